@@ -1,0 +1,55 @@
+"""Finds names, dates and quantities in news texts, and what contradicts itself.
+
+>>> import factcheck
+>>> report = factcheck.check("Rapat digelar Senin (29/10/2024).", language="id")
+>>> [finding.check for finding in report.findings]
+['weekday-mismatch']
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from factcheck._version import __version__
+
+if TYPE_CHECKING:
+    from factcheck.config import Config
+    from factcheck.errors import FactcheckError
+    from factcheck.model import Claim, Document, Finding, Report, Span
+    from factcheck.pipeline import check, read
+
+__all__ = [
+    "Claim",
+    "Config",
+    "Document",
+    "FactcheckError",
+    "Finding",
+    "Report",
+    "Span",
+    "__version__",
+    "check",
+    "read",
+]
+
+_HOMES = {
+    "Claim": "factcheck.model",
+    "Config": "factcheck.config",
+    "Document": "factcheck.model",
+    "FactcheckError": "factcheck.errors",
+    "Finding": "factcheck.model",
+    "Report": "factcheck.model",
+    "Span": "factcheck.model",
+    "check": "factcheck.pipeline",
+    "read": "factcheck.pipeline",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name when it is first asked for, so that `import factcheck` stays light."""
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module 'factcheck' has no attribute {name!r}")
+    value = getattr(import_module(home), name)
+    globals()[name] = value
+    return value

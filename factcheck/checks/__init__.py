@@ -1,0 +1,23 @@
+"""The checks: one file each, found by a scan of this folder, plus those of installed plug-ins."""
+
+from __future__ import annotations
+
+import pkgutil
+from functools import cache
+from importlib import import_module
+
+from factcheck.checks.base import Check, Example, fingerprint
+
+__all__ = ["Check", "Example", "all_checks", "fingerprint"]
+
+_NO_CHECKS = {"base"}
+
+
+@cache
+def all_checks() -> tuple[Check, ...]:
+    """One instance of every check that ships with the library, by name."""
+    for module in pkgutil.iter_modules(__path__):
+        if module.name not in _NO_CHECKS and not module.name.startswith("_"):
+            import_module(f"{__name__}.{module.name}")
+    own = {cls.name: cls() for cls in Check.__subclasses__() if cls.__module__.startswith(__name__)}
+    return tuple(own[name] for name in sorted(own))

@@ -1,0 +1,117 @@
+"""What a check is: one class in one file, whose name is the file's name."""
+
+from __future__ import annotations
+
+import hashlib
+import inspect
+import unicodedata
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from factcheck.model import Facts, Finding, NotChecked, Related, Right, Severity, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from factcheck.model import Repair, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text on which the check fires, and its twin on which it must not; run as a test and shown in the docs.
+
+    Attributes:
+        language: code of the language.
+        flagged: a text with exactly this finding.
+        clean: the same text without the fault.
+        published: publication date that both are read with, when they need one.
+    """
+
+    language: str
+    flagged: str
+    clean: str
+    published: date | None = None
+
+
+class Check(ABC):
+    """Parent of all checks.
+
+    A check asks the facts and yields what it finds; it does not find mentions, parse, print or remember. The class
+    docstring is its manual: what it reports, why that matters, and a paragraph that begins with "Silent".
+    """
+
+    name: ClassVar[str]
+    severity: ClassVar[Severity]
+    examples: ClassVar[tuple[Example, ...]]
+    formerly: ClassVar[tuple[str, ...]] = ()
+
+    def __init_subclass__(cls) -> None:
+        """Refuse a check whose name is not its file's, or that shows no example."""
+        super().__init_subclass__()
+        stem = cls.__module__.rpartition(".")[2].replace("_", "-")
+        if cls.__module__.startswith("factcheck.checks.") and cls.name != stem:
+            raise TypeError(f"check {cls.name!r} must stand in {cls.name.replace('-', '_')}.py, not in {stem}")
+        if not cls.examples or "Silent" not in (inspect.getdoc(cls) or ""):
+            raise TypeError(f"check {cls.name!r} needs examples, and a paragraph that says when it is silent")
+
+    @abstractmethod
+    def run(self, facts: Facts) -> Iterator[Finding | Right | NotChecked]:
+        """What this check has to say of a document: findings, what holds, and what it could not check."""
+
+    def finding(  # noqa: PLR0913 - the parts of a finding, each by name
+        self,
+        facts: Facts,
+        span: Span,
+        said: Sentence,
+        *,
+        related: Sequence[tuple[Span, str]] = (),
+        why: Sequence[Sentence] = (),
+        repairs: Sequence[Repair] = (),
+        severity: Severity | None = None,
+        about: str = "",
+    ) -> Finding:
+        """A finding of this check.
+
+        Args:
+            facts: the facts of the document.
+            span: the main place.
+            said: the message, both sides, under 100 characters.
+            related: other places with a label each.
+            why: how we know, one sentence a step.
+            repairs: every repair that fits.
+            severity: another than the check's own, for example inside direct speech.
+            about: what makes this finding the same one after an edit elsewhere, besides the quoted words.
+        """
+        document = facts.document
+        quote = span.of(document.text)
+        others = tuple(Related(other, document.id, other.of(document.text), label) for other, label in related)
+        return Finding(
+            check=self.name,
+            severity=severity or self.severity,
+            said=said,
+            document=document.id,
+            span=span,
+            quote=quote,
+            related=others,
+            why=tuple(why),
+            repairs=tuple(repairs),
+            fingerprint=fingerprint(self.name, about, quote, *(other.quote for other in others)),
+        )
+
+    def right(self, facts: Facts, span: Span, said: Sentence, related: Sequence[tuple[Span, str]] = ()) -> Right:
+        """Something that was recomputed and holds."""
+        text, name = facts.document.text, facts.document.id
+        others = tuple(Related(other, name, other.of(text), label) for other, label in related)
+        return Right(self.name, name, span, said, others)
+
+    def not_checked(self, facts: Facts, because: Sentence, span: Span | None = None) -> NotChecked:
+        """Something that this check could not check."""
+        return NotChecked(self.name, facts.document.id, because, span)
+
+
+def fingerprint(*parts: str) -> str:
+    """A stable key of 16 hexadecimal digits, blind to case, spacing and normal form, but not to order."""
+    folded = "\x1f".join(" ".join(unicodedata.normalize("NFKC", part).casefold().split()) for part in parts)
+    return hashlib.blake2b(folded.encode("utf-8", "replace"), digest_size=8).hexdigest()

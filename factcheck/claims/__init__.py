@@ -1,0 +1,1 @@
+"""From mentions to claims: who says what of whom, and as of when."""

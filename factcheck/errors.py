@@ -1,0 +1,27 @@
+"""What can go wrong, said so that somebody on deadline can act on it.
+
+Every message names what was wanted, what was found and what to do. Nothing else in the library raises on purpose:
+`find` functions skip what they cannot read, and checks stay silent when in doubt.
+"""
+
+from __future__ import annotations
+
+
+class FactcheckError(Exception):
+    """Parent of every error that this library raises on purpose."""
+
+
+class InputError(FactcheckError):
+    """A document that could not be read: missing, too big, binary, or in an unknown format (exit code 3)."""
+
+
+class UsageError(FactcheckError):
+    """A wrong option, argument or language: the caller can mend it (exit code 2)."""
+
+
+class ConfigError(UsageError):
+    """A settings file with an unknown key or a value of the wrong kind (exit code 2)."""
+
+
+class PackError(FactcheckError):
+    """A language pack whose tables do not fit the schema."""

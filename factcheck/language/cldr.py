@@ -1,0 +1,40 @@
+"""Names and symbols from CLDR, through Babel: the one place that imports it.
+
+Source: Unicode CLDR as shipped in Babel, Unicode License v3.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from babel.core import Locale
+
+
+@cache
+def locale(code: str) -> Locale:
+    """Babel's locale for a CLDR locale id such as `id` or `pt_BR`."""
+    from babel.core import Locale  # noqa: PLC0415 - import late: 40 ms that `--version` need not pay
+
+    return Locale.parse(code)
+
+
+def _both(table: dict[str, dict[str, dict[int, str]]], width: str) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for context in ("format", "stand-alone"):
+        for number, name in table.get(context, {}).get(width, {}).items():
+            found[name.lower().rstrip(".")] = number
+    return found
+
+
+@cache
+def months(code: str, width: str = "wide") -> dict[str, int]:
+    """Month names, lower case without a final dot, to 1-12; `width` is `wide` or `abbreviated`."""
+    return _both(locale(code).months, width)  # type: ignore[arg-type]
+
+
+@cache
+def weekdays(code: str, width: str = "wide") -> dict[str, int]:
+    """Weekday names, lower case without a final dot, to 0-6, Monday = 0; `width` as in `months`."""
+    return _both(locale(code).days, width)  # type: ignore[arg-type]

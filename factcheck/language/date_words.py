@@ -1,0 +1,10 @@
+"""The `[dates]` table of a language pack."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class DateWords:
+    """Words that the room needs and CLDR lacks."""

@@ -1,0 +1,66 @@
+"""The nouns of the library: frozen, slotted dataclasses that know nothing of files, screens or languages."""
+
+from __future__ import annotations
+
+from factcheck.model.claims import AsOf, Attribution, Claim, Entity, Facts, ToldChange
+from factcheck.model.findings import Finding, NotChecked, Related, Repair, Right, Sentence, Severity, say
+from factcheck.model.mentions import (
+    Comparison,
+    DateMention,
+    DateReading,
+    Mention,
+    NameMention,
+    Quantity,
+    QuantityReading,
+)
+from factcheck.model.report import Checked, Report
+from factcheck.model.text import (
+    Block,
+    BlockKind,
+    Document,
+    Language,
+    Note,
+    Position,
+    Published,
+    SourceMap,
+    Span,
+)
+from factcheck.model.timelines import Change, Point, Timeline
+
+__all__ = [
+    "AsOf",
+    "Attribution",
+    "Block",
+    "BlockKind",
+    "Change",
+    "Checked",
+    "Claim",
+    "Comparison",
+    "DateMention",
+    "DateReading",
+    "Document",
+    "Entity",
+    "Facts",
+    "Finding",
+    "Language",
+    "Mention",
+    "NameMention",
+    "NotChecked",
+    "Note",
+    "Point",
+    "Position",
+    "Published",
+    "Quantity",
+    "QuantityReading",
+    "Related",
+    "Repair",
+    "Report",
+    "Right",
+    "Sentence",
+    "Severity",
+    "SourceMap",
+    "Span",
+    "Timeline",
+    "ToldChange",
+    "say",
+]

@@ -1,0 +1,154 @@
+"""Claims: what the text says of something, and the facts that a check may ask for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from factcheck.model.mentions import DateMention, NameMention, Quantity
+    from factcheck.model.text import Document, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who says so.
+
+    Attributes:
+        origin: who says it, as in the text or its full form ("Pentagon").
+        kind: `speech`, `estimate`, `confirmation` or `relay`; for a relay the printed source is a carrier, no origin.
+        carrier: who passes it on, when the text says so.
+        span: where the origin stands.
+        cue: the quotative or estimating word as written.
+        inherited: the origin stands in an earlier sentence; the report shows that.
+    """
+
+    origin: str | None
+    kind: str
+    carrier: str | None = None
+    span: Span | None = None
+    cue: str = ""
+    inherited: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AsOf:
+    """The time for which a figure holds; never borrowed from another statement.
+
+    Attributes:
+        first: first day of the time, or `None` while it is not known.
+        after: the day after the last day.
+        source: `sentence`, `inherited`, `published` or `unknown`.
+        span: the date mention that says so.
+    """
+
+    first: date | None
+    after: date | None
+    source: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ToldChange:
+    """A change that the text itself tells: old and new figure, and the words that say so.
+
+    Attributes:
+        before: id of the claim with the earlier figure.
+        after: id of the claim with the later one.
+        direction: `up`, `down`, `corrected` or `` when the words do not say.
+        cue: the words ("naik dari perkiraan").
+        span: where they stand.
+    """
+
+    before: str
+    after: str
+    direction: str
+    cue: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One person, organisation or place of a document, with every mention of it.
+
+    Attributes:
+        id: stable within its document: kind and first full form.
+        kind: as `NameMention.kind`.
+        name: the fullest form, first spelling.
+        mentions: in order of the text.
+        spellings: `(spelling of the full form, count)`, most frequent first; more than one is a `name-variant`.
+        titles: titles and roles seen beside it.
+    """
+
+    id: str
+    kind: str
+    name: str
+    mentions: tuple[NameMention, ...]
+    spellings: tuple[tuple[str, int], ...] = ()
+    titles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One statement of a value.
+
+    Attributes:
+        id: stable within its document: `c1`, `c2` in the order of the text.
+        document: id of the document.
+        subject: who or what the claim is about ("Korea Utara"), or `None`.
+        concept: id of the concept lexicon (`troops`), or the noun itself where the lexicon does not know it.
+        concept_kind: `running`, `fixed`, `series`, `plan`, `part` or `open` (a noun outside the lexicon).
+        value: the quantity, date or name.
+        sentence: the sentence it stands in.
+        scope: qualifiers that narrow it, sorted: places, stages, "foreign".
+        attribution: who says so; `None` is normal.
+        modality: `fact`, `estimate`, `forecast`, `plan`, `denial` or `question`.
+        as_of: the time for which it holds.
+        role: `level`, `previous`, `change` or `share`.
+        quoted: it stands inside direct speech: the figure is the speaker's.
+        evidence: one short string a step of how the claim was read.
+    """
+
+    id: str
+    document: str
+    subject: str | None
+    concept: str
+    concept_kind: str
+    value: Quantity
+    sentence: Span
+    scope: tuple[str, ...] = ()
+    attribution: Attribution | None = None
+    modality: str = "fact"
+    as_of: AsOf | None = None
+    role: str = "level"
+    quoted: bool = False
+    evidence: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All that was found in one document: what a check may ask.
+
+    Attributes:
+        document: the text, its blocks, language and publication date.
+        sentences: spans of the sentences in order.
+        quotes: spans of direct speech in order, quote marks included.
+        names: name mentions in order.
+        dates: date mentions in order.
+        quantities: quantities in order.
+        entities: who is who.
+        claims: claims in order.
+        told_changes: changes that the text tells.
+    """
+
+    document: Document
+    sentences: tuple[Span, ...] = ()
+    quotes: tuple[Span, ...] = ()
+    names: tuple[NameMention, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    told_changes: tuple[ToldChange, ...] = ()

@@ -1,0 +1,179 @@
+"""Findings: what a check says, with both sides, how we know, and what to do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factcheck.model.text import Span
+
+Value = str | int | Decimal | date
+"""What a sentence may be filled with; writers format numbers and dates in the language of the reader."""
+
+
+class Severity(StrEnum):
+    """How much a finding matters: `error` may stop publication."""
+
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+    @property
+    def rank(self) -> int:
+        """0 for info, 1 for warning, 2 for error."""
+        return list(Severity).index(self)
+
+    def reaches(self, other: Severity) -> bool:
+        """Whether this severity is as high as `other`."""
+        return self.rank >= other.rank
+
+
+def _english(value: Value) -> str:
+    if isinstance(value, bool | str):
+        return str(value)
+    if isinstance(value, date):
+        return f"{value:%a} {value.day} {value:%b} {value.year}"
+    if isinstance(value, Decimal):
+        return f"{value.normalize():,f}"
+    return f"{value:,}"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence for people, kept as template and values so that it can be said in another language.
+
+    Attributes:
+        template: English, with named fields: `“{a}” here but “{b}” in {where}`. It is also the key under which
+            `messages/<lang>.toml` holds its translation.
+        values: `(field, value)` pairs.
+    """
+
+    template: str
+    values: tuple[tuple[str, Value], ...] = ()
+
+    def __str__(self) -> str:
+        return self.template.format_map({name: _english(value) for name, value in self.values})
+
+
+def say(template: str, **values: Value) -> Sentence:
+    """A `Sentence` from a template and its fields."""
+    return Sentence(template, tuple(values.items()))
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that a finding is about.
+
+    Attributes:
+        span: where it stands.
+        document: id of its document.
+        quote: its words.
+        label: what it is to the finding ("the other spelling").
+    """
+
+    span: Span
+    document: str
+    quote: str
+    label: str = ""
+
+    @property
+    def start(self) -> int:
+        """Start of the span."""
+        return self.span.start
+
+    @property
+    def end(self) -> int:
+        """End of the span, exclusive."""
+        return self.span.end
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """One way to mend a finding. A finding offers every repair that fits and takes no side.
+
+    Attributes:
+        said: what to do.
+        span: what would be replaced, when it is a matter of words in this text.
+        replacement: by what.
+    """
+
+    said: Sentence
+    span: Span | None = None
+    replacement: str | None = None
+
+    def __str__(self) -> str:
+        return str(self.said)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One contradiction or change, as a check reports it.
+
+    Attributes:
+        check: name of the check.
+        severity: how much it matters.
+        said: the message, under 100 characters; both sides, neither taken.
+        document: id of the document.
+        span: the main place.
+        quote: the words there.
+        related: the other places.
+        why: how we know, one sentence a step.
+        repairs: what to do, every repair that fits.
+        fingerprint: stable across edits elsewhere in the text: made of check, words and entity, not of positions.
+    """
+
+    check: str
+    severity: Severity
+    said: Sentence
+    document: str
+    span: Span
+    quote: str
+    related: tuple[Related, ...] = ()
+    why: tuple[Sentence, ...] = ()
+    repairs: tuple[Repair, ...] = ()
+    fingerprint: str = ""
+
+    @property
+    def message(self) -> str:
+        """The message in English."""
+        return str(self.said)
+
+
+@dataclass(frozen=True, slots=True)
+class Right:
+    """Something that was recomputed and holds.
+
+    Attributes:
+        check: name of the check.
+        document: id of the document.
+        span: the main place.
+        said: what holds ("Selasa 29/10/2024 was a Tuesday").
+        related: the other places.
+    """
+
+    check: str
+    document: str
+    span: Span
+    said: Sentence
+    related: tuple[Related, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NotChecked:
+    """Something that could not be checked, and why.
+
+    Attributes:
+        check: name of the check, or `document` when the whole text could not be read.
+        document: id of the document.
+        because: the reason, for people.
+        span: the place, when there is one.
+    """
+
+    check: str
+    document: str
+    because: Sentence
+    span: Span | None = None

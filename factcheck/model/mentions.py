@@ -1,0 +1,179 @@
+"""Mentions: what the rooms `names`, `dates` and `quantities` find, each born with its span."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from factcheck.model.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class NameMention:
+    """A name as it stands in the text, titles left out.
+
+    Attributes:
+        span: where it stands.
+        text: the words as written.
+        kind: `person`, `org`, `place` or `unknown`.
+        title: title or role written directly before or after it ("Menteri Luar Negeri Korut"), or `None`.
+        full: the fullest form of the same entity in this text ("Choe" -> "Choe Sun Hui"), or the text itself.
+        score: 0 to 1, how sure the finder is that this is a name at all.
+        title_span: where the title stands, or `None`.
+    """
+
+    span: Span
+    text: str
+    kind: str
+    title: str | None = None
+    full: str = ""
+    score: float = 1.0
+    title_span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DateReading:
+    """One way to read a date.
+
+    Attributes:
+        timex: TIMEX3-like value (see `DateMention.timex`), or `None` where the text does not place it.
+        first: first day of the interval, or `None` when it is not placed (or for a duration).
+        after: the day after its last day, or `None`.
+        reason: how this reading came about, for people ("last Wednesday before Tue 29 Oct 2024").
+    """
+
+    timex: str | None
+    first: date | None
+    after: date | None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date, range, duration, set or clock time as it stands in the text.
+
+    Attributes:
+        span: where it stands.
+        text: the words as written.
+        kind: `date`, `range`, `duration`, `set` or `time`.
+        timex: best reading: `2024-10-29`, `2024-10`, `2024`, `199` (1990s), `2024-W44`, `2024-Q3`, `P6W`,
+            `2024-10-08/2024-10-14` (range, end exclusive); `None` where the text does not place it.
+        readings: every reading, best first, each with its reason.
+        weekday: the weekday that is written beside the date, Monday = 0, or `None`.
+        weekday_span: where that weekday stands.
+        grain: `day`, `week`, `month`, `quarter`, `half`, `year`, `decade`, `century`, `time` or `duration`.
+        known: which parts are written and not implied: a subset of `year month day weekday time`.
+        written: the parts as written, before they are placed: `(year, month, day)`, each `None` where it is not written.
+        mod: `start`, `mid`, `end`, `approx`, `before`, `after` or empty.
+        problem: why the written date cannot exist ("June has 30 days"), or empty.
+        rule: the id of the rule that read it; `dateparser` for a fallback.
+    """
+
+    span: Span
+    text: str
+    kind: str
+    timex: str | None
+    readings: tuple[DateReading, ...] = ()
+    weekday: int | None = None
+    weekday_span: Span | None = None
+    grain: str = "day"
+    known: frozenset[str] = frozenset()
+    written: tuple[int | None, int | None, int | None] = (None, None, None)
+    mod: str = ""
+    problem: str = ""
+    rule: str = ""
+
+    @property
+    def first(self) -> date | None:
+        """First day of the best reading."""
+        return self.readings[0].first if self.readings else None
+
+    @property
+    def after(self) -> date | None:
+        """The day after the last day of the best reading."""
+        return self.readings[0].after if self.readings else None
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityReading:
+    """One way to read a figure whose separators are open ("1.234").
+
+    Attributes:
+        value: as `Quantity.value`.
+        low: as `Quantity.low`.
+        high: as `Quantity.high`.
+        reason: why this reading ranks where it does.
+    """
+
+    value: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A figure as it stands in the text.
+
+    Attributes:
+        span: number, scale word, currency or unit; never the hedge.
+        text: the words as written.
+        value: the figure as written ("about 3,000" -> 3000); `None` for a range, an open bound or a vague word.
+        low: lower end of the interval that the writing allows; `None` = open.
+        high: upper end; `None` = open.
+        unit: pint's unit name, ISO 4217 code, `percent`, `percentage_point`, `basis_point` or `None`.
+        hedge: `""` (exact), `approx`, `nearly`, `just_over`, `more_than`, `at_least`, `less_than`, `at_most`, `range`, or
+            `vague`.
+        kind: `count`, `money`, `physical`, `percent`, `points`, `age`, `duration`, `temperature` or `ratio`.
+        counts: the noun counted, lower case, modifiers kept and classifier dropped ("tentara Korea Utara"), or `None`.
+        counts_span: where that noun stands.
+        role: `level`, `previous`, `change`, `share` or `""` when nothing says.
+        low_open: the lower end itself is excluded ("more than 3,000").
+        high_open: the upper end itself is excluded ("nearly 3,000").
+        step: unit of the last digit that carries information (9,800 -> 100).
+        readings: every reading, best first; more than one only where the separators are open.
+        hedge_span: where the hedge stands.
+        written: the digits or number words alone.
+        figure: how the number is written: `digits`, `words` or `mixed`.
+    """
+
+    span: Span
+    text: str
+    value: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    unit: str | None = None
+    hedge: str = ""
+    kind: str = "count"
+    counts: str | None = None
+    counts_span: Span | None = None
+    role: str = ""
+    low_open: bool = False
+    high_open: bool = False
+    step: Decimal = Decimal(1)
+    readings: tuple[QuantityReading, ...] = ()
+    hedge_span: Span | None = None
+    written: str = ""
+    figure: str = "digits"
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What comparing two mentions came to.
+
+    Attributes:
+        verdict: a word of the room's own list (see its `compare`).
+        reasons: how we know, one short sentence a step, each citing its rule or table row.
+        score: 0 to 1, the belief that both say the same; only `names.compare` calibrates it.
+    """
+
+    verdict: str
+    reasons: tuple[str, ...] = ()
+    score: float = 0.0
+
+
+Mention = NameMention | DateMention | Quantity

@@ -1,0 +1,82 @@
+"""The report: what was read, what was found, what was right, what was not checked."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from factcheck.model.findings import Severity
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from factcheck.model.findings import Finding, NotChecked, Right
+    from factcheck.model.text import Document
+    from factcheck.model.timelines import Timeline
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One document of a report.
+
+    Attributes:
+        document: the document; the report owns it, findings hold its id.
+        counts: `(what, how many)`: names, people, dates, quantities, claims, and statistics of the finders.
+        right: what was recomputed and holds.
+        not_checked: what could not be checked, and why.
+    """
+
+    document: Document
+    counts: tuple[tuple[str, int], ...] = ()
+    right: tuple[Right, ...] = ()
+    not_checked: tuple[NotChecked, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What came of checking one document or comparing several.
+
+    Attributes:
+        documents: what was checked.
+        findings: sorted by document, position and check.
+        timelines: the course of each figure that changes.
+        failures: inputs that could not be read at all, with the reason.
+    """
+
+    documents: tuple[Checked, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    timelines: tuple[Timeline, ...] = ()
+    failures: tuple[NotChecked, ...] = ()
+
+    def ok(self, level: str | Severity = Severity.WARNING) -> bool:
+        """Whether no finding is as severe as `level` (`info`, `warning` or `error`)."""
+        limit = Severity(level)
+        return not any(finding.severity.reaches(limit) for finding in self.findings)
+
+    def summary(self) -> dict[str, int]:
+        """How many findings there are of each severity, most severe first."""
+        seen = Counter(finding.severity for finding in self.findings)
+        return {str(level): seen[level] for level in reversed(Severity)}
+
+    def document(self, name: str) -> Document:
+        """The document with this id."""
+        return next(checked.document for checked in self.documents if checked.document.id == name)
+
+    def to_json(self) -> str:
+        """The report as JSON text, `schema_version` 1 (see `factcheck/report/report.schema.json`)."""
+        from factcheck import report  # noqa: PLC0415 - a report knows how to write itself, late
+
+        return report.to_json(self)
+
+    def to_records(self) -> list[dict[str, Any]]:
+        """One flat dictionary a finding, for pandas or polars."""
+        from factcheck import report  # noqa: PLC0415 - as above
+
+        return report.to_records(self)
+
+    def to_html(self, path: str | Path | None = None) -> str:
+        """The report as one static HTML page; also written to `path` when one is given."""
+        from factcheck import report  # noqa: PLC0415 - as above
+
+        return report.to_html(self, path)

@@ -1,0 +1,57 @@
+"""Every marked case: the check fires on its marks and nowhere else."""
+
+import importlib.util
+import sys
+from pathlib import Path
+
+import pytest
+
+import factcheck
+from factcheck.checks import all_checks
+
+_spec = importlib.util.spec_from_file_location("marked", Path(__file__).with_name("marked.py"))
+marked = importlib.util.module_from_spec(_spec)
+
+sys.modules["marked"] = marked
+_spec.loader.exec_module(marked)
+
+FOLDER = Path(__file__).parents[1] / "cases" / "checks"
+CASES = [case for path in sorted(FOLDER.glob("*.md")) for case in marked.cases(path)]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.file}: {case.title}")
+def test_marks(case):
+    """Each mark is reported by the check it names, and nothing else is."""
+    report = factcheck.check(case.text, language=case.language, published=case.published)
+    spans = [
+        (f.check, s.start, s.end, str(f.severity))
+        for f in report.findings
+        for s in (f.span, *(r.span for r in f.related))
+    ]
+    for check, start, end in case.marks:
+        assert any(c == check and s < end and start < e for c, s, e, _ in spans), (case.text[start:end], spans)
+    loud = [
+        (f.check, f.message)
+        for f in report.findings
+        if (f.check == case.file or str(f.severity) != "info")
+        and not any(
+            f.check == check and any(s.start < end and start < s.end for s in (f.span, *(r.span for r in f.related)))
+            for check, start, end in case.marks
+        )
+    ]
+    assert not loud
+
+
+@pytest.mark.parametrize("check", all_checks(), ids=lambda check: check.name)
+def test_examples(check):
+    """The flagged text of every example has exactly this finding, its clean twin none."""
+    for example in check.examples:
+        flagged = factcheck.check(example.flagged, language=example.language, published=example.published)
+        assert {f.check for f in flagged.findings} == {check.name}
+        clean = factcheck.check(example.clean, language=example.language, published=example.published)
+        assert not [f for f in clean.findings if f.check == check.name or str(f.severity) != "info"]
+
+
+def test_every_check_has_cases():
+    """No check without a file of marked cases."""
+    assert {path.stem for path in FOLDER.glob("*.md")} == {check.name for check in all_checks()}
