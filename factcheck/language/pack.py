@@ -1,7 +1,7 @@
 """What a language pack holds: words only; the grammar that uses them stands in the rooms.
 
-Each room reads its own table. These dataclasses are the schema. Packs that ship with the library are built from them as they are, since a test
-validates every one with pydantic (`factcheck.language.validate`); a pack from outside goes through that door first.
+Each room reads its own table. These dataclasses are the schema. Packs that ship with the library are built from them
+as they are, since a test validates every one with pydantic; a pack from outside goes through that door first.
 """
 
 from __future__ import annotations

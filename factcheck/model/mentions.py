@@ -67,7 +67,7 @@ class DateMention:
         weekday_span: where that weekday stands.
         grain: `day`, `week`, `month`, `quarter`, `half`, `year`, `decade`, `century`, `time` or `duration`.
         known: which parts are written and not implied: a subset of `year month day weekday time`.
-        written: the parts as written, before they are placed: `(year, month, day)`, each `None` where it is not written.
+        written: the parts as written, before they are placed: `(year, month, day)`, `None` where not written.
         mod: `start`, `mid`, `end`, `approx`, `before`, `after` or empty.
         problem: why the written date cannot exist ("June has 30 days"), or empty.
         rule: the id of the rule that read it; `dateparser` for a fallback.
@@ -126,8 +126,8 @@ class Quantity:
         low: lower end of the interval that the writing allows; `None` = open.
         high: upper end; `None` = open.
         unit: pint's unit name, ISO 4217 code, `percent`, `percentage_point`, `basis_point` or `None`.
-        hedge: `""` (exact), `approx`, `nearly`, `just_over`, `more_than`, `at_least`, `less_than`, `at_most`, `range`, or
-            `vague`.
+        hedge: `""` (exact), `approx`, `nearly`, `just_over`, `more_than`, `at_least`, `less_than`, `at_most`,
+            `range` or `vague`.
         kind: `count`, `money`, `physical`, `percent`, `points`, `age`, `duration`, `temperature` or `ratio`.
         counts: the noun counted, lower case, modifiers kept and classifier dropped ("tentara Korea Utara"), or `None`.
         counts_span: where that noun stands.
