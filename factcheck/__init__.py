@@ -8,7 +8,9 @@
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from factcheck._version import __version__
@@ -53,3 +55,15 @@ def __getattr__(name: str) -> object:
     value = getattr(import_module(home), name)
     globals()[name] = value
     return value
+
+
+class _Package(ModuleType):
+    """This package, in which `read` is the function although the room of the readers has the same name."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        """Leave out the one submodule that Python would put in the place of a public function."""
+        if not (name == "read" and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package

@@ -2,17 +2,47 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import traceback
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar
 
+from factcheck import claims, dates, names, quantities, story
 from factcheck.checks import all_checks
-from factcheck.model import Checked, Document, Facts, Finding, Language, NotChecked, Published, Report, Right
+from factcheck.config import Config
+from factcheck.errors import UsageError
+from factcheck.language import codes, detect
+from factcheck.model import (
+    Checked,
+    DateMention,
+    Document,
+    Facts,
+    Finding,
+    Language,
+    NameMention,
+    NotChecked,
+    Published,
+    Quantity,
+    Report,
+    Right,
+    Severity,
+    say,
+)
+from factcheck.read import read as read_source
+from factcheck.read import text as read_text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from datetime import date
     from pathlib import Path
     from typing import BinaryIO
 
-    from factcheck.config import Config
+    from factcheck.checks import Check
+    from factcheck.config import Limits
+
+Said = Finding | Right | NotChecked
+S = TypeVar("S", Finding, Right, NotChecked)
+M = TypeVar("M", NameMention, DateMention, Quantity)
 
 
 def read(
@@ -23,8 +53,21 @@ def read(
     published: date | None = None,
     config: Config | None = None,
 ) -> Document:
-    """Read a document: a path, bytes or a binary file."""
-    raise NotImplementedError
+    """Read a document.
+
+    Args:
+        source: a path, bytes, or a file opened in binary mode.
+        format: `text`, `markdown`, `html`, ...; left out, the name and the content tell.
+        language: ISO 639-1 code; left out, the file's own word for it counts, then detection.
+        published: the day from which "yesterday" is counted; left out, the document tells, if anything does.
+        config: settings of the newsroom.
+
+    Raises:
+        InputError: the source is missing, too big, binary, or in a format that no reader knows.
+        UsageError: no such language.
+    """
+    config = config or Config()
+    return _prepared(read_source(source, format=format, limits=config.limits), language, published, config)
 
 
 def check(
@@ -34,28 +77,141 @@ def check(
     published: date | None = None,
     config: Config | None = None,
 ) -> Report:
-    """Check one document, or a text, for what contradicts itself."""
-    if isinstance(document, str):
-        document = Document(id="text", text=document)
-    if language:
-        document = Document(document.id, document.text, language=Language(language, "option"))
+    """Check one document, or a text, for what contradicts itself.
+
+    Args:
+        document: what `read` returned, or the words themselves; never a path.
+        language: as for `read`; overrides what the document holds.
+        published: as for `read`; overrides what the document holds.
+        config: settings of the newsroom.
+
+    Raises:
+        UsageError: no such language.
+    """
+    config = config or Config()
+    words = read_text(document) if isinstance(document, str) else document
+    prepared = _prepared(words, language, published, config)
+    if prepared.language is None:
+        because = say("the language of this text could not be told; name it with --language")
+        return Report((Checked(prepared, not_checked=(NotChecked("document", prepared.id, because),)),))
+    facts, beyond = _facts(prepared, prepared.language.code, config.limits)
+    said = [*beyond, *_run(facts, config)]
+    findings, uncounted = _capped(_of(Finding, said), config.limits)
+    checked = Checked(
+        prepared,
+        counts=_counts(facts),
+        right=tuple(sorted(_of(Right, said), key=lambda item: (item.span, item.check))),
+        not_checked=(*_of(NotChecked, said), *uncounted),
+    )
+    return Report((checked,), tuple(findings), tuple(story.timelines(facts)))
+
+
+def _prepared(document: Document, language: str | None, published: date | None, config: Config) -> Document:
+    """The document with its language and publication date, each with how we know it."""
+    spoken = _language(document, language, config)
+    document = replace(document, language=spoken)
     if published:
-        document = Document(
-            document.id, document.text, language=document.language, published=Published(published, "option")
-        )
-    del config
-    facts = Facts(document)
-    said = [item for rule in all_checks() for item in rule.run(facts)]
-    findings = sorted(
-        (item for item in said if isinstance(item, Finding)), key=lambda item: (item.span.start, item.check)
+        return replace(document, published=Published(published, "option"))
+    return document if document.published else replace(document, published=dates.anchor(document))
+
+
+def _language(document: Document, option: str | None, config: Config) -> Language | None:
+    if option:
+        code = _primary(option)
+        if code not in codes():
+            raise UsageError(f"unknown language {option!r}; this version reads {', '.join(codes())}")
+        return Language(code, "option")
+    if document.language:
+        return document.language
+    declared = (_primary(tag) for tag in document.declares("language"))
+    known = next((code for code in declared if code in codes()), None)
+    return Language(known, "declared") if known else detect(document.text, among=config.languages)
+
+
+def _primary(tag: str) -> str:
+    """The language of a BCP 47 tag or locale name: `id` for `id-ID` and `id_ID`."""
+    return tag.strip().lower().replace("_", "-").partition("-")[0]
+
+
+def _facts(document: Document, language: str, limits: Limits) -> tuple[Facts, list[NotChecked]]:
+    """All that is found in a document, and which caps were passed on the way."""
+    text, day = document.text, document.published.day if document.published else None
+    beyond: list[NotChecked] = []
+
+    def within(found: tuple[M, ...], limit: str) -> tuple[M, ...]:
+        most: int = getattr(limits, limit)
+        if len(found) > most:
+            because = say(
+                "{found} mentions, but {limit} is {most}: the rest was left out",
+                found=len(found),
+                limit=limit,
+                most=most,
+            )
+            beyond.append(NotChecked("document", document.id, because, found[most].span))
+        return found[:most]
+
+    named = within(names.find(text, language=language), "max_names")
+    dated = within(dates.find(text, language=language, published=day), "max_mentions")
+    placed = [mention.span for mention in dated if mention.kind != "duration"]
+    counted = within(quantities.find(text, language=language, skip=placed), "max_mentions")
+    who = names.resolve(text, named, language=language)
+    return claims.facts(document, names=named, entities=who, dates=dated, quantities=counted), beyond
+
+
+def _counts(facts: Facts) -> tuple[tuple[str, int], ...]:
+    """How much was found, for the line that says what was checked."""
+    return (
+        ("people", sum(entity.kind == "person" for entity in facts.entities)),
+        ("names", len(facts.names)),
+        ("dates", len(facts.dates)),
+        ("date fallbacks", sum(mention.rule == "dateparser" for mention in facts.dates)),
+        ("quantities", len(facts.quantities)),
+        ("claims", len(facts.claims)),
     )
-    return Report(
-        documents=(
-            Checked(
-                document,
-                right=tuple(item for item in said if isinstance(item, Right)),
-                not_checked=tuple(item for item in said if isinstance(item, NotChecked)),
-            ),
-        ),
-        findings=tuple(findings),
-    )
+
+
+def _run(facts: Facts, config: Config) -> Iterator[Said]:
+    """What every check that is not switched off has to say, at the severity that the newsroom gave it."""
+    for rule in all_checks():
+        given = next((config.severity[name] for name in (rule.name, *rule.formerly) if name in config.severity), None)
+        if given != "off":
+            yield from (_at(item, rule, given) for item in _guarded(rule, facts))
+
+
+def _guarded(rule: Check, facts: Facts) -> list[Said]:
+    """What one check says; when it breaks, that is said instead, and the others go on."""
+    try:
+        return list(rule.run(facts))
+    except Exception as broken:  # noqa: BLE001 - a fault in one check must not silence the others
+        because = say("the check failed: {fault}; this is a fault in factcheck", fault=repr(broken))
+        trace = "".join(traceback.format_exception(broken, limit=-3))
+        return [NotChecked(rule.name, facts.document.id, because, trace=trace)]
+
+
+def _at(item: Said, rule: Check, given: str | None) -> Said:
+    """A finding at the severity given; one that its check lowered, as inside direct speech, never rises."""
+    if given is None or not isinstance(item, Finding):
+        return item
+    level = Severity(given)
+    lowered = not item.severity.reaches(rule.severity)
+    return item if lowered and level.reaches(item.severity) else replace(item, severity=level)
+
+
+def _capped(findings: Iterable[Finding], limits: Limits) -> tuple[list[Finding], list[NotChecked]]:
+    """The findings in order, no more of a check than the limit; the rest is counted."""
+    kept: list[Finding] = []
+    seen: Counter[tuple[str, str]] = Counter()
+    for finding in sorted(findings, key=lambda item: (item.document, item.span, item.check)):
+        seen[finding.check, finding.document] += 1
+        if seen[finding.check, finding.document] <= limits.max_findings_per_check:
+            kept.append(finding)
+    uncounted = [
+        NotChecked(name, document, say("{more} more findings of this check are not listed", more=more))
+        for (name, document), found in sorted(seen.items())
+        if (more := found - limits.max_findings_per_check) > 0
+    ]
+    return kept, uncounted
+
+
+def _of(kind: type[S], said: Iterable[Said]) -> list[S]:
+    return [item for item in said if isinstance(item, kind)]

@@ -171,9 +171,11 @@ class NotChecked:
         document: id of the document.
         because: the reason, for people.
         span: the place, when there is one.
+        trace: where a check broke, for `--verbose`; empty when nothing broke.
     """
 
     check: str
     document: str
     because: Sentence
     span: Span | None = None
+    trace: str = ""

@@ -54,6 +54,12 @@ class Report:
         limit = Severity(level)
         return not any(finding.severity.reaches(limit) for finding in self.findings)
 
+    @property
+    def complete(self) -> bool:
+        """Whether every input was read and no check broke; a report that is not ends with exit code 3."""
+        left = (item for checked in self.documents for item in checked.not_checked)
+        return not self.failures and not any(item.check == "document" or item.trace for item in left)
+
     def summary(self) -> dict[str, int]:
         """How many findings there are of each severity, most severe first."""
         seen = Counter(finding.severity for finding in self.findings)

@@ -1,0 +1,33 @@
+"""What importing the package costs and keeps."""
+
+import subprocess
+import sys
+
+import pytest
+
+HEAVY = {"anyascii", "babel", "click", "dateparser", "pint", "pydantic", "rapidfuzz", "spacy"}
+
+
+def run(code: str) -> str:
+    """What a fresh interpreter prints."""
+    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip()
+
+
+def test_a_bare_import_loads_nothing_heavy():
+    """`import factcheck` loads none of the packages that cost time, nor any room."""
+    loaded = set(run("import sys, factcheck; print(*sys.modules)").split())
+    assert not loaded & HEAVY
+    assert {name for name in loaded if name.startswith("factcheck")} == {"factcheck", "factcheck._version"}
+
+
+@pytest.mark.parametrize("first", ["import factcheck.read", "from factcheck.read import text", "factcheck.check"])
+def test_read_is_the_function_whatever_is_imported_first(first):
+    """The room of the readers never takes the place of the public function `factcheck.read`."""
+    assert run(f"import factcheck\n{first}\nprint(type(factcheck.read).__name__)") == "function"
+
+
+def test_an_unknown_name_is_an_attribute_error():
+    """A name that the package does not have is refused as Python does."""
+    assert "no attribute 'nothing'" in run(
+        "import factcheck\ntry: factcheck.nothing\nexcept AttributeError as error: print(error)"
+    )

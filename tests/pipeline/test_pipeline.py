@@ -1,0 +1,136 @@
+"""The way of a text through the house: language, reference day, severities, caps, faults."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+import factcheck
+from factcheck import pipeline
+from factcheck.checks import Check, Example
+from factcheck.config import Config, Limits
+from factcheck.errors import UsageError
+from factcheck.model import Document, Language, Published, Severity, Span, say
+
+
+class Shout(Check):
+    """Every capital X.
+
+    Silent on every other letter.
+    """
+
+    name = "shout"
+    formerly = ("yell",)
+    severity = Severity.WARNING
+    examples = (Example("id", flagged="X", clean="x"),)
+
+    def run(self, facts):
+        """One finding a capital X, and one thing that holds for each small x."""
+        for at, letter in enumerate(facts.document.text):
+            if letter == "X":
+                yield self.finding(facts, Span(at, at + 1), say("X in {word}", word="X"))
+            if letter == "x":
+                yield self.right(facts, Span(at, at + 1), say("small"))
+
+
+class Broken(Shout):
+    """A check that breaks.
+
+    Silent never.
+    """
+
+    name = "broken"
+    formerly = ()
+
+    def run(self, facts):
+        """Break."""
+        raise ZeroDivisionError(facts.document.id)
+
+
+class Whisper(Shout):
+    """A check that lowers its findings, as inside direct speech.
+
+    Silent on every other letter.
+    """
+
+    name = "whisper"
+    formerly = ()
+
+    def run(self, facts):
+        """One finding, lowered."""
+        yield self.finding(facts, Span(0, 1), say("X"), severity=Severity.INFO)
+
+
+@pytest.fixture(autouse=True)
+def _own_checks(monkeypatch):
+    monkeypatch.setattr(pipeline, "all_checks", lambda: (Broken(), Shout(), Whisper()))
+
+
+def test_findings_are_sorted_and_a_broken_check_is_told():
+    """A check that raises is named with its trace, the report is incomplete, and the other checks go on."""
+    report = factcheck.check("X x X", language="id")
+    assert [(f.check, f.span.start) for f in report.findings] == [("shout", 0), ("whisper", 0), ("shout", 4)]
+    (broken,) = report.documents[0].not_checked
+    assert (broken.check, "ZeroDivisionError" in str(broken.because)) == ("broken", True)
+    assert "test_pipeline" in broken.trace
+    assert not report.complete
+    assert [right.span.start for right in report.documents[0].right] == [2]
+
+
+@pytest.mark.parametrize(
+    ("given", "shout", "whisper"),
+    [("error", "error", "info"), ("info", "info", "info"), ("warning", "warning", "info")],
+)
+def test_a_severity_from_the_newsroom(given, shout, whisper):
+    """A severity that is set holds, but a finding that its check lowered does not rise."""
+    report = factcheck.check("X", language="id", config=Config(severity={"yell": given, "whisper": given}))
+    assert {f.check: f.severity for f in report.findings} == {"shout": shout, "whisper": whisper}
+
+
+def test_a_check_switched_off_does_not_run():
+    """`off` silences a check, and a broken one is then no trouble."""
+    report = factcheck.check("X", language="id", config=Config(severity={"broken": "off", "shout": "off"}))
+    assert [f.check for f in report.findings] == ["whisper"]
+    assert report.complete
+
+
+def test_more_findings_than_the_cap_are_counted():
+    """The first findings of a check are listed, the rest is counted, and the report is still complete."""
+    config = Config(severity={"broken": "off", "whisper": "off"}, limits=Limits(max_findings_per_check=2))
+    report = factcheck.check("X X X X X", language="id", config=config)
+    assert [f.span.start for f in report.findings] == [0, 2]
+    (rest,) = report.documents[0].not_checked
+    assert str(rest.because) == "3 more findings of this check are not listed"
+    assert report.complete
+
+
+def test_a_language_that_nothing_tells_is_said():
+    """Text of no language is not checked, and the report says why."""
+    report = factcheck.check("1234 5678")
+    (why,) = report.documents[0].not_checked
+    assert (why.check, report.findings, report.complete) == ("document", (), False)
+    assert "--language" in str(why.because)
+
+
+def test_an_unknown_language_is_refused():
+    """A language that no pack ships for is a usage error that lists those that do."""
+    with pytest.raises(UsageError, match=r"'tlh'.* id, "):
+        factcheck.check("X", language="tlh")
+
+
+def test_option_beats_declaration():
+    """The language is the option, else what the document holds, else what the file declares; each says which."""
+    said = Document("a", "X", declared=(("language", "qq"), ("language", "en-GB")))
+    assert factcheck.check(said, language="id_ID").documents[0].document.language == Language("id", "option")
+    assert factcheck.check(said).documents[0].document.language == Language("en", "declared")
+    known = replace(said, language=Language("id", "detected", 0.9))
+    assert factcheck.check(known).documents[0].document.language == Language("id", "detected", 0.9)
+
+
+def test_the_day_that_was_named_wins():
+    """A publication date given by the caller replaces the one the document holds; else that one stays."""
+    held = Document("a", "X", published=Published(date(2024, 1, 1), "url"))
+    day = date(2024, 10, 29)
+    report = factcheck.check(held, language="id", published=day)
+    assert report.documents[0].document.published == Published(day, "option")
+    assert factcheck.check(held, language="id").documents[0].document.published == held.published
