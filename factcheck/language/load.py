@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import tomllib
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING, Any, get_type_hints
+from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
 
 from factcheck.errors import PackError, UsageError
 from factcheck.language.pack import Head, Pack
@@ -25,18 +26,64 @@ def codes() -> tuple[str, ...]:
     return tuple(sorted(entry.name[:-5] for entry in _folder().iterdir() if entry.name.endswith(".toml")))
 
 
+def _unknown(where: str, key: str, known: set[str]) -> PackError:
+    from difflib import get_close_matches  # noqa: PLC0415 - only for the message
+
+    near = get_close_matches(key, sorted(known), 1, 0.0)
+    hint = f", did you mean {near[0]!r}?" if near else "."
+    return PackError(f"{where}: unknown key {key!r}{hint} Known keys: {', '.join(sorted(known))}")
+
+
+def _built(hint: Any, value: Any, where: str) -> Any:
+    """A value of a pack as its field's type wants it: tables become dataclasses, also inside lists and tables."""
+    if is_dataclass(hint) and isinstance(hint, type) and isinstance(value, dict):
+        return _build(hint, value, where)
+    inner = get_args(hint)
+    if isinstance(value, list) and inner:
+        items = [_built(inner[0], item, f"{where}[{index}]") for index, item in enumerate(value)]
+        return tuple(items) if get_origin(hint) is tuple else items
+    if isinstance(value, dict) and len(inner) == 2:  # noqa: PLR2004 - type of key and of value
+        return {key: _built(inner[1], item, f"{where}.{key}") for key, item in value.items()}
+    return value
+
+
 def _build(cls: type[Any], table: dict[str, Any], where: str) -> Any:
     known = {f.name for f in fields(cls)}
-    unknown = sorted(set(table) - known)
-    if unknown:
-        raise PackError(f"{where}: unknown key {unknown[0]!r}; known keys are {', '.join(sorted(known))}")
+    for key in table:
+        if key not in known:
+            raise _unknown(where, key, known)
+    required = {f.name for f in fields(cls) if f.default is MISSING and f.default_factory is MISSING}
+    missing = sorted(required - set(table))
+    if missing:
+        raise PackError(f"{where}: key {missing[0]!r} is missing")
     hints = get_type_hints(cls)
-    return cls(
-        **{
-            key: _build(hints[key], value, f"{where}.{key}") if is_dataclass(hints[key]) else value
-            for key, value in table.items()
-        }
-    )
+    return cls(**{key: _built(hints[key], value, f"{where}.{key}") for key, value in table.items()})
+
+
+def validate(source: str, where: str) -> Pack:
+    """A pack from TOML text of unknown origin: the door through which packs from outside come.
+
+    Args:
+        source: the text of a `.toml` pack.
+        where: what to call it in messages.
+
+    Raises:
+        PackError: no TOML, an unknown or missing key (the nearest known one is named), or a value of the wrong kind.
+    """
+    from pydantic import TypeAdapter, ValidationError  # noqa: PLC0415 - heavy, and packs that ship need it in tests only
+
+    try:
+        table = tomllib.loads(source)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise PackError(f"{where}: not readable as TOML: {error}") from error
+    pack: Pack = _build(Pack, table, where)
+    try:
+        TypeAdapter(Pack).validate_json(json.dumps(table, default=str), strict=True)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        place = ".".join(str(part) for part in first["loc"])
+        raise PackError(f"{where}.{place}: {first['msg'].lower()}, found {first['input']!r}") from error
+    return pack
 
 
 def _source(code: str) -> str:

@@ -26,7 +26,9 @@ class Head:
         locale: the CLDR locale whose symbols and names hold, for example `id_ID`.
         function_words: frequent words that tell it from its neighbours, lower case.
         quotes: pairs of quote marks, each a string of opening and closing mark.
+        telling_words: words that a near neighbour lacks or writes otherwise, lower case; they count double.
         abbreviations: abbreviations after which a full stop ends no sentence, without the stop, as written.
+        ordinal_stop: a full stop after a number of one or two digits makes it an ordinal (German `29. Oktober`).
     """
 
     code: str
@@ -37,6 +39,8 @@ class Head:
     function_words: list[str] = field(default_factory=list)
     quotes: list[str] = field(default_factory=list)
     abbreviations: list[str] = field(default_factory=list)
+    telling_words: list[str] = field(default_factory=list)
+    ordinal_stop: bool = False
 
 
 @dataclass(frozen=True, slots=True)

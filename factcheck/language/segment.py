@@ -1,0 +1,113 @@
+"""Where a sentence ends: one linear pass over the stops of a text.
+
+Every full stop, question mark and line break is a candidate; a few small rules say which of them end a sentence.
+Whether a stop belongs to an abbreviation, an initial or a number is decided from at most 24 characters before it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from factcheck.language.load import head
+from factcheck.model import Span
+
+_BREAKS = "\n\r\u2028\u2029"
+_STOPS = ".!?…"
+_FULL_STOPS = "。！？｡।॥؟۔"
+"""Stops that need no space after them."""
+_CLOSERS = "\"'”’“»«›」』）)\\]】》"
+_OPENERS = "\"'“”‘„«»‹「『（([【¿¡—–-"
+_LOOK_BACK = 24
+
+# The first class lets the engine skip to a candidate; the guard behind it keeps a run of stops from being tried again
+# at each of its characters.
+_ALL = f"{_STOPS}{_FULL_STOPS}{_BREAKS}"
+_CANDIDATE = re.compile(rf"[{_ALL}](?<![{_ALL}].)([{_ALL}]*+[{_CLOSERS}]*+(?:\[\d{{1,3}}\])?)\s*+", re.DOTALL)
+_NEXT_WORD = re.compile(rf"[{re.escape(_OPENERS)}\s]{{0,8}}([^\W_]{{1,40}})?")
+_HIRAGANA = re.compile(r"[\u3041-\u309f]")
+
+
+@cache
+def _words(language: str) -> tuple[frozenset[str], frozenset[str], bool]:
+    pack = head(language)
+    short = {word.casefold() for word in pack.abbreviations}
+    return frozenset(short), frozenset(pack.function_words), pack.ordinal_stop
+
+
+def _before(text: str, start: int, stop: int) -> str:
+    """The word that a stop stands behind, without opening marks; empty when the sentence begins with the stop."""
+    words = text[max(start, stop - _LOOK_BACK) : stop].rsplit(None, 1)
+    return words[-1].lstrip(_OPENERS) if words else ""
+
+
+def _is_enumeration(start: int, stop: int, word: str) -> bool:
+    """Whether the sentence so far is nothing but a number or a letter: `1. Jakarta`."""
+    return stop - start <= len(word) + 1 and len(word) <= 3 and (word.isdigit() or len(word) == 1)  # noqa: PLR2004 - up to 999
+
+
+def _is_shortening(word: str, language: str) -> bool:
+    """Whether a full stop behind this word belongs to the word: abbreviation, initial, ordinal."""
+    short, _, ordinal_stop = _words(language)
+    if word.casefold() in short:
+        return True
+    if word.isdigit():
+        return ordinal_stop and len(word) <= 2  # noqa: PLR2004 - a day or a rank; a year ends a sentence
+    parts = word.split(".")
+    if len(parts) > 1:
+        return parts[-1].casefold() in short or all(0 < len(part) <= 2 and part.isalpha() for part in parts)  # noqa: PLR2004 - "z.B"
+    return len(word) == 1 and (word.isupper() or word.islower())
+
+
+def _ends(text: str, start: int, match: re.Match[str], language: str) -> bool:
+    """Whether the sentence that began at `start` ends at this candidate."""
+    at, after = match.start(), match.end()
+    if after == len(text):
+        return True
+    if any(mark in _BREAKS for mark in match.group()):
+        return True
+    first = text[at]
+    spaced = after > match.end(1)
+    if first in _FULL_STOPS:
+        return spaced or match.end(1) == at + 1 or not _HIRAGANA.match(text, after)
+    if not spaced:
+        return False
+    word = _NEXT_WORD.match(text, after)
+    following = word[1] if word else None
+    if following and following[0].islower():
+        return False
+    if first != "." or match.end(1) > at + 1:
+        return True
+    before = _before(text, start, at)
+    if _is_enumeration(start, at, before):
+        return False
+    if not _is_shortening(before, language):
+        return True
+    return following is not None and following.lower() in _words(language)[1]
+
+
+def sentences(text: str, *, language: str) -> tuple[Span, ...]:
+    """The sentences of a text in order, blanks around them left out.
+
+    A line break always ends a sentence. A full stop does not when it belongs to an abbreviation of the pack, an
+    initial, a number in a list or an ordinal, or when the text goes on in lower case.
+
+    Args:
+        text: any text; a document's has its blocks on lines of their own.
+        language: code of a language that ships with the library.
+
+    Raises:
+        UsageError: no pack ships for `language`.
+    """
+    _words(language)
+    found: list[Span] = []
+    start = len(text) - len(text.lstrip())
+    for match in _CANDIDATE.finditer(text, start):
+        if _ends(text, start, match, language):
+            end = start + len(text[start : match.end(1)].rstrip())
+            if end > start:
+                found.append(Span(start, end))
+            start = match.end()
+    if start < len(text) and (end := start + len(text[start:].rstrip())) > start:
+        found.append(Span(start, end))
+    return tuple(found)
