@@ -1,10 +1,100 @@
-"""The `[claims]` table of a language pack."""
+"""The `[claims]` table of a language pack: the words that tie figures together and say who states them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimWords:
-    """Words that the room needs and CLDR lacks."""
+    """Cue words, lower case; a cue may be several words. A cue may stand in more than one list.
+
+    Attributes:
+        rise: a figure goes up ("rose", "an increase of").
+        fall: a figure goes down.
+        turn: a figure changes, the words do not say which way ("went", "berubah").
+        correct: a figure is taken back ("meralat", "revised").
+        more: comparatives upwards that take a second figure ("more than", "lebih banyak").
+        fewer: comparatives downwards.
+        start: introduces the earlier figure ("from").
+        goal: introduces the later figure ("to").
+        amount: introduces the size of a change ("by").
+        versus: introduces the figure that is compared with ("than", "dibandingkan dengan").
+        earlier: what follows or stands beside it is an earlier figure ("previously", "semula").
+        later: what stands beside it is the figure that holds now ("now", "kini").
+        instead: pairs of words round a withdrawn and a valid figure ("bukan", "melainkan").
+        factors: a multiple and its number ("doubled" = "2").
+        rank: a figure after it is a place in an order ("rank", "peringkat").
+        parts: a closed list of parts follows ("comprising", "terdiri dari").
+        lists: a list of parts probably follows; nouns must agree ("listed", "merinci").
+        whole: a total stands beside it ("in all", "totalnya").
+        open: what follows is only some of the parts, or a part of a part ("including").
+        some: an uncounted part ("several", "unknown").
+        more_of_same: the figure comes on top of others that are not named ("another", "lagi").
+        rest: names what is left over, which closes a list ("spoilt", "sisanya").
+        each: figures hold for each of several ("each", "masing-masing").
+        out_of: ties a part to its whole ("out of", "dari").
+        of_them: points back at the whole ("of them", "di antaranya").
+        both: joins the last item of a list ("and").
+        either: gives the same amount another way ("or", "atau").
+        rate: an exchange rate follows ("exchange rate", "kurs").
+        definite: opens a noun phrase that has been named before ("the", "all the", "seluruh").
+        pointing: closes a noun phrase that has been named before ("itu", "tersebut").
+        number: says that a figure is the whole number of something ("number of", "jumlah").
+        says: quotative words.
+        estimates: estimating words.
+        confirms: confirming words.
+        relays: words by which one source passes another on ("citing", "dilansir").
+        according: words before a source ("according to", "menurut").
+        forecast: words of the future ("expected", "akan").
+        plan: words of intention ("target", "aims").
+        denial: words that deny ("denied", "membantah").
+        question: words of question or condition ("whether", "jika").
+        sources: nouns that can be an origin ("police", "officials").
+        people: nouns for people that say nothing more ("people", "orang").
+        stop: little words that may stand inside a counted phrase and say nothing.
+    """
+
+    rise: list[str] = field(default_factory=list)
+    fall: list[str] = field(default_factory=list)
+    turn: list[str] = field(default_factory=list)
+    correct: list[str] = field(default_factory=list)
+    more: list[str] = field(default_factory=list)
+    fewer: list[str] = field(default_factory=list)
+    start: list[str] = field(default_factory=list)
+    goal: list[str] = field(default_factory=list)
+    amount: list[str] = field(default_factory=list)
+    versus: list[str] = field(default_factory=list)
+    earlier: list[str] = field(default_factory=list)
+    later: list[str] = field(default_factory=list)
+    instead: list[list[str]] = field(default_factory=list)
+    factors: dict[str, str] = field(default_factory=dict)
+    rank: list[str] = field(default_factory=list)
+    parts: list[str] = field(default_factory=list)
+    lists: list[str] = field(default_factory=list)
+    whole: list[str] = field(default_factory=list)
+    open: list[str] = field(default_factory=list)
+    some: list[str] = field(default_factory=list)
+    more_of_same: list[str] = field(default_factory=list)
+    rest: list[str] = field(default_factory=list)
+    each: list[str] = field(default_factory=list)
+    out_of: list[str] = field(default_factory=list)
+    of_them: list[str] = field(default_factory=list)
+    both: list[str] = field(default_factory=list)
+    either: list[str] = field(default_factory=list)
+    rate: list[str] = field(default_factory=list)
+    definite: list[str] = field(default_factory=list)
+    pointing: list[str] = field(default_factory=list)
+    number: list[str] = field(default_factory=list)
+    says: list[str] = field(default_factory=list)
+    estimates: list[str] = field(default_factory=list)
+    confirms: list[str] = field(default_factory=list)
+    relays: list[str] = field(default_factory=list)
+    according: list[str] = field(default_factory=list)
+    forecast: list[str] = field(default_factory=list)
+    plan: list[str] = field(default_factory=list)
+    denial: list[str] = field(default_factory=list)
+    question: list[str] = field(default_factory=list)
+    sources: list[str] = field(default_factory=list)
+    people: list[str] = field(default_factory=list)
+    stop: list[str] = field(default_factory=list)

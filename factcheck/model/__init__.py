@@ -13,6 +13,7 @@ from factcheck.model.mentions import (
     Quantity,
     QuantityReading,
 )
+from factcheck.model.relations import Equation, Movement, Share, Total
 from factcheck.model.report import Checked, Report
 from factcheck.model.text import (
     Block,
@@ -40,10 +41,12 @@ __all__ = [
     "DateReading",
     "Document",
     "Entity",
+    "Equation",
     "Facts",
     "Finding",
     "Language",
     "Mention",
+    "Movement",
     "NameMention",
     "NotChecked",
     "Note",
@@ -58,9 +61,11 @@ __all__ = [
     "Right",
     "Sentence",
     "Severity",
+    "Share",
     "SourceMap",
     "Span",
     "Timeline",
     "ToldChange",
+    "Total",
     "say",
 ]

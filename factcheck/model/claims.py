@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from factcheck.model.mentions import DateMention, NameMention, Quantity
+    from factcheck.model.relations import Equation, Movement, Share, Total
     from factcheck.model.text import Document, Span
 
 
@@ -141,6 +142,10 @@ class Facts:
         entities: who is who.
         claims: claims in order.
         told_changes: changes that the text tells.
+        movements: figures that go from one value to another.
+        totals: wholes with closed lists of parts.
+        shares: parts of a whole with their percentage.
+        equations: amounts written twice.
     """
 
     document: Document
@@ -152,3 +157,7 @@ class Facts:
     entities: tuple[Entity, ...] = ()
     claims: tuple[Claim, ...] = ()
     told_changes: tuple[ToldChange, ...] = ()
+    movements: tuple[Movement, ...] = ()
+    totals: tuple[Total, ...] = ()
+    shares: tuple[Share, ...] = ()
+    equations: tuple[Equation, ...] = ()
