@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from factcheck.language.check_words import CheckWords
 from factcheck.language.claim_words import ClaimWords
 from factcheck.language.date_words import DateWords
 from factcheck.language.name_words import NameWords
@@ -52,3 +53,4 @@ class Pack:
     quantities: QuantityWords = field(default_factory=QuantityWords)
     names: NameWords = field(default_factory=NameWords)
     claims: ClaimWords = field(default_factory=ClaimWords)
+    checks: CheckWords = field(default_factory=CheckWords)

@@ -1,0 +1,87 @@
+"""Where a mention stands: its sentence, the words beside it, direct speech, the words of its language."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from factcheck.language import codes, load
+from factcheck.language.check_words import CheckWords
+from factcheck.model import Severity, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factcheck.model import Facts
+
+_WORD = re.compile(r"\w++")
+_NONE = CheckWords()
+
+# how far a check looks for a word beside a mention, in characters
+NEAR = 60
+
+
+def words_of(facts: Facts) -> CheckWords:
+    """The check words of the language of the text; none for a language without a pack."""
+    language = facts.document.language
+    return load(language.code).checks if language and language.code in codes() else _NONE
+
+
+def locale_of(facts: Facts) -> str:
+    """The CLDR locale of the text; English while the language is not known."""
+    language = facts.document.language
+    if language is None:
+        return "en"
+    return load(language.code).head.locale if language.code in codes() else language.code
+
+
+def sentence_at(facts: Facts, at: int) -> Span:
+    """The sentence that holds the character at `at`; its line where sentences were not found."""
+    index = bisect_right(facts.sentences, at, key=lambda span: span.start) - 1
+    if index >= 0 and at < facts.sentences[index].end:
+        return facts.sentences[index]
+    text = facts.document.text
+    end = text.find("\n", at)
+    return Span(text.rfind("\n", 0, at) + 1, len(text) if end < 0 else end)
+
+
+def quoted(facts: Facts, span: Span) -> bool:
+    """Whether the span stands inside direct speech."""
+    index = bisect_right(facts.quotes, span.start, key=lambda quote: quote.start) - 1
+    return index >= 0 and span.end <= facts.quotes[index].end
+
+
+def softened(facts: Facts, *spans: Span) -> Severity | None:
+    """`info` when one of the spans is a speaker's words, which a desk does not rewrite; else `None`."""
+    return Severity.INFO if any(quoted(facts, span) for span in spans) else None
+
+
+def phrase(text: str) -> str:
+    """The words of a stretch of text, lower case, one blank between, before and after: ready for `says`."""
+    return f" {' '.join(word[0] for word in _WORD.finditer(text.casefold()))} "
+
+
+def says(window: str, words: Iterable[str]) -> bool:
+    """Whether one of the words or phrases stands in a window made by `phrase`."""
+    return any(f" {word} " in window for word in words)
+
+
+def ends_with(window: str, words: Iterable[str]) -> bool:
+    """Whether a window made by `phrase` ends with one of the words or phrases."""
+    return any(window.endswith(f" {word} ") for word in words)
+
+
+def starts_with(window: str, words: Iterable[str]) -> bool:
+    """Whether a window made by `phrase` begins with one of the words or phrases."""
+    return any(window.startswith(f" {word} ") for word in words)
+
+
+def before(facts: Facts, at: int, floor: int) -> str:
+    """The words of the text before `at`, as `phrase`, back to `floor` or at most `NEAR` characters."""
+    return phrase(facts.document.text[max(floor, at - NEAR) : at])
+
+
+def behind(facts: Facts, at: int, ceiling: int) -> str:
+    """The words of the text from `at` on, as `phrase`, up to `ceiling` or at most `NEAR` characters."""
+    return phrase(facts.document.text[at : min(ceiling, at + NEAR)])

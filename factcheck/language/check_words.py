@@ -1,0 +1,59 @@
+"""The `[checks]` table of a language pack: words by which a check knows what a date, a length or a figure is to its text.
+
+Every entry is lower case; an entry of several words stands with single blanks. The checks compare whole words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class CheckWords:
+    """Words that the checks need.
+
+    Attributes:
+        born: before a date, make it a birth date ("lahir", "born").
+        died: before a date, make it a date of death ("wafat", "died").
+        now: tie an age to the day of publication ("kini", "now").
+        aged: before a bare number, make it an age ("was", "turned").
+        kin: people other than the one spoken of; an age beyond such a word is theirs ("ibunya", "mother").
+        joins: join two statements of one sentence, so that a date of one is not a date of the other ("dan", "and").
+        begins: verbs before a date on which something begins ("dimulai", "began").
+        ends: verbs before a date on which something ends ("berakhir", "ended").
+        starts_range: before the first date of a range ("dari", "from"); may be empty where none is used.
+        joins_range: between the two dates of a range ("hingga", "to").
+        between: open a window rather than a range ("antara", "between").
+        moved: say that a date or figure was changed from one to another ("diundur", "moved").
+        falls: say that a figure goes down ("turun", "fell").
+        lasts: before a length, say that it is the whole length ("selama", "for").
+        ties: may stand between a length and its range, besides `lasts` ("atau", "or", "mulai").
+        rates: after a length, make it a rate ("per", "a week") or a count of something else ("kerja").
+        breaks: between a length and a range, part them ("setelah", "before").
+        not_weekday: before a weekday, make it a name ("pasar", "black").
+        before_era: after a year, count it backwards ("sm", "bc").
+        scores: make a pair of figures a score, a vote or a code ("skor", "score").
+        other_year: move a yearless date out of the year of publication ("setahun sebelumnya", "a year earlier").
+    """
+
+    born: list[str] = field(default_factory=list)
+    died: list[str] = field(default_factory=list)
+    now: list[str] = field(default_factory=list)
+    aged: list[str] = field(default_factory=list)
+    kin: list[str] = field(default_factory=list)
+    joins: list[str] = field(default_factory=list)
+    begins: list[str] = field(default_factory=list)
+    ends: list[str] = field(default_factory=list)
+    starts_range: list[str] = field(default_factory=list)
+    joins_range: list[str] = field(default_factory=list)
+    between: list[str] = field(default_factory=list)
+    moved: list[str] = field(default_factory=list)
+    falls: list[str] = field(default_factory=list)
+    lasts: list[str] = field(default_factory=list)
+    ties: list[str] = field(default_factory=list)
+    rates: list[str] = field(default_factory=list)
+    breaks: list[str] = field(default_factory=list)
+    not_weekday: list[str] = field(default_factory=list)
+    before_era: list[str] = field(default_factory=list)
+    scores: list[str] = field(default_factory=list)
+    other_year: list[str] = field(default_factory=list)
