@@ -18,7 +18,7 @@ GREGORIAN = 1583
 
 _DAYS_A_MONTH = Decimal(1461) / 48
 _DAYS_A_YEAR = Decimal(1461) / 4
-_SLACK = {"week": Decimal(3), "month": Decimal(5)}
+_SLACK_OF_A_WEEK = Decimal(3)
 _LENGTH = {"day": Decimal(1), "week": Decimal(7), "month": _DAYS_A_MONTH, "year": _DAYS_A_YEAR}
 
 
@@ -46,13 +46,12 @@ def days_of(year: int | None, month: int | None, day: int | None) -> Days | None
     """The days that the written parts leave open; `None` without a year or where there is no such day."""
     if year is None:
         return None
-    first, last = real(year, month or 1, day or 1), None
+    first = real(year, 1 if month is None else month, 1 if day is None else day)
+    last = first
     if month is None:
         last = real(year, 12, 31)
     elif first and day is None:
         last = date(year, month, monthrange(year, month)[1])
-    else:
-        last = first
     return Days(first, last) if first and last else None
 
 
@@ -84,9 +83,8 @@ def span_in_days(start: Days, end: Days) -> tuple[int, int]:
 def fits_length(low: Decimal | None, high: Decimal | None, unit: str, start: Days, end: Days) -> bool:
     """Whether a stated length can be that from `start` to `end`.
 
-    Both ways of counting days hold, with and without the first day. A week may be three days off and a month five;
-    months and years may be rounded either way to the next whole one (`knowledge` of calendars: "three years" is
-    said of 2.3 and of 3.4 years alike).
+    Both ways of counting days hold, with and without the first day. A week may be three days off; months and years
+    may be rounded either way to the next whole one, since "three years" is said of 2.3 and of 3.4 years alike.
 
     Args:
         low: lower end of the stated length, `None` = open.
@@ -97,11 +95,7 @@ def fits_length(low: Decimal | None, high: Decimal | None, unit: str, start: Day
     """
     shortest, longest = (Decimal(days) for days in span_in_days(start, end))
     size = _LENGTH[unit]
-    slack = _SLACK.get(unit, Decimal(0))
-    if unit in {"month", "year"}:
-        slack = max(slack, size - 1)  # up to one whole unit, itself left out
-    elif not (start.exact and end.exact):
-        slack += 1
+    slack = _SLACK_OF_A_WEEK if unit == "week" else size - 1  # a month or year: up to the next whole one, left out
     return (low is None or low * size <= longest + slack) and (high is None or high * size >= shortest - slack)
 
 

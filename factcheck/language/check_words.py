@@ -1,4 +1,4 @@
-"""The `[checks]` table of a language pack: words by which a check knows what a date, a length or a figure is to its text.
+"""The `[checks]` table of a language pack: what a date, a length or a figure is to its text.
 
 Every entry is lower case; an entry of several words stands with single blanks. The checks compare whole words.
 """

@@ -38,3 +38,13 @@ def months(code: str, width: str = "wide") -> dict[str, int]:
 def weekdays(code: str, width: str = "wide") -> dict[str, int]:
     """Weekday names, lower case without a final dot, to 0-6, Monday = 0; `width` as in `months`."""
     return _both(locale(code).days, width)  # type: ignore[arg-type]
+
+
+def weekday_like(code: str, number: int, like: str) -> str:
+    """The name of a weekday (Monday = 0) in the width and case of another: `Tue` like `Sun`, `SELASA` like `SENIN`."""
+    folded = like.lower().rstrip(".")
+    width = "abbreviated" if folded not in weekdays(code) and folded in weekdays(code, "abbreviated") else "wide"
+    name: str = locale(code).days["format"][width][number]
+    if like.isupper() and len(like) > 1:
+        return name.upper()
+    return name[0].upper() + name[1:] if like[:1].isupper() else name
