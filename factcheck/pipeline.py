@@ -45,10 +45,12 @@ S = TypeVar("S", Finding, Right, NotChecked)
 M = TypeVar("M", NameMention, DateMention, Quantity)
 
 
-def read(
+def read(  # noqa: PLR0913 - each by name
     source: str | Path | bytes | BinaryIO,
     *,
     format: str | None = None,  # noqa: A002 - the word users expect
+    encoding: str | None = None,
+    name: str | None = None,
     language: str | None = None,
     published: date | None = None,
     config: Config | None = None,
@@ -58,6 +60,8 @@ def read(
     Args:
         source: a path, bytes, or a file opened in binary mode.
         format: `text`, `markdown`, `html`, ...; left out, the name and the content tell.
+        encoding: of the bytes; left out, they tell.
+        name: what to call a source that has no path; its ending tells the format.
         language: ISO 639-1 code; left out, the file's own word for it counts, then detection.
         published: the day from which "yesterday" is counted; left out, the document tells, if anything does.
         config: settings of the newsroom.
@@ -67,7 +71,8 @@ def read(
         UsageError: no such language.
     """
     config = config or Config()
-    return _prepared(read_source(source, format=format, limits=config.limits), language, published, config)
+    document = read_source(source, format=format, encoding=encoding, name=name, limits=config.limits)
+    return _prepared(document, language, published, config)
 
 
 def check(

@@ -9,6 +9,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import date
+    from decimal import Decimal
+
     from babel.core import Locale
 
 
@@ -48,3 +51,22 @@ def weekday_like(code: str, number: int, like: str) -> str:
     if like.isupper() and len(like) > 1:
         return name.upper()
     return name[0].upper() + name[1:] if like[:1].isupper() else name
+
+
+def short_day(day: date, code: str) -> str:
+    """A day for people, such as `Sel 29 Okt 2024`."""
+    from babel.dates import format_date  # noqa: PLC0415 - as above
+
+    return str(format_date(day, "EEE d MMM y", locale=locale(code)))
+
+
+def number(value: Decimal, code: str) -> str:
+    """A number for people with the separators of its locale, every digit kept."""
+    from babel.numbers import format_decimal  # noqa: PLC0415 - as above
+
+    return str(format_decimal(value.normalize(), locale=locale(code), decimal_quantization=False))
+
+
+def language_name(code: str, reader: str) -> str:
+    """The name of a language in the language of a reader; the code itself where CLDR has no name."""
+    return str(locale(reader).languages.get(code, code))

@@ -111,3 +111,12 @@ def head(code: str) -> Head:
     end = source.find("\n[", source.index("[head]") + 1)
     built: Head = _build(Head, tomllib.loads(source[: end if end > 0 else None])["head"], f"{code}.head")
     return built
+
+
+def name_of(code: str, reader: str = "en") -> str:
+    """The name of a language in the language of a reader: `Indonesian`, `Bahasa Indonesia`."""
+    if code in codes() and reader in ("en", code):
+        return head(code).own_name if reader == code else head(code).name
+    from factcheck.language.cldr import language_name  # noqa: PLC0415 - Babel only where the packs do not say
+
+    return language_name(code, reader)

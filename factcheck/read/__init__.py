@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 
     from factcheck.config import Limits
 
-__all__ = ["read", "text"]
+__all__ = ["SUFFIXES", "read", "text"]
+
+SUFFIXES = frozenset({".htm", ".html", ".markdown", ".md", ".txt"})
+"""Names of files, by their ends, that a folder is searched for."""
 
 
 def read(

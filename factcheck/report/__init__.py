@@ -1,25 +1,59 @@
-"""Writers: one module a format."""
+"""Writers: one module a format, each with a `write(report, style)` that returns the text of the whole output."""
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
+
+from factcheck.errors import UsageError
+from factcheck.report.style import Style
+from factcheck.report.voice import LANGUAGES, Voice
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from factcheck.model import Report
 
+__all__ = ["FORMATS", "LANGUAGES", "Style", "Voice", "to_html", "to_json", "to_records", "write"]
+
+FORMATS = {
+    "full": "full",
+    "concise": "concise",
+    "json": "as_json",
+    "html": "page",
+}
+"""Formats and the modules that write them."""
+
+
+def write(report: Report, format: str, style: Style | None = None) -> str:  # noqa: A002 - the word users expect
+    """The report in one of `FORMATS`.
+
+    Raises:
+        UsageError: no such format.
+    """
+    if format not in FORMATS:
+        raise UsageError(f"unknown format {format!r}; there are {', '.join(sorted(FORMATS))}")
+    text: str = import_module(f"factcheck.report.{FORMATS[format]}").write(report, style or Style())
+    return text
+
 
 def to_json(report: Report) -> str:
     """The report as JSON text."""
-    raise NotImplementedError
+    return write(report, "json")
 
 
 def to_records(report: Report) -> list[dict[str, Any]]:
     """One flat dictionary a finding."""
-    raise NotImplementedError
+    from factcheck.report import plain  # noqa: PLC0415 - import late, as `write` does
+
+    return plain.records(report)
 
 
 def to_html(report: Report, path: str | Path | None = None) -> str:
-    """The report as one HTML page."""
-    raise NotImplementedError
+    """The report as one HTML page, also written to `path` when one is given."""
+    page = write(report, "html")
+    if path is not None:
+        from factcheck.report.files import replace_file  # noqa: PLC0415 - only who writes a file needs it
+
+        replace_file(path, page)
+    return page

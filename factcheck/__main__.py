@@ -1,0 +1,24 @@
+"""The command `factcheck`, and `python -m factcheck`."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> int:
+    """Run a command; returns the exit code.
+
+    `--version` is answered before anything else is imported, since editors and hooks ask it often.
+    """
+    if sys.argv[1:] == ["--version"]:
+        from factcheck._version import __version__  # noqa: PLC0415 - all that is needed
+
+        sys.stdout.write(f"factcheck-news {__version__}\n")
+        return 0
+    from factcheck.cli import run  # noqa: PLC0415 - click costs 30 ms
+
+    return run(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,43 @@
+"""`factcheck check`: every article on its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.cli.options import output_options, text_options
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from factcheck.cli.options import Output
+
+EPILOG = "Exit codes: 0 nothing to report, 1 findings, 2 wrong usage, 3 some input could not be checked."
+
+
+@click.command(epilog=EPILOG)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("--stdin-filename", metavar="NAME", help="What to call standard input (-); its ending tells the format.")
+@text_options
+@output_options
+def check(  # noqa: PLR0913 - one an option
+    paths: tuple[str, ...],
+    stdin_filename: str | None,
+    language: str | None,
+    published: date | None,
+    outputs: tuple[Output, ...],
+    *,
+    color: str,
+    verbose: bool,
+    fail_on: str | None,
+    exit_zero: bool,
+) -> int:
+    """Check articles: files, folders of files, or - for standard input."""
+    from factcheck.cli.desk import Desk, Ending  # noqa: PLC0415 - the library is loaded when there is work
+
+    desk = Desk(language=language, published=published, stdin_name=stdin_filename)
+    report = desk.check(paths)
+    ending = Ending(fail_on=fail_on or desk.config.fail_on, exit_zero=exit_zero)
+    desk.write(report, outputs, colour=color, verbose=verbose)
+    return ending.code(report)

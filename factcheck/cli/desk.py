@@ -1,0 +1,114 @@
+"""One run: read the inputs, check them, write the outputs, say how it ends."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factcheck import pipeline
+from factcheck.cli.inputs import STDIN, Source, sources
+from factcheck.cli.streams import colours, complain
+from factcheck.config import Config
+from factcheck.errors import InputError, UsageError
+from factcheck.model import NotChecked, Report, say
+from factcheck.report import Style, write
+from factcheck.report.files import replace_file
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from factcheck.cli.options import Output
+    from factcheck.model import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How a run ends.
+
+    Attributes:
+        fail_on: least severity that makes it 1; `never`: findings do not.
+        exit_zero: 0 in the place of 1.
+    """
+
+    fail_on: str
+    exit_zero: bool = False
+
+    def code(self, report: Report) -> int:
+        """The exit code: 3 when some input could not be checked, else 1 for findings, else 0."""
+        if not report.complete:
+            return 3
+        return int(self.fail_on != "never" and not self.exit_zero and not report.ok(self.fail_on))
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Checks the inputs of one command, each on its own; one that cannot be read does not stop the others."""
+
+    language: str | None = None
+    published: date | None = None
+    stdin_name: str | None = None
+    config: Config = field(default_factory=Config)
+
+    def check(self, paths: Sequence[str]) -> Report:
+        """One report of all inputs."""
+        parts = [self._one(source) for source in sources(paths)]
+        return Report(
+            documents=tuple(checked for part in parts for checked in part.documents),
+            findings=tuple(finding for part in parts for finding in part.findings),
+            timelines=tuple(line for part in parts for line in part.timelines),
+            failures=tuple(failure for part in parts for failure in part.failures),
+        )
+
+    def _one(self, source: Source) -> Report:
+        if source.fault:
+            return _failure(source.name, source.fault)
+        try:
+            return pipeline.check(self._read(source.name), config=self.config)
+        except InputError as error:
+            return _failure(source.name, str(error))
+        except UsageError:
+            raise
+        except Exception as broken:  # noqa: BLE001 - a fault of ours in one document must not stop the others
+            return _failure(source.name, f"factcheck failed on this text: {broken!r}; please report it")
+
+    def _read(self, name: str) -> Document:
+        piped = name == STDIN
+        return pipeline.read(
+            sys.stdin.buffer if piped else name,
+            name=(self.stdin_name or "stdin") if piped else None,
+            language=self.language,
+            published=self.published,
+            config=self.config,
+        )
+
+    def write(self, report: Report, outputs: Sequence[Output], *, colour: str, verbose: bool) -> None:
+        """Write every output; those for standard output in the order in which they were asked for."""
+        for output in outputs:
+            painted = output.file is None and colours(colour, sys.stdout)
+            words = write(report, output.format, Style(colour=painted, verbose=verbose))
+            if output.file is None:
+                sys.stdout.write(words)
+            else:
+                _save(report, output.file, words)
+
+
+def _save(report: Report, file: str, words: str) -> None:
+    read = {Path(checked.document.path).resolve() for checked in report.documents if checked.document.path}
+    if Path(file).resolve() in read:
+        raise UsageError(f"{file} is one of the inputs; name another file after --output")
+    try:
+        replace_file(file, words)
+    except OSError as error:
+        raise UsageError(
+            f"{file} could not be written: {error.strerror}; the old file, if any, is as it was"
+        ) from error
+
+
+def _failure(name: str, because: str) -> Report:
+    """An input that could not be read, said on standard error at once and kept for the report."""
+    said = because.removeprefix(f"{name}: ")
+    complain(f"{name}: {said}")
+    return Report(failures=(NotChecked("document", name, say(said.replace("{", "{{").replace("}", "}}"))),))

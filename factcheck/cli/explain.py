@@ -1,0 +1,58 @@
+"""`factcheck explain` and `factcheck languages`: what the library knows."""
+
+from __future__ import annotations
+
+import inspect
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.cli.options import nearest
+from factcheck.errors import UsageError
+
+if TYPE_CHECKING:
+    from factcheck.checks import Check
+
+
+@click.command()
+@click.argument("name", required=False)
+def explain(name: str | None) -> None:
+    """What a check reports, why, and when it is silent; without NAME, the list of checks."""
+    from factcheck.checks import all_checks  # noqa: PLC0415 - the checks are loaded when they are asked for
+
+    known = {check.name: check for check in all_checks()}
+    if name is None:
+        for check in known.values():
+            click.echo(f"{check.name:<20} {check.severity:<8} {_manual(check).partition(chr(10))[0]}")
+        return
+    found = known.get(name) or next((check for check in known.values() if name in check.formerly), None)
+    if found is None:
+        raise UsageError(f"unknown check {name!r}{nearest(name, known)}; the list: factcheck explain")
+    click.echo(explanation(found))
+
+
+def explanation(check: Check) -> str:
+    """The manual of a check and its examples, as plain text."""
+    lines = [f"{check.name} ({check.severity})", "", _manual(check), ""]
+    for example in check.examples:
+        day = f", published {example.published.isoformat()}" if example.published else ""
+        lines += [f"Reported ({example.language}{day}):", *_quoted(example.flagged)]
+        lines += ["Silent:", *_quoted(example.clean), ""]
+    return "\n".join(lines).rstrip()
+
+
+def _manual(check: Check) -> str:
+    return inspect.getdoc(check) or ""
+
+
+def _quoted(text: str) -> list[str]:
+    return [f"    {line}" for line in text.split("\n")]
+
+
+@click.command()
+def languages() -> None:
+    """The languages that texts are read in."""
+    from factcheck.language import codes, head  # noqa: PLC0415 - as above
+
+    for code in codes():
+        click.echo(f"{code}  {head(code).name} ({head(code).own_name})")

@@ -1,0 +1,85 @@
+"""Options that several commands share, and how their values are read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+LEVELS = ("error", "warning", "info", "never")
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """` (did you mean ...?)`, or nothing when no known word is near."""
+    near = get_close_matches(word, list(known), n=1)
+    return f" (did you mean {near[0]!r}?)" if near else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One output: a format, and the file it goes to; `None` is standard output."""
+
+    format: str
+    file: str | None
+
+
+def _outputs(_ctx: click.Context, _param: click.Parameter, values: tuple[str, ...]) -> tuple[Output, ...]:
+    """Read every `FORMAT` or `FORMAT=FILE`."""
+    from factcheck.report import FORMATS  # noqa: PLC0415 - only a run that writes needs the writers
+
+    read = []
+    for value in values or ("full",):
+        kind, equals, file = value.partition("=")
+        if kind not in FORMATS:
+            raise click.BadParameter(f"unknown format {kind!r}{nearest(kind, FORMATS)}; there are {', '.join(FORMATS)}")
+        if equals and not file:
+            raise click.BadParameter(f"{value!r} names no file after the equals sign")
+        read.append(Output(kind, file or None))
+    return tuple(read)
+
+
+def _day(_ctx: click.Context, _param: click.Parameter, value: str | None) -> date | None:
+    """Read a day."""
+    try:
+        return date.fromisoformat(value) if value else None
+    except ValueError:
+        raise click.BadParameter(f"{value!r} is no day; write it as YYYY-MM-DD, for example 2024-10-29") from None
+
+
+def text_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """How texts are read: `--language`, `--published`."""
+    command = click.option(
+        "--published",
+        metavar="YYYY-MM-DD",
+        callback=_day,
+        help="Day from which 'yesterday' is counted; else the document tells.",
+    )(command)
+    return click.option("--language", metavar="CODE", help="Language of the texts; else declared or detected.")(command)
+
+
+def output_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """How reports are written and when a run fails: `--output`, `--color`, `--verbose`, `--fail-on`, `--exit-zero`."""
+    for option in (
+        click.option("--exit-zero", is_flag=True, help="Exit with 0 where findings would make it 1."),
+        click.option(
+            "--fail-on", type=click.Choice(LEVELS), help="Least severity that makes the exit code 1.  [warning]"
+        ),
+        click.option("--verbose", "-v", is_flag=True, help="List everything that was recomputed, and traces."),
+        click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours."),
+        click.option(
+            "--output",
+            "outputs",
+            multiple=True,
+            metavar="FORMAT[=FILE]",
+            callback=_outputs,
+            help="full (default), concise, json, html; to a file with =FILE. May be given several times.",
+        ),
+    ):
+        command = option(command)
+    return command

@@ -1,0 +1,23 @@
+"""What a command says beside its output: standard error, colours."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TextIO
+
+from factcheck.report.safe import defused, visible
+
+
+def complain(words: str) -> None:
+    """One sentence on standard error."""
+    sys.stderr.write(f"{defused('factcheck: ' + visible(words))}\n")
+
+
+def colours(choice: str, stream: TextIO) -> bool:
+    """Whether to write colours: as asked, else `NO_COLOR`, `FORCE_COLOR`, and whether a terminal listens."""
+    if choice != "auto":
+        return choice == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or (stream.isatty() and os.environ.get("TERM") != "dumb")

@@ -1,0 +1,20 @@
+"""What reports say, in other languages than English."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib import resources
+
+
+@cache
+def messages(code: str) -> dict[str, str]:
+    """English templates to those of another language; empty for a language that has none.
+
+    The keys are the `template`s of `factcheck.model.Sentence`, and every translation has the same fields.
+    """
+    source = resources.files("factcheck.language").joinpath("messages", f"{code}.toml")
+    if not source.is_file():
+        return {}
+    table: dict[str, str] = tomllib.loads(source.read_text("utf-8"))["messages"]
+    return table

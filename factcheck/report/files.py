@@ -1,0 +1,39 @@
+"""Writes a file so that a crash, or a full disk, leaves either the old one or the new one."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from pathlib import Path
+
+
+def replace_file(path: str | Path, words: str) -> None:
+    """Write UTF-8 text in the place of `path`; a pipe or device is written to as it is.
+
+    Raises:
+        OSError: the folder is missing, full or not writable; an old file then stays as it was.
+    """
+    target = Path(path)
+    if target.exists() and not target.is_file():
+        target.write_text(words, "utf-8", "replace", newline="\n")
+        return
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(words.encode("utf-8", "replace"))
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(0o666 & ~_umask())
+        Path(name).replace(target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            Path(name).unlink()
+        raise
+
+
+def _umask() -> int:
+    """The mask that the system would apply; `mkstemp` makes files for the owner alone."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,85 @@
+"""Where things stand, for people: `line:column`, and excerpts of the source with marks under the words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.report.safe import visible, width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from factcheck.model import Document, Finding, Span
+
+_CONTEXT = 34
+"""Characters shown on either side of a marked place."""
+_LONGEST = 160
+"""Characters of a marked place that are shown; the rest is cut."""
+_GAP = " … "
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mark:
+    """A place of an excerpt: `^` under the main one, `~` under the others."""
+
+    start: int
+    end: int
+    sign: str
+
+
+def place(document: Document, span: Span) -> str:
+    """`line:column` in the file, counted from 1."""
+    at = document.position(span.start)
+    return f"{at.line}:{at.column}"
+
+
+def marks(finding: Finding, document: str) -> list[Mark]:
+    """Every place of a finding in one document, in order."""
+    places = [Mark(other.start, other.end, "~") for other in finding.related if other.document == document]
+    if finding.document == document:
+        places.append(Mark(finding.span.start, finding.span.end, "^"))
+    return sorted(set(places))
+
+
+def excerpts(document: Document, places: Sequence[Mark]) -> Iterator[tuple[int, str, str]]:
+    """Excerpts in order: number of the line in the file, its words around the marks, and the marks below them."""
+    by_line: dict[int, list[Mark]] = {}
+    for mark in places:
+        by_line.setdefault(document.text.rfind("\n", 0, mark.start) + 1, []).append(mark)
+    for start, inside in by_line.items():
+        end = document.text.find("\n", start)
+        words, under = _excerpt(document.text, start, len(document.text) if end < 0 else end, inside)
+        yield document.position(inside[0].start).line, words, under
+
+
+def _excerpt(text: str, start: int, end: int, inside: list[Mark]) -> tuple[str, str]:
+    """The words of one line around its marks, and the marks, aligned in the cells of a terminal."""
+    words, under = "", ""
+    for low, high in _windows(start, end, inside):
+        if low > start:
+            gap = _GAP if words else _GAP.lstrip()
+            words, under = words + gap, under + " " * len(gap)
+        shown = visible(text[low:high])
+        words += shown
+        under += "".join(_sign(inside, low + offset) * width(letter) for offset, letter in enumerate(shown))
+        last = high
+    return (words + _GAP.rstrip() if last < end else words), under.rstrip()
+
+
+def _sign(inside: Iterable[Mark], offset: int) -> str:
+    covering = [mark.sign for mark in inside if mark.start <= offset < mark.end]
+    return min(covering, key="^~".index) if covering else " "
+
+
+def _windows(start: int, end: int, inside: Iterable[Mark]) -> list[tuple[int, int]]:
+    """The pieces of a line that are shown: each mark with some context, neighbours joined."""
+    pieces: list[tuple[int, int]] = []
+    for mark in inside:
+        low = max(start, mark.start - _CONTEXT)
+        high = min(end, mark.start + _LONGEST, max(mark.end, mark.start + 1) + _CONTEXT)
+        if pieces and low <= pieces[-1][1] + len(_GAP):
+            pieces[-1] = (pieces[-1][0], max(high, pieces[-1][1]))
+        else:
+            pieces.append((low, high))
+    return pieces

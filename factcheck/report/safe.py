@@ -1,0 +1,66 @@
+"""Makes words that came from outside harmless on their way out: one function a destination.
+
+Article text and file names are never trusted. A terminal obeys escape sequences, a CI runner obeys `::command::` at the
+start of a line and `##[command]` anywhere in it, a bidi control turns the order of letters around.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from typing import Any
+
+_BIDI_AND_HIDDEN = "\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb"
+_UNSEEN = re.compile(f"[\x00-\x1f\x7f-\x9f\ud800-\udfff{_BIDI_AND_HIDDEN}]")
+_COMMAND = re.compile(r"##(?=[A-Za-z]{0,20}\[)")
+_IN_JSON = re.compile(f"[\x7f-\x9f\ud800-\udfff{_BIDI_AND_HIDDEN}]")
+
+_PICTURES = 0x2400
+"""The Unicode block Control Pictures: its first 32 characters picture the C0 controls in order."""
+
+
+def _picture(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    if code < ord(" "):
+        return chr(_PICTURES + code)
+    return "\u2421" if match[0] == "\x7f" else "\ufffd"
+
+
+def visible(words: str) -> str:
+    """The words on one line, every control, bidi control and hidden character visible, one character for one."""
+    return _COMMAND.sub("# ", _UNSEEN.sub(_picture, words.replace("\t", " ")))
+
+
+def defused(line: str) -> str:
+    """A line of output in which no CI runner finds a command."""
+    line = _COMMAND.sub("# ", line)
+    if line.lstrip().startswith("::"):
+        line = line.replace("::", ": :", 1)
+    return line
+
+
+def width(words: str) -> int:
+    """How many cells of a terminal the words take: wide letters two, combining marks none."""
+    if words.isascii():
+        return len(words)
+    return sum(
+        0 if unicodedata.category(letter) in {"Mn", "Me", "Cf"} else 2 if _wide(letter) else 1 for letter in words
+    )
+
+
+def _wide(letter: str) -> bool:
+    return unicodedata.east_asian_width(letter) in {"W", "F"}
+
+
+def json_text(value: Any, *, indent: int | None = 2) -> str:
+    """JSON with the true words, in which neither a terminal nor a CI runner finds a command."""
+    plain = json.dumps(value, ensure_ascii=False, indent=indent)
+    return _COMMAND.sub(r"#\\u0023", _IN_JSON.sub(lambda match: f"\\u{ord(match[0]):04x}", plain))
+
+
+def xml(words: str) -> str:
+    """The words for XML or HTML text and quoted attributes; characters that XML 1.0 forbids become visible."""
+    for sign, entity in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"), ("'", "&#39;")):
+        words = words.replace(sign, entity)
+    return _UNSEEN.sub(lambda match: match[0] if match[0] in "\n\t" else _picture(match), words)

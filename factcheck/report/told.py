@@ -1,0 +1,117 @@
+"""Sentences that several formats share: who was read and how, what was counted, how a figure moved."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from factcheck.language import name_of
+from factcheck.report.places import place
+from factcheck.report.safe import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factcheck.model import Change, Checked, Document, Point, Quantity, Report, Timeline
+    from factcheck.report.voice import Voice
+
+_ORIGINS = {
+    "option": "as given",
+    "front matter": "from the front matter",
+    "datePublished": "from the page’s datePublished",
+    "article:published_time": "from the page’s article:published_time",
+    "time element": "from the page’s time element",
+    "url": "from the address",
+    "dateline": "from the dateline",
+    "text": "from the text",
+}
+"""How `Published.source` is said."""
+
+_CENT = Decimal("0.01")
+
+
+def name(document: Document) -> str:
+    """The document as its reader knows it: its path, else its id."""
+    return visible(document.path or document.id)
+
+
+def header(document: Document, voice: Voice) -> str:
+    """Language and reference date of a document, each with how we know it."""
+    return f"{name(document)} — {language(document, voice)}, {reference(document, voice)}"
+
+
+def language(document: Document, voice: Voice) -> str:
+    """`Indonesian`, or `Indonesian (detected)`; says so when it is not known."""
+    if document.language is None:
+        return voice("language unknown")
+    spoken = name_of(document.language.code, voice.code)
+    return voice("{language} (detected)", language=spoken) if document.language.source == "detected" else spoken
+
+
+def reference(document: Document, voice: Voice) -> str:
+    """The day that relative dates are counted from, and where it came from."""
+    published = document.published
+    if published is None:
+        return voice("no reference date")
+    source = voice(_ORIGINS.get(published.source, published.source))
+    where = f", {place(document, published.span)}" if published.span else ""
+    return voice("reference date {day} ({source})", day=published.day, source=source + where)
+
+
+def counted(documents: Iterable[Checked], voice: Voice, kinds: tuple[str, ...]) -> str:
+    """How much was found of each kind, all documents together."""
+    sums = dict.fromkeys(kinds, 0)
+    for checked in documents:
+        for kind, number in checked.counts:
+            if kind in sums:
+                sums[kind] += number
+    return ", ".join(voice.count(kind, number) for kind, number in sums.items())
+
+
+def checked_line(report: Report, voice: Voice) -> str:
+    """What was read and found, such as `Checked 1 document: 5 people, 8 dates, 6 quantities`."""
+    documents = voice.count("documents", len(report.documents))
+    found = counted(report.documents, voice, ("people", "dates", "quantities"))
+    return voice("Checked {documents}: {found}.", documents=documents, found=found)
+
+
+def summary(report: Report, voice: Voice) -> str:
+    """How many findings there are of each severity."""
+    return ", ".join(voice.count(level, number) for level, number in report.summary().items())
+
+
+def figure(quantity: Quantity, voice: Voice) -> str:
+    """A figure as a number, its interval where it has no single value, else its words."""
+    if quantity.value is not None:
+        return voice.value(quantity.value)
+    low, high = (None if end is None else voice.value(end) for end in (quantity.low, quantity.high))
+    if low and high:
+        return f"{low}–{high}"
+    return f"≥ {low}" if low else f"≤ {high}" if high else visible(quantity.text)
+
+
+def subject(timeline: Timeline) -> str:
+    """What a timeline is about: subject, concept and scope."""
+    parts = (timeline.subject, timeline.concept, *timeline.scope)
+    return visible(", ".join(part for part in parts if part))
+
+
+def step(change: Change, voice: Voice) -> str:
+    """A change on one line, such as `3,000 → 10,000 (× 3.33), told in the text`."""
+    arrow = f"{figure(change.before.quantity, voice)} → {figure(change.after.quantity, voice)}"
+    if change.ratio is not None:
+        arrow += f" (× {voice.value(change.ratio.quantize(_CENT))})"
+    return f"{arrow}, {voice('told in the text')}" if change.told else arrow
+
+
+def when(point: Point, voice: Voice) -> str:
+    """For which time a figure holds, and how we know."""
+    as_of = point.as_of
+    if as_of is None or as_of.first is None:
+        return voice("no date given")
+    source = {
+        "sentence": voice("in the sentence"),
+        "inherited": voice("carried over from an earlier sentence"),
+        "published": voice("by the publication date"),
+    }.get(as_of.source, as_of.source)
+    return f"{voice.value(as_of.first)} ({source})"

@@ -1,0 +1,64 @@
+"""How a report speaks: sentences, numbers and days in the language of its reader."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from factcheck.language import messages
+from factcheck.model import Sentence, say
+
+if TYPE_CHECKING:
+    from factcheck.model.findings import Value
+
+COUNTED = {
+    "documents": ("{n} document", "{n} documents"),
+    "people": ("{n} person", "{n} people"),
+    "names": ("{n} name", "{n} names"),
+    "dates": ("{n} date", "{n} dates"),
+    "quantities": ("{n} quantity", "{n} quantities"),
+    "claims": ("{n} claim", "{n} claims"),
+    "error": ("{n} error", "{n} errors"),
+    "warning": ("{n} warning", "{n} warnings"),
+    "info": ("{n} info", "{n} info"),
+}
+"""What is counted in a report: one and many."""
+
+LANGUAGES = ("en", "id")
+"""The languages that a report speaks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Says sentences in one language; a sentence that has no translation is said in English.
+
+    Attributes:
+        code: `en` or `id`.
+    """
+
+    code: str = "en"
+
+    def __call__(self, template: str | Sentence, **values: Value) -> str:
+        """A sentence, or a template with its values, in this language."""
+        sentence = template if isinstance(template, Sentence) else say(template, **values)
+        if self.code == "en":
+            return str(sentence)
+        words = messages(self.code).get(sentence.template, sentence.template)
+        return words.format_map({name: self.value(value) for name, value in sentence.values})
+
+    def value(self, value: Value) -> str:
+        """A number or a day as this language writes it; words stay as they are."""
+        if isinstance(value, str) or self.code == "en":
+            return str(say("{value}", value=value))
+        from factcheck.language import cldr  # noqa: PLC0415 - Babel is loaded by those who need it
+
+        if isinstance(value, date):
+            return cldr.short_day(value, self.code)
+        return cldr.number(Decimal(value), self.code)
+
+    def count(self, what: str, number: int) -> str:
+        """`1 document`, `2 documents`: `what` is a key of `COUNTED`."""
+        one, many = COUNTED[what]
+        return self(one if number == 1 else many, n=number)
