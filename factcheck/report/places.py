@@ -56,7 +56,7 @@ def excerpts(document: Document, places: Sequence[Mark]) -> Iterator[tuple[int, 
 def _excerpt(text: str, start: int, end: int, inside: list[Mark]) -> tuple[str, str]:
     """The words of one line around its marks, and the marks, aligned in the cells of a terminal."""
     words, under = "", ""
-    for low, high in _windows(start, end, inside):
+    for low, high in _windows(text, start, end, inside):
         if low > start:
             gap = _GAP if words else _GAP.lstrip()
             words, under = words + gap, under + " " * len(gap)
@@ -72,12 +72,15 @@ def _sign(inside: Iterable[Mark], offset: int) -> str:
     return min(covering, key="^~".index) if covering else " "
 
 
-def _windows(start: int, end: int, inside: Iterable[Mark]) -> list[tuple[int, int]]:
-    """The pieces of a line that are shown: each mark with some context, neighbours joined."""
+def _windows(text: str, start: int, end: int, inside: Iterable[Mark]) -> list[tuple[int, int]]:
+    """The pieces of a line that are shown: each mark with some whole words around it, neighbours joined."""
     pieces: list[tuple[int, int]] = []
     for mark in inside:
-        low = max(start, mark.start - _CONTEXT)
-        high = min(end, mark.start + _LONGEST, max(mark.end, mark.start + 1) + _CONTEXT)
+        low, high = max(start, mark.start - _CONTEXT), min(end, mark.start + _LONGEST, mark.end + _CONTEXT)
+        if low > start:
+            low = text.find(" ", low, mark.start) + 1 or low
+        if high < end:
+            high = max(text.rfind(" ", mark.end, high), min(mark.end, high))
         if pieces and low <= pieces[-1][1] + len(_GAP):
             pieces[-1] = (pieces[-1][0], max(high, pieces[-1][1]))
         else:
