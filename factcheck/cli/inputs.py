@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.read import SUFFIXES
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 STDIN = "-"
+SUFFIXES = frozenset({".htm", ".html", ".markdown", ".md", ".txt"})
+"""Ends of the names of files that a folder is searched for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,7 @@ if TYPE_CHECKING:
 
     from factcheck.config import Limits
 
-__all__ = ["SUFFIXES", "read", "text"]
-
-SUFFIXES = frozenset({".htm", ".html", ".markdown", ".md", ".txt"})
-"""Names of files, by their ends, that a folder is searched for."""
+__all__ = ["read", "text"]
 
 
 def read(

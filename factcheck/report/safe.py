@@ -63,4 +63,5 @@ def xml(words: str) -> str:
     """The words for XML or HTML text and quoted attributes; characters that XML 1.0 forbids become visible."""
     for sign, entity in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"), ("'", "&#39;")):
         words = words.replace(sign, entity)
+    words = _COMMAND.sub("#&#35;", words)
     return _UNSEEN.sub(lambda match: match[0] if match[0] in "\n\t" else _picture(match), words)

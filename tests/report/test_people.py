@@ -1,0 +1,109 @@
+"""The formats for people: `full` and `concise`."""
+
+import re
+from dataclasses import replace
+
+from factcheck.model import Report, Span
+from factcheck.report import Style, Voice, write
+from factcheck.report.places import Mark, excerpts
+
+
+def test_full(report):
+    """Every part of a finding stands where a reader looks for it."""
+    assert write(report, "full") == (
+        "a.txt — Indonesian (detected), reference date Tue 29 Oct 2024 (from the text, 1:17)\n"
+        "\n"
+        "  2:10   WARNING  name-variant\n"
+        "        “Ani Sutapo” here but “Ani Sutopo” in 1:1\n"
+        "           1 │ Ani Sutopo tiba Selasa.\n"
+        "             │ ~~~~~~~~~~\n"
+        "           2 │ Kemudian Ani Sutapo bicara, 3.000 orang mendengar, …\n"
+        "             │          ^^^^^^^^^^\n"
+        "        why   1 letter differs\n"
+        "        do    write “Ani Sutopo”\n"
+        "\n"
+        "  2:58   COURSE   Pentagon, troops, Rusia\n"
+        "        3,000 → 10,000 (× 3.33), told in the text\n"
+        "        when  3,000: Wed 23 Oct 2024 (in the sentence)\n"
+        "              10,000: no date given\n"
+        "        why   update: the text says so\n"
+        "\n"
+        "Checked 1 document: 1 person, 1 date, 2 quantities.\n"
+        "  right   1:17 it was a Tuesday\n"
+        "  open    age-mismatch: the check failed\n"
+        "  unread  gone.txt: no such file\n"
+        "0 errors, 1 warning, 0 info.  Explain: factcheck explain name-variant\n"
+    )
+
+
+def test_verbose_shows_where_a_check_broke(report):
+    """The trace of a broken check is for those who ask, behind a gutter."""
+    assert "        │ Traceback\n        │   line 7\n" in write(report, "full", Style(verbose=True))
+
+
+def test_several_documents(report):
+    """Of several documents only those with something to say are headed, and places name their file."""
+    (checked,) = report.documents
+    quiet = replace(checked, document=replace(checked.document, id="b", path="b.txt"), not_checked=())
+    text = write(replace(report, documents=(checked, quiet)), "full")
+    assert "b.txt —" not in text
+    assert "Checked 2 documents: 2 people, 2 dates, 4 quantities." in text
+    assert "  right   2 more recomputed and right: see --verbose\n" in text
+    verbose = write(replace(report, documents=(checked, quiet)), "full", Style(verbose=True))
+    assert "a.txt:1:17 it was a Tuesday" in verbose
+    assert "b.txt:1:17 it was a Tuesday" in verbose
+
+
+def test_a_place_in_another_document(report):
+    """A finding across documents shows the excerpt of the other one under its name."""
+    (checked,) = report.documents
+    other = replace(checked.document, id="b", path="b.txt", text="Dari Ani Sutopo.")
+    (finding,) = report.findings
+    related = replace(finding.related[0], document="b", span=Span(5, 15))
+    both = replace(
+        report,
+        documents=(checked, replace(checked, document=other)),
+        findings=(replace(finding, related=(related,)),),
+    )
+    text = write(both, "full")
+    assert "        b.txt\n           1 │ Dari Ani Sutopo.\n             │      ~~~~~~~~~~\n" in text
+
+
+def test_concise(report):
+    """One line a finding, one for what could not be read, one for the whole."""
+    assert write(report, "concise") == (
+        "a.txt:2:10: WARNING name-variant: “Ani Sutapo” here but “Ani Sutopo” in 1:1\n"
+        "gone.txt: no such file\n"
+        "0 errors, 1 warning, 0 info (1 document: 1 person, 1 date, 2 quantities)\n"
+    )
+
+
+def test_colours_are_only_added(report):
+    """Colour changes nothing but the colour."""
+    painted = write(report, "full", Style(colour=True))
+    assert "\x1b[1;33m" in painted
+    assert re.sub(r"\x1b\[[0-9;]*m", "", painted) == write(report, "full")
+
+
+def test_an_empty_report():
+    """Nothing to check is said in one line."""
+    assert write(Report(), "full") == "0 errors, 0 warnings, 0 info.\n"
+
+
+def test_numbers_and_days_in_the_reader_s_language(report):
+    """Indonesian readers get Indonesian separators and names of days."""
+    text = write(report, "full", Style(voice=Voice("id")))
+    assert "3.000 → 10.000" in text
+    assert "Sel 29 Okt 2024" in text
+
+
+def test_marks_stand_under_their_words(report):
+    """Wide letters take two cells, combining marks none, and far places are joined by an ellipsis."""
+    document = replace(report.documents[0].document, text="최선희 " + "kata " * 40 + "Jose\u0301 akhir " + "kata " * 20)
+    at = document.text.index("Jose")
+    ((_, words, under),) = excerpts(document, [Mark(0, 3, "^"), Mark(at, at + 5, "~")])
+    assert words.startswith("최선희 kata")
+    assert " … " in words
+    assert under.startswith("^^^^^^ ")
+    assert under.strip().endswith("~~~~")
+    assert not under.endswith("~~~~~")
