@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from factcheck.model import Comparison, Entity, NameMention
+from typing import TYPE_CHECKING
+
+from factcheck.names.compare import compare
+
+if TYPE_CHECKING:
+    from factcheck.model import Entity, NameMention
 
 __all__ = ["compare", "find", "resolve"]
 
@@ -17,11 +22,3 @@ def resolve(text: str, mentions: tuple[NameMention, ...], *, language: str) -> t
     """Who is who: mentions of one text grouped by the entity they name."""
     del text, mentions, language
     return ()
-
-
-def compare(
-    a: str, b: str, *, kind: str = "person", lang_a: str | None = None, lang_b: str | None = None
-) -> Comparison:
-    """Whether two written names name one entity."""
-    del a, b, kind, lang_a, lang_b
-    return Comparison("different")

@@ -1,0 +1,149 @@
+"""Aligning the tokens of two names: each with its best partner, in any order, joined words and initials included."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from factcheck.names.fold import Token
+from factcheck.names.keys import sounds
+from factcheck.names.sounds import FAR, distance
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.names.fold import Name
+
+_FLOOR = 0.2
+"""Below this two tokens are no partners."""
+_STEEPNESS = 3.2
+_MOST_TOKENS = 12
+_JOIN_SLACK, _JOINED = 2, 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """How two tokens (or runs of tokens) agree.
+
+    Attributes:
+        a: words of the first name.
+        b: words of the second name.
+        belief: 0 to 1 that both write the same word.
+        rule: `same`, `marks`, `sounds`, `near`, `initial` or `joined`.
+    """
+
+    a: str
+    b: str
+    belief: float
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Matches, and the tokens left over on either side."""
+
+    matches: tuple[Match, ...]
+    left_a: tuple[Token, ...]
+    left_b: tuple[Token, ...]
+    reordered: bool
+
+
+@lru_cache(maxsize=262_144)
+def match(a: Token, b: Token) -> Match:
+    """How far two tokens agree."""
+    if a.text == b.text:
+        return Match(a.text, b.text, 1.0, "same")
+    if a.plain == b.plain:
+        return Match(a.text, b.text, 0.98, "marks")
+    if a.script == b.script and min(len(a.plain), len(b.plain)) == 1:
+        return Match(a.text, b.text, 0.85 if a.plain[0] == b.plain[0] else 0.0, "initial")
+    if not (a.plain.isalpha() and b.plain.isalpha()):
+        return Match(a.text, b.text, 0.0, "near")
+    one, two = sounds(a.text, a.script), sounds(b.text, b.script)
+    size = max(len(one.masks), len(two.masks))
+    if not min(len(one.masks), len(two.masks)):
+        return Match(a.text, b.text, 0.0, "near")
+    budget = 0.1 + 0.12 * size
+    apart = distance(one, two, 2.2 * budget)
+    if apart >= FAR:
+        return Match(a.text, b.text, 0.0, "near")
+    belief = 1 / (1 + 2.718281828 ** (_STEEPNESS * (apart / budget - 1)))
+    return Match(a.text, b.text, belief, "sounds" if apart <= 0.3 * budget else "near")
+
+
+def _joined(tokens: Sequence[Token]) -> Token:
+    return Token("".join(t.text for t in tokens), "".join(t.plain for t in tokens), tokens[0].script)
+
+
+def align(a: Name, b: Name) -> Alignment:
+    """The best partners of all tokens of two names."""
+    left_a, left_b = list(enumerate(a.tokens[:_MOST_TOKENS])), list(enumerate(b.tokens[:_MOST_TOKENS]))
+    found: list[tuple[int, int, Match]] = []
+    _take_equal(left_a, left_b, found)
+    if left_a and left_b and len(left_a) + len(left_b) > 2:  # noqa: PLR2004 - one against one cannot join
+        _take_joined(left_a, left_b, found)
+    if left_a and left_b:
+        _take_best(left_a, left_b, found)
+    found.sort(key=lambda hit: hit[0])
+    order = [hit[1] for hit in found]
+    return Alignment(
+        tuple(hit[2] for hit in found), tuple(t for _, t in left_a), tuple(t for _, t in left_b), order != sorted(order)
+    )
+
+
+def _take_equal(
+    left_a: list[tuple[int, Token]], left_b: list[tuple[int, Token]], found: list[tuple[int, int, Match]]
+) -> None:
+    for hit_a in list(left_a):
+        for hit_b in left_b:
+            if hit_a[1].plain == hit_b[1].plain:
+                found.append((hit_a[0], hit_b[0], match(hit_a[1], hit_b[1])))
+                left_a.remove(hit_a)
+                left_b.remove(hit_b)
+                break
+
+
+def _take_best(
+    left_a: list[tuple[int, Token]], left_b: list[tuple[int, Token]], found: list[tuple[int, int, Match]]
+) -> None:
+    offers = [
+        (-hit.belief, abs(i - j), i, j, hit)
+        for i, one in left_a
+        for j, two in left_b
+        if (hit := match(one, two)).belief >= _FLOOR
+    ]
+    offers.sort(key=lambda offer: offer[:4])
+    taken_a: set[int] = set()
+    taken_b: set[int] = set()
+    for _, _, i, j, hit in offers:
+        if i not in taken_a and j not in taken_b:
+            found.append((i, j, hit))
+            taken_a.add(i)
+            taken_b.add(j)
+    left_a[:] = [pair for pair in left_a if pair[0] not in taken_a]
+    left_b[:] = [pair for pair in left_b if pair[0] not in taken_b]
+
+
+def _take_joined(
+    left_a: list[tuple[int, Token]], left_b: list[tuple[int, Token]], found: list[tuple[int, int, Match]]
+) -> None:
+    """Take two neighbours of one side that the other side writes as one word ("Abu Bakar", "Abubakar")."""
+    for mine, other, swap in ((left_a, left_b, False), (left_b, left_a, True)):
+        for first, second in list(pairwise(mine)):
+            if second[0] != first[0] + 1 or first not in mine or second not in mine:
+                continue
+            both = _joined((first[1], second[1]))
+            for target in list(other):
+                if abs(len(target[1].plain) - len(both.plain)) > _JOIN_SLACK:
+                    continue
+                hit = match(both, target[1])
+                if hit.belief >= _JOINED:
+                    left, right = (target, first) if swap else (first, target)
+                    texts = (hit.b, hit.a) if swap else (hit.a, hit.b)
+                    found.append((left[0], right[0], Match(*texts, hit.belief, "joined")))
+                    mine.remove(first)
+                    mine.remove(second)
+                    other.remove(target)
+                    break

@@ -1,0 +1,138 @@
+"""East Asian names: syllable against syllable, strictly, wherever both sides can be read in one family."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.names.fold import plain
+from factcheck.names.keys import chinese, han, japanese, korean
+
+if TYPE_CHECKING:
+    from factcheck.names.fold import Name
+
+_SCRIPTS = frozenset({"Latn", "Hang", "Hani"})
+_LONGEST_HAN_NAME = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What a family says about two names.
+
+    Attributes:
+        same: whether it can be one name.
+        belief: 0 to 1 that it is.
+        reason: the rule or table row, for people.
+    """
+
+    same: bool
+    belief: float
+    reason: str
+
+
+def rule(a: Name, b: Name) -> Ruling | None:
+    """The ruling of the family that can read both names; `None` when no family reads both."""
+    if a.script not in _SCRIPTS or b.script not in _SCRIPTS:
+        return None
+    if a.script == b.script == "Hani":
+        return _characters(a, b)
+    if a.script == b.script == "Hang":
+        return _hangul(a, b)
+    rulings = [r for r in (_korean(a, b), _chinese(a, b), _japanese(a, b)) if r is not None]
+    return max(rulings, key=lambda r: r.belief, default=None)
+
+
+def _characters(a: Name, b: Name) -> Ruling | None:
+    if len(a.tokens) > 1 or len(b.tokens) > 1:
+        return None
+    one, two = han.simplified(a.tokens[0].text), han.simplified(b.tokens[0].text)
+    if one == two:
+        return Ruling(
+            same=True, belief=0.97, reason=f"{a.written} and {b.written}: traditional and simplified forms of one"
+        )
+    if max(len(one), len(two)) > _LONGEST_HAN_NAME:
+        return None
+    return Ruling(same=False, belief=0.04, reason=f"{a.written} and {b.written} differ in a character")
+
+
+def _hangul(a: Name, b: Name) -> Ruling | None:
+    one, two = "".join(a.texts), "".join(b.texts)
+    if one == two:
+        return Ruling(same=True, belief=0.98, reason=f"{one} with and without a blank")
+    if (
+        len(a.tokens) > 1
+        or len(b.tokens) > 1
+        or not (korean.readings(a.texts, "Hang") and korean.readings(b.texts, "Hang"))
+    ):
+        return None
+    if one[1:] == two[1:] and {one[0], two[0]} in _NORTH_AND_SOUTH:
+        return Ruling(same=True, belief=0.9, reason=f"{one[0]} and {two[0]}: northern and southern form of one surname")
+    if min(len(one), len(two)) > 2:  # noqa: PLR2004 - surname and two syllables
+        return Ruling(same=False, belief=0.03, reason=f"{one} and {two} differ in a syllable")
+    return None
+
+
+_NORTH_AND_SOUTH = [set(pair) for pair in ("이리", "임림", "유류", "노로", "나라", "양량", "여려", "염렴", "연련")]
+
+
+def _korean(a: Name, b: Name) -> Ruling | None:
+    first, second = korean.readings(a.texts, a.script), korean.readings(b.texts, b.script)
+    if not first or not second:
+        return None
+    for one in first:
+        for two in second:
+            if one.surname & two.surname and korean.meet(one.given, two.given):
+                return Ruling(same=True, belief=0.93 if one.sure and two.sure else 0.85, reason=_both_spell(one, two))
+    sure = any(r.sure for r in first) and any(r.sure for r in second)
+    return Ruling(
+        same=False,
+        belief=0.06 if sure else 0.15,
+        reason=f"no Korean name can be written both {a.written} and {b.written}",
+    )
+
+
+def _both_spell(one: korean.Korean, two: korean.Korean) -> str:
+    surname = sorted(one.surname & two.surname)
+    given = korean.spell(one.given, two.given)
+    if len(surname) == 1 and given:
+        return f"both are spellings of {surname[0]}{given}"
+    return "both spell one Korean name"
+
+
+def _chinese(a: Name, b: Name) -> Ruling | None:
+    first, second = chinese.readings(a.texts, a.script), chinese.readings(b.texts, b.script)
+    if not first or not second:
+        return None
+    for one in first:
+        for two in second:
+            if chinese.meet(one, two):
+                belief = 0.93 if one.plain and two.plain else 0.8
+                return Ruling(
+                    same=True, belief=belief, reason="both spell one Chinese name (pinyin, Wade-Giles, surname table)"
+                )
+    if any(r.known and r.plain for r in first) and any(r.known and r.plain for r in second):
+        return Ruling(
+            same=False, belief=0.07, reason=f"no Chinese name can be written both {a.written} and {b.written}"
+        )
+    return None
+
+
+def _japanese(a: Name, b: Name) -> Ruling | None:
+    if a.script == b.script:
+        one, two = ([japanese.romaji(plain(t)) for t in name.texts] for name in (a, b))
+        if None in one or None in two or len(one) != len(two):
+            return None
+        if sorted(filter(None, one)) == sorted(filter(None, two)):
+            return Ruling(same=True, belief=0.95, reason="Hepburn and Kunrei spellings of one Japanese name")
+        return None
+    kanji, latin = (a, b) if a.script == "Hani" else (b, a)
+    if latin.script != "Latn" or kanji.script != "Hani" or len(kanji.tokens) > 1:
+        return None
+    fits = japanese.name_reads(kanji.tokens[0].text, tuple(plain(t) for t in latin.texts))
+    if fits:
+        return Ruling(same=True, belief=0.93, reason=f"names read {kanji.written} as {latin.written}")
+    if fits is None:
+        return Ruling(
+            same=False, belief=0.3, reason=f"only the surname of {kanji.written} is read as in {latin.written}"
+        )
+    return None

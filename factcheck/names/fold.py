@@ -1,0 +1,201 @@
+"""Folding: a written name cut into comparable tokens, with what was left out remembered.
+
+Normal form C, no zero-width or direction marks, apostrophes dropped, hyphens and middle dots as word breaks, case
+folded. Titles in front, particles inside and generations behind a name are taken out and kept beside the tokens.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from factcheck.names.tables import rows
+
+LONGEST_NAME = 200
+"""Characters of a name that are looked at."""
+
+_APOSTROPHES = "'’‘ʼ`´ʻʿʾ′＇"
+_BREAKS = '-‐‑‒–—−・·‧•゠=＝,.，、()（）"“”«»/&+'
+_TABLE = str.maketrans({**dict.fromkeys(_APOSTROPHES), **dict.fromkeys(_BREAKS, " ")})
+_RANGES = (
+    (0x0370, 0x03FF, "Grek"),
+    (0x0400, 0x052F, "Cyrl"),
+    (0x0590, 0x05FF, "Hebr"),
+    (0x0600, 0x077F, "Arab"),
+    (0x0900, 0x097F, "Deva"),
+    (0x0E00, 0x0E7F, "Thai"),
+    (0x1100, 0x11FF, "Hang"),
+    (0x1E00, 0x1EFF, "Latn"),
+    (0x1F00, 0x1FFF, "Grek"),
+    (0x3040, 0x30FF, "Kana"),
+    (0x3400, 0x9FFF, "Hani"),
+    (0xAC00, 0xD7A3, "Hang"),
+    (0xF900, 0xFAFF, "Hani"),
+    (0xFB1D, 0xFB4F, "Hebr"),
+    (0xFB50, 0xFEFC, "Arab"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word of a name.
+
+    Attributes:
+        text: casefolded, marks kept.
+        plain: the same without marks.
+        script: ISO 15924 code.
+    """
+
+    text: str
+    plain: str
+    script: str
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A written name, ready to be compared.
+
+    Attributes:
+        written: as given.
+        folded: casefolded words without marks, everything kept.
+        tokens: the words that tell this name from others.
+        titles: titles and roles taken off its front, as folded.
+        minor: particles, generic and legal words taken out.
+        generation: `jr`, `sr`, `2`, `3`, ... or empty.
+        script: the script of its tokens; `Zyyy` when there is none, `mixed` when there are several.
+    """
+
+    written: str
+    folded: str
+    tokens: tuple[Token, ...]
+    titles: tuple[str, ...]
+    minor: frozenset[str]
+    generation: str
+    script: str
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The texts of the tokens."""
+        return tuple(token.text for token in self.tokens)
+
+
+@cache
+def script_of(letter: str) -> str:
+    """ISO 15924 code of a letter's script; `Zyyy` for digits, marks and signs."""
+    code = ord(letter)
+    for first, last, script in _RANGES:
+        if first <= code <= last:
+            return script
+    if letter.isalpha():
+        return "Latn" if code < _RANGES[0][0] else "Zzzz"
+    return "Zyyy"
+
+
+@cache
+def plain(text: str) -> str:
+    """A casefolded text without marks; Latin letters that do not decompose are spelt out (ø, ł, ß, æ)."""
+    if text.isascii():
+        return text
+    bare = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+    return "".join(_SPELT_OUT.get(c, c) for c in bare)
+
+
+_SPELT_OUT = {
+    "ø": "o",
+    "ł": "l",
+    "ß": "ss",
+    "æ": "ae",
+    "œ": "oe",
+    "đ": "d",
+    "ð": "d",
+    "þ": "th",
+    "ı": "i",
+    "ħ": "h",
+    "ə": "a",
+}
+
+
+def words(text: str) -> list[str]:
+    """The words of a text: NFC, no format marks, apostrophes dropped, breaks made of blanks and hyphens."""
+    text = unicodedata.normalize("NFC", text[:LONGEST_NAME]).translate(_TABLE)
+    if not text.isascii():
+        text = "".join(c for c in text if unicodedata.category(c) != "Cf")
+    return text.split()
+
+
+@cache
+def _parts() -> dict[str, dict[str, str]]:
+    table: dict[str, dict[str, str]] = {}
+    for row in rows("name_parts.tsv"):
+        part, kind, forms = row[0], row[1], row[2]
+        for form in forms.split():
+            table.setdefault(f"{part}:{kind}", {})[form] = row[3] if len(row) > 3 else form  # noqa: PLR2004 - optional
+    return table
+
+
+def part(of: str, kind: str) -> dict[str, str]:
+    """Folded words of a part (`particle`, `title`, `generation`, `generic`) for a kind of name, with what they mean."""
+    return _parts().get(f"{of}:{kind}", {})
+
+
+@lru_cache(maxsize=65_536)
+def fold(written: str, kind: str) -> Name:
+    """A written name as tokens."""
+    texts = [piece for word in words(written) for piece in _by_script(_initials(word, kind))]
+    tokens = [Token(text, plain(text), script_of(text[0])) for word in texts if (text := _article(word.casefold()))]
+    folded = " ".join(token.plain for token in tokens)
+    tokens, titles = _without_titles(tokens, kind)
+    tokens, generation = _without_generation(tokens, kind)
+    small = part("particle", kind).keys() | part("generic", kind).keys()
+    kept = [token for token in tokens if token.plain not in small]
+    minor = frozenset(token.plain for token in tokens if token.plain in small)
+    if not kept:
+        kept, minor = tokens, frozenset()
+    scripts = {token.script for token in kept} - {"Zyyy"}
+    script = scripts.pop() if len(scripts) == 1 else ("mixed" if scripts else "Zyyy")
+    return Name(written, folded, tuple(kept), tuple(titles), minor, generation, script)
+
+
+_ARTICLE, _SHORTEST_WITH_ARTICLE = "ال", 5
+
+
+def _article(word: str) -> str:
+    return word[2:] if word.startswith(_ARTICLE) and len(word) >= _SHORTEST_WITH_ARTICLE else word
+
+
+def _initials(word: str, kind: str) -> str:
+    if kind == "person" and 2 <= len(word) <= 3 and word.isupper() and word.isascii() and not set(word) & set("AEIOUY"):  # noqa: PLR2004 - "WS Rendra"
+        return " ".join(word)
+    return word
+
+
+def _by_script(word: str) -> list[str]:
+    if word.isascii():
+        return word.split()
+    pieces: list[str] = []
+    last = ""
+    for letter in word:
+        script = script_of(letter)
+        if pieces and (script in (last, "Zyyy") or {script, last} <= {"Latn", "Zzzz"} or letter in "ー々"):
+            pieces[-1] += letter
+        else:
+            pieces.append(letter)
+            last = script
+    return [piece for piece in pieces if piece != " "]
+
+
+def _without_titles(tokens: list[Token], kind: str) -> tuple[list[Token], list[str]]:
+    known = part("title", kind)
+    titles: list[str] = []
+    while len(tokens) > 1 and tokens[0].plain in known:
+        titles.append(tokens[0].plain)
+        tokens = tokens[1:]
+    return tokens, titles
+
+
+def _without_generation(tokens: list[Token], kind: str) -> tuple[list[Token], str]:
+    known = part("generation", kind)
+    if len(tokens) > 1 and tokens[-1].plain in known:
+        return tokens[:-1], known[tokens[-1].plain]
+    return tokens, ""

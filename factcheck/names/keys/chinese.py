@@ -1,0 +1,143 @@
+"""Chinese names: characters against pinyin, Wade-Giles and the surnames of Cantonese, Hokkien and Teochew families.
+
+A Latin syllable stands for the set of pinyin syllables that it may spell: "ching" is jing or qing in Wade-Giles.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from factcheck.names.keys import han
+from factcheck.names.tables import rows
+
+Syllable = frozenset[str]
+
+_INITIALS = ("zh", "ch", "sh", *"bpmfdtnlgkhjqxrzcsyw")
+_LONGEST_SYLLABLE, _LONGEST = 6, 24
+_MOST_SYLLABLES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Chinese:
+    """One way to read a name as Chinese.
+
+    Attributes:
+        surname: pinyin syllables that the surname may be.
+        given: the same for each syllable of the given name.
+        known: the surname stands in the table.
+        plain: every syllable can be read as pinyin.
+    """
+
+    surname: Syllable
+    given: tuple[Syllable, ...]
+    known: bool
+    plain: bool = True
+
+
+@cache
+def pinyin_syllables() -> frozenset[str]:
+    """Every syllable of Mandarin, `v` written as u as well."""
+    found = {reading for row in rows("han.tsv") for reading in row[2].split()}
+    return frozenset(found | {reading.replace("v", "u") for reading in found})
+
+
+def _wade_giles(syllable: str, parts: dict[str, dict[str, list[str]]]) -> set[str]:
+    if syllable in parts["whole"]:
+        return set(parts["whole"][syllable])
+    initial = next((i for i in _INITIALS if syllable.startswith(i)), "")
+    final = syllable[len(initial) :]
+    return {
+        start + end for start in parts["initial"].get(initial, [initial]) for end in parts["final"].get(final, [final])
+    }
+
+
+@cache
+def _spelt() -> dict[str, frozenset[str]]:
+    parts: dict[str, dict[str, list[str]]] = {"initial": {}, "final": {}, "whole": {}}
+    for part, pinyin, spellings in rows("wade_giles.tsv"):
+        parts[part][pinyin] = spellings.split()
+    table: dict[str, set[str]] = {}
+    for syllable in sorted(pinyin_syllables()):
+        table.setdefault(syllable, set()).add(syllable)
+        for spelling in _wade_giles(syllable, parts):
+            table.setdefault(spelling, set()).add(syllable)
+    return {spelling: frozenset(found) for spelling, found in table.items()}
+
+
+@cache
+def _surnames() -> dict[str, frozenset[str]]:
+    table: dict[str, set[str]] = {}
+    for _, pinyin, others in rows("chinese_surnames.tsv"):
+        for spelling in (pinyin, *others.split()):
+            table.setdefault(spelling, set()).add(pinyin)
+    return {spelling: frozenset(found) for spelling, found in table.items()}
+
+
+@cache
+def _surname_pinyin() -> frozenset[str]:
+    return frozenset(row[1] for row in rows("chinese_surnames.tsv"))
+
+
+@cache
+def syllables(word: str) -> tuple[tuple[Syllable, ...], ...]:
+    """Every way to cut a Latin word into one to three Mandarin syllables."""
+    return tuple(_cut(word, _MOST_SYLLABLES)) if 0 < len(word) <= _LONGEST else ()
+
+
+def _cut(word: str, most: int) -> list[tuple[Syllable, ...]]:
+    if not word:
+        return [()]
+    if most == 0:
+        return []
+    table = _spelt()
+    return [
+        (table[word[:size]], *rest)
+        for size in range(min(_LONGEST_SYLLABLE, len(word)), 0, -1)
+        if word[:size] in table
+        for rest in _cut(word[size:], most - 1)
+    ]
+
+
+@cache
+def readings(tokens: tuple[str, ...], script: str) -> tuple[Chinese, ...]:
+    """Every way to read the tokens of a name as a Chinese name; empty when it cannot be one."""
+    if script == "Hani":
+        return tuple(_from_characters("".join(tokens)))
+    if script != "Latn" or not 2 <= len(tokens) <= 4:  # noqa: PLR2004 - surname and up to three syllables
+        return ()
+    found: list[Chinese] = []
+    for surname, given in ((tokens[0], tokens[1:]), (tokens[-1], tokens[:-1])):
+        surnames = _surnames().get(surname, frozenset()) | _spelt().get(surname, frozenset())
+        if not surnames:
+            continue
+        cuts: list[tuple[Syllable, ...]] = [()]
+        for token in given:
+            cuts = [done + cut for done in cuts for cut in syllables(token)]
+        known = bool(surnames & _surname_pinyin())
+        plain = all(token in pinyin_syllables() or token in _surnames() for token in tokens)
+        found += [Chinese(surnames, cut, known, plain) for cut in cuts if len(cut) <= _MOST_SYLLABLES]
+    return tuple(found)
+
+
+def _from_characters(text: str) -> list[Chinese]:
+    if not 2 <= len(text) <= 4:  # noqa: PLR2004 - surname of one or two, given name of one or two
+        return []
+    read = [frozenset(han.pinyin(c)) | {p.replace("v", "u") for p in han.pinyin(c)} for c in text]
+    if not all(read):
+        return []
+    found = [Chinese(read[0], tuple(read[1:]), bool(read[0] & _surname_pinyin()))]
+    if len(text) > 2:  # noqa: PLR2004 - a surname of two characters
+        compound = frozenset(a + b for a in read[0] for b in read[1])
+        if compound & _surname_pinyin():
+            found.append(Chinese(compound, tuple(read[2:]), known=True))
+    return found
+
+
+def meet(a: Chinese, b: Chinese) -> bool:
+    """Whether two readings may be one name."""
+    return (
+        bool(a.surname & b.surname)
+        and len(a.given) == len(b.given)
+        and all(x & y for x, y in zip(a.given, b.given, strict=True))
+    )

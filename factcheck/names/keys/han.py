@@ -1,0 +1,93 @@
+"""Chinese characters: simplified forms, and how Mandarin, Korean and Japanese read them (`data/han.tsv`)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from factcheck.names.sounds import Sounds, build, mask
+from factcheck.names.tables import rows
+
+
+@dataclass(frozen=True, slots=True)
+class Character:
+    """One character: its simplified form and its readings (see `data/han.tsv`)."""
+
+    simplified: str
+    pinyin: tuple[str, ...]
+    hangul: str
+    japanese: tuple[str, ...]
+
+
+@cache
+def _characters() -> dict[str, list[str]]:
+    return {row[0]: row for row in rows("han.tsv")}
+
+
+@cache
+def character(written: str) -> Character | None:
+    """What the table says about a character, or `None`."""
+    row = _characters().get(written)
+    if row is None:
+        return None
+    return Character(row[1] or written, tuple(row[2].split()), row[3], tuple(row[4].split()))
+
+
+@cache
+def simplified(text: str) -> str:
+    """A text with every traditional character in its simplified form."""
+    return "".join(known.simplified if (known := character(c)) else c for c in text)
+
+
+def pinyin(written: str) -> tuple[str, ...]:
+    """The Mandarin readings of a character, without tones."""
+    known = character(written)
+    return known.pinyin if known else ()
+
+
+@cache
+def hangul_readings(written: str) -> str:
+    """The Korean readings of a character, its simplified form's traditional partners included."""
+    known = character(written)
+    return (known.hangul if known else "") + _of_partners().get(written, "")
+
+
+@cache
+def _of_partners() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for row in _characters().values():
+        if row[1] and row[3]:
+            found[row[1]] = found.get(row[1], "") + row[3]
+    return found
+
+
+_INITIALS = ("zh", "ch", "sh", *"bpmfdtnlgkhjqxrzcsyw")
+
+
+@cache
+def _transcription() -> dict[str, list[tuple[int, float | None]]]:
+    table: dict[str, list[tuple[int, float | None]]] = {}
+    for part, reading in rows("han_foreign.tsv"):
+        table[part] = []
+        for piece in reading.split(","):
+            letters, _, gap = piece.partition("=")
+            table[part].append((mask(letters), float(gap) if gap else None))
+    return table
+
+
+@cache
+def sounds(token: str) -> Sounds:
+    """The sounds of a foreign name that Chinese characters transcribe (`data/han_foreign.tsv`)."""
+    table = _transcription()
+    letters: list[tuple[int, float | None]] = []
+    for written in token:
+        readings = pinyin(written)
+        if not readings:
+            continue
+        syllable = readings[0]
+        if syllable in table:
+            letters += table[syllable]
+            continue
+        initial = next((i for i in _INITIALS if syllable.startswith(i)), "")
+        letters += table.get(initial, []) + table.get(f"-{syllable[len(initial) :]}", [])
+    return build(letters)

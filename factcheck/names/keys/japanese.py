@@ -1,0 +1,125 @@
+"""Japanese names: Hepburn, Kunrei and newspaper romaji as one form, and kanji by the readings that names give them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from factcheck.names.keys import han
+from factcheck.names.tables import rows
+
+_VOWELS = "aiueo"
+_LONGEST = 24
+_RENDAKU = (
+    ("ts", "z"),
+    ("sh", "j"),
+    ("ch", "j"),
+    ("k", "g"),
+    ("s", "z"),
+    ("t", "d"),
+    ("h", "b"),
+    ("f", "b"),
+    ("h", "p"),
+)
+_LINKS = ("no", "ga", "tsu")
+_LONG = (
+    *(("ou", "o"), ("oo", "o"), ("uu", "u"), ("aa", "a"), ("ee", "e"), ("ii", "i"), ("ō", "o"), ("ū", "u"), ("ô", "o")),
+    *(("û", "u"), ("tch", "cch"), ("mb", "nb"), ("mp", "np"), ("mm", "nm")),
+)
+
+
+@cache
+def _morae() -> dict[str, str]:
+    return {
+        spelling: hepburn for hepburn, spellings in rows("romaji.tsv") for spelling in (hepburn, *spellings.split())
+    }
+
+
+@cache
+def romaji(word: str) -> str | None:
+    """A Latin word as plain Hepburn, long vowels short; `None` when it cannot be Japanese."""
+    if not word or len(word) > _LONGEST:
+        return None
+    table = _morae()
+    text = _short_oh(word) if "oh" in word else word
+    for long, short in _LONG:
+        text = text.replace(long, short)
+    out: list[str] = []
+    at = 0
+    while at < len(text):
+        for size in (4, 3, 2, 1):
+            piece = text[at : at + size]
+            if len(piece) == size and piece in table:
+                out.append(table[piece])
+                at += size
+                break
+        else:
+            after = text[at + 1 : at + 2]
+            if text[at] == "n" and after != "y":
+                out.append("n")
+            elif after and text[at] == after and after not in "aiueon":
+                out.append(text[at])
+            else:
+                return None
+            at += 1
+    return "".join(out)
+
+
+def _short_oh(text: str) -> str:
+    return "".join(
+        "" if c == "h" and at and text[at - 1] == "o" and text[at + 1 : at + 2] not in tuple(_VOWELS) else c
+        for at, c in enumerate(text)
+    )
+
+
+@cache
+def reads(characters: str, word: str) -> bool:
+    """Whether names may read these characters as this word (plain Hepburn)."""
+    return _reads(characters, word, first=True)
+
+
+def _reads(characters: str, word: str, *, first: bool) -> bool:
+    if not characters:
+        return not word
+    if not word:
+        return False
+    if characters[0] in "々ヶケのノ之":
+        rest = characters[1:]
+        return any(word.startswith(link) and _reads(rest, word[len(link) :], first=False) for link in _LINKS)
+    for reading in _readings(characters[0], first=first):
+        if word.startswith(reading) and _reads(characters[1:], word[len(reading) :], first=False):
+            return True
+    return not first and any(
+        word.startswith(link) and _reads(characters, word[len(link) :], first=True) for link in _LINKS[:2]
+    )
+
+
+@cache
+def _readings(written: str, *, first: bool) -> tuple[str, ...]:
+    known = han.character(written)
+    if known is None:
+        return ()
+    found = list(known.japanese)
+    if not first:
+        found += [to + r[len(of) :] for r in known.japanese for of, to in _RENDAKU if r.startswith(of)]
+    return tuple(dict.fromkeys(found))
+
+
+def name_reads(characters: str, words: tuple[str, ...]) -> bool | None:
+    """Whether a kanji name may be these Latin words in either order; `None` when nothing but the surname fits."""
+    if not 2 <= len(characters) <= 7 or not words:  # noqa: PLR2004 - 王 貞治 to 勅使河原 三千代
+        return False
+    forms = [romaji(word) for word in words]
+    if any(form is None for form in forms):
+        return False
+    if len(forms) == 1:
+        return reads(characters, forms[0] or "")
+    if len(forms) != 2:  # noqa: PLR2004 - surname and given name
+        return False
+    partly = False
+    for surname, given in (forms, forms[::-1]):
+        for size in range(1, min(5, len(characters))):
+            if reads(characters[:size], surname or ""):
+                if reads(characters[size:], given or ""):
+                    return True
+                partly = True
+    return None if partly else False

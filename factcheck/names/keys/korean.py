@@ -1,0 +1,212 @@
+"""Korean names: Hangul syllables against the Latin spellings of four systems and of people's own habit.
+
+A Latin syllable stands for a set of onsets, vowels and codas (`data/korean_parts.tsv`): "sun" may be 순, 슨 or 선,
+"son" may be 손 or 선, so both may be 선; "un" and "il" share nothing. Spellings meet when every part of every syllable
+meets. A name counts as Korean when a known surname (`data/korean_surnames.tsv`) stands first or last and the rest can
+be cut into one to three syllables.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from factcheck.names.keys.han import hangul_readings
+from factcheck.names.keys.hangul import FIRST, LAST, take_apart
+from factcheck.names.tables import rows
+
+Syllable = tuple[int, int, int]
+"""Bit masks over the 19 onsets, 21 vowels and 28 codas that one syllable may have."""
+
+_ONSETS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
+_VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
+_CODAS = "0ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"
+_CODA_SOUNDS = {
+    "ㄲ": "ㄱ",
+    "ㄳ": "ㄱ",
+    "ㅋ": "ㄱ",
+    "ㄵ": "ㄴ",
+    "ㄶ": "ㄴ",
+    "ㅅ": "ㄷ",
+    "ㅆ": "ㄷ",
+    "ㅈ": "ㄷ",
+    "ㅊ": "ㄷ",
+    "ㅌ": "ㄷ",
+    "ㅎ": "ㄷ",
+    "ㅍ": "ㅂ",
+    "ㅄ": "ㅂ",
+    "ㄼ": "ㄹ",
+    "ㄽ": "ㄹ",
+    "ㄾ": "ㄹ",
+    "ㅀ": "ㄹ",
+    "ㄺ": "ㄱ",
+    "ㄻ": "ㅁ",
+    "ㄿ": "ㅂ",
+}
+_LONGEST_ONSET, _LONGEST_VOWEL, _LONGEST_CODA = 3, 3, 2
+_MOST_SYLLABLES = 3
+_LONGEST = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Korean:
+    """One way to read a name as Korean.
+
+    Attributes:
+        surname: the Hangul surnames that it may be ("lee": 이, 리).
+        given: the syllables of the given name.
+        sure: the spelling itself shows where the syllables part.
+    """
+
+    surname: frozenset[str]
+    given: tuple[Syllable, ...]
+    sure: bool = True
+
+
+def _bits(letters: str, alphabet: str) -> int:
+    return sum(1 << alphabet.index(letter) for letter in letters)
+
+
+@cache
+def _spellings() -> dict[str, dict[str, int]]:
+    alphabets = {"onset": _ONSETS, "vowel": _VOWELS, "coda": _CODAS}
+    table: dict[str, dict[str, int]] = {part: {} for part in alphabets}
+    for part, spelling, letters, _ in rows("korean_parts.tsv"):
+        table[part][spelling] = _bits(letters, alphabets[part])
+    return table
+
+
+@cache
+def surnames() -> dict[str, frozenset[str]]:
+    """Latin spelling -> the Hangul surnames that it may stand for."""
+    table: dict[str, set[str]] = {}
+    for hangul, spellings in rows("korean_surnames.tsv"):
+        for spelling in spellings.split():
+            table.setdefault(spelling, set()).add(hangul)
+    return {spelling: frozenset(found) for spelling, found in table.items()}
+
+
+@cache
+def _hangul_surnames() -> frozenset[str]:
+    return frozenset(hangul for hangul, _ in rows("korean_surnames.tsv"))
+
+
+_EO, _BACK_U = _bits("ㅓ", _VOWELS), _bits("ㅜㅡ", _VOWELS)
+
+
+@cache
+def syllables(word: str) -> tuple[tuple[Syllable, ...], ...]:
+    """Every way to cut a Latin word into one to three Korean syllables."""
+    if not word or len(word) > _LONGEST:
+        return ()
+    return tuple(dict.fromkeys(_cut(word, _MOST_SYLLABLES)))
+
+
+def _cut(word: str, most: int) -> list[tuple[Syllable, ...]]:
+    if not word:
+        return [()]
+    if most == 0:
+        return []
+    table = _spellings()
+    found: list[tuple[Syllable, ...]] = []
+    for onset in _heads(word, table["onset"], _LONGEST_ONSET):
+        rest = word[len(onset) :]
+        for vowel in _heads(rest, table["vowel"], _LONGEST_VOWEL):
+            tail = rest[len(vowel) :]
+            for coda in _heads(tail, table["coda"], _LONGEST_CODA):
+                vowels = table["vowel"][vowel]
+                if vowel == "u" and not (onset and coda):
+                    vowels = _BACK_U
+                if vowel == "yu" and not coda:
+                    vowels &= ~_bits("ㅕ", _VOWELS)
+                head = (table["onset"][onset], vowels, table["coda"][coda])
+                found += [(head, *more) for more in _cut(tail[len(coda) :], most - 1)]
+    return found
+
+
+def _heads(word: str, table: dict[str, int], longest: int) -> list[str]:
+    return [word[:size] for size in range(longest, -1, -1) if size <= len(word) and word[:size] in table]
+
+
+@cache
+def hangul_syllable(syllable: str) -> Syllable | None:
+    """A Hangul syllable as masks of one bit each, its coda as it sounds."""
+    taken = take_apart(syllable)
+    if taken is None:
+        return None
+    onset, vowel, coda = taken
+    letter = _CODAS[coda]
+    return 1 << onset, 1 << vowel, 1 << _CODAS.index(_CODA_SOUNDS.get(letter, letter))
+
+
+@cache
+def readings(tokens: tuple[str, ...], script: str) -> tuple[Korean, ...]:
+    """Every way to read the tokens of a name as a Korean name; empty when it cannot be one."""
+    if script == "Hang":
+        return tuple(_from_hangul("".join(tokens)))
+    if script == "Hani":
+        return tuple(_from_hanja("".join(tokens)))
+    if script != "Latn" or not 2 <= len(tokens) <= 4:  # noqa: PLR2004 - surname and up to three syllables
+        return ()
+    return tuple(_from_latin(tokens))
+
+
+def _from_latin(tokens: tuple[str, ...]) -> list[Korean]:
+    found: list[Korean] = []
+    for surname, given in ((tokens[0], tokens[1:]), (tokens[-1], tokens[:-1])):
+        known = surnames().get(surname)
+        if not known:
+            continue
+        if len(given) == 1:
+            found += [Korean(known, cut, sure=len(cut) == 1) for cut in syllables(given[0])]
+            continue
+        singles = [[cut for cut in syllables(token) if len(cut) == 1] for token in given]
+        if all(singles) and len(given) <= _MOST_SYLLABLES:
+            found.append(Korean(known, tuple(cuts[0][0] for cuts in singles)))
+    return found
+
+
+def _from_hangul(text: str) -> list[Korean]:
+    if not 2 <= len(text) <= 5 or not all(FIRST <= ord(c) <= LAST for c in text):  # noqa: PLR2004 - 선우은숙 and rarer
+        return []
+    found = []
+    for size in (2, 1):
+        if text[:size] in _hangul_surnames() and len(text) > size:
+            given = tuple(s for c in text[size:] if (s := hangul_syllable(c)))
+            found.append(Korean(frozenset({text[:size]}), given))
+    return found
+
+
+def _from_hanja(text: str) -> list[Korean]:
+    if not 2 <= len(text) <= 4:  # noqa: PLR2004 - surname of one or two, given name of one or two
+        return []
+    read = [hangul_readings(c) for c in text]
+    if not all(read):
+        return []
+    known = frozenset(s for s in read[0] if s in _hangul_surnames())
+    given = tuple(_union([s for r in syllable if (s := hangul_syllable(r))]) for syllable in read[1:])
+    return [Korean(known, given)] if known else []
+
+
+def _union(parts: list[Syllable]) -> Syllable:
+    onset = vowel = coda = 0
+    for one, two, three in parts:
+        onset, vowel, coda = onset | one, vowel | two, coda | three
+    return onset, vowel, coda
+
+
+def meet(a: tuple[Syllable, ...], b: tuple[Syllable, ...]) -> bool:
+    """Whether two given names may be one: as many syllables, and every part of each meets."""
+    return len(a) == len(b) and all(x[0] & y[0] and x[1] & y[1] and x[2] & y[2] for x, y in zip(a, b, strict=True))
+
+
+def spell(a: tuple[Syllable, ...], b: tuple[Syllable, ...]) -> str | None:
+    """The Hangul that both given names spell when each syllable leaves one choice; `None` otherwise."""
+    written = ""
+    for x, y in zip(a, b, strict=True):
+        parts = [m & n for m, n in zip(x, y, strict=True)]
+        if any(part.bit_count() != 1 for part in parts):
+            return None
+        onset, vowel, coda = (part.bit_length() - 1 for part in parts)
+        written += chr(FIRST + (onset * len(_VOWELS) + vowel) * len(_CODAS) + coda)
+    return written

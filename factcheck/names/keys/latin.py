@@ -1,0 +1,49 @@
+"""Latin letters: a word cut into graphemes of every romanisation at once (`data/graphemes.tsv`)."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from factcheck.names.fold import plain
+from factcheck.names.sounds import Sounds, build, mask
+from factcheck.names.tables import rows
+
+_LONGEST = 7
+_FRONT = frozenset("eiyéèêëíïìýæœøöäü")
+_SOFT_C, _HARD_C = mask("sCck"), mask("k")
+_SOFT_G, _HARD_G = mask("gJ"), mask("g")
+
+
+@cache
+def graphemes() -> dict[str, tuple[int, ...]]:
+    """Each grapheme with the masks of the sounds that it stands for, in order."""
+    return {row[0]: tuple(mask(part) for part in row[1].split(",")) for row in rows("graphemes.tsv")}
+
+
+@cache
+def sounds(token: str) -> Sounds:
+    """The sounds of a casefolded Latin token; letters that no table knows lose their marks first."""
+    table = graphemes()
+    text = "".join(letter if letter in table else plain(letter) for letter in token)
+    letters: list[tuple[int, float | None]] = []
+    at = 0
+    while at < len(text):
+        for size in range(min(_LONGEST, len(text) - at), 0, -1):
+            piece = text[at : at + size]
+            if piece in table:
+                letters += [(letter, None) for letter in _read(piece, text[at + size : at + size + 1])]
+                at += size
+                break
+        else:
+            at += 1
+    return build(letters)
+
+
+def _read(piece: str, following: str) -> tuple[int, ...]:
+    if piece == "c":
+        return (_SOFT_C if following in _FRONT and following else _HARD_C,)
+    if piece == "g":
+        return (_SOFT_G if following in _FRONT and following else _HARD_G,)
+    if piece == "x":
+        return (mask("kS"), mask("sS")) if not following else (mask("kSxg"), mask("szS"))
+    return graphemes()[piece]

@@ -1,0 +1,25 @@
+"""Arabic, Persian, Urdu and Hebrew script: consonants, with letters that may or may not stand for a vowel.
+
+Short vowels are not written, so the other side's vowels cost next to nothing (`data/semitic.tsv`).
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+
+from factcheck.names.sounds import Sounds, build, mask
+from factcheck.names.tables import rows
+
+
+@cache
+def _letters() -> dict[str, list[tuple[int, float | None]]]:
+    return {row[0]: [(mask(row[1]), float(row[2]) if len(row) > 2 else None)] for row in rows("semitic.tsv")}  # noqa: PLR2004 - the third column is optional
+
+
+@cache
+def sounds(token: str) -> Sounds:
+    """The sounds of a token; vowel points are dropped, an article joined to the word stays."""
+    table = _letters()
+    bare = (letter for letter in unicodedata.normalize("NFD", token) if not unicodedata.combining(letter))
+    return build([letter for written in bare for letter in table.get(written, ())], vowelless=True)

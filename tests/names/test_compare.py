@@ -1,0 +1,56 @@
+"""Comparing names: corpora per family, and properties that hold for any name."""
+
+import tomllib
+import unicodedata
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck import names
+
+CASES = Path(__file__).parent.parent / "cases" / "names"
+CORPUS = [
+    pytest.param(pair[0], pair[1], group.get("kind", "person"), label, id=f"{path.stem}-{pair[0]}-{pair[1]}")
+    for path in sorted(CASES.glob("*.toml"))
+    for group in tomllib.loads(path.read_text("utf-8"))["group"]
+    for label in ("same", "different")
+    for pair in group.get(label, ())
+]
+NAMES = sorted({param.values[i] for param in CORPUS for i in (0, 1)})
+some_name = st.sampled_from(NAMES)
+
+
+@pytest.mark.parametrize(("a", "b", "kind", "label"), CORPUS)
+def test_corpus(a, b, kind, label):
+    """Every pair of the corpora falls on its side of the one threshold."""
+    comparison = names.compare(a, b, kind=kind)
+    assert (comparison.score >= 0.5) == (label == "same"), comparison
+
+
+@given(some_name, some_name)
+def test_symmetry(a, b):
+    """The order of the two names does not matter."""
+    assert names.compare(a, b) == names.compare(b, a)
+
+
+@given(some_name, st.sampled_from(["upper", "NFD", "hyphen", "blank", "zero-width"]))
+def test_invariance(name, change):
+    """Case, normal form, hyphens and invisible marks change nothing."""
+    changed = {
+        "upper": name.swapcase(),
+        "NFD": unicodedata.normalize("NFD", name),
+        "hyphen": name.replace("-", "‐"),
+        "blank": f"  {name} ",
+        "zero-width": "\u200b".join(name[:2]) + name[2:],
+    }[change]
+    assert names.compare(name, changed).score > 0.9
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_never_raises(a, b):
+    """Any text is a name: the score stays within bounds and the verdict within its list."""
+    comparison = names.compare(a, b)
+    assert 0 <= comparison.score <= 1
+    assert comparison.verdict in {"identical", "variant", "short-form", "possible-typo", "different"}
