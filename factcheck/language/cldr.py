@@ -70,3 +70,14 @@ def number(value: Decimal, code: str) -> str:
 def language_name(code: str, reader: str) -> str:
     """The name of a language in the language of a reader; the code itself where CLDR has no name."""
     return str(locale(reader).languages.get(code, code))
+
+
+@cache
+def territories(code: str) -> frozenset[str]:
+    """Names of countries and territories, lower case; brackets and what follows them are dropped."""
+    names = locale(code).territories
+    return frozenset(
+        name.lower().partition(" (")[0]
+        for key, name in names.items()
+        if key.isalpha() and key not in {"ZZ", "XA", "XB"}
+    )

@@ -1,10 +1,79 @@
-"""The `[names]` table of a language pack."""
+"""The `[names]` table of a language pack.
+
+Bulk lists are one string of words parted by white space; lists hold entries of several words. All in lower case.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
 class NameWords:
-    """Words that the room needs and CLDR lacks."""
+    """Words that the room needs and CLDR lacks.
+
+    Attributes:
+        honorifics: bulk: forms of address, ranks and degrees before a name, without their full stop.
+        roles: offices and callings that stand before or after a name: "menteri", "chief executive".
+        role_parts: bulk: words that go on or lead a role: "luar", "utama", "deputy".
+        role_joins: words that tie a role to what it is a role of: "of the".
+        roles_lead: the role comes first and its complement after it ("Menteri Luar Negeri"); else before it.
+        role_short: short roles to what they stand for: "menlu" to "menteri luar negeri".
+        after_names: bulk: degrees and the like after a name: "jr".
+        speech: bulk: verbs of saying that stand beside a speaker.
+        particles: bulk: words in lower case that go on inside a name: "bin", "van".
+        org_heads: bulk: first words of the name of an organisation.
+        org_tails: bulk: last words of the name of an organisation.
+        org_joins: words in lower case that go on inside the name of an organisation: "of the".
+        place_heads: bulk: first words of the name of a place: "kabupaten".
+        place_tails: bulk: last words of the name of a place: "county".
+        place_cues: bulk: words before a place: "di".
+        orgs: well-known organisations in one or more words.
+        places: well-known places that CLDR does not name, in one or more words.
+        people: bulk: widely known names and parts of names of people: two of them that look alike are two people.
+        demonyms: bulk: words for peoples, languages and faiths.
+        common: bulk: words of the language that open sentences or stand in titles.
+        common_endings: bulk: endings that turn one ordinary word into another: "s".
+        common_frames: `prefix...suffix` that make a long word an ordinary one: "ke...an".
+        kin: bulk: words for relatives.
+        apart: words that tell two bearers of like names apart: "no relation".
+        joiners: bulk: words that join two names in a sentence: "and".
+        aka: words before another name of the one just named: "alias".
+        endings: bulk: endings that make another form of the same word: plural, nationality, case.
+        clitics: bulk: endings that go onto a name and are left out of it: "'s".
+        hyphen_pairs: a hyphen joins the names of two people or places rather than the two halves of one name.
+        nouns_are_capital: the language writes every noun with a capital.
+        styles: spellings of one name that are both right, parted by white space: "sumatera sumatra".
+    """
+
+    honorifics: str = ""
+    roles: list[str] = field(default_factory=list)
+    role_parts: str = ""
+    role_joins: list[str] = field(default_factory=list)
+    roles_lead: bool = False
+    role_short: dict[str, str] = field(default_factory=dict)
+    after_names: str = ""
+    speech: str = ""
+    particles: str = ""
+    org_heads: str = ""
+    org_tails: str = ""
+    org_joins: list[str] = field(default_factory=list)
+    place_heads: str = ""
+    place_tails: str = ""
+    place_cues: str = ""
+    orgs: list[str] = field(default_factory=list)
+    places: list[str] = field(default_factory=list)
+    people: str = ""
+    demonyms: str = ""
+    common: str = ""
+    common_endings: str = ""
+    common_frames: list[str] = field(default_factory=list)
+    kin: str = ""
+    apart: list[str] = field(default_factory=list)
+    joiners: str = ""
+    aka: list[str] = field(default_factory=list)
+    endings: str = ""
+    clitics: str = ""
+    hyphen_pairs: bool = False
+    nouns_are_capital: bool = False
+    styles: list[str] = field(default_factory=list)

@@ -5,17 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.names.compare import compare
+from factcheck.names.find import find
 
 if TYPE_CHECKING:
     from factcheck.model import Entity, NameMention
 
 __all__ = ["compare", "find", "resolve"]
-
-
-def find(text: str, *, language: str) -> tuple[NameMention, ...]:
-    """Every name of a text, in order."""
-    del text, language
-    return ()
 
 
 def resolve(text: str, mentions: tuple[NameMention, ...], *, language: str) -> tuple[Entity, ...]:

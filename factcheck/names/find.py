@@ -1,0 +1,185 @@
+"""Finding names without a model: runs of capitals, titles, cues beside them, and what the rest of the text says.
+
+Read top to bottom: words, runs, parts (title and name), cues for the kind, headlines, full forms, mentions. One pass
+each; a text of n words takes time in the order of n.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from factcheck.model import NameMention, Span
+from factcheck.names import cues, titles
+from factcheck.names.fuller import Forms
+from factcheck.names.runs import runs
+from factcheck.names.tokens import plain_gap, words
+from factcheck.names.told import told
+from factcheck.names.words import lexicon
+
+if TYPE_CHECKING:
+    from factcheck.names.titles import Part
+    from factcheck.names.tokens import Words
+    from factcheck.names.words import Lexicon
+
+_MOST_WORDS = 8
+"""Words of one name; a longer one is no name but a line of capitals."""
+_SPOKEN = re.compile(r"\s++")
+
+
+@dataclass(slots=True)
+class Found:
+    """A name on its way to a mention.
+
+    Attributes:
+        part: its words and title.
+        votes: evidence for each kind.
+        score: how sure that it is a name.
+        full: its fullest form in the text.
+    """
+
+    part: Part
+    votes: dict[str, float]
+    score: float
+    full: str = ""
+    key: tuple[str, ...] = field(default=())
+
+
+def find(text: str, *, language: str) -> tuple[NameMention, ...]:
+    """Every name of a text, in order; titles are left out of the span.
+
+    Args:
+        text: the text.
+        language: code of its language.
+
+    Returns:
+        Mentions that do not overlap, each with its kind, title and fullest form.
+
+    Raises:
+        UsageError: no language pack ships for `language`.
+    """
+    lex = lexicon(language)
+    told_words = words(text, language, lex)
+    found = _body(told_words, lex)
+    _in_headlines(told_words, lex, found)
+    found.sort(key=lambda item: item.part.first)
+    return _mentions(text, told_words, lex, found)
+
+
+def _body(read: Words, lex: Lexicon) -> list[Found]:
+    found: list[Found] = []
+    for first, last in runs(read, lex):
+        if cues.dateline(read, first, last):
+            found.append(_found(read, titles.Part(first, last, hint="place"), lex))
+            continue
+        parts = titles.split(read, first, last, lex)
+        found.extend(_found(read, part, lex) for part in parts if _is_name(read, part, lex))
+    return found
+
+
+def _is_name(read: Words, part: Part, lex: Lexicon) -> bool:
+    """Whether a part may be a name: not only ordinary words, roles and demonyms, and not a whole line."""
+    if part.last - part.first > _MOST_WORDS:
+        return False
+    if part.hint:
+        return True
+    single = part.last - part.first == 1
+    if single and len(read.lower[part.first]) == 1:
+        return False
+    for index in range(part.first, part.last):
+        lower = read.lower[index]
+        if lower in lex.never or lower in lex.honorifics:
+            continue
+        if (
+            single
+            and not read.upper(index)
+            and (lower in lex.roles or lower in lex.role_parts or lower in lex.org_heads)
+        ):
+            continue
+        plain = lex.ordinary(lower) and lower not in lex.people
+        if plain and not part.title:
+            continue
+        return True
+    return not single and max(cues.votes(read, part, lex).values()) > 1
+
+
+def _found(read: Words, part: Part, lex: Lexicon) -> Found:
+    title = part.title or titles.after(read, part.last, lex)
+    if title and not part.title:
+        part = titles.Part(part.first, part.last, title, role=True, hint=part.hint)
+    votes = cues.votes(read, part, lex)
+    sure = max(votes.values(), default=0.0)
+    base = 0.35 if read.opens[part.first] and not part.title else 0.55
+    return Found(part, votes, min(1.0, base + sure / 8), key=tuple(read.lower[part.first : part.last]))
+
+
+def _in_headlines(read: Words, lex: Lexicon, found: list[Found]) -> None:
+    """Names in lines of capitals: those that the body knows, and words that are no ordinary ones."""
+    if not read.heads:
+        return
+    forms = Forms((item.key for item in found), lex)
+    at = 0
+    while at < len(read):
+        if not (read.capital[at] and read.in_head(at)):
+            at += 1
+            continue
+        took = forms.longest(read.lower, at) or _unknown(read, at, lex)
+        if took:
+            part = titles.Part(at, at + took)
+            found.append(Found(part, cues.votes(read, part, lex), 0.4, key=tuple(read.lower[at : at + took])))
+        at += max(1, took)
+
+
+def _unknown(read: Words, at: int, lex: Lexicon) -> int:
+    """How many words from `at` on in a headline look like a name that the body does not know."""
+    if not _unlike_words(read, at, lex):
+        return 0
+    took = 1
+    while at + took < len(read) and plain_gap(read.gap(at + took)) and read.capital[at + took]:
+        if not _unlike_words(read, at + took, lex):
+            break
+        took += 1
+    lower = read.lower[at]
+    return took if took > 1 or lower in lex.places or lower in lex.people or read.upper(at) else 0
+
+
+def _unlike_words(read: Words, index: int, lex: Lexicon) -> bool:
+    lower = read.lower[index]
+    known = lower in lex.places or lower in lex.people or read.upper(index)
+    if lower in lex.never or lower in lex.roles or lower in lex.honorifics or lower in read.small:
+        return False
+    return known or not (lex.ordinary(lower) or lower in lex.role_parts or lower in lex.org_heads)
+
+
+def _mentions(text: str, read: Words, lex: Lexicon, found: list[Found]) -> tuple[NameMention, ...]:
+    shorts = {pair.short.lower(): _SPOKEN.sub(" ", pair.long) for pair in told(text)}
+    forms = Forms((item.key for item in found), lex)
+    written: dict[tuple[str, ...], str] = {}
+    for item in sorted(found, key=lambda item: read.upper(item.part.first)):
+        written.setdefault(item.key, _written(text, read, item))
+    fulls = {key: forms.fullest(key) for key in written}
+    kinds = cues.settle((item.key, fulls[item.key], item.votes) for item in found)
+    mentions = []
+    for item in found:
+        span = Span(read.start[item.part.first], read.end[item.part.last - 1])
+        full = fulls[item.key]
+        told_full = shorts.get(" ".join(item.key)) if len(item.key) == 1 else None
+        kind = kinds[full]
+        title = Span(*item.part.title) if item.part.title and kind in {"person", "unknown"} else None
+        mentions.append(
+            NameMention(
+                span,
+                span.of(text),
+                kind,
+                title.of(text) if title else None,
+                told_full or written.get(full, span.of(text)),
+                item.score,
+                title,
+            )
+        )
+    return tuple(mentions)
+
+
+def _written(text: str, read: Words, item: Found) -> str:
+    return _SPOKEN.sub(" ", text[read.start[item.part.first] : read.end[item.part.last - 1]])

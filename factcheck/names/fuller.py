@@ -1,0 +1,62 @@
+"""Forms of names in one text: which short form belongs to which full one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from factcheck.names.words import Lexicon
+
+Key = tuple[str, ...]
+"""A name as its words in lower case."""
+
+_CROWD = 40
+"""Full forms that may share one word; beyond it the word tells nobody apart."""
+
+
+def within(short: Key, full: Key) -> bool:
+    """Whether the words of `short` stand in `full` in this order."""
+    rest = iter(full)
+    return all(word in rest for word in short)
+
+
+class Forms:
+    """All forms of the names of a text."""
+
+    def __init__(self, keys: Iterable[Key], lexicon: Lexicon) -> None:
+        """Takes the forms in the order of the text."""
+        self._plain = lexicon.ordinary
+        self._keys = list(dict.fromkeys(keys))
+        self._by_word: dict[str, list[Key]] = {}
+        self._by_first: dict[str, list[Key]] = {}
+        for key in self._keys:
+            for word in dict.fromkeys(key):
+                self._by_word.setdefault(word, []).append(key)
+            self._by_first.setdefault(key[0], []).append(key)
+            if len(key) > 1:
+                for word in key:
+                    if len(word) > 2 and not self._plain(word):  # noqa: PLR2004 - initials and particles name nobody
+                        self._by_first.setdefault(word, []).append((word,))
+
+    def longest(self, words: Sequence[str], at: int) -> int:
+        """How many words of `words[at:]` the longest known form takes; a word of a form counts; 0 for none."""
+        best = 0
+        for key in self._by_first.get(words[at], ())[:_CROWD]:
+            if len(key) > best and tuple(words[at : at + len(key)]) == key:
+                best = len(key)
+        return best
+
+    def fullest(self, key: Key) -> Key:
+        """The one fuller form that `key` shortens, or `key` itself when there is none or more than one."""
+        if len(key) == 1 and self._plain(key[0]):
+            return key
+        rare = min((self._by_word.get(word, []) for word in key), key=len, default=[])
+        if len(rare) > _CROWD:
+            return key
+        longer = [full for full in rare if len(full) > len(key) and within(key, full)]
+        if not longer:
+            return key
+        longest = max(longer, key=len)
+        return longest if all(full == longest or within(full, longest) for full in longer) else key

@@ -1,0 +1,99 @@
+"""Runs: words that stand together under capitals, the stuff that names and their titles are made of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.names.tokens import plain_gap
+
+if TYPE_CHECKING:
+    from factcheck.names.tokens import Words
+    from factcheck.names.words import Lexicon
+
+_MOST = 14
+"""Words of a run with its titles; a longer one is a line of capitals."""
+
+
+def meaningful(words: Words, index: int, lexicon: Lexicon) -> bool:
+    """Whether the capital of a word may begin or go on a name."""
+    lower = words.lower[index]
+    if not words.capital[index] or words.in_head(index):
+        return False
+    if len(lower) == 1:
+        return lower not in lexicon.common or words.text[words.end[index] : words.end[index] + 1] == "."
+    if words.upper(index):
+        return True
+    if not words.opens[index]:
+        return lower not in lexicon.never or _goes_on(words, index)
+    return _opening(words, index, lower, lexicon)
+
+
+def _goes_on(words: Words, index: int) -> bool:
+    return (
+        index + 1 < len(words)
+        and words.capital[index + 1]
+        and not words.opens[index + 1]
+        and (plain_gap(words.gap(index + 1)) or words.gap(index + 1) == ". ")
+    )
+
+
+def _opening(words: Words, index: int, lower: str, lexicon: Lexicon) -> bool:
+    """A capital at the start of a sentence: what speaks for a name all the same."""
+    on = _goes_on(words, index)
+    leads = lower in lexicon.roles or lower in lexicon.honorifics
+    if on and (leads or lower in lexicon.org_heads or lower in lexicon.place_heads or lower in lexicon.never):
+        return True
+    if lower in lexicon.never:
+        return False
+    if lower in lexicon.common or lower in words.small:
+        known = lower in lexicon.people or lexicon.names_a_place(words.lower, index, len(words)) > 0
+        follows = words.lower[index + 1] if index + 1 < len(words) else ""
+        return known and (lower in words.inside or follows in lexicon.speech or (on and not lexicon.ordinary(follows)))
+    return lower in words.inside or lower in lexicon.people or lower in lexicon.places or not lexicon.ordinary(lower)
+
+
+def runs(words: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Maximal runs `(first, last + 1)` of word indices; particles, initials and ties of organisations go on inside."""
+    found = []
+    at = 0
+    while at < len(words):
+        if not words.capital[at] or not meaningful(words, at, lexicon):
+            at += 1
+            continue
+        first, tied = at, False
+        at += 1
+        while at < len(words) and at - first < _MOST:
+            step = _next(words, at, lexicon, organisation=tied or _is_org(words.lower[at - 1], lexicon))
+            if not step:
+                break
+            tied = tied or _is_org(words.lower[at - 1], lexicon)
+            at += step
+        found.append((first, at))
+    return found
+
+
+def _is_org(lower: str, lexicon: Lexicon) -> bool:
+    return lower in lexicon.org_heads or lower in lexicon.org_tails
+
+
+def _next(words: Words, at: int, lexicon: Lexicon, *, organisation: bool) -> int:
+    """How many words the run takes next from `at` on; 0 when it ends before `at`."""
+    gap = words.gap(at)
+    last = words.lower[at - 1]
+    if words.capital[at]:
+        if plain_gap(gap) or gap == " & ":
+            return int(meaningful(words, at, lexicon))
+        stop = gap in {". ", "."} and (len(last) == 1 or last in lexicon.honorifics)
+        return int(stop and words.capital[at])
+    if not plain_gap(gap):
+        return 0
+    if words.lower[at] in lexicon.particles or (organisation and words.lower[at] in lexicon.org_joins):
+        for extra in (1, 2):
+            if at + extra >= len(words) or not plain_gap(words.gap(at + extra)):
+                return 0
+            if words.capital[at + extra]:
+                return extra + 1 if meaningful(words, at + extra, lexicon) else 0
+            pair = f"{words.lower[at]} {words.lower[at + 1]}"
+            if words.lower[at + extra] not in lexicon.particles and not (organisation and pair in lexicon.org_joins):
+                return 0
+    return 0

@@ -1,0 +1,219 @@
+"""Titles and roles beside a name: which words of a run are office, and which are the name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.names.tokens import plain_gap
+from factcheck.names.words import longest
+
+if TYPE_CHECKING:
+    from factcheck.names.tokens import Words
+    from factcheck.names.words import Lexicon
+
+_BACK = 9
+"""How many words before a name may belong to its title."""
+_ACRONYM = 6
+"""Letters of an acronym inside a title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a run: word indices, `last` exclusive.
+
+    Attributes:
+        first: first word of the name.
+        last: the word after its last.
+        title: `(start, end)` offsets of the title, or `None`.
+        role: the title says an office or calling, not only "Mr".
+        hint: `place` or `org` where the title parser knows, else empty.
+    """
+
+    first: int
+    last: int
+    title: tuple[int, int] | None = None
+    role: bool = False
+    hint: str = ""
+
+
+def lead(words: Words, at: int, last: int, lexicon: Lexicon) -> int:
+    """How many words of a role or honorific stand at `at`; 0 when none does."""
+    took = longest(lexicon.roles, words.lower, at, last) if words.lower[at] in lexicon.roles else 0
+    if took or words.lower[at] not in lexicon.honorifics:
+        return took
+    single = len(words.lower[at]) <= 1 and words.text[words.end[at] : words.end[at] + 1] != "."
+    return 0 if single else 1
+
+
+def split(words: Words, first: int, last: int, lexicon: Lexicon) -> list[Part]:
+    """The names of a run, each with the title that stands in the run or just before it."""
+    parts: list[Part] = []
+    while last - first > 1 and words.lower[last - 1] in lexicon.after_names:
+        last -= 1
+    at, begin, role = first, -1, False
+    for index in range(first, last):
+        took = lead(words, index, last, lexicon) if index >= at else 0
+        if not took or index + took > last:
+            continue
+        if begin < 0:
+            begin = _left_part(words, first, index, lexicon, parts)
+        role = role or words.lower[index] in lexicon.roles
+        at = _complement(words, index + took, last, lexicon, parts)
+    if begin < 0 and at == first:
+        at = _leading_place(words, first, last, lexicon, parts)
+    if at >= last:
+        return parts if begin >= 0 or parts else []
+    title = (words.start[begin], _title_end(words, at)) if begin >= 0 else None
+    return [*parts, _with_left(words, Part(at, last, title, role), begin if begin >= 0 else at, lexicon)]
+
+
+def _title_end(words: Words, first: int) -> int:
+    """Where the title before word `first` ends: a full stop or bracket belongs to it, space and comma do not."""
+    end = words.start[first]
+    while end > words.end[first - 1] and words.text[end - 1] in " \u00a0\u202f,":
+        end -= 1
+    return end
+
+
+def _left_part(words: Words, first: int, index: int, lexicon: Lexicon, parts: list[Part]) -> int:
+    """Where the title begins when words of the run stand before its first role; they may be names themselves."""
+    at = first
+    plain = True
+    while at < index:
+        place = lexicon.names_a_place(words.lower, at, index)
+        if place:
+            parts.append(Part(at, at + place, hint="place"))
+            at += place
+            continue
+        lower = words.lower[at]
+        plain = plain and (lower in lexicon.role_parts or lower in lexicon.never or lexicon.ordinary(lower))
+        at += 1
+    if not plain:
+        parts[:] = [Part(first, index)]
+        return index if lexicon.roles_lead else first
+    return first
+
+
+def _complement(words: Words, at: int, last: int, lexicon: Lexicon, parts: list[Part]) -> int:
+    """The word after the complement of a role: "Menteri | Luar Negeri Korut"; places in it are names of their own."""
+    while at < last and not lead(words, at, last, lexicon):
+        lower = words.lower[at]
+        place = lexicon.names_a_place(words.lower, at, last)
+        if place and (lexicon.roles_lead or at + place < last):
+            parts.append(Part(at, at + place, hint="place"))
+            at += place
+        elif (
+            lower in lexicon.role_parts
+            or lower in lexicon.org_heads
+            or lower in lexicon.never
+            or (lexicon.roles_lead and at + 1 < last and lower in lexicon.place_heads)
+        ):
+            at += 1
+        elif at + 1 < last and words.upper(at) and len(lower) <= _ACRONYM:
+            parts.append(Part(at, at + 1, hint="org"))
+            at += 1
+        elif at + 1 < last and (took := longest(lexicon.orgs, words.lower, at, last)) and at + took < last:
+            parts.append(Part(at, at + took, hint="org"))
+            at += took
+        elif at + 1 < last and lexicon.ordinary(lower) and lower not in lexicon.people:
+            at += 1
+        else:
+            break
+    return at
+
+
+def _leading_place(words: Words, first: int, last: int, lexicon: Lexicon, parts: list[Part]) -> int:
+    """Places and demonyms before a name whose role stands in small letters: "presiden | Korut Kim Jong Un"."""
+    at = first
+    while at < last:
+        place = lexicon.names_a_place(words.lower, at, last)
+        if place and at + place == last:
+            break
+        if place:
+            parts.append(Part(at, at + place, hint="place"))
+            at += place
+        elif words.lower[at] in lexicon.never and at + 1 < last:
+            at += 1
+        else:
+            break
+    if at > first and not _reach_role(words, first, lexicon)[1] and words.lower[first] not in lexicon.never:
+        parts.clear()
+        return first
+    return at
+
+
+def _reach_role(words: Words, first: int, lexicon: Lexicon, last: int | None = None) -> tuple[int, bool]:
+    """Looks left of word `first` for a role: over its complement, places and short forms in brackets.
+
+    Over a comma only where another closes the apposition after word `last - 1`.
+    """
+    at = first
+    closed = last is not None and words.text[words.end[last - 1] : words.end[last - 1] + 2] in {", ", " (", ".\n"}
+    while at > 0 and first - at < _BACK:
+        gap = words.gap(at)
+        if not plain_gap(gap) and gap not in {") ", " (", "-"} and not (gap == ", " and at == first and closed):
+            break
+        at -= 1
+        took = _role_ending(words, at, lexicon)
+        if took:
+            return at + 1 - took, True
+        lower = words.lower[at]
+        if lower not in lexicon.role_parts and not words.upper(at) and not _place_ending(words, at, lexicon):
+            break
+    return first, False
+
+
+def _role_ending(words: Words, at: int, lexicon: Lexicon) -> int:
+    for took in (4, 3, 2, 1):
+        begin = at + 1 - took
+        if (
+            begin >= 0
+            and words.lower[begin] in lexicon.roles
+            and longest(lexicon.roles, words.lower, begin, at + 1) == took
+        ):
+            return took
+    return int(words.lower[at] in lexicon.role_short)
+
+
+def _place_ending(words: Words, at: int, lexicon: Lexicon) -> bool:
+    return (
+        words.capital[at]
+        and any(
+            at + 1 - took >= 0 and lexicon.names_a_place(words.lower, at + 1 - took, at + 1) == took
+            for took in (1, 2, 3)
+        )
+    ) or words.lower[at] in lexicon.never
+
+
+def _with_left(words: Words, part: Part, begin: int, lexicon: Lexicon) -> Part:
+    """The part with the title that stands before the run, in small letters."""
+    start, found = _reach_role(words, begin, lexicon, part.last)
+    if not found:
+        return part
+    if start > 0 and words.gap(start) == " (":
+        start = _reach_role(words, start, lexicon)[0]
+    while start > 0 and plain_gap(words.gap(start)) and words.lower[start - 1] in lexicon.role_parts:
+        start -= 1
+    return Part(part.first, part.last, (words.start[start], _title_end(words, part.first)), role=True, hint=part.hint)
+
+
+def after(words: Words, last: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """A role in apposition after a name: ", the | health minister |,"; offsets, or `None`."""
+    if last >= len(words) or words.gap(last) != ", ":
+        return None
+    for skip in range(5):
+        at = last + skip
+        if at >= len(words) or (skip and not plain_gap(words.gap(at))) or words.capital[at]:
+            return None
+        took = longest(lexicon.roles, words.lower, at, len(words)) if words.lower[at] in lexicon.roles else 0
+        if not took:
+            continue
+        begin, end = at, at + took
+        while begin > last and words.lower[begin - 1] in lexicon.role_parts:
+            begin -= 1
+        while end < len(words) and plain_gap(words.gap(end)) and words.lower[end] in lexicon.role_parts:
+            end += 1
+        closed = end >= len(words) or not (plain_gap(words.gap(end)) and words.capital[end])
+        return (words.start[begin], words.end[end - 1]) if closed or lexicon.roles_lead else None
+    return None

@@ -1,0 +1,162 @@
+"""The words of a language as the finder of names looks them up: sets of single words, phrases by their first word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from functools import cache
+from typing import TYPE_CHECKING
+
+from factcheck.language import cldr, load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from factcheck.language.name_words import NameWords
+
+_STEM = 3
+"""Letters of a word without its affixes, at the least."""
+
+Phrases = dict[str, tuple[tuple[str, ...], ...]]
+"""Phrases by their first word, longest first."""
+
+
+def phrases(texts: Iterable[str]) -> Phrases:
+    """Phrases of one or more words, ready for `longest`."""
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for text in texts:
+        words = tuple(text.lower().split())
+        found.setdefault(words[0], set()).add(words)
+    return {first: tuple(sorted(group, key=lambda words: (-len(words), words))) for first, group in found.items()}
+
+
+def longest(table: Phrases, words: Sequence[str], at: int, last: int) -> int:
+    """How many words the longest phrase of the table takes from `words[at:last]`; 0 when none stands there."""
+    for phrase in table.get(words[at], ()):
+        size = len(phrase)
+        if at + size <= last and (size == 1 or tuple(words[at : at + size]) == phrase):
+            return size
+    return 0
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The `[names]` table of a pack and what CLDR adds, ready to look up; all lower case.
+
+    Attributes not described here are the fields of `NameWords` as sets or phrases.
+
+    Attributes:
+        never: months, weekdays, demonyms: capitalised, and no names of anyone.
+        frames: `(prefix, suffix)` of words that are ordinary whatever stands between.
+        endings: as in the pack, longest first.
+        clitics: as in the pack, longest first.
+        hyphen_pairs: a hyphen may join the names of two ("Basri-Ratna").
+        nouns_are_capital: a capital inside a sentence says little (German).
+    """
+
+    honorifics: frozenset[str]
+    roles: Phrases
+    role_parts: frozenset[str]
+    role_joins: Phrases
+    roles_lead: bool
+    role_short: Mapping[str, str]
+    after_names: frozenset[str]
+    speech: frozenset[str]
+    particles: frozenset[str]
+    org_heads: frozenset[str]
+    org_tails: frozenset[str]
+    org_joins: frozenset[str]
+    place_heads: frozenset[str]
+    place_tails: frozenset[str]
+    place_cues: frozenset[str]
+    orgs: Phrases
+    places: Phrases
+    people: frozenset[str]
+    common: frozenset[str]
+    never: frozenset[str]
+    common_endings: tuple[str, ...]
+    frames: tuple[tuple[str, str], ...]
+    kin: frozenset[str]
+    apart: tuple[str, ...]
+    joiners: frozenset[str]
+    aka: tuple[str, ...]
+    endings: tuple[str, ...]
+    clitics: tuple[str, ...]
+    styles: tuple[frozenset[str], ...]
+    hyphen_pairs: bool
+    nouns_are_capital: bool
+
+    def ordinary(self, word: str) -> bool:
+        """Whether a lower-case word is an ordinary word of the language, by list or by its shape."""
+        if word in self.common:
+            return True
+        for ending in self.common_endings:
+            if word.endswith(ending) and word[: -len(ending)] in self.common and len(word) - len(ending) > _STEM:
+                return True
+        return any(
+            len(word) >= len(prefix) + len(suffix) + _STEM and word.startswith(prefix) and word.endswith(suffix)
+            for prefix, suffix in self.frames
+        )
+
+    def names_a_place(self, words: Sequence[str], at: int, last: int) -> int:
+        """How many words of `words[at:last]` name a known place; 0 when none does."""
+        return longest(self.places, words, at, last)
+
+
+def _bulk(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+def _fallback(words: NameWords, neighbour: NameWords) -> NameWords:
+    """The pack's own words; where a field is empty, the neighbour's: honorifics and particles travel."""
+    shared = {"honorifics", "particles", "after_names", "orgs", "people", "clitics"}
+    values = {f.name: getattr(words, f.name) or getattr(neighbour, f.name) for f in fields(words) if f.name in shared}
+    return type(words)(**{**{f.name: getattr(words, f.name) for f in fields(words)}, **values})
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The lexicon of a language.
+
+    Raises:
+        UsageError: no pack ships for it.
+    """
+    pack = load(language)
+    locale = pack.head.locale
+    names = _fallback(pack.names, load("en").names)
+    never = set(names.demonyms.split())
+    for width in ("wide", "abbreviated"):
+        never |= {*cldr.months(locale, width), *cldr.weekdays(locale, width)}
+    frames = tuple((a, b) for a, _, b in (frame.partition("...") for frame in names.common_frames))
+    return Lexicon(
+        honorifics=_bulk(names.honorifics),
+        roles=phrases(names.roles),
+        role_parts=_bulk(names.role_parts),
+        role_joins=phrases(names.role_joins),
+        roles_lead=names.roles_lead,
+        role_short=names.role_short,
+        after_names=_bulk(names.after_names),
+        speech=_bulk(names.speech),
+        particles=_bulk(names.particles),
+        org_heads=_bulk(names.org_heads),
+        org_tails=_bulk(names.org_tails),
+        org_joins=frozenset(names.org_joins),
+        place_heads=_bulk(names.place_heads),
+        place_tails=_bulk(names.place_tails),
+        place_cues=_bulk(names.place_cues),
+        orgs=phrases(names.orgs),
+        places=phrases([*names.places, *cldr.territories(locale)]),
+        people=_bulk(names.people),
+        common=frozenset({*names.common.split(), *pack.head.function_words}),
+        never=frozenset(never),
+        common_endings=tuple(names.common_endings.split()),
+        frames=frames,
+        kin=_bulk(names.kin),
+        apart=tuple(names.apart),
+        joiners=_bulk(names.joiners),
+        aka=tuple(sorted(names.aka, key=len, reverse=True)),
+        endings=tuple(sorted(names.endings.split(), key=len, reverse=True)),
+        clitics=tuple(sorted(names.clitics.split(), key=len, reverse=True)),
+        styles=tuple(_bulk(line) for line in names.styles),
+        hyphen_pairs=names.hyphen_pairs,
+        nouns_are_capital=names.nouns_are_capital,
+    )

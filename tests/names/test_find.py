@@ -1,0 +1,73 @@
+import time
+from itertools import pairwise
+
+import pytest
+
+from factcheck import language, names
+
+ARTICLE = """Menlu Korea Selatan Terbang ke Oslo
+OSLO, kabarkota.example - Menteri luar negeri (menlu) Korea Selatan (Korsel) Baek Do Yun tiba di Oslo pada Selasa.
+"Kami lelah," kata Baek. Presiden Norwegia Ingrid Fjellstad menyambut Baek di bandara. Fjellstad tersenyum.
+Komite Penyelamat Gletser (KPG) ikut hadir. KPG mengirim dua utusan.
+"""
+
+
+def _by_text(text, code="id"):
+    return {mention.text: mention for mention in names.find(text, language=code)}
+
+
+def test_spans_hold_their_words():
+    """Every mention is born with the span of its words; mentions are in order and do not overlap."""
+    found = names.find(ARTICLE, language="id")
+    assert all(mention.span.of(ARTICLE) == mention.text for mention in found)
+    assert all(a.span.end <= b.span.start for a, b in pairwise(found))
+    assert all(m.title_span is None or m.title_span.of(ARTICLE) == m.title for m in found)
+
+
+def test_title_with_its_complement():
+    """A title takes its complement along, in the run, before it in small letters, and over brackets."""
+    assert _by_text("Menteri Luar Negeri Korsel Baek Do Yun tiba.")["Baek Do Yun"].title == "Menteri Luar Negeri Korsel"
+    assert _by_text("Kata presiden Korsel Baek Do Yun itu.")["Baek Do Yun"].title == "presiden Korsel"
+    title = "Menteri luar negeri (menlu) Korea Selatan (Korsel)"
+    assert _by_text(ARTICLE)["Baek Do Yun"].title == title
+
+
+def test_parts_become_full_names():
+    """A part of a name points to its full form; a told short form to what it stands for."""
+    found = _by_text(ARTICLE)
+    assert found["Baek"].full == "Baek Do Yun"
+    assert found["Fjellstad"].full == "Ingrid Fjellstad"
+    assert found["KPG"].full == "Komite Penyelamat Gletser"
+    assert found["Korsel"].full == "Korea Selatan"
+
+
+def test_headline_names_are_known_from_the_body():
+    """In a line of capitals only what the body knows, or no ordinary word, is a name."""
+    head = [mention.text for mention in names.find(ARTICLE, language="id") if mention.span.end <= ARTICLE.index("\n")]
+    assert head == ["Korea Selatan", "Oslo"]
+
+
+@pytest.mark.parametrize("code", language.codes())
+def test_every_language_reads_capitals(code):
+    """No language fails, and a Western name with a title is found wherever capitals say so."""
+    found = names.find("… Dr. Maren Oduya, Maren Oduya. 최선희 Иван Петров", language=code)
+    assert any("Oduya" in mention.text for mention in found)
+
+
+@pytest.mark.parametrize(
+    "seed", ["A", "Ab ", "Ab-", "A. ", "(A", "Ab (AB) ", "Ab bin ", "Menteri ", "Ab, ", "a\u0301", "Ab'", "\n", '"A']
+)
+def test_hostile_texts_take_linear_time(seed):
+    """Twice the text takes at most two and a half times as long."""
+
+    def took(size):
+        text = (seed * size)[:size]
+        best = 9.0
+        for _ in range(3):
+            begin = time.perf_counter()
+            names.find(text, language="id")
+            best = min(best, time.perf_counter() - begin)
+        return best
+
+    names.find("Ab", language="id")
+    assert took(40_000) <= 2.5 * took(20_000) + 0.02
