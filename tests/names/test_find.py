@@ -63,11 +63,11 @@ def test_hostile_texts_take_linear_time(seed):
     def took(size):
         text = (seed * size)[:size]
         best = 9.0
-        for _ in range(3):
-            begin = time.perf_counter()
+        for _ in range(5):
+            begin = time.process_time()
             names.find(text, language="id")
-            best = min(best, time.perf_counter() - begin)
+            best = min(best, time.process_time() - begin)
         return best
 
     names.find("Ab", language="id")
-    assert took(40_000) <= 2.5 * took(20_000) + 0.02
+    assert took(20_000) <= 2.5 * took(10_000) + 0.02
