@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.model import Document
+from factcheck.config import Limits
+from factcheck.errors import InputError, UsageError
+from factcheck.model import Document, Note, SourceMap
+from factcheck.read.decode import clean, decode
+from factcheck.read.draft import Lines, Parts, assemble
+from factcheck.read.furniture import settle
+from factcheck.read.html import html
+from factcheck.read.markdown import markdown
+from factcheck.read.plain import plain
+from factcheck.read.source import FORMATS, format_of, load, named_format
 
 if TYPE_CHECKING:
     from pathlib import Path
     from typing import BinaryIO
 
-    from factcheck.config import Limits
-
-__all__ = ["read", "text"]
+__all__ = ["FORMATS", "read", "text"]
 
 
 def read(
@@ -23,10 +30,65 @@ def read(
     name: str | None = None,
     limits: Limits | None = None,
 ) -> Document:
-    """A document from a path, bytes or a binary file; `language` and `published` are left for the pipeline."""
-    raise NotImplementedError
+    """A document from a path, bytes or a binary file; `language` and `published` are left for the pipeline.
+
+    Args:
+        source: a path, bytes, or a file opened in binary mode.
+        format: one of `FORMATS`; left out, the name and then the first characters tell.
+        encoding: left out, the byte order mark, UTF-8, the file's own word and at last statistics tell.
+        name: what to call the document; left out, its path.
+        limits: caps on bytes and characters.
+
+    Raises:
+        InputError: missing, a folder, too large, binary, or in no encoding that can be told.
+        UsageError: no such format or encoding.
+    """
+    limits = limits or Limits()
+    if format is not None and format not in FORMATS:
+        raise UsageError(f"unknown format {format!r}; this version reads {', '.join(FORMATS)}")
+    data, label, path = load(source, name, limits)
+    markup = (format or named_format(label) or "html") == "html"
+    words, notes = decode(data, label, encoding=encoding, markup=markup)
+    known = format or format_of(label, words)
+    return _document(words, known, label, path, notes, limits)
 
 
-def text(words: str, *, name: str = "text") -> Document:
-    """A document from a string: first line headline, then lead and paragraphs."""
-    return Document(id=name, text=words)
+def text(words: str, *, name: str = "text", limits: Limits | None = None) -> Document:
+    """A document from a string of plain text: first line headline when it looks like one, then lead, paragraphs.
+
+    The document's text is as long as `words`, so offsets hold in both.
+
+    Raises:
+        InputError: longer than `limits.max_text_chars`.
+    """
+    return _document(words, "text", name, None, [], limits or Limits())
+
+
+def _document(  # noqa: PLR0913, PLR0917 - all that is known of a document before it is read
+    words: str, known: str, label: str, path: str | None, notes: list[Note], limits: Limits
+) -> Document:
+    lines = Lines(words)
+    source, mended = clean(words)
+    notes = [*notes, *mended]
+    declared: list[tuple[str, str]] = []
+    if known == "text":
+        _within(len(source), label, limits)
+        result, blocks, left = plain(source, lines)
+        way, notes = SourceMap(lines.starts), [*notes, *left]
+    else:
+        parts: Parts = markdown(source) if known == "markdown" else html(source, max_depth=limits.max_depth)
+        drafts, left = settle(parts.drafts, lines)
+        result, blocks, way = assemble(drafts, lines)
+        _within(len(result), label, limits)
+        declared, notes = parts.declared, [*notes, *parts.notes, *left]
+    if not blocks:
+        notes.append(Note("empty", "no text was found in this document"))
+    return Document(label, result, blocks, way, path, known, declared=tuple(declared), notes=tuple(notes))
+
+
+def _within(length: int, label: str, limits: Limits) -> None:
+    if length > limits.max_text_chars:
+        raise InputError(
+            f"{label}: too long, {length:,} characters where max_text_chars is {limits.max_text_chars:,}; "
+            "split the text, or raise the limit"
+        )

@@ -1,0 +1,92 @@
+"""From a path, bytes or an open file to bytes and a name, under limits; and which format they are in."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from factcheck.errors import InputError
+
+if TYPE_CHECKING:
+    from factcheck.config import Limits
+
+_EXTENSIONS = {
+    ".txt": "text",
+    ".text": "text",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".mdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+}
+FORMATS = tuple(sorted(set(_EXTENSIONS.values())))
+_HTML_STARTS = ("<!doctype html", "<html", "<head", "<body", "<article")
+
+
+def load(source: str | Path | bytes | BinaryIO, name: str | None, limits: Limits) -> tuple[bytes, str, str | None]:
+    """The bytes of a source, what to call it, and its path when it has one.
+
+    Raises:
+        InputError: missing, no regular file, not readable, or larger than `limits.max_file_bytes`.
+    """
+    if isinstance(source, bytes | bytearray | memoryview):
+        data = bytes(source)
+        label = name or "bytes"
+        _within(len(data), label, limits)
+        return data, label, None
+    if isinstance(source, str | os.PathLike):
+        path = str(source)
+        return _from_disk(Path(path), name or path, limits), name or path, path
+    label = name or str(getattr(source, "name", "") or "input")
+    data = source.read(limits.max_file_bytes + 1)
+    if not isinstance(data, bytes):
+        raise InputError(f"{label}: this file is open in text mode; open it in binary mode, or pass its path")
+    _within(len(data), label, limits)
+    return data, label, None
+
+
+def format_of(label: str, words: str) -> str:
+    """The format that a name says, or else the first characters of the text."""
+    known = _EXTENSIONS.get(Path(label).suffix.lower())
+    if known:
+        return known
+    start = words[:1_000].lstrip().lower()
+    if start.startswith(_HTML_STARTS):
+        return "html"
+    if start.startswith("---\n") and "\n---\n" in words[:65_536]:
+        return "markdown"
+    return "text"
+
+
+def named_format(label: str) -> str | None:
+    """The format that a name says, if it says one."""
+    return _EXTENSIONS.get(Path(label).suffix.lower())
+
+
+def _within(size: int, label: str, limits: Limits) -> None:
+    if size > limits.max_file_bytes:
+        raise InputError(
+            f"{label}: too large, {size:,} bytes or more where max_file_bytes is {limits.max_file_bytes:,}; "
+            "split the file, or raise the limit"
+        )
+
+
+def _from_disk(path: Path, label: str, limits: Limits) -> bytes:
+    try:
+        found = path.stat()
+        if stat.S_ISDIR(found.st_mode):
+            raise InputError(f"{label}: this is a folder; name the files in it")
+        if not stat.S_ISREG(found.st_mode):
+            raise InputError(f"{label}: not a regular file; pipe its content in instead")
+        _within(found.st_size, label, limits)
+        with path.open("rb") as file:
+            data = file.read(limits.max_file_bytes + 1)
+    except FileNotFoundError as error:
+        raise InputError(f"{label}: no such file") from error
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        raise InputError(f"{label}: cannot be read: {getattr(error, 'strerror', None) or error}") from error
+    _within(len(data), label, limits)
+    return data
