@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.names.aliases import Alias, alias
 from factcheck.names.compare import compare
 from factcheck.names.find import find
 
 if TYPE_CHECKING:
     from factcheck.model import Entity, NameMention
 
-__all__ = ["compare", "find", "resolve"]
+__all__ = ["Alias", "alias", "compare", "find", "resolve"]
 
 
 def resolve(text: str, mentions: tuple[NameMention, ...], *, language: str) -> tuple[Entity, ...]:

@@ -1,15 +1,165 @@
-"""Aliases: names that no rule of spelling joins (exonyms, renamings, abbreviations, nicknames), as a table."""
+"""Aliases: names that no rule of spelling joins (exonyms, renamings, abbreviations, nicknames), as a table.
+
+Two tables: `data/aliases.tsv`, our own, and `data/places.tsv`, the names of territories and cities from CLDR. A
+newsroom's own rows come on top. Every hit knows its row, so that a finding can cite it.
+"""
 
 from __future__ import annotations
 
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from factcheck.names.fold import APOSTROPHES, BREAKS, SPELT_OUT
+from factcheck.names.tables import read
+
 if TYPE_CHECKING:
-    from factcheck.model import Comparison
+    from collections.abc import Iterable
+
     from factcheck.names.fold import Name
 
+_SHOUTED = 4
+"""Longest form that must stand in capitals when its row has it so: AS is a country, "as" is not."""
 
-def same(a: Name, b: Name, kind: str, lang_a: str | None, lang_b: str | None) -> Comparison | None:
-    """What the table says about two names; `None` when it does not know both."""
-    del a, b, kind, lang_a, lang_b
-    return None
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """One form of one entity.
+
+    Attributes:
+        id: the row: ISO 3166 code of a territory, time zone of a city, or an id of our own table.
+        kind: `person`, `org` or `place`.
+        form: the form as the table has it.
+        languages: codes of the languages that use it.
+        sure: false for a form with other meanings, which counts only beside a cue ("AS", "PBB").
+        since: first year in which it was the usual or official form, or `None`.
+        until: last such year, or `None`.
+        note: what the row says about the entity.
+    """
+
+    id: str
+    kind: str
+    form: str
+    languages: tuple[str, ...] = ()
+    sure: bool = True
+    since: int | None = None
+    until: int | None = None
+    note: str = ""
+
+    def __str__(self) -> str:
+        """The form with its languages and years, as a reason cites it."""
+        when = ""
+        if self.since or self.until:
+            when = f", {self.since or ''}-{self.until or ''}"
+        return f"{self.form} ({'/'.join(self.languages[:3])}{when})"
+
+
+_DROPPED = dict.fromkeys(APOSTROPHES + BREAKS + " \u00a0\u200b\u200c\u200d\u200e\u200f")
+_MARKS = dict.fromkeys(
+    c for first, last in ((0x300, 0x370), (0x591, 0x5C8), (0x610, 0x61B), (0x64B, 0x660)) for c in range(first, last)
+)
+_SPELT = {ord(letter): spelt for letter, spelt in SPELT_OUT.items()}
+_KEY = {**{ord(c): None for c in _DROPPED}, **_MARKS, **_SPELT}
+
+
+@lru_cache(maxsize=65_536)
+def key(form: str) -> str:
+    """What forms are looked up by: folded, without marks, blanks or a leading article."""
+    text = form[4:] if form[:4].lower() == "the " else form
+    return unicodedata.normalize("NFD", text.casefold()).translate(_KEY)
+
+
+Index = dict[str, list[tuple[str, str]]]
+"""Key -> `(row, cell)`; a cell is read only when it is asked for."""
+
+
+@cache
+def _own() -> tuple[dict[str, tuple[str, str]], Index, dict[str, list[str]]]:
+    """Rows of our own table: id -> kind and note; key -> cells; id -> cells."""
+    about: dict[str, tuple[str, str]] = {}
+    index: Index = {}
+    cells_of: dict[str, list[str]] = {}
+    for line in read("aliases.tsv"):
+        row, kind, note, *cells = line.split("\t")
+        about[row] = (kind, note)
+        cells_of.setdefault(row, []).extend(cells)
+        for cell in cells:
+            index.setdefault(key(cell.partition("=")[2]), []).append((row, cell))
+    return about, index, cells_of
+
+
+@cache
+def _places() -> tuple[Index, dict[str, list[str]]]:
+    """Names of territories and cities: key -> cells, id -> cells. All keys are folded in one pass over the file."""
+    lines = read("places.tsv")
+    keys = {**_KEY, ord("="): "=", ord(","): ","}
+    folded = unicodedata.normalize("NFD", "\n".join(lines).casefold()).translate(keys).split("\n")
+    index: Index = {}
+    cells_of: dict[str, list[str]] = {}
+    for line, plain in zip(lines, folded, strict=True):
+        row, *cells = line.split("\t")
+        cells_of[row] = cells
+        for cell, bare in zip(cells, plain.split("\t")[1:], strict=True):
+            index.setdefault(bare.partition("=")[2].replace(",", ""), []).append((row, cell))
+    return index, cells_of
+
+
+def _entry(row: str, cell: str, kind: str, note: str) -> Alias:
+    head, _, form = cell.partition("=")
+    head, _, years = head.partition("@")
+    since, _, until = years.partition("-")
+    sure = not head.endswith("?")
+    languages = tuple(head.removesuffix("?").split(","))
+    return Alias(row, kind, form, languages, sure, int(since) if since else None, int(until) if until else None, note)
+
+
+def _shouted(form: str) -> bool:
+    letters = form.replace(".", "").replace(" ", "")
+    return len(letters) <= _SHOUTED and letters.isupper()
+
+
+@lru_cache(maxsize=16_384)
+def entries(form: str) -> tuple[Alias, ...]:
+    """Every row that knows this form, our own table first."""
+    about, index, _ = _own()
+    wanted = key(form)
+    found = [_entry(row, cell, *about[row]) for row, cell in index.get(wanted, ())]
+    places, _ = _places()
+    found += [_entry(row, cell, "place", "CLDR") for row, cell in places.get(wanted, ())]
+    return tuple(entry for entry in found if not _shouted(entry.form) or _shouted(form))
+
+
+def forms(row: str) -> tuple[Alias, ...]:
+    """Every form of a row."""
+    about, _, cells = _own()
+    kind, note = about.get(row, ("place", "CLDR"))
+    return tuple(_entry(row, cell, kind, note) for cell in (*cells.get(row, ()), *_places()[1].get(row, ())))
+
+
+def alias(form: str, language: str | None = None, *, kind: str | None = None, cue: bool = False) -> Alias | None:
+    """The row that a form stands in, or `None`.
+
+    Args:
+        form: a name as written.
+        language: code of the language of the text; a form of that language goes first.
+        kind: `person`, `org` or `place`, when known.
+        cue: something else in the text speaks for this entity, so that forms with several meanings count too.
+
+    Returns:
+        The best row, or `None` when no row knows the form, or when it needs a cue and has none.
+    """
+    found = [entry for entry in entries(form) if (kind is None or entry.kind == kind) and (cue or entry.sure)]
+    return min(found, key=lambda entry: (language not in entry.languages, not entry.sure), default=None)
+
+
+def known(name: Name, kind: str) -> tuple[Alias, ...]:
+    """The rows of a name, looked up as written and without its titles."""
+    found = _of_kind(entries(name.written), kind)
+    if not found and name.titles:
+        found = _of_kind(entries(" ".join(name.texts)), kind)
+    return found
+
+
+def _of_kind(found: Iterable[Alias], kind: str) -> tuple[Alias, ...]:
+    return tuple(entry for entry in found if entry.kind == kind)

@@ -40,19 +40,18 @@ def compare(
         `possible-typo` or `different`; its score is the belief that both name one entity, 0.5 being the point of
         indifference in any pair of scripts. The order of the two names does not matter.
     """
+    del lang_a, lang_b  # rules are tried for every language; kept for tables that come to depend on them
     if a > b:
-        a, b, lang_a, lang_b = b, a, lang_b, lang_a
+        a, b = b, a
     kind = kind if kind in KINDS else "person"
     one, two = fold(a, kind), fold(b, kind)
     if not one.tokens or not two.tokens:
         same = bool(a.strip()) and a.strip() == b.strip()
         return Comparison("identical" if same else "different", (), float(same))
-    return (
-        _same_words(one, two)
-        or _by_table(one, two, kind, lang_a, lang_b)
-        or _by_family(one, two, kind)
-        or _by_parts(one, two, kind)
-    )
+    if found := _same_words(one, two) or _by_table(one, two, kind):
+        return found
+    found = _by_rules(one, two, kind)
+    return (_through_table(one, two, kind) or found) if found.score < EVEN else found
 
 
 def _same_words(a: Name, b: Name) -> Comparison | None:
@@ -65,15 +64,41 @@ def _same_words(a: Name, b: Name) -> Comparison | None:
     return Comparison("variant", (f"{a.written} and {b.written} differ in marks only",), 0.98)
 
 
-def _by_table(a: Name, b: Name, kind: str, lang_a: str | None, lang_b: str | None) -> Comparison | None:
-    found = aliases.same(a, b, kind, lang_a, lang_b)
-    if found is not None:
-        return found
+def _by_table(a: Name, b: Name, kind: str) -> Comparison | None:
+    mine, yours = aliases.known(a, kind), aliases.known(b, kind)
+    if mine and yours:
+        for one in mine:
+            for two in yours:
+                if one.id == two.id:
+                    belief = 0.97 if one.sure and two.sure else 0.85
+                    return Comparison("variant", (f"{one} and {two}: one row of the alias table ({one.id})",), belief)
+        if kind != "person":
+            return Comparison("different", (f"{mine[0]} and {yours[0]}: two rows of the alias table",), 0.04)
     if abbreviates(a, b) or abbreviates(b, a):
-        return Comparison(
-            "short-form", (f"{min(a.written, b.written, key=len)} is made of the initials of the other",), 0.75
-        )
+        short = min(a.written, b.written, key=len)
+        return Comparison("short-form", (f"{short} is made of the initials of the other",), 0.75)
     return None
+
+
+_MOST_FORMS = 8
+
+
+def _through_table(a: Name, b: Name, kind: str) -> Comparison | None:
+    """When the table knows one name only: whether the other is a spelling of one of its other forms."""
+    mine, yours = aliases.known(a, kind), aliases.known(b, kind)
+    if bool(mine) == bool(yours):
+        return None
+    entry, other = (mine[0], b) if mine else (yours[0], a)
+    forms = (fold(form.form, kind) for form in aliases.forms(entry.id) if form.form != entry.form)
+    near = [form for form in forms if form.script == other.script][:_MOST_FORMS]
+    best = max((_by_rules(form, other, kind) for form in near), key=lambda hit: hit.score, default=None)
+    if best is None or best.score < EVEN:
+        return None
+    return Comparison("variant", (f"{entry}: row {entry.id} of the alias table", *best.reasons), 0.93 * best.score)
+
+
+def _by_rules(a: Name, b: Name, kind: str) -> Comparison:
+    return _by_family(a, b, kind) or _by_parts(a, b, kind)
 
 
 def _by_family(a: Name, b: Name, kind: str) -> Comparison | None:

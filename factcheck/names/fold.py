@@ -15,9 +15,23 @@ from factcheck.names.tables import rows
 LONGEST_NAME = 200
 """Characters of a name that are looked at."""
 
-_APOSTROPHES = "'’‘ʼ`´ʻʿʾ′＇"
-_BREAKS = '-‐‑‒–—−・·‧•゠=＝,.，、()（）"“”«»/&+'
-_TABLE = str.maketrans({**dict.fromkeys(_APOSTROPHES), **dict.fromkeys(_BREAKS, " ")})
+APOSTROPHES = "'’‘ʼ`´ʻʿʾ′＇"
+BREAKS = '-‐‑‒–—−・·‧•゠=＝,.，、()（）"“”«»/&+'
+SPELT_OUT = {
+    "ø": "o",
+    "ł": "l",
+    "ß": "ss",
+    "æ": "ae",
+    "œ": "oe",
+    "đ": "d",
+    "ð": "d",
+    "þ": "th",
+    "ı": "i",
+    "ħ": "h",
+    "ə": "a",
+}
+"""Latin letters that do not come apart into a letter and a mark."""
+_TABLE = str.maketrans({**dict.fromkeys(APOSTROPHES), **dict.fromkeys(BREAKS, " ")})
 _RANGES = (
     (0x0370, 0x03FF, "Grek"),
     (0x0400, 0x052F, "Cyrl"),
@@ -98,22 +112,7 @@ def plain(text: str) -> str:
     if text.isascii():
         return text
     bare = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
-    return "".join(_SPELT_OUT.get(c, c) for c in bare)
-
-
-_SPELT_OUT = {
-    "ø": "o",
-    "ł": "l",
-    "ß": "ss",
-    "æ": "ae",
-    "œ": "oe",
-    "đ": "d",
-    "ð": "d",
-    "þ": "th",
-    "ı": "i",
-    "ħ": "h",
-    "ə": "a",
-}
+    return unicodedata.normalize("NFC", "".join(SPELT_OUT.get(c, c) for c in bare))
 
 
 def words(text: str) -> list[str]:

@@ -9,9 +9,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-def rows(name: str) -> Iterator[list[str]]:
-    """The rows of a table under `data/`, split at tabs; comments and empty lines left out."""
+def read(name: str) -> list[str]:
+    """The lines of a table under `data/`; comments and empty lines left out."""
     text = resources.files("factcheck.names").joinpath("data", name).read_text("utf-8")
-    for line in text.splitlines():
-        if line and not line.startswith("#"):
-            yield line.split("\t")
+    return [line for line in text.split("\n") if line and not line.startswith("#")]
+
+
+def rows(name: str) -> Iterator[list[str]]:
+    """The rows of a table under `data/`, split at tabs."""
+    return (line.split("\t") for line in read(name))

@@ -1,0 +1,42 @@
+"""The alias table: its shape, and what its door answers."""
+
+from datetime import date
+
+from factcheck import names
+from factcheck.names import aliases
+from factcheck.names.tables import read
+
+
+def test_abbreviation_in_its_language():
+    """A form is found whatever its case, with its row, languages and note."""
+    found = names.alias("Korut", "id")
+    assert found
+    assert (found.id, found.kind, found.languages) == ("KP", "place", ("id",))
+
+
+def test_cue():
+    """A form with other meanings counts only beside a cue, and only in capitals where the table has it so."""
+    assert names.alias("AS", "id", kind="place") is None
+    assert names.alias("AS", "id", kind="place", cue=True).id == "US"
+    assert names.alias("as", "en", kind="place", cue=True) is None
+
+
+def test_language_goes_first():
+    """One form of two rows is read in the text's language first."""
+    assert names.alias("Holland", "en").id == "NL"
+
+
+def test_own_table_is_well_formed():
+    """Every cell has languages and a form; years are years; no form stands twice in a row."""
+    for line in read("aliases.tsv"):
+        row, kind, _, *cells = line.split("\t")
+        assert kind in {"person", "org", "place"}
+        assert len(cells) == len(set(cells)), row
+        for entry in aliases.forms(row):
+            assert entry.form.strip()
+            assert all(1000 < year < date.max.year for year in (entry.since, entry.until) if year)
+
+
+def test_places_come_from_cldr():
+    """Territories are known in every language of a pack, by one id."""
+    assert {names.alias(form).id for form in ("Germany", "Jerman", "Германия", "ألمانيا", "德国", "독일")} == {"DE"}
