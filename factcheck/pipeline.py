@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from factcheck import claims, dates, names, quantities, story
 from factcheck.checks import all_checks
-from factcheck.config import Config
+from factcheck.config import Config, silenced
 from factcheck.errors import UsageError
 from factcheck.language import codes, detect
 from factcheck.model import (
@@ -26,6 +26,7 @@ from factcheck.model import (
     Report,
     Right,
     Severity,
+    Silenced,
     say,
 )
 from factcheck.read import read as read_source
@@ -101,14 +102,15 @@ def check(
         return Report((Checked(prepared, not_checked=(NotChecked("document", prepared.id, because),)),))
     facts, beyond = _facts(prepared, prepared.language.code, config.limits)
     said = [*beyond, *_run(facts, config)]
-    findings, uncounted = _capped(_of(Finding, said), config.limits)
+    shown, hidden = _sifted(_of(Finding, said), prepared, config)
+    findings, uncounted = _capped(shown, config.limits)
     checked = Checked(
         prepared,
         counts=_counts(facts),
         right=tuple(sorted(_of(Right, said), key=lambda item: (item.span, item.check))),
         not_checked=(*_of(NotChecked, said), *uncounted),
     )
-    return Report((checked,), tuple(findings), tuple(story.timelines(facts)))
+    return Report((checked,), tuple(findings), tuple(story.timelines(facts)), silenced=tuple(hidden))
 
 
 def _prepared(document: Document, language: str | None, published: date | None, config: Config) -> Document:
@@ -200,6 +202,19 @@ def _at(item: Said, rule: Check, given: str | None) -> Said:
     level = Severity(given)
     lowered = not item.severity.reaches(rule.severity)
     return item if lowered and level.reaches(item.severity) else replace(item, severity=level)
+
+
+def _sifted(findings: Iterable[Finding], document: Document, config: Config) -> tuple[list[Finding], list[Silenced]]:
+    """The findings to show, and those that the settings silence."""
+    shown: list[Finding] = []
+    hidden: list[Silenced] = []
+    for finding in findings:
+        reason = silenced(finding, document, config)
+        if reason is None:
+            shown.append(finding)
+        else:
+            hidden.append(Silenced(finding, "settings", reason))
+    return shown, hidden
 
 
 def _capped(findings: Iterable[Finding], limits: Limits) -> tuple[list[Finding], list[NotChecked]]:

@@ -28,6 +28,9 @@ def check(  # noqa: PLR0913 - one an option
     published: date | None,
     outputs: tuple[Output, ...],
     *,
+    config: str | None,
+    isolated: bool,
+    show_settings: bool,
     color: str,
     verbose: bool,
     fail_on: str | None,
@@ -35,9 +38,14 @@ def check(  # noqa: PLR0913 - one an option
 ) -> int:
     """Check articles: files, folders of files, or - for standard input."""
     from factcheck.cli.desk import Desk, Ending  # noqa: PLC0415 - the library is loaded when there is work
+    from factcheck.cli.settings import settings, shown  # noqa: PLC0415 - as above
 
-    desk = Desk(language=language, published=published, stdin_name=stdin_filename)
+    chosen = settings(config, isolated=isolated)
+    if show_settings:
+        click.echo(shown(chosen), nl=False)
+        return 0
+    desk = Desk(chosen, language=language, published=published, stdin_name=stdin_filename)
     report = desk.check(paths)
-    ending = Ending(fail_on=fail_on or desk.config.fail_on, exit_zero=exit_zero)
+    ending = Ending(fail_on=fail_on or chosen.fail_on, exit_zero=exit_zero)
     desk.write(report, outputs, colour=color, verbose=verbose)
     return ending.code(report)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck import pipeline
 from factcheck.cli.inputs import STDIN, Source, sources
 from factcheck.cli.streams import colours, complain
-from factcheck.config import Config
 from factcheck.errors import InputError, UsageError
 from factcheck.model import NotChecked, Report, say
 from factcheck.report import Style, write
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from factcheck.cli.options import Output
+    from factcheck.config import Config
     from factcheck.model import Document
 
 
@@ -47,10 +47,10 @@ class Ending:
 class Desk:
     """Checks the inputs of one command, each on its own; one that cannot be read does not stop the others."""
 
+    config: Config
     language: str | None = None
     published: date | None = None
     stdin_name: str | None = None
-    config: Config = field(default_factory=Config)
 
     def check(self, paths: Sequence[str]) -> Report:
         """One report of all inputs."""
@@ -60,6 +60,7 @@ class Desk:
             findings=tuple(finding for part in parts for finding in part.findings),
             timelines=tuple(line for part in parts for line in part.timelines),
             failures=tuple(failure for part in parts for failure in part.failures),
+            silenced=tuple(item for part in parts for item in part.silenced),
         )
 
     def _one(self, source: Source) -> Report:

@@ -53,7 +53,10 @@ def _day(_ctx: click.Context, _param: click.Parameter, value: str | None) -> dat
 
 
 def text_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """How texts are read: `--language`, `--published`."""
+    """How texts are read: `--language`, `--published`, and the settings: `--config`, `--isolated`."""
+    command = click.option("--show-settings", is_flag=True, help="Show the settings and where they come from.")(command)
+    command = click.option("--isolated", is_flag=True, help="Read no settings file.")(command)
+    command = click.option("--config", metavar="FILE", help="Settings file, in the place of the nearest one.")(command)
     command = click.option(
         "--published",
         metavar="YYYY-MM-DD",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.model.claims import AsOf, Attribution, Claim, Entity, Facts, ToldChange
-from factcheck.model.findings import Finding, NotChecked, Related, Repair, Right, Sentence, Severity, say
+from factcheck.model.findings import Finding, NotChecked, Related, Repair, Right, Sentence, Severity, Silenced, say
 from factcheck.model.mentions import (
     Comparison,
     DateMention,
@@ -62,6 +62,7 @@ __all__ = [
     "Sentence",
     "Severity",
     "Share",
+    "Silenced",
     "SourceMap",
     "Span",
     "Timeline",

@@ -144,6 +144,21 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Silenced:
+    """A finding that is not shown, because somebody accepted it.
+
+    Attributes:
+        finding: the finding.
+        source: `settings` or `baseline`.
+        reason: why it was accepted.
+    """
+
+    finding: Finding
+    source: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Right:
     """Something that was recomputed and holds.
 

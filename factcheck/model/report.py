@@ -11,7 +11,7 @@ from factcheck.model.findings import Severity
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from factcheck.model.findings import Finding, NotChecked, Right
+    from factcheck.model.findings import Finding, NotChecked, Right, Silenced
     from factcheck.model.text import Document
     from factcheck.model.timelines import Timeline
 
@@ -42,12 +42,14 @@ class Report:
         findings: sorted by document, position and check.
         timelines: the course of each figure that changes.
         failures: inputs that could not be read at all, with the reason.
+        silenced: findings that were accepted and are not shown.
     """
 
     documents: tuple[Checked, ...] = ()
     findings: tuple[Finding, ...] = ()
     timelines: tuple[Timeline, ...] = ()
     failures: tuple[NotChecked, ...] = ()
+    silenced: tuple[Silenced, ...] = ()
 
     def ok(self, level: str | Severity = Severity.WARNING) -> bool:
         """Whether no finding is as severe as `level` (`info`, `warning` or `error`)."""

@@ -12,7 +12,7 @@ from factcheck.report.safe import defused, visible
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from factcheck.model import Change, Checked, Document, Finding, Report, Span, Timeline
+    from factcheck.model import Change, Checked, Document, Finding, Report, Silenced, Span, Timeline
     from factcheck.report.style import Style
 
 _INDENT = 8
@@ -29,6 +29,7 @@ def write(report: Report, style: Style) -> str:
     lines += _holds(report, style)
     lines += _open(report, style)
     lines += _failures(report, style)
+    lines += _silenced(report, style)
     lines.append(_last(report, style))
     return "".join(f"{defused(line)}\n" for line in lines)
 
@@ -134,6 +135,24 @@ def _where(report: Report, document: Document, span: Span) -> str:
 def _failures(report: Report, style: Style) -> Iterator[str]:
     items = [f"{visible(item.document)}: {style.voice(item.because)}" for item in report.failures]
     yield from _noted(style.voice("unread"), items, "error", style)
+
+
+def _silenced(report: Report, style: Style) -> Iterator[str]:
+    """How many findings were accepted, by whom; each with its reason for those who ask."""
+    voice, items = style.voice, []
+    for source, said in (("settings", "{n} accepted in the settings"), ("baseline", "{n} known, hidden (baseline)")):
+        hidden = [item for item in report.silenced if item.source == source]
+        if hidden:
+            items.append(voice(said, n=len(hidden)))
+        if style.verbose:
+            items += [_accepted(report, item, style) for item in hidden]
+    yield from _noted(voice("silent"), items, "faint", style)
+
+
+def _accepted(report: Report, item: Silenced, style: Style) -> str:
+    finding = item.finding
+    where = _where(report, report.document(finding.document), finding.span)
+    return f"{where} {finding.check}: {style.voice(finding.said)} ({item.reason})"
 
 
 def _noted(label: str, items: Sequence[str], how: str, style: Style) -> Iterator[str]:

@@ -41,6 +41,10 @@ def report(whole: Report) -> dict[str, Any]:
         "documents": [_checked(checked, documents) for checked in whole.documents],
         "failures": [{"document": item.document, "because": str(item.because)} for item in whole.failures],
         "findings": [finding(item, documents) for item in whole.findings],
+        "silenced": [
+            {"finding": finding(item.finding, documents), "source": item.source, "reason": item.reason}
+            for item in whole.silenced
+        ],
         "timelines": [_timeline(line, documents) for line in whole.timelines],
         "summary": whole.summary(),
     }

@@ -1,0 +1,9 @@
+"""What a newsroom may set: the settings, the file they come from, and which findings they silence."""
+
+from __future__ import annotations
+
+from factcheck.config.file import find, load
+from factcheck.config.ignores import silenced
+from factcheck.config.nouns import Config, Ignore, Limits
+
+__all__ = ["Config", "Ignore", "Limits", "find", "load", "silenced"]

@@ -1,0 +1,91 @@
+"""The settings file: `factcheck.toml`, or `[tool.factcheck]` in `pyproject.toml`. Data only: nothing in it is run.
+
+Keys are written with hyphens (`fail-on`); the dataclasses of `nouns` are the schema.
+"""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from dataclasses import fields, is_dataclass, replace
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any, get_args, get_type_hints
+
+from factcheck.config.nouns import Config
+from factcheck.errors import ConfigError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NAME = "factcheck.toml"
+_MOST_BYTES = 1_000_000
+
+
+def find(start: Path) -> Path | None:
+    """The nearest settings file at or above a folder, up to the root of its repository."""
+    for folder in (start.resolve(), *start.resolve().parents):
+        if (folder / NAME).is_file():
+            return folder / NAME
+        project = folder / "pyproject.toml"
+        if project.is_file() and "factcheck" in _toml(project).get("tool", {}):
+            return project
+        if (folder / ".git").exists():
+            return None
+    return None
+
+
+def load(path: Path) -> Config:
+    """The settings of a file.
+
+    Raises:
+        ConfigError: missing, no TOML, an unknown key (the nearest known one is named), or a value of the wrong kind.
+    """
+    table = _toml(path)
+    if path.name == "pyproject.toml":
+        table = table.get("tool", {}).get("factcheck", {})
+    return replace(_checked(table, path.name), source=str(path))
+
+
+def _toml(path: Path) -> dict[str, Any]:
+    try:
+        with path.open("rb") as file:
+            return tomllib.loads(file.read(_MOST_BYTES).decode("utf-8"))
+    except OSError as error:
+        raise ConfigError(f"{path}: cannot be read: {error.strerror}") from error
+    except (ValueError, RecursionError) as error:
+        raise ConfigError(f"{path}: not readable as TOML: {error}") from error
+
+
+def _checked(table: dict[str, Any], where: str) -> Config:
+    """The settings of a table; pydantic sees to the kinds of values, at this door only."""
+    from pydantic import TypeAdapter, ValidationError  # noqa: PLC0415 - 70 ms that a run without a file need not pay
+
+    known = _keys(table, Config, where)
+    try:
+        built: Config = TypeAdapter(Config).validate_json(json.dumps(known, default=str), strict=True)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        place = ".".join(str(part).replace("_", "-") for part in first["loc"] if part != "function-after")
+        raise ConfigError(f"{where}, {place}: {first['msg'].lower()}, found {first['input']!r}") from error
+    return built
+
+
+def _keys(table: dict[str, Any], cls: Any, where: str) -> dict[str, Any]:
+    """The table with the names of fields in the place of its keys; refuses a key that is none."""
+    hints = get_type_hints(cls)
+    named = {f.name.replace("_", "-"): f.name for f in fields(cls) if f.name != "source"}
+    read: dict[str, Any] = {}
+    for key, value in table.items():
+        if key not in named:
+            near = get_close_matches(key.replace("_", "-"), named, n=1)
+            hint = f"did you mean {near[0]!r}?" if near else f"known are {', '.join(sorted(named))}"
+            raise ConfigError(f"{where}: unknown key {key!r}; {hint}")
+        inner = next((kind for kind in (hints[named[key]], *get_args(hints[named[key]])) if is_dataclass(kind)), None)
+        read[named[key]] = _inside(value, inner, f"{where}, {key}") if inner else value
+    return read
+
+
+def _inside(value: Any, cls: Any, where: str) -> Any:
+    if isinstance(value, list):
+        return [_inside(item, cls, where) for item in value]
+    return _keys(value, cls, where) if isinstance(value, dict) else value

@@ -1,0 +1,65 @@
+"""The settings of one run: frozen dataclasses, which are also the schema of the settings file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Level = Literal["error", "warning", "info", "off"]
+FailOn = Literal["error", "warning", "info", "never"]
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Caps on what is read; passing one is reported by name, limit and value, never cut in silence."""
+
+    max_file_bytes: int = 20 * 1024 * 1024
+    max_text_chars: int = 2_000_000
+    max_depth: int = 1_000
+    max_names: int = 2_000
+    max_mentions: int = 20_000
+    max_findings_per_check: int = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Ignore:
+    """Findings that somebody looked at and accepted.
+
+    Attributes:
+        check: name of the check.
+        reason: why; a suppression without a reason is refused.
+        text: words that the finding must quote, as its main or another place; empty: any.
+        file: pattern of paths, relative to the settings file (`archive/**`); empty: any.
+    """
+
+    check: str
+    reason: str
+    text: str = ""
+    file: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """Settings of one run.
+
+    Attributes:
+        languages: languages to expect, most likely first; empty: all that ship with the library.
+        severity: severity by check name; `off` silences a check.
+        fail_on: `error`, `warning`, `info` or `never`.
+        ui_lang: language that reports speak; empty: what the environment says.
+        baseline: file of findings that are known, relative to the settings file; empty: none.
+        per_file_ignores: check names by pattern of paths.
+        ignore: single findings that were accepted, each with its reason.
+        limits: caps.
+        source: the settings file, or empty when there is none.
+    """
+
+    languages: tuple[str, ...] = ()
+    severity: dict[str, Level] = field(default_factory=dict)
+    fail_on: FailOn = "warning"
+    ui_lang: Literal["", "en", "id"] = ""
+    baseline: str = ""
+    per_file_ignores: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    ignore: tuple[Ignore, ...] = ()
+    limits: Limits = field(default_factory=Limits)
+    source: str = ""

@@ -1,0 +1,152 @@
+"""The settings file: where it is found, what is refused, what it silences."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from factcheck.cli.settings import settings, shown
+from factcheck.config import Config, Ignore, find, load, silenced
+from factcheck.errors import ConfigError
+from factcheck.model import Document, Finding, Related, Severity, Span, say
+
+
+def write(folder: Path, words: str, name: str = "factcheck.toml") -> Path:
+    """A settings file."""
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(words, "utf-8")
+    return path
+
+
+def test_every_key_is_read(tmp_path):
+    """Each key of the file has its place in the settings."""
+    path = write(
+        tmp_path,
+        """
+        languages = ["id", "en"]
+        fail-on = "error"
+        ui-lang = "id"
+        baseline = "known.json"
+        [severity]
+        name-variant = "error"
+        [per-file-ignores]
+        "arsip/**" = ["name-variant"]
+        [limits]
+        max-names = 10
+        [[ignore]]
+        check = "name-variant"
+        text = "Ani Sutapo"
+        reason = "as in the passport"
+        """,
+    )
+    config = load(path)
+    assert config == Config(
+        languages=("id", "en"),
+        severity={"name-variant": "error"},
+        fail_on="error",
+        ui_lang="id",
+        baseline="known.json",
+        per_file_ignores={"arsip/**": ("name-variant",)},
+        ignore=(Ignore("name-variant", "as in the passport", "Ani Sutapo"),),
+        limits=replace(Config().limits, max_names=10),
+        source=str(path),
+    )
+    again = load(write(tmp_path, shown(config), "again/factcheck.toml"))
+    assert replace(again, source=config.source) == config
+
+
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        ("fail_on = 'error'", r"unknown key 'fail_on'; did you mean 'fail-on'\?"),
+        ("colour = 'red'", "unknown key 'colour'; known are baseline,"),
+        ("[limits]\nmax-name = 3", r"limits: unknown key 'max-name'; did you mean 'max-names'\?"),
+        ("[limits]\nmax-names = 'many'", "limits.max-names: .*integer.*'many'"),
+        ("fail-on = 'fatal'", "fail-on: .*'error'"),
+        ("languages = 'id'", "languages: .*found 'id'"),
+        ("[[ignore]]\ncheck = 'name-variant'", "reason: .*required"),
+        ("source = 'x'", "unknown key 'source'"),
+        ("fail-on =", "not readable as TOML"),
+        ("a = " + "[" * 3000, "not readable as TOML"),
+    ],
+)
+def test_what_does_not_fit_is_refused(tmp_path, words, hint):
+    """A wrong key or value is named together with what would be right."""
+    with pytest.raises(ConfigError, match=hint):
+        load(write(tmp_path, words))
+
+
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        ("languages = ['tlh']", "unknown language 'tlh'"),
+        ("[severity]\nno-such-check = 'off'", "severity: unknown check 'no-such-check'"),
+        ("[per-file-ignores]\n'a*' = ['no-such-check']", "per-file-ignores a[*]: unknown check"),
+        ("[[ignore]]\ncheck = 'no-such-check'\nreason = 'x'", "ignore: unknown check"),
+    ],
+)
+def test_names_that_do_not_exist_are_refused(tmp_path, words, hint):
+    """Checks and languages that settings name must exist."""
+    with pytest.raises(ConfigError, match=hint):
+        settings(str(write(tmp_path, words)), isolated=False)
+
+
+def test_a_missing_file_is_an_error(tmp_path):
+    """A settings file that was named must be there."""
+    with pytest.raises(ConfigError, match="cannot be read"):
+        load(tmp_path / "none.toml")
+
+
+def test_the_nearest_file_is_found(tmp_path):
+    """The search goes up, prefers `factcheck.toml`, and stops at the root of the repository."""
+    below = tmp_path / "desk" / "drafts"
+    below.mkdir(parents=True)
+    assert find(below) is None or tmp_path not in find(below).parents
+    project = write(tmp_path, "[tool.factcheck]\nfail-on = 'info'", "pyproject.toml")
+    assert find(below) == project
+    assert load(project).fail_on == "info"
+    nearer = write(tmp_path / "desk", "")
+    assert find(below) == nearer
+    (below / ".git").mkdir()
+    assert find(below) is None
+
+
+def test_isolated_reads_no_file(tmp_path, monkeypatch):
+    """`--isolated` leaves every file out; without it the nearest one counts."""
+    write(tmp_path, "fail-on = 'never'")
+    monkeypatch.chdir(tmp_path)
+    assert settings(None, isolated=True) == Config()
+    assert settings(None, isolated=False).fail_on == "never"
+
+
+FINDING = Finding(
+    "name-variant",
+    Severity.WARNING,
+    say("x"),
+    "a",
+    Span(0, 3),
+    "Ani Sutapo",
+    (Related(Span(9, 12), "a", "Ani Sutopo"),),
+)
+
+
+@pytest.mark.parametrize(
+    ("config", "reason"),
+    [
+        (Config(), None),
+        (Config(ignore=(Ignore("name-variant", "passport"),)), "passport"),
+        (Config(ignore=(Ignore("name-variant", "passport", text="Sutopo"),)), "passport"),
+        (Config(ignore=(Ignore("name-variant", "passport", text="Budi"),)), None),
+        (Config(ignore=(Ignore("age-mismatch", "passport"),)), None),
+        (Config(ignore=(Ignore("name-variant", "old", file="arsip/*"),)), "old"),
+        (Config(ignore=(Ignore("name-variant", "old", file="baru/*"),)), None),
+        (Config(per_file_ignores={"arsip/**": ("name-variant",)}), "per-file-ignores arsip/**"),
+        (Config(per_file_ignores={"arsip/**": ("age-mismatch",)}), None),
+    ],
+)
+def test_what_is_silenced(config, reason, tmp_path):
+    """A finding is silenced by check, words and path, and the reason is kept."""
+    document = Document("a", "x", path=str(tmp_path / "arsip" / "2023" / "a.txt"))
+    rooted = replace(config, source=str(tmp_path / "factcheck.toml"))
+    assert silenced(FINDING, document, rooted) == reason
