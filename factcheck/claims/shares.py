@@ -1,0 +1,129 @@
+"""Shares: a part, its whole and the percentage beside them ("81 of 200 households, or 40.5%")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.claims.like import alike, head
+from factcheck.model import Quantity, Share, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.claims.frame import Frame, Token
+
+_GAP = 7
+"""Words that may stand between the figures of one share."""
+_LEVELS = {"count", "money", "physical", "duration"}
+
+
+def shares(frame: Frame) -> tuple[Share, ...]:
+    """The shares that a sentence states, one for each percentage that is tied to a part and a whole."""
+    tokens = frame.tokens
+    percents = [at for at in frame.figures if _kind(tokens[at]) == "percent"]
+    levels = [at for at in frame.figures if _kind(tokens[at]) in _LEVELS]
+    if not percents or len(levels) < 2:  # noqa: PLR2004 - a part and a whole
+        return ()
+    found: list[Share] = []
+    for percent in percents:
+        pair = next(_pairs(tokens, levels, percent), None)
+        if pair:
+            part, whole, cue = pair
+            found.append(_share(tokens, part, whole, percent, cue))
+    return tuple(found)
+
+
+def _kind(token: Token) -> str:
+    return token.quantity.kind if token.quantity else ""
+
+
+def _pairs(tokens: Sequence[Token], levels: list[int], percent: int) -> Iterator[tuple[int, int, str]]:
+    """Part and whole that the percentage at an index can belong to, the surest reading first."""
+    for one, other in zip(levels, levels[1:], strict=False):
+        cue = _fraction(tokens, one, other)
+        if cue and _beside(tokens, one, other, percent):
+            yield one, other, cue
+    for one, other in zip(levels, levels[1:], strict=False):
+        if _gives_again(tokens, other, percent) and not _split(tokens, one, other):
+            cue = _introduced(tokens, one, other) or _same_noun(tokens, one, other, percent)
+            if cue:
+                yield other, one, cue
+
+
+def _fraction(tokens: Sequence[Token], part: int, whole: int) -> str:
+    """The words that tie "40 out of 250": part first, nothing but a noun phrase between."""
+    between = tokens[part + 1 : whole]
+    tied = [token for token in between if "out_of" in token.tags]
+    if len(tied) != 1 or len(between) > _GAP or any(not token.word for token in between):
+        return ""
+    if not _like(tokens, part, whole) or any(token.tags & {"start", "goal"} and "out_of" not in token.tags for token in between):
+        return ""
+    at = between.index(tied[0])
+    return tied[0].text if len(between) - at <= 3 else ""  # noqa: PLR2004 - "of the estimated 250"
+
+
+def _beside(tokens: Sequence[Token], part: int, whole: int, percent: int) -> bool:
+    """Whether a percentage stands beside a fraction: after it behind "or" or a bracket, or before it with its noun."""
+    if percent > whole:
+        between = tokens[whole + 1 : percent]
+        return len(between) <= _GAP and _says_again(between)
+    between = tokens[percent + 1 : part]
+    if len(between) > _GAP or not between:
+        return False
+    marks = [token for token in between if token.text in ",(–—-" or "parts" in token.tags]
+    return bool(marks) and (between[-1] in marks or "parts" in between[-1].tags or between[-1].text in ",(") and not any(
+        token.quantity for token in between
+    )
+
+
+def _says_again(between: Sequence[Token]) -> bool:
+    """Whether the last word or mark before a percentage says that it gives the same amount again."""
+    return bool(between) and (between[-1].text in "(" or "either" in between[-1].tags)
+
+
+def _gives_again(tokens: Sequence[Token], part: int, percent: int) -> bool:
+    """Whether the percentage says the figure at `part` again: "343 of them (67.9 per cent)"."""
+    if percent <= part:
+        return False
+    between = tokens[part + 1 : percent]
+    if len(between) > _GAP or any(token.quantity for token in between):
+        return False
+    closes = percent + 1 >= len(tokens) or tokens[percent + 1].text in "),.;" or "either" in between[-1:][0].tags if between else False
+    return _says_again(between) and closes
+
+
+def _split(tokens: Sequence[Token], one: int, other: int) -> bool:
+    return not _like(tokens, one, other) or any(token.text in ";" for token in tokens[one:other])
+
+
+def _introduced(tokens: Sequence[Token], whole: int, part: int) -> str:
+    """"Of 400 households asked, 303 ...": the whole behind "of" at the head of its clause, then a comma."""
+    before = tokens[max(0, whole - 3) : whole]
+    tied = next((token for token in before if "out_of" in token.tags), None)
+    if tied is None or not any(token.text == "," for token in tokens[whole:part]):
+        return ""
+    at = tokens.index(tied)
+    heads = at == 0 or tokens[at - 1].text in ",;:–—" or not tokens[at - 1].word
+    return tied.text if heads else ""
+
+
+def _same_noun(tokens: Sequence[Token], whole: int, part: int, percent: int) -> str:
+    """"visited 400 kitchens and closed 343 of them": the part points back, or counts the same noun."""
+    pointing = next((token for token in tokens[part:percent] if "of_them" in token.tags), None)
+    if pointing:
+        return pointing.text
+    one, other = tokens[whole].quantity, tokens[part].quantity
+    if one and other and head(one) and head(one) == head(other) and tokens[percent - 1].text == "(":
+        return head(one)
+    return ""
+
+
+def _like(tokens: Sequence[Token], one: int, other: int) -> bool:
+    left, right = tokens[one].quantity, tokens[other].quantity
+    return bool(left and right and alike(left, right))
+
+
+def _share(tokens: Sequence[Token], part: int, whole: int, percent: int, cue: str) -> Share:
+    figures: list[Quantity] = [q for at in (part, whole, percent) if (q := tokens[at].quantity)]
+    span = Span(min(f.span.start for f in figures), max(f.span.end for f in figures))
+    return Share(figures[0], figures[1], figures[2], cue, span)

@@ -1,0 +1,282 @@
+"""Totals: a whole and the closed list of its parts. Doubt is silence: an open list has no total."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from factcheck.claims.like import alike, head
+from factcheck.model import Quantity, Span, Total
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.claims.frame import Frame, Token
+
+_LEVELS = {"count", "money", "physical", "percent", "duration"}
+_FEWEST_SHARES = 3
+_BACK = 16
+"""Tokens that may stand between a whole and the words that open its list."""
+_FILLERS = 2
+"""Words that may stand between a comma and the figure of the next part ("and about another 45")."""
+
+
+@dataclass(slots=True)
+class _List:
+    """A list of parts as far as it has been read."""
+
+    parts: list[Quantity] = field(default_factory=list)
+    joined: bool = False
+    open: bool = False
+    first: int = 0
+    last: int = 0
+    rest: str = ""
+
+    @property
+    def closed(self) -> bool:
+        """Whether the list names two parts or more, joins its last one, and leaves nothing open."""
+        return len(self.parts) > 1 and self.joined and not self.open
+
+
+def totals(frames: Sequence[Frame]) -> tuple[Total, ...]:
+    """The totals of a text, sentence by sentence; a list may follow the sentence that holds its whole."""
+    found: list[Total] = []
+    for at, frame in enumerate(frames):
+        previous = frames[at - 1] if at and frames[at - 1].number == frame.number - 1 else None
+        if previous and previous.block is not frame.block:
+            previous = None
+        found += _of_sentence(frame, previous)
+    return tuple(found)
+
+
+def _of_sentence(frame: Frame, previous: Frame | None) -> Iterator[Total]:
+    if len(frame.figures) < 2:  # noqa: PLR2004 - a list has two parts
+        return
+    for reader in (_announced, _summed, _divided, _shares):
+        made = reader(frame, previous)
+        if made:
+            yield made
+            return
+
+
+# ---- "624 people: 259 from the first coach, ..." · "terdiri dari 54 perempuan, 31 laki-laki dan 18 anak" ------------
+
+
+def _announced(frame: Frame, previous: Frame | None) -> Total | None:
+    tokens = frame.tokens
+    for at, token in enumerate(tokens):
+        colon = token.text == ":" and any(index < at for index in frame.figures)
+        if not colon and not token.tags & {"parts", "lists"}:
+            continue
+        if any("each" in before.tags for before in tokens[max(0, at - 3) : at]):
+            return None
+        parts = _list(tokens, at + 1)
+        if not parts.closed:
+            continue
+        weak = "lists" in token.tags
+        whole = None if weak and at < 1 else _whole_before(tokens, at, parts, weak=weak)
+        if whole is None and not colon and previous:
+            whole = _whole_before(previous.tokens, len(previous.tokens), parts, weak=weak, far=True)
+        if whole is not None:
+            return _total(whole, parts, token.text)
+    return None
+
+
+def _whole_before(tokens: Sequence[Token], at: int, parts: _List, *, weak: bool, far: bool = False) -> Quantity | None:
+    """The figure whose parts follow: of their kind, no smaller than any of them, and the only one that fits."""
+    sample = parts.parts[0]
+    least = max((part.low or 0) for part in parts.parts)
+    nouns = {head(part) for part in parts.parts} | {word for part in parts.parts for word in (part.counts or "").split()}
+    fits: list[Quantity] = []
+    start = 0 if far else max(0, at - _BACK)
+    for index in range(at - 1, start - 1, -1):
+        figure = tokens[index].quantity
+        if figure is None or not alike(figure, sample) or figure.value is None or figure.high is None:
+            continue
+        if index and "rank" in tokens[index - 1].tags:
+            continue
+        if figure.high >= least or head(figure) in nouns - {""}:
+            fits.append(figure)
+    named = [figure for figure in fits if head(figure) and head(figure) in nouns]
+    if len(named) == 1 and (weak or len(fits) != 1):
+        return named[0]
+    if weak and not named:
+        return None
+    return fits[0] if len(fits) == 1 else None
+
+
+# ---- reading a list -------------------------------------------------------------------------------------------------
+
+
+def _list(tokens: Sequence[Token], at: int, stop: int | None = None) -> _List:
+    """The list of parts that begins at a token; figures come first in each part, or labels do."""
+    stop = len(tokens) if stop is None else stop
+    while at < stop and (tokens[at].text in ":,-–—" or _filler(tokens[at])):
+        at += 1
+    if at >= stop:
+        return _List(open=True)
+    return _figures_first(tokens, at, stop) if tokens[at].quantity else _labels_first(tokens, at, stop)
+
+
+def _filler(token: Token) -> bool:
+    return bool(token.tags & {"amount", "definite", "number"}) and token.quantity is None
+
+
+def _figures_first(tokens: Sequence[Token], at: int, stop: int) -> _List:
+    made = _List(first=at)
+    sample = tokens[at].quantity
+    separated, gap = True, 0
+    for index in range(at, stop):
+        token = tokens[index]
+        if token.quantity:
+            if separated and gap <= _FILLERS and sample and alike(token.quantity, sample):
+                if token.quantity.kind not in _LEVELS:
+                    return _List(open=True)
+                made.parts.append(token.quantity)
+                made.last = index
+            elif separated and gap <= _FILLERS and made.joined:
+                return made
+            separated = False
+            continue
+        if token.text in ".!?" or (token.text in ";:" and made.joined):
+            break
+        if "rest" in token.tags and made.parts:
+            made.rest = token.text
+        if _leaves_open(token):
+            if made.joined and "open" in token.tags:
+                break
+            made.open = True
+        if "both" in token.tags or token.text in ",;":
+            ahead = _next_figure(tokens, index + 1, stop)
+            if ahead is not None:
+                made.joined = made.joined or "both" in token.tags
+                if made.joined and "both" not in token.tags and len(made.parts) > 1 and _closed_by(tokens, made):
+                    break
+                separated, gap = True, 0
+            continue
+        gap += 1
+    return made
+
+
+def _closed_by(tokens: Sequence[Token], made: _List) -> bool:
+    """Whether the last part that was read is the one behind "and"."""
+    return any("both" in token.tags for token in tokens[max(0, made.last - 3) : made.last])
+
+
+def _next_figure(tokens: Sequence[Token], at: int, stop: int) -> int | None:
+    """The figure that a separator introduces, past a few fillers and a further "and"."""
+    for index in range(at, min(stop, at + _FILLERS + 1)):
+        if tokens[index].quantity:
+            return index
+        if tokens[index].text in ",.;:()":
+            return None
+    return None
+
+
+def _labels_first(tokens: Sequence[Token], at: int, stop: int) -> _List:
+    """"pendidikan Rp12 triliun, infrastruktur Rp9 triliun, dan kesehatan Rp5 triliun": one figure to each piece."""
+    made = _List(first=at)
+    separated, joins = True, False
+    for index in range(at, stop):
+        token = tokens[index]
+        if token.quantity:
+            if made.parts and not alike(token.quantity, made.parts[0]):
+                made.open = True
+                break
+            if not separated:
+                break
+            made.parts.append(token.quantity)
+            made.joined = made.joined or (joins and len(made.parts) > 1)
+            made.last, separated, joins = index, False, False
+            continue
+        if token.text in ".!?:" or "open" in token.tags:
+            break
+        if "some" in token.tags or "more_of_same" in token.tags:
+            made.open = True
+        if "rest" in token.tags and made.parts:
+            made.rest = token.text
+        if token.text in ",;" or "both" in token.tags:
+            separated, joins = True, joins or "both" in token.tags
+    return made
+
+
+def _leaves_open(token: Token) -> bool:
+    return bool(token.tags & {"open", "some", "more_of_same"}) and "rest" not in token.tags
+
+
+# ---- "A in the north, B in the centre and C in the south, a total of T" ---------------------------------------------
+
+
+def _summed(frame: Frame, previous: Frame | None) -> Total | None:
+    del previous
+    tokens = frame.tokens
+    for index in frame.figures:
+        cue = _whole_cue(tokens, index)
+        if cue is None:
+            continue
+        figure = tokens[index].quantity
+        begin = next((at for at in frame.figures if figure and alike(tokens[at].quantity, figure)), index)  # type: ignore[arg-type] # figures are figures
+        made = _list(tokens, begin, index)
+        between = tokens[made.last + 1 : index] if made.parts else ()
+        if not made.closed or figure is None or any("goal" in token.tags for token in between):
+            continue
+        if any("more_of_same" in token.tags or "open" in token.tags for token in tokens[:index]):
+            continue
+        if len(made.parts) == sum(1 for at in frame.figures if at < index and alike(tokens[at].quantity, figure)):  # type: ignore[arg-type] # as above
+            return _total(figure, made, cue)
+    return None
+
+
+def _whole_cue(tokens: Sequence[Token], index: int) -> str | None:
+    for token in tokens[max(0, index - 2) : index]:
+        if "whole" in token.tags:
+            return token.text
+    for token in tokens[index + 1 : index + 5]:
+        if token.quantity or token.text in ",;:":
+            return None
+        if "whole" in token.tags:
+            return token.text
+    return None
+
+
+# ---- "Of the 355 ballots, 155 went to the mayor, 74 to her challenger and 254 were spoilt" --------------------------
+
+
+def _divided(frame: Frame, previous: Frame | None) -> Total | None:
+    del previous
+    tokens = frame.tokens
+    first = frame.figures[0]
+    if not any("out_of" in token.tags for token in tokens[max(0, first - 3) : first]) or first > _BACK:
+        return None
+    comma = next((at for at in range(first + 1, len(tokens)) if tokens[at].text == "," or tokens[at].quantity), None)
+    if comma is None or tokens[comma].text != ",":
+        return None
+    made = _list(tokens, comma + 1)
+    figure = tokens[first].quantity
+    if not made.closed or not made.rest or figure is None or not alike(figure, made.parts[0]):
+        return None
+    return _total(figure, made, made.rest)
+
+
+# ---- shares that make 100 -------------------------------------------------------------------------------------------
+
+
+def _shares(frame: Frame, previous: Frame | None) -> Total | None:
+    """Three shares or more of which the last is what is left: they make 100 per cent."""
+    del previous
+    tokens = frame.tokens
+    shares = [at for at in frame.figures if tokens[at].quantity and tokens[at].quantity.kind == "percent"]  # type: ignore[union-attr] # tested
+    if len(shares) < _FEWEST_SHARES or len(shares) != len(frame.figures):
+        return None
+    rest = next((token.text for token in tokens[shares[0] :] if "rest" in token.tags), "")
+    if not rest or any(token.tags & {"open", "some", "rise", "fall", "start", "versus"} for token in tokens):
+        return None
+    parts = [tokens[at].quantity for at in shares]
+    made = _List([part for part in parts if part], joined=True, first=shares[0], last=shares[-1])
+    return _total(None, made, rest)
+
+
+def _total(whole: Quantity | None, made: _List, cue: str) -> Total:
+    spans = [part.span for part in made.parts] + ([whole.span] if whole else [])
+    span = Span(min(item.start for item in spans), max(item.end for item in spans))
+    return Total(whole, tuple(made.parts), cue, span)

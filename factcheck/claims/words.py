@@ -1,0 +1,64 @@
+"""The cue words of a language as the grammar looks them up: by first word, longest first, each with its tags."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from functools import cache
+from typing import TYPE_CHECKING
+
+from factcheck.language import load
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+NO_TAGS: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The cue words of one language.
+
+    Attributes:
+        phrases: first word to `(words, tags)`, longest phrase first.
+        factors: phrase to the multiple it says.
+        instead: pairs of words round a withdrawn and a valid figure.
+        stop: words that say nothing about what is counted.
+        people: nouns for people that say nothing more.
+    """
+
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], frozenset[str]], ...]]
+    factors: Mapping[str, str]
+    instead: tuple[tuple[str, str], ...]
+    stop: frozenset[str]
+    people: frozenset[str]
+
+
+_APART = {"instead", "factors", "stop", "people"}
+"""Tables that are no tags of a token."""
+
+
+@cache
+def words(language: str) -> Words:
+    """The cue words of a language; empty where its pack has none."""
+    table = load(language).claims
+    tags: dict[tuple[str, ...], set[str]] = {}
+    for field in fields(table):
+        if field.name not in _APART:
+            for phrase in getattr(table, field.name):
+                tags.setdefault(tuple(phrase.split()), set()).add(field.name)
+    for phrase in table.factors:
+        tags.setdefault(tuple(phrase.split()), set()).add("factor")
+    for pair in table.instead:
+        for name, phrase in zip(("withdrawn", "valid"), pair, strict=True):
+            if phrase:
+                tags.setdefault(tuple(phrase.split()), set()).add(name)
+    by_first: dict[str, list[tuple[tuple[str, ...], frozenset[str]]]] = {}
+    for phrase, names in tags.items():
+        by_first.setdefault(phrase[0], []).append((phrase, frozenset(names)))
+    return Words(
+        {first: tuple(sorted(all_, key=lambda item: (-len(item[0]), item[0]))) for first, all_ in by_first.items()},
+        table.factors,
+        tuple((left, right) for left, right in table.instead),
+        frozenset(table.stop),
+        frozenset(table.people),
+    )
