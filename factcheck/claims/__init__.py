@@ -1,15 +1,48 @@
-"""From mentions to claims: who says what of whom, and as of when."""
+"""Claims: who says what of whom, as of when, and the figures that the text ties together."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.model import Document, Facts
+from factcheck.claims import build, equations, movements, shares, totals
+from factcheck.claims.align import Repeat, repeats
+from factcheck.claims.arithmetic import (
+    against,
+    difference,
+    explained,
+    multiple,
+    points_called_percent,
+    precise,
+    rate_of_change,
+    stated_size,
+)
+from factcheck.claims.frame import frames
+from factcheck.claims.interval import Interval, percent, stated, total
+from factcheck.claims.lexicon import lexicon
+from factcheck.claims.words import words
+from factcheck.language import quotes, sentences
+from factcheck.model import Facts
 
 if TYPE_CHECKING:
-    from factcheck.model import DateMention, Entity, NameMention, Quantity
+    from factcheck.model import DateMention, Document, Entity, NameMention, Quantity
 
-__all__ = ["facts"]
+__all__ = [
+    "Interval",
+    "Repeat",
+    "against",
+    "difference",
+    "explained",
+    "facts",
+    "multiple",
+    "percent",
+    "points_called_percent",
+    "precise",
+    "rate_of_change",
+    "repeats",
+    "stated",
+    "stated_size",
+    "total",
+]
 
 
 def facts(
@@ -20,5 +53,41 @@ def facts(
     dates: tuple[DateMention, ...],
     quantities: tuple[Quantity, ...],
 ) -> Facts:
-    """The facts of a document: its mentions, sentences and quotations, and the claims made of them."""
-    return Facts(document, names=names, entities=entities, dates=dates, quantities=quantities)
+    """The facts of a document: its mentions, sentences and quotations, the claims and relations made of them."""
+    language = document.language.code if document.language else ""
+    if not language:
+        return Facts(document, names=names, entities=entities, dates=dates, quantities=quantities)
+    spans = sentences(document.text, language=language)
+    cues = words(language)
+    rows = frames(document, spans, quantities, dates, cues)
+    speech = quotes(document.text, language=language)
+    moved = tuple(item for row in rows for item in movements.movements(row, cues))
+    shared = tuple(item for row in rows for item in shares.shares(row))
+    made = build.build(
+        rows,
+        build.Builder(
+            document,
+            cues,
+            lexicon(language),
+            names,
+            dates,
+            speech,
+            build.roles(moved, shared),
+            build.partners(moved),
+        ),
+    )
+    return Facts(
+        document,
+        sentences=spans,
+        quotes=speech,
+        names=names,
+        dates=dates,
+        quantities=quantities,
+        entities=entities,
+        claims=made,
+        told_changes=build.told_changes(moved, made),
+        movements=moved,
+        totals=totals.totals(rows),
+        shares=shared,
+        equations=tuple(item for row in rows for item in equations.equations(row)),
+    )

@@ -35,14 +35,14 @@ def _bracketed(tokens: Sequence[Token], at: int, other: int) -> bool:
 
 
 def _again(tokens: Sequence[Token], at: int, other: int) -> bool:
-    """"125.600 hektare atau 1.256 kilometer persegi"."""
+    """As in "125.600 hektare atau 1.256 kilometer persegi"."""
     between = tokens[at + 1 : other]
     words = [token for token in between if token.text != ","]
     return len(words) == 1 and "either" in words[0].tags and len(between) <= 2  # noqa: PLR2004 - a comma and "or"
 
 
 def _numeral(left: Quantity, right: Quantity) -> bool:
-    """"ten (10)": the same number in words and in digits."""
+    """As in "ten (10)": the same number in words and in digits."""
     return left.figure == "words" and right.figure == "digits" and left.kind == right.kind == "count"
 
 

@@ -63,6 +63,13 @@ class Frame:
     figures: tuple[int, ...]
     block: Block | None
 
+    def figure(self, index: int) -> Quantity:
+        """The figure at one of `figures`."""
+        quantity = self.tokens[index].quantity
+        if quantity is None:
+            raise IndexError(f"token {index} is no figure")
+        return quantity
+
 
 def frames(
     document: Document,

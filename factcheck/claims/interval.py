@@ -1,7 +1,7 @@
 """Arithmetic on intervals: what sums, differences, ratios and shares the writing of their figures allows.
 
-A figure is the interval that its writing allows (`Quantity.low`, `Quantity.high`), half open at its upper end where it was
-rounded. Two results agree when their intervals share a point.
+A figure is the interval that its writing allows (`Quantity.low`, `Quantity.high`), half open at its upper end where it
+was rounded. Two results agree when their intervals share a point.
 """
 
 from __future__ import annotations

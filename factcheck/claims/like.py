@@ -16,7 +16,7 @@ def alike(one: Quantity, other: Quantity) -> bool:
 
 
 def size_of(by: Quantity, end: Quantity | None) -> bool:
-    """Whether a figure can be the size of a change of another: a percentage, points of a percentage, or its own unit."""
+    """Whether a figure can be the size of a change of another: a percentage, points of one, or its own unit."""
     if end is None:
         return False
     if by.kind == "percent":

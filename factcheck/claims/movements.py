@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.claims.like import alike, size_of
@@ -15,169 +15,186 @@ if TYPE_CHECKING:
     from factcheck.claims.words import Words
 
 _CUES = {"rise": "up", "fall": "down", "more": "up", "fewer": "down", "turn": "", "factor": "", "correct": "corrected"}
-_MARKERS = ("start", "goal", "versus", "amount", "earlier")
+_TURNS = frozenset({"rise", "fall", "more", "fewer", "turn"})
+_COMPARES = {"more", "fewer"}
 _NEAR = 6
 """Words that may stand between a preposition and its figure ("from an earlier estimate of about 3,000")."""
-_FAR = 10
+_FAR = 18
 """Words that may stand between the later figure and a cue that follows it ("120,000 passengers in 2024, up ...")."""
-_SCALED = {"percent", "points", "ratio"}
 
 
 @dataclass(slots=True)
-class _Slots:
-    """What has been read of one movement so far."""
+class _Reading:
+    """What has been read of one movement, from its cue on.
 
+    Attributes:
+        tokens: the sentence.
+        at: index of the cue.
+        words: the cue words of the language.
+        kind: the table that holds the cue.
+        direction: as in `Movement`.
+        before, after, by, factor: as in `Movement`, as far as they have been read.
+    """
+
+    tokens: tuple[Token, ...]
+    at: int
+    words: Words
+    kind: str
     direction: str
-    cue: Token
     before: Quantity | None = None
     after: Quantity | None = None
     by: Quantity | None = None
     factor: tuple[str, str] | None = None
-    last: int = 0
-    moved: list[Quantity] = field(default_factory=list)
+    _marker: str = ""
+    _gap: int = 0
+
+    @property
+    def cue(self) -> Token:
+        """The cue."""
+        return self.tokens[self.at]
+
+    def read(self) -> bool:
+        """Read the clause of the cue; whether anything came of it."""
+        self._size_before()
+        if self.kind in _COMPARES and self.by is None and "versus" in self.cue.tags:
+            return False  # "more than 100": a hedge, no change
+        self._ahead()
+        self._back()
+        return bool(self.by or self.factor or (self.before and self.after))
+
+    def _size_before(self) -> None:
+        """The size before a comparative ("72% more than"), the multiple that is the cue itself ("doubled")."""
+        previous = self.tokens[self.at - 1] if self.at else None
+        figure = previous.quantity if previous else None
+        if self.kind in _COMPARES and figure and figure.kind in {"percent", "points"}:
+            self.by = figure
+        if self.kind == "factor":
+            self._multiple(self.cue, previous)
+            self.direction = "down" if self.words.factors[self.cue.text].startswith("0") else ""
+        if "versus" in self.cue.tags:
+            self._marker = "before"
+
+    def _multiple(self, token: Token, previous: Token | None) -> None:
+        if self.factor is None and not (previous and "loose" in previous.tags):
+            self.factor = (self.words.factors[token.text], token.text)
+
+    def _ahead(self) -> None:
+        """Fill the slots from what follows the cue, up to the end of its clause."""
+        bracket = False
+        for index in range(self.at + 1, len(self.tokens)):
+            token = self.tokens[index]
+            if token.text in {"(", ")"}:
+                bracket = token.text == "("
+            elif not bracket and not token.date and not self._take(token, self.tokens[index - 1]):
+                return
+
+    def _take(self, token: Token, previous: Token) -> bool:
+        """Take one token; `False` at the end of the clause."""
+        figure = token.quantity
+        if figure and figure.kind == "ratio":
+            if figure.value and not figure.hedge:
+                self.factor = self.factor or (f"{figure.value:f}", figure.text)
+            return True
+        if figure:
+            return "rank" not in previous.tags and self._fill(figure)
+        if "factor" in token.tags:
+            self._multiple(token, previous)
+            return True
+        if token.text in {";", ":"} or (token.tags & _TURNS and previous is not self.cue):
+            return False
+        self._mark(token)
+        return True
+
+    def _mark(self, token: Token) -> None:
+        """Remember the preposition that says what the next figure is."""
+        self._gap += 1
+        if token.tags & {"start", "versus"}:
+            self._marker, self._gap = "before", 0
+        elif "goal" in token.tags:
+            self._marker, self._gap = "after", 0
+        elif "amount" in token.tags:
+            self._marker = self._marker or "by"
+
+    def _fill(self, figure: Quantity) -> bool:
+        """Put a figure where its preposition says; a bare one right behind the cue is the size of the change."""
+        marker, gap = self._marker, self._gap
+        self._marker, self._gap = "", 0
+        if not marker and gap <= 1 and self.by is None and self.factor is None:
+            self.by = figure
+        elif marker == "before" and self.before is None and gap <= _NEAR:
+            self.before = figure
+        elif marker == "after" and self.after is None and gap <= _NEAR:
+            self.after = figure
+        elif marker == "by" and self.by is None and gap <= _NEAR:
+            self.by = figure
+        return True
+
+    def _back(self) -> None:
+        """The later figure before its cue: "10,000, up from 3,000"; the earlier one before a correction."""
+        corrects = self.direction == "corrected" and self.after is not None and self.before is None
+        other = self.after if corrects else self.before
+        if other is None or (self.after is not None and not corrects):
+            return
+        gap = 0
+        for index in range(self.at - 1, -1, -1):
+            token = self.tokens[index]
+            if token.text in {";", ":"} or gap > _FAR or (token.tags & _TURNS and "factor" not in token.tags):
+                return
+            figure = token.quantity
+            if figure and figure is not self.by and alike(figure, other):
+                self.before, self.after = (figure, other) if corrects else (other, figure)
+                return
+            gap += not token.date
+
+    def movement(self) -> Movement | None:
+        """The movement, when both ends are there and are of one kind."""
+        before, after = self.before, self.after
+        if before is None or after is None or not alike(before, after):
+            return None
+        by = self.by if self.by and size_of(self.by, before) else None
+        spans = [figure.span for figure in (before, after, by) if figure]
+        start = min(self.cue.start, *(span.start for span in spans))
+        end = max(self.cue.end, *(span.end for span in spans))
+        return Movement(before, after, self.direction, self.cue.text, Span(start, end), by, self.factor)
 
 
 def movements(frame: Frame, words: Words) -> tuple[Movement, ...]:
     """The movements that a sentence tells, in order."""
     if len(frame.figures) < 2:  # noqa: PLR2004 - a movement has two ends
         return ()
-    found = list(_read(frame, words))
-    return tuple(_joined(found))
+    return tuple(_joined(list(_readings(frame, words))))
 
 
-def _read(frame: Frame, words: Words) -> Iterator[_Slots]:
-    tokens = frame.tokens
-    for at, token in enumerate(tokens):
-        kind = next((name for name in _CUES if name in token.tags), None)
-        if kind is None:
-            continue
-        slots = _Slots(_CUES[kind], token)
-        if "factor" in token.tags:
-            slots.factor = (words.factors[token.text], token.text)
-            slots.direction = "down" if words.factors[token.text].startswith("0") else ""
-        _backward_size(slots, tokens, at, kind)
-        _forward(slots, tokens, at, words, marker="before" if "versus" in token.tags else "")
-        _backward(slots, tokens, at, words)
-        if slots.by or slots.factor or (slots.before and slots.after):
-            yield slots
+def _readings(frame: Frame, words: Words) -> Iterator[_Reading]:
+    for at, token in enumerate(frame.tokens):
+        kind = next((name for name in _CUES if name in token.tags), None) if token.tags else None
+        if kind:
+            reading = _Reading(frame.tokens, at, words, kind, _CUES[kind])
+            if reading.read():
+                yield reading
 
 
-def _backward_size(slots: _Slots, tokens: tuple[Token, ...], at: int, kind: str) -> None:
-    """The size before a comparative: "72% more than", "50 persen lebih banyak"."""
-    previous = tokens[at - 1].quantity if at else None
-    if kind in {"more", "fewer"} and previous and previous.kind in {"percent", "points"}:
-        slots.by = previous
-
-
-def _forward(slots: _Slots, tokens: tuple[Token, ...], at: int, words: Words, marker: str) -> None:
-    """Fill the slots from what follows the cue, up to the end of its clause."""
-    gap, bracket = 0, False
-    for index in range(at + 1, len(tokens)):
-        token = tokens[index]
-        if token.text in ")(":
-            bracket = token.text == "("
-            continue
-        if bracket or token.date:
-            continue
-        if token.quantity:
-            if not _fill(slots, token.quantity, tokens, index, marker, gap):
-                return
-            slots.last, marker, gap = index, "", 0
-            continue
-        if token.text in ";:" or (_turns(token) and index > at + 1 and not _sizes(token, words)):
-            return
-        if "factor" in token.tags and slots.factor is None:
-            slots.factor = (words.factors[token.text], token.text)
-            continue
-        marker, gap = _mark(token, marker, gap)
-
-
-def _turns(token: Token) -> bool:
-    return any(name in token.tags for name in ("rise", "fall", "more", "fewer", "turn"))
-
-
-def _sizes(token: Token, words: Words) -> bool:
-    return token.text in words.factors
-
-
-def _mark(token: Token, marker: str, gap: int) -> tuple[str, int]:
-    tags = token.tags
-    if "start" in tags or "versus" in tags:
-        return "before", 0
-    if "goal" in tags:
-        return "after", 0
-    if "earlier" in tags and not marker:
-        return marker, gap + 1
-    if "amount" in tags:
-        return marker or "by", gap + 1
-    return marker, gap + 1
-
-
-def _fill(slots: _Slots, figure: Quantity, tokens: tuple[Token, ...], index: int, marker: str, gap: int) -> bool:
-    """Put a figure where its preposition says; `False` when the clause is none that can be read."""
-    if index and "rank" in tokens[index - 1].tags:
-        return False
-    if not marker and gap <= 1 and slots.by is None and slots.factor is None:
-        slots.by = figure
-        return True
-    if gap > _NEAR:
-        return True
-    if marker == "before" and slots.before is None:
-        slots.before = figure
-    elif marker == "after" and slots.after is None:
-        slots.after = figure
-    elif marker == "by" and slots.by is None:
-        slots.by = figure
-    else:
-        slots.moved.append(figure)
-    return True
-
-
-def _backward(slots: _Slots, tokens: tuple[Token, ...], at: int, words: Words) -> None:
-    """The later figure before its cue: "10,000, up from 3,000"; the earlier one before a correction."""
-    corrected = slots.direction == "corrected" and slots.after and not slots.before
-    if not corrected and (slots.before is None or slots.after is not None):
-        return
-    other = slots.after if corrected else slots.before
-    gap = 0
-    for index in range(at - 1, -1, -1):
-        token = tokens[index]
-        if token.text in ";:" or gap > _FAR or (_turns(token) and not _sizes(token, words)):
-            return
-        if token.quantity is None:
-            gap += not token.date
-            continue
-        if token.quantity is slots.by or other is None or not alike(token.quantity, other):
-            gap += 1
-            continue
-        if corrected:
-            slots.before = token.quantity
-        else:
-            slots.after = token.quantity
-        return
-
-
-def _joined(found: list[_Slots]) -> Iterator[Movement]:
+def _joined(readings: list[_Reading]) -> Iterator[Movement]:
     """Movements with both ends; a size told by a second cue ("an increase of 19%") goes to the one before it."""
-    open_: _Slots | None = None
-    for slots in found:
-        if slots.before and slots.after and alike(slots.before, slots.after):
-            if open_ is not None:
-                yield _movement(open_)
-            open_ = slots
-        elif open_ is not None and slots.by and open_.by is None and open_.factor is None:
-            if slots.direction and open_.direction in {"", slots.direction} and size_of(slots.by, open_.before):
-                open_ = replace(open_, by=slots.by, direction=slots.direction, last=max(open_.last, slots.last))
-    if open_ is not None:
-        yield _movement(open_)
+    last: _Reading | None = None
+    for reading in readings:
+        if reading.movement():
+            if last and (made := last.movement()):
+                yield made
+            last = reading
+        elif last and _adds(reading, last):
+            last.by, last.direction = reading.by, reading.direction
+    if last and (made := last.movement()):
+        yield made
 
 
-def _movement(slots: _Slots) -> Movement:
-    before, after = slots.before, slots.after
-    assert before is not None  # noqa: S101 - _joined lets no other through
-    assert after is not None  # noqa: S101
-    by = slots.by if slots.by and size_of(slots.by, before) else None
-    spans = [figure.span for figure in (before, after, by) if figure]
-    start = min(slots.cue.start, *(span.start for span in spans))
-    end = max(slots.cue.end, *(span.end for span in spans))
-    return Movement(before, after, slots.direction, slots.cue.text, Span(start, end), by, slots.factor)
+def _adds(reading: _Reading, last: _Reading) -> bool:
+    """Whether a second cue gives the size of the movement before it."""
+    return bool(
+        reading.by
+        and reading.direction
+        and last.by is None
+        and last.factor is None
+        and last.direction in {"", reading.direction}
+        and size_of(reading.by, last.before)
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.claims.like import alike, head
@@ -28,8 +29,8 @@ def shares(frame: Frame) -> tuple[Share, ...]:
     for percent in percents:
         pair = next(_pairs(tokens, levels, percent), None)
         if pair:
-            part, whole, cue = pair
-            found.append(_share(tokens, part, whole, percent, cue))
+            part, whole, cue, tied = pair
+            found.append(_share([frame.figure(at) for at in (part, whole, percent)], cue, tied=tied))
     return tuple(found)
 
 
@@ -37,17 +38,18 @@ def _kind(token: Token) -> str:
     return token.quantity.kind if token.quantity else ""
 
 
-def _pairs(tokens: Sequence[Token], levels: list[int], percent: int) -> Iterator[tuple[int, int, str]]:
+def _pairs(tokens: Sequence[Token], levels: list[int], percent: int) -> Iterator[tuple[int, int, str, bool]]:
     """Part and whole that the percentage at an index can belong to, the surest reading first."""
-    for one, other in zip(levels, levels[1:], strict=False):
+    for one, other in pairwise(levels):
         cue = _fraction(tokens, one, other)
         if cue and _beside(tokens, one, other, percent):
-            yield one, other, cue
-    for one, other in zip(levels, levels[1:], strict=False):
+            yield one, other, cue, True
+    for one, other in pairwise(levels):
         if _gives_again(tokens, other, percent) and not _split(tokens, one, other):
-            cue = _introduced(tokens, one, other) or _same_noun(tokens, one, other, percent)
-            if cue:
-                yield other, one, cue
+            cue = _introduced(tokens, one, other) or _pointing(tokens, other, percent)
+            loose = _same_noun(tokens, one, other, percent)
+            if cue or loose:
+                yield other, one, cue or loose, bool(cue)
 
 
 def _fraction(tokens: Sequence[Token], part: int, whole: int) -> str:
@@ -56,7 +58,9 @@ def _fraction(tokens: Sequence[Token], part: int, whole: int) -> str:
     tied = [token for token in between if "out_of" in token.tags]
     if len(tied) != 1 or len(between) > _GAP or any(not token.word for token in between):
         return ""
-    if not _like(tokens, part, whole) or any(token.tags & {"start", "goal"} and "out_of" not in token.tags for token in between):
+    if not _like(tokens, part, whole) or any(
+        token.tags & {"start", "goal"} and "out_of" not in token.tags for token in between
+    ):
         return ""
     at = between.index(tied[0])
     return tied[0].text if len(between) - at <= 3 else ""  # noqa: PLR2004 - "of the estimated 250"
@@ -71,14 +75,16 @@ def _beside(tokens: Sequence[Token], part: int, whole: int, percent: int) -> boo
     if len(between) > _GAP or not between:
         return False
     marks = [token for token in between if token.text in ",(–—-" or "parts" in token.tags]
-    return bool(marks) and (between[-1] in marks or "parts" in between[-1].tags or between[-1].text in ",(") and not any(
-        token.quantity for token in between
+    return (
+        bool(marks)
+        and (between[-1] in marks or "parts" in between[-1].tags or between[-1].text in ",(")
+        and not any(token.quantity for token in between)
     )
 
 
 def _says_again(between: Sequence[Token]) -> bool:
     """Whether the last word or mark before a percentage says that it gives the same amount again."""
-    return bool(between) and (between[-1].text in "(" or "either" in between[-1].tags)
+    return bool(between) and (between[-1].text == "(" or "either" in between[-1].tags)
 
 
 def _gives_again(tokens: Sequence[Token], part: int, percent: int) -> bool:
@@ -88,16 +94,15 @@ def _gives_again(tokens: Sequence[Token], part: int, percent: int) -> bool:
     between = tokens[part + 1 : percent]
     if len(between) > _GAP or any(token.quantity for token in between):
         return False
-    closes = percent + 1 >= len(tokens) or tokens[percent + 1].text in "),.;" or "either" in between[-1:][0].tags if between else False
-    return _says_again(between) and closes
+    return _says_again(between)
 
 
 def _split(tokens: Sequence[Token], one: int, other: int) -> bool:
-    return not _like(tokens, one, other) or any(token.text in ";" for token in tokens[one:other])
+    return not _like(tokens, one, other) or any(token.text == ";" for token in tokens[one:other])
 
 
 def _introduced(tokens: Sequence[Token], whole: int, part: int) -> str:
-    """"Of 400 households asked, 303 ...": the whole behind "of" at the head of its clause, then a comma."""
+    """As in "Of 400 households asked, 303 ...": the whole behind "of" at the head of its clause, then a comma."""
     before = tokens[max(0, whole - 3) : whole]
     tied = next((token for token in before if "out_of" in token.tags), None)
     if tied is None or not any(token.text == "," for token in tokens[whole:part]):
@@ -107,11 +112,13 @@ def _introduced(tokens: Sequence[Token], whole: int, part: int) -> str:
     return tied.text if heads else ""
 
 
+def _pointing(tokens: Sequence[Token], part: int, percent: int) -> str:
+    """The words behind a part that point back at its whole: "343 of them"."""
+    return next((token.text for token in tokens[part:percent] if "of_them" in token.tags), "")
+
+
 def _same_noun(tokens: Sequence[Token], whole: int, part: int, percent: int) -> str:
-    """"visited 400 kitchens and closed 343 of them": the part points back, or counts the same noun."""
-    pointing = next((token for token in tokens[part:percent] if "of_them" in token.tags), None)
-    if pointing:
-        return pointing.text
+    """The noun that part and whole both count, the percentage in brackets behind the part."""
     one, other = tokens[whole].quantity, tokens[part].quantity
     if one and other and head(one) and head(one) == head(other) and tokens[percent - 1].text == "(":
         return head(one)
@@ -123,7 +130,6 @@ def _like(tokens: Sequence[Token], one: int, other: int) -> bool:
     return bool(left and right and alike(left, right))
 
 
-def _share(tokens: Sequence[Token], part: int, whole: int, percent: int, cue: str) -> Share:
-    figures: list[Quantity] = [q for at in (part, whole, percent) if (q := tokens[at].quantity)]
+def _share(figures: list[Quantity], cue: str, *, tied: bool) -> Share:
     span = Span(min(f.span.start for f in figures), max(f.span.end for f in figures))
-    return Share(figures[0], figures[1], figures[2], cue, span)
+    return Share(figures[0], figures[1], figures[2], cue, span, tied)

@@ -86,7 +86,9 @@ def _whole_before(tokens: Sequence[Token], at: int, parts: _List, *, weak: bool,
     """The figure whose parts follow: of their kind, no smaller than any of them, and the only one that fits."""
     sample = parts.parts[0]
     least = max((part.low or 0) for part in parts.parts)
-    nouns = {head(part) for part in parts.parts} | {word for part in parts.parts for word in (part.counts or "").split()}
+    nouns = {head(part) for part in parts.parts} | {
+        word for part in parts.parts for word in (part.counts or "").split()
+    }
     fits: list[Quantity] = []
     start = 0 if far else max(0, at - _BACK)
     for index in range(at - 1, start - 1, -1):
@@ -123,44 +125,52 @@ def _filler(token: Token) -> bool:
 
 
 def _figures_first(tokens: Sequence[Token], at: int, stop: int) -> _List:
-    made = _List(first=at)
-    sample = tokens[at].quantity
-    separated, gap = True, 0
+    """As in "259 from one coach, 328 from another and 108 from the platform": a figure at the head of each piece."""
+    made, heads = _List(first=at), True
     for index in range(at, stop):
         token = tokens[index]
         if token.quantity:
-            if separated and gap <= _FILLERS and sample and alike(token.quantity, sample):
-                if token.quantity.kind not in _LEVELS:
-                    return _List(open=True)
-                made.parts.append(token.quantity)
-                made.last = index
-            elif separated and gap <= _FILLERS and made.joined:
+            if heads and not _head(made, token.quantity, index):
                 return made
-            separated = False
-            continue
-        if token.text in ".!?" or (token.text in ";:" and made.joined):
-            break
-        if "rest" in token.tags and made.parts:
-            made.rest = token.text
-        if _leaves_open(token):
-            if made.joined and "open" in token.tags:
-                break
-            made.open = True
-        if "both" in token.tags or token.text in ",;":
-            ahead = _next_figure(tokens, index + 1, stop)
-            if ahead is not None:
-                made.joined = made.joined or "both" in token.tags
-                if made.joined and "both" not in token.tags and len(made.parts) > 1 and _closed_by(tokens, made):
-                    break
-                separated, gap = True, 0
-            continue
-        gap += 1
+            heads = False
+        elif token.text in {",", ";"} or "both" in token.tags:
+            if _next_figure(tokens, index + 1, stop) is None:
+                continue
+            if made.joined and "both" not in token.tags and not _pending(tokens, made):
+                return made
+            made.joined = made.joined or "both" in token.tags
+            heads = True
+        elif not _inside(made, token):
+            return made
     return made
 
 
-def _closed_by(tokens: Sequence[Token], made: _List) -> bool:
-    """Whether the last part that was read is the one behind "and"."""
-    return any("both" in token.tags for token in tokens[max(0, made.last - 3) : made.last])
+def _head(made: _List, figure: Quantity, index: int) -> bool:
+    """Add the figure at the head of a piece; `False` when it is no part of this list."""
+    if made.parts and not alike(figure, made.parts[0]):
+        made.open = made.open or not made.joined
+        return False
+    if figure.kind not in _LEVELS:
+        made.open = True
+        return False
+    made.parts.append(figure)
+    made.last = index
+    return True
+
+
+def _inside(made: _List, token: Token) -> bool:
+    """Read a word inside a piece; `False` where the list ends."""
+    if token.text in {".", "!", "?"} or (made.joined and ("open" in token.tags or token.text == ":")):
+        return False
+    if "rest" in token.tags and made.parts:
+        made.rest = token.text
+    made.open = made.open or _leaves_open(token)
+    return True
+
+
+def _pending(tokens: Sequence[Token], made: _List) -> bool:
+    """Whether the part behind "and" is still to come: the last one read stands before it."""
+    return not any("both" in token.tags for token in tokens[max(0, made.last - 3) : made.last])
 
 
 def _next_figure(tokens: Sequence[Token], at: int, stop: int) -> int | None:
@@ -168,35 +178,26 @@ def _next_figure(tokens: Sequence[Token], at: int, stop: int) -> int | None:
     for index in range(at, min(stop, at + _FILLERS + 1)):
         if tokens[index].quantity:
             return index
-        if tokens[index].text in ",.;:()":
+        if not tokens[index].word:
             return None
     return None
 
 
 def _labels_first(tokens: Sequence[Token], at: int, stop: int) -> _List:
-    """"pendidikan Rp12 triliun, infrastruktur Rp9 triliun, dan kesehatan Rp5 triliun": one figure to each piece."""
+    """As in "pendidikan Rp12 triliun, jalan Rp9 triliun, dan kesehatan Rp5 triliun": one figure to each piece."""
     made = _List(first=at)
     separated, joins = True, False
     for index in range(at, stop):
         token = tokens[index]
         if token.quantity:
-            if made.parts and not alike(token.quantity, made.parts[0]):
-                made.open = True
-                break
-            if not separated:
-                break
-            made.parts.append(token.quantity)
+            if not separated or not _head(made, token.quantity, index):
+                return made
             made.joined = made.joined or (joins and len(made.parts) > 1)
-            made.last, separated, joins = index, False, False
-            continue
-        if token.text in ".!?:" or "open" in token.tags:
-            break
-        if "some" in token.tags or "more_of_same" in token.tags:
-            made.open = True
-        if "rest" in token.tags and made.parts:
-            made.rest = token.text
-        if token.text in ",;" or "both" in token.tags:
+            separated, joins = False, False
+        elif token.text in {",", ";"} or "both" in token.tags:
             separated, joins = True, joins or "both" in token.tags
+        elif not _inside(made, token) or "open" in token.tags:
+            return made
     return made
 
 
@@ -214,15 +215,13 @@ def _summed(frame: Frame, previous: Frame | None) -> Total | None:
         cue = _whole_cue(tokens, index)
         if cue is None:
             continue
-        figure = tokens[index].quantity
-        begin = next((at for at in frame.figures if figure and alike(tokens[at].quantity, figure)), index)  # type: ignore[arg-type] # figures are figures
-        made = _list(tokens, begin, index)
-        between = tokens[made.last + 1 : index] if made.parts else ()
-        if not made.closed or figure is None or any("goal" in token.tags for token in between):
+        figure = frame.figure(index)
+        addends = [at for at in frame.figures if at < index and alike(frame.figure(at), figure)]
+        if not addends or any(token.tags & {"more_of_same", "open"} for token in tokens[:index]):
             continue
-        if any("more_of_same" in token.tags or "open" in token.tags for token in tokens[:index]):
-            continue
-        if len(made.parts) == sum(1 for at in frame.figures if at < index and alike(tokens[at].quantity, figure)):  # type: ignore[arg-type] # as above
+        made = _list(tokens, addends[0], index)
+        cumulates = any("goal" in token.tags for token in tokens[made.last + 1 : index])
+        if made.closed and len(made.parts) == len(addends) and not cumulates:
             return _total(figure, made, cue)
     return None
 
@@ -265,15 +264,13 @@ def _shares(frame: Frame, previous: Frame | None) -> Total | None:
     """Three shares or more of which the last is what is left: they make 100 per cent."""
     del previous
     tokens = frame.tokens
-    shares = [at for at in frame.figures if tokens[at].quantity and tokens[at].quantity.kind == "percent"]  # type: ignore[union-attr] # tested
-    if len(shares) < _FEWEST_SHARES or len(shares) != len(frame.figures):
+    parts = [frame.figure(at) for at in frame.figures]
+    if len(parts) < _FEWEST_SHARES or any(part.kind != "percent" for part in parts):
         return None
-    rest = next((token.text for token in tokens[shares[0] :] if "rest" in token.tags), "")
+    rest = next((token.text for token in tokens[frame.figures[0] :] if "rest" in token.tags), "")
     if not rest or any(token.tags & {"open", "some", "rise", "fall", "start", "versus"} for token in tokens):
         return None
-    parts = [tokens[at].quantity for at in shares]
-    made = _List([part for part in parts if part], joined=True, first=shares[0], last=shares[-1])
-    return _total(None, made, rest)
+    return _total(None, _List(parts, joined=True, first=frame.figures[0], last=frame.figures[-1]), rest)
 
 
 def _total(whole: Quantity | None, made: _List, cue: str) -> Total:

@@ -24,6 +24,7 @@ class Words:
         instead: pairs of words round a withdrawn and a valid figure.
         stop: words that say nothing about what is counted.
         people: nouns for people that say nothing more.
+        noun_first: the head of a noun phrase is its first word.
     """
 
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], frozenset[str]], ...]]
@@ -31,9 +32,10 @@ class Words:
     instead: tuple[tuple[str, str], ...]
     stop: frozenset[str]
     people: frozenset[str]
+    noun_first: bool
 
 
-_APART = {"instead", "factors", "stop", "people"}
+_APART = {"instead", "factors", "stop", "people", "noun_first"}
 """Tables that are no tags of a token."""
 
 
@@ -61,4 +63,5 @@ def words(language: str) -> Words:
         tuple((left, right) for left, right in table.instead),
         frozenset(table.stop),
         frozenset(table.people),
+        table.noun_first,
     )

@@ -24,6 +24,7 @@ class ClaimWords:
         later: what stands beside it is the figure that holds now ("now", "kini").
         instead: pairs of words round a withdrawn and a valid figure ("bukan", "melainkan").
         factors: a multiple and its number ("doubled" = "2").
+        loose: makes a multiple in words a rough one ("nearly", "lebih dari").
         rank: a figure after it is a place in an order ("rank", "peringkat").
         parts: a closed list of parts follows ("comprising", "terdiri dari").
         lists: a list of parts probably follows; nouns must agree ("listed", "merinci").
@@ -53,6 +54,7 @@ class ClaimWords:
         sources: nouns that can be an origin ("police", "officials").
         people: nouns for people that say nothing more ("people", "orang").
         stop: little words that may stand inside a counted phrase and say nothing.
+        noun_first: the head of a noun phrase is its first word, as in Indonesian; in English it is the last.
     """
 
     rise: list[str] = field(default_factory=list)
@@ -69,6 +71,7 @@ class ClaimWords:
     later: list[str] = field(default_factory=list)
     instead: list[list[str]] = field(default_factory=list)
     factors: dict[str, str] = field(default_factory=dict)
+    loose: list[str] = field(default_factory=list)
     rank: list[str] = field(default_factory=list)
     parts: list[str] = field(default_factory=list)
     lists: list[str] = field(default_factory=list)
@@ -98,3 +101,4 @@ class ClaimWords:
     sources: list[str] = field(default_factory=list)
     people: list[str] = field(default_factory=list)
     stop: list[str] = field(default_factory=list)
+    noun_first: bool = False

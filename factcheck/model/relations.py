@@ -60,6 +60,7 @@ class Share:
         percent: the percentage.
         cue: the words that tie part and whole ("out of"), as written.
         span: from the first to the last figure.
+        tied: grammar ties part and whole ("40 out of 250"); else only the noun that both count does.
     """
 
     part: Quantity
@@ -67,6 +68,7 @@ class Share:
     percent: Quantity
     cue: str
     span: Span
+    tied: bool = True
 
 
 @dataclass(frozen=True, slots=True)

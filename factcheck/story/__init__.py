@@ -1,16 +1,7 @@
-"""Stories: the course of a figure over time, within one document and across several."""
+"""Stories: how a figure goes on over time, in one article and across several."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from factcheck.model import Facts, Timeline
+from factcheck.story.told import timelines
 
 __all__ = ["timelines"]
-
-
-def timelines(facts: Facts) -> tuple[Timeline, ...]:
-    """The course of each figure of a document that changes."""
-    del facts
-    return ()

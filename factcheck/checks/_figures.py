@@ -1,0 +1,77 @@
+"""What the checks of arithmetic share: how a result is shown, and which slip of the pen is nearest."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_EVEN, Decimal, localcontext
+from typing import TYPE_CHECKING
+
+from factcheck.model import Quantity, Repair, Sentence, say
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.claims import Interval
+
+_DIGITS = 12
+"""Significant digits of a result as it is shown."""
+
+
+def middle(interval: Interval) -> Decimal | None:
+    """The middle of a bounded interval."""
+    if interval.low is None or interval.high is None:
+        return None
+    return (interval.low + interval.high) / 2
+
+
+def tidy(value: Decimal, step: Decimal = Decimal(1)) -> Decimal:
+    """A result rounded to the step of the figure it is compared with, or to 12 digits when it has more."""
+    if step <= 0 or value == value.to_integral_value():
+        return value
+    with localcontext(prec=_DIGITS):
+        exponent = min(step.normalize(), Decimal(1))
+        return value.quantize(exponent, rounding=ROUND_HALF_EVEN) if abs(value) < Decimal(10) ** 9 else +value
+
+
+def shown(interval: Interval, step: Decimal = Decimal(1)) -> str:
+    """An interval for people: one value, or "from a to b", at the step of the figure it is compared with."""
+    fine = step if step >= 1 else step / 10
+    low = None if interval.low is None else f"{tidy(interval.low, fine).normalize():,f}"
+    high = None if interval.high is None else f"{tidy(interval.high, fine).normalize():,f}"
+    if low is None or high is None:
+        return f"at least {low}" if low else f"at most {high}" if high else "anything"
+    return low if low == high else f"{low} to {high}"
+
+
+def allowed(figures: Sequence[Quantity]) -> Sentence:
+    """The intervals that the writing of some figures allows."""
+    from factcheck.claims import Interval  # noqa: PLC0415 - typed above, needed only for a finding
+
+    said = "; ".join(f"“{figure.text}” is {shown(Interval.of(figure), figure.step)}" for figure in figures)
+    return say("read with the rounding that their writing allows: {said}", said=said)
+
+
+def slip(written: Decimal, right: Decimal) -> Sentence:
+    """Which slip of the pen leads from the right figure to the written one."""
+    one, other = _digits(written), _digits(right)
+    if len(one) == len(other) and sorted(one) == sorted(other) and one != other:
+        return say("nearest slip: two digits changed places")
+    if (
+        right
+        and written
+        and (written / right) in {Decimal(10) ** power for power in (-9, -6, -3, -2, -1, 1, 2, 3, 6, 9)}
+    ):
+        return say("nearest slip: a scale word or a zero; the two differ by a power of ten")
+    if len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 1:
+        return say("nearest slip: one digit")
+    if abs(written - right) == 1:
+        return say("nearest slip: one figure is off by one")
+    return say("difference: {by}", by=tidy(abs(written - right), Decimal("0.01")))
+
+
+def _digits(value: Decimal) -> str:
+    return f"{value.normalize():f}"
+
+
+def replaced(figure: Quantity, right: str) -> Repair:
+    """The repair that writes another figure in the place of one."""
+    return Repair(say("write {right} instead of “{old}”", right=right, old=figure.text), figure.span, None)

@@ -1,0 +1,173 @@
+"""What the stated relations come to: recomputed sums, shares and changes, as intervals.
+
+The checks of arithmetic ask here; they add only words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from factcheck.claims.interval import HUNDRED, Interval, growth, percent, stated
+from factcheck.claims.like import alike
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.model import Movement, Quantity, Share
+
+_FACTOR_SLACK = Decimal("0.15")
+"""How far from its number a multiple in words may lie: "doubled" is said of 1.7 to 2.3 times."""
+_ALIKE_STEPS = 10
+"""A figure of a list is read as exactly as its finest neighbour when their steps differ by no more than this factor."""
+_BASIS_POINT = Decimal("0.01")
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """The size of a change as the text states it.
+
+    Attributes:
+        interval: what its writing allows, per cent, points or times.
+        words: as written.
+        step: unit of its last digit.
+        relative: per cent of the earlier figure, not points.
+    """
+
+    interval: Interval
+    words: str
+    step: Decimal
+    relative: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """A change of a percentage, told both ways."""
+
+    points: Decimal
+    rate: Decimal
+
+
+def precise(figures: Sequence[Quantity]) -> list[Interval]:
+    """The intervals of the figures of one sum, which are rounded alike.
+
+    Who writes "640 houses, 215 shops and 120 public buildings" has counted: the zeros of 640 are no rounding.
+    """
+    exact = [figure for figure in figures if figure.value is not None and not figure.hedge]
+    finest = min((figure.step for figure in exact), default=Decimal(1))
+    return [_precise(figure, finest) for figure in figures]
+
+
+def _precise(figure: Quantity, finest: Decimal) -> Interval:
+    own = Interval.of(figure)
+    if figure.value is None or figure.hedge or figure.step > finest * _ALIKE_STEPS:
+        return own
+    if finest >= 1 and figure.kind == "count":
+        half = finest / 2 if finest > 1 else Decimal(0)
+        return Interval(figure.value - half, figure.value + half, high_open=half > 0)
+    return own
+
+
+def difference(item: Movement) -> Interval | None:
+    """The amount by which a figure moved, when the text states one of its own unit."""
+    if item.by is None or item.by.kind == "percent" or not alike(item.by, item.before):
+        return None
+    return _positive(*precise((item.before, item.after)))
+
+
+def _positive(before: Interval, after: Interval) -> Interval:
+    made = after.minus(before)
+    if made.high is not None and made.high <= 0:
+        return before.minus(after)
+    if made.low is not None and made.low < 0:
+        return Interval(Decimal(0), made.high, high_open=made.high_open)
+    return made
+
+
+def against(item: Movement) -> bool:
+    """Whether the words say up and the figures go down, or the other way round."""
+    before, after = Interval.of(item.before), Interval.of(item.after)
+    if item.direction == "up":
+        return _less(after, before)
+    return item.direction == "down" and _less(before, after)
+
+
+def _less(one: Interval, other: Interval) -> bool:
+    return one.high is not None and other.low is not None and one.high <= other.low and not one.meets(other)
+
+
+def rate_of_change(item: Movement) -> Interval | None:
+    """The size of the change in per cent of the earlier figure, or in points where the text states points."""
+    before, after = Interval.of(item.before), Interval.of(item.after)
+    if item.by is None:
+        return None
+    if item.by.kind == "points":
+        made = _positive(before, after)
+        return made.scaled(HUNDRED) if item.by.unit == "basis_point" else made
+    if item.by.kind != "percent":
+        return None
+    made_rate = growth(before, after)
+    return _positive(Interval.point(Decimal(0)), made_rate) if made_rate else None
+
+
+def multiple(item: Movement) -> Interval | None:
+    """How many times the earlier figure the later one is."""
+    return Interval.of(item.after).over(Interval.of(item.before))
+
+
+def stated_size(item: Movement) -> Size | None:
+    """The size that the text states, as per cent, points or times; `None` when it states none of these."""
+    if item.factor:
+        return _stated_factor(item)
+    if item.by is None or item.by.value is None or item.by.kind not in {"percent", "points"}:
+        return None
+    if points_called_percent(item):
+        return None
+    return Size(stated(item.by), item.by.text, item.by.step, item.by.kind == "percent")
+
+
+def _stated_factor(item: Movement) -> Size | None:
+    number, words = item.factor or ("", "")
+    times, made = Decimal(number), multiple(item)
+    if not times or made is None:
+        return None
+    size = Interval(times * (1 - _FACTOR_SLACK), times * (1 + _FACTOR_SLACK))
+    if item.direction == "up":  # "rose threefold" is said of three times and of three times more
+        further = (times + 1) * (1 + _FACTOR_SLACK)
+        nearer = (times + 1) * (1 - _FACTOR_SLACK)
+        if made.meets(Interval(nearer, further)):
+            size = Interval(size.low, further)
+    return Size(size, words, Decimal("0.1"), relative=False)
+
+
+def points_called_percent(item: Movement) -> Points | None:
+    """The points and the relative change where a difference of two percentages is called per cent."""
+    by, before, after = item.by, item.before, item.after
+    if by is None or by.kind != "percent" or before.kind != "percent" or after.kind != "percent":
+        return None
+    if by.value is None or before.value is None or after.value is None or not before.value:
+        return None
+    made = _positive(Interval.of(before), Interval.of(after))
+    rate = growth(Interval.of(before), Interval.of(after))
+    relative = _positive(Interval.point(Decimal(0)), rate) if rate else None
+    if relative is None or relative.meets(stated(by)) or not made.meets(Interval.of(by)):
+        return None
+    points = abs(after.value - before.value)
+    return Points(points, points / before.value * HUNDRED)
+
+
+def explained(item: Share) -> bool:
+    """Whether a loosely tied part and whole give the percentage when read otherwise.
+
+    Of both together, of the rest, or as a change from the one to the other.
+    """
+    if item.tied:
+        return False
+    part, whole, said = Interval.of(item.part), Interval.of(item.whole), stated(item.percent)
+    both = percent(part, part.plus(whole))
+    own = percent(part, whole)
+    change = growth(whole, part)
+    rest = Interval.point(HUNDRED).minus(own) if own else None
+    fall = Interval.point(Decimal(0)).minus(change) if change else None
+    return any(reading is not None and reading.meets(said) for reading in (both, rest, change, fall))

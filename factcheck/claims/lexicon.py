@@ -1,0 +1,86 @@
+"""The concept lexicon: which words count the same thing, in one language or across two.
+
+The words stand in `concepts.toml`. A noun outside it is its own concept, within its own language.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One concept.
+
+    Attributes:
+        id: its name in the lexicon, or the noun itself.
+        kind: `running`, `fixed`, `series`, `plan`, `part`, or `open` for a noun outside the lexicon.
+    """
+
+    id: str
+    kind: str
+
+
+Table = dict[str, tuple[tuple[tuple[str, ...], Concept], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The lexicon of one language: first word of a phrase to the phrases that begin with it, longest first.
+
+    Attributes:
+        nouns: what is counted.
+        verbs: what is said of people.
+    """
+
+    nouns: Mapping[str, tuple[tuple[tuple[str, ...], Concept], ...]]
+    verbs: Mapping[str, tuple[tuple[tuple[str, ...], Concept], ...]]
+
+
+@cache
+def _source() -> dict[str, dict[str, object]]:
+    return tomllib.loads(resources.files("factcheck.claims").joinpath("concepts.toml").read_text("utf-8"))
+
+
+@cache
+def kinds() -> Mapping[str, str]:
+    """The kind of every concept of the lexicon."""
+    return {name: str(entry["kind"]) for name, entry in _source().items()}
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The lexicon of a language; empty where it has no words."""
+    return Lexicon(_table(language, "nouns"), _table(language, "verbs"))
+
+
+def _table(language: str, label: str) -> Table:
+    found: dict[str, list[tuple[tuple[str, ...], Concept]]] = {}
+    for name, entry in _source().items():
+        words = entry.get(label)
+        for phrase in words.get(language, ()) if isinstance(words, dict) else ():
+            parts = tuple(phrase.split())
+            found.setdefault(parts[0], []).append((parts, Concept(name, str(entry["kind"]))))
+    return {first: tuple(sorted(all_, key=lambda item: (-len(item[0]), item[0]))) for first, all_ in found.items()}
+
+
+def at(
+    table: Mapping[str, tuple[tuple[tuple[str, ...], Concept], ...]], words: Sequence[str], index: int
+) -> Concept | None:
+    """The concept whose longest phrase begins at an index of a row of words."""
+    for phrase, concept in table.get(words[index], ()):
+        if tuple(words[index : index + len(phrase)]) == phrase:
+            return concept
+    return None
+
+
+def first(table: Mapping[str, tuple[tuple[tuple[str, ...], Concept], ...]], words: Sequence[str]) -> Concept | None:
+    """The first concept that a row of words names."""
+    return next((found for index in range(len(words)) if (found := at(table, words, index))), None)
