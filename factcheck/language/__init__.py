@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from factcheck.language.guess import detect
-from factcheck.language.load import codes, head, load, name_of, validate
+from factcheck.language.load import codes, head, load, name_of, pack_or_cldr, validate
 from factcheck.language.pack import Pack
 from factcheck.language.quoted import quotes
 from factcheck.language.segment import sentences
 from factcheck.language.spoken import messages
 
-__all__ = ["Pack", "codes", "detect", "head", "load", "messages", "name_of", "quotes", "sentences", "validate"]
+__all__ = ["Pack", "codes", "detect", "head", "load", "messages", "name_of", "pack_or_cldr", "quotes", "sentences", "validate"]

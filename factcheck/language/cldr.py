@@ -81,3 +81,67 @@ def territories(code: str) -> frozenset[str]:
         for key, name in names.items()
         if key.isalpha() and key not in {"ZZ", "XA", "XB"}
     )
+
+
+@cache
+def month_spellings(code: str) -> tuple[str, ...]:
+    """Wide month names as CLDR writes them, so that their capital is seen; sorted."""
+    return tuple(sorted(locale(code).months["format"]["wide"].values()))
+
+
+@cache
+def weekday_spellings(code: str) -> tuple[str, ...]:
+    """Wide weekday names as CLDR writes them; sorted."""
+    return tuple(sorted(locale(code).days["format"]["wide"].values()))
+
+
+@cache
+def knows(code: str) -> bool:
+    """Whether CLDR, as shipped, has a locale for this language code."""
+    from babel.localedata import exists  # noqa: PLC0415 - see `locale`
+
+    return code.isascii() and code.replace("_", "").isalnum() and exists(code)
+
+
+@cache
+def date_order(code: str) -> str:
+    """Order of the parts in the locale's short date: `dmy`, `mdy` or `ymd`; another order counts as `dmy`."""
+    pattern = str(locale(code).date_formats["short"].pattern)
+    places = sorted((pattern.lower().find(letter), letter) for letter in "dmy")
+    order = "".join(letter for _, letter in places)
+    return order if order in {"dmy", "mdy", "ymd"} else "dmy"
+
+
+@cache
+def decimal_sign(code: str) -> str:
+    """The locale's decimal sign, for example `,`."""
+    signs = locale(code).number_symbols
+    return str(signs.get("latn", signs).get("decimal", "."))
+
+
+@cache
+def date_literals(code: str) -> tuple[str, ...]:
+    """The words inside the locale's full and long dates: `de` in `d 'de' MMMM 'de' y`; sorted, lower case."""
+    found: set[str] = set()
+    for width in ("full", "long", "medium"):
+        pattern = str(locale(code).date_formats[width].pattern)
+        quoted = pattern.split("'")[1::2]
+        bare = "".join(
+            char if not (char.isascii() and char.isalpha()) else " " for char in "".join(pattern.split("'")[::2])
+        )
+        found.update(word.strip(".,()").lower() for part in (*quoted, bare) for word in part.split())
+    return tuple(sorted(word for word in found if word and any(char.isalpha() for char in word)))
+
+
+@cache
+def month_endings(code: str) -> tuple[tuple[str, str], ...]:
+    """What the locale's dates write onto a month: `(before, after)`, as in Basque `MMMM'ren'`; sorted."""
+    found: set[tuple[str, str]] = set()
+    for width in ("full", "long", "medium"):
+        pieces = str(locale(code).date_formats[width].pattern).split("'")
+        for at in range(0, len(pieces), 2):
+            if pieces[at].startswith("MMM") and at:
+                found.add((pieces[at - 1], ""))
+            if pieces[at].endswith("MMM") and at + 1 < len(pieces):
+                found.add(("", pieces[at + 1]))
+    return tuple(sorted(pair for pair in found if not any(char.isspace() for char in pair[0] + pair[1])))

@@ -1,10 +1,169 @@
-"""The `[dates]` table of a language pack."""
+"""The `[dates]` table of a language pack: what CLDR lacks.
+
+Month and weekday names come from CLDR; a pack adds spellings in use, inflected forms, and the words that relate one day
+to another. A key in lower case matches in any case; a key with a capital matches only with that capital (`Minggu` the
+Sunday against `minggu` the week). A key may hold spaces, hyphens and apostrophes.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
 class DateWords:
-    """Words that the room needs and CLDR lacks."""
+    """Words of dates and times.
+
+    Attributes:
+        order: order of an all-digit date where CLDR's does not hold: `dmy`, `mdy` or `ymd`.
+        order_open: writers of the language use both orders, so a date that fits both keeps both readings.
+        since: words before a date that put it in the past ("sejak").
+        dense: the script is written without spaces, or with endings written onto the word.
+        months: further month names and forms to 1-12.
+        months_short: abbreviations CLDR lacks, to 1-12; they count only beside a day or year.
+        months_unsure: month names that are also everyday words or names: alone they need a word of `before`.
+        weekdays: further weekday names and forms to 0-6, Monday = 0.
+        weekdays_short: abbreviations CLDR lacks.
+        weekdays_unsure: weekday names that are also everyday words: they count only beside a date.
+        units: `second minute hour day night workday week weekend month quarter half year decade century` to their
+            words; `weekend` and the dated ones take words of order and direction.
+        one_unit: words that hold number and unit ("sepekan") to the unit.
+        numbers: number words to their value.
+        ordinals: ordinal words to their value.
+        ordinal_prefixes: written before a figure ("ke"-19).
+        ordinal_suffixes: written onto a figure (29"th").
+        half: words that add a half ("setengah").
+        days: words for a day counted from the day of publication, to the offset ("kemarin" = -1).
+        days_then: words for a day counted from the last date told ("keesokan harinya" = 1).
+        last: before a unit, weekday or month ("last week"); `next`, `this` alike.
+        next: see `last`.
+        this: see `last`.
+        last_after: after it ("pekan lalu"); `next_after`, `this_after` alike.
+        next_after: see `last_after`.
+        this_after: see `last_after`.
+        past: before number and unit: a length up to now ("past five years"); only where `last` does not say it.
+        ago: after number and unit, counted from publication ("ago").
+        ago_before: before number and unit ("hace", "vor").
+        hence: after number and unit, ahead ("lagi").
+        hence_before: before number and unit, ahead ("in", "dans").
+        later: after number and unit, counted from the last date told ("kemudian").
+        earlier: the same backwards ("sebelumnya").
+        years_back: words for a whole year counted from publication ("Vorjahr" = -1); `months_back` alike.
+        start: parts of a span ("awal"); `mid`, `end` alike.
+        mid: see `start`.
+        end: see `start`.
+        dayparts: parts of a day; they follow or precede a day and never change it.
+        range: between two ends ("hingga").
+        conj: "and".
+        of: small words inside a date ("de", "tanggal").
+        articles: "the".
+        before: words that make a bare year or an unsure month a date ("in", "sejak").
+        day_names: words before a bare day number ("tanggal" 10).
+        year_marks: signs between the figures of an East Asian date (年); `month_marks`, `day_marks` alike.
+        month_marks: see `year_marks`.
+        day_marks: see `year_marks`.
+        quarter_signs: letters before the number of a quarter ("Q"3).
+        decade_signs: words that make the year after them a decade ("années" 1990).
+        year_words: words directly before a year ("tahun"), where `units` does not hold them.
+        fiscal: words that make a year a fiscal one.
+        seasons: season names.
+        every: "setiap".
+        sets: words for something repeated ("weekly").
+        decade_suffixes: written onto a year ("an", "s").
+        decades: words for a decade to its first year within the century ("nineties" = 90).
+        bc: marks of years before Christ.
+        eras: marks of other calendars, to `ad`, `buddhist`, `hijri`, `persian` or `minguo`.
+        era_names: names of Japanese eras, to the Gregorian year before their first.
+        other_months: month names of other calendars, to `hijri-9` and the like.
+        at: words before a clock time ("pukul").
+        clock_after: words after a clock time ("Uhr", "a.m.").
+        zones: names of time zones.
+        future: words that speak of what is to come ("akan").
+        until: words before a date that put it ahead ("hingga").
+        past_endings: endings of past-tense verbs ("ed").
+        name_tails: words that, after a weekday or month, make it part of a name ("Times", "bin").
+        plural_endings: a bare figure before a word with one of these endings counts that word ("2000 people").
+        capital_names: names and only names carry a capital, so a weekday behind a capitalised word may be a surname.
+        rates: words of frequency or amount: "lima kali sepekan" is a rate, no length ("kali", "juta").
+        not_years: words after which a bare four-digit figure is no year ("nomor").
+        past_words: words that speak of what has been ("telah", "said").
+        no_dates: phrases with a date word that are no date ("Black Friday").
+        name_heads: words that, before a weekday or month, make it part of a name ("Pasar").
+        calendar_default: calendar of a bare year above 2400 (`buddhist`) or of 1300-1500 (`persian`).
+    """
+
+    order: str = ""
+    order_open: bool = False
+    since: list[str] = field(default_factory=list)
+    dense: bool = False
+    months: dict[str, int] = field(default_factory=dict)
+    months_short: dict[str, int] = field(default_factory=dict)
+    months_unsure: list[str] = field(default_factory=list)
+    weekdays: dict[str, int] = field(default_factory=dict)
+    weekdays_short: dict[str, int] = field(default_factory=dict)
+    weekdays_unsure: list[str] = field(default_factory=list)
+    units: dict[str, list[str]] = field(default_factory=dict)
+    one_unit: dict[str, str] = field(default_factory=dict)
+    numbers: dict[str, int] = field(default_factory=dict)
+    ordinals: dict[str, int] = field(default_factory=dict)
+    ordinal_prefixes: list[str] = field(default_factory=list)
+    ordinal_suffixes: list[str] = field(default_factory=list)
+    half: list[str] = field(default_factory=list)
+    days: dict[str, int] = field(default_factory=dict)
+    days_then: dict[str, int] = field(default_factory=dict)
+    last: list[str] = field(default_factory=list)
+    next: list[str] = field(default_factory=list)
+    this: list[str] = field(default_factory=list)
+    last_after: list[str] = field(default_factory=list)
+    next_after: list[str] = field(default_factory=list)
+    this_after: list[str] = field(default_factory=list)
+    past: list[str] = field(default_factory=list)
+    ago: list[str] = field(default_factory=list)
+    ago_before: list[str] = field(default_factory=list)
+    hence: list[str] = field(default_factory=list)
+    hence_before: list[str] = field(default_factory=list)
+    later: list[str] = field(default_factory=list)
+    earlier: list[str] = field(default_factory=list)
+    years_back: dict[str, int] = field(default_factory=dict)
+    months_back: dict[str, int] = field(default_factory=dict)
+    start: list[str] = field(default_factory=list)
+    mid: list[str] = field(default_factory=list)
+    end: list[str] = field(default_factory=list)
+    dayparts: list[str] = field(default_factory=list)
+    range: list[str] = field(default_factory=list)
+    conj: list[str] = field(default_factory=list)
+    of: list[str] = field(default_factory=list)
+    articles: list[str] = field(default_factory=list)
+    before: list[str] = field(default_factory=list)
+    day_names: list[str] = field(default_factory=list)
+    year_marks: list[str] = field(default_factory=list)
+    month_marks: list[str] = field(default_factory=list)
+    day_marks: list[str] = field(default_factory=list)
+    quarter_signs: list[str] = field(default_factory=list)
+    decade_signs: list[str] = field(default_factory=list)
+    year_words: list[str] = field(default_factory=list)
+    fiscal: list[str] = field(default_factory=list)
+    seasons: list[str] = field(default_factory=list)
+    every: list[str] = field(default_factory=list)
+    sets: list[str] = field(default_factory=list)
+    decade_suffixes: list[str] = field(default_factory=list)
+    decades: dict[str, int] = field(default_factory=dict)
+    bc: list[str] = field(default_factory=list)
+    eras: dict[str, str] = field(default_factory=dict)
+    era_names: dict[str, int] = field(default_factory=dict)
+    other_months: dict[str, str] = field(default_factory=dict)
+    at: list[str] = field(default_factory=list)
+    clock_after: list[str] = field(default_factory=list)
+    zones: list[str] = field(default_factory=list)
+    future: list[str] = field(default_factory=list)
+    past_words: list[str] = field(default_factory=list)
+    until: list[str] = field(default_factory=list)
+    past_endings: list[str] = field(default_factory=list)
+    name_tails: list[str] = field(default_factory=list)
+    plural_endings: list[str] = field(default_factory=list)
+    capital_names: bool = False
+    rates: list[str] = field(default_factory=list)
+    not_years: list[str] = field(default_factory=list)
+    no_dates: list[str] = field(default_factory=list)
+    name_heads: list[str] = field(default_factory=list)
+    calendar_default: str = ""

@@ -10,6 +10,7 @@ from importlib import resources
 from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
 
 from factcheck.errors import PackError, UsageError
+from factcheck.language import cldr
 from factcheck.language.pack import Head, Pack
 
 if TYPE_CHECKING:
@@ -102,6 +103,23 @@ def load(code: str) -> Pack:
     """
     pack: Pack = _build(Pack, tomllib.loads(_source(code)), code)
     return pack
+
+
+@cache
+def pack_or_cldr(code: str) -> Pack:
+    """The pack of a language, or a bare one that names its CLDR locale: enough to read dates.
+
+    Raises:
+        UsageError: neither a pack nor CLDR knows `code`.
+    """
+    if code in codes():
+        return load(code)
+    if not cldr.knows(code):
+        raise UsageError(
+            f"unknown language {code!r}; packs: {', '.join(codes())}; for dates alone any CLDR language code will do"
+        )
+    name = cldr.locale(code)
+    return Pack(Head(code, name.english_name or code, name.display_name or code, name.script or "", code))
 
 
 @cache

@@ -1,0 +1,240 @@
+"""What a match means when it names a place in the calendar: dates, months, years, quarters, ranges."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from factcheck.dates import calendar
+from factcheck.dates.shapes import Between, Calendar, Piece, Sense, Shift
+
+if TYPE_CHECKING:
+    from factcheck.dates.groups import Groups
+
+_WIDE = 4
+_PIVOT = 70
+_MONTH_ROLES = ("month", "monthx", "monabb")
+
+
+def _month(groups: Groups, *names: str) -> int | None:
+    for name in names or ("month",):
+        value = groups.get(name, *_MONTH_ROLES)
+        if isinstance(value, int):
+            return value
+    return None
+
+
+def _year(groups: Groups) -> tuple[int | None, str, int | None]:
+    """Gregorian year, calendar, and the year as written."""
+    if groups.has("eraname"):
+        base, one = cast("int", groups.get("eraname")), groups.number("eraone")
+        return (base + one, "japanese", one) if one is not None and one < 100 else (None, "japanese", one)  # noqa: PLR2004
+    written = groups.number("year", "year2")
+    if written is None:
+        return None, "gregorian", None
+    era = groups.get("era", "bc", "era") or groups.get("preera", "era")
+    if groups.has("era") and "bc" in groups.tokens("era")[0].roles:
+        return -written, "bc", written
+    kind = era if isinstance(era, str) else ""
+    if not kind and groups.lex.pack.calendar_default == "buddhist" and 2400 <= written < 2700:  # noqa: PLR2004
+        kind = "buddhist"
+    shift = {"buddhist": -calendar.BUDDHIST, "minguo": calendar.MINGUO}.get(kind, 0)
+    return written + shift, kind if kind and kind != "ad" else "gregorian", written
+
+
+def _orders(a: str, b: str, c: str, order: str) -> tuple[tuple[int, int, int], ...]:
+    """Every `(year, month, day)` that three figures allow, the language's order first; what cannot be comes last."""
+    first, second, third = int(a), int(b), int(c)
+    if len(a) == _WIDE:
+        return (
+            ((first, second, third),)
+            if second <= calendar.MONTHS or third > calendar.MONTHS
+            else ((first, second, third), (first, third, second))
+        )
+    year = third if len(c) == _WIDE else third + (2000 if third < _PIVOT else 1900)
+    dmy, mdy = (year, second, first), (year, first, second)
+    if order == "dotted":
+        return (dmy,)
+    both = (mdy, dmy) if order == "mdy" else (dmy, mdy)
+    fits = tuple(ymd for ymd in both if ymd[1] <= calendar.MONTHS)
+    return fits if first != second else fits[:1] or both[:1]
+
+
+def _digits(groups: Groups) -> Calendar | None:
+    name = "digits" if groups.has("digits") else "digits2"
+    order = groups.lex.order
+    pair = groups.get(name, "dm")
+    if isinstance(pair, tuple):
+        a, b = cast("tuple[int, int]", pair)
+        dm, md = (a, b), (b, a)
+        both = (md, dm) if order == "mdy" else (dm, md)
+        fits = [(day, month) for day, month in both if month <= calendar.MONTHS]
+        if not fits:
+            return Calendar(month=both[0][1], day=both[0][0], digits=(a, b))
+        return Calendar(
+            month=fits[0][1],
+            day=fits[0][0],
+            orders=tuple((0, month, day) for day, month in fits[1:] if a != b),
+            digits=(a, b),
+        )
+    parts = groups.get(name, "date", "date2")
+    if not isinstance(parts, tuple):
+        return None
+    first, second, third, sign = cast("tuple[str, str, str, str]", parts)
+    orders = _orders(first, second, third, "dotted" if sign == "." else order) or (
+        (_wide_year(third), int(second), int(first)),
+    )
+    year, month, day = orders[0]
+    kind, shift = "gregorian", 0
+    if groups.lex.pack.calendar_default == "buddhist" and 2400 <= year < 2700:  # noqa: PLR2004
+        kind, shift = "buddhist", calendar.BUDDHIST
+    if not 1000 <= year - shift <= 2999:  # noqa: PLR2004 - no calendar year
+        return None
+    others = tuple((y - shift, m, d) for y, m, d in orders[1:])
+    return Calendar(
+        year - shift,
+        month,
+        day,
+        orders=others,
+        calendar=kind,
+        written_year=year,
+        digits=(int(first), int(second), int(third)),
+    )
+
+
+def _wide_year(figures: str) -> int:
+    return int(figures) if len(figures) == _WIDE else int(figures) + (2000 if int(figures) < _PIVOT else 1900)
+
+
+def dated(groups: Groups) -> Sense | None:
+    """A date of day and month, with or without year and weekday, in words or digits."""
+    if groups.has("digits") or groups.has("digits2"):
+        return _digits(groups)
+    year, kind, written = _year(groups)
+    other = groups.get("month", "omonth")
+    if isinstance(other, str):
+        return _other(other, written, groups.number("day"))
+    month = _month(groups) or groups.number("mon")
+    day = groups.number("day", "dom")
+    if month is None or day is None:
+        return None
+    if kind in {"persian", "hijri"}:
+        return None
+    return Calendar(year, month, day, calendar=kind, written_year=written)
+
+
+def _other(name: str, year: int | None, day: int | None) -> Calendar | None:
+    """A date of the Solar Hijri or Hijri calendar."""
+    kind, _, month = name.partition("-")
+    if year is None or day is None:
+        return None
+    convert = calendar.persian if kind == "persian" else calendar.hijri
+    there = convert(year, int(month), day)
+    if there is None:
+        return None
+    return Calendar(there.year, there.month, there.day, calendar=kind, written_year=year)
+
+
+def month_only(groups: Groups) -> Sense | None:
+    """A month, with or without its year."""
+    year, kind, written = _year(groups)
+    month = _month(groups, "month", "month2") or groups.number("mon")
+    if month is None or not 1 <= month <= calendar.MONTHS:
+        return None
+    back = groups.get("yback")
+    if isinstance(back, int):
+        return Calendar(month=month, shift=back)
+    if groups.match.rule == "month-year-shift":
+        return Calendar(month=month, shift=groups.side())
+    return Calendar(
+        year,
+        month,
+        side=groups.side() if groups.match.rule == "month-side" else None,
+        calendar=kind,
+        written_year=written,
+    )
+
+
+def year_only(groups: Groups) -> Sense | None:
+    """A year."""
+    year, kind, written = _year(groups)
+    return (
+        Calendar(year, calendar="fiscal" if groups.match.rule == "fiscal-year" else kind, written_year=written)
+        if year
+        else None
+    )
+
+
+def piece(groups: Groups) -> Sense | None:
+    """A numbered quarter, half or week."""
+    number = groups.number("ord", "ord2", "short")
+    unit = groups.unit("unit", "unit2") or (
+        "quarter" if groups.has("short") else "week" if groups.match.rule == "week-of-month" else None
+    )
+    if number is None or unit is None:
+        return None
+    most = {"quarter": 4, "half": 2, "week": 53}.get(unit, 0)
+    if not (number == -1 or 1 <= number <= most):
+        return None
+    if number == -1 and groups.match.rule == "piece" and unit == "quarter":
+        return Shift("quarter", -1, whole=True)
+    back = groups.get("yback")
+    shift = back if isinstance(back, int) else groups.side()
+    return Piece(unit, most if number == -1 and unit != "week" else number, _year(groups)[0], shift, _month(groups))
+
+
+def century(groups: Groups) -> Sense | None:
+    """A century; those before Christ are left alone."""
+    number = groups.number("num", "ord", "num2")
+    if number is None or not 1 <= number <= 30 or (groups.has("era") and "bc" in groups.tokens("era")[0].roles):  # noqa: PLR2004
+        return None
+    return Piece("century", number)
+
+
+def decade(groups: Groups) -> Sense | None:
+    """A decade: its number is its years without the last figure."""
+    if groups.has("decade"):
+        return Piece("decade", 190 + cast("int", groups.get("decade", "decadeword")) // 10)
+    year = groups.number("year", "year2")
+    if year is None:
+        return None
+    year += 1900 if year < 100 else 0  # noqa: PLR2004 - two figures
+    return Piece("decade", year // 10) if year % 10 == 0 else None
+
+
+def between(groups: Groups) -> Sense | None:
+    """A range of days within one month."""
+    year, kind, written = _year(groups)
+    month = _month(groups)
+    pair = groups.pair("days") or (groups.number("d1") or 0, groups.number("d2") or 0)
+    if month is None or not all(1 <= number <= 31 for number in pair):  # noqa: PLR2004 - days of a month
+        return None
+    return Between(
+        Calendar(year, month, pair[0], calendar=kind, written_year=written),
+        Calendar(year, month, pair[1], calendar=kind, written_year=written),
+    )
+
+
+def between_months(groups: Groups) -> Sense | None:
+    """A range of months."""
+    year, kind, written = _year(groups)
+    first, last = _month(groups, "m1"), _month(groups, "m2")
+    if first is None or last is None or first == last:
+        return None
+    return Between(
+        Calendar(year, first, calendar=kind, written_year=written),
+        Calendar(year, last, calendar=kind, written_year=written),
+    )
+
+
+def between_years(groups: Groups) -> Sense | None:
+    """A range of years."""
+    pair = groups.pair("years") or (groups.number("y1") or 0, groups.number("y2") or 0)
+    if groups.has("era") and "bc" in groups.tokens("era")[0].roles:
+        return Between(Calendar(-pair[0], calendar="bc"), Calendar(-pair[1], calendar="bc"))
+    return Between(Calendar(pair[0], written_year=pair[0]), Calendar(pair[1], written_year=pair[1]))
+
+
+def day_number(groups: Groups) -> Sense | None:
+    """A bare day of the month."""
+    day = groups.number("day", "dom")
+    return Calendar(day=day) if day and 1 <= day <= 31 else None  # noqa: PLR2004 - days of a month

@@ -1,0 +1,127 @@
+"""The day from which a document's relative dates are counted, and how we know it.
+
+By rank: what the caller says, what the file declares of itself, the dateline, the most frequent full date of the first
+two paragraphs. Nothing else counts: a day that was modified is no day of publication, and there is no clock.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from datetime import date
+from typing import TYPE_CHECKING
+
+from factcheck.dates import calendar
+from factcheck.dates.find import find
+from factcheck.model import Published, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.model import DateMention, Document
+
+_DECLARED = {
+    "front matter date": "front matter",
+    "datePublished": "datePublished",
+    "article:published_time": "article:published_time",
+    "time": "time element",
+    "url": "url",
+}
+"""Keys of `Document.declared` that speak of the publication, best first, to the source that a report names."""
+
+_ISO = re.compile(r"(?<!\d)([12]\d{3})[-/](\d{1,2})[-/](\d{1,2})(?!\d)")
+_COMPACT = re.compile(r"(?<!\d)([12]\d{3})(\d{2})(\d{2})(?!\d)")
+_DATELINE = 120
+_HEAD = 2_000
+_PARAGRAPHS = 2
+
+
+def anchor(document: Document) -> Published | None:
+    """The day of publication of a document.
+
+    Args:
+        document: with its language, where that is known; without it only what the file declares counts.
+
+    Returns:
+        The day and its source, or `None`: relative dates of such a text stay unplaced.
+    """
+    if document.published:
+        return document.published
+    for key, source in _DECLARED.items():
+        for value in document.declares(key):
+            if day := _declared(value, url=key == "url"):
+                return Published(day, source)
+    if document.language is None:
+        return None
+    return _told(document, document.language.code)
+
+
+def _declared(value: str, *, url: bool) -> date | None:
+    """The day at the start of a declared value, or inside an address."""
+    value = value[:_HEAD]
+    found = _ISO.search(value) if url else _ISO.match(value.strip())
+    if not found and not url:
+        found = _COMPACT.match(value.strip())
+    return calendar.day(int(found[1]), int(found[2]), int(found[3])) if found else None
+
+
+def _told(document: Document, language: str) -> Published | None:
+    """What the text itself says: the dateline, else the most frequent full date of its beginning."""
+    paragraphs = list(_paragraphs(document))
+    for start, end in paragraphs:
+        for mention in _full(document.text[start : min(end, start + _DATELINE)], language):
+            if _is_dateline(
+                document.text[start : start + mention.span.end], document.text[start + mention.span.end : end]
+            ):
+                return Published(mention.first or date.min, "dateline", _moved(mention, start))
+    seen: dict[date, Span] = {}
+    count: Counter[date] = Counter()
+    for start, end in paragraphs[: _PARAGRAPHS + 1]:
+        for mention in _full(document.text[start : min(end, start + _HEAD)], language):
+            if mention.first:
+                count[mention.first] += 1
+                seen.setdefault(mention.first, _moved(mention, start))
+    if not count:
+        return None
+    most = max(count.values())
+    day = max(day for day, times in count.items() if times == most)
+    return Published(day, "text", seen[day])
+
+
+def _paragraphs(document: Document) -> Iterator[tuple[int, int]]:
+    """Headline and first paragraphs, as offsets."""
+    at, given = 0, 0
+    for line in document.text[: 4 * _HEAD].split("\n"):
+        if line.strip():
+            yield at, at + len(line)
+            given += 1
+        if given > _PARAGRAPHS:
+            return
+        at += len(line) + 1
+
+
+def _full(text: str, language: str) -> Iterator[DateMention]:
+    """Dates with day, month and year that can exist and that their weekday does not contradict."""
+    for mention in find(text, language=language):
+        whole = mention.kind == "date" and mention.known >= {"year", "month", "day"} and not mention.problem
+        if whole and mention.first and mention.weekday in {None, mention.first.weekday()}:
+            yield mention
+
+
+_PLACE = re.compile(r"\W*(?:[^\W\d_]+[.,]?[ /]?){1,6}[(,]?\s*$")
+_DASH = re.compile(r"\s*[)]?\s*(?:[–—:]|--?\s|\([^()\n]{2,30}\)\s*[–—-])")
+
+
+def _is_dateline(before_and_date: str, behind: str) -> bool:
+    """`Jakarta, Selasa (29/10/2024) –`: a place in front, a dash behind, nothing else between."""
+    head = before_and_date.split(",", maxsplit=1)[0]
+    return (
+        bool(head)
+        and (head[:1].isupper() or head[:1].isdigit())
+        and bool(_DASH.match(behind))
+        and len(before_and_date) < _DATELINE
+    )
+
+
+def _moved(mention: DateMention, by: int) -> Span:
+    return Span(mention.span.start + by, mention.span.end + by)

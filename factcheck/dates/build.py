@@ -1,0 +1,65 @@
+"""From a match of the grammar to its meaning: which function reads which rule."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from factcheck.dates import absolute, counted
+from factcheck.dates.groups import Groups
+from factcheck.dates.shapes import Sense, Shape
+from factcheck.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from factcheck.dates.lexicon import Lexicon
+    from factcheck.dates.rules import Match
+    from factcheck.dates.tokens import Token
+
+
+def shape(lex: Lexicon, tokens: Sequence[Token], match: Match) -> Shape | None:
+    """The meaning of a match, or `None` when its numbers make no date."""
+    groups = Groups(lex, tokens, match)
+    make = _MAKERS.get(match.rule) or absolute.dated
+    sense = make(groups)
+    if sense is None:
+        return None
+    inside = next((groups.tokens(name) for name in ("span", "span2") if groups.has(name)), tokens[: match.end])
+    end = inside[-1].end
+    weekday, weekday_span = None, None
+    if groups.has("wd"):
+        token = groups.tokens("wd")[0]
+        weekday, weekday_span = int(cast("int", groups.get("wd", "weekday", "wdabb"))), Span(token.start, token.end)
+    return Shape(inside[0].start, end, sense, match.rule, weekday, weekday_span)
+
+
+_READS: dict[Callable[[Groups], Sense | None], str] = {
+    counted.nothing: "no-date every-unit recurring",
+    absolute.between: "day-range month-day-range",
+    absolute.between_months: "month-range",
+    absolute.between_years: "year-range year-range-words fiscal-range",
+    counted.length_range: "duration-range",
+    absolute.piece: "piece-year piece-year-shift piece quarter-short week-of-month",
+    absolute.century: "century",
+    absolute.decade: "decade decade-before decade-word",
+    absolute.month_only: "month-year month-year-shift month-side month month-unsure year-month east-asian-month",
+    absolute.day_number: "east-asian-day day-number",
+    absolute.year_only: "era-year year-word year-marked fiscal-year year year-free year-bc",
+    counted.weekday: "weekday-week weekday-side weekday",
+    counted.day_word: "day-word",
+    counted.then: "day-then",
+    counted.unit_side: "unit-side",
+    counted.weekend: "weekend",
+    counted.back: "year-back month-back",
+    counted.season: "season-year season",
+    counted.shift: "ago ago-before hence hence-before later",
+    counted.half_length: "half-length",
+    counted.two_lengths: "two-lengths",
+    counted.length: "side-length side-length-inside length length-a length-one",
+    counted.past_unit: "past-unit",
+    counted.repeat: "every",
+    counted.clock: "clock hour",
+}
+"""The rules that a function reads; every other rule is a date with day and month, for `absolute.dated`."""
+
+_MAKERS = {rule: make for make, rules in _READS.items() for rule in rules.split()}

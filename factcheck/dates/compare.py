@@ -1,0 +1,190 @@
+"""Whether two dates can be the same, and why.
+
+Verdicts, first rule that fits:
+
+- `invalid`: a side cannot exist, or its weekday contradicts it.
+- `unknown`: a side is not placed; day and month are still compared.
+- `equal`, `refines` (one inside the other), `overlaps`: by the best readings.
+- `possible`: only another reading fits.
+- `slack`: a day apart, and time zones or a sighted calendar explain it.
+- `conflict`: everything else.
+
+Lengths compare by months and days; a length meets a range whose length, last day counted or not, is that long.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from factcheck.model import Comparison
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from factcheck.model import DateMention, DateReading
+
+_LENGTH = re.compile(
+    r"P(?:([\d.]+)Y)?(?:([\d.]+)M)?(?:([\d.]+)W)?(?:([\d.]+)D)?(?:T(?:([\d.]+)H)?(?:([\d.]+)M)?(?:([\d.]+)S)?)?"
+)
+_MONTH, _YEAR, _WEEK, _DAY_SECONDS = Decimal("30.44"), Decimal("365.25"), 7, 86_400
+_TOLERANCE = {"W": 3, "M": 5}
+"""Days by which a stated number of weeks or months may miss the calendar: nobody counts weeks to the day."""
+
+
+def compare(a: DateMention, b: DateMention, *, zones: tuple[str | None, str | None] = (None, None)) -> Comparison:
+    """Whether two dates can be the same.
+
+    Args:
+        a: one date, range or length.
+        b: the other.
+        zones: names of the time zones that the two are told in, where they are known: `("Asia/Jakarta", None)`.
+
+    Returns:
+        A verdict (see the module) with its reasons. It does not depend on the order of the two.
+    """
+    for side in (a, b):
+        if reason := _invalid(side):
+            return Comparison("invalid", (reason,))
+    if "duration" in {a.kind, b.kind}:
+        return _lengths(a, b)
+    if not (_placed(a) and _placed(b)):
+        return _unplaced(a, b)
+    best = _spans(a.readings[0], b.readings[0])
+    if best:
+        return Comparison(best, (_pair(a.readings[0], b.readings[0]), *_why(a.readings[0], b.readings[0])))
+    return _apart(a, b, zones)
+
+
+def _invalid(mention: DateMention) -> str:
+    if mention.problem:
+        return f"“{mention.text}”: {mention.problem}"
+    if mention.weekday is None or not mention.readings:
+        return ""
+    if any(reading.first and reading.first.weekday() == mention.weekday for reading in mention.readings):
+        return ""
+    first = mention.first
+    return f"“{mention.text}”: {first} is a {first:%A}" if first else ""
+
+
+def _placed(mention: DateMention) -> bool:
+    return bool(mention.readings) and mention.first is not None
+
+
+def _pair(one: DateReading, other: DateReading) -> str:
+    low, high = sorted((one.timex or "", other.timex or ""))
+    return f"{low} and {high}"
+
+
+def _why(*readings: DateReading) -> tuple[str, ...]:
+    return tuple(sorted({f"{reading.timex}: {reading.reason}" for reading in readings if reading.reason}))
+
+
+def _spans(one: DateReading, other: DateReading) -> str:
+    """`equal`, `refines`, `overlaps`, or an empty string for two spans that share no day."""
+    if one.first is None or one.after is None or other.first is None or other.after is None:
+        return ""
+    if (one.first, one.after) == (other.first, other.after):
+        return "equal"
+    if one.first >= other.after or other.first >= one.after:
+        return ""
+    within = (one.first <= other.first and other.after <= one.after) or (
+        other.first <= one.first and one.after <= other.after
+    )
+    return "refines" if within else "overlaps"
+
+
+def _unplaced(a: DateMention, b: DateMention) -> Comparison:
+    """Without an anchor or a year: nothing is sure, but day and month may still agree or differ."""
+    parts = zip(a.written[1:], b.written[1:], strict=True)
+    differs = any(one is not None and other is not None and one != other for one, other in parts)
+    both = all(part is not None for side in (a, b) for part in side.written[1:])
+    if both:
+        return Comparison(
+            "unknown", ("day and month differ" if differs else "day and month agree; a year is not known",)
+        )
+    return Comparison("unknown", ("a side is not placed: no day of publication is known",))
+
+
+def _apart(a: DateMention, b: DateMention, zones: tuple[str | None, str | None]) -> Comparison:
+    """Two dates whose best readings share no day."""
+    pairs = [(one, other) for one in a.readings for other in b.readings]
+    near = [pair for pair in pairs if _spans(*pair)]
+    tolerant = [side for side in (a, b) if "sighted" in " ".join(reading.reason for reading in side.readings)]
+    if near and not tolerant:
+        return Comparison("possible", (f"only another reading fits: {_pair(*near[0])}", *_why(*near[0])))
+    if near:
+        return Comparison("slack", ("a day apart: the moon is sighted a day earlier or later in places",))
+    zone, other = zones
+    if (
+        _gap(a.readings[0], b.readings[0]) == timedelta(0)
+        and zone
+        and other
+        and zone != other
+        and a.grain == b.grain == "day"
+    ):
+        return Comparison("slack", (f"a day apart, told in {' and '.join(sorted((zone, other)))}",))
+    return Comparison("conflict", (_pair(a.readings[0], b.readings[0]), *_why(a.readings[0], b.readings[0])))
+
+
+def _gap(one: DateReading, other: DateReading) -> timedelta | None:
+    """Time between the end of the earlier and the start of the later."""
+    if one.first is None or one.after is None or other.first is None or other.after is None:
+        return None
+    return max(one.first, other.first) - min(one.after, other.after)
+
+
+# ---- lengths ---------------------------------------------------------------------------------------------------------
+
+
+def _days(value: str) -> tuple[Decimal, Decimal] | None:
+    """The shortest and longest number of days that a TIMEX duration may stand for."""
+    found = _LENGTH.fullmatch(value)
+    if not found or value == "P":
+        return None
+    years, months, weeks, days, hours, minutes, seconds = (
+        Decimal(part) if part else Decimal(0) for part in found.groups()
+    )
+    total = years * _YEAR + months * _MONTH + weeks * _WEEK + days
+    total += (hours * 3600 + minutes * 60 + seconds) / _DAY_SECONDS
+    slack = Decimal(_TOLERANCE["M"] if months else _TOLERANCE["W"] if weeks else 0)
+    if years and not (months or weeks or days):
+        return (years - Decimal("0.5")) * _YEAR, (years + Decimal("0.5")) * _YEAR
+    return total - slack, total + slack
+
+
+def _span_of(mention: DateMention) -> tuple[Decimal, Decimal] | None:
+    """A duration's days; of a placed range, its length with the last day left out and counted in."""
+    if mention.kind == "duration":
+        ends = [_days(part) for part in (mention.timex or "").split("/")]
+        if not ends or ends[0] is None or ends[-1] is None:
+            return None
+        return ends[0][0], ends[-1][1]
+    first, after = mention.first, mention.after
+    if first is None or after is None:
+        return None
+    return _counted(first, after, mention.grain)
+
+
+def _counted(first: date, after: date, grain: str) -> tuple[Decimal, Decimal]:
+    days = Decimal((after - first).days)
+    unit = {"year": _YEAR, "month": _MONTH}.get(grain, Decimal(1))
+    return days - unit, days
+
+
+def _lengths(a: DateMention, b: DateMention) -> Comparison:
+    one, other = _span_of(a), _span_of(b)
+    if one is None or other is None or (a.kind != b.kind and "range" not in {a.kind, b.kind}):
+        return Comparison("unknown", ("a length and a day cannot be compared without a start",))
+    if a.kind == b.kind:
+        if a.timex == b.timex or one == other:
+            return Comparison("equal", (f"both {a.timex}",))
+        return _overlap(one, other)
+    return _overlap(one, other)
+
+
+def _overlap(one: tuple[Decimal, Decimal], other: tuple[Decimal, Decimal]) -> Comparison:
+    said = " and ".join(f"{low:.0f}-{high:.0f} days" for low, high in sorted((one, other)))
+    return Comparison("refines" if one[0] <= other[1] and other[0] <= one[1] else "conflict", (said,))

@@ -1,0 +1,181 @@
+"""What a match means when it counts: lengths, shifts from another day, bare weekdays, clock times, what recurs."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, cast
+
+from factcheck.dates import calendar
+from factcheck.dates.shapes import Clock, Length, Repeat, Season, Sense, Shift, Weekday
+
+if TYPE_CHECKING:
+    from factcheck.dates.groups import Groups
+
+_LONGEST = {
+    "second": 100_000, "minute": 10_000, "hour": 10_000, "day": 40_000, "night": 1_000, "workday": 10_000,
+    "week": 6_000, "month": 1_200, "quarter": 400, "half": 200, "year": 100_000, "decade": 100, "century": 100,
+}  # fmt: skip
+"""The largest number of a unit that is still a length of time and no slip of the grammar."""
+_PLACED = 4_000
+"""How far, in units, a shift may lead from the anchor."""
+_LENGTH_UNITS = frozenset({*calendar.CLOCK_UNITS, "decade", "century"})
+_SUMS = frozenset({"ago", "ago-before", "hence", "hence-before", "later", "side-length", "length"})
+
+
+def _count(groups: Groups, *names: str) -> Decimal | None:
+    """A number of one or two words: "twenty" "five"."""
+    number = groups.amount(*names)
+    more = groups.amount("num2") if groups.match.rule in _SUMS else None
+    if number is not None and more is not None:
+        return number + more if number >= 20 and number % 10 == 0 and more < 10 else None  # noqa: PLR2004 - tens and ones
+    return number
+
+
+def _length_of(groups: Groups) -> tuple[Decimal, str] | None:
+    if groups.has("one"):
+        return Decimal(1), cast("str", groups.get("one"))
+    number, unit = _count(groups, "num"), groups.unit("unit")
+    if number is None or unit is None or number > _LONGEST.get(unit, 0):
+        return None
+    if unit in {"quarter", "half"} and "anum" in groups.tokens("num")[0].roles:
+        return None
+    return number, unit
+
+
+def length(groups: Groups) -> Sense | None:
+    """A length."""
+    found = _length_of(groups)
+    return found and Length((found,))
+
+
+def length_range(groups: Groups) -> Sense | None:
+    """A length between two numbers."""
+    unit = groups.unit("unit")
+    pair = groups.pair("days")
+    low, high = (Decimal(pair[0]), Decimal(pair[1])) if pair else (groups.amount("num"), groups.amount("high"))
+    return Length(((low, unit),), high) if unit and low is not None and high is not None else None
+
+
+def half_length(groups: Groups) -> Sense | None:
+    """A length and a half."""
+    unit = groups.unit("unit", "unit2", "unit3")
+    number = groups.amount("num", "num2")
+    if unit is None or unit in {"quarter", "half"}:
+        return None
+    return Length((((number or Decimal(0)) + Decimal("0.5"), unit),))
+
+
+def two_lengths(groups: Groups) -> Sense | None:
+    """A length in two units, the larger first; a fraction of a second turns all into seconds."""
+    first, second = groups.amount("num"), groups.amount("num2")
+    large, small = groups.unit("unit"), groups.unit("unit2")
+    sizes = ("second", "minute", "hour", "day", "week", "month", "year")
+    if (
+        first is None
+        or second is None
+        or large not in sizes
+        or small not in sizes
+        or sizes.index(large) <= sizes.index(small)
+    ):
+        return None
+    if second != int(second) and large == "minute":
+        return Length(((first * 60 + second, small),))
+    return Length(((first, large), (second, small)))
+
+
+def shift(groups: Groups) -> Sense | None:
+    """Two weeks ago, in three days, a day later."""
+    found = _length_of(groups)
+    if found is None:
+        return None
+    number, unit = found
+    rule = groups.match.rule
+    back = groups.has("ago") or (groups.has("later") and "earlier" in groups.tokens("later")[0].roles)
+    if unit in _LENGTH_UNITS or number != int(number) or number > _PLACED:
+        return Length((found,))
+    return Shift(unit, -int(number) if back else int(number), then=rule == "later")
+
+
+def unit_side(groups: Groups) -> Sense | None:
+    """A whole unit before, at or after the current one."""
+    name = "unit" if groups.has("unit") else "unit2"
+    token, side = groups.tokens(name)[0], groups.side()
+    if side is None:
+        return None
+    if "weekend" in token.roles:
+        return Shift("weekend", side, whole=True)
+    unit = token.roles.get("unit")
+    if unit is None:
+        return Season()
+    if unit in {"day", "night", "workday"}:
+        return None
+    return Shift(cast("str", unit), side, whole=True) if unit not in calendar.CLOCK_UNITS else None
+
+
+def past_unit(groups: Groups) -> Sense | None:
+    """One unit up to now ("the past decade")."""
+    unit = groups.unit("unit")
+    return Length(((Decimal(1), unit),)) if unit else None
+
+
+def weekday(groups: Groups) -> Sense | None:
+    """A bare weekday."""
+    number = groups.get("weekday", "weekday")
+    if number is None:
+        number = groups.get("weekday2", "weekday")
+    if not isinstance(number, int):
+        return None
+    side = groups.side()
+    return Weekday(number, week=side) if groups.match.rule == "weekday-week" else Weekday(number, side)
+
+
+def clock(groups: Groups) -> Sense | None:
+    """A clock time; a bare figure needs a word beside it."""
+    pair = groups.pair("clock")
+    hour = groups.number("hour", "hour2")
+    if pair is None and (hour is None or hour > 24):  # noqa: PLR2004 - hours of a day
+        return None
+    if pair is not None and not (groups.has("zone") or groups.match.end > 1):
+        return None
+    return Clock(*pair) if pair else Clock(hour or 0, 0)
+
+
+def day_word(groups: Groups) -> Sense:
+    """A word for a day counted from the publication."""
+    return Shift("day", cast("int", groups.get("rel")))
+
+
+def then(groups: Groups) -> Sense:
+    """A word for a day counted from the last date told."""
+    return Shift("day", cast("int", groups.get("then")), then=True)
+
+
+def back(groups: Groups) -> Sense:
+    """A word for a year or month counted from the publication."""
+    unit, role = ("year", "yback") if groups.has("yback") else ("month", "mback")
+    return Shift(unit, cast("int", groups.get(role)), whole=True)
+
+
+def season(groups: Groups) -> Sense:
+    """A season."""
+    return Season(groups.number("year"))
+
+
+def nothing(groups: Groups) -> Sense | None:
+    """No date."""
+    del groups
+    return None
+
+
+def weekend(groups: Groups) -> Sense:
+    """The weekend nearest in time."""
+    del groups
+    return Shift("weekend", 0)
+
+
+def repeat(groups: Groups) -> Sense | None:
+    """Something that recurs."""
+    unit, number = groups.unit("unit"), groups.amount("num", "ord")
+    if groups.match.rule == "every" and unit is not None and number is not None:
+        return Repeat(Length(((number, unit),)))
+    return Repeat() if unit is None else None

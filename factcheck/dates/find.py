@@ -1,0 +1,177 @@
+"""Finding the dates of a text: tokens, grammar, placing, one pass each."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from factcheck.dates import calendar
+from factcheck.dates.build import shape as shape_of
+from factcheck.dates.context import Context, believable
+from factcheck.dates.placing import known_sense, place
+from factcheck.dates.rules import best
+from factcheck.dates.shapes import Between, Calendar, Clock, Length, Piece, Repeat, Season, Shape, Shift
+from factcheck.dates.tokens import Token, lines, table
+from factcheck.model import DateMention, DateReading, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+_PARTED = (Calendar, Piece, Shift)
+_MOST_LETTERS = 40
+_KINDS = {Clock: "time", Length: "duration", Between: "range", Repeat: "set"}
+_SAYS_WHICH = frozenset({"dirpost", "year", "month", "monthx", "of", "ord", "ordpre", "years", "num", "dir", "roman"})
+_SKIPPED = frozenset({"no-date", "every-unit", "recurring"})
+"""Rules whose words are no date at all, taken whole so that no part of them is read as one."""
+
+
+def find(text: str, *, language: str, published: date | None = None) -> tuple[DateMention, ...]:
+    """Every date, range, duration, set and clock time of a text, in order of their place.
+
+    Args:
+        text: plain text; a line break ends a clause.
+        language: code of a pack, or of any CLDR language for month and weekday names alone.
+        published: the day that relative words are counted from; without it they are found but not placed.
+
+    Raises:
+        UsageError: neither a pack nor CLDR knows the language.
+    """
+    shapes = list(_shapes(text, language))
+    context = Context(text, table(language).lexicon, published, _order(shapes))
+    mentions: list[DateMention] = []
+    for shape in shapes:
+        mention = _mention(shape, context) if believable(shape, context) else None
+        if mention is None:
+            continue
+        mentions.append(mention)
+        if mention.kind == "date" and mention.first and mention.after and "year" in mention.known | _placed(mention):
+            context.last = (mention.first, mention.after), mention.grain
+            if mention.grain == "day":
+                context.last_day = mention.first
+    return tuple(mentions)
+
+
+def _placed(mention: DateMention) -> frozenset[str]:
+    """A day or month that stands in the text counts as told once its year is settled."""
+    return frozenset({"year"}) if mention.known & {"month", "day", "weekday"} else frozenset()
+
+
+def _shapes(text: str, language: str) -> Iterator[Shape]:
+    lex = table(language).lexicon
+    for line in lines(text, language):
+        letters = "".join(token.letter for token in line)
+        at = 0
+        while at < len(line):
+            taken, shape = _read(lex, line, letters, at, language)
+            if shape is not None:
+                yield shape
+            at += taken
+
+
+def _read(lex: object, line: Sequence[Token], letters: str, at: int, language: str) -> tuple[int, Shape | None]:
+    """The number of tokens taken at this place, and the shape they make."""
+    if "part" in line[at].roles and (found := _parted(lex, line, letters, at, language)):
+        return found
+    match = best(language, letters[at : at + _MOST_LETTERS])
+    if match is None:
+        return 1, None
+    if match.rule in _SKIPPED:
+        return match.end, None
+    shape = shape_of(lex, line[at:], match)  # type: ignore[arg-type]
+    return (match.end, shape) if shape else (1, None)
+
+
+def _parted(lex: object, line: Sequence[Token], letters: str, at: int, language: str) -> tuple[int, Shape] | None:
+    """`akhir 2023`, `early June`: a word for a part of the span that follows it."""
+    skip = 1
+    while at + skip < len(line) and not {"of", "art", "dash"}.isdisjoint(line[at + skip].roles) and skip < 4:  # noqa: PLR2004
+        skip += 1
+    for start in range(at + 1, at + skip + 1):
+        if start >= len(line):
+            return None
+        if "year" in line[start].roles and not {"unit", "dash"} & set(
+            line[start + 1].roles if start + 1 < len(line) else ()
+        ):
+            year = line[start].roles["year"]
+            sense = Calendar(int(str(year)), written_year=int(str(year)))
+            shape: Shape | None = Shape(line[start].start, line[start].end, sense, "year")
+            taken = 1
+        else:
+            if bare := _bare_unit(line, start):
+                return start - at + 1, Shape(
+                    line[at].start, line[start].end, bare, "part-unit", mod=str(line[at].roles["part"])
+                )
+            match = best(language, letters[start : start + _MOST_LETTERS])
+            shape = shape_of(lex, line[start:], match) if match and match.rule not in _SKIPPED else None  # type: ignore[arg-type]
+            taken = match.end if match else 0
+        if shape and isinstance(shape.sense, _PARTED) and not (isinstance(shape.sense, Calendar) and shape.sense.day):
+            if isinstance(shape.sense, Shift) and not shape.sense.whole:
+                return None
+            mod = str(line[at].roles["part"])
+            return start - at + taken, replace(shape, start=line[at].start, mod=mod)
+    return None
+
+
+def _bare_unit(line: Sequence[Token], at: int) -> Shift | None:
+    """`the end of the year`, `akhir bulan`: the current unit, when nothing behind says which."""
+    unit = line[at].roles.get("unit")
+    behind = line[at + 1].roles if at + 1 < len(line) else {}
+    if unit not in {"week", "month", "quarter", "year"} or not _SAYS_WHICH.isdisjoint(behind):
+        return None
+    return Shift(str(unit), 0, whole=True)
+
+
+def _order(shapes: Sequence[Shape]) -> str:
+    """Which order the all-digit dates of this text show by a figure above 12 or by the weekday beside them."""
+    shown: set[str] = set()
+    for shape in shapes:
+        sense = shape.sense
+        if not isinstance(sense, Calendar) or len(sense.digits) != 3 or sense.digits[0] > 31:  # noqa: PLR2004 - d, m and y
+            continue
+        first, second = sense.digits[:2]
+        if max(first, second) > calendar.MONTHS >= min(first, second):
+            shown.add("dmy" if first > calendar.MONTHS else "mdy")
+    return shown.pop() if len(shown) == 1 else ""
+
+
+def _mention(shape: Shape, context: Context) -> DateMention | None:
+    sense = shape.sense
+    (value, readings, grain), problem = place(shape, context)
+    if isinstance(sense, Season) or (
+        isinstance(sense, Calendar) and not (readings or problem) and _lost(sense, context)
+    ):
+        return None
+    kind = _KINDS.get(type(sense), "date")
+    if shape.mod:
+        readings = tuple(_narrowed(reading, shape.mod, grain) for reading in readings)
+    known = known_sense(sense) | ({"weekday"} if shape.weekday is not None else set())
+    return DateMention(
+        Span(shape.start, shape.end), context.text[shape.start : shape.end], kind, value, readings, shape.weekday,
+        shape.weekday_span, grain, known, _written(sense, readings), shape.mod, problem, shape.rule,
+    )  # fmt: skip
+
+
+def _lost(sense: Calendar, context: Context) -> bool:
+    """Whether a date of day and month is none after all: it can be placed, yet no year holds it."""
+    if sense.calendar != "gregorian" or not sense.day or not sense.month:
+        return False
+    longest = calendar.month_length(min(sense.month, calendar.MONTHS))
+    return bool(sense.year or context.published) or not 1 <= sense.day <= longest
+
+
+def _written(sense: object, readings: Sequence[DateReading]) -> tuple[int | None, int | None, int | None]:
+    """The parts as written; of an all-digit date whose order was open, as the best reading takes them."""
+    if not isinstance(sense, Calendar):
+        return None, None, None
+    if sense.orders and readings and (first := readings[0].first):
+        return sense.year, first.month, first.day
+    return sense.year, sense.month, sense.day
+
+
+def _narrowed(reading: DateReading, mod: str, grain: str) -> DateReading:
+    """The same reading with the days that its part leaves; the value keeps the whole."""
+    if reading.first is None or reading.after is None:
+        return reading
+    first, after = calendar.part((reading.first, reading.after), mod, grain)
+    return replace(reading, first=first, after=after, reason=f"{reading.reason}; its {mod}")

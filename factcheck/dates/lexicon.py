@@ -1,0 +1,252 @@
+"""The date words of one language as one table: CLDR's names and the pack's words, each with the roles it can play.
+
+A word may play several roles: `lalu` is "ago" after a number and "last" after a unit, `second` is a unit and an
+ordinal. Every distinct set of roles gets one character, so that a line of tokens becomes a short string and the grammar
+(`rules.py`) can be regular expressions over roles that hold for every language.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+from factcheck.language import cldr, pack_or_cldr
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from factcheck.language.date_words import DateWords
+
+Value = int | str
+Roles = dict[str, Value]
+
+PUNCTUATION = {
+    char: role
+    for role, chars in {
+        "comma": ",،、", "dot": ".", "colon": ":", "slash": "/", "apos": "'’", "open": "(（", "close": ")）",
+        "dash": "-–—‑~～〜", "ordsfx": "ºª°",
+    }.items()
+    for char in chars
+}  # fmt: skip
+"""Punctuation that may stand inside a date, to its role."""
+
+_FLAGS: Mapping[str, str] = {
+    "ordinal_prefixes": "ordpre", "ordinal_suffixes": "ordsfx", "half": "halfword", "past": "past", "ago": "ago",
+    "ago_before": "agopre", "hence": "hence", "hence_before": "hencepre", "later": "later", "earlier": "earlier",
+    "dayparts": "daypart", "range": "rng", "conj": "conj", "of": "of", "articles": "art", "before": "before",
+    "year_words": "yearword", "fiscal": "fiscal", "seasons": "season", "every": "each", "sets": "setword",
+    "decade_suffixes": "decsfx", "bc": "bc", "at": "at", "clock_after": "oclock", "zones": "zone", "no_dates": "nodate",
+    "name_heads": "namehead", "name_tails": "nametail", "not_years": "notyear", "day_names": "dayname",
+    "year_marks": "yearmark", "month_marks": "monthmark", "day_marks": "daymark", "quarter_signs": "quartersign",
+    "decade_signs": "decadesign",
+}  # fmt: skip
+_VALUES: Mapping[str, str] = {
+    "numbers": "num", "ordinals": "ord", "days": "rel", "days_then": "then", "eras": "era", "era_names": "eraname",
+    "other_months": "omonth", "years_back": "yback", "months_back": "mback", "one_unit": "one", "decades": "decadeword",
+}  # fmt: skip
+_SIDES: Mapping[str, tuple[str, int]] = {
+    "last": ("dir", -1), "next": ("dir", 1), "this": ("dir", 0),
+    "last_after": ("dirpost", -1), "next_after": ("dirpost", 1), "this_after": ("dirpost", 0),
+}  # fmt: skip
+_PARTS = ("start", "mid", "end")
+
+SHORT_YEAR_MARK = 2
+"""Abbreviations shorter than this many letters are left out of the tables: one letter says nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What one word can be.
+
+    Attributes:
+        roles: role to value; empty when only longer phrases begin with this word.
+        letter: the character of this set of roles.
+        tails: `(rest of the phrase, entry of the whole)`, longest first, for phrases that begin with this word.
+    """
+
+    roles: Roles
+    letter: str
+    tails: tuple[tuple[str, Entry], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The table of one language.
+
+    Attributes:
+        code: the language.
+        order: order of an all-digit date.
+        decimal: decimal sign.
+        dense: words run together, so the longest known piece of a run counts.
+        words: spelling as it may stand in a text, to its entry.
+        longest: length of the longest key, for dense scripts.
+        letters: set of roles to its character, figures included.
+        future: words of the future, lower case, single words.
+        past: words of the past.
+        function: frequent small words, lower case.
+        pack: the pack's own table, for the few things that are no words in a line.
+    """
+
+    code: str
+    order: str
+    decimal: str
+    dense: bool
+    words: dict[str, Entry]
+    longest: int
+    letters: dict[frozenset[str], str]
+    future: frozenset[str]
+    past: frozenset[str]
+    function: frozenset[str]
+    pack: DateWords = field(repr=False)
+
+
+class _Builder:
+    """Gathers roles by spelling, then gives every set of roles its letter."""
+
+    def __init__(self) -> None:
+        self.roles: dict[str, Roles] = {}
+
+    def add(self, word: str, role: str, value: Value = 1) -> None:
+        self.roles.setdefault(word, {}).setdefault(role, value)
+
+
+def _flat(words: DateWords) -> Iterable[tuple[str, str, Value]]:
+    """Every word of a pack's tables with the role that its table gives it."""
+    yield from ((word, role, 1) for name, role in _FLAGS.items() for word in getattr(words, name))
+    for name, role in _VALUES.items():
+        for word, value in getattr(words, name).items():
+            yield word, "anum" if role == "num" and word in words.articles else role, value
+    yield from ((word, role, number) for name, (role, number) in _SIDES.items() for word in getattr(words, name))
+    yield from ((word, "part", name) for name in _PARTS for word in getattr(words, name))
+    for unit, forms in words.units.items():
+        for word in forms:
+            if unit == "weekend":
+                yield word, "weekend", 1
+                continue
+            yield word, "unit", unit
+            yield word, f"u{unit}", 1
+
+
+def _names(code: str, words: DateWords, builder: _Builder) -> None:
+    """Month and weekday names of CLDR and pack."""
+    capitals = any(name[:1].isupper() for name in _cldr_spellings(code))
+    unsure = {word.lower() for word in (*words.months_unsure, *words.weekdays_unsure)}
+    for role, table, extra in (
+        ("month", cldr.months, words.months),
+        ("weekday", cldr.weekdays, words.weekdays),
+    ):
+        given = {word.lower() for word in extra if word[:1].isupper()}
+        for name, number in table(code).items():
+            if name[:1].isdigit() or name in given:
+                continue
+            for before, after in (("", ""), *(cldr.month_endings(code) if role == "month" else ())):
+                spelling = before + name + after
+                builder.add(
+                    spelling.capitalize() if capitals and name in unsure else spelling,
+                    _sure(role, name, unsure),
+                    number,
+                )
+        for name, number in extra.items():
+            builder.add(name, _sure(role, name, unsure), number)
+    wide = {**cldr.months(code), **cldr.weekdays(code)}
+    for role, table, extra in (
+        ("monabb", cldr.months, words.months_short),
+        ("wdabb", cldr.weekdays, words.weekdays_short),
+    ):
+        for name, number in (*table(code, "abbreviated").items(), *extra.items()):
+            if name[:1].isdigit() or name in wide or (len(name) < SHORT_YEAR_MARK and name.isascii()):
+                continue
+            builder.add(name.capitalize() if capitals else name, role, number)
+
+
+def _sure(role: str, name: str, unsure: set[str]) -> str:
+    """The role of a name that is also an everyday word: it needs more beside it."""
+    return {"month": "monthx", "weekday": "wdabb"}[role] if name.lower() in unsure else role
+
+
+def _cldr_spellings(code: str) -> Iterable[str]:
+    return (*cldr.month_spellings(code), *cldr.weekday_spellings(code))
+
+
+def _cased(word: str) -> Iterable[str]:
+    """The spellings under which a key is looked up: a key with a capital keeps it."""
+    yield word
+    yield word.upper()
+    if word == word.lower():
+        yield word[:1].upper() + word[1:]
+        yield word.title()
+
+
+def _split(word: str) -> tuple[str, str]:
+    """First token of a key, and the rest: the cut stands where the tokeniser cuts."""
+    for at, char in enumerate(word):
+        if not (char.isalnum() or char == "\u0640" or _joins(char)):
+            return (word[:at], word[at:]) if at else (word[:1], word[1:])
+    return word, ""
+
+
+def _joins(char: str) -> bool:
+    """Whether a character belongs to the word it stands in though it is no letter: combining marks and joiners."""
+    import unicodedata  # noqa: PLC0415 - only while a table is built
+
+    return unicodedata.category(char) in {"Mn", "Mc", "Cf"}
+
+
+@cache
+def lexicon(code: str) -> Lexicon:
+    """The table of a language.
+
+    Raises:
+        UsageError: neither a pack nor CLDR knows the language.
+    """
+    pack = pack_or_cldr(code)
+    words, builder = pack.dates, _Builder()
+    for word, role, value in _flat(words):
+        builder.add(word, role, value)
+    _names(code, words, builder)
+    for literal in cldr.date_literals(code):
+        builder.add(literal, "of")
+    letters: dict[frozenset[str], str] = {}
+    heads: dict[str, Roles] = {}
+    tails: dict[str, list[tuple[str, Roles]]] = {}
+    for word, roles in builder.roles.items():
+        for spelling in _cased(word):
+            first, rest = _split(spelling)
+            if rest:
+                tails.setdefault(first, []).append((rest, roles))
+            else:
+                heads.setdefault(first, {}).update({k: v for k, v in roles.items() if k not in heads.get(first, {})})
+    table: dict[str, Entry] = {}
+    for first in {**heads, **tails}:
+        longer = sorted(tails.get(first, ()), key=lambda tail: (-len(tail[0]), tail[0]))
+        table[first] = Entry(
+            heads.get(first, {}),
+            letter_of(letters, heads.get(first, {})),
+            tuple((rest, Entry(roles, letter_of(letters, roles))) for rest, roles in longer),
+        )
+    dense = words.dense or (_is_dense(builder.roles))
+    return Lexicon(
+        code=code,
+        order=words.order or cldr.date_order(code),
+        decimal=cldr.decimal_sign(code),
+        dense=dense,
+        words=table,
+        longest=max(map(len, table), default=1),
+        letters=letters,
+        future=frozenset(words.future),
+        past=frozenset(words.past_words),
+        function=frozenset(pack.head.function_words),
+        pack=words,
+    )
+
+
+def _is_dense(words: Iterable[str]) -> bool:
+    """Whether the script writes words without spaces: Thai, Lao, Khmer, Burmese, Han, kana."""
+    return any("\u0e00" <= char <= "\u0eff" or "\u1000" <= char <= "\u109f" or "\u1780" <= char <= "\u17ff"
+               or "\u3040" <= char <= "\u9fff" for word in words for char in word)  # fmt: skip
+
+
+def letter_of(letters: dict[frozenset[str], str], roles: Iterable[str]) -> str:
+    """The character of a set of roles; a new set gets the next free one of a private area."""
+    return letters.setdefault(frozenset(roles), chr(0xE000 + len(letters)))

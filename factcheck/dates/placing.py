@@ -1,0 +1,193 @@
+"""Placing: what a shape means given the day of publication, what the text told before, and the tense around it.
+
+Without an anchor nothing relative is placed: no anchor, no guess.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from factcheck.dates import calendar
+from factcheck.dates.relative import Placed, piece, reading, shift, weekday, yearless
+from factcheck.dates.shapes import Between, Calendar, Clock, Length, Piece, Repeat, Sense, Shape, Shift, Weekday
+from factcheck.model import DateReading
+
+if TYPE_CHECKING:
+    from factcheck.dates.context import Context
+
+_DATE_LETTERS = {
+    "day": ("D", 1), "night": ("D", 1), "workday": ("D", 1), "week": ("W", 1), "month": ("M", 1), "quarter": ("M", 3),
+    "half": ("M", 6), "year": ("Y", 1), "decade": ("Y", 10), "century": ("Y", 100),
+}  # fmt: skip
+
+
+def place(shape: Shape, context: Context) -> tuple[Placed, str]:
+    """Value, readings and grain of a shape, and the problem when it cannot exist."""
+    sense = shape.sense
+    if isinstance(sense, Calendar):
+        return _calendar(sense, shape, context)
+    if isinstance(sense, Between):
+        return _between(sense, shape, context)
+    if isinstance(sense, Length):
+        return _length(sense)
+    if isinstance(sense, Weekday):
+        return weekday(sense, shape, context), ""
+    if isinstance(sense, Shift):
+        return shift(sense, shape, context), ""
+    if isinstance(sense, Piece):
+        return piece(sense, shape, context), ""
+    if isinstance(sense, Clock):
+        return (f"T{sense.hour:02}:{sense.minute:02}", (), "time"), ""
+    if isinstance(sense, Repeat) and sense.period:
+        return _length(sense.period)
+    return (None, (), "duration"), ""
+
+
+def problem_of(sense: Calendar) -> str:
+    """Why a written date cannot exist, or an empty string."""
+    if sense.month is not None and not 1 <= sense.month <= calendar.MONTHS:
+        return f"there is no month {sense.month}"
+    if sense.day is None or sense.month is None:
+        return ""
+    longest = calendar.month_length(sense.month, sense.year if sense.year and sense.year > 0 else None)
+    if 1 <= sense.day <= longest:
+        return ""
+    if sense.month == 2 and sense.day == 29:  # noqa: PLR2004 - the leap day
+        return f"{sense.year} is not a leap year"
+    return f"month {sense.month} has {longest} days"
+
+
+def _written(sense: Calendar) -> str | None:
+    parts = [f"{sense.year:04}" if sense.year else "XXXX", *(f"{part:02}" for part in (sense.month, sense.day) if part)]
+    return "-".join(parts) if sense.year and sense.year > 0 else None
+
+
+def _calendar(sense: Calendar, shape: Shape, context: Context) -> tuple[Placed, str]:
+    sense = _ordered(sense, shape, context)
+    if problem := problem_of(sense):
+        guess = sense if sense.year else replace(sense, year=context.published.year if context.published else None)
+        if not problem_of(guess) or not sense.day or (sense.day > 31 and shape.weekday is None):  # noqa: PLR2004 - no day at all
+            problem = ""
+        return (_written(guess), (), "day"), problem
+    if sense.calendar == "bc" or (sense.year is not None and not 1 <= sense.year <= calendar.LAST_YEAR):
+        return (None, (), "year"), ""
+    if sense.year is not None:
+        return _full(sense, shape, context), ""
+    return yearless(sense, shape, context), ""
+
+
+def _ordered(sense: Calendar, shape: Shape, context: Context) -> Calendar:
+    """The reading that evidence prefers: the weekday beside it, then another date of the text, then the locale."""
+    if not sense.orders or (sense.year is None and not context.published):
+        return sense
+    if shape.weekday is not None and context.lexicon.pack.order_open and sense.year:
+        fits = [
+            ymd for ymd in ((sense.year, sense.month or 0, sense.day or 0), *sense.orders)
+            if (there := calendar.day(*ymd)) and there.weekday() == shape.weekday
+        ]  # fmt: skip
+        if len(fits) == 1:
+            return replace(sense, year=fits[0][0], month=fits[0][1], day=fits[0][2], orders=())
+    if context.order and context.lexicon.order != "ymd":
+        first, second = sense.digits[:2]
+        day, month = (first, second) if context.order == "dmy" else (second, first)
+        if month <= calendar.MONTHS:
+            return replace(sense, month=month, day=day, orders=())
+    return sense if context.lexicon.pack.order_open else replace(sense, orders=())
+
+
+def _full(sense: Calendar, shape: Shape, context: Context) -> Placed:
+    year, month, day = sense.year or 1, sense.month, sense.day
+    if day is not None and month is not None:
+        grain, inside = "day", calendar.day(year, month, day)
+    elif month is not None:
+        grain, inside = "month", date(year, month, 1)
+    else:
+        grain, inside = "year", date(year, 1, 1)
+    reason = {"gregorian": "as written", "fiscal": "the calendar year; a fiscal year may begin in another"}.get(
+        sense.calendar, f"{sense.calendar} year {sense.written_year}"
+    )
+    readings = reading(grain, inside, reason)
+    if sense.calendar == "fiscal":
+        readings += (DateReading(f"{year:04}", date(year - 1, 10, 1), date(year, 10, 1), "a fiscal year from October"),)
+    if sense.calendar == "hijri" and inside:
+        readings += reading(grain, inside + timedelta(days=1), "the moon may be sighted a day later")
+        readings += reading(grain, inside - timedelta(days=1), "the moon may be sighted a day earlier")
+    for other in sense.orders:
+        readings += reading("day", calendar.day(*other), "day and month in the other order")
+    del shape, context
+    return readings[0].timex if readings else None, readings, grain
+
+
+def _between(sense: Between, shape: Shape, context: Context) -> tuple[Placed, str]:
+    first, last = sense.first, sense.last
+    for end in (first, last):
+        if problem := problem_of(end):
+            return (None, (), "day"), problem
+    grain = "day" if first.day else "month" if first.month else "year"
+    if first.calendar == "bc":
+        fits = (first.year or 0) <= (last.year or 0)
+        return (None, (), grain), "" if fits else "years before Christ count down"
+    if first.year is None:
+        (_, starts, _) = yearless(first, shape, context)
+        if not starts or starts[0].first is None:
+            return (None, (), grain), "" if _ascends(first, last) else "the range ends before it begins"
+        year = starts[0].first.year
+        first, last = (
+            replace(first, year=year),
+            replace(last, year=year if _ascends(first, last) or grain == "day" else year + 1),
+        )
+    a, b = _full(first, shape, context)[1], _full(last, shape, context)[1]
+    if not a or not b or a[0].first is None or b[0].first is None or b[0].after is None:
+        return (None, (), grain), ""
+    if b[0].first < a[0].first:
+        return (f"{a[0].timex}/{b[0].timex}", (), grain), "the range ends before it begins"
+    value = f"{a[0].first}/{b[0].after}"
+    if grain == "year":
+        value = f"{a[0].first.year:04}/{b[0].after.year:04}"
+    elif grain == "month":
+        value = f"{a[0].first:%Y-%m}/{b[0].after:%Y-%m}"
+    return (value, (DateReading(value, a[0].first, b[0].after, "as written, last included"),), grain), ""
+
+
+def _ascends(first: Calendar, last: Calendar) -> bool:
+    return (first.month or 0, first.day or 0) <= (last.month or 0, last.day or 0)
+
+
+def _number(value: object) -> str:
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _length(sense: Length) -> tuple[Placed, str]:
+    days, clock = "", ""
+    for number, unit in sense.parts:
+        if unit in calendar.CLOCK_UNITS:
+            clock += _number(number) + calendar.CLOCK_UNITS[unit]
+        else:
+            letter, factor = _DATE_LETTERS[unit]
+            days += _number(number * factor) + letter
+    value = "P" + days + ("T" + clock if clock else "")
+    if sense.high is None:
+        return (value, (), "duration"), ""
+    high, _ = _length(Length(((sense.high, sense.parts[0][1]),)))
+    return (f"{value}/{high[0]}", (), "duration"), "the range ends below its start" if sense.high < sense.parts[0][
+        0
+    ] else ""
+
+
+def known_sense(sense: Sense) -> frozenset[str]:
+    """Which parts of a date a shape writes out."""
+    if isinstance(sense, Between):
+        return known_sense(sense.first) | known_sense(sense.last)
+    if isinstance(sense, Calendar):
+        parts = (("year", sense.year), ("month", sense.month), ("day", sense.day))
+        return frozenset(name for name, value in parts if value is not None)
+    if isinstance(sense, Weekday):
+        return frozenset({"weekday"})
+    if isinstance(sense, Clock):
+        return frozenset({"time"})
+    if isinstance(sense, Piece) and sense.year is not None:
+        return frozenset({"year"})
+    return frozenset()

@@ -1,0 +1,208 @@
+"""What is counted from another day: yearless dates, weekdays, shifts, numbered pieces of the current year."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from factcheck.dates import calendar
+from factcheck.dates.context import FUTURE, PAST
+from factcheck.model import DateReading
+
+if TYPE_CHECKING:
+    from factcheck.dates.context import Context
+    from factcheck.dates.shapes import Calendar, Piece, Shape, Shift, Weekday
+
+Placed = tuple[str | None, tuple[DateReading, ...], str]
+"""TIMEX value, readings, grain."""
+
+_MONTHS_BACK, _MONTHS_AHEAD = 8, 3
+_WEEK = 7
+_THURSDAY = 3
+
+
+def reading(unit: str, inside: date | None, reason: str) -> tuple[DateReading, ...]:
+    """The reading that takes the whole unit around a day, if there is one."""
+    found = calendar.of_unit(unit, inside) if inside else None
+    return (DateReading(found[0], *found[1], reason),) if found else ()
+
+
+def told(published: date) -> str:
+    """A day for people: `Tue 29 Oct 2024`."""
+    return f"{published:%a} {published.day} {published:%b} {published.year:04}"
+
+
+def one(readings: tuple[DateReading, ...], grain: str) -> Placed:
+    """The best reading as value."""
+    return readings[0].timex if readings else None, readings, grain
+
+
+def yearless(sense: Calendar, shape: Shape, context: Context) -> Placed:
+    """A month or day without its year."""
+    published = context.published
+    if sense.month is None:
+        return _day_number(sense, context)
+    grain = "day" if sense.day else "month"
+    if published is None:
+        return None, (), grain
+    if sense.shift is not None:
+        return one(
+            reading(
+                grain,
+                calendar.day(published.year + sense.shift, sense.month, sense.day or 1),
+                f"counted from {told(published)}",
+            ),
+            grain,
+        )
+    if sense.day is None:
+        return _month(sense, shape, context, published)
+    candidates = [
+        there for year in (published.year - 1, published.year, published.year + 1)
+        if (there := calendar.day(year, sense.month, sense.day))
+    ]  # fmt: skip
+    if not candidates:
+        return None, (), grain
+    candidates.sort(key=lambda there: (abs((there - published).days), there))
+    readings = reading("day", candidates[0], f"year nearest to {told(published)}")
+    for there in candidates[1:]:
+        if shape.weekday is not None and there.weekday() == shape.weekday != candidates[0].weekday():
+            readings += reading("day", there, "the year in which the weekday fits")
+    for other in sense.orders:
+        readings += reading("day", calendar.day(published.year, other[1], other[2]), "day and month in the other order")
+    return readings[0].timex if readings else None, readings, grain
+
+
+def _month(sense: Calendar, shape: Shape, context: Context, published: date) -> Placed:
+    """A bare month: a few months back or ahead; the tense decides when it lies ahead."""
+    offset = ((sense.month or 1) - published.month) % calendar.MONTHS
+    tense = context.tense(shape) if sense.side is None else 0
+    if sense.side == PAST:
+        offset = offset - calendar.MONTHS if offset else -calendar.MONTHS
+    elif sense.side == FUTURE:
+        offset = offset or calendar.MONTHS
+    elif sense.side == 0:
+        offset = (sense.month or 1) - published.month
+    elif (offset > _MONTHS_AHEAD and tense != FUTURE) or (tense == PAST and offset > 0):
+        offset -= calendar.MONTHS
+    first = published.replace(day=1)
+    readings = reading("month", calendar.step_months(first, offset), f"counted from {told(published)}")
+    if sense.side is None:
+        other = offset - calendar.MONTHS if offset > 0 else offset + calendar.MONTHS
+        if abs(other) <= calendar.MONTHS:
+            readings += reading("month", calendar.step_months(first, other), "the same month a year away")
+    return one(readings, "month")
+
+
+def _day_number(sense: Calendar, context: Context) -> Placed:
+    """A bare day number takes month and year from the last date told, else from the publication."""
+    base = context.last[0][0] if context.last else context.published
+    if base is None or sense.day is None:
+        return None, (), "day"
+    return one(reading("day", calendar.day(base.year, base.month, sense.day), f"month and year of {told(base)}"), "day")
+
+
+def weekday(sense: Weekday, shape: Shape, context: Context) -> Placed:
+    """A bare weekday: most recent, the day of publication included, unless a word says otherwise; the other stays."""
+    published = context.published
+    if published is None:
+        return None, (), "day"
+    name, said = sense.number, told(published)
+    back = (published.weekday() - name) % _WEEK
+    if sense.week is not None:
+        monday = published - timedelta(days=published.weekday())
+        return one(
+            reading("day", calendar.step_days(monday, _WEEK * sense.week + name), f"in the week counted from {said}"),
+            "day",
+        )
+    ahead = (name - published.weekday()) % _WEEK
+    if sense.side == PAST:
+        offsets = [-(back or _WEEK)]
+        if offsets[0] >= -published.weekday():
+            offsets.append(offsets[0] - _WEEK)
+        reasons = [f"last one before {said}", "the one of the week before"]
+    elif sense.side == FUTURE:
+        offsets = [ahead or _WEEK]
+        offsets += [offsets[0] + _WEEK] if offsets[0] < _WEEK - published.weekday() else []
+        reasons = [f"next one after {said}", "the one of the week after"]
+    elif sense.side == 0:
+        offsets, reasons = [name - published.weekday()], [f"in the week of {said}"]
+    elif context.tense(shape) == FUTURE:
+        offsets, reasons = (
+            [ahead, ahead - _WEEK],
+            [f"next one, {said} included: the sentence looks ahead", "the one before"],
+        )
+    else:
+        offsets, reasons = [-back, _WEEK - back], [f"most recent one, {said} included", "the one after"]
+    readings: tuple[DateReading, ...] = ()
+    for offset, reason in zip(offsets, reasons, strict=False):
+        readings += reading("day", calendar.step_days(published, offset), reason)
+    return one(readings, "day")
+
+
+def shift(sense: Shift, shape: Shape, context: Context) -> Placed:
+    """A distance from the publication, or from the last date told."""
+    unit, count = sense.unit, sense.count
+    base = context.published
+    if sense.then:
+        base = context.last_day if unit == "day" else context.last[0][0] if context.last else None
+    if unit == "weekend":
+        return _weekend(sense, shape, context)
+    grain = "day" if unit in {"day", "night", "workday"} else unit
+    if base is None:
+        return None, (), grain
+    if sense.whole and unit in {"month", "quarter", "half", "year", "decade", "century"}:
+        base = base.replace(day=1)
+    target = calendar.jump(unit, base, count)
+    reason = f"counted from {told(base)}" + (", the last date told" if sense.then else "")
+    if unit == "week" and not sense.whole and count > 0:
+        grain = "day"
+    return one(reading(grain, target, reason), grain)
+
+
+def _weekend(sense: Shift, shape: Shape, context: Context) -> Placed:
+    published = context.published
+    if published is None:
+        return None, (), "day"
+    count = sense.count
+    if not sense.whole:
+        tense = context.tense(shape)
+        early = published.weekday() < _THURSDAY
+        count = 0 if tense == FUTURE or not (tense == PAST or early) else -1
+    found = calendar.of_unit("weekend", published + timedelta(days=_WEEK * count))
+    there = DateReading(found[0], *found[1], f"counted from {told(published)}") if found else None
+    return (there.timex, (there,), "day") if there else (None, (), "day")
+
+
+def piece(sense: Piece, shape: Shape, context: Context) -> Placed:
+    """A numbered quarter, half, week, decade or century."""
+    unit, number = sense.unit, sense.number
+    if unit == "century":
+        found = calendar.century(number)
+        return (found[0], (DateReading(found[0], *found[1], "as written"),), unit) if found else (None, (), unit)
+    if unit == "decade":
+        return one(reading("decade", date(number * 10, 1, 1), "as written"), unit)
+    year = sense.year
+    if year is None and context.published:
+        year = context.published.year + (sense.shift or 0)
+        months = calendar.MONTH_UNITS.get(unit, 0)
+        ahead = months and (number - 1) * months + 1 > context.published.month
+        if sense.shift is None and ahead and context.tense(shape) != FUTURE and sense.month is None:
+            year -= 1
+    if year is None:
+        return None, (), unit
+    if unit == "week":
+        return _week_of(sense, year)
+    return one(reading(unit, date(year, (number - 1) * calendar.MONTH_UNITS[unit] + 1, 1), "as written"), unit)
+
+
+def _week_of(sense: Piece, year: int) -> Placed:
+    """The n-th week of a month, counted in sevens from its first; the last holds its last day."""
+    if sense.month is None:
+        return None, (), "week"
+    inside = date(year, sense.month, 1)
+    if sense.number == -1:
+        after = calendar.step_months(inside, 1)
+        return one(reading("week", after and after - timedelta(days=_WEEK), "the last whole week"), "week")
+    return one(
+        reading("week", calendar.step_days(inside, _WEEK * (sense.number - 1)), "counted from the first"), "week"
+    )

@@ -1,0 +1,216 @@
+"""The grammar: regular expressions over the roles of words, one set for all languages.
+
+In a template `@month` stands for one token that can play the role `month`; the letters of `lexicon.py` fill it in.
+Templates are tried at every token; the longest match wins, then the earlier rule. Every repeat is bounded.
+A group named `span` narrows what the mention covers. `build.py` says what a match means.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from factcheck.dates.tokens import table
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_SMALL = "(?:@of|@art){0,3}"
+_ERA = "(?:(?P<era>@era|@bc)@dot?)?"
+_YEAR = f"(?:(?P<preera>@era)@dot?)?(?P<year>@year){_ERA}"
+_YMARK = "(?:@uyear|@of|@dot|@open|@close){0,6}"
+_MONTH = "(?P<month>@month|@monthx|@monabb)@dot?"
+_OMONTH = "(?P<month>@omonth)"
+_DAY = "(?P<day>@day)(?:@ordsfx|@ord(?!@unit))?@dot?@uday?"
+_LINK = (
+    "@dot?(?:@comma|@daypart|@of|@art|@dirpost|@uday|@uweek|@clock|@at|@oclock|@zone){0,4}@open?(?:@of|@art|@uday){0,2}"
+)
+_SHORT_LINK = "(?:@dot@comma?|@comma|(?=@open))(?:@of|@art){0,2}@open?"
+_BEHIND = "@of{0,2}@dot?(?:@comma|(?=@open))?@open?(?:@art|@of){0,2}"
+_NEXT_OWN_DATE = f"(?!{_LINK}(?:@date|@date2|@dm|@day|@month))"
+
+_ROLE = re.compile(r"@([a-z0-9]+)")
+_NOBODY = "\uf8ff"
+"""Stands for a role that no word of the language plays."""
+
+CORES: Mapping[str, str] = {
+    "day-month-year": f"{_DAY}@dash?{_SMALL}{_MONTH}(?:@dash?@comma?{_SMALL}@uyear?{_YEAR}@of?)?",
+    "month-day-year": f"{_MONTH}{_SMALL}{_DAY}@comma?@of?{_YEAR}",
+    "month-day": f"{_MONTH}(?P<day>@day)(?!@slash|@clock)@ordsfx?(?:@comma?{_YEAR})?",
+    "year-month-day": f"(?P<year>@year){_YMARK}@comma?@dash?{_MONTH}@of{{0,2}}@comma?{_SMALL}{_DAY}"
+    "@ordsfx?(?:@open@of@close)?",
+    "day-comma-month-year": f"(?P<day>@day)@comma{_MONTH}{_YEAR}",
+    "all-digit": "(?P<digits>@date)",
+    "east-asian": (
+        "(?:(?:(?P<eraname>@eraname)(?P<eraone>@num)|(?P<year>@year|@long))@yearmark)?"
+        "(?P<mon>@short)@monthmark(?P<dom>@short)@daymark"
+    ),
+    "other-calendar": f"{_DAY}{_SMALL}{_OMONTH}(?:@comma?@uyear?(?P<year>@year|@long){_ERA})?",
+}
+"""What a date is without its weekday, to its id."""
+
+_SPECIAL_CORES: Mapping[str, str] = {
+    "all-digit-short-year": "(?P<digits>@date2)",
+    "day-month": "(?P<digits>@dm)@dot?",
+}
+
+_RANGE_SIGN = "(?:@rng|@dash)"
+_LENGTH = "(?P<num>@num|@anum)(?:@dash?(?P<num2>@num))?"
+_TAIL_YEAR = f"(?:@comma?{_SMALL}@uyear?{_YEAR})?"
+
+_COUNTED = f"(?:{_LENGTH}@dash?(?P<unit>@unit)|(?P<one>@one))"
+_NUMBERED = (
+    "(?:(?P<ord>@ord)@dash?(?P<unit>@uquarter|@uhalf)"
+    "|(?P<unit2>@uquarter|@uhalf)(?:@ordpre@dash?)?(?P<ord2>@ord|@roman|@short))"
+)
+_YEAR_SIDE = "(?:(?P<dir>@dir)@uyear|@uyear(?P<dirpost>@dirpost)|(?P<yback>@yback))"
+_JOINT = "(?:@dash|@slash|@comma)?"
+_TWO_DAYS = f"(?:(?P<days>@days)|(?P<d1>@day)(?:@ordsfx|@dot)?{_RANGE_SIGN}{_SMALL}(?P<d2>@day)"
+
+PLAIN: Mapping[str, str] = {
+    # not dates
+    "no-date": "@nodate|@namehead(?:@weekday|@wdabb|@month|@monthx)|(?:@weekday|@monthx)@nametail|@notyear@dot?@year",
+    # ranges
+    "day-range": f"{_TWO_DAYS}(?:@ordsfx|@dot)?){_SMALL}{_MONTH}{_TAIL_YEAR}",
+    "month-day-range": f"{_MONTH}@comma?{_TWO_DAYS}(?!@unit|@month|@dot@month)@ordsfx?)(?:@comma?{_YEAR})?",
+    "month-range": f"(?P<m1>@month|@monabb){_RANGE_SIGN}(?P<m2>@month|@monabb)(?!@day(?!@unit)){_TAIL_YEAR}",
+    "year-range": f"(?P<years>@years){_ERA}",
+    "year-range-words": f"(?:@before|@art)@art?(?P<span>(?P<y1>@year){_RANGE_SIGN}(?P<y2>@year)(?!@unit){_ERA})",
+    "fiscal-range": "(?P<span>@fiscal(?P<years>@years))",
+    "duration-range": "(?:(?P<days>@days)|(?P<num>@num)(?:@rng|@dash)(?P<high>@num))@dash?(?P<unit>@unit)",
+    # pieces of a year
+    "piece-year": f"@art?{_NUMBERED}{_JOINT}{_SMALL}@uyear?{_YEAR}",
+    "piece-year-shift": f"@art?{_NUMBERED}(?:@of|@art){{0,2}}{_YEAR_SIDE}",
+    "piece": "@art?(?:(?P<ord>@ord)@dash?(?P<unit>@uquarter|@uhalf)(?!@uyear)"
+    "|(?P<unit2>@uquarter)(?:@ordpre@dash?)?(?P<ord2>@ord|@roman))",
+    "quarter-short": f"(?P<quarter>@quartersign)(?P<short>@short){_JOINT}{_SMALL}{_YEAR}",
+    "week-of-month": f"@art?(?P<ord>@ord)@uweek{_SMALL}{_MONTH}{_TAIL_YEAR}",
+    "century": "@art?(?:(?P<num>@short)(?:@ordsfx|@dot)?@dash?@ucentury|(?P<ord>@ord)@dash?@ucentury"
+    f"|@ucentury(?:@ordpre@dash?)?(?P<num2>@short|@roman|@ord)){_ERA}",
+    "decade": "(?:@of|@art|@uyear|@udecade|@before){0,3}(?P<span>(?P<year>@year)@dash?@decsfx)(?:@dash?@uyear)?",
+    "decade-before": "@udecade@of?(?P<year>@year)|@decadesign(?P<year2>@year|@short)",
+    "decade-word": "@art?(?P<decade>@decadeword)(?:@uyear)?",
+    # months
+    "month-year": f"@of?(?P<span>(?:@of(?=@monthx|@month))?{_MONTH}@comma?{_SMALL}@uyear?{_YEAR})",
+    "month-year-shift": f"@of?{_MONTH}{_SMALL}{_YEAR_SIDE}",
+    "month-side": "@of?(?:@art?(?P<dir>@dir)@art?(?P<month>@month|@monthx)"
+    "|(?P<month2>@month|@monthx)@art?(?P<dirpost>@dirpost))(?!@day@dot?(?!@unit))",
+    "month": "@of?(?P<month>@month)",
+    "month-unsure": "@before(?:@art|@of)?(?P<span>(?P<month>@monthx))(?!@dot?@comma?(?:@year|@day|@days))",
+    "year-month": f"(?P<year>@year){_YMARK}@of?(?P<month>@month|@monthx)",
+    "east-asian-month": "(?:(?:(?P<eraname>@eraname)(?P<eraone>@num)|(?P<year>@year))@yearmark)?"
+    "(?P<mon>@short)@monthmark",
+    "east-asian-day": "(?P<dom>@short)@daymark",
+    "era-year": "(?P<eraname>@eraname)(?P<eraone>@num)@yearmark",
+    # years
+    "year-word": f"(?:@uyear|@yearword)@of?{_YEAR}",
+    "year-marked": "(?P<year>@year)@yearmark",
+    "fiscal-year": f"@fiscal{_YEAR}",
+    "year": f"(?:@before|@conj|@open|@dash|@rng)@art?(?P<span>{_YEAR})(?!@unit|@dash@unit|@slash|@month)",
+    "year-free": "(?P<year>@year)(?!@unit|@dash@unit|@slash|@month|@zone)",
+    "year-bc": "@art?(?P<year>@num|@long)(?P<era>@bc)",
+    # weekdays
+    "weekday-week": "(?P<weekday>@weekday)(?:@of|@art|@comma){0,2}"
+    "(?:@uweek(?P<dirpost>@dirpost)|(?P<dir>@dir)@uweek)@daypart?",
+    "weekday-side": "@art?(?:(?P<dir>@dir)(?P<weekday>@weekday)"
+    "|(?P<weekday2>@weekday)@daypart?@art?(?P<dirpost>@dirpost))@daypart?",
+    "weekday": "(?P<weekday>@weekday)@daypart?",
+    # days and units counted from the publication
+    "day-word": "@daypart?(?P<rel>@rel)(?:@daypart|@dirpost)?",
+    "day-then": "(?P<then>@then)",
+    "unit-side": "@art?(?:(?P<dir>@dir)@art?(?P<unit>@unit|@weekend|@season)"
+    "|(?P<unit2>@unit|@weekend|@season)@art?(?P<dirpost>@dirpost))",
+    "weekend": "@art?(?P<weekend>@weekend)",
+    "year-back": "@art?(?P<yback>@yback)",
+    "month-back": "@art?(?P<mback>@mback)",
+    "season-year": f"@season{_SMALL}@uyear?{_YEAR}",
+    # lengths
+    "ago": f"(?:@art(?=@num))?{_COUNTED}(?P<ago>@ago)",
+    "ago-before": f"(?P<ago>@agopre)@art?{_COUNTED}",
+    "hence": f"{_COUNTED}(?P<hence>@hence)",
+    "hence-before": f"(?P<hence>@hencepre)@art?{_COUNTED}",
+    "later": f"{_COUNTED}(?P<later>@later|@earlier)",
+    "half-length": "(?:(?P<num>@num|@anum)(?:@conj|@art|@anum|@dash){0,3}@halfword@dash?(?P<unit>@unit)"
+    "|(?P<num2>@num|@anum)(?P<unit2>@unit)(?:@conj|@art|@anum){0,2}@halfword|@halfword@art?(?P<unit3>@unit))",
+    "two-lengths": "(?P<num>@num)(?P<unit>@unit)(?:@comma|@conj){0,2}(?P<num2>@num)(?P<unit2>@unit)",
+    "side-length": f"@art?(?P<dir>@dir|@past)@art?{_LENGTH}(?P<unit>@unit)",
+    "side-length-inside": "@art?(?P<num>@num)(?P<dir>@dir|@past)(?P<unit>@unit)",
+    "past-unit": "@art?@past(?P<unit>@unit)",
+    "length": "(?P<num>@num)(?:@dash?(?P<num2>@num))?(?:@dash|@ord)?(?P<unit>@unit)(?!@year)",
+    "length-a": "(?:@before|@hencepre)@art?(?P<span>(?P<num>@anum)@dash?(?P<unit>@unit))",
+    "length-one": "(?P<one>@one)@dirpost?",
+    # what recurs, clock times
+    "every": "@each(?P<num>@num|@ord)(?P<unit>@unit)|@each(?:@weekday|@month|@weekend)",
+    "every-unit": "@each@dash?(?:@unit|@one)",
+    "recurring": "@setword",
+    "season": "@season",
+    "clock": "(?:@at@art?)?(?P<clock>@clock)@oclock{0,2}(?P<zone>@zone)?",
+    "hour": "@at?(?P<hour>@short)@oclock(?P<zone>@zone)?"
+    "|@at(?P<hour2>@short)(?!@unit|@dash|@dot@month)(?P<zone2>@zone)?",
+    "day-number": "(?P<mark>@dayname)(?P<day>@day)(?!@unit|@dash|@month|@monthx|@monabb|@dot)",
+    "bare-day-month": "(?:@before|@open)(?P<span>(?P<digits>@dm)@dot)|@rel@open(?P<span2>(?P<digits2>@dm))@close",
+}
+"""Everything else, to its id; ids are the `rule` of a mention."""
+
+
+def _dated() -> dict[str, str]:
+    """Every core alone, with a weekday before it, and with a weekday behind it."""
+    found: dict[str, str] = {}
+    for name, core in {**CORES, **_SPECIAL_CORES}.items():
+        found[f"weekday-{name}"] = f"(?P<wd>@weekday|@wdnum){_LINK}{core}@close?(?:@daypart|@uday)?"
+        found[f"short-weekday-{name}"] = f"(?P<wd>@wdabb){_SHORT_LINK}{core}@close?"
+        found[f"{name}-weekday"] = f"{core}{_BEHIND}(?P<wd>@weekday){_NEXT_OWN_DATE}(?:@of)?@close?"
+        found[f"{name}-short-weekday"] = f"{core}@of?@open(?P<wd>@wdabb)@dot?@close"
+        if name not in _SPECIAL_CORES:
+            found[name] = core
+    found["short-weekday-full"] = f"(?P<wd>@wdabb){_DAY}{_SMALL}{_MONTH}{_YEAR}"
+    found["short-weekday-full-digits"] = "(?P<wd>@wdabb)(?P<digits>@date)"
+    found["full-short-weekday"] = f"{_DAY}{_SMALL}{_MONTH}{_YEAR}@comma(?P<wd>@wdabb)@dot"
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What the grammar says of a run of letters.
+
+    Attributes:
+        rule: id of the rule.
+        end: number of letters it takes.
+        groups: name to `(first, after)` in letters, for the groups that took part.
+    """
+
+    rule: str
+    end: int
+    groups: Mapping[str, tuple[int, int]]
+
+
+@cache
+def _rules(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The rules of a language in their order, over the letters of its table."""
+    by_role: dict[str, str] = {}
+    for roles, letter in table(code).letters.items():
+        for role in roles:
+            by_role[role] = by_role.get(role, "") + letter
+
+    def fill(match: re.Match[str]) -> str:
+        return f"[{by_role.get(match[1], _NOBODY)}]"
+
+    return tuple((name, re.compile(_ROLE.sub(fill, template))) for name, template in {**PLAIN, **_dated()}.items())
+
+
+@lru_cache(maxsize=1 << 16)
+def best(code: str, letters: str) -> Match | None:
+    """The longest match that begins at the first letter; of equals, the earlier rule.
+
+    What a line means depends on its letters alone, and news writes the same few lines again and again: the answers are
+    remembered.
+    """
+    won: Match | None = None
+    for name, pattern in _rules(code):
+        found = pattern.match(letters)
+        if found and (won is None or found.end() > won.end) and found.end():
+            spans = {key: found.span(key) for key, value in found.groupdict().items() if value is not None}
+            won = Match(name, found.end(), spans)
+    return won

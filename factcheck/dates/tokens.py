@@ -1,0 +1,234 @@
+"""From text to lines of tokens that may hold a date: one pass over the words, everything else is left behind."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.dates.figures import SAMPLES, Value, figure
+from factcheck.dates.lexicon import PUNCTUATION, Entry, Lexicon, letter_of, lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterator, Mapping
+
+_MARKS = (
+    r"\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
+    r"\u0900-\u0963\u0970-\u109f\u135d-\u135f\u1780-\u17d3\u200c\u200d"
+)
+"""Combining marks and joiners of the scripts whose words hold them: no letters, yet part of the word."""
+_TOKEN = re.compile(rf"\d++(?:[.,/:–—-]\d++)*+|[^\W\d_]++(?:(?!\d)[{_MARKS}]++[^\W\d_]*+)*+|\n|[^\s\w]|_")
+_ROMAN = {
+    "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10, "XI": 11, "XII": 12,
+    "XIII": 13, "XIV": 14, "XV": 15, "XVI": 16, "XVII": 17, "XVIII": 18, "XIX": 19, "XX": 20, "XXI": 21,
+}  # fmt: skip
+_HAN = {char: number for number, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "兩": 2}
+_NOT_AFTER_FIGURE = frozenset("%‰°€$£¥₽")
+_NOT_BEFORE_FIGURE = frozenset("$€£¥₩₹₽#№@+&=_<>*")
+_HEADS = frozenset(
+    [
+        "month",
+        "monthx",
+        "monabb",
+        "weekday",
+        "unit",
+        "rel",
+        "then",
+        "one",
+        "date",
+        "date2",
+        "dm",
+        "year",
+        "years",
+        "weekend",
+        "eraname",
+        "omonth",
+        "yback",
+        "mback",
+        "decadeword",
+        "clock",
+        "long",
+        "monthmark",
+        "daymark",
+    ]
+)
+"""Roles that make a line worth reading."""
+
+
+class Token(NamedTuple):
+    """One word, figure or mark, with what it can be."""
+
+    start: int
+    end: int
+    roles: Mapping[str, Value]
+    letter: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The lexicon of a language with figures and punctuation beside it, as the pass over the text wants it."""
+
+    lexicon: Lexicon
+    words: Mapping[str, Entry]
+    letters: dict[frozenset[str], str]
+
+
+@cache
+def table(code: str) -> Table:
+    """The table of a language.
+
+    Raises:
+        UsageError: neither a pack nor CLDR knows the language.
+    """
+    lex = lexicon(code)
+    letters = dict(lex.letters)
+    words = dict(lex.words)
+    for char, role in PUNCTUATION.items():
+        words.setdefault(char, Entry({role: 1}, letter_of(letters, (role,))))
+    for numeral, number in _ROMAN.items():
+        if numeral not in words and (len(numeral) > 1 or numeral in "IVX"):
+            words[numeral] = Entry({"roman": number}, letter_of(letters, ("roman",)))
+    for sample in SAMPLES:
+        for sign in ".,":
+            letter_of(letters, figure(sample, sign))
+    return Table(lex, words, letters)
+
+
+def lines(text: str, code: str) -> Iterator[list[Token]]:
+    """Runs of neighbouring tokens that hold at least one date word, in order.
+
+    A run ends at a line break and at the first word that no rule knows.
+    """
+    known = table(code)
+    get, dense = known.words.get, known.lexicon.dense
+    run: list[Token] = []
+    skip = 0
+    for found in _TOKEN.finditer(text):
+        start, end = found.span()
+        if start < skip:
+            continue
+        word = found[0]
+        entry = get(word)
+        if entry is not None:
+            token, skip = _longest(text, start, end, entry)
+            if token is not None:
+                run.append(token)
+                continue
+        elif word[0].isdigit():
+            if token := _figure_token(text, found, run, known):
+                run.append(token)
+                continue
+        elif dense:
+            run = yield from _cut(word, start, known, run)
+            continue
+        elif run and text[run[-1].start].isdigit() and _spoils(word, run[-1].end == start):
+            run.pop()
+        if run:
+            yield from _worth(run)
+            run = []
+    yield from _worth(run)
+
+
+def _cut(word: str, start: int, known: Table, run: list[Token]) -> Generator[list[Token], None, list[Token]]:
+    """The lines that end inside a run of a script without spaces, and the line that goes on after it."""
+    for piece in _pieces(word, start, known):
+        if piece is not None:
+            run.append(piece)
+        elif run:
+            yield from _worth(run)
+            run = []
+    return run
+
+
+def _spoils(word: str, touches: bool) -> bool:  # noqa: FBT001 - one fact about the neighbour
+    """Whether an unknown word makes the figure before it something else: a unit written onto it, a percent sign."""
+    return word in _NOT_AFTER_FIGURE or (touches and word.isalpha())
+
+
+def _worth(run: list[Token]) -> Iterator[list[Token]]:
+    if any(not _HEADS.isdisjoint(token.roles) for token in run):
+        yield run
+
+
+def _longest(text: str, start: int, end: int, entry: Entry) -> tuple[Token | None, int]:
+    """The longest phrase of the table that stands at `start`, and where it ends."""
+    for tail, whole in entry.tails:
+        stop = end + len(tail)
+        there = text[end:stop]
+        if (
+            there == tail
+            or there.replace("\xa0", " ").replace("\u202f", " ").replace("’", "'").lower()
+            == tail.lower().replace("’", "'")
+        ) and not (tail[-1].isalnum() and text[stop : stop + 1].isalnum()):
+            return Token(start, stop, whole.roles, whole.letter), stop
+    return (Token(start, end, entry.roles, entry.letter) if entry.roles else None), end
+
+
+def _figure_token(text: str, found: re.Match[str], run: list[Token], known: Table) -> Token | None:
+    """The token of a run of digits, unless what it is written onto makes it a code, an amount or a version."""
+    start, end = found.span()
+    before = text[start - 1 : start]
+    touches = bool(run) and run[-1].end == start
+    if (before in _NOT_BEFORE_FIGURE and before) or (before.isalpha() and not touches):
+        return None
+    if touches and before in "-–." and text[start - 2 : start - 1].isalnum() and not _binds(run):
+        return None
+    roles = figure(found[0], known.lexicon.decimal)
+    letter = known.letters.get(frozenset(roles))
+    return Token(start, end, roles, letter) if roles and letter else None
+
+
+def _binds(run: list[Token]) -> bool:
+    """Whether the word before a hyphen may hold on to a figure: "ke-19", a month, a year mark, a range."""
+    return len(run) > 1 and run[-2].end == run[-1].start
+
+
+def _pieces(word: str, start: int, known: Table) -> Iterator[Token | None]:
+    """A run of a script without spaces, cut into the longest known words; `None` stands for what is unknown."""
+    get, longest = known.words.get, known.lexicon.longest
+    at, size = 0, len(word)
+    while at < size:
+        if word[at] in _HAN:
+            stop = at
+            while stop < size and (word[stop] in _HAN or word[stop] in "十百"):
+                stop += 1
+            value = _han(word[at:stop])
+            if value is not None:
+                run = str(value) if len(str(value)) <= 4 else ""  # noqa: PLR2004 - a year at most
+                roles = figure(run, ".") if run else {}
+                yield Token(start + at, start + stop, roles, known.letters[frozenset(roles)]) if roles else None
+                at = stop
+                continue
+        if word[at] == "十":
+            stop = at + 1
+            while stop < size and word[stop] in _HAN:
+                stop += 1
+            roles = figure(str(_han(word[at:stop]) or 0), ".")
+            yield Token(start + at, start + stop, roles, known.letters[frozenset(roles)])
+            at = stop
+            continue
+        for stop in range(min(size, at + longest), at, -1):
+            entry = get(word[at:stop])
+            if entry is not None and entry.roles:
+                yield Token(start + at, start + stop, entry.roles, entry.letter)
+                at = stop
+                break
+        else:
+            yield None
+            at += 1
+
+
+def _han(run: str) -> int | None:
+    """A Chinese numeral below 1000, or digit by digit."""
+    if not run or all(char in _HAN for char in run):
+        return int("".join(str(_HAN[char]) for char in run)) if run else None
+    total, digit = 0, 1
+    pending = False
+    for char in run:
+        if char in _HAN:
+            digit, pending = _HAN[char], True
+        else:
+            total += (digit if pending or not total else 1) * (10 if char == "十" else 100)
+            digit, pending = 1, False
+    return total + (digit if pending else 0)
