@@ -9,4 +9,16 @@ from factcheck.language.quoted import quotes
 from factcheck.language.segment import sentences
 from factcheck.language.spoken import messages
 
-__all__ = ["Pack", "codes", "detect", "head", "load", "messages", "name_of", "pack_or_cldr", "quotes", "sentences", "validate"]
+__all__ = [
+    "Pack",
+    "codes",
+    "detect",
+    "head",
+    "load",
+    "messages",
+    "name_of",
+    "pack_or_cldr",
+    "quotes",
+    "sentences",
+    "validate",
+]
