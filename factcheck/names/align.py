@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _FLOOR = 0.2
 """Below this two tokens are no partners."""
 _STEEPNESS = 3.2
+BASE, SLOPE = [0.12, 0.12], [0.12, 0.144]
 _MOST_TOKENS = 12
 _JOIN_SLACK, _JOINED = 2, 0.8
 
@@ -65,7 +66,7 @@ def match(a: Token, b: Token) -> Match:
     size = max(len(one.masks), len(two.masks))
     if not min(len(one.masks), len(two.masks)):
         return Match(a.text, b.text, 0.0, "near")
-    budget = 0.1 + 0.12 * size
+    budget = BASE[a.script != b.script] + SLOPE[a.script != b.script] * size
     apart = distance(one, two, 2.2 * budget)
     if apart >= FAR:
         return Match(a.text, b.text, 0.0, "near")

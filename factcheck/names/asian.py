@@ -82,7 +82,7 @@ def _korean(a: Name, b: Name) -> Ruling | None:
     for one in first:
         for two in second:
             if one.surname & two.surname and korean.meet(one.given, two.given):
-                return Ruling(same=True, belief=0.93 if one.sure and two.sure else 0.85, reason=_both_spell(one, two))
+                return Ruling(same=True, belief=0.93 if one.sure and two.sure else 0.85, reason=_one_korean(a, b))
     sure = any(r.sure for r in first) and any(r.sure for r in second)
     return Ruling(
         same=False,
@@ -91,12 +91,16 @@ def _korean(a: Name, b: Name) -> Ruling | None:
     )
 
 
-def _both_spell(one: korean.Korean, two: korean.Korean) -> str:
-    surname = sorted(one.surname & two.surname)
-    given = korean.spell(one.given, two.given)
-    if len(surname) == 1 and given:
-        return f"both are spellings of {surname[0]}{given}"
-    return "both spell one Korean name"
+def _one_korean(a: Name, b: Name) -> str:
+    hangul = both_spell(a, b)
+    return f"both are spellings of {hangul}" if hangul else f"{a.written} and {b.written} can spell one Korean name"
+
+
+def both_spell(a: Name, b: Name) -> str | None:
+    """The Hangul name that two Latin names spell, or `None` when that leaves a choice."""
+    if a.script != "Latn" or b.script != "Latn":
+        return None
+    return korean.both_spell(a.texts, b.texts)
 
 
 def _chinese(a: Name, b: Name) -> Ruling | None:

@@ -12,7 +12,7 @@ from factcheck.model import Comparison
 from factcheck.names import aliases, asian
 from factcheck.names.acronyms import abbreviates
 from factcheck.names.align import align
-from factcheck.names.fold import fold
+from factcheck.names.fold import fold, with_courtesy
 
 if TYPE_CHECKING:
     from factcheck.names.align import Alignment, Match
@@ -44,7 +44,7 @@ def compare(
     if a > b:
         a, b = b, a
     kind = kind if kind in KINDS else "person"
-    one, two = fold(a, kind), fold(b, kind)
+    one, two = with_courtesy(fold(a, kind), fold(b, kind))
     if not one.tokens or not two.tokens:
         same = bool(a.strip()) and a.strip() == b.strip()
         return Comparison("identical" if same else "different", (), float(same))
@@ -52,6 +52,14 @@ def compare(
         return found
     found = _by_rules(one, two, kind)
     return (_through_table(one, two, kind) or found) if found.score < EVEN else found
+
+
+def both_spell(a: str, b: str) -> str | None:
+    """The name in its own script that two Latin spellings write ("Choe Sun Hui", "Choe Son Hui": 최선희).
+
+    Korean names only, for now; `None` when the spellings leave a choice or share no name.
+    """
+    return asian.both_spell(fold(a, "person"), fold(b, "person"))
 
 
 def _same_words(a: Name, b: Name) -> Comparison | None:
@@ -138,7 +146,7 @@ def _by_parts(a: Name, b: Name, kind: str) -> Comparison:
 def _shortened(aligned: Alignment, longer: Name, kind: str) -> float:
     """How likely a one-sided rest is a short form of the same entity."""
     if kind == "place":
-        return 0.45
+        return 0.62
     if kind == "org":
         return 0.75
     if len(aligned.matches) > 1:

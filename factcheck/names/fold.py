@@ -7,7 +7,7 @@ folded. Titles in front, particles inside and generations behind a name are take
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from factcheck.names.tables import rows
@@ -75,6 +75,7 @@ class Name:
         folded: casefolded words without marks, everything kept.
         tokens: the words that tell this name from others.
         titles: titles and roles taken off its front, as folded.
+        courtesy: those of them that are names as well ("Sri", "Amir"); they count where both names have one.
         minor: particles, generic and legal words taken out.
         generation: `jr`, `sr`, `2`, `3`, ... or empty.
         script: the script of its tokens; `Zyyy` when there is none, `mixed` when there are several.
@@ -84,6 +85,7 @@ class Name:
     folded: str
     tokens: tuple[Token, ...]
     titles: tuple[str, ...]
+    courtesy: tuple[Token, ...]
     minor: frozenset[str]
     generation: str
     script: str
@@ -153,7 +155,15 @@ def fold(written: str, kind: str) -> Name:
         kept, minor = tokens, frozenset()
     scripts = {token.script for token in kept} - {"Zyyy"}
     script = scripts.pop() if len(scripts) == 1 else ("mixed" if scripts else "Zyyy")
-    return Name(written, folded, tuple(kept), tuple(titles), minor, generation, script)
+    courtesy = tuple(title for title in titles if title.plain in part("courtesy", kind))
+    return Name(written, folded, tuple(kept), tuple(t.plain for t in titles), courtesy, minor, generation, script)
+
+
+def with_courtesy(a: Name, b: Name) -> tuple[Name, Name]:
+    """Two names with their name-like titles put back where both have one and share none."""
+    if not (a.courtesy and b.courtesy) or {t.plain for t in a.courtesy} & {t.plain for t in b.courtesy}:
+        return a, b
+    return replace(a, tokens=(*a.courtesy, *a.tokens)), replace(b, tokens=(*b.courtesy, *b.tokens))
 
 
 _ARTICLE, _SHORTEST_WITH_ARTICLE = "ال", 5
@@ -184,13 +194,12 @@ def _by_script(word: str) -> list[str]:
     return [piece for piece in pieces if piece != " "]
 
 
-def _without_titles(tokens: list[Token], kind: str) -> tuple[list[Token], list[str]]:
-    known = part("title", kind)
-    titles: list[str] = []
-    while len(tokens) > 1 and tokens[0].plain in known:
-        titles.append(tokens[0].plain)
-        tokens = tokens[1:]
-    return tokens, titles
+def _without_titles(tokens: list[Token], kind: str) -> tuple[list[Token], list[Token]]:
+    titles, courtesy = part("title", kind), part("courtesy", kind)
+    at = 0
+    while at < len(tokens) - 1 and (tokens[at].plain in titles or tokens[at].plain in courtesy):
+        at += 1
+    return tokens[at:], tokens[:at]
 
 
 def _without_generation(tokens: list[Token], kind: str) -> tuple[list[Token], str]:

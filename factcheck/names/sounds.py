@@ -22,6 +22,8 @@ _VOWEL_MASK = sum(_BIT[sound] for sound in VOWELS)
 
 MEETING = 0.04
 """Cost of two letters that differ but may stand for one sound."""
+STRANGERS = 1.4
+"""Cost of two letters that have nothing in common."""
 FAR = 9.0
 """More than any distance that still means something."""
 _HIDDEN = 0.08
@@ -109,7 +111,7 @@ def apart(one: int, other: int) -> float:
     if one & other:
         return MEETING
     table = _affinities()
-    strangers = 1.2 if is_vowel(one) != is_vowel(other) else 1.0
+    strangers = STRANGERS
     return min(table.get(pair, strangers) for pair in product(_unmask(one), _unmask(other)))
 
 
@@ -145,3 +147,29 @@ def distance(a: Sounds, b: Sounds, limit: float = FAR) -> float:
             return FAR
         row = fresh
     return row[-1]
+
+
+_COARSE = (
+    ("P", mask("pbfv")),
+    ("T", mask("td8")),
+    ("S", mask("szcSZCJ")),
+    ("K", mask("kgx")),
+    ("N", mask("mnNY")),
+    ("L", mask("lrLR")),
+)
+
+
+def skeleton(token: Sounds) -> str:
+    """The consonants of a token in six coarse classes, for blocking; vowels, h and glides left out.
+
+    A letter that may belong to several classes goes to the first of them, so that equal spellings always meet and most
+    variants do.
+    """
+    found: list[str] = []
+    for letter in token.masks:
+        if letter & _VOWEL_MASK:
+            continue
+        coarse = next((name for name, bits in _COARSE if letter & bits), "")
+        if coarse and (not found or found[-1] != coarse):
+            found.append(coarse)
+    return "".join(found)

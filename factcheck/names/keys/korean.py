@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 
 from factcheck.names.keys.han import hangul_readings
 from factcheck.names.keys.hangul import FIRST, LAST, take_apart
@@ -200,13 +201,49 @@ def meet(a: tuple[Syllable, ...], b: tuple[Syllable, ...]) -> bool:
     return len(a) == len(b) and all(x[0] & y[0] and x[1] & y[1] and x[2] & y[2] for x, y in zip(a, b, strict=True))
 
 
+_COMMON, _RARE = 50, 90
+
+
+@cache
+def _rank() -> dict[str, int]:
+    listed = (syllable for row in rows("korean_given.tsv") for syllable in row[0].split())
+    return {syllable: place for place, syllable in enumerate(dict.fromkeys(listed))}
+
+
 def spell(a: tuple[Syllable, ...], b: tuple[Syllable, ...]) -> str | None:
-    """The Hangul that both given names spell when each syllable leaves one choice; `None` otherwise."""
+    """The Hangul that both given names spell, where given names leave no real choice; else `None`."""
     written = ""
+    rank = _rank()
     for x, y in zip(a, b, strict=True):
-        parts = [m & n for m, n in zip(x, y, strict=True)]
-        if any(part.bit_count() != 1 for part in parts):
+        shared = [_letters(m & n) for m, n in zip(x, y, strict=True)]
+        usual = sorted(rank[s] for parts in product(*shared) if (s := _compose(*parts)) in rank)
+        if not usual or (len(usual) > 1 and not (usual[0] < _COMMON and usual[1] > _RARE)):
             return None
-        onset, vowel, coda = (part.bit_length() - 1 for part in parts)
-        written += chr(FIRST + (onset * len(_VOWELS) + vowel) * len(_CODAS) + coda)
+        written += list(rank)[usual[0]]
     return written
+
+
+def _letters(bits: int) -> list[int]:
+    return [place for place in range(bits.bit_length()) if bits >> place & 1]
+
+
+def _compose(onset: int, vowel: int, coda: int) -> str:
+    return chr(FIRST + (onset * len(_VOWELS) + vowel) * len(_CODAS) + coda)
+
+
+def both_spell(a: tuple[str, ...], b: tuple[str, ...]) -> str | None:
+    """The one Hangul name that the tokens of two Latin names spell, the commonest surname that fits; else `None`.
+
+    A surname that stands first goes before one that stands last.
+    """
+    for one in readings(a, "Latn"):
+        for two in readings(b, "Latn"):
+            shared = [hangul for hangul in _by_commonness() if hangul in one.surname & two.surname]
+            if shared and meet(one.given, two.given) and (given := spell(one.given, two.given)):
+                return shared[0] + given
+    return None
+
+
+@cache
+def _by_commonness() -> tuple[str, ...]:
+    return tuple(hangul for hangul, _ in rows("korean_surnames.tsv"))

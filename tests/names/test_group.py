@@ -1,0 +1,50 @@
+"""Blocking and grouping, and the original that two spellings share."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck import names
+
+SPELLINGS = [
+    ["Choe Sun Hui", "Choe Son Hui"],
+    ["Soekarno", "Sukarno"],
+    ["Muammar Gaddafi", "Muammar Qaddafi"],
+    ["Joko Widodo", "Joko Widodo "],
+    ["Kim Jong Un"],
+    ["Kim Jong Il"],
+    ["Soeharto"],
+]
+
+
+def test_groups():
+    """Spellings of one name come together, others stay apart, in order of first appearance."""
+    found = names.group([form for spellings in SPELLINGS for form in spellings])
+    assert [list(group) for group in found] == SPELLINGS
+
+
+@given(st.lists(st.sampled_from([form for spellings in SPELLINGS for form in spellings])))
+def test_groups_part_the_names(some):
+    """Every name stands in exactly one group."""
+    assert sorted(form for group in names.group(some) for form in group) == sorted(set(some))
+
+
+def test_blocks_ignore_order():
+    """A name and its other order meet."""
+    assert names.blocks("Shinzo Abe") & names.blocks("Abe Shinzo")
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "original"),
+    [
+        ("Choe Sun Hui", "Choe Son Hui", "최선희"),
+        ("Kim Jong Un", "Kim Jung-eun", "김정은"),
+        ("Moon Jae-in", "Mun Jae In", "문재인"),
+        ("Pan Ki-mun", "Ban Ki-moon", "반기문"),
+        ("Kim Jong Un", "Kim Jong Il", None),
+        ("Sukarno", "Soekarno", None),
+    ],
+)
+def test_both_spell(a, b, original):
+    """The Hangul that two Latin spellings share, told only when they leave no choice."""
+    assert names.both_spell(a, b) == names.both_spell(b, a) == original
