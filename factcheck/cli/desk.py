@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -89,7 +90,7 @@ class Desk:
         """Write every output; those for standard output in the order in which they were asked for."""
         for output in outputs:
             painted = output.file is None and colours(colour, sys.stdout)
-            words = write(report, output.format, Style(colour=painted, verbose=verbose))
+            words = write(report, output.format, Style(colour=painted, verbose=verbose, root=str(Path.cwd())))
             if output.file is None:
                 sys.stdout.write(words)
             else:
@@ -101,7 +102,11 @@ def _save(report: Report, file: str, words: str) -> None:
     if Path(file).resolve() in read:
         raise UsageError(f"{file} is one of the inputs; name another file after --output")
     try:
-        replace_file(file, words)
+        if file == os.environ.get("GITHUB_STEP_SUMMARY"):
+            with Path(file).open("a", encoding="utf-8", newline="\n") as summary:
+                summary.write(words)
+        else:
+            replace_file(file, words)
     except OSError as error:
         raise UsageError(
             f"{file} could not be written: {error.strerror}; the old file, if any, is as it was"

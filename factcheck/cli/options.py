@@ -81,7 +81,7 @@ def output_options(command: Callable[..., Any]) -> Callable[..., Any]:
             multiple=True,
             metavar="FORMAT[=FILE]",
             callback=_outputs,
-            help="full (default), concise, json, html; to a file with =FILE. May be given several times.",
+            help="full (default), concise, json, html, sarif, ...; to a file with =FILE. May be given several times.",
         ),
     ):
         command = option(command)

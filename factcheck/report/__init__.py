@@ -20,7 +20,15 @@ FORMATS = {
     "full": "full",
     "concise": "concise",
     "json": "as_json",
+    "jsonl": "jsonl",
     "html": "page",
+    "markdown": "markdown",
+    "sarif": "sarif",
+    "github": "github",
+    "gitlab": "gitlab",
+    "junit": "junit",
+    "checkstyle": "checkstyle",
+    "rdjson": "rdjson",
 }
 """Formats and the modules that write them."""
 

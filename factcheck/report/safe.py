@@ -65,3 +65,25 @@ def xml(words: str) -> str:
         words = words.replace(sign, entity)
     words = _COMMAND.sub("#&#35;", words)
     return _UNSEEN.sub(lambda match: match[0] if match[0] in "\n\t" else _picture(match), words)
+
+
+def github_data(words: str) -> str:
+    """The words for the message of a GitHub workflow command."""
+    return _seen(words).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _seen(words: str) -> str:
+    """The words with every control visible, line breaks kept."""
+    return _UNSEEN.sub(lambda match: match[0] if match[0] in "\r\n" else _picture(match), _COMMAND.sub("# ", words))
+
+
+def github_property(words: str) -> str:
+    """The words for a property of a GitHub workflow command."""
+    return github_data(words).replace(":", "%3A").replace(",", "%2C")
+
+
+def markdown(words: str) -> str:
+    """The words for Markdown, in a paragraph or a cell: no markup, no mention, no reference, no link."""
+    plain = visible(words).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    plain = re.sub(r"([\\`*_{}\[\]()#+!|~$-])", r"\\\1", plain)
+    return re.sub(r"(?i)@|#|(?<=:)/|(?<=www)\.", r"\g<0><!-- -->", plain)
