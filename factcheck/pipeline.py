@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from factcheck import claims, dates, names, quantities, story
 from factcheck.checks import all_checks
 from factcheck.config import Config, silenced
-from factcheck.errors import UsageError
+from factcheck.errors import InputError, UsageError
 from factcheck.language import codes, detect
 from factcheck.model import (
     Checked,
@@ -68,11 +68,13 @@ def read(  # noqa: PLR0913 - each by name
         config: settings of the newsroom.
 
     Raises:
-        InputError: the source is missing, too big, binary, or in a format that no reader knows.
+        InputError: the source is missing, empty, too big, binary, or in a format that no reader knows.
         UsageError: no such language.
     """
     config = config or Config()
     document = read_source(source, format=format, encoding=encoding, name=name, limits=config.limits)
+    if not document.text.strip():
+        raise InputError(f"{document.id}: there is no text in it; the file is empty, or holds only markup")
     return _prepared(document, language, published, config)
 
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factcheck.read import SUFFIXES
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 STDIN = "-"
-SUFFIXES = frozenset({".htm", ".html", ".markdown", ".md", ".txt"})
-"""Ends of the names of files that a folder is searched for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,4 +53,4 @@ def _below(folder: str) -> Iterator[Source]:
         yield Source(str(fault.filename), f"this folder could not be opened: {fault.strerror}")
     if not found:
         wanted = " ".join(sorted(SUFFIXES))
-        yield Source(folder, f"no article in this folder; looked for files that end in {wanted}")
+        yield Source(folder, f"no article in this folder; looked for {wanted}")

@@ -13,13 +13,13 @@ from factcheck.read.furniture import settle
 from factcheck.read.html import html
 from factcheck.read.markdown import markdown
 from factcheck.read.plain import plain
-from factcheck.read.source import FORMATS, format_of, load, named_format
+from factcheck.read.source import FORMATS, SUFFIXES, format_of, load, named_format
 
 if TYPE_CHECKING:
     from pathlib import Path
     from typing import BinaryIO
 
-__all__ = ["FORMATS", "read", "text"]
+__all__ = ["FORMATS", "SUFFIXES", "read", "text"]
 
 
 def read(

@@ -22,6 +22,8 @@ _EXTENSIONS = {
     ".htm": "html",
     ".xhtml": "html",
 }
+SUFFIXES = tuple(sorted(_EXTENSIONS))
+"""Ends of the names of files that a reader knows."""
 FORMATS = tuple(sorted(set(_EXTENSIONS.values())))
 _HTML_STARTS = ("<!doctype html", "<html", "<head", "<body", "<article")
 

@@ -117,7 +117,7 @@ def _open(report: Report, style: Style) -> Iterator[str]:
         reasons: dict[str, list[str]] = {}
         for item in checked.not_checked:
             about = "" if item.check == "document" else f"{item.check}: "
-            where = "" if item.span is None else _where(report, checked.document, item.span)
+            where = _where(report, checked.document, item.span)
             reasons.setdefault(f"{about}{style.voice(item.because)}", []).append(where)
             traces += item.trace.split("\n")
         items += [f"{' '.join(places)} {reason}".lstrip() for reason, places in reasons.items()]
@@ -126,10 +126,12 @@ def _open(report: Report, style: Style) -> Iterator[str]:
         yield from (f"{'':>{_INDENT}}│ {visible(line)}" for line in traces if line)
 
 
-def _where(report: Report, document: Document, span: Span) -> str:
-    """`line:column`, with the name of the document where there are several."""
-    where = place(document, span)
-    return where if len(report.documents) == 1 else f"{told.name(document)}:{where}"
+def _where(report: Report, document: Document, span: Span | None) -> str:
+    """`line:column` if there is a place, with the name of the document where there are several."""
+    where = "" if span is None else place(document, span)
+    if len(report.documents) == 1:
+        return where
+    return f"{told.name(document)}:{where}"
 
 
 def _failures(report: Report, style: Style) -> Iterator[str]:

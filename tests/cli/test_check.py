@@ -1,0 +1,280 @@
+"""`factcheck check`: inputs good and bad, outputs, exit codes, streams."""
+
+import io
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+from factcheck import pipeline
+from factcheck.checks import Check, Example
+from factcheck.cli import run
+from factcheck.model import Severity, Span, say
+
+ARTICLE = (
+    "Rapat desa digelar di balai kota pada hari itu.\n"
+    "Warga yang datang membawa surat dari lurah, karena mereka tidak bisa hadir dan juga tidak akan memilih.\n"
+)
+
+
+class Exclaim(Check):
+    """An exclamation mark, at a severity that its number tells.
+
+    Silent on every other sign.
+    """
+
+    name = "exclaim"
+    severity = Severity.WARNING
+    examples = (Example("id", flagged="a!", clean="a"),)
+
+    def run(self, facts):
+        """A finding for each run of marks: one is a warning, two an error, three break the check."""
+        for at, sign in enumerate(facts.document.text):
+            if sign == "!":
+                yield self.finding(facts, Span(at, at + 1), say("too loud"))
+            if sign == "‼":
+                yield self.finding(facts, Span(at, at + 1), say("far too loud"), severity=Severity.ERROR)
+            if sign == "?":
+                raise RuntimeError("cannot answer")
+
+
+@pytest.fixture(autouse=True)
+def _desk(monkeypatch, tmp_path):
+    monkeypatch.setattr(pipeline, "all_checks", lambda: (Exclaim(),))
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
+
+
+@pytest.fixture
+def article(tmp_path):
+    """Writes an article, by default one in which nothing is wrong."""
+
+    def write(name="a.txt", words=ARTICLE):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(words if isinstance(words, bytes) else words.encode())
+        return name
+
+    return write
+
+
+LOUD, VERY_LOUD, BREAKS = ARTICLE + "Ada api!\n", ARTICLE + "Ada api‼\n", ARTICLE + "Ada api?\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "options", "code"),
+    [
+        (ARTICLE, [], 0),
+        (LOUD, [], 1),
+        (LOUD, ["--fail-on", "error"], 0),
+        (VERY_LOUD, ["--fail-on", "error"], 1),
+        (VERY_LOUD, ["--fail-on", "never"], 0),
+        (LOUD, ["--exit-zero"], 0),
+        (BREAKS, [], 3),
+        (BREAKS, ["--exit-zero"], 3),
+        (LOUD, ["--language", "tlh"], 2),
+        (LOUD, ["--output", "json"], 1),
+        (LOUD, ["--output", "sarif"], 1),
+        (LOUD, ["--output", "github"], 1),
+    ],
+)
+def test_exit_codes(article, words, options, code):
+    """The exit code says how it ended, the same for every format."""
+    assert run(["check", "--language", "id", article(words=words), *options]) == code
+
+
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        (b"", "no text"),
+        (b"\x00\x01\x02\x03" * 400, "not text"),
+        (b"PK\x03\x04" + bytes(range(256)) * 8, ""),
+    ],
+)
+def test_bad_input_is_one_sentence_and_the_others_go_on(article, capsys, words, hint):
+    """An input that cannot be read is told on standard error, the others are checked, and the code is 3."""
+    assert run(["check", "--output", "concise", article("bad.txt", words), article("good.txt", LOUD)]) == 3
+    out, err = capsys.readouterr()
+    assert "good.txt:3:8: WARNING exclaim: too loud" in out
+    assert err.startswith("factcheck: bad.txt: ")
+    assert hint in err
+    assert err.count("\n") == 1
+    assert "Traceback" not in err
+
+
+def test_a_missing_file(article, capsys):
+    """A file that is not there is an input that could not be checked."""
+    assert run(["check", "none.txt", article()]) == 3
+    assert "none.txt" in capsys.readouterr().err
+
+
+def test_a_huge_file_is_refused_unread(tmp_path, capsys):
+    """A file over the limit is refused by its size, with limit and value."""
+    with (tmp_path / "huge.txt").open("wb") as file:
+        file.truncate(100 * 1024 * 1024)
+    assert run(["check", "huge.txt"]) == 3
+    err = capsys.readouterr().err
+    assert "max_file_bytes" in err
+    assert "104,857,600" in err
+
+
+def test_text_in_no_known_language(article, capsys):
+    """Where the language cannot be told, that is said with what to do."""
+    assert run(["check", article(words="1 2 3 4 5\n")]) == 3
+    assert "--language" in capsys.readouterr().out
+
+
+def test_a_folder_stands_for_its_articles(article, tmp_path, capsys):
+    """Articles below a folder are read in order of name; links, hidden folders and other files are left out."""
+    for name in ("d/b.txt", "d/a.md", "d/sub/c.html", "d/.git/x.txt", "d/picture.png"):
+        article(name, LOUD)
+    (tmp_path / "d" / "link.txt").symlink_to(tmp_path / "d" / "b.txt")
+    (tmp_path / "d" / "loop").symlink_to(tmp_path / "d")
+    os.mkfifo(tmp_path / "d" / "pipe.txt")
+    assert run(["check", "--language", "id", "--output", "json", "d", "d/b.txt"]) == 1
+    report = json.loads(capsys.readouterr().out)
+    assert [document["path"] for document in report["documents"]] == ["d/a.md", "d/b.txt", "d/sub/c.html"]
+
+
+def test_a_folder_without_articles(tmp_path, capsys):
+    """A folder in which there is nothing to check is told, with what was looked for."""
+    (tmp_path / "d").mkdir()
+    assert run(["check", "d"]) == 3
+    assert ".md" in capsys.readouterr().err
+
+
+def test_standard_input(monkeypatch, capsys):
+    """`-` reads standard input, under the name that it was given."""
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(LOUD.encode())))
+    assert run(["check", "-", "--stdin-filename", "draft.md", "--output", "concise"]) == 1
+    assert capsys.readouterr().out.startswith("draft.md:3:8: WARNING")
+
+
+def test_several_outputs_of_one_run(article, tmp_path, capsys):
+    """Text for people and files for machines come out of one run."""
+    options = ["--output", "concise", "--output", "json=out.json", "--output", "html=out.html"]
+    assert run(["check", article(words=LOUD), *options]) == 1
+    assert capsys.readouterr().out.startswith("a.txt:3:8:")
+    assert json.loads((tmp_path / "out.json").read_text("utf-8"))["summary"]["warning"] == 1
+    assert (tmp_path / "out.html").read_text("utf-8").startswith("<!doctype html>")
+
+
+def test_an_input_is_never_overwritten(article, tmp_path, capsys):
+    """An output that names one of the inputs is refused."""
+    assert run(["check", article(), "--output", "json=./a.txt"]) == 2
+    assert "name another file" in capsys.readouterr().err
+    assert (tmp_path / "a.txt").read_text() == ARTICLE
+
+
+def test_an_output_that_cannot_be_written(article, capsys):
+    """A folder that is not there is wrong usage, said in one line."""
+    assert run(["check", article(), "--output", "json=none/out.json"]) == 2
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_the_step_summary_is_added_to(article, tmp_path, monkeypatch):
+    """The summary of a CI step belongs to every tool of the step, so ours is added to it."""
+    summary = tmp_path / "summary.md"
+    summary.write_text("before\n")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    run(["check", article(), "--output", f"markdown={summary}"])
+    assert summary.read_text("utf-8").startswith("before\n## Consistency report")
+
+
+def test_settings_of_the_folder(article, capsys):
+    """The nearest settings file counts, `--isolated` leaves it out, `--show-settings` shows it."""
+    article("factcheck.toml", 'fail-on = "never"\n')
+    article(words=LOUD)
+    assert run(["check", "a.txt"]) == 0
+    assert run(["check", "--isolated", "a.txt"]) == 1
+    capsys.readouterr()
+    assert run(["check", "--show-settings", "a.txt"]) == 0
+    out = capsys.readouterr().out
+    assert 'fail-on = "never"' in out
+    assert "factcheck.toml" in out.split("\n")[0]
+
+
+def test_wrong_settings(article, capsys):
+    """A key that is none ends the run with 2 and the nearest known key."""
+    article("own.toml", 'fail_on = "never"\n')
+    assert run(["check", "--config", "own.toml", article()]) == 2
+    assert "did you mean 'fail-on'" in capsys.readouterr().err
+
+
+def test_verbose_shows_the_trace_of_a_broken_check(article, capsys):
+    """A broken check is named, and its trace is shown to those who ask."""
+    name = article(words=BREAKS)
+    run(["check", name])
+    plain = capsys.readouterr().out
+    assert "exclaim: the check failed" in plain
+    assert "RuntimeError" in plain
+    assert "Traceback" not in plain
+    run(["check", "--verbose", name])
+    assert "│ Traceback" in capsys.readouterr().out
+
+
+def test_a_fault_of_ours_stops_one_document_only(article, monkeypatch, capsys):
+    """When the library itself breaks on a text, the others are still checked."""
+    real = pipeline.check
+
+    def fragile(document, **more):
+        if document.path == "bad.txt":
+            raise ZeroDivisionError
+        return real(document, **more)
+
+    monkeypatch.setattr(pipeline, "check", fragile)
+    assert run(["check", "--output", "concise", article("bad.txt"), article("good.txt", LOUD)]) == 3
+    out, err = capsys.readouterr()
+    assert "good.txt:3:8" in out
+    assert "please report it" in err
+
+
+@pytest.mark.parametrize(
+    ("options", "environment", "coloured"),
+    [
+        ([], {}, False),
+        (["--color", "always"], {"NO_COLOR": "1"}, True),
+        (["--color", "never"], {"FORCE_COLOR": "1"}, False),
+        ([], {"FORCE_COLOR": "1"}, True),
+        ([], {"FORCE_COLOR": "1", "NO_COLOR": "1"}, False),
+    ],
+)
+def test_colours(  # noqa: PLR0913, PLR0917 - three of them are the case
+    article, monkeypatch, capsys, options, environment, coloured
+):
+    """Colours follow the option, then the environment, then whether a terminal listens."""
+    for name in ("NO_COLOR", "FORCE_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    run(["check", article(), *options])
+    assert ("\x1b[" in capsys.readouterr().out) == coloured
+
+
+def process(*arguments, **more):
+    """The command in a process of its own."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "factcheck", *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, **more
+    )
+
+
+def test_a_reader_that_leaves_is_no_trouble(article, tmp_path):
+    """When the reader of the output goes away, nothing is said about it."""
+    for number in range(40):
+        article(f"d/{number}.txt", ARTICLE * 30)
+    environment = dict(os.environ, PYTHONPATH=os.pathsep.join(sys.path))
+    child = process("check", "d", "--output", "jsonl", cwd=tmp_path, env=environment)
+    child.stdout.close()
+    with child:
+        assert child.stderr.read() == b""
+
+
+def test_a_narrow_console(article, tmp_path):
+    """A console that cannot write every letter gets escapes instead of a traceback."""
+    name = article("최선희.txt")
+    environment = dict(os.environ, PYTHONPATH=os.pathsep.join(sys.path), PYTHONIOENCODING="cp1252")
+    out, err = process("check", name, cwd=tmp_path, env=environment).communicate()
+    assert b"\\ucd5c" in out
+    assert err == b""
