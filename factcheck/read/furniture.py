@@ -21,6 +21,7 @@ _SENTENCE_END = re.compile(r"[.!?…。！？।؟][\"'”’»)\]」]{0,3}\s*\Z
 _CLOSERS = "\"'”’»)]」"
 _HEADLINE_LENGTH = 160
 """A title at most so long; longer lines are paragraphs."""
+_BYLINE_LENGTH = 80
 _BLANK = " \t\n*_-–—|»:"
 _LONGEST_CUE = 4
 """Words of the longest pointer, and some room."""
@@ -82,13 +83,18 @@ def stays(lines: Sequence[str]) -> list[bool]:
     return keep
 
 
-def with_lead(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """The blocks with the first paragraph after the first headline marked as lead."""
+def may_lead(words: str) -> bool:
+    """Whether a paragraph can be a lead: a sentence, not a byline or a date."""
+    return is_sentence(words) or len(words) > _BYLINE_LENGTH
+
+
+def with_lead(blocks: Sequence[Block], text: str) -> tuple[Block, ...]:
+    """The blocks with the first sentence after the first headline marked as lead."""
     found = list(blocks)
     headline = next((index for index, block in enumerate(found) if block.kind is BlockKind.HEADLINE), None)
     if headline is not None:
         for index in range(headline + 1, len(found)):
-            if found[index].kind is BlockKind.PARAGRAPH:
+            if found[index].kind is BlockKind.PARAGRAPH and may_lead(found[index].span.of(text)):
                 found[index] = Block(BlockKind.LEAD, found[index].span)
                 break
     return tuple(found)
@@ -108,7 +114,7 @@ def settle(drafts: Sequence[Draft], lines: Lines) -> tuple[list[Draft], list[Not
         if not stay:
             dropped.append(lines.number(draft.pieces[0][1]))
         elif draft.kind is not BlockKind.ITEM or draft.linked * 10 < len(draft.words) * 9:
-            if draft.kind is BlockKind.PARAGRAPH and lead_due:
+            if lead_due and draft.kind is BlockKind.PARAGRAPH and may_lead(draft.words):
                 draft.kind, lead_due = BlockKind.LEAD, False
             if draft.kind is BlockKind.HEADLINE and not headed:
                 headed = lead_due = True

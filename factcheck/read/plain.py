@@ -72,7 +72,7 @@ def _blocks(text: str, paragraphs: list[Span]) -> tuple[Block, ...]:
             blocks.append(Block(BlockKind.ITEM, Span(bullet.end(), span.end)))
         else:
             blocks.append(Block(BlockKind.PARAGRAPH, span))
-    return with_lead(blocks)
+    return with_lead(blocks, text)
 
 
 def plain(text: str, lines: Lines) -> tuple[str, tuple[Block, ...], list[Note]]:

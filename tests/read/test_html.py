@@ -49,8 +49,8 @@ def test_page():
     document = _read(PAGE)
     assert _kinds(document) == [
         ("headline", "Jembatan Wonokerto Dibuka\xa0Lagi"),
-        ("lead", "29 Okt 2024"),
-        ("paragraph", "WONOKERTO – Jembatan itu dibuka lagi; air naik 3.000¹ m³."),
+        ("paragraph", "29 Okt 2024"),
+        ("lead", "WONOKERTO – Jembatan itu dibuka lagi; air naik 3.000¹ m³."),
         ("paragraph", "Baris satu\nbaris dua"),
         ("paragraph", "Alinea lain & “kutipan”."),
         ("quotation", "“Kami lega,” kata Ani."),
