@@ -97,7 +97,7 @@ def check(
         UsageError: no such language.
     """
     config = config or Config()
-    words = read_text(document) if isinstance(document, str) else document
+    words = read_text(document, limits=config.limits) if isinstance(document, str) else document
     prepared = _prepared(words, language, published, config)
     if prepared.language is None:
         because = say("the language of this text could not be told; name it with --language")

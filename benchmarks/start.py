@@ -1,0 +1,90 @@
+"""What a cold start costs: processor time over a bare interpreter, and which heavy packages it imports.
+
+`python benchmarks/start.py [--rounds 7]`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from statistics import median
+
+from measure import table
+from newsmaker import Newsmaker
+
+HEAVY = (
+    "anyascii",
+    "babel",
+    "charset_normalizer",
+    "click",
+    "dateparser",
+    "numpy",
+    "pint",
+    "pydantic",
+    "rapidfuzz",
+    "regex",
+)
+SPY = """
+import runpy, sys
+sys.argv = ["factcheck", *sys.argv[1:]]
+try:
+    runpy.run_module("factcheck", run_name="__main__")
+except SystemExit:
+    pass
+sys.stderr.write("\\x1f" + " ".join(sys.modules))
+"""
+"""Runs a command and tells which modules it has imported."""
+
+
+def cpu(arguments: list[str]) -> float:
+    """Processor time, seconds, of one fresh interpreter."""
+    before = os.times()
+    subprocess.run([sys.executable, *arguments], capture_output=True, check=False)
+    after = os.times()
+    return after.children_user + after.children_system - before.children_user - before.children_system
+
+
+def heavy(arguments: list[str]) -> str:
+    """The heavy packages that a command imports."""
+    done = subprocess.run([sys.executable, "-c", SPY, *arguments], capture_output=True, text=True, check=False)
+    loaded = set(done.stderr.rpartition("\x1f")[2].split())
+    return " ".join(name for name in HEAVY if name in loaded) or "none"
+
+
+def main() -> int:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=7)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        article = Path(folder, "article.txt")
+        article.write_text(Newsmaker("id").article(), "utf-8")
+        page = Path(folder, "article.html")
+        page.write_text(f"<html lang=id><p>{article.read_text('utf-8')}", "utf-8")
+        commands = {
+            "--version": ["--version"],
+            "--help": ["--help"],
+            "check article.txt": ["check", str(article)],
+            "check article.html": ["check", str(page)],
+            "check --format json": ["check", "--format", "json", str(article)],
+        }
+        bare, seen = [], {name: [] for name in commands}
+        for _ in range(options.rounds):
+            bare.append(cpu(["-c", "pass"]))
+            for name, arguments in commands.items():
+                seen[name].append(cpu(["-m", "factcheck", *arguments]))
+        floor = median(bare)
+        rows = [("command", "ms over bare", "heavy packages")]
+        for name, arguments in commands.items():
+            rows.append((name, f"{(median(seen[name]) - floor) * 1000:.0f}", heavy(arguments)))
+        rows.append(("(bare interpreter)", f"{floor * 1000:.0f}", ""))
+    table(rows)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
