@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
+    from factcheck.dates.lexicon import Lexicon
+
 _PARTED = (Calendar, Piece, Shift)
 _MOST_LETTERS = 40
 _KINDS = {Clock: "time", Length: "duration", Between: "range", Repeat: "set"}
@@ -69,7 +71,7 @@ def _shapes(text: str, language: str) -> Iterator[Shape]:
             at += taken
 
 
-def _read(lex: object, line: Sequence[Token], letters: str, at: int, language: str) -> tuple[int, Shape | None]:
+def _read(lex: Lexicon, line: Sequence[Token], letters: str, at: int, language: str) -> tuple[int, Shape | None]:
     """The number of tokens taken at this place, and the shape they make."""
     if "part" in line[at].roles and (found := _parted(lex, line, letters, at, language)):
         return found
@@ -78,11 +80,11 @@ def _read(lex: object, line: Sequence[Token], letters: str, at: int, language: s
         return 1, None
     if match.rule in _SKIPPED:
         return match.end, None
-    shape = shape_of(lex, line[at:], match)  # type: ignore[arg-type]
+    shape = shape_of(lex, line[at : at + _MOST_LETTERS], match)
     return (match.end, shape) if shape else (1, None)
 
 
-def _parted(lex: object, line: Sequence[Token], letters: str, at: int, language: str) -> tuple[int, Shape] | None:
+def _parted(lex: Lexicon, line: Sequence[Token], letters: str, at: int, language: str) -> tuple[int, Shape] | None:
     """`akhir 2023`, `early June`: a word for a part of the span that follows it."""
     skip = 1
     while at + skip < len(line) and not {"of", "art", "dash"}.isdisjoint(line[at + skip].roles) and skip < 4:  # noqa: PLR2004
@@ -103,7 +105,11 @@ def _parted(lex: object, line: Sequence[Token], letters: str, at: int, language:
                     line[at].start, line[start].end, bare, "part-unit", mod=str(line[at].roles["part"])
                 )
             match = best(language, letters[start : start + _MOST_LETTERS])
-            shape = shape_of(lex, line[start:], match) if match and match.rule not in _SKIPPED else None  # type: ignore[arg-type]
+            shape = (
+                shape_of(lex, line[start : start + _MOST_LETTERS], match)
+                if match and match.rule not in _SKIPPED
+                else None
+            )
             taken = match.end if match else 0
         if shape and isinstance(shape.sense, _PARTED) and not (isinstance(shape.sense, Calendar) and shape.sense.day):
             if isinstance(shape.sense, Shift) and not shape.sense.whole:
