@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.model.claims import AsOf, Attribution, Claim, Entity, Facts, ToldChange
+from factcheck.model.claims import AsOf, Attribution, Claim, Entity, Facts, Spelling, ToldChange
 from factcheck.model.findings import Finding, NotChecked, Related, Repair, Right, Sentence, Severity, Silenced, say
 from factcheck.model.mentions import (
     Comparison,
@@ -65,6 +65,7 @@ __all__ = [
     "Silenced",
     "SourceMap",
     "Span",
+    "Spelling",
     "Timeline",
     "ToldChange",
     "Total",

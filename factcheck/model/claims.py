@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
+    from factcheck.model.findings import Sentence
     from factcheck.model.mentions import DateMention, NameMention, Quantity
     from factcheck.model.relations import Equation, Movement, Share, Total
     from factcheck.model.text import Document, Span
@@ -71,6 +72,19 @@ class ToldChange:
 
 
 @dataclass(frozen=True, slots=True)
+class Spelling:
+    """One way in which a text spells an entity.
+
+    Attributes:
+        form: the fullest form with this spelling, as written.
+        spans: every place that shows it, in order.
+    """
+
+    form: str
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Entity:
     """One person, organisation or place of a document, with every mention of it.
 
@@ -81,6 +95,8 @@ class Entity:
         mentions: in order of the text.
         spellings: `(spelling of the full form, count)`, most frequent first; more than one is a `name-variant`.
         titles: titles and roles seen beside it.
+        variants: the same spellings with their places, in the same order; empty while there is only one.
+        why: how we know that they name one entity, one sentence a step.
     """
 
     id: str
@@ -89,6 +105,8 @@ class Entity:
     mentions: tuple[NameMention, ...]
     spellings: tuple[tuple[str, int], ...] = ()
     titles: tuple[str, ...] = ()
+    variants: tuple[Spelling, ...] = ()
+    why: tuple[Sentence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

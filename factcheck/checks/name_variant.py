@@ -1,0 +1,81 @@
+"""`name-variant`: one entity spelt two ways."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from factcheck.checks._around import quoted
+from factcheck.checks.base import Check, Example
+from factcheck.model import Repair, Severity, say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.model import Entity, Facts, Finding, Sentence, Spelling
+
+
+class NameVariant(Check):
+    """One person, organisation or place spelt two ways in one text.
+
+    A slip in a name is the correction that a desk prints most often, and a reader takes two spellings for two people.
+    The finding groups every spelling with its count and places, names the more frequent one, and says which letters
+    differ and what shows that they are one: the rest of the name, the office, the same short form.
+
+    Silent on look-alikes that are two: relatives, rivals, names that the text itself tells apart, both frequent, with
+    different offices or ages; on plurals, nationalities and inflection; on abbreviations a letter apart; on other names
+    that the text tells; on pairs that are both right (Sumatera, Sumatra). Inside direct speech it is a note.
+    """
+
+    name: ClassVar[str] = "name-variant"
+    severity: ClassVar[Severity] = Severity.WARNING
+    examples: ClassVar[tuple[Example, ...]] = (
+        Example(
+            "id",
+            flagged="Bupati Zulfadhli Anwari hadir kemarin. Menurut Zulfadli, jalan itu rusak.",
+            clean="Bupati Zulfadhli Anwari hadir kemarin. Menurut Zulfadhli, jalan itu rusak.",
+        ),
+        Example(
+            "en",
+            flagged="Health Minister Britt Halvorsen resigned. Aides said Halvorson had been ill.",
+            clean="Health Minister Britt Halvorsen resigned. Aides said Halvorsen had been ill.",
+        ),
+    )
+
+    def run(self, facts: Facts) -> Iterator[Finding]:
+        """One finding an entity that is spelt in more than one way."""
+        for entity in facts.entities:
+            if len(entity.variants) > 1:
+                yield self._report(facts, entity)
+
+    def _report(self, facts: Facts, entity: Entity) -> Finding:
+        usual, *others = entity.variants
+        rare = others[-1]
+        said = say(
+            "“{rare}” here but “{usual}” elsewhere; probably the same {kind}",
+            rare=rare.form,
+            usual=usual.form,
+            kind=entity.kind if entity.kind in {"person", "place"} else "name",
+        )
+        related = [(span, "the other spelling") for spelling in entity.variants for span in spelling.spans]
+        spoken = all(quoted(facts, span) for span in rare.spans) or all(quoted(facts, span) for span in usual.spans)
+        return self.finding(
+            facts,
+            rare.spans[0],
+            said,
+            related=[pair for pair in related if pair[0] != rare.spans[0]],
+            why=[*entity.why, *(_count(spelling) for spelling in entity.variants)],
+            repairs=_repairs(usual, rare),
+            severity=Severity.INFO if spoken else None,
+            about=entity.id,
+        )
+
+
+def _count(spelling: Spelling) -> Sentence:
+    return say("“{form}” stands {count} times", form=spelling.form, count=len(spelling.spans))
+
+
+def _repairs(usual: Spelling, rare: Spelling) -> list[Repair]:
+    keep = say("write “{form}” throughout", form=usual.form)
+    other = say("write “{form}” throughout", form=rare.form)
+    both = say("accept both spellings: factcheck names add “{usual}” --also “{rare}”", usual=usual.form, rare=rare.form)
+    return [Repair(keep), Repair(other), Repair(both)]

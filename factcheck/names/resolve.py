@@ -1,0 +1,151 @@
+"""Who is who: the mentions of one text grouped by the entity they name, spellings counted."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from factcheck.model import Entity, Spelling, say
+from factcheck.names import letters
+from factcheck.names.fuller import within
+from factcheck.names.slips import slips
+from factcheck.names.who import Surroundings, Who, parts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from factcheck.model import NameMention, Sentence
+    from factcheck.names.slips import Slip
+
+_MOST = 200
+"""Distinct names that are compared; a text with more of them is a list."""
+
+
+def resolve(text: str, mentions: tuple[NameMention, ...], *, language: str) -> tuple[Entity, ...]:
+    """Who is who: mentions of one text grouped by the entity they name.
+
+    Short forms and told abbreviations join their full form; two spellings join when letters and text say that they
+    are one entity. Context may only separate.
+
+    Args:
+        text: the text.
+        mentions: what `find` returned for it.
+        language: code of its language.
+
+    Returns:
+        Entities in the order of their first mention; `Entity.spellings` holds more than one where spellings differ.
+    """
+    people = _named(mentions)
+    around = Surroundings(text, language)
+    found = slips(people[:_MOST], around) if len(people) > 1 else []
+    groups = _groups(people, found)
+    return tuple(_entity(group, [slip for slip in found if slip.one in group]) for group in groups)
+
+
+def _named(mentions: Iterable[NameMention]) -> list[Who]:
+    """The names of a text, each with its mentions, by their fullest form."""
+    named: dict[tuple[str, ...], Who] = {}
+    for mention in mentions:
+        key = parts(mention.full or mention.text)
+        if key:
+            who = named.setdefault(key, Who(key, mention.kind))
+            who.mentions.append(mention)
+            who.forms[parts(mention.text)] += 1
+            if who.kind == "unknown":
+                who.kind = mention.kind
+    return list(named.values())
+
+
+def _groups(people: Sequence[Who], found: Sequence[Slip]) -> list[list[Who]]:
+    """Names joined by slips, in the order of their first mention."""
+    home = {id(who): [who] for who in people}
+    for slip in found:
+        one, other = home[id(slip.one)], home[id(slip.other)]
+        if one is not other:
+            one.extend(other)
+            for who in other:
+                home[id(who)] = one
+    _join_short(people, home)
+    unique = {id(group): group for group in home.values()}
+    return sorted(unique.values(), key=lambda group: min(who.mentions[0].span for who in group))
+
+
+def _join_short(people: Sequence[Who], home: dict[int, list[Who]]) -> None:
+    """Joins a short form to the one group that holds every name it shortens."""
+    by_word: dict[str, list[Who]] = {}
+    for who in people:
+        for word in dict.fromkeys(who.key):
+            by_word.setdefault(word, []).append(who)
+    for who in people:
+        longer = [full for full in by_word[who.key[0]] if len(full.key) > len(who.key) and within(who.key, full.key)]
+        groups = {id(home[id(full)]) for full in longer}
+        if len(groups) == 1 and len(home[id(who)]) == 1:
+            home[id(longer[0])].append(who)
+            home[id(who)] = home[id(longer[0])]
+
+
+def _entity(group: list[Who], found: Sequence[Slip]) -> Entity:
+    mentions = tuple(sorted((mention for who in group for mention in who.mentions), key=lambda item: item.span))
+    kinds = Counter(who.kind for who in group if who.kind != "unknown")
+    kind = kinds.most_common(1)[0][0] if kinds else "unknown"
+    variants = _variants(found)
+    fullest = max((who.mentions for who in group), key=lambda held: len(held[0].full))[0].full
+    name = fullest or mentions[0].text
+    titles = tuple(dict.fromkeys(mention.title for mention in mentions if mention.title))
+    counts = tuple((variant.form, len(variant.spans)) for variant in variants) or ((name, len(mentions)),)
+    return Entity(
+        f"{kind}:{' '.join(name.split()).lower()}",
+        kind,
+        name,
+        mentions,
+        counts,
+        titles,
+        variants,
+        _why(found, variants),
+    )
+
+
+def _variants(found: Sequence[Slip]) -> tuple[Spelling, ...]:
+    """Every spelling with its places, the most frequent first, then the earlier."""
+    held: dict[str, dict[NameMention, None]] = {}
+    for slip in found:
+        for who, word in ((slip.one, slip.a), (slip.other, slip.b)):
+            held.setdefault(word, {}).update(dict.fromkeys(who.showing(word)))
+    spelt = []
+    for shown in held.values():
+        ordered = sorted(shown, key=lambda mention: mention.span)
+        form = max(ordered, key=lambda mention: len(mention.text)).text
+        spelt.append(Spelling(form, tuple(mention.span for mention in ordered)))
+    return tuple(sorted(spelt, key=lambda variant: (-len(variant.spans), variant.spans[0])))
+
+
+def _why(found: Sequence[Slip], variants: Sequence[Spelling]) -> tuple[Sentence, ...]:
+    said: list[Sentence] = []
+    for slip in found:
+        said.append(_letters(slip))
+        if slip.shared:
+            said.append(say("the rest of the name is the same: {words}", words=" ".join(slip.shared)))
+        if slip.office:
+            said.append(say("same office: {words}", words=_office_words(slip)))
+    if len(variants) > 1 and len(variants[-1].spans) == 1:
+        said.append(say("“{form}” stands only once", form=variants[-1].form))
+    return tuple(dict.fromkeys(said))
+
+
+def _office_words(slip: Slip) -> str:
+    """The office both have, in the words of the first title that names it."""
+    for mention in (*slip.one.mentions, *slip.other.mentions):
+        if mention.title and set(slip.office) & set(parts(mention.title)):
+            return mention.title
+    return " ".join(slip.office)
+
+
+def _letters(slip: Slip) -> Sentence:
+    a, b = letters.differing(slip.a, slip.b)
+    if slip.how == "swap":
+        return say("two letters changed places: {a}/{b}", a=a, b=b)
+    if slip.how == "double":
+        return say("a letter is doubled: {a}/{b}", a=slip.a, b=slip.b)
+    if slip.how == "sounds":
+        return say("{a} and {b} can stand for the same sounds", a=slip.a, b=slip.b)
+    return say("one letter differs: {a}/{b}", a=a or "–", b=b or "–")

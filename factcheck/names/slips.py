@@ -1,0 +1,262 @@
+"""Slips: two names of one text that are one entity spelt two ways.
+
+Likeness proposes, the text disposes. A pair is proposed by letters or by a rule of spelling; then everything that
+speaks for two bearers is asked first (`_two`), and what is left needs evidence for one (`_one`). Doubt is silence.
+Sources of the traps: siblings, rivals, father and son, peoples and countries, inflection, abbreviations.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from factcheck.names import letters
+from factcheck.names.fuller import within
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.model import NameMention
+    from factcheck.names.fuller import Key
+    from factcheck.names.who import Surroundings, Who
+
+_OFTEN = 3
+"""Two spellings that both stand this often are two names."""
+_LONG, _SHORT = 5, 4
+"""Letters of a word that carries a likeness alone, and of one that needs help."""
+_CROWD = 12
+"""Names that may share a word before it tells nothing."""
+_KIN_NEAR, _KIN_FAR = 1, 4
+_MEETING = 40
+"""Characters between two names that one sentence joins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """Two names that are one entity.
+
+    Attributes:
+        one: a name.
+        other: another.
+        a: the word of `one` that differs.
+        b: the same for `other`.
+        how: `sounds`, `swap`, `double` or `letter`.
+        shared: words of the name that both have.
+        office: words of the office that both have.
+    """
+
+    one: Who
+    other: Who
+    a: str
+    b: str
+    how: str
+    shared: Key
+    office: tuple[str, ...]
+
+
+def slips(people: Sequence[Who], around: Surroundings) -> list[Slip]:
+    """Every pair of names that is one entity spelt two ways."""
+    found = []
+    seen: set[tuple[int, int]] = set()
+    for one, other, a, b in _proposed(people):
+        pair = (id(one), id(other))
+        if pair not in seen:
+            case = _Case(one, other, a, b, around)
+            if case.holds():
+                seen.add(pair)
+                found.append(Slip(one, other, a, b, case.how, case.shared, tuple(sorted(case.office))))
+    return found
+
+
+def _proposed(people: Sequence[Who]) -> Iterator[tuple[Who, Who, str, str]]:
+    by_word: dict[str, list[Who]] = {}
+    frames: dict[tuple[Key, Key], list[tuple[str, Who]]] = {}
+    for who in people:
+        for word in dict.fromkeys(who.key):
+            by_word.setdefault(word, []).append(who)
+        if len(who.key) > 1:
+            for at, word in enumerate(who.key):
+                frames.setdefault((who.key[:at], who.key[at + 1 :]), []).append((word, who))
+    for fitting in frames.values():
+        for (a, one), (b, other) in combinations(fitting[:_CROWD], 2):
+            if letters.alike(a, b):
+                yield one, other, a, b
+    for a, b in letters.near(by_word):
+        for one in by_word[a][:_CROWD]:
+            for other in by_word[b][:_CROWD]:
+                if one is not other:
+                    yield one, other, a, b
+
+
+class _Case:
+    """One proposed pair, and the questions asked of it."""
+
+    def __init__(self, one: Who, other: Who, a: str, b: str, around: Surroundings) -> None:
+        self.one, self.other, self.a, self.b, self.around = one, other, a, b, around
+        self.lexicon = around.lexicon
+        self.how = letters.alike(a, b)
+        self.at_a, self.at_b = one.showing(a), other.showing(b)
+        self.rest_a, self.rest_b = _without(one.key, a), _without(other.key, b)
+        self.shared = self._shared()
+        self.office = self._office()
+        fewer = len(self.at_a) < len(self.at_b) or (len(self.at_a) == len(self.at_b) and self._later())
+        self.rare = a if fewer else b
+        self.usual = b if fewer else a
+
+    def _later(self) -> bool:
+        return bool(self.at_a and self.at_b) and self.at_a[0].span > self.at_b[0].span
+
+    def _shared(self) -> Key:
+        if not (self.rest_a and self.rest_b):
+            return ()
+        short, long = sorted((self.rest_a, self.rest_b), key=len)
+        return tuple(word for word in short if self._tells(word)) if within(short, long) else ()
+
+    def _tells(self, word: str) -> bool:
+        lex = self.lexicon
+        plain = lex.ordinary(word) and word not in lex.people
+        return len(word) > 1 and not (
+            plain or word in lex.org_heads or word in lex.place_heads or word in lex.particles
+        )
+
+    def _office(self) -> frozenset[str]:
+        mine = [office for mention in self.one.mentions if (office := self.around.office(mention))]
+        theirs = [office for mention in self.other.mentions if (office := self.around.office(mention))]
+        return max((x & y for x in mine for y in theirs), key=len, default=frozenset())
+
+    def holds(self) -> bool:
+        """Whether the two are one entity."""
+        if not (self.at_a and self.at_b) or self.lexicon_knows_both() or self._two():
+            return False
+        return letters.odd(self.rare) or self._one()
+
+    # what speaks for two
+
+    def lexicon_knows_both(self) -> bool:
+        """Whether both words are known words or names, so that neither is a slip of the other."""
+        if any({self.a, self.b} <= style for style in self.lexicon.styles):
+            return True
+        return self._known(self.a) and self._known(self.b) and not (self.shared and self.office)
+
+    def _known(self, word: str) -> bool:
+        lex = self.lexicon
+        return word in lex.people or word in lex.places or word in lex.never or lex.ordinary(word)
+
+    def _two(self) -> bool:
+        return (
+            self._written_as_two()
+            or self._inflected()
+            or self._kinds_clash()
+            or self._told_apart()
+            or self._offices_clash()
+            or self._meet()
+            or self._kin()
+        )
+
+    def _written_as_two(self) -> bool:
+        """Capitals throughout, both frequent, other names beside them, or a word of the language."""
+        if min(len(self.at_a), len(self.at_b)) >= _OFTEN:
+            return True
+        if any(mention.text.isupper() and len(mention.text) > 1 for mention in (*self.at_a, *self.at_b)):
+            return True
+        if self.rest_a and self.rest_b and not self.shared:
+            return True
+        word = self.lexicon.ordinary(self.rare) or self.around.small(self.rare) or self.rare in self.lexicon.never
+        if word and not self.shared:
+            return True
+        if self.shared and len(self.rest_a) == len(self.rest_b):
+            return (self.a,) in self.one.forms and (self.b,) in self.other.forms
+        return self.how == "letter" and self.a[0] != self.b[0]
+
+    def _inflected(self) -> bool:
+        """Whether one word is a form of the other: plural, nationality, case."""
+        if self.one.key[-1] != self.a and self.other.key[-1] != self.b:
+            return False
+        short, long = sorted((self.a, self.b), key=len)
+        if self.how == "double" and long[-1] in "aiou":
+            return False
+        head = 0
+        while head < len(short) and short[head] == long[head]:
+            head += 1
+        rests = {short[head:], long[head:]}
+        endings = self.lexicon.endings
+        if "" in rests:
+            return (long[head:] in endings) and head >= _SHORT - 1
+        return head >= _SHORT - 1 and all(len(rest) > 1 and rest in endings for rest in rests)
+
+    def _kinds_clash(self) -> bool:
+        kinds = {self.one.kind, self.other.kind} - {"unknown"}
+        return len(kinds) > 1 and self.how not in {"swap", "double"}
+
+    def _told_apart(self) -> bool:
+        spans = [mention.span for mention in (*self.at_a[:_OFTEN], *self.at_b[:_OFTEN])]
+        return self.around.apart(*spans)
+
+    def _offices_clash(self) -> bool:
+        mine = {office for mention in self.one.mentions if (office := self.around.office(mention))}
+        theirs = {office for mention in self.other.mentions if (office := self.around.office(mention))}
+        return bool(mine and theirs) and not self.office
+
+    def _meet(self) -> bool:
+        """Whether one sentence names both, joined or told as another name."""
+        for one, other in _neighbours(self.at_a, self.at_b):
+            if self.around.sentence(one.span) != self.around.sentence(other.span):
+                continue
+            between = self.around.between(one.span, other.span)
+            words = between.split()
+            if len(self.rest_a) == len(self.rest_b) and self.shared:
+                return True
+            if any(cue in between for cue in self.lexicon.aka):
+                return True
+            if len(between) <= _MEETING and any(word.strip(",") in self.lexicon.joiners for word in words):
+                return True
+        return False
+
+    def _kin(self) -> bool:
+        reach = _KIN_FAR if self.shared else _KIN_NEAR
+        return any(self.around.kin(mention.span, reach) for mention in (*self.at_a, *self.at_b))
+
+    # what speaks for one
+
+    def _one(self) -> bool:
+        strong = self.how in {"sounds", "swap", "double"}
+        least, most = sorted((len(self.at_a), len(self.at_b)))
+        if least > 1 and most < 2 * least:
+            return False
+        size = min(len(self.a), len(self.b))
+        if self.shared:
+            slip = self._known(self.usual) and not self._known(self.rare)
+            if size < _SHORT and not strong:
+                return bool(self.office)
+            return (
+                strong or bool(self.office) or (least == 1 and most > 1) or slip or len(self.rest_a) != len(self.rest_b)
+            )
+        if self._known(self.rare) and not self._known(self.usual):
+            return False
+        person = {self.one.kind, self.other.kind} <= {"person", "unknown"}
+        beside = self._beside(self.at_a) and self._beside(self.at_b)
+        if self.rest_a or self.rest_b:
+            return (size >= _LONG or (size >= _SHORT and (strong or beside))) and (strong or person or most > 1)
+        if size < _LONG and not (strong and most > 1):
+            return beside and size >= _SHORT
+        if strong:
+            return True
+        return most > (1 if person else 2) or beside
+
+    def _beside(self, mentions: Sequence[NameMention]) -> bool:
+        """Whether an office or a verb of saying stands beside one of the mentions."""
+        return any(mention.title or self.around.speaks(mention.span) for mention in mentions)
+
+
+def _without(key: Key, word: str) -> Key:
+    at = key.index(word) if word in key else len(key)
+    return key[:at] + key[at + 1 :]
+
+
+def _neighbours(one: Sequence[NameMention], other: Sequence[NameMention]) -> Iterator[tuple[NameMention, NameMention]]:
+    """Mentions of the two that follow one another in the text."""
+    marked = sorted([(m.span, 0, m) for m in one] + [(m.span, 1, m) for m in other], key=lambda item: item[:2])
+    for (_, side, mention), (_, next_side, following) in zip(marked, marked[1:], strict=False):
+        if side != next_side:
+            yield mention, following

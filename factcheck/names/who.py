@@ -1,0 +1,122 @@
+"""Who: the mentions of one name in a text, and what stands around them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from factcheck.language import sentences
+from factcheck.names.words import lexicon
+
+if TYPE_CHECKING:
+    from factcheck.model import NameMention, Span
+    from factcheck.names.fuller import Key
+    from factcheck.names.words import Lexicon
+
+_PART = re.compile(r"[^\W_]+(?:['’ʼ`‘-][^\W_]+)*")
+_AROUND = 48
+"""Characters before and after a name in which a word about it is sought."""
+
+
+def parts(form: str) -> Key:
+    """The words of a form in lower case."""
+    return tuple(_PART.findall(form.lower()))
+
+
+@dataclass(slots=True)
+class Who:
+    """One name with all its mentions.
+
+    Attributes:
+        key: words of the fullest form.
+        kind: as `NameMention.kind`.
+        mentions: in order of the text.
+        forms: how often each form stands in the text.
+    """
+
+    key: Key
+    kind: str
+    mentions: list[NameMention] = field(default_factory=list)
+    forms: Counter[Key] = field(default_factory=Counter)
+
+    def showing(self, word: str) -> list[NameMention]:
+        """The mentions that show a word."""
+        return [mention for mention in self.mentions if word in parts(mention.text)]
+
+
+class Surroundings:
+    """The text around the names: sentences, words beside a name, offices."""
+
+    def __init__(self, text: str, language: str) -> None:
+        """Reads the sentences of a text."""
+        self.text = text
+        self.lexicon: Lexicon = lexicon(language)
+        self._starts = [span.start for span in sentences(text, language=language)]
+        self._lower = text.lower()
+        self.same_length = len(self._lower) == len(text)
+        self._small = {word for word in _PART.findall(text) if word.islower()}
+
+    def small(self, word: str) -> bool:
+        """Whether the text also writes a word in small letters."""
+        return word in self._small
+
+    def sentence(self, span: Span) -> int:
+        """The number of the sentence that holds a span."""
+        return bisect_right(self._starts, span.start)
+
+    def between(self, one: Span, other: Span) -> str:
+        """The words between two places, lower case."""
+        left, right = sorted((one, other))
+        return self.text[left.end : right.start].lower()
+
+    def before(self, span: Span, most: int) -> list[str]:
+        """Up to `most` words before a place in its line, nearest first, lower case."""
+        left = max(self.text.rfind("\n", 0, span.start) + 1, span.start - _AROUND)
+        return [part.lower() for part in _PART.findall(self.text[left : span.start])][::-1][:most]
+
+    def behind(self, span: Span, most: int) -> list[str]:
+        """Up to `most` words after a place in its line, lower case."""
+        return [part.lower() for part in _PART.findall(self.text[span.end : span.end + _AROUND].split("\n")[0])][:most]
+
+    def kin(self, span: Span, reach: int) -> bool:
+        """Whether a word for a relative stands within `reach` words before the name, or in apposition after it."""
+        after = self.behind(span, reach) if self.text[span.end : span.end + 2] in {", ", " ("} else []
+        return any(self._is_kin(word) for word in (*self.before(span, reach), *after))
+
+    def _is_kin(self, word: str) -> bool:
+        kin = self.lexicon.kin
+        return word in kin or any(word.endswith(c) and word[: -len(c)] in kin for c in ("nya", "ku", "mu"))
+
+    def speaks(self, span: Span) -> bool:
+        """Whether a verb of saying stands beside the name."""
+        beside = (*self.before(span, 1), *self.behind(span, 2))
+        return any(word in self.lexicon.speech for word in beside)
+
+    def office(self, mention: NameMention) -> frozenset[str]:
+        """The words of the office beside a name, short roles spelt out; empty for "Mr"."""
+        if not mention.title:
+            return frozenset()
+        found: set[str] = set()
+        for word in parts(mention.title):
+            found.update(self.lexicon.role_short.get(word, word).split())
+        return frozenset(found - self.lexicon.honorifics)
+
+    def apart(self, *spans: Span) -> bool:
+        """Whether the text tells two bearers of like names apart: anywhere in several words, in the sentence in one."""
+        numbers = {self.sentence(span) for span in spans}
+        for cue in self.lexicon.apart:
+            if " " in cue:
+                if cue in self._lower:
+                    return True
+            elif any(cue in self._words_of(number) for number in numbers):
+                return True
+        return False
+
+    def _words_of(self, number: int) -> list[str]:
+        if not 0 < number <= len(self._starts):
+            return []
+        end = self._starts[number] if number < len(self._starts) else len(self.text)
+        return _PART.findall(self.text[self._starts[number - 1] : end].lower())
