@@ -8,7 +8,7 @@ Sources of the traps: siblings, rivals, father and son, peoples and countries, i
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise, product
 from typing import TYPE_CHECKING
 
 from factcheck.names import letters
@@ -28,7 +28,7 @@ _LONG, _SHORT = 5, 4
 _CROWD = 12
 """Names that may share a word before it tells nothing."""
 _KIN_NEAR, _KIN_FAR = 1, 4
-_MEETING = 40
+_MEETING = 60
 """Characters between two names that one sentence joins."""
 
 
@@ -70,11 +70,20 @@ def slips(people: Sequence[Who], around: Surroundings) -> list[Slip]:
 
 
 def _proposed(people: Sequence[Who]) -> Iterator[tuple[Who, Who, str, str]]:
+    yield from _framed(people)
     by_word: dict[str, list[Who]] = {}
-    frames: dict[tuple[Key, Key], list[tuple[str, Who]]] = {}
     for who in people:
         for word in dict.fromkeys(who.key):
             by_word.setdefault(word, []).append(who)
+    for a, b in letters.near(by_word):
+        pairs = product(by_word[a][:_CROWD], by_word[b][:_CROWD])
+        yield from ((one, other, a, b) for one, other in pairs if one is not other)
+
+
+def _framed(people: Sequence[Who]) -> Iterator[tuple[Who, Who, str, str]]:
+    """Names of several words that differ in one, however short: "Sun" and "Son" in "Choe ... Hui"."""
+    frames: dict[tuple[Key, Key], list[tuple[str, Who]]] = {}
+    for who in people:
         if len(who.key) > 1:
             for at, word in enumerate(who.key):
                 frames.setdefault((who.key[:at], who.key[at + 1 :]), []).append((word, who))
@@ -82,11 +91,6 @@ def _proposed(people: Sequence[Who]) -> Iterator[tuple[Who, Who, str, str]]:
         for (a, one), (b, other) in combinations(fitting[:_CROWD], 2):
             if letters.alike(a, b):
                 yield one, other, a, b
-    for a, b in letters.near(by_word):
-        for one in by_word[a][:_CROWD]:
-            for other in by_word[b][:_CROWD]:
-                if one is not other:
-                    yield one, other, a, b
 
 
 class _Case:
@@ -97,8 +101,7 @@ class _Case:
         self.lexicon = around.lexicon
         self.how = letters.alike(a, b)
         self.at_a, self.at_b = one.showing(a), other.showing(b)
-        self.rest_a, self.rest_b = _without(one.key, a), _without(other.key, b)
-        self.shared = self._shared()
+        self.rest_a, self.rest_b, self.shared = self._rests()
         self.office = self._office()
         fewer = len(self.at_a) < len(self.at_b) or (len(self.at_a) == len(self.at_b) and self._later())
         self.rare = a if fewer else b
@@ -107,11 +110,18 @@ class _Case:
     def _later(self) -> bool:
         return bool(self.at_a and self.at_b) and self.at_a[0].span > self.at_b[0].span
 
-    def _shared(self) -> Key:
-        if not (self.rest_a and self.rest_b):
-            return ()
-        short, long = sorted((self.rest_a, self.rest_b), key=len)
-        return tuple(word for word in short if self._tells(word)) if within(short, long) else ()
+    def _rests(self) -> tuple[Key, Key, Key]:
+        """The other words of both names, and those that both have; of all forms the two that agree most."""
+        best: tuple[Key, Key, Key] = (_without(self.one.key, self.a), _without(self.other.key, self.b), ())
+        for mine in (self.one.key, *self.one.forms):
+            for theirs in (self.other.key, *self.other.forms):
+                if self.a in mine and self.b in theirs:
+                    rest_a, rest_b = _without(mine, self.a), _without(theirs, self.b)
+                    short, long = sorted((rest_a, rest_b), key=len)
+                    shared = tuple(word for word in short if self._tells(word)) if within(short, long) else ()
+                    if len(shared) > len(best[2]):
+                        best = (rest_a, rest_b, shared)
+        return best
 
     def _tells(self, word: str) -> bool:
         lex = self.lexicon
@@ -131,6 +141,9 @@ class _Case:
             return False
         return letters.odd(self.rare) or self._one()
 
+    def _strong(self) -> bool:
+        return self.how in {"sounds", "swap", "double"}
+
     # what speaks for two
 
     def lexicon_knows_both(self) -> bool:
@@ -141,7 +154,8 @@ class _Case:
 
     def _known(self, word: str) -> bool:
         lex = self.lexicon
-        return word in lex.people or word in lex.places or word in lex.never or lex.ordinary(word)
+        listed = word in lex.people or word in lex.places or word in lex.never or word in lex.orgs
+        return listed or lex.ordinary(word)
 
     def _two(self) -> bool:
         return (
@@ -160,7 +174,9 @@ class _Case:
             return True
         if any(mention.text.isupper() and len(mention.text) > 1 for mention in (*self.at_a, *self.at_b)):
             return True
-        if self.rest_a and self.rest_b and not self.shared:
+        if self.rest_a and self.rest_b and not self.shared and not letters.odd(self.rare):
+            return True
+        if not self.shared and self._foreign():
             return True
         word = self.lexicon.ordinary(self.rare) or self.around.small(self.rare) or self.rare in self.lexicon.never
         if word and not self.shared:
@@ -174,7 +190,7 @@ class _Case:
         if self.one.key[-1] != self.a and self.other.key[-1] != self.b:
             return False
         short, long = sorted((self.a, self.b), key=len)
-        if self.how == "double" and long[-1] in "aiou":
+        if letters.step(self.a, self.b) == "double" and long[-1] in "aiou":
             return False
         head = 0
         while head < len(short) and short[head] == long[head]:
@@ -187,7 +203,12 @@ class _Case:
 
     def _kinds_clash(self) -> bool:
         kinds = {self.one.kind, self.other.kind} - {"unknown"}
-        return len(kinds) > 1 and self.how not in {"swap", "double"}
+        slip = self._strong() and self._known(self.usual) and not self._known(self.rare)
+        return len(kinds) > 1 and not (self.shared or slip or self.how in {"swap", "double"})
+
+    def _foreign(self) -> bool:
+        """Whether one is the other's form in another language: marks on one side only, or two letters more."""
+        return self.a.isascii() != self.b.isascii() or abs(len(self.a) - len(self.b)) > 1
 
     def _told_apart(self) -> bool:
         spans = [mention.span for mention in (*self.at_a[:_OFTEN], *self.at_b[:_OFTEN])]
@@ -205,7 +226,7 @@ class _Case:
                 continue
             between = self.around.between(one.span, other.span)
             words = between.split()
-            if len(self.rest_a) == len(self.rest_b) and self.shared:
+            if len(self.rest_a) == len(self.rest_b) and (not self._strong() or len(between) <= _MEETING):
                 return True
             if any(cue in between for cue in self.lexicon.aka):
                 return True
@@ -214,35 +235,49 @@ class _Case:
         return False
 
     def _kin(self) -> bool:
-        reach = _KIN_FAR if self.shared else _KIN_NEAR
-        return any(self.around.kin(mention.span, reach) for mention in (*self.at_a, *self.at_b))
+        if self.shared:
+            return any(self.around.kin(mention.span, _KIN_FAR) for mention in (*self.at_a, *self.at_b))
+        rare = self.at_a if self.rare == self.a else self.at_b
+        return any(self.around.kin(mention.span, _KIN_NEAR) for mention in rare)
 
     # what speaks for one
 
     def _one(self) -> bool:
-        strong = self.how in {"sounds", "swap", "double"}
         least, most = sorted((len(self.at_a), len(self.at_b)))
         if least > 1 and most < 2 * least:
             return False
-        size = min(len(self.a), len(self.b))
         if self.shared:
-            slip = self._known(self.usual) and not self._known(self.rare)
-            if size < _SHORT and not strong:
-                return bool(self.office)
-            return (
-                strong or bool(self.office) or (least == 1 and most > 1) or slip or len(self.rest_a) != len(self.rest_b)
-            )
+            return self._one_with_shared(least, most)
         if self._known(self.rare) and not self._known(self.usual):
             return False
+        size = min(len(self.a), len(self.b))
         person = {self.one.kind, self.other.kind} <= {"person", "unknown"}
         beside = self._beside(self.at_a) and self._beside(self.at_b)
         if self.rest_a or self.rest_b:
-            return (size >= _LONG or (size >= _SHORT and (strong or beside))) and (strong or person or most > 1)
-        if size < _LONG and not (strong and most > 1):
+            long = size >= _LONG or (size >= _SHORT and (self._strong() or beside))
+            sure = person and "person" in {self.one.kind, self.other.kind}
+            return long and (self._strong() or sure or most > 1)
+        if size < _LONG and not (self._strong() and most > 1):
             return beside and size >= _SHORT
-        if strong:
-            return True
-        return most > (1 if person else 2) or beside
+        return (
+            self._strong()
+            or most > (1 if person else 2)
+            or beside
+            or (size > _LONG and self.usual in self.lexicon.people)
+        )
+
+    def _one_with_shared(self, least: int, most: int) -> bool:
+        """Two forms that share other words of the name."""
+        if min(len(self.a), len(self.b)) < _SHORT and not self._strong():
+            return bool(self.office)
+        slip = self._known(self.usual) and not self._known(self.rare)
+        return (
+            self._strong()
+            or bool(self.office)
+            or (least == 1 and most > 1)
+            or slip
+            or len(self.rest_a) != len(self.rest_b)
+        )
 
     def _beside(self, mentions: Sequence[NameMention]) -> bool:
         """Whether an office or a verb of saying stands beside one of the mentions."""
@@ -251,12 +286,12 @@ class _Case:
 
 def _without(key: Key, word: str) -> Key:
     at = key.index(word) if word in key else len(key)
-    return key[:at] + key[at + 1 :]
+    return tuple(other for other in key[:at] + key[at + 1 :] if len(other) > 1)
 
 
 def _neighbours(one: Sequence[NameMention], other: Sequence[NameMention]) -> Iterator[tuple[NameMention, NameMention]]:
     """Mentions of the two that follow one another in the text."""
     marked = sorted([(m.span, 0, m) for m in one] + [(m.span, 1, m) for m in other], key=lambda item: item[:2])
-    for (_, side, mention), (_, next_side, following) in zip(marked, marked[1:], strict=False):
+    for (_, side, mention), (_, next_side, following) in pairwise(marked):
         if side != next_side:
             yield mention, following

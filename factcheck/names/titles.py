@@ -51,6 +51,8 @@ def split(words: Words, first: int, last: int, lexicon: Lexicon) -> list[Part]:
     parts: list[Part] = []
     while last - first > 1 and words.lower[last - 1] in lexicon.after_names:
         last -= 1
+    while last - first > 1 and len(words.lower[first]) > 1 and words.lower[first] in lexicon.small_words:
+        first += 1
     at, begin, role = first, -1, False
     for index in range(first, last):
         took = lead(words, index, last, lexicon) if index >= at else 0

@@ -115,7 +115,8 @@ def words(text: str, language: str, lexicon: Lexicon) -> Words:
             if cut:
                 end, lower = end - cut, lower[:-cut]
             opens = _opens(text, start, abbreviation)
-            capital = end - start <= _LONGEST and not any(char.isdigit() for char in word)
+            broken = text[end : end + 1] == "-" and text[end + 1 : end + 2].isspace() and not word.isupper()
+            capital = end - start <= _LONGEST and not broken and not any(char.isdigit() for char in word)
             if not opens:
                 found.inside.add(lower)
         else:

@@ -55,8 +55,6 @@ class Surroundings:
         self.text = text
         self.lexicon: Lexicon = lexicon(language)
         self._starts = [span.start for span in sentences(text, language=language)]
-        self._lower = text.lower()
-        self.same_length = len(self._lower) == len(text)
         self._small = {word for word in _PART.findall(text) if word.islower()}
 
     def small(self, word: str) -> bool:
@@ -105,18 +103,15 @@ class Surroundings:
         return frozenset(found - self.lexicon.honorifics)
 
     def apart(self, *spans: Span) -> bool:
-        """Whether the text tells two bearers of like names apart: anywhere in several words, in the sentence in one."""
+        """Whether the text tells two bearers of like names apart: several words near by, one in the sentence."""
         numbers = {self.sentence(span) for span in spans}
-        for cue in self.lexicon.apart:
-            if " " in cue:
-                if cue in self._lower:
-                    return True
-            elif any(cue in self._words_of(number) for number in numbers):
-                return True
-        return False
+        beside = " ".join(self._sentence(at) for number in sorted(numbers) for at in (number - 1, number, number + 1))
+        own = {word for number in numbers for word in _PART.findall(self._sentence(number))}
+        return any(cue in beside if " " in cue else cue in own for cue in self.lexicon.apart)
 
-    def _words_of(self, number: int) -> list[str]:
+    def _sentence(self, number: int) -> str:
+        """The words of a sentence in lower case; empty for a number that there is not."""
         if not 0 < number <= len(self._starts):
-            return []
+            return ""
         end = self._starts[number] if number < len(self._starts) else len(self.text)
-        return _PART.findall(self.text[self._starts[number - 1] : end].lower())
+        return self.text[self._starts[number - 1] : end].lower()

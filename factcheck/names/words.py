@@ -45,6 +45,7 @@ class Lexicon:
     Attributes not described here are the fields of `NameWords` as sets or phrases.
 
     Attributes:
+        small_words: the function words of the language.
         never: months, weekdays, demonyms: capitalised, and no names of anyone.
         frames: `(prefix, suffix)` of words that are ordinary whatever stands between.
         endings: as in the pack, longest first.
@@ -72,6 +73,7 @@ class Lexicon:
     places: Phrases
     people: frozenset[str]
     common: frozenset[str]
+    small_words: frozenset[str]
     never: frozenset[str]
     common_endings: tuple[str, ...]
     frames: tuple[tuple[str, str], ...]
@@ -147,6 +149,7 @@ def lexicon(language: str) -> Lexicon:
         places=phrases([*names.places, *cldr.territories(locale)]),
         people=_bulk(names.people),
         common=frozenset({*names.common.split(), *pack.head.function_words}),
+        small_words=frozenset(pack.head.function_words),
         never=frozenset(never),
         common_endings=tuple(names.common_endings.split()),
         frames=frames,
