@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, TypeVar
 from factcheck import claims, dates, names, quantities, story
 from factcheck.checks import all_checks
 from factcheck.config import Config, silenced
-from factcheck.errors import InputError, UsageError
-from factcheck.language import codes, detect
+from factcheck.errors import InputError
+from factcheck.language import codes, detect, name_of, pack_or_cldr
 from factcheck.model import (
     Checked,
     DateMention,
@@ -127,8 +127,7 @@ def _prepared(document: Document, language: str | None, published: date | None, 
 def _language(document: Document, option: str | None, config: Config) -> Language | None:
     if option:
         code = _primary(option)
-        if code not in codes():
-            raise UsageError(f"unknown language {option!r}; this version reads {', '.join(codes())}")
+        pack_or_cldr(code)
         return Language(code, "option")
     if document.language:
         return document.language
@@ -158,6 +157,11 @@ def _facts(document: Document, language: str, limits: Limits) -> tuple[Facts, li
             )
             beyond.append(NotChecked("document", document.id, because, found[most].span))
         return found[:most]
+
+    if language not in codes():
+        because = say("{language} has no pack of words: only its dates are read", language=name_of(language))
+        beyond.append(NotChecked("language", document.id, because))
+        return Facts(document, dates=within(dates.find(text, language=language, published=day), "max_mentions")), beyond
 
     named = within(names.find(text, language=language), "max_names")
     dated = within(dates.find(text, language=language, published=day), "max_mentions")

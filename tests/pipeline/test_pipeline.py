@@ -118,6 +118,17 @@ def test_an_unknown_language_is_refused():
         factcheck.check("X", language="tlh")
 
 
+def test_a_language_without_a_pack():
+    """A language that only CLDR knows has its dates read, and the report says that nothing else is."""
+    config = Config(severity={"broken": "off"})
+    report = factcheck.check("Mødet blev holdt tirsdag den 29. oktober 2024 med 3.000 gæster.", language="da", config=config)
+    counts = dict(report.documents[0].counts)
+    assert counts["dates"] == 1
+    assert counts["quantities"] == 0
+    assert "Danish has no pack" in str(report.documents[0].not_checked[0].because)
+    assert report.complete
+
+
 def test_option_beats_declaration():
     """The language is the option, else what the document holds, else what the file declares; each says which."""
     said = Document("a", "X", declared=(("language", "qq"), ("language", "en-GB")))
