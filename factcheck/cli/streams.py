@@ -6,11 +6,11 @@ import os
 import sys
 from typing import TextIO
 
-from factcheck.report.safe import defused, visible
-
 
 def complain(words: str) -> None:
     """One sentence on standard error."""
+    from factcheck.report.safe import defused, visible  # noqa: PLC0415 - only when something is wrong
+
     sys.stderr.write(f"{defused('factcheck: ' + visible(words))}\n")
 
 

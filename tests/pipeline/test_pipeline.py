@@ -121,7 +121,9 @@ def test_an_unknown_language_is_refused():
 def test_a_language_without_a_pack():
     """A language that only CLDR knows has its dates read, and the report says that nothing else is."""
     config = Config(severity={"broken": "off"})
-    report = factcheck.check("Mødet blev holdt tirsdag den 29. oktober 2024 med 3.000 gæster.", language="da", config=config)
+    report = factcheck.check(
+        "Mødet blev holdt tirsdag den 29. oktober 2024 med 3.000 gæster.", language="da", config=config
+    )
     counts = dict(report.documents[0].counts)
     assert counts["dates"] == 1
     assert counts["quantities"] == 0
