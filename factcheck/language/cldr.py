@@ -6,7 +6,7 @@ Source: Unicode CLDR as shipped in Babel, Unicode License v3.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from datetime import date
@@ -145,3 +145,32 @@ def month_endings(code: str) -> tuple[tuple[str, str], ...]:
             if pieces[at].endswith("MMM") and at + 1 < len(pieces):
                 found.add(("", pieces[at + 1]))
     return tuple(sorted(pair for pair in found if not any(char.isspace() for char in pair[0] + pair[1])))
+
+
+def _data(code: str) -> Any:
+    return locale(code)._data  # type: ignore[attr-defined]  # noqa: SLF001 - Babel has no public table of these
+
+
+@cache
+def units(code: str) -> dict[str, tuple[str, ...]]:
+    """CLDR unit id to the words of the locale for it, number left out; short forms are ambiguous (`in`, `m`)."""
+    found: dict[str, set[str]] = {}
+    for name, widths in _data(code)["unit_patterns"].items():
+        for form, pattern in dict(widths.get("long", {})).items():
+            if form != "per" and isinstance(pattern, str) and "{0}" in pattern:
+                found.setdefault(name, set()).add(pattern.replace("{0}", "").strip(" \u00a0\u202f\u200e\u200f"))
+    return {name: tuple(sorted(word for word in words if word)) for name, words in found.items()}
+
+
+# Codes with X that are money: francs of Africa and the Pacific, East Caribbean dollar; the rest are metals and funds.
+_X_CURRENCIES = frozenset({"XAF", "XCD", "XOF", "XPF"})
+
+
+@cache
+def currencies(code: str) -> dict[str, str]:
+    """Currency names of a locale, lower case, singular and plural, to ISO 4217 codes; no metals, no test codes."""
+    data = _data(code)
+    found = {name.lower(): iso for iso, name in sorted(data["currency_names"].items())}
+    for iso, names in sorted(data.get("currency_names_plural", {}).items()):
+        found |= {str(name).lower(): iso for name in dict(names).values()}
+    return {name: iso for name, iso in found.items() if not iso.startswith("X") or iso in _X_CURRENCIES}

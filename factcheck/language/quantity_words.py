@@ -2,9 +2,176 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class NumeralWords:
+    """Number words. Keys are lower case; a key may hold several words.
+
+    Attributes:
+        atoms: words that stand for their value (`dua` = 2, `dreißig` = 30, `doscientos` = 200).
+        times: words that multiply what stands before them (`ratus` = 100, `million` = 10^6).
+        bare: those of `times` that say one of themselves when nothing stands before (`mil`, `hundert`).
+        teens: words that add to the atom before (`belas` = 10).
+        wide: atoms that take 1 to 19 behind them, as in counting by twenties (`soixante`).
+        weak: ones that are articles too (`un`, `een`): they count inside a longer number or before `times`.
+        articles: words that say one only before `times` or a denominator (`a hundred`, `a third`).
+        not_alone_before: words after which a lone one is no count (`salah`, `no`).
+        not_alone_after: words before which it is none (`another`).
+        joiners: words between two parts (`and`, `y`, `und`).
+        joiner_room: the least room behind which a joiner may stand: 100 where only hundreds take one.
+        ones_first: `ones` + joiner + `tens` (fünfundzwanzig).
+        glued_joiner: a joiner written onto the next word (Arabic wa-), or empty.
+        compound: numerals are written as one word; words are split into known ones.
+        positional: digits words may follow one another as places (二〇二四).
+        fillers: words for an empty place (零, linh).
+        point: words for the decimal sign.
+        halves: `setengah`, `half`: what they add behind a whole, or multiply before a scale, as `a/b`.
+        half_joiners: phrases between whole and half (`and a`).
+        half_before: words that a lone half needs behind it, where it is more than a fraction (`of`, `the`).
+        denominators: `third`, `pertiga` and the like behind a numeral.
+        denominator_after: words that a singular denominator needs behind it (`of`).
+        minus: words for a negative sign.
+        dozens: words that multiply but are no scale (`dozen` = 12).
+    """
+
+    atoms: dict[str, int] = field(default_factory=dict)
+    times: dict[str, int] = field(default_factory=dict)
+    bare: list[str] = field(default_factory=list)
+    teens: dict[str, int] = field(default_factory=dict)
+    wide: list[str] = field(default_factory=list)
+    weak: list[str] = field(default_factory=list)
+    articles: list[str] = field(default_factory=list)
+    not_alone_before: list[str] = field(default_factory=list)
+    not_alone_after: list[str] = field(default_factory=list)
+    joiners: list[str] = field(default_factory=list)
+    joiner_room: int = 100
+    ones_first: bool = False
+    glued_joiner: str = ""
+    compound: bool = False
+    positional: bool = False
+    fillers: list[str] = field(default_factory=list)
+    point: list[str] = field(default_factory=list)
+    halves: dict[str, str] = field(default_factory=dict)
+    half_joiners: list[str] = field(default_factory=list)
+    half_before: list[str] = field(default_factory=list)
+    denominators: dict[str, int] = field(default_factory=dict)
+    denominator_after: list[str] = field(default_factory=list)
+    minus: list[str] = field(default_factory=list)
+    dozens: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class QuantityWords:
-    """Words that the room needs and CLDR lacks."""
+    """Words that the room needs and CLDR lacks. Lower case unless a field says otherwise.
+
+    Attributes:
+        numerals: number words.
+        short_scales: short forms behind digits, as written (`rb`, `bn`, `Mio.`).
+        money_scales: short forms that count only in money, glued to digits or behind a no-break space (`M`, `T`).
+        scale_or_unit: of these, those that are a unit too (`m`): a scale in money and before a plural.
+        space_groups: a plain space groups digits (`10 000`).
+        unspaced: words are not divided by spaces, or take endings: phrases match by character.
+        currencies: names to ISO 4217 codes.
+        marks: currency symbols as written to codes, where the language differs from the common table.
+        subunits: `pence` and the like to the code of their currency; `""` where the currency is not told.
+        units: names to pint units.
+        percent: words for percent.
+        points: words for percentage points.
+        basis_points: words for basis points.
+        percent_before: signs and words for percent that stand before the number.
+        age_before: words before an age (`berusia`, `aged`).
+        age_after: words behind a number that make it an age (`years old`).
+        hedges: modality to the phrases that stand before a figure.
+        hedges_after: modality to the phrases that stand behind it.
+        about_endings: endings glued to a figure that make it approximate (`-an`).
+        vague: vague magnitudes to their interval (`ribuan` = [1000, 20000]).
+        vague_of: words between two vague magnitudes (`tens of thousands`).
+        few: words that say 2 to 9 before a scale (`several thousand`).
+        to: words between the ends of a range.
+        between: words that open a range.
+        between_and: words between the ends behind `between`.
+        ratios: words that say a ratio (`doubled` = "2").
+        times_words: words behind a number that make it a multiple (`kali lipat`, `times`).
+        out_of: words between part and whole in `1 in 5`.
+        rises: verbs and nouns of growth.
+        falls: verbs and nouns of decline.
+        from_words: words before an earlier level (`dari`, `from`).
+        to_words: words before a new level (`menjadi`, `to`).
+        by_words: words between a verb of change and its size (`sebesar`, `by`).
+        shares: words behind a percentage that make it a share (`of`, `dari`).
+        labels: words before a number that make it a name (`pasal`, `flight`, `room`).
+        label_after: words behind a number that make it a name (`Street`).
+        clock_before: words before a clock time.
+        clock_after: words behind a clock time.
+        year_before: words before a year.
+        year_after: words behind a year (`BC`).
+        ordinals: ordinal words; behind a numeral they make it one.
+        ordinal_prefixes: prefixes that make digits an ordinal (`ke-`).
+        ordinal_suffixes: suffixes that make digits an ordinal (`st`, `er`).
+        ordinal_dot: `3.` before a word is an ordinal.
+        score_words: words near the score of a game or a vote.
+        classifiers: words between numeral and noun that are no noun.
+        modifiers: words behind a noun that belong to it.
+        plurals: endings of plural nouns, where nouns follow their modifiers; empty: the noun comes first.
+        plural_words: plural nouns without such an ending.
+        singulars: words with such an ending that are no plural noun.
+        stops: words that end a noun phrase.
+        of_words: words between numeral and noun (`of the`).
+        counters: counting words behind a numeral in unspaced scripts; without one a numeral character is no number.
+    """
+
+    numerals: NumeralWords = field(default_factory=NumeralWords)
+    short_scales: dict[str, int] = field(default_factory=dict)
+    money_scales: dict[str, int] = field(default_factory=dict)
+    scale_or_unit: list[str] = field(default_factory=list)
+    space_groups: bool = False
+    unspaced: bool = False
+    currencies: dict[str, str] = field(default_factory=dict)
+    marks: dict[str, str] = field(default_factory=dict)
+    subunits: dict[str, str] = field(default_factory=dict)
+    units: dict[str, str] = field(default_factory=dict)
+    percent: list[str] = field(default_factory=list)
+    points: list[str] = field(default_factory=list)
+    basis_points: list[str] = field(default_factory=list)
+    percent_before: list[str] = field(default_factory=list)
+    age_before: list[str] = field(default_factory=list)
+    age_after: list[str] = field(default_factory=list)
+    hedges: dict[str, list[str]] = field(default_factory=dict)
+    hedges_after: dict[str, list[str]] = field(default_factory=dict)
+    about_endings: list[str] = field(default_factory=list)
+    vague: dict[str, list[int]] = field(default_factory=dict)
+    vague_of: list[str] = field(default_factory=list)
+    few: list[str] = field(default_factory=list)
+    to: list[str] = field(default_factory=list)
+    between: list[str] = field(default_factory=list)
+    between_and: list[str] = field(default_factory=list)
+    ratios: dict[str, str] = field(default_factory=dict)
+    times_words: list[str] = field(default_factory=list)
+    out_of: list[str] = field(default_factory=list)
+    rises: list[str] = field(default_factory=list)
+    falls: list[str] = field(default_factory=list)
+    from_words: list[str] = field(default_factory=list)
+    to_words: list[str] = field(default_factory=list)
+    by_words: list[str] = field(default_factory=list)
+    shares: list[str] = field(default_factory=list)
+    labels: list[str] = field(default_factory=list)
+    label_after: list[str] = field(default_factory=list)
+    clock_before: list[str] = field(default_factory=list)
+    clock_after: list[str] = field(default_factory=list)
+    year_before: list[str] = field(default_factory=list)
+    year_after: list[str] = field(default_factory=list)
+    ordinals: list[str] = field(default_factory=list)
+    ordinal_prefixes: list[str] = field(default_factory=list)
+    ordinal_suffixes: list[str] = field(default_factory=list)
+    ordinal_dot: bool = False
+    score_words: list[str] = field(default_factory=list)
+    classifiers: list[str] = field(default_factory=list)
+    modifiers: list[str] = field(default_factory=list)
+    plurals: list[str] = field(default_factory=list)
+    plural_words: list[str] = field(default_factory=list)
+    singulars: list[str] = field(default_factory=list)
+    stops: list[str] = field(default_factory=list)
+    of_words: list[str] = field(default_factory=list)
+    counters: list[str] = field(default_factory=list)

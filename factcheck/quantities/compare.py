@@ -1,0 +1,118 @@
+"""Comparing two figures: by their intervals, after units are made the same."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from factcheck.model import Comparison
+from factcheck.quantities import units
+from factcheck.quantities.interval import SLACK, Interval, Slack, interval, rounding
+
+if TYPE_CHECKING:
+    from factcheck.model import Quantity
+
+_TWO = 2
+_APART = frozenset({"change", "previous"})
+_BY_UNIT = frozenset({"physical", "duration", "temperature", "age"})
+_SAME_KIND = (frozenset({"duration", "age"}),)
+
+
+def allowed(figure: Quantity, slack: Slack = SLACK) -> Interval:
+    """The interval of a figure, rounding of a range's ends included."""
+    if figure.hedge == "range" and figure.low is not None and figure.high is not None:
+        low, high = sorted((figure.low, figure.high))
+        below = rounding(low, figure.step, figure.kind, slack)
+        above = rounding(high, figure.step, figure.kind, slack)
+        return Interval(low - below, high + above)
+    if figure.value is None:
+        return Interval(figure.low, figure.high, figure.low_open, figure.high_open)
+    return interval(figure.value, figure.step, figure.kind, figure.hedge, slack)
+
+
+def _readings(figure: Quantity, slack: Slack) -> list[Interval]:
+    if len(figure.readings) < _TWO or figure.value is None:
+        return [allowed(figure, slack)]
+    return [Interval(item.low, item.high, figure.low_open, figure.high_open) for item in figure.readings]
+
+
+def _incomparable(a: Quantity, b: Quantity) -> str:
+    """Why two figures say nothing of each other, or nothing."""
+    if a.kind != b.kind and not any({a.kind, b.kind} <= same for same in _SAME_KIND):
+        return f"{a.kind} and {b.kind} are different things"
+    if (a.role in _APART or b.role in _APART) and a.role != b.role:
+        return f"one is a {a.role or 'level'}, the other a {b.role or 'level'}"
+    if a.unit == b.unit:
+        return ""
+    if a.kind not in _BY_UNIT or a.unit is None or b.unit is None or not units.alike(a.unit, b.unit):
+        return f"no rate between {a.unit or 'no unit'} and {b.unit or 'no unit'}"
+    return ""
+
+
+def _converted(span: Interval, one: str, other: str) -> Interval:
+    low = None if span.low is None else units.convert(span.low, one, other)
+    high = None if span.high is None else units.convert(span.high, one, other)
+    return Interval(low, high, span.low_open, span.high_open)
+
+
+def _finer(one: Interval, other: Interval) -> bool:
+    """Whether `one` lies within `other` and is at most half as wide."""
+    if not one.inside(other) or one.width is None:
+        return False
+    return other.width is None or (one.width * 2 <= other.width and one.width < other.width)
+
+
+def _said(span: Interval) -> str:
+    low = "…" if span.low is None else f"{span.low.normalize():,f}"
+    high = "…" if span.high is None else f"{span.high.normalize():,f}"
+    return low if low == high else f"{low} to {high}"
+
+
+def compare(a: Quantity, b: Quantity, *, slack: Slack = SLACK) -> Comparison:
+    """Whether two figures can be the same; what they count is the caller's business.
+
+    Args:
+        a: one figure.
+        b: the other.
+        slack: how far rounding and `about` may reach.
+
+    Returns:
+        `compatible`: the intervals meet; `refines`: one lies within the other and is at most half as wide (the reason
+        says which); `conflict`: they do not meet; `incomparable`: other dimension, currency or role.
+    """
+    if reason := _incomparable(a, b):
+        return Comparison("incomparable", (reason,))
+    ours, theirs = _readings(a, slack), _readings(b, slack)
+    if a.unit != b.unit and a.unit is not None and b.unit is not None:
+        theirs = [_converted(span, b.unit, a.unit) for span in theirs]
+    pairs = [(one, other) for one in ours for other in theirs]
+    meeting = [(one, other) for one, other in pairs if one.meets(other)]
+    if not meeting:
+        one, other = pairs[0]
+        return Comparison("conflict", (f"{_said(one)} and {_said(other)} do not meet", *_slip(a, b)))
+    one, other = meeting[0]
+    why = f"{_said(one)} and {_said(other)} meet"
+    if len(pairs) > 1:
+        why += ", in one reading of an open separator"
+    for first, second, side in ((one, other, a), (other, one, b)):
+        if _finer(first, second):
+            return Comparison(
+                "refines", (f"“{side.text}” is the finer form: {_said(first)} lies in {_said(second)}",), 1.0
+            )
+    return Comparison("compatible", (why,), 1.0)
+
+
+def _slip(a: Quantity, b: Quantity) -> tuple[str, ...]:
+    """Names the usual slips: a scale word, a digit, two digits that changed places."""
+    if not a.value or not b.value or a.unit != b.unit:
+        return ()
+    ratio = max(a.value / b.value, b.value / a.value)
+    if ratio in {Decimal(1000), Decimal(1_000_000)}:
+        return (f"they differ by a factor of {ratio:,f}: a scale word may be wrong",)
+    if ratio in {Decimal(10), Decimal(100)}:
+        return (f"they differ by a factor of {ratio:,f}: a digit may be missing",)
+    one, other = str(a.value.normalize()), str(b.value.normalize())
+    moved = sum(x != y for x, y in zip(one, other, strict=False))
+    if len(one) == len(other) and sorted(one) == sorted(other) and moved == _TWO:
+        return ("the same digits, two of them in changed places",)
+    return ()

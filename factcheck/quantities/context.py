@@ -1,0 +1,146 @@
+"""What stands around a figure: its hedge, whether it is an age, and its role in a change."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factcheck.model import Span
+from factcheck.quantities.phrases import LETTER, fold
+from factcheck.quantities.ranges import verb_before
+
+if TYPE_CHECKING:
+    from factcheck.quantities.figures import Figure
+    from factcheck.quantities.tables import Tables
+
+_AGE_UNITS = frozenset({"year", "month", "week", "day"})
+_MAX_AGE = 122
+_NAME_BEFORE = re.compile(rf"({LETTER}++)(?:\.|,)? ?\(?$")
+_NAMES = re.compile(rf"(?:({LETTER}++) |(?:^|[.!?:;\n\"“”] ?))({LETTER}++(?:-{LETTER}++)*), $")
+_FLAGS = "?!#"
+_LOOSE_FROM = 10
+_TO_REACH = 60
+_NEXT_WORD = re.compile(rf" ({LETTER}++)")
+
+
+def hedge(text: str, figure: Figure, words: Tables) -> tuple[str, Span | None]:
+    """The modality that the words beside a figure give it, and where they stand."""
+    if figure.about:
+        return "approx", None
+    if figure.plus:
+        return "at_least", None
+    before = words.hedges.before(text, _outside(text, figure))
+    if before is not None:
+        modality, start = before
+        if _fits(figure, modality):
+            end = start + len(text[start : figure.start].rstrip(" \u00a0(~"))
+            return modality.rstrip(_FLAGS), Span(start, end)
+    for at in sorted({figure.stop, figure.end}):
+        behind = words.hedges_after.at(text, at + (text[at : at + 1] == "-"))
+        if behind is not None and ("?" not in behind[0] or _closed(text, behind[1], words)):
+            modality, end = behind[0].rstrip(_FLAGS), behind[1]
+            return modality, Span(end - len(text[at:end].strip()), end)
+    return "", None
+
+
+def _outside(text: str, figure: Figure) -> int:
+    """Where a hedge may end: before the figure, or before the mark that opens it."""
+    start = figure.start
+    return start - 1 if start and text[start - 1] in "(~" else start
+
+
+def _closed(text: str, at: int, words: Tables) -> bool:
+    """Whether no word follows that would take the phrase for itself (`Rp700.000 lebih baik`)."""
+    match = _NEXT_WORD.match(text, at)
+    return match is None or fold(match[1]) in words.stops or fold(match[1]) in words.classifiers
+
+
+def _fits(figure: Figure, modality: str) -> bool:
+    """Whether a word that may mean something else bounds this figure.
+
+    A pack marks such words behind the modality: `?` a preposition of place too (`under three cups`), `!` one of time
+    (`over 10 days`), `#` one of extent (`hingga 4 kilometer`).
+    """
+    if ("!" in modality and figure.kind == "duration") or ("#" in modality and figure.kind in {"duration", "physical"}):
+        return False
+    return "?" not in modality or figure.unit is not None or figure.value is None or abs(figure.value) >= _LOOSE_FROM
+
+
+def age(text: str, figure: Figure, words: Tables, hedged: Span | None) -> bool:
+    """Whether a figure is somebody's age; sets unit and kind."""
+    if figure.kind not in {"count", "duration"} or figure.value is None or not 0 <= figure.value <= _MAX_AGE:
+        return False
+    if figure.unit is not None and figure.unit not in _AGE_UNITS:
+        return False
+    start = hedged.start if hedged is not None and hedged.start < figure.start else figure.start
+    if figure.high is not None and (opened := words.between.before(text, start)):
+        start = opened[1]
+    after = words.age_after.at(text, figure.stop + (text[figure.stop : figure.stop + 1] == "-"))
+    if after is not None:
+        figure.end = max(figure.end, after[1])
+    elif not words.age_before.before(text, start) and not (figure.unit is None and _bracketed(text, figure)):
+        return False
+    figure.kind, figure.unit = "age", figure.unit or "year"
+    return True
+
+
+def _bracketed(text: str, figure: Figure) -> bool:
+    """`Iis Rosita (37)`, `Peter Lindqvist, 41, said`: a bare number set off behind a name."""
+    if not figure.plain or figure.value is None or figure.value < 1:
+        return False
+    before, behind = text[max(0, figure.start - 40) : figure.start], text[figure.end : figure.end + 1]
+    if before.endswith("(") and behind in {")", ","}:
+        name = _NAME_BEFORE.search(before[:-1].rstrip(" "))
+        return name is not None and name[1][0].isupper() and (len(name[1]) == 1 or not name[1].isupper())
+    if before.endswith(", ") and behind == ",":
+        names = _NAMES.search(before)
+        return names is not None and all(name[0].isupper() and not name.isupper() for name in names.groups() if name)
+    return False
+
+
+def role(text: str, figure: Figure, words: Tables, start: int) -> str:
+    """`change`, `previous`, `level`, `share` or nothing; `start` is where the figure, or its hedge, begins."""
+    by = words.by_words.before(text, start)
+    at = by[1] if by is not None else start
+    if words.rises.before(text, at) or words.falls.before(text, at):
+        return "change"
+    source = words.from_words.before(text, start) or _far_from(text, start, words)
+    if source is not None and _changes(text, source[1], figure, words):
+        return "previous"
+    target = words.to_words.before(text, start)
+    if target is not None and verb_before(text, target[1], words, _TO_REACH):
+        return "level"
+    if words.rises.at(text, figure.end) or words.falls.at(text, figure.end):
+        return "change"
+    if figure.kind in {"percent", "ratio"} and words.shares.at(text, figure.end):
+        return "share"
+    return ""
+
+
+def _far_from(text: str, start: int, words: Tables) -> tuple[bool, int] | None:
+    """`up from an estimate of 3,000`: one noun phrase between the word and the figure."""
+    window = max(0, start - 32)
+    for match in re.finditer(r"\w+", text[window:start]):
+        place = window + match.start()
+        found = words.from_words.at(text, place)
+        if (
+            found is not None
+            and text[place : found[1]].strip()
+            and re.fullmatch(r"[\w\s]{1,28}", text[found[1] : start])
+        ):
+            near = words.rises.before(text, place) or words.falls.before(text, place)
+            if near is not None:
+                return True, place
+    return None
+
+
+def _changes(text: str, at: int, figure: Figure, words: Tables) -> bool:
+    if verb_before(text, at, words):
+        return True
+    target = words.to_words.at(text, figure.end)
+    return target is not None and bool(text[target[1] : target[1] + 4].strip()) and _is_change_to(text, figure, words)
+
+
+def _is_change_to(text: str, figure: Figure, words: Tables) -> bool:
+    """`dari 5 menjadi 7` tells a change by itself; `from 5 to 7` may be a range."""
+    return words.to.at(text, figure.end) is None

@@ -1,0 +1,94 @@
+"""What a figure counts: the noun behind it with its modifiers, classifiers dropped."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factcheck.model import Span
+from factcheck.quantities.phrases import LETTER, fold
+
+if TYPE_CHECKING:
+    from factcheck.quantities.figures import Figure
+    from factcheck.quantities.tables import Tables
+
+_WORD = re.compile(rf"[ \u00a0-]?({LETTER}++(?:[-'’]{LETTER}++)*+)")
+_MAX_BEFORE_NOUN = 4
+_MAX_MODIFIERS = 3
+_COUNTED = frozenset({"count", "ratio", "percent"})
+
+
+def counted(text: str, figure: Figure, words: Tables) -> tuple[str, Span] | None:
+    """The noun that a figure counts, lower case, and where it stands; nothing where no noun is next to it."""
+    if figure.kind not in _COUNTED or (figure.unit is not None and figure.kind == "count"):
+        return None
+    at = figure.end
+    if figure.kind != "count" or words.of_words.at(text, at) is not None:
+        found = words.of_words.at(text, at)
+        if found is None:
+            return None
+        at = found[1]
+    if words.words.unspaced:
+        return _unspaced(text, at, words)
+    if text[at : at + 1] not in {" ", "\u00a0", "-"}:
+        if text[at - 1 : at] != " ":
+            return None
+        at -= 1
+    span = _before_noun(text, at, words) if words.words.plurals else _noun_first(text, at, words)
+    return (fold(" ".join(span.of(text).split())), span) if span is not None else None
+
+
+def _take(text: str, at: int, words: Tables) -> list[re.Match[str]]:
+    """The words behind a number up to a stop word or a mark."""
+    found: list[re.Match[str]] = []
+    while len(found) <= _MAX_BEFORE_NOUN:
+        match = _WORD.match(text, at)
+        if match is None or fold(match[1]) in words.stops:
+            break
+        found.append(match)
+        at = match.end()
+    return found
+
+
+def _before_noun(text: str, at: int, words: Tables) -> Span | None:
+    """English and its kind: modifiers, then a noun in the plural."""
+    found = _take(text, at, words)
+    if not found:
+        return None
+    plurals = tuple(words.words.plurals)
+    for match in found:
+        word = fold(match[1])
+        if word in words.plural_words or (word.endswith(plurals) and word not in words.singulars and len(word) > 2):  # noqa: PLR2004
+            return Span(found[0].start(1), match.end(1))
+    first = found[0]
+    return Span(first.start(1), first.end(1)) if first[1][0].islower() else None
+
+
+def _noun_first(text: str, at: int, words: Tables) -> Span | None:
+    """Indonesian and its kind: classifier, noun, then modifiers; names in capitals belong to the noun."""
+    found = _take(text, at, words)
+    if not found:
+        return None
+    first = 0
+    if fold(found[0][1]) in words.classifiers and len(found) > 1 and _noun(found[1], words):
+        first = 1
+    last = first
+    while last + 1 < len(found) and last - first < _MAX_MODIFIERS:
+        word = found[last + 1][1]
+        if not (fold(word) in words.modifiers or (word[0].isupper() and found[first][1][0].islower())):
+            break
+        last += 1
+    return Span(found[first].start(1), found[last].end(1))
+
+
+def _noun(match: re.Match[str], words: Tables) -> bool:
+    """Whether the word behind a classifier is its noun: no stop word, no word of what happened to them."""
+    return fold(match[1]) not in words.singulars
+
+
+def _unspaced(text: str, at: int, words: Tables) -> tuple[str, Span] | None:
+    counter = words.counters.at(text, at)
+    if counter is None:
+        return None
+    span = Span(counter[1] - len(text[at : counter[1]].strip()), counter[1])
+    return fold(span.of(text)), span

@@ -1,0 +1,151 @@
+"""Figures in digits: grouping and decimal signs, and both readings where a text leaves `1.234` open."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+MAX_DIGITS = 40
+_MAX_RUN = 60
+_SIGNS = ".,'’٫٬·"
+_BLANKS = "\u00a0\u202f\u2009"
+_RUN = re.compile(rf"\d++(?:[{_SIGNS}]\d++)*+")
+_WIDE_RUN = re.compile(rf"\d{{1,3}}(?:[{_BLANKS}]\d{{3}}){{1,12}}+(?!\d)(?:[.,٫]\d++)?+")
+_SPACED_RUN = re.compile(rf"\d{{1,3}}(?:[ {_BLANKS}]\d{{3}}){{1,12}}+(?!\d|[.,]\d{{3}})(?:[.,]\d++)?+")
+_SIGNED = re.compile(r"(?<![\d.,:/-])\d++(?:[.,]\d++)++(?![:/-])")
+CLOCK = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
+_GROUP = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Convention:
+    """How a text writes numbers.
+
+    Attributes:
+        decimal: the decimal sign that its locale, or the text's own figures, speak for.
+        proven: figures of the text that can be read in one way only speak for it, and none against.
+    """
+
+    decimal: str
+    proven: bool = False
+
+    @property
+    def group(self) -> str:
+        """The other of point and comma."""
+        return "," if self.decimal == "." else "."
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One value of a run of digits: the value, how many decimals are written, and why it ranks here."""
+
+    value: Decimal
+    decimals: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run of digits with its signs: where it stands and its readings, best first; none when it is no number."""
+
+    start: int
+    end: int
+    readings: tuple[Reading, ...]
+
+    @property
+    def plain(self) -> bool:
+        """Digits only: no sign, no decimals."""
+        return len(self.readings) == 1 and self.readings[0].reason == "plain"
+
+
+def _votes(run: str) -> str:
+    """The decimal sign that a run proves, or nothing."""
+    signs = [sign for sign in run if not sign.isdigit()]
+    kinds = set(signs)
+    if len(kinds) == 2 and signs.count(signs[-1]) == 1:  # noqa: PLR2004 - two kinds of sign: 1.234,5
+        return signs[-1]
+    tails = re.split(r"[.,]", run)[1:]
+    if len(signs) > 1 and len(kinds) == 1 and all(len(tail) == _GROUP for tail in tails):
+        return "," if signs[0] == "." else "."
+    if len(signs) == 1 and len(tails[0]) != _GROUP and not CLOCK.fullmatch(run):
+        return signs[0]
+    return ""
+
+
+def convention(text: str, decimal: str) -> Convention:
+    """The convention of a text, from its own unambiguous figures; `decimal` is the sign of its locale."""
+    votes = [vote for match in _SIGNED.finditer(text) if len(match[0]) <= _MAX_RUN and (vote := _votes(match[0]))]
+    other = "," if decimal == "." else "."
+    ours, theirs = votes.count(decimal), votes.count(other)
+    if theirs and not ours:
+        return Convention(other, proven=True)
+    return Convention(decimal, proven=ours > 0 and not theirs)
+
+
+def _decimal(whole: str, tail: str) -> Decimal:
+    return Decimal(f"{int(whole)}.{''.join(str(int(digit)) for digit in tail)}") if tail else Decimal(int(whole))
+
+
+def _grouped(parts: Sequence[str]) -> bool:
+    """Whether the parts are groups of three, or Indian groups of two with three at the end."""
+    if not 1 <= len(parts[0]) <= _GROUP or parts[0].startswith("0"):
+        return False
+    if all(len(part) == _GROUP for part in parts[1:]):
+        return True
+    return len(parts[0]) < _GROUP and len(parts[-1]) == _GROUP and all(len(part) == _GROUP - 1 for part in parts[1:-1])
+
+
+def _readings(run: str, way: Convention) -> tuple[Reading, ...]:
+    parts = re.split(r"\D", run)
+    signs = ["," if sign in ",٫" else "." if sign == "." else "'" for sign in run if not sign.isdigit()]
+    if "٫" in run or "٬" in run:  # Arabic signs are unambiguous
+        signs = ["d" if sign == "٫" else "g" for sign in run if not sign.isdigit()]
+    joined = "".join(parts)
+    if not signs:
+        return (Reading(Decimal(int(joined)), 0, "plain"),)
+    last, before = signs[-1], signs[:-1]
+    if before and last not in before and len(set(before)) == 1:
+        if _grouped(parts[:-1]):
+            return (
+                Reading(_decimal("".join(parts[:-1]), parts[-1]), len(parts[-1]), "two signs: the last is decimal"),
+            )
+        return ()
+    if before:
+        if len(set(signs)) == 1 and _grouped(parts):
+            return (Reading(Decimal(int(joined)), 0, "repeated sign: groups of three"),)
+        return ()
+    if last in "'g":
+        return (Reading(Decimal(int(joined)), 0, "groups of three"),) if _grouped(parts) else ()
+    fraction = Reading(_decimal(*parts), len(parts[1]), f"{run} with a decimal sign")
+    if last == "d" or not _grouped(parts):
+        return (fraction,)
+    whole = Reading(Decimal(int(joined)), 0, f"{run} in groups of three")
+    return (fraction, whole) if last == way.decimal else (whole, fraction)
+
+
+def run_at(text: str, at: int, way: Convention, *, space_groups: bool) -> Run:
+    """The run of digits that begins at `at`, with its readings."""
+    match = (_SPACED_RUN if space_groups else _WIDE_RUN).match(text, at)
+    if match is not None and text[at] != "0":
+        whole = re.sub(rf"[ {_BLANKS}]", "", match[0])
+        plain = re.split(r"[.,٫]", whole)
+        value = _decimal(plain[0], plain[1] if len(plain) > 1 else "")
+        decimals = len(plain[1]) if len(plain) > 1 else 0
+        if len(whole) <= MAX_DIGITS:
+            return Run(at, match.end(), (Reading(value, decimals, "groups by blanks"),))
+    match = _RUN.match(text, at)
+    if match is None:
+        return Run(at, at + 1, ())
+    if len(match[0]) > _MAX_RUN or sum(char.isdigit() for char in match[0]) > MAX_DIGITS:
+        return Run(at, match.end(), ())
+    return Run(at, match.end(), _readings(match[0], way))
+
+
+def rank(readings: tuple[Reading, ...], *, whole: bool) -> tuple[Reading, ...]:
+    """Readings with the whole number first (money without a scale, counted things) or the fraction first (percent)."""
+    return tuple(sorted(readings, key=lambda reading: (reading.decimals > 0) is whole))

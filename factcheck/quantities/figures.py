@@ -1,0 +1,325 @@
+"""Figures: what stands at a digit or a number word, with its scale word, before its surroundings are known."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from factcheck.quantities.digits import Reading, run_at
+from factcheck.quantities.money import mark_before
+from factcheck.quantities.numeral_reader import read as read_numeral
+from factcheck.quantities.numerals import Numeral, fraction
+from factcheck.quantities.phrases import LETTER
+
+if TYPE_CHECKING:
+    from factcheck.quantities.digits import Convention
+    from factcheck.quantities.tables import Tables
+
+_LETTERS = re.compile(rf"{LETTER}{{1,60}}+")
+_SHORT = re.compile(rf"([ \u00a0\u202f]?)({LETTER}{{1,5}}\.?)")
+VULGAR = {"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4", "⅕": "1/5", "⅛": "1/8", "⅜": "3/8", "⅝": "5/8"}
+_MIXED = re.compile(r"[ \u00a0]{1,2}(\d)[/⁄](\d{1,2})(?![\d/])")
+_FRACTION = re.compile(r"[/⁄](\d{1,2})(?![\d/.,]\d|\d)")
+_WIDE_BLANKS = "\u00a0\u202f"
+_MAX_DENOMINATOR = 10
+HYPHENS = "-\u2010\u2011"
+DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2212~〜～"
+
+
+@dataclass(slots=True)
+class Figure:
+    """A figure while it is being read.
+
+    Attributes:
+        start: where its span begins: the number, or the currency before it.
+        end: where its span ends.
+        at: where the number itself begins.
+        stop: where the number, with its scale word, ends.
+        value: the value, or `None` for a vague magnitude.
+        readings: `(value, step, reason)` of every reading, best first.
+        written: `digits`, `words` or `mixed`.
+        plain: digits only, as in a year.
+        scale: the factor of its scale word, 1 without one.
+        bare: the value without the scale.
+        decimals: how many decimals are written.
+        unit: pint name, ISO 4217 code, percent or points.
+        kind: as `Quantity.kind`.
+        vague: the interval of a vague magnitude.
+        high: the upper end of a range, whose lower end is `value`.
+        high_step: the step of that end.
+        one: as `Numeral.one`.
+        about: an ending says that it is approximate (`60-an`).
+        plus: `+` stands behind it.
+        dropped: why it is no quantity, or empty.
+        marked: a currency stands before it.
+        settled: the text's other figures prove its decimal sign.
+    """
+
+    start: int
+    end: int
+    at: int
+    stop: int
+    value: Decimal | None
+    readings: tuple[tuple[Decimal, Decimal, str], ...] = ()
+    written: str = "digits"
+    plain: bool = False
+    scale: Decimal = Decimal(1)
+    bare: Decimal = Decimal()
+    decimals: int = 0
+    unit: str | None = None
+    kind: str = "count"
+    vague: tuple[Decimal, Decimal] | None = None
+    high: Decimal | None = None
+    high_step: Decimal = Decimal(1)
+    one: str = ""
+    about: bool = False
+    plus: bool = False
+    dropped: str = ""
+    marked: bool = False
+    settled: bool = False
+
+
+def step_of(value: Decimal, decimals: int, scale: Decimal) -> Decimal:
+    """The unit of the last digit that carries information: 9,800 -> 100, 1.5 million -> 100,000, 40 -> 10."""
+    if decimals:
+        return scale.scaleb(-decimals)
+    step = Decimal(1)
+    if value == value.to_integral_value() and value:
+        while value % (step * 10) == 0:
+            step *= 10
+    return step
+
+
+def _readings(readings: tuple[Reading, ...], numeral: Numeral) -> tuple[tuple[Decimal, Decimal, str], ...]:
+    found = []
+    for reading in readings:
+        value = reading.value * numeral.factor + numeral.added
+        decimals = reading.decimals or numeral.decimals
+        found.append((value, step_of(value, decimals, numeral.factor), reading.reason))
+    return tuple(found)
+
+
+def read_digits(text: str, at: int, way: Convention, words: Tables, floor: int = 0) -> tuple[Figure | None, int]:
+    """The figure whose first digit is at `at`, and where to read on; no figure where the digits belong to a name.
+
+    A currency before it does not reach back over `floor`, the end of the figure before.
+    """
+    run = run_at(text, at, way, space_groups=words.words.space_groups)
+    before = text[at - 1] if at else ""
+    mark = mark_before(text, at, words.words.marks, floor)
+    glued = before.isalpha() and not words.words.unspaced
+    hyphened = before in HYPHENS and at > 1 and text[at - 2].isalpha() and not words.words.unspaced
+    if not run.readings or (glued and mark is None) or (before in "_@#" and before) or hyphened:
+        tail = _LETTERS.match(text, run.end)
+        return None, tail.end() if tail else run.end
+    figure = Figure(at, run.end, at, run.end, run.readings[0].value, plain=run.plain)
+    figure.settled = way.proven
+    figure.decimals = run.readings[0].decimals
+    figure.bare = run.readings[0].value
+    readings = _whole_and_part(text, figure, run.readings)
+    if mark is not None:
+        figure.unit, figure.start = mark
+        figure.marked = True
+    numeral = _scale(text, figure, words)
+    figure.readings = _readings(readings, numeral)
+    figure.value = figure.readings[0][0]
+    figure.scale = numeral.scale
+    figure.stop = figure.end = numeral.end
+    if numeral.words:
+        figure.written, figure.plain = "mixed", False
+    _sign(text, figure, words)
+    _endings(text, figure, words)
+    if not words.words.unspaced and (tail := _LETTERS.match(text, figure.stop)):
+        figure.dropped = "glued"  # a unit behind it may still take the letters
+        return figure, tail.end()
+    return figure, figure.stop
+
+
+def _whole_and_part(text: str, figure: Figure, readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    """`2½`, `10 1/2`, `3/4`: the fraction behind, or below, a whole number."""
+    part: Decimal | None = None
+    whole = readings[0].value
+    if (sign := text[figure.end : figure.end + 1]) in VULGAR and sign:
+        part, end = whole + fraction(VULGAR[sign]), figure.end + 1
+    elif (
+        figure.plain
+        and (match := _MIXED.match(text, figure.end))
+        and 0 < int(match[1]) < int(match[2]) <= _MAX_DENOMINATOR
+    ):
+        part, end = whole + Decimal(int(match[1])) / int(match[2]), match.end()
+    elif figure.plain and (match := _FRACTION.match(text, figure.end)):
+        below = int(match[1])
+        if not 0 < whole < below <= _MAX_DENOMINATOR or text[figure.at - 1 : figure.at] in {"/", "("}:
+            return readings
+        part, end = whole / below, match.end()
+    if part is None:
+        return readings
+    figure.end = end
+    figure.plain = False
+    return (Reading(part, 2, "with a fraction"),)
+
+
+def _scale(text: str, figure: Figure, words: Tables) -> Numeral:
+    """The scale word, short form or further number words behind digits."""
+    short = _SHORT.match(text, figure.end)
+    while short is not None and (word := short[2]):
+        factor = words.scales.get(word) or words.scales.get(word.rstrip("."))
+        if factor is None:
+            break
+        end = short.start(2) + len(word if word in words.scales else word.rstrip("."))
+        ends = words.words.unspaced or not text[end : end + 1].isalpha()
+        if ends and _scale_here(text, figure, words, short, end):
+            rest = read_numeral(words.numerals, text, end, seed=figure.bare)
+            more = rest.factor if rest is not None and rest.words else Decimal(1)
+            stop = rest.end if rest is not None and rest.words else end
+            return Numeral(stop, Decimal(factor) * more, Decimal(), scale=Decimal(factor) * more)
+        break
+    seed = figure.bare if figure.end != figure.at else Decimal()
+    found = read_numeral(words.numerals, text, figure.end, seed=seed)
+    if found is None or not found.words:
+        return _about_scale(text, figure, words) or Numeral(figure.end, Decimal(1), Decimal(), words=False)
+    return found
+
+
+def _about_scale(text: str, figure: Figure, words: Tables) -> Numeral | None:
+    """`60 ribuan`: a scale word whose ending makes the figure approximate."""
+    match = _LETTERS.match(text, figure.end + 1) if text[figure.end : figure.end + 1] == " " else None
+    for ending in words.words.about_endings:
+        part = words.numerals.parts.get(match[0].lower().removesuffix(ending)) if match is not None else None
+        if part is not None and match is not None and part.kind == "times" and match[0].lower().endswith(ending):
+            figure.about = True
+            return Numeral(match.end(), Decimal(part.value), Decimal(), scale=Decimal(part.value))
+    return None
+
+
+def _scale_here(text: str, figure: Figure, words: Tables, short: re.Match[str], end: int) -> bool:
+    """Whether a short form is a scale in this place: `M`, `T` and `m` only in money, or glued and no unit."""
+    table, gap, word = words.words, short[1], short[2].rstrip(".")
+    if word not in table.money_scales or figure.marked:
+        return True
+    if words.currencies.at(text, end) is not None or (text[end : end + 1] in "$€£¥₩₹" and text[end : end + 1]):
+        return True
+    if word in table.scale_or_unit:
+        return not gap and _plural_behind(text, end, words)
+    return not gap or gap in _WIDE_BLANKS
+
+
+def _plural_behind(text: str, at: int, words: Tables) -> bool:
+    match = _LETTERS.match(text, at + 1) if text[at : at + 1] == " " else None
+    if match is None:
+        return False
+    word = match[0].lower()
+    return word in words.plural_words or (word.endswith(tuple(words.words.plurals)) and word not in words.singulars)
+
+
+def _sign(text: str, figure: Figure, words: Tables) -> None:
+    """A minus, as sign or word, before the number or its currency, where it is no dash of a range."""
+    at = figure.start - 1
+    said = words.numerals.minus.before(text, figure.start)
+    if said is not None:
+        at = said[1]
+    elif at < 0 or text[at] not in "-−" or not _opens(text[:at][-2:]):
+        return
+    if figure.start == figure.at:
+        figure.at = at
+    figure.start = at
+    figure.readings = tuple((-value, step, reason) for value, step, reason in figure.readings)
+    figure.value = figure.readings[0][0]
+    figure.plain = False
+
+
+def _opens(before: str) -> bool:
+    """Whether a dash behind these characters opens a negative number."""
+    return not before.strip() or ((before[-1].isspace() or before[-1] == "(") and not before[0].isdigit())
+
+
+def _endings(text: str, figure: Figure, words: Tables) -> None:
+    """`60-an`, `60 ribuan`, `15,000-plus`, `500+`: endings that change what the figure says."""
+    for ending in () if figure.about else words.words.about_endings:
+        if text.startswith(ending, figure.stop) and not text[figure.stop + len(ending) :][:1].isalpha():
+            figure.stop = figure.end = figure.stop + len(ending)
+            figure.about = True
+            return
+    if text[figure.stop : figure.stop + 1] == "+" and not text[figure.stop + 1 : figure.stop + 2].isdigit():
+        figure.stop = figure.end = figure.stop + 1
+        figure.plus = True
+
+
+def read_vulgar(text: str, at: int) -> Figure:
+    """`½` by itself."""
+    value = fraction(VULGAR[text[at]])
+    figure = Figure(at, at + 1, at, at + 1, value, kind="ratio", decimals=2, bare=value)
+    figure.readings = ((value, step_of(value, 2, Decimal(1)), "a fraction"),)
+    return figure
+
+
+def read_words(text: str, at: int, words: Tables) -> Figure | None:
+    """The figure in words that begins at `at`: a vague magnitude, a few of a scale, a numeral or a ratio."""
+    return (
+        _vague(text, at, words) or _few(text, at, words) or _numeral_words(text, at, words) or _ratio(text, at, words)
+    )
+
+
+def _times(text: str, at: int, words: Tables) -> tuple[Decimal, int] | None:
+    """A chain of scale words at `at`, `of` between them allowed: their product and end."""
+    factor, end = Decimal(1), at
+    while True:
+        joiner = next((word for word in words.words.vague_of if text.startswith(f" {word} ", end)), None)
+        found = words.numerals.next(text, end + (len(joiner) + 1 if joiner else 0))
+        if found is None or found[0][-1].kind != "times" or len(found[0]) > 1:
+            return (factor, end) if factor > 1 else None
+        factor *= found[0][0].value
+        end = found[1]
+
+
+def _vague(text: str, at: int, words: Tables) -> Figure | None:
+    found = words.vague.at(text, at)
+    if found is None or (not words.words.unspaced and _LETTERS.match(text, found[1])):
+        return None
+    (low, high), end = found
+    factor = Decimal(1)
+    if chain := _times(text, end, words):
+        factor, end = chain
+    if end - at > 0 and text[end : end + 1] in HYPHENS and text[end : end + 1] and text[end + 1 : end + 2].isalpha():
+        return None
+    figure = Figure(at, end, at, end, None, written="words", scale=factor)
+    figure.vague = low * factor, high * factor
+    return figure
+
+
+def _few(text: str, at: int, words: Tables) -> Figure | None:
+    found = words.few.at(text, at)
+    if found is None or (chain := _times(text, found[1], words)) is None:
+        return None
+    factor, end = chain
+    figure = Figure(at, end, at, end, None, written="words", scale=factor)
+    figure.vague = factor * 2, factor * 10 - 1
+    return figure
+
+
+def _numeral_words(text: str, at: int, words: Tables) -> Figure | None:
+    numeral = read_numeral(words.numerals, text, at)
+    if numeral is None:
+        return None
+    value = numeral.added
+    decimals = 2 if numeral.fraction else numeral.decimals
+    figure = Figure(at, numeral.end, at, numeral.end, value, written="words", one=numeral.one, decimals=decimals)
+    figure.scale = numeral.scale
+    figure.bare = value / numeral.scale
+    if numeral.fraction:
+        figure.kind = "ratio"
+    figure.readings = ((value, step_of(value, decimals, numeral.factor), "number words"),)
+    _endings(text, figure, words)
+    return figure
+
+
+def _ratio(text: str, at: int, words: Tables) -> Figure | None:
+    found = words.ratios.at(text, at)
+    if found is None or _LETTERS.match(text, found[1]):
+        return None
+    value = fraction(found[0])
+    figure = Figure(at, found[1], at, found[1], value, written="words", kind="ratio")
+    figure.readings = ((value, Decimal(1), "ratio word"),)
+    return figure

@@ -1,0 +1,162 @@
+"""Finding figures: anchor on a digit or a trigger word, read there, join, judge, then look around."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from factcheck.model import Quantity, QuantityReading, Span
+from factcheck.quantities import context, counts, judge, ranges, suffixes
+from factcheck.quantities.digits import convention
+from factcheck.quantities.figures import VULGAR, Figure, read_digits, read_vulgar, read_words
+from factcheck.quantities.interval import interval, last_place
+from factcheck.quantities.phrases import LETTER
+from factcheck.quantities.tables import tables
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from decimal import Decimal
+
+    from factcheck.quantities.tables import Tables
+
+_ANCHOR = re.compile(rf"\d++|[½¼¾⅓⅔⅕⅛⅜⅝]|{LETTER}++")
+
+
+def find(text: str, *, language: str, skip: Sequence[Span] = ()) -> tuple[Quantity, ...]:
+    """Every figure of a text, in order; nothing that overlaps `skip`.
+
+    Args:
+        text: plain text.
+        language: code of a pack, with a region where separators differ (`id`, `es-MX`).
+        skip: spans that are known to be something else, such as dates.
+
+    Returns:
+        Figures in order of their spans; spans do not overlap. What cannot be read is left out.
+
+    Raises:
+        UsageError: no pack ships for this language.
+    """
+    words = tables(language)
+    figures = list(_figures(text, words))
+    judge.judge(text, figures, words)
+    joined = ranges.join(text, figures, words)
+    taken = sorted((span.start, span.end) for span in skip)
+    return tuple(_quantity(text, figure, words) for figure in joined if not figure.dropped and _free(figure, taken))
+
+
+def _free(figure: Figure, taken: list[tuple[int, int]]) -> bool:
+    at = bisect_left(taken, (figure.end, 0))
+    return not any(end > figure.start for _, end in taken[max(0, at - 2) : at])
+
+
+def _figures(text: str, words: Tables) -> Iterator[Figure]:
+    """Every figure with its unit, those that are no quantity as well."""
+    way = convention(text, words.decimal)
+    done = 0
+    for match in _ANCHOR.finditer(text):
+        at = match.start()
+        if at < done:
+            continue
+        figure: Figure | None
+        if match[0][0].isdigit():
+            figure, done = read_digits(text, at, way, words, done)
+        elif match[0] in VULGAR:
+            figure = read_vulgar(text, at)
+        elif words.words.unspaced:
+            for figure in _characters(text, at, match.end(), words):
+                done = figure.end
+                yield figure
+            continue
+        elif match[0] in words.triggers or (words.words.numerals.compound and words.numerals.next(text, at, bare=True)):
+            figure = read_words(text, at, words)
+        else:
+            continue
+        if figure is None:
+            continue
+        suffixes.attach(text, figure, words)
+        if figure.dropped == "glued" and figure.end > figure.stop:
+            figure.dropped = ""
+        done = max(done, figure.end)
+        yield figure
+
+
+def _characters(text: str, at: int, end: int, words: Tables) -> Iterator[Figure]:
+    """Figures in words inside a run of letters that no spaces divide."""
+    while at < end:
+        if text[at] in words.triggers and (figure := read_words(text, at, words)) is not None:
+            suffixes.attach(text, figure, words)
+            yield figure
+            at = figure.end
+        else:
+            at += 1
+
+
+def _quantity(text: str, figure: Figure, words: Tables) -> Quantity:
+    modality, where = context.hedge(text, figure, words)
+    context.age(text, figure, words, where)
+    noun = counts.counted(text, figure, words)
+    start = min(figure.start, where.start) if where is not None else figure.start
+    values = _values(figure, modality, counted=noun is not None)
+    span = Span(figure.start, figure.end)
+    return replace(
+        values,
+        span=span,
+        text=span.of(text),
+        counts=noun[0] if noun is not None else None,
+        counts_span=noun[1] if noun is not None else None,
+        role=context.role(text, figure, words, start),
+        hedge_span=where,
+        written=text[figure.at : figure.stop],
+        figure=figure.written,
+    )
+
+
+def _values(figure: Figure, modality: str, *, counted: bool) -> Quantity:
+    """The value side of a quantity; its places in the text are filled in by the caller."""
+    none = Span(figure.start, figure.end)
+    if figure.vague is not None:
+        low, high = figure.vague
+        return Quantity(none, "", None, low, high, figure.unit, "vague", figure.kind, step=figure.scale)
+    if figure.high is not None:
+        value, step, _ = figure.readings[0]
+        step = min(last_place(value, step, figure.kind), last_place(figure.high, figure.high_step, figure.kind))
+        return Quantity(none, "", None, figure.value, figure.high, figure.unit, "range", figure.kind, step=step)
+    readings = []
+    for value, step, reason in _ranked(figure, counted=counted):
+        place = last_place(value, step, figure.kind)
+        spread = interval(value, place, figure.kind, modality)
+        readings.append((QuantityReading(value, spread.low, spread.high, reason), place, spread))
+    best, place, spread = readings[0]
+    return Quantity(
+        none,
+        "",
+        best.value,
+        best.low,
+        best.high,
+        figure.unit,
+        modality,
+        figure.kind,
+        low_open=spread.low_open,
+        high_open=spread.high_open,
+        step=place,
+        readings=tuple(reading for reading, _, _ in readings),
+    )
+
+
+def _ranked(figure: Figure, *, counted: bool) -> list[tuple[Decimal, Decimal, str]]:
+    """The readings that the text leaves open, best first.
+
+    Money without a scale word, and counted things, have no three decimals; a percentage may. What the figures of the
+    text itself prove is not open.
+    """
+    if len(figure.readings) == 1:
+        return list(figure.readings)
+    whole = [reading for reading in figure.readings if reading[2].endswith("groups of three")]
+    if figure.scale == 1 and (figure.kind == "money" or (figure.kind == "count" and counted)):
+        return whole
+    if figure.settled:
+        return list(figure.readings[:1])
+    part = [reading for reading in figure.readings if reading not in whole]
+    return [*part, *whole] if figure.kind in {"percent", "points"} else list(figure.readings)

@@ -1,0 +1,374 @@
+"""What is a number and no quantity: years, dates, clock times, ordinals, scores, numbers of rooms, laws and flights.
+
+Most false alarms of a figure finder come from here. This room cannot ask `dates` (they are neighbours), so it keeps
+light guards of its own; figures inside the spans that the caller skips never get here.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factcheck.quantities.digits import CLOCK
+from factcheck.quantities.figures import DASHES
+from factcheck.quantities.phrases import LETTER, WORD, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.quantities.figures import Figure
+    from factcheck.quantities.tables import Tables
+
+_YEARS = (1500, 2101)
+_OLD_YEARS = (100, 2101)
+_MAX_STREET = 4
+_TITLE_WORDS = 3
+_MILLENNIUM = 1000
+_DAY = 31
+_PHONE = 2
+_LIST = re.compile(r"[.)]\s")
+_BACK_WORD = re.compile(rf"({LETTER}++)[ \u00a0]?$")
+_LINK = re.compile(rf"\s?[{DASHES}]\s?")
+_NEAR = 40
+_TITLE_CASE = 0.7
+
+
+def judge(text: str, figures: Sequence[Figure], words: Tables) -> None:
+    """Mark every figure that is no quantity, with the reason."""
+    for at, figure in enumerate(figures):
+        if not figure.dropped:
+            figure.dropped = _alone(text, figure, words)
+        before = figures[at - 1] if at else None
+        if before is not None and not figure.dropped == before.dropped == "date":
+            _pair(text, before, figure, words)
+    for at in range(len(figures) - 1, 0, -1):
+        _spread(text, figures[at - 1], figures[at], words)
+    _chains(text, figures)
+
+
+def _alone(text: str, figure: Figure, words: Tables) -> str:
+    """Why a figure by itself is no quantity."""
+    if figure.marked or figure.kind in {"percent", "points", "money"}:
+        return ""
+    if figure.written == "words" and figure.one and (reason := _one(text, figure, words)):
+        return reason
+    if _ordinal(text, figure, words):
+        return "ordinal"
+    if figure.vague is not None or figure.kind in {"physical", "temperature"}:
+        return ""
+    if _label(text, figure, words):
+        return "name"
+    if figure.kind == "duration":
+        return "year" if _year_named(text, figure, words) else ""
+    return _count(text, figure, words) if figure.kind == "count" else ""
+
+
+def _count(text: str, figure: Figure, words: Tables) -> str:
+    """Why a number without a unit is no quantity."""
+    if figure.written == "words":
+        return "clock" if words.clock_after.at(text, figure.stop) or _clock_before(text, figure, words) else ""
+    if figure.written == "mixed":
+        return ""
+    for reason, guard in (("date", _date), ("clock", _clock), ("year", _year)):
+        if guard(text, figure, words):
+            return reason
+    return "code" if _code(text, figure) else ""
+
+
+def _one(text: str, figure: Figure, words: Tables) -> str:
+    """A lone `one` is a count only where it stands before a noun; an article is none at all."""
+    alone = not text[: figure.start].strip() and not text[figure.stop :].strip(" .!?")
+    if alone:
+        return ""
+    if figure.one == "weak":
+        return "article"
+    if text[figure.start - 1 : figure.start] in {"-", "’", "'"} or text[figure.stop : figure.stop + 1] in {
+        "-",
+        "’",
+        "'",
+    }:
+        return "pronoun"
+    share = words.out_of.at(text, figure.stop)
+    if share is not None and (text[share[1] + 1 : share[1] + 2].isdigit() or words.numerals.next(text, share[1])):
+        return ""
+    if words.not_alone_before.before(text, figure.start) or words.not_alone_after.at(text, figure.stop):
+        return "pronoun"
+    if words.words.unspaced:
+        return "" if words.counters.at(text, figure.stop) else "pronoun"
+    behind = WORD.match(text, figure.stop + 1) if text[figure.stop : figure.stop + 1] == " " else None
+    return "" if behind is not None or figure.end != figure.stop else "pronoun"
+
+
+def _ordinal(text: str, figure: Figure, words: Tables) -> bool:
+    end = figure.stop
+    if figure.written == "words" and figure.end != figure.stop:
+        return False
+    for suffix in words.words.ordinal_suffixes:
+        stop = end + len(suffix)
+        if text.startswith(suffix, end) and not text[stop : stop + 1].isalnum() and figure.written == "digits":
+            return True
+    for prefix in words.words.ordinal_prefixes:
+        start = figure.start - len(prefix)
+        if start >= 0 and fold(text[start : figure.start]) == prefix and not text[max(0, start - 1) : start].isalpha():
+            return True
+    if words.words.ordinal_dot and figure.plain and re.match(rf"\. ?(?={LETTER})", text[end : end + 3]):
+        follow = WORD.search(text, end, end + 4)
+        if follow is not None and (text[end + 1 : end + 2] == " " and figure.value is not None and figure.value < 100):  # noqa: PLR2004
+            return not text[end + 2 : end + 3].isupper() or not words.words.plurals
+    if figure.kind == "ratio" and words.ordinals.before(text, figure.start):
+        return True  # the first half
+    found = words.ordinals.at(text, end + (text[end : end + 1] == "-"))
+    return found is not None and figure.written == "words" and figure.kind == "count"
+
+
+def _label(text: str, figure: Figure, words: Tables) -> bool:
+    """`Pasal 27`, `Room 205`, `Boeing 777`, `#12`, `1200 Mill Road`."""
+    start = figure.start
+    if text[start - 1 : start] == "#":
+        return True
+    inner = start - 1 if text[start - 1 : start] == "(" else start
+    if words.labels.before(text, inner):
+        return figure.kind != "duration" or text[figure.end + 1 : figure.end + 2].isdigit()
+    if figure.written == "words":
+        named = text[start].isupper() and figure.end == figure.stop and _name_before(text, figure, words)
+        return named and not text[start:].startswith(tuple(words.words.numerals.dozens))
+    if figure.kind != "count" or figure.value is None:
+        return False
+    return figure.plain and (_street(text, figure, words) or _name_before(text, figure, words))
+
+
+def _street(text: str, figure: Figure, words: Tables) -> bool:
+    """`1200 Mill Road`: words in capitals behind the number, the last of them a word for a street."""
+    at = figure.stop
+    for _ in range(_MAX_STREET):
+        if text[at : at + 1] != " ":
+            return False
+        if words.label_after.at(text, at):
+            return True
+        match = WORD.match(text, at + 1)
+        if match is None or not match[0][0].isupper():
+            return False
+        at = match.end()
+    return False
+
+
+def _name_before(text: str, figure: Figure, words: Tables) -> bool:
+    """A capitalised word directly before plain digits, in the middle of a sentence that is no headline in capitals."""
+    if words.words.unspaced or figure.value is None:
+        return False
+    window = text[max(0, figure.start - 25) : figure.start]
+    match = _BACK_WORD.search(window)
+    if match is None or not match[1][0].isupper() or (match.start() == 0 and figure.start <= 25):  # noqa: PLR2004 - the window
+        return False
+    before = window[: match.start()].rstrip(" ")
+    if not before or before[-1] in '.!?:;\n"“”«»(—–':
+        return False
+    if words.labels.before(text, figure.start - len(window) + match.start()):
+        return True
+    behind = WORD.match(text, figure.end + 1) if text[figure.end : figure.end + 1] == " " else None
+    if behind is not None and behind[0][0].islower():
+        noun = fold(behind[0])
+        if noun in words.classifiers or noun in words.plural_words:
+            return False
+        plurals = tuple(words.words.plurals)
+        if plurals and noun.endswith(plurals) and noun not in words.singulars and noun not in words.stops:
+            return False
+        if not plurals and noun not in words.stops:
+            return False
+    return not _headline(text, figure)
+
+
+def _headline(text: str, figure: Figure) -> bool:
+    """Whether the line is in title case: capitals say nothing there."""
+    start = text.rfind("\n", max(0, figure.start - 200), figure.start) + 1 or max(0, figure.start - 200)
+    end = text.find("\n", figure.end, figure.end + 200)
+    found = [match[0] for match in WORD.finditer(text, start, end if end > 0 else figure.end + 200)]
+    long = [word for word in found if len(word) > 3]  # noqa: PLR2004 - short words stay small in titles
+    return len(long) >= _TITLE_WORDS and sum(word[0].isupper() for word in long) >= _TITLE_CASE * len(long)
+
+
+def _date(text: str, figure: Figure, words: Tables) -> bool:
+    if text[figure.start - 1 : figure.start] == "/" or (
+        text[figure.stop : figure.stop + 1] == "/" and (text[figure.stop + 1 : figure.stop + 2].isdigit())
+    ):
+        return True
+    if not figure.plain or figure.value is None:
+        return False
+    if figure.value > _DAY:
+        return False
+    return _month_beside(text, figure, words)
+
+
+def _month_beside(text: str, figure: Figure, words: Tables) -> bool:
+    at = figure.stop
+    if text[at : at + 1] == ".":
+        at += 1
+    if (of := words.of_words.at(text, at)) is not None and words.months.at(text, of[1]):
+        return True
+    month = words.months.at(text, at)
+    if month is not None and (words.words.unspaced or not text[month[1] : month[1] + 1].isalpha()):
+        return True
+    end = figure.start
+    before = text[max(0, end - 2) : end]
+    if before.endswith(". "):
+        end -= 2
+    found = words.months.before(text, end)
+    return found is not None and "\n" not in text[found[1] : figure.start]
+
+
+def _clock_before(text: str, figure: Figure, words: Tables) -> bool:
+    return bool(words.clock_before.before(text, figure.start))
+
+
+def _clock(text: str, figure: Figure, words: Tables) -> bool:
+    end = figure.stop
+    if text[end : end + 1] == ":" and text[end + 1 : end + 2].isdigit():
+        return True
+    if text[figure.start - 1 : figure.start] == ":" and text[max(0, figure.start - 2) : figure.start - 1].isdigit():
+        return True
+    said = text[figure.at : end]
+    if figure.value is None or not ((figure.plain and figure.value <= 24) or CLOCK.fullmatch(said)):  # noqa: PLR2004 - hours
+        return False
+    return bool(_clock_before(text, figure, words) or words.clock_after.at(text, end))
+
+
+def _year_named(text: str, figure: Figure, words: Tables) -> bool:
+    """`tahun 2024`: a year is named, whatever stands behind it."""
+    value = figure.readings[0][0] if figure.readings else None
+    if value is None or not _OLD_YEARS[0] <= value < _OLD_YEARS[1] or not text[figure.at : figure.stop].isdigit():
+        return False
+    return bool(words.year_before.before(text, figure.start))
+
+
+def _decade(text: str, figure: Figure) -> bool:
+    """`1990-an`, `'90-an`."""
+    if not figure.about:
+        return False
+    apostrophe = text[figure.start - 1 : figure.start] in {"'", "’"}
+    return _MILLENNIUM <= figure.bare < _YEARS[1] if text[figure.at : figure.at + 4].isdigit() else apostrophe
+
+
+def _year(text: str, figure: Figure, words: Tables) -> bool:
+    value = figure.value
+    if value is None or _decade(text, figure):
+        return value is not None
+    if not figure.plain:
+        return False
+    if words.year_after.at(text, figure.stop):
+        return True
+    if not _MILLENNIUM <= value < _YEARS[1] or _counted(text, figure, words):
+        return False
+    if words.year_before.before(text, figure.start):
+        return True
+    bound = words.hedges.before(text, figure.start)
+    if bound is not None and not bound[0].startswith(("approx", "nearly")):
+        return False
+    if words.months.before(text, figure.start) or words.months.before(text, figure.start - 2):
+        return True
+    if value < _YEARS[0]:
+        return False
+    return bool(text[: figure.start].strip() or text[figure.end :].strip())
+
+
+def _counted(text: str, figure: Figure, words: Tables) -> bool:
+    """Whether a plural, a classifier or a person word stands behind four plain digits: then they are a count."""
+    if words.words.unspaced:
+        return bool(words.counters.at(text, figure.stop))
+    behind = WORD.match(text, figure.stop + 1) if text[figure.stop : figure.stop + 1] == " " else None
+    if behind is None:
+        return False
+    word = fold(behind[0])
+    if word in words.classifiers or word in words.plural_words:
+        return True
+    plurals = tuple(words.words.plurals)
+    plural = bool(plurals) and behind[0][0].islower() and word.endswith(plurals) and word not in words.singulars
+    return plural and word not in words.stops and len(word) > 3  # noqa: PLR2004 - `was`, `its`
+
+
+def _code(text: str, figure: Figure) -> bool:
+    said = text[figure.at : figure.stop]
+    if figure.plain and len(said) > 1 and said[0] == "0":
+        return True
+    if text[figure.start - 1 : figure.start] == "+" and figure.plain:
+        return True
+    if text[figure.start - 1 : figure.start] == "[" and text[figure.stop : figure.stop + 1] == "]":
+        return True
+    line_start = figure.start == 0 or text[figure.start - 1] == "\n"
+    return bool(figure.plain and line_start and len(said) <= 2 and _LIST.match(text, figure.stop))  # noqa: PLR2004 - list numbers
+
+
+def _gap(text: str, one: Figure, other: Figure) -> str | None:
+    gap = text[one.end : other.start]
+    return gap if len(gap) <= 3 and _LINK.fullmatch(gap) else None  # noqa: PLR2004 - a dash and two blanks
+
+
+def _pair(text: str, one: Figure, other: Figure, words: Tables) -> None:
+    """Two figures joined by a dash: a span of years, a score, a vote, or a range, which stays."""
+    if _gap(text, one, other) is None or one.kind != "count" or other.kind not in {"count", "duration"}:
+        return
+    if one.value is None or other.value is None or not one.plain:
+        return
+    year = one.stop - one.at == 4 and _OLD_YEARS[0] <= one.value < _YEARS[1]  # noqa: PLR2004 - four digits
+    if one.dropped == "year" or (
+        year and other.plain and other.stop - other.at in {2, 4} and not _counted(text, other, words)
+    ):
+        if other.kind == "count" and (other.dropped or not _counted(text, other, words)):
+            one.dropped = other.dropped = "year"
+        else:
+            one.dropped = ""
+        return
+    if other.kind != "count" or not other.plain or one.dropped or other.dropped:
+        return
+    if one.value >= other.value or _scored(text, one, other, words):
+        one.dropped = other.dropped = "score"
+
+
+def _scored(text: str, one: Figure, other: Figure, words: Tables) -> bool:
+    if one.value is None or one.value >= 100:  # noqa: PLR2004 - no score is higher
+        return False
+    near = [fold(match[0]) for match in WORD.finditer(text, max(0, one.start - _NEAR), one.start)]
+    if any(word in words.score_words for word in near):
+        return True
+    if words.words.unspaced:
+        return not words.counters.at(text, other.stop)
+    behind = WORD.match(text, other.stop + 1) if text[other.stop : other.stop + 1] == " " else None
+    if not text[: one.start].strip() and not text[other.stop :].strip():
+        return False
+    return behind is None or fold(behind[0]) in words.stops or fold(behind[0]) in words.score_words
+
+
+def _spread(text: str, one: Figure, other: Figure, words: Tables) -> None:
+    """`27 and 28 October`, `8-14 Oktober`: a date makes the plain number joined to it a date."""
+    if other.dropped not in {"date", "year", "clock"} or one.dropped or not one.plain or one.value is None:
+        return
+    gap = text[one.stop : other.start]
+    if len(gap) > 12 or (one.end != one.stop and other.dropped != "clock"):  # noqa: PLR2004 - a joining word
+        return
+    joined = _LINK.fullmatch(gap) or words.to.at(text, one.stop) or words.between_and.at(text, one.stop) or gap == ", "
+    if joined and (one.value <= _DAY or (other.dropped == "year" and gap != ", ")):
+        one.dropped = other.dropped
+
+
+def _spaced(text: str, one: Figure, other: Figure) -> bool:
+    """Bare digits side by side: pieces of a phone number."""
+    plain = one.plain and other.plain and one.kind == "count" and not one.marked and not other.marked
+    return plain and text[one.stop : other.start] == " " and one.stop - one.at > 1
+
+
+def _chains(text: str, figures: Sequence[Figure]) -> None:
+    """Three and more numbers joined by dashes, dots or slashes: dates, phone numbers, addresses."""
+    run: list[Figure] = []
+    for figure in (*figures, None):
+        joined = (
+            figure is not None
+            and run
+            and figure.written == "digits"
+            and (text[run[-1].stop : figure.start] in {"-", "–", "/", ":", "."} or _spaced(text, run[-1], figure))
+        )
+        if figure is not None and (joined or not run):
+            run.append(figure)
+            continue
+        if len(run) > _PHONE or (len(run) == _PHONE and any(item.dropped in {"code", "date"} for item in run)):
+            for item in run:
+                item.dropped = "code"
+        run = [figure] if figure is not None else []

@@ -1,0 +1,90 @@
+"""Money: currency symbols and codes. Names come from CLDR and the packs.
+
+Source of the codes: ISO 4217 as in CLDR; of the symbols: CLDR, and how news writes them (`US$`, `Rp.`, `RM`).
+"""
+
+from __future__ import annotations
+
+# A bare `$` is USD unless a pack says otherwise; the text's own `S$` or `A$` is longer and wins.
+MARKS = {
+    "$": "USD",
+    "US$": "USD",
+    "USD$": "USD",
+    "U.S.$": "USD",
+    "A$": "AUD",
+    "AU$": "AUD",
+    "AUD$": "AUD",
+    "C$": "CAD",
+    "CA$": "CAD",
+    "CAD$": "CAD",
+    "S$": "SGD",
+    "SGD$": "SGD",
+    "HK$": "HKD",
+    "NZ$": "NZD",
+    "NT$": "TWD",
+    "MX$": "MXN",
+    "R$": "BRL",
+    "JP¥": "JPY",
+    "CN¥": "CNY",
+    "Rp": "IDR",
+    "Rp.": "IDR",
+    "RP": "IDR",
+    "rp": "IDR",
+    "RM": "MYR",
+    "£": "GBP",
+    "€": "EUR",
+    "¥": "JPY",
+    "￥": "JPY",
+    "₩": "KRW",
+    "￦": "KRW",
+    "₹": "INR",
+    "Rs": "INR",
+    "Rs.": "INR",
+    "₽": "RUB",
+    "₺": "TRY",
+    "₫": "VND",
+    "₴": "UAH",
+    "₱": "PHP",
+    "฿": "THB",
+    "₦": "NGN",
+    "₪": "ILS",
+    "₸": "KZT",
+    "₼": "AZN",
+    "zł": "PLN",
+    "RMB": "CNY",
+    "Fr.": "CHF",
+    "DM": "DEM",
+}
+# Codes that news writes beside a figure; left out: those that are words in capitals too (ALL, TOP, CUP, PEN, COP, MAD).
+CODES = frozenset(
+    """
+    USD EUR GBP JPY CNY CNH IDR MYR SGD AUD CAD NZD HKD TWD KRW INR THB PHP VND CHF SEK NOK DKK ISK PLN CZK HUF
+    RON BGN RUB UAH BYN KZT TRY BRL MXN ARS CLP PYG UYU ZAR NGN KES GHS EGP DZD TND SAR AED QAR KWD BHD OMR JOD
+    ILS IRR IQD PKR BDT LKR NPR MMK KHR BND MOP PGK FJD TTD JMD DEM FRF ITL ESP NLG
+    """.split()  # noqa: SIM905 - a table reads better as one
+)
+_REACH = 5
+
+
+def mark_before(text: str, at: int, local: dict[str, str], floor: int = 0) -> tuple[str, int] | None:
+    """The currency whose symbol or code stands before a figure, not before `floor`: code and start."""
+    end = at - 1 if at and text[at - 1] in " \u00a0\u202f" else at
+    for start in range(max(floor, end - _REACH), end):
+        word = text[start:end]
+        code = local.get(word) or MARKS.get(word) or (word if word in CODES else None)
+        if code is not None and not (start and text[start - 1].isalpha() and word[0].isalpha()):
+            return code, start
+    return None
+
+
+def mark_after(text: str, at: int, local: dict[str, str]) -> tuple[str, int] | None:
+    """The currency whose symbol or code stands behind a figure: code and end."""
+    start = at + 1 if text[at : at + 1] in {" ", "\u00a0", "\u202f"} else at
+    for end in range(min(len(text), start + _REACH), start, -1):
+        word = text[start:end]
+        code = local.get(word) or MARKS.get(word) or (word if word in CODES else None)
+        if code is not None and not (text[end : end + 1].isalnum() and word[-1].isalpha()):
+            if word[-1] in "$£€¥" and text[end : end + 1].isdigit() and start > at:
+                return None  # `15 $20`: the mark belongs to the next figure
+            return code, end
+    return None

@@ -1,0 +1,335 @@
+"""Reading a numeral: one grammar for all languages, their words from the packs.
+
+A numeral is read as a stack of falling terms. An atom (`dua`, `twenty`) must fit into the room that the term before it
+leaves; a multiplier (`ratus`, `million`) takes every smaller term off the stack and multiplies their sum. So
+`two hundred fifty thousand`, `mil millones`, `lakh crore` and `一亿三千万` are all read by the same few lines. What
+differs between languages is told by their packs: compounds, ones before tens, counting by twenties, places (二〇二四).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from factcheck.quantities.numerals import Numeral, Part
+
+if TYPE_CHECKING:
+    from factcheck.quantities.numerals import Numerals
+
+_DIGITS = re.compile(r"[ \u00a0]?(\d{1,4})(?![\d.,:/-])")
+_MAX_WORDS = 40
+_MAX_PLACES = 12
+_TEN, _HUNDRED, _SCALE = 10, 100, 1000
+_MAX = Decimal(10) ** 30
+
+
+@dataclass(slots=True)
+class _Stack:
+    """Falling terms, each a value and the room it leaves; the seed is the figure in digits at the head."""
+
+    terms: list[tuple[Decimal, Decimal]] = field(default_factory=list)
+    seed: Decimal | None = None
+    factor: Decimal = Decimal(1)
+
+    def total(self) -> Decimal:
+        return sum((value for value, _ in self.terms), Decimal())
+
+    def room(self) -> Decimal | None:
+        return self.terms[-1][1] if self.terms else None
+
+
+def _room(value: int) -> Decimal:
+    """What fits behind an atom: 20 leaves room for 1 to 9, 100 for 1 to 99, 5 for nothing."""
+    if value == 0:
+        return Decimal()
+    room = 1
+    while value % (room * 10) == 0:
+        room *= 10
+    return Decimal(room)
+
+
+def read(table: Numerals, text: str, at: int, *, seed: Decimal | None = None) -> Numeral | None:
+    """The numeral at `at`; with a `seed`, what stands behind a figure in digits that ends at `at`."""
+    stack = _Stack(seed=seed)
+    sign = table.minus.at(text, at) if seed is None else None
+    start = sign[1] if sign is not None else at
+    if seed is not None:
+        stack.terms.append((seed, Decimal(1)))
+    walk = _Walk(table, text, start, stack)
+    walk.run()
+    if walk.end == start and seed is None:
+        return _lone_half(table, text, start)
+    return walk.result(start, minus=sign is not None)
+
+
+def _scale_at(table: Numerals, text: str, at: int) -> tuple[int, int] | None:
+    """A multiplier at `at`: its value and end."""
+    found = table.next(text, at)
+    if found is None or len(found[0]) > 1 or found[0][0].kind != "times":
+        return None
+    return found[0][0].value, found[1]
+
+
+def _lone_half(table: Numerals, text: str, at: int) -> Numeral | None:
+    """`setengah juta`, `half a million`, `a quarter million`, `half`: a fraction at the head."""
+    article = table.next(text, at, bare=True)
+    led = article is not None and article[0][0].kind == "article"
+    found = table.halves.at(text, article[1] if article is not None and led else at)
+    if found is None:
+        return None
+    value, end = found
+    inner = table.next(text, end)
+    stop = inner[1] if inner is not None and inner[0][0].kind in {"weak", "article"} else end
+    factor = 1
+    while (scale := _scale_at(table, text, stop)) is not None:
+        factor *= scale[0]
+        end = stop = scale[1]
+    if factor == 1 and (led or not _stands_alone(table, text, found[1])):
+        return None
+    scaled = Decimal(factor)
+    return Numeral(end, scaled, value * scaled, fraction=factor == 1, scale=scaled)
+
+
+def _stands_alone(table: Numerals, text: str, at: int) -> bool:
+    """Whether a lone half is a share (`half of`, `will pay half.`) and no part of a name (`half time`)."""
+    if not table.half_before:
+        return True
+    return bool(table.half_before.at(text, at)) or not text[at : at + 1] or text[at] in '.,;:!?)”"\n'
+
+
+class _Walk:
+    """One reading of one numeral from left to right."""
+
+    def __init__(self, table: Numerals, text: str, at: int, stack: _Stack) -> None:
+        self.table, self.words, self.text, self.stack = table, table.words, text, stack
+        self.end = at
+        self.joined = False
+        self.decimals = 0
+        self.count = 0
+        self.fraction = False
+        self.only = Part("")
+        self.scale = Decimal(1)
+        self.places: list[str] = []
+        self.before_atom: tuple[list[tuple[Decimal, Decimal]], int] | None = None
+
+    def run(self) -> None:
+        """Take words while they fit."""
+        at = self.end
+        while self.count < _MAX_WORDS:
+            found = self.table.next(self.text, at, bare=not self.stack.terms) or self._behind_comma(at)
+            if found is None:
+                if not self._digits(at):
+                    break
+                at = self.end
+                continue
+            if not self._take(*found):
+                break
+            at = found[1]
+            self.count += 1
+        self._tail()
+
+    def _behind_comma(self, at: int) -> tuple[tuple[Part, ...], int] | None:
+        """`two thousand, five hundred`: a comma behind thousands, where hundreds or more follow."""
+        room = self.stack.room()
+        if room is None or room < _SCALE or self.stack.seed is not None or not self.text.startswith(", ", at):
+            return None
+        found = self.table.next(self.text, at + 1)
+        follows = found is not None and _scale_at(self.table, self.text, found[1])
+        return found if found is not None and found[0][0].kind == "atom" and follows else None
+
+    def _take(self, parts: tuple[Part, ...], end: int) -> bool:
+        before = (list(self.stack.terms), self.joined, self.stack.factor)
+        for part in parts:
+            if part.kind == "point":
+                self._point(end)
+                return False
+            if not self._part(part):
+                self.stack.terms, self.joined, self.stack.factor = before
+                if part.kind == "times" and self.before_atom is not None:
+                    self.stack.terms, self.end = self.before_atom  # `three million and five million` are two
+                return False
+        if parts[-1].kind not in {"join", "fill"}:
+            self.end = end
+            self.only = parts[0] if self.count == 0 and len(parts) == 1 else Part("")
+        return True
+
+    def _part(self, part: Part) -> bool:
+        if part.kind in {"join", "fill"}:
+            return self._join(part)
+        if part.kind == "times":
+            self.scale = self.scale * part.value if part.value >= _SCALE else Decimal(1)
+            return self._multiply(part.value)
+        self.scale = Decimal(1)
+        if part.kind == "teen":
+            last = self.stack.terms[-1][0] if self.stack.terms else Decimal()
+            if not 0 < last < _TEN:
+                return False
+            self.stack.terms[-1] = (last + part.value, Decimal(1))
+            return True
+        return self._atom(part)
+
+    def _join(self, part: Part) -> bool:
+        room = self.stack.room()
+        if room is None or (self.joined and part.kind == "join"):
+            return False
+        ones = self.words.ones_first and self.stack.terms[-1][0] < _TEN
+        self.joined = part.kind == "fill" or ones or room >= self.words.joiner_room
+        return self.joined
+
+    def _atom(self, part: Part) -> bool:
+        stack, value = self.stack, Decimal(part.value)
+        room = stack.room()
+        if part.kind == "article" and room is not None:
+            return False
+        if self._place(part, room):
+            return True
+        kept = (list(stack.terms), self.end)
+        new_room = Decimal(20) if part.value in self.table.wide else _room(part.value)
+        if room is None or (value and value < room):
+            stack.terms.append((value, new_room))
+        elif self.joined and self.words.ones_first and self._tens_behind(value):
+            stack.terms[-1] = (stack.terms[-1][0] + value, Decimal(1))
+        else:
+            return False
+        self.before_atom = kept if room is not None else None
+        self.joined = False
+        return True
+
+    def _place(self, part: Part, room: Decimal | None) -> bool:
+        """二〇二四: digit words one behind another are the places of one number."""
+        if not self.words.positional or part.value >= _TEN or self.joined or (room is not None and not self.places):
+            self.places = []
+            return False
+        self.places.append(str(part.value))
+        if len(self.places) == 1:
+            return False
+        self.stack.terms[-1] = (Decimal(int("".join(self.places))), Decimal())
+        return True
+
+    def _tens_behind(self, value: Decimal) -> bool:
+        last = self.stack.terms[-1][0]
+        fits = len(self.stack.terms) == 1 or self.stack.terms[-2][1] >= _HUNDRED
+        return 0 < last < _TEN and fits and _TEN < value < _HUNDRED and value % _TEN == 0
+
+    def _multiply(self, times: int) -> bool:
+        stack, factor = self.stack, Decimal(times)
+        self.places = []
+        if len(stack.terms) == 1 and stack.seed is not None:
+            stack.terms[0] = (stack.terms[0][0] * factor, factor)
+            stack.factor *= factor
+            return stack.terms[0][0] < _MAX
+        taken = Decimal()
+        kept = list(stack.terms)
+        while kept and kept[-1][0] < factor:
+            taken += kept.pop()[0]
+        value = (taken or Decimal(1)) * factor
+        if value >= _MAX or (kept and value >= kept[-1][1]):
+            return False
+        if not kept:
+            stack.factor *= factor  # a seed was among the terms
+        stack.terms = [*kept, (value, factor)]
+        self.joined = False
+        self.before_atom = None
+        return True
+
+    def _digits(self, at: int) -> bool:
+        """`3조 5천억`, `2 million 300 thousand`: digits between scale words."""
+        room = self.stack.room()
+        match = _DIGITS.match(self.text, at) if room is not None and room >= _SCALE else None
+        if match is None or room is None:
+            return False
+        scale = _scale_at(self.table, self.text, match.end())
+        if scale is None or scale[0] * int(match[1]) >= room:
+            return False
+        self.stack.terms.append((Decimal(int(match[1])), Decimal(1)))
+        self.end = match.end()
+        return True
+
+    def _point(self, at: int) -> None:
+        """Decimals in words: place by place, or as one number (`virgule vingt-cinq`)."""
+        digits, end = self._decimal_words(at)
+        if not self.stack.terms or not digits:
+            return
+        self.decimals = len(digits)
+        self.scale = Decimal(1)
+        if self.stack.seed is None:
+            self.stack.factor = Decimal(1)
+        self.stack.terms = [(self.stack.total() + Decimal(f"0.{digits}"), Decimal())]
+        self.end = end
+        self._scales_behind()
+
+    def _decimal_words(self, at: int) -> tuple[str, int]:
+        digits = ""
+        while len(digits) < _MAX_PLACES:
+            found = self.table.next(self.text, at, bare=True)
+            if found is None or found[0][0].kind not in {"atom", "weak"} or len(found[0]) > 1:
+                break
+            value = found[0][0].value
+            if value >= _HUNDRED or (digits and value >= _TEN):
+                break
+            at = found[1]
+            more = self.table.next(self.text, at) if value >= _TEN else None
+            if more is not None and more[0][0].kind == "atom" and more[0][0].value < _room(value):
+                value, at = value + more[0][0].value, more[1]
+            digits += str(value)
+        return digits, at
+
+    def _scales_behind(self) -> None:
+        while (scale := _scale_at(self.table, self.text, self.end)) is not None:
+            factor = Decimal(scale[0])
+            self.stack.terms = [(self.stack.total() * factor, factor)]
+            self.stack.factor *= factor
+            self.scale *= factor
+            self.end = scale[1]
+
+    def _tail(self) -> None:
+        """Halves and denominators behind the numeral."""
+        if not self.stack.terms or (self.only.kind == "article" and self.stack.total() != 1):
+            return
+        table, text = self.table, self.text
+        joiner = table.half_joiners.at(text, self.end) if self.only.kind != "article" else None
+        at = joiner[1] if joiner is not None else self.end
+        half = table.halves.at(text, at)
+        if half is not None and (joiner is not None or not table.half_joiners) and self.only.kind != "article":
+            self._half(*half)
+            return
+        below = table.denominators.at(text, at + (text[at : at + 1] == "-"))
+        if below is None or self.stack.seed is not None:
+            return
+        if joiner is not None:
+            self._half(Decimal(1) / below[0], below[1])
+        elif self._part_of(*below):
+            self.stack.terms = [(self.stack.total() / below[0], Decimal())]
+            self.end = below[1]
+            self.fraction = True
+
+    def _part_of(self, below: int, end: int) -> bool:
+        """Whether numerator and denominator make a fraction: `seven quarters` are a span of time."""
+        above = self.stack.total()
+        if self.only.kind == "article" and self.table.denominator_after:
+            return bool(self.table.denominator_after.at(self.text, end)) or self.text[end : end + 1] in {"", ".", ","}
+        return 0 < above < below or (below == 2 and 0 < above < _TEN)  # noqa: PLR2004 - three halves
+
+    def _half(self, part: Decimal, end: int) -> None:
+        value, room = self.stack.terms[-1]
+        unit = room if room >= _SCALE else Decimal(1)
+        self.stack.terms[-1] = (value + part * unit, Decimal(1))
+        self.end = end
+        self.decimals = 1
+        self._scales_behind()
+
+    def result(self, start: int, *, minus: bool) -> Numeral | None:
+        """What was read, or nothing."""
+        stack = self.stack
+        if stack.seed is not None:
+            added = stack.total() - stack.seed * stack.factor
+            return Numeral(self.end, stack.factor, added, self.decimals, words=self.end > start, scale=self.scale)
+        if self.end == start or (self.only.kind == "article" and not self.fraction):
+            return None
+        one = ""
+        if self.only.value == 1 and not (self.fraction or self.decimals or minus):
+            one = "weak" if self.only.kind == "weak" else "atom"
+        total = -stack.total() if minus else stack.total()
+        return Numeral(self.end, stack.factor, total, self.decimals, fraction=self.fraction, scale=self.scale, one=one)

@@ -1,0 +1,156 @@
+"""Number words of a language: cutting a text into the words that a numeral is made of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from factcheck.quantities.phrases import LETTER, Phrases, fold, same
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from factcheck.language.quantity_words import NumeralWords
+
+_GAP = r"(?:[ \u00a0\u202f]{1,2}|[-\u2010\u2011](?=[^\W\d_]))?"
+_NEXT = re.compile(rf"{_GAP}({LETTER}++)")
+_MAX_WORD = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One number word: `atom`, `times`, `teen`, `join`, `fill`, `point`, `weak` or `article`, and its value."""
+
+    kind: str
+    value: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A numeral that was read.
+
+    Attributes:
+        end: where it ends.
+        factor: what a figure in digits at its head is multiplied with.
+        added: what is added to that; the whole value where no digits stand at its head.
+        decimals: decimals said in words, before `factor`.
+        fraction: it is a fraction (`two thirds`), without a whole part.
+        words: it holds number words, not only the digits at its head.
+        scale: the product of the scale words at its end, 1 without one.
+        one: `atom` when it is nothing but a word for one, `weak` when that word is an article too.
+    """
+
+    end: int
+    factor: Decimal
+    added: Decimal
+    decimals: int = 0
+    fraction: bool = False
+    words: bool = True
+    scale: Decimal = Decimal(1)
+    one: str = ""
+
+
+class Numerals:
+    """The number words of one language, ready to be read."""
+
+    def __init__(self, words: NumeralWords, *, unspaced: bool) -> None:
+        self.words = words
+        self.unspaced = unspaced
+        parts: dict[str, Part] = {}
+        for kind, table in (
+            ("times", words.times),
+            ("times", words.dozens),
+            ("teen", words.teens),
+            ("atom", words.atoms),
+        ):
+            parts |= {fold(word): Part(kind, value) for word, value in table.items()}
+        parts |= {fold(word): Part("weak", 1) for word in words.weak}
+        parts |= {fold(word): Part("article", 1) for word in words.articles}
+        for kind, listed in (("join", words.joiners), ("fill", words.fillers), ("point", words.point)):
+            for word in listed:
+                parts.setdefault(fold(word), Part(kind))
+        self.parts = parts
+        self.pairs = {key.split(" ")[0] for key in parts if " " in key}
+        self.wide = {words.atoms[word] for word in words.wide}
+        self.bare = {fold(word) for word in words.bare}
+        self.longest = max(map(len, parts), default=0)
+        self.halves: Phrases[Decimal] = Phrases(
+            {word: fraction(said) for word, said in words.halves.items()}, unspaced=unspaced
+        )
+        self.half_joiners = same(words.half_joiners, unspaced=unspaced)
+        self.denominators: Phrases[int] = Phrases(words.denominators, unspaced=unspaced)
+        self.half_before = same(words.half_before, unspaced=unspaced)
+        self.denominator_after = same(words.denominator_after, unspaced=unspaced)
+        self.minus = same(words.minus, unspaced=unspaced)
+        self.split = lru_cache(maxsize=4096)(self._split)
+
+    def _split(self, word: str) -> tuple[Part, ...] | None:
+        """A compound as its parts, longest first with a step back, or nothing."""
+        if len(word) > _MAX_WORD:
+            return None
+        best: dict[int, tuple[Part, ...]] = {len(word): ()}
+        for at in range(len(word) - 1, -1, -1):
+            for end in range(min(len(word), at + self.longest), at, -1):
+                part = self.parts.get(word[at:end])
+                if part is not None and end in best:
+                    best[at] = (part, *best[end])
+                    break
+        return best.get(0)
+
+    def _look(self, word: str, *, bare: bool) -> tuple[Part, ...] | None:
+        part = self.parts.get(word)
+        if part is not None:
+            return None if bare and part.kind == "times" and word not in self.bare else (part,)
+        glued = self.words.glued_joiner
+        if glued and not bare and word.startswith(glued) and (rest := self._look(word[len(glued) :], bare=False)):
+            return (Part("join"), *rest)
+        if self.words.compound and len(word) > 3:  # noqa: PLR2004 - no compound is shorter
+            parts = self.split(word)
+            starts = parts is not None and (
+                parts[0].kind in {"atom", "weak"} or (parts[0].kind == "times" and len(parts) > 1)
+            )
+            if parts is not None and (starts or not bare) and parts[-1].kind in {"atom", "times", "teen"}:
+                return parts
+        return None
+
+    def next(self, text: str, at: int, *, bare: bool = False) -> tuple[tuple[Part, ...], int] | None:
+        """The number word at `at` as its parts, and its end; `bare`: it must be able to open a numeral."""
+        if self.unspaced:
+            return self._next_characters(text, at, bare=bare)
+        match = _NEXT.match(text, at)
+        if match is None:
+            return None
+        word = fold(match[1])
+        if word in self.pairs and (second := _NEXT.match(text, match.end())):
+            pair = self.parts.get(f"{word} {fold(second[1])}")
+            if pair is not None:
+                return (pair,), second.end()
+        found = self._look(word, bare=bare)
+        return None if found is None else (found, match.end())
+
+    def _next_characters(self, text: str, at: int, *, bare: bool) -> tuple[tuple[Part, ...], int] | None:
+        if text[at : at + 1] == " ":
+            at += 1
+        for end in range(min(len(text), at + self.longest), at, -1):
+            part = self.parts.get(fold(text[at:end]))
+            if part is not None and not (bare and part.kind == "times" and fold(text[at:end]) not in self.bare):
+                return (part,), end
+        return None
+
+
+def fraction(said: str) -> Decimal:
+    """`1/2` or `2.5` of a pack as a value."""
+    above, _, below = said.partition("/")
+    return Decimal(above) / Decimal(below) if below else Decimal(above)
+
+
+def starters(words: NumeralWords) -> Mapping[str, int]:
+    """Every word that may open a numeral."""
+    return (
+        words.atoms
+        | {word: words.times.get(word, 0) for word in words.bare}
+        | dict.fromkeys((*words.weak, *words.articles, *words.minus), 1)
+    )

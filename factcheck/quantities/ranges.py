@@ -1,0 +1,180 @@
+"""Ranges and ratios: two figures that make one (`10 to 20 billion`, `antara 5 dan 10`, `1 in 5`)."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from factcheck.quantities import units
+from factcheck.quantities.figures import DASHES, Figure
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.quantities.tables import Tables
+
+_DASH = re.compile(rf"\s?[{DASHES}]\s?$")
+_MAX_GAP = 16
+_CHANGE_REACH = 60
+_ROUND_WHOLES = frozenset(map(Decimal, (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000)))
+_MAX_PART = 10
+_HUNDRED = 100
+
+
+def join(text: str, figures: Sequence[Figure], words: Tables) -> list[Figure]:
+    """The figures with ranges, multiples and ratios put together."""
+    found: list[Figure] = []
+    for figure in figures:
+        before = found[-1] if found else None
+        if before is not None and _may_join(text, before, figure):
+            if (made := _range(text, before, figure, words)) is not None:
+                found[-1] = made
+                continue
+            if _cents(text, before, figure, words):
+                continue
+            if (made := _ratio(text, before, figure, words)) is not None:
+                found[-1] = made
+                continue
+        found.append(figure)
+    for figure in found:
+        _times(text, figure, words)
+    return found
+
+
+def _may_join(text: str, one: Figure, other: Figure) -> bool:
+    if one.dropped or other.dropped or one.value is None or other.value is None or one.high is not None:
+        return False
+    return 0 < other.start - one.end <= _MAX_GAP and "\n" not in text[one.end : other.start]
+
+
+def _linked(text: str, one: Figure, other: Figure, words: Tables) -> str:
+    """How two neighbours are joined: `dash`, `to`, `between` or nothing."""
+    if _DASH.fullmatch(text, one.end, other.start):
+        return "dash"
+    opened = words.between.before(text, one.start)
+    link = words.between_and.at(text, one.end) if opened else None
+    if link is not None and not text[link[1] : other.start].strip():
+        return "between"
+    link = words.to.at(text, one.end)
+    if link is not None and not text[link[1] : other.start].strip():
+        return "between" if opened else "to"
+    return ""
+
+
+def _range(text: str, one: Figure, other: Figure, words: Tables) -> Figure | None:
+    link = _linked(text, one, other, words)
+    if not link or (link == "to" and _told_change(text, one, words)):
+        return None
+    if not _share_unit(one, other):
+        return None
+    _share_scale(one, other)
+    low, high = one.value, other.value
+    if low is None or high is None or low == high:
+        return None
+    spaced = text[one.end : one.end + 1] == " "  # `£12,000 – £360`: an aside
+    if low > high and link != "between" and (link == "to" or spaced or other.unit is None):
+        return None
+    made = Figure(one.start, other.end, one.at, other.stop, low, written=one.written)
+    made.written = one.written if one.written == other.written else "mixed"
+    made.readings = one.readings[:1]
+    made.unit, made.kind = other.unit, other.kind
+    made.high, made.high_step = high, other.readings[0][1]
+    made.scale = max(one.scale, other.scale)
+    return made
+
+
+def _told_change(text: str, one: Figure, words: Tables) -> bool:
+    """`rose from 4.1 to 3.8`: two levels, no range."""
+    opened = words.from_words.before(text, one.start)
+    if opened is None:
+        return False
+    return verb_before(text, opened[1], words) != ""
+
+
+def verb_before(text: str, at: int, words: Tables, reach: int = _CHANGE_REACH) -> str:
+    """`rise` or `fall` where a verb of change stands shortly before, in the same sentence."""
+    start = max(0, at - reach)
+    piece = text[start:at]
+    cut = max(piece.rfind(". "), piece.rfind("\n"), piece.rfind("; "))
+    at_word = start + cut + 1
+    best = ""
+    for match in re.finditer(r"\w+", piece[cut + 1 :]):
+        place = at_word + match.start()
+        if words.rises.at(text, place):
+            best = "rise"
+        elif words.falls.at(text, place):
+            best = "fall"
+    return best
+
+
+def _share_scale(one: Figure, other: Figure) -> None:
+    """`$5-10 million`: the scale of the second end holds for the first, unless that is written out already."""
+    if other.scale < 1000 or one.scale > 1 or one.value is None or not 0 < one.value < 1000:  # noqa: PLR2004 - scale words begin here
+        return
+    if (one.unit is not None and one.end > one.stop) or one.value >= max(other.bare, Decimal(1)) * 10:
+        return
+    one.readings = tuple((value * other.scale, step * other.scale, reason) for value, step, reason in one.readings[:1])
+    one.value = one.readings[0][0]
+
+
+def _share_unit(one: Figure, other: Figure) -> bool:
+    """Give both ends one unit; false where they measure different things."""
+    if one.unit == other.unit:
+        return True
+    if one.unit is None and other.unit is not None:
+        return one.kind == "count"
+    if other.unit is None:
+        if one.unit is not None and one.marked and other.kind == "count" and other.written != "words":
+            other.unit, other.kind = one.unit, one.kind
+            return True
+        return False
+    if (
+        one.kind == other.kind == "duration"
+        and one.value is not None
+        and one.unit is not None
+        and other.unit is not None
+    ):
+        factor = units.convert(Decimal(1), one.unit, other.unit)
+        one.readings = tuple((value * factor, step * factor, reason) for value, step, reason in one.readings)
+        one.value = one.readings[0][0]
+        return True
+    return False
+
+
+def _cents(text: str, one: Figure, other: Figure, words: Tables) -> bool:
+    """`3 dollars and 50 cents`: the hundredths belong to the amount before."""
+    if one.kind != "money" or other.unit != "cent" or other.value is None or not 0 < other.value < _HUNDRED:
+        return False
+    gap = text[one.end : other.start].strip()
+    if (gap and gap not in words.words.between_and) or one.decimals or one.scale > 1 or one.value is None:
+        return False
+    value = one.value + other.value / _HUNDRED
+    one.value, one.end, one.stop = value, other.end, other.stop
+    one.readings = ((value, Decimal("0.01"), "with hundredths"),)
+    return True
+
+
+def _ratio(text: str, one: Figure, other: Figure, words: Tables) -> Figure | None:
+    """`1 in 5`, `three out of ten`: a share said as two small numbers."""
+    part, whole = one.value, other.value
+    if part is None or whole is None or one.kind != "count" or other.kind != "count" or other.scale > 1:
+        return None
+    link = words.out_of.at(text, one.end)
+    if link is None or text[link[1] : other.start].strip():
+        return None
+    if not 0 < part < whole or part > _MAX_PART or whole not in _ROUND_WHOLES or part != part.to_integral_value():
+        return None
+    made = Figure(one.start, other.end, one.at, other.stop, part / whole, kind="ratio", written=other.written)
+    made.readings = ((part / whole, Decimal("0.01"), f"{part} of {whole}"),)
+    return made
+
+
+def _times(text: str, figure: Figure, words: Tables) -> None:
+    """`dua kali lipat`, `three times`: a multiple."""
+    if figure.dropped or figure.unit is not None or figure.kind != "count" or figure.value is None:
+        return
+    at = figure.stop + (text[figure.stop : figure.stop + 1] == "-")
+    found = words.times_words.at(text, at)
+    if found is not None:
+        figure.end, figure.kind = found[1], "ratio"

@@ -1,0 +1,126 @@
+"""What stands behind a number: percent, currency, unit, multiple."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from factcheck.quantities.money import mark_after
+from factcheck.quantities.phrases import LETTER
+from factcheck.quantities.tables import BASIS, PERCENT, POINTS
+from factcheck.quantities.units import LETTERS, TEMPERATURE, TIME
+
+if TYPE_CHECKING:
+    from factcheck.quantities.figures import Figure
+    from factcheck.quantities.tables import Tables
+
+_LETTER_UNIT = re.compile(r"([ \u00a0\u202f]?)([a-zA-Z])(?![\w'’/²³°^&.-]|\.\w)")
+_LETTER = re.compile(LETTER)
+_HUNDREDTH = Decimal("0.01")
+
+
+def kind_of(unit: str) -> str:
+    """The kind of a figure with this unit."""
+    if unit == PERCENT:
+        return "percent"
+    if unit in {POINTS, BASIS}:
+        return "points"
+    if unit in TIME:
+        return "duration"
+    return "temperature" if unit in TEMPERATURE else "physical"
+
+
+def _take(figure: Figure, unit: str, end: int) -> None:
+    figure.unit, figure.end, figure.kind = unit, end, kind_of(unit)
+
+
+def _scale_by(figure: Figure, factor: Decimal) -> None:
+    figure.readings = tuple((value * factor, step * factor, reason) for value, step, reason in figure.readings)
+    figure.value = figure.readings[0][0] if figure.readings else None
+    figure.bare *= factor
+    if figure.vague is not None:
+        figure.vague = figure.vague[0] * factor, figure.vague[1] * factor
+
+
+def _open_end(text: str, end: int, words: Tables) -> bool:
+    """Whether a word ends here; in scripts without spaces, and with endings, always."""
+    return words.words.unspaced or not _LETTER.match(text, end) or not text[end - 1].isalpha()
+
+
+def attach(text: str, figure: Figure, words: Tables) -> None:
+    """Find the unit of a figure: percent, then currency, then unit; sets span, unit and kind."""
+    if _percent_before(text, figure, words):
+        return
+    if figure.unit is not None:  # a currency stands before it
+        figure.kind = "money"
+        _repeat(text, figure, words)
+        return
+    at = figure.stop
+    if text[at : at + 1] in {"-", "\u2011"} and text[at + 1 : at + 2].isalpha():
+        at += 1
+    found = words.units.at(text, at)
+    if found is not None and not _open_end(text, found[1], words):
+        found = None
+    money = _money(text, at, words)
+    if money is not None and (found is None or money[1] > found[1]):
+        figure.unit, figure.end, figure.kind = money[0], money[1], "money"
+        if money[2]:
+            _scale_by(figure, _HUNDREDTH)
+        return
+    if found is not None:
+        _take(figure, *found)
+        return
+    _letter(text, figure)
+
+
+def _repeat(text: str, figure: Figure, words: Tables) -> None:
+    """`US$ 10 dollars`, `$5 USD`: a currency behind the figure as well narrows the mark before it."""
+    behind = mark_after(text, figure.stop, words.words.marks)
+    if behind is not None and behind[0][0].isalpha() and len(behind[0]) == 3 and text[behind[1] - 1].isalpha():  # noqa: PLR2004 - a code
+        figure.unit, figure.end = behind
+
+
+def _percent_before(text: str, figure: Figure, words: Tables) -> bool:
+    """`%12,5` and `百分之五`: percent before the number."""
+    found = words.percent_before.before(text, figure.start)
+    if found is None or text[max(0, found[1] - 2) : found[1]].strip()[-1:].isdigit():
+        return False
+    figure.start = found[1]
+    figure.unit, figure.kind = PERCENT, "percent"
+    return True
+
+
+def _money(text: str, at: int, words: Tables) -> tuple[str, int, bool] | None:
+    """The currency behind a number: code, end, and whether it is a hundredth of it."""
+    mark = mark_after(text, at, words.words.marks)
+    if mark is not None:
+        return mark[0], mark[1], False
+    for start in (at, _behind_of(text, at, words)):
+        if start is None:
+            continue
+        small = words.subunits.at(text, start)
+        if small is not None and _open_end(text, small[1], words):
+            return (small[0], small[1], True) if small[0] else ("cent", small[1], False)
+        name = words.currencies.at(text, start)
+        if name is not None and _open_end(text, name[1], words):
+            return name[0], name[1], False
+        mark = mark_after(text, start, words.words.marks) if start != at else None
+        if mark is not None and mark[0] != text[mark[1] - 3 : mark[1]]:
+            return mark[0], mark[1], False
+    return None
+
+
+def _behind_of(text: str, at: int, words: Tables) -> int | None:
+    found = words.of_words.at(text, at)
+    return found[1] if found is not None else None
+
+
+def _letter(text: str, figure: Figure) -> None:
+    """`5 m`, `2g`: a unit of one letter, only behind digits."""
+    match = _LETTER_UNIT.match(text, figure.stop)
+    if match is None or figure.written == "words" or (figure.scale > 1 and match[2] not in "mltg"):
+        return
+    unit = LETTERS.get(match[2])
+    if unit is not None and (not match[1] or match[2] in "mgl"):
+        _take(figure, unit, match.end())

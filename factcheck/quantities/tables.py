@@ -1,0 +1,197 @@
+"""The words of one language, compiled once: phrase tables from its pack and from CLDR."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from factcheck.errors import UsageError
+from factcheck.language import cldr, load
+from factcheck.quantities.numerals import Numerals, starters
+from factcheck.quantities.phrases import Phrases, fold, same
+from factcheck.quantities.units import CLDR_UNITS, SYMBOLS
+
+if TYPE_CHECKING:
+    from factcheck.language.quantity_words import QuantityWords
+
+PERCENT, POINTS, BASIS = "percent", "percentage_point", "basis_point"
+_SIGNS = {"%": PERCENT, "٪": PERCENT, "％": PERCENT, "bps": BASIS, "bp": BASIS}
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """Everything that the room looks words up in.
+
+    Attributes:
+        code: language code.
+        words: the pack's own table.
+        decimal: decimal sign of the locale.
+        numerals: number words.
+        triggers: words, as written in lower case, capitalised and in capitals, at which something may begin.
+        scales: short scale forms behind digits, as written.
+        units: units, percent and points behind a figure, to their names.
+        currencies: currency names behind a figure, to codes.
+        subunits: names of hundredths, to the code of their currency, `""` where it is not told.
+        hedges: phrases before a figure, to the modality.
+        hedges_after: phrases behind it.
+        vague: vague magnitudes.
+        few: words that say a few of a scale.
+        ratios: words that say a ratio.
+        to: and all further tables: whether a phrase of the pack's field of that name is there.
+    """
+
+    code: str
+    words: QuantityWords
+    decimal: str
+    numerals: Numerals
+    triggers: frozenset[str]
+    scales: dict[str, int]
+    units: Phrases[str]
+    currencies: Phrases[str]
+    subunits: Phrases[str]
+    hedges: Phrases[str]
+    hedges_after: Phrases[str]
+    vague: Phrases[list[int]]
+    few: Phrases[bool]
+    ratios: Phrases[str]
+    to: Phrases[bool]
+    between: Phrases[bool]
+    between_and: Phrases[bool]
+    times_words: Phrases[bool]
+    out_of: Phrases[bool]
+    percent_before: Phrases[bool]
+    age_before: Phrases[bool]
+    age_after: Phrases[bool]
+    rises: Phrases[bool]
+    falls: Phrases[bool]
+    from_words: Phrases[bool]
+    to_words: Phrases[bool]
+    by_words: Phrases[bool]
+    shares: Phrases[bool]
+    labels: Phrases[bool]
+    label_after: Phrases[bool]
+    clock_before: Phrases[bool]
+    clock_after: Phrases[bool]
+    year_before: Phrases[bool]
+    year_after: Phrases[bool]
+    ordinals: Phrases[bool]
+    not_alone_before: Phrases[bool]
+    not_alone_after: Phrases[bool]
+    counters: Phrases[bool]
+    months: Phrases[bool]
+    of_words: Phrases[bool]
+    score_words: frozenset[str]
+    classifiers: frozenset[str]
+    modifiers: frozenset[str]
+    plural_words: frozenset[str]
+    singulars: frozenset[str]
+    stops: frozenset[str]
+
+
+def _split(language: str) -> tuple[str, str]:
+    """The pack's code and the CLDR locale: a region narrows the separators (`es-mx`, `de-ch`)."""
+    code, _, region = language.replace("_", "-").partition("-")
+    own = load(code.lower()).head.locale
+    if not region:
+        return code.lower(), own
+    try:
+        cldr.locale(f"{code.lower()}_{region.upper()}")
+    except (ValueError, LookupError) as error:
+        raise UsageError(f"unknown language {language!r}; a region is two letters, as in es-MX") from error
+    return code.lower(), f"{code.lower()}_{region.upper()}"
+
+
+def _units(words: QuantityWords, locale: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for name, forms in cldr.units(locale).items():
+        pint_name = CLDR_UNITS.get(name)
+        if pint_name:
+            found |= {fold(form): pint_name for form in forms if len(form.rstrip(".")) > 1 and not form.isupper()}
+    found |= dict.fromkeys(words.percent, PERCENT)
+    found |= dict.fromkeys(words.points, POINTS)
+    found |= dict.fromkeys(words.basis_points, BASIS)
+    return found | words.units
+
+
+def _triggers(words: QuantityWords) -> frozenset[str]:
+    heads = {fold(word).split(" ")[0] for word in starters(words.numerals)}
+    for table in (words.numerals.halves, words.vague, words.few, words.ratios):
+        heads |= {fold(word).split(" ")[0].split("-")[0] for word in table}
+    return frozenset(heads | {head.capitalize() for head in heads} | {head.upper() for head in heads})
+
+
+def _modalities(table: dict[str, list[str]]) -> dict[str, str]:
+    return {phrase: modality for modality, phrases in table.items() for phrase in phrases}
+
+
+def _folded(words: list[str]) -> frozenset[str]:
+    return frozenset(map(fold, words))
+
+
+_SAME = (
+    "percent_before",
+    "to",
+    "between",
+    "between_and",
+    "times_words",
+    "out_of",
+    "age_before",
+    "age_after",
+    "rises",
+    "falls",
+    "from_words",
+    "to_words",
+    "by_words",
+    "shares",
+    "labels",
+    "label_after",
+    "clock_before",
+    "clock_after",
+    "year_before",
+    "year_after",
+    "ordinals",
+    "counters",
+    "of_words",
+)
+_SAME_NUMERALS = ("not_alone_before", "not_alone_after")
+
+
+@cache
+def tables(language: str) -> Tables:
+    """The tables of a language, or of a language in a region (`es-mx`).
+
+    Raises:
+        UsageError: no pack ships for this language.
+    """
+    code, locale = _split(language)
+    words = load(code).quantities
+    unspaced = words.unspaced
+    months = {
+        name for width in ("wide", "abbreviated") for name in cldr.months(locale, width) if not name[:1].isdigit()
+    }
+    return Tables(
+        code=code,
+        words=words,
+        decimal=cldr.decimal_sign(locale),
+        numerals=Numerals(words.numerals, unspaced=unspaced),
+        triggers=_triggers(words),
+        scales=words.short_scales | words.money_scales,
+        units=Phrases(_units(words, locale), SYMBOLS | _SIGNS, unspaced=unspaced),
+        currencies=Phrases(cldr.currencies(locale) | words.currencies, unspaced=unspaced),
+        subunits=Phrases(words.subunits, unspaced=unspaced),
+        hedges=Phrases(_modalities(words.hedges), unspaced=unspaced),
+        hedges_after=Phrases(_modalities(words.hedges_after), unspaced=unspaced),
+        vague=Phrases(words.vague, unspaced=unspaced),
+        few=same(words.few, unspaced=unspaced),
+        ratios=Phrases(words.ratios, unspaced=unspaced),
+        months=same(months, unspaced=unspaced),
+        score_words=_folded(words.score_words),
+        classifiers=_folded(words.classifiers),
+        modifiers=_folded(words.modifiers),
+        plural_words=_folded(words.plural_words),
+        singulars=_folded(words.singulars),
+        stops=_folded(words.stops),
+        **{name: same(getattr(words, name), unspaced=unspaced) for name in _SAME},
+        **{name: same(getattr(words.numerals, name), unspaced=unspaced) for name in _SAME_NUMERALS},
+    )

@@ -1,0 +1,199 @@
+"""Properties of the finder: written numbers come back, nothing raises, time grows with the text."""
+
+import itertools
+import time
+from decimal import Decimal
+
+import pytest
+from babel.numbers import format_decimal
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck import quantities
+from factcheck.language import codes
+from factcheck.model import Span
+
+ONES = ["satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"]
+SCALES = ((10**12, "triliun"), (10**9, "miliar"), (10**6, "juta"), (1000, "ribu"), (100, "ratus"), (10, "puluh"))
+ENGLISH = [
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+]
+TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+ENGLISH_SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"), (1000, "thousand"), (100, "hundred"))
+
+
+def indonesian(number):
+    """A whole number from 1 to 10^15 in Indonesian words."""
+    if number < 10:
+        return ONES[number - 1]
+    if number in {10, 11}:
+        return {10: "sepuluh", 11: "sebelas"}[number]
+    if number < 20:
+        return f"{ONES[number - 11]} belas"
+    scale, word = next(pair for pair in SCALES if number >= pair[0])
+    above, below = divmod(number, scale)
+    head = f"se{word}" if above == 1 and scale <= 1000 else f"{indonesian(above)} {word}"
+    return f"{head} {indonesian(below)}" if below else head
+
+
+def english(number):
+    """A whole number from 0 to 10^15 in British English words."""
+    if number < 20:
+        return ENGLISH[number]
+    if number < 100:
+        ten, one = divmod(number, 10)
+        return TENS[ten - 2] + (f"-{ENGLISH[one]}" if one else "")
+    scale, word = next(pair for pair in ENGLISH_SCALES if number >= pair[0])
+    above, below = divmod(number, scale)
+    joiner = " and " if below < 100 else " "
+    return f"{english(above)} {word}{joiner}{english(below)}" if below else f"{english(above)} {word}"
+
+
+def only(text, language):
+    """The one figure of a text."""
+    found = quantities.find(text, language=language)
+    assert len(found) == 1, (text, [item.text for item in found])
+    return found[0]
+
+
+@given(st.integers(min_value=1, max_value=10**15 - 1))
+def test_number_words(number):
+    """Numbers in words come back in Indonesian and English."""
+    assert only(indonesian(number), "id").value == number
+    assert only(english(number), "en").value == number
+
+
+@given(
+    st.decimals(min_value=0, max_value=10**9, places=2),
+    st.sampled_from([("id", "id_ID"), ("en", "en_GB"), ("ms", "ms_MY")]),
+)
+def test_digits(value, where):
+    """Numbers in digits come back as CLDR formats them."""
+    code, locale = where
+    text = f"{format_decimal(value, locale=locale, decimal_quantization=False)} kg"
+    assert any(reading.value == value for reading in only(text, code).readings)
+
+
+@given(st.text(max_size=200), st.sampled_from(["en", "id", "ms"]))
+def test_never_raises(text, code):
+    """Any text can be read; spans are in order and do not overlap."""
+    found = quantities.find(text, language=code)
+    for item in found:
+        assert item.span.of(text) == item.text
+    assert all(one.span.end <= other.span.start for one, other in itertools.pairwise(found))
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "1",
+                "23",
+                ".",
+                ",",
+                "-",
+                " ",
+                "%",
+                "Rp",
+                "$",
+                "juta",
+                "ribu",
+                "dari",
+                "5,5",
+                "hingga",
+                "tahun",
+                "(",
+                ")",
+                "½",
+                "/",
+                "M",
+                "dua",
+            ]
+        ),
+        max_size=30,
+    )
+)
+def test_pieces_never_raise(pieces):
+    """Nor does any mixture of what figures are made of."""
+    for text in ("".join(pieces), " ".join(pieces)):
+        quantities.find(text, language="id")
+
+
+HOSTILE = {
+    "digits": "1",
+    "groups": "123.",
+    "blanks": "123 ",
+    "commas": "1,",
+    "points": ".",
+    "slashes": "1/",
+    "dashes": "1-",
+    "scales": "ribu ",
+    "words": "dua ",
+    "ones": "satu",
+    "capitals": "A",
+    "capitals and digits": "A1 ",
+    "money": "Rp1 ",
+    "percent": "%",
+    "brackets": "(1",
+    "ranges": "1 hingga ",
+    "vague": "ribuan ",
+    "halves": "½",
+    "long word": "seribu" * 3,
+}
+
+
+@pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE)
+def test_linear(piece):
+    """Twice the hostile text takes at most two and a half times as long."""
+
+    def took(size):
+        text = piece * (size // len(piece))
+        best = 10.0
+        for _ in range(2):
+            start = time.process_time()
+            quantities.find(text, language="id")
+            best = min(best, time.process_time() - start)
+        return best
+
+    took(100)
+    assert took(40_000) <= 2.5 * took(20_000) + 0.02
+
+
+def test_skip():
+    """Nothing that overlaps a skipped span is a figure."""
+    text = "3 weeks and 5 boats"
+    assert [item.text for item in quantities.find(text, language="en", skip=[Span(0, 7)])] == ["5"]
+
+
+def test_both_readings():
+    """A text that leaves a separator open keeps both readings; the locale ranks them."""
+    figure = only("1.234 km", "id")
+    assert [reading.value for reading in figure.readings] == [Decimal(1234), Decimal("1.234")]
+    assert [reading.value for reading in only("1.234 km", "en").readings] == [Decimal("1.234"), Decimal(1234)]
+
+
+def test_document_evidence():
+    """Other figures of the text settle an open separator, even against the locale."""
+    figures = quantities.find("Jaraknya 1.234 km, 12.5 km dan 1,000,000 m.", language="id")
+    assert [item.value for item in figures] == [Decimal("1.234"), Decimal("12.5"), Decimal(1_000_000)]
+
+
+def test_counted_things_are_whole():
+    """People come in whole numbers, whatever the locale makes of the separator."""
+    assert [reading.value for reading in only("1,017 penumpang", "id").readings] == [Decimal(1017)]
+
+
+@pytest.mark.parametrize("code", codes())
+def test_every_language_reads_digits(code):
+    """No pack is so empty that plain digits with a unit are lost."""
+    assert [item.value for item in quantities.find("25 km", language=code)] == [Decimal(25)]
+
+
+@pytest.mark.optional
+@pytest.mark.parametrize("code", ["id", "en"])
+def test_num2words(code):
+    """A second writer of number words, where it is installed, agrees."""
+    num2words = pytest.importorskip("num2words").num2words
+    for number in (0, 11, 45, 101, 999, 1_000, 12_345, 1_000_001, 987_654_321):
+        assert only(num2words(number, lang=code).replace(",", ""), code).value == number
