@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from factcheck.names.fold import APOSTROPHES, BREAKS, SPELT_OUT
+from factcheck.names.fold import APOSTROPHES, BREAKS, GERESH, SPELT_OUT
 from factcheck.names.tables import read
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class Alias:
         return f"{self.form} ({'/'.join(self.languages[:3])}{when})"
 
 
-_DROPPED = dict.fromkeys(APOSTROPHES + BREAKS + " \u00a0\u200b\u200c\u200d\u200e\u200f")
+_DROPPED = dict.fromkeys(APOSTROPHES + GERESH + BREAKS + " \u00a0\u200b\u200c\u200d\u200e\u200f")
 _MARKS = dict.fromkeys(
     c for first, last in ((0x300, 0x370), (0x591, 0x5C8), (0x610, 0x61B), (0x64B, 0x660)) for c in range(first, last)
 )

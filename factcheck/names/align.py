@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from factcheck.names.asian import syllables_fit
 from factcheck.names.fold import Token
 from factcheck.names.keys import sounds
+from factcheck.names.known import equivalent, established
 from factcheck.names.sounds import FAR, distance
 
 if TYPE_CHECKING:
@@ -18,10 +21,12 @@ if TYPE_CHECKING:
 
 _FLOOR = 0.2
 """Below this two tokens are no partners."""
-_STEEPNESS = 3.2
-BASE, SLOPE = [0.12, 0.12], [0.12, 0.144]
+_STEEPNESS, _SAME_SOUNDS = 3.2, 0.3
+BASE, SLOPE = [0.12, 0.12], [0.15, 0.13]
 _MOST_TOKENS = 12
-_JOIN_SLACK, _JOINED = 2, 0.8
+STRICT = 0.4
+"""Share of the budget that is left between two established names."""
+_JOIN_SLACK, _JOINED, _MOST_JOINED, EVEN = 2, 0.8, 4, 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +65,48 @@ def match(a: Token, b: Token) -> Match:
         return Match(a.text, b.text, 0.98, "marks")
     if a.script == b.script and min(len(a.plain), len(b.plain)) == 1:
         return Match(a.text, b.text, 0.85 if a.plain[0] == b.plain[0] else 0.0, "initial")
-    if not (a.plain.isalpha() and b.plain.isalpha()):
-        return Match(a.text, b.text, 0.0, "near")
+    if equivalent(a, b):
+        return Match(a.text, b.text, 0.8, "forms")
+    if (belief := _by_syllables(a, b)) is not None:
+        return Match(a.text, b.text, belief, "syllables")
+    return _by_sound(a, b)
+
+
+def _by_sound(a: Token, b: Token) -> Match:
     one, two = sounds(a.text, a.script), sounds(b.text, b.script)
-    size = max(len(one.masks), len(two.masks))
-    if not min(len(one.masks), len(two.masks)):
+    size = (len(one.masks) + len(two.masks)) / 2
+    if not (one.masks and two.masks) or not (a.plain.isalpha() and b.plain.isalpha()):
         return Match(a.text, b.text, 0.0, "near")
-    budget = BASE[a.script != b.script] + SLOPE[a.script != b.script] * size
+    mixed = a.script != b.script
+    budget = BASE[mixed] + SLOPE[mixed] * size
+    if not mixed and (one.writing == "syllables" or (a.script == "Latn" and established(a, b))):
+        budget *= STRICT
     apart = distance(one, two, 2.2 * budget)
     if apart >= FAR:
         return Match(a.text, b.text, 0.0, "near")
-    belief = 1 / (1 + 2.718281828 ** (_STEEPNESS * (apart / budget - 1)))
-    return Match(a.text, b.text, belief, "sounds" if apart <= 0.3 * budget else "near")
+    belief = 1 / (1 + math.exp(_STEEPNESS * (apart / budget - 1)))
+    return Match(a.text, b.text, belief, "sounds" if apart <= _SAME_SOUNDS * budget else "near")
+
+
+def _by_syllables(a: Token, b: Token) -> float | None:
+    if {a.script, b.script} != {"Hani", "Latn"}:
+        return None
+    latin, characters = (a, b) if a.script == "Latn" else (b, a)
+    return syllables_fit(latin.plain, characters.text)
+
+
+def _whole(a: Name, b: Name) -> Alignment | None:
+    """One word of a script without blanks against all words of the other name together."""
+    if a.script == b.script or (len(a.tokens) == 1) == (len(b.tokens) == 1):
+        return None
+    single, many = (a, b) if len(a.tokens) == 1 else (b, a)
+    if len(many.tokens) > _MOST_JOINED:
+        return None
+    for tokens in (many.tokens, many.tokens[::-1]):
+        hit = match(single.tokens[0], _joined(tokens))
+        if hit.belief >= EVEN:
+            return Alignment((Match(hit.a, hit.b, hit.belief, "joined"),), (), (), reordered=tokens != many.tokens)
+    return None
 
 
 def _joined(tokens: Sequence[Token]) -> Token:
@@ -80,6 +115,8 @@ def _joined(tokens: Sequence[Token]) -> Token:
 
 def align(a: Name, b: Name) -> Alignment:
     """The best partners of all tokens of two names."""
+    if whole := _whole(a, b):
+        return whole
     left_a, left_b = list(enumerate(a.tokens[:_MOST_TOKENS])), list(enumerate(b.tokens[:_MOST_TOKENS]))
     found: list[tuple[int, int, Match]] = []
     _take_equal(left_a, left_b, found)

@@ -11,7 +11,7 @@ from factcheck.names.keys import chinese, han, japanese, korean
 if TYPE_CHECKING:
     from factcheck.names.fold import Name
 
-_SCRIPTS = frozenset({"Latn", "Hang", "Hani"})
+_SCRIPTS = frozenset({"Latn", "Cyrl", "Hang", "Hani"})
 _LONGEST_HAN_NAME = 4
 
 
@@ -36,6 +36,8 @@ def rule(a: Name, b: Name) -> Ruling | None:
         return None
     if a.script == b.script == "Hani":
         return _characters(a, b)
+    if a.script == b.script == "Cyrl":
+        return None
     if a.script == b.script == "Hang":
         return _hangul(a, b)
     rulings = [r for r in (_korean(a, b), _chinese(a, b), _japanese(a, b)) if r is not None]
@@ -139,4 +141,24 @@ def _japanese(a: Name, b: Name) -> Ruling | None:
         return Ruling(
             same=False, belief=0.3, reason=f"only the surname of {kanji.written} is read as in {latin.written}"
         )
+    return None
+
+
+_CHINESE_ONLY = ("zh", "q", "x", "jia", "jie", "uang", "iang", "iao")
+
+
+def syllables_fit(latin: str, characters: str) -> float | None:
+    """Belief that one Latin word reads these characters, in any family; `None` when only sounds can tell."""
+    read = [han.pinyin(c) for c in characters]
+    cuts = [cut for cut in chinese.syllables(latin) if len(cut) == len(characters)]
+    spelt = [{p.replace("v", "u") for p in readings} | set(readings) for readings in read]
+    if any(all(x & y for x, y in zip(cut, spelt, strict=True)) for cut in cuts):
+        return 0.93
+    word = japanese.romaji(latin)
+    if word and japanese.reads(characters, word):
+        return 0.93
+    if korean.spells(latin, characters):
+        return 0.88
+    if cuts and any(cluster in latin for cluster in _CHINESE_ONLY):
+        return 0.1
     return None

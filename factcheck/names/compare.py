@@ -175,6 +175,8 @@ def _say(hit: Match) -> str:
         "sounds": "can stand for the same sounds",
         "near": "are near in sound",
         "initial": "is the initial of the other",
+        "syllables": "read syllable by syllable",
+        "forms": "are forms of one given name",
         "joined": "are written apart and together",
     }
     return f"{hit.a} and {hit.b} {how[hit.rule]}"

@@ -15,7 +15,7 @@ from factcheck.names.tables import rows
 LONGEST_NAME = 200
 """Characters of a name that are looked at."""
 
-APOSTROPHES = "'’‘ʼ`´ʻʿʾ′＇"
+APOSTROPHES = "'’‘ʼ`´ʻʿʾ′＇״"
 BREAKS = '-‐‑‒–—−・·‧•゠=＝,.，、()（）"“”«»/&+'
 SPELT_OUT = {
     "ø": "o",
@@ -119,10 +119,18 @@ def plain(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The words of a text: NFC, no format marks, apostrophes dropped, breaks made of blanks and hyphens."""
-    text = unicodedata.normalize("NFC", text[:LONGEST_NAME]).translate(_TABLE)
+    text = text[:LONGEST_NAME]
     if not text.isascii():
-        text = "".join(c for c in text if unicodedata.category(c) != "Cf")
-    return text.split()
+        text = "".join(c for c in unicodedata.normalize("NFC", text) if unicodedata.category(c) != "Cf")
+        for letter in _WITH_GERESH:
+            if letter in text:
+                text = text.replace(letter + "'", letter + GERESH).replace(letter + "’", letter + GERESH)
+    return text.translate(_TABLE).split()
+
+
+GERESH = "׳"
+_WITH_GERESH = "גזצץ"
+"""Hebrew letters whose sound a geresh changes: typists put an apostrophe for it."""
 
 
 @cache
@@ -143,20 +151,45 @@ def part(of: str, kind: str) -> dict[str, str]:
 @lru_cache(maxsize=65_536)
 def fold(written: str, kind: str) -> Name:
     """A written name as tokens."""
-    texts = [piece for word in words(written) for piece in _by_script(_initials(word, kind))]
-    tokens = [Token(text, plain(text), script_of(text[0])) for word in texts if (text := _article(word.casefold()))]
+    pieces = [piece for word in words(written) for piece in _by_script(_initials(word, kind))]
+    tokens = [_token(piece, kind) for piece in pieces]
     folded = " ".join(token.plain for token in tokens)
+    small = _small(pieces, tokens, kind)
     tokens, titles = _without_titles(tokens, kind)
     tokens, generation = _without_generation(tokens, kind)
-    small = part("particle", kind).keys() | part("generic", kind).keys()
-    kept = [token for token in tokens if token.plain not in small]
-    minor = frozenset(token.plain for token in tokens if token.plain in small)
+    kept = [token for token in tokens if token not in small]
+    minor = frozenset(token.plain for token in small)
     if not kept:
         kept, minor = tokens, frozenset()
     scripts = {token.script for token in kept} - {"Zyyy"}
     script = scripts.pop() if len(scripts) == 1 else ("mixed" if scripts else "Zyyy")
     courtesy = tuple(title for title in titles if title.plain in part("courtesy", kind))
     return Name(written, folded, tuple(kept), tuple(t.plain for t in titles), courtesy, minor, generation, script)
+
+
+def _token(piece: str, kind: str) -> Token:
+    text = piece.casefold()
+    if text.isascii():
+        return Token(text, text, "Latn" if text[0].isalpha() else "Zyyy")
+    script = script_of(text[0])
+    if script == "Arab":
+        text = _article(text)
+    elif kind == "place" and len(text) >= _SHORTEST_WITH_SUFFIX and text[-1] in part("suffix", "place"):
+        text = text[:-1]
+    return Token(text, plain(text), "Hani" if any(script_of(c) == "Hani" for c in text) else script)
+
+
+def _small(pieces: list[str], tokens: list[Token], kind: str) -> set[Token]:
+    """Tokens that do not tell one bearer from another: particles, if inside or in lower case, and generic words."""
+    generic, always, particles = part("generic", kind), part("article", kind), part("particle", kind)
+    last = len(tokens) - 1
+    return {
+        token
+        for at, (piece, token) in enumerate(zip(pieces, tokens, strict=True))
+        if token.plain in generic
+        or token.plain in always
+        or (token.plain in particles and (0 < at < last or (at < last and piece.islower())))
+    }
 
 
 def with_courtesy(a: Name, b: Name) -> tuple[Name, Name]:
@@ -166,7 +199,7 @@ def with_courtesy(a: Name, b: Name) -> tuple[Name, Name]:
     return replace(a, tokens=(*a.courtesy, *a.tokens)), replace(b, tokens=(*b.courtesy, *b.tokens))
 
 
-_ARTICLE, _SHORTEST_WITH_ARTICLE = "ال", 5
+_ARTICLE, _SHORTEST_WITH_ARTICLE, _SHORTEST_WITH_SUFFIX = "ال", 5, 3
 
 
 def _article(word: str) -> str:
@@ -180,12 +213,14 @@ def _initials(word: str, kind: str) -> str:
 
 
 def _by_script(word: str) -> list[str]:
+    """A word cut where its script changes; kana and Chinese characters stay together, as Japanese names have both."""
     if word.isascii():
         return word.split()
     pieces: list[str] = []
     last = ""
     for letter in word:
         script = script_of(letter)
+        script = "Hani" if script == "Kana" else script
         if pieces and (script in (last, "Zyyy") or {script, last} <= {"Latn", "Zzzz"} or letter in "ー々"):
             pieces[-1] += letter
         else:

@@ -38,13 +38,15 @@ class Sounds:
         masks: one bit mask a letter: the sounds that it may stand for.
         gaps: what it costs when the other token lacks that letter.
         bare: the same against a script without vowels.
-        vowelless: the script writes no short vowels.
+        loose: the same against a script of syllables, which drops r after a vowel and stops at the end.
+        writing: `letters`, `consonants` (no short vowels written) or `syllables`.
     """
 
     masks: tuple[int, ...]
     gaps: tuple[float, ...]
     bare: tuple[float, ...]
-    vowelless: bool = False
+    loose: tuple[float, ...]
+    writing: str = "letters"
 
 
 def mask(sounds: str) -> int:
@@ -60,7 +62,7 @@ def is_vowel(letter: int) -> bool:
     return letter & _VOWEL_MASK == letter
 
 
-def build(letters: list[tuple[int, float | None]], *, vowelless: bool = False) -> Sounds:
+def build(letters: list[tuple[int, float | None]], *, writing: str = "letters") -> Sounds:
     """Sounds from masks, each with the cost of leaving it out, or `None` for the usual cost at its place."""
     masks: list[int] = []
     gaps: list[float] = []
@@ -69,11 +71,35 @@ def build(letters: list[tuple[int, float | None]], *, vowelless: bool = False) -
             continue
         masks.append(letter)
         gaps.append(_usual_gap(letters, place) if gap is None else gap)
-    bare = tuple(_HIDDEN if is_vowel(m) else g for m, g in zip(masks, gaps, strict=True))
-    return Sounds(tuple(masks), tuple(gaps), bare, vowelless)
+    places = range(len(masks))
+    bare = tuple(min(gaps[at], _bare_gap(masks, at)) for at in places)
+    loose = tuple(min(gaps[at], _loose_gap(masks, at)) for at in places)
+    return Sounds(tuple(masks), tuple(gaps), bare, loose, writing)
+
+
+def _bare_gap(masks: list[int], at: int) -> float:
+    """The cost of a vowel against a script that hides the short ones, though not at either end of a word."""
+    if not is_vowel(masks[at]):
+        return FAR
+    if at == 0:
+        return 0.3
+    if at == len(masks) - 1:
+        return 0.12 if masks[at] & _BIT["e"] else 0.3
+    return _HIDDEN
+
+
+def _loose_gap(masks: list[int], at: int) -> float:
+    """The cost of a consonant that a script of syllables has no place for."""
+    after = masks[at + 1] if at + 1 < len(masks) else 0
+    if at == 0 or is_vowel(masks[at]) or (after and is_vowel(after)):
+        return FAR
+    if masks[at] & _LIQUIDS and is_vowel(masks[at - 1]):
+        return 0.15
+    return 0.6 if not after and masks[at] & _STOPS else FAR
 
 
 _H, _GLIDES, _G, _NASAL = mask("h"), mask("yw"), mask("g"), mask("n")
+_LIQUIDS, _STOPS = mask("rl"), mask("tdkgpb")
 
 
 def _usual_gap(letters: list[tuple[int, float | None]], place: int) -> float:
@@ -84,10 +110,10 @@ def _usual_gap(letters: list[tuple[int, float | None]], place: int) -> float:
         if (before and before & (_VOWEL_MASK | _GLIDES)) or (after and after & (_VOWEL_MASK | _GLIDES)):
             return 0.22
         if not after:
-            return 0.35 if letter & _BIT["e"] else 0.6
+            return 0.25 if letter & _BIT["e"] else 0.6
         return 0.6
     if letter & _H:
-        return 0.25 if place else 0.4
+        return 0.15 if place else 0.4
     if letter & _GLIDES:
         return 0.2 if place else 0.6
     if letter & _G and before & _NASAL:
@@ -119,10 +145,15 @@ def _unmask(letter: int) -> list[str]:
     return [sound for sound, bit in _BIT.items() if letter & bit]
 
 
+def _gaps(token: Sounds, other: str) -> tuple[float, ...]:
+    if other in ("letters", token.writing):
+        return token.gaps
+    return token.bare if other == "consonants" else token.loose
+
+
 def distance(a: Sounds, b: Sounds, limit: float = FAR) -> float:
     """Weighted edit distance of two tokens; `FAR` as soon as it must exceed `limit`."""
-    gaps_a = a.bare if b.vowelless else a.gaps
-    gaps_b = b.bare if a.vowelless else b.gaps
+    gaps_a, gaps_b = _gaps(a, b.writing), _gaps(b, a.writing)
     row = [0.0]
     for gap in gaps_b:
         row.append(row[-1] + gap)

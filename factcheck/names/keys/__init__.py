@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck.names.keys import cyrillic, han, hangul, kana, latin, semitic
+from factcheck.names.reading import ascii_reading
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,16 +25,15 @@ _READERS: dict[str, Callable[[str], Sounds]] = {
 }
 
 
+_HALF_VOWELLED = frozenset({"Thai", "Laoo", "Mymr", "Khmr"})
+"""Scripts whose plain reading loses vowels or moves them."""
+
+
 @cache
 def sounds(token: str, script: str) -> Sounds:
     """The sounds of a casefolded token of a script; any script without a module of its own is read by anyascii."""
     reader = _READERS.get(script)
-    return reader(token) if reader else latin.sounds(ascii_reading(token))
-
-
-@cache
-def ascii_reading(token: str) -> str:
-    """A plain reading in Latin letters, lower case."""
-    from anyascii import anyascii  # noqa: PLC0415 - import late: 10 ms that a Latin-only text need not pay
-
-    return str(anyascii(token)).lower()
+    if reader:
+        return reader(token)
+    read = latin.sounds(ascii_reading(token))
+    return replace(read, writing="consonants") if script in _HALF_VOWELLED else read

@@ -46,6 +46,17 @@ def pinyin(written: str) -> tuple[str, ...]:
 
 
 @cache
+def japanese(written: str) -> tuple[str, ...]:
+    """How Japanese names read a character, or the traditional characters that it simplifies."""
+    known = character(written)
+    found = list(known.japanese) if known else []
+    for row in _characters().values() if not found else ():
+        if row[1] == written:
+            found += row[4].split()
+    return tuple(found)
+
+
+@cache
 def hangul_readings(written: str) -> str:
     """The Korean readings of a character, its simplified form's traditional partners included."""
     known = character(written)
@@ -90,4 +101,4 @@ def sounds(token: str) -> Sounds:
             continue
         initial = next((i for i in _INITIALS if syllable.startswith(i)), "")
         letters += table.get(initial, []) + table.get(f"-{syllable[len(initial) :]}", [])
-    return build(letters)
+    return build(letters, writing="syllables")

@@ -43,4 +43,4 @@ def sounds(token: str) -> Sounds:
             continue
         onset, vowel, coda = taken
         letters += parts["onset"][onset] + parts["vowel"][vowel] + parts["coda"][coda]
-    return build(letters)
+    return build(letters, writing="syllables")

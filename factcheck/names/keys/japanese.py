@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from factcheck.names.fold import plain
 from factcheck.names.keys import han
+from factcheck.names.reading import ascii_reading
 from factcheck.names.tables import rows
 
 _VOWELS = "aiueo"
@@ -20,6 +22,7 @@ _RENDAKU = (
     ("f", "b"),
     ("h", "p"),
 )
+_LINK_LETTERS = "々ヶケのノ之"
 _LINKS = ("no", "ga", "tsu")
 _LONG = (
     *(("ou", "o"), ("oo", "o"), ("uu", "u"), ("aa", "a"), ("ee", "e"), ("ii", "i"), ("ō", "o"), ("ū", "u"), ("ô", "o")),
@@ -64,6 +67,11 @@ def romaji(word: str) -> str | None:
     return "".join(out)
 
 
+def unmarked(word: str) -> str:
+    """A word without length marks, its other spellings of long vowels kept: what `reads` takes."""
+    return plain(word)
+
+
 def _short_oh(text: str) -> str:
     return "".join(
         "" if c == "h" and at and text[at - 1] == "o" and text[at + 1 : at + 2] not in tuple(_VOWELS) else c
@@ -73,7 +81,7 @@ def _short_oh(text: str) -> str:
 
 @cache
 def reads(characters: str, word: str) -> bool:
-    """Whether names may read these characters as this word (plain Hepburn)."""
+    """Whether names may read these characters as this word (Hepburn, long vowels in any spelling)."""
     return _reads(characters, word, first=True)
 
 
@@ -82,12 +90,17 @@ def _reads(characters: str, word: str, *, first: bool) -> bool:
         return not word
     if not word:
         return False
-    if characters[0] in "々ヶケのノ之":
+    if not first and characters[0] in _LINK_LETTERS:
         rest = characters[1:]
-        return any(word.startswith(link) and _reads(rest, word[len(link) :], first=False) for link in _LINKS)
-    for reading in _readings(characters[0], first=first):
-        if word.startswith(reading) and _reads(characters[1:], word[len(reading) :], first=False):
+        if any(word.startswith(link) and _reads(rest, word[len(link) :], first=False) for link in _LINKS):
             return True
+    for reading in _readings(characters[0], first=first):
+        if word.startswith(reading):
+            rest = word[len(reading) :]
+            if _reads(characters[1:], rest, first=False):
+                return True
+            if reading[-1] in "ou" and rest[:1] in {"o", "u", "h"} and _reads(characters[1:], rest[1:], first=False):
+                return True
     return not first and any(
         word.startswith(link) and _reads(characters, word[len(link) :], first=True) for link in _LINKS[:2]
     )
@@ -95,31 +108,33 @@ def _reads(characters: str, word: str, *, first: bool) -> bool:
 
 @cache
 def _readings(written: str, *, first: bool) -> tuple[str, ...]:
-    known = han.character(written)
-    if known is None:
-        return ()
-    found = list(known.japanese)
+    base = han.japanese(written) or ((kana,) if (kana := _kana_reading(written)) else ())
+    found = list(base)
     if not first:
-        found += [to + r[len(of) :] for r in known.japanese for of, to in _RENDAKU if r.startswith(of)]
+        found += [to + reading[len(of) :] for reading in base for of, to in _RENDAKU if reading.startswith(of)]
     return tuple(dict.fromkeys(found))
+
+
+def _kana_reading(letter: str) -> str | None:
+    return romaji(ascii_reading(letter)) if "ぁ" <= letter <= "ヺ" else None
 
 
 def name_reads(characters: str, words: tuple[str, ...]) -> bool | None:
     """Whether a kanji name may be these Latin words in either order; `None` when nothing but the surname fits."""
     if not 2 <= len(characters) <= 7 or not words:  # noqa: PLR2004 - 王 貞治 to 勅使河原 三千代
         return False
-    forms = [romaji(word) for word in words]
-    if any(form is None for form in forms):
+    if any(romaji(word) is None for word in words):
         return False
+    forms = [unmarked(word) for word in words]
     if len(forms) == 1:
-        return reads(characters, forms[0] or "")
+        return reads(characters, forms[0])
     if len(forms) != 2:  # noqa: PLR2004 - surname and given name
         return False
     partly = False
     for surname, given in (forms, forms[::-1]):
         for size in range(1, min(5, len(characters))):
-            if reads(characters[:size], surname or ""):
-                if reads(characters[size:], given or ""):
+            if reads(characters[:size], surname):
+                if reads(characters[size:], given):
                     return True
                 partly = True
     return None if partly else False

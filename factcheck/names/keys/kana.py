@@ -39,4 +39,4 @@ def sounds(token: str) -> Sounds:
         piece = pair if pair in table else text[at]
         letters += table.get(piece, [])
         at += len(piece)
-    return build(letters)
+    return build(letters, writing="syllables")

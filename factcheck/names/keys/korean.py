@@ -147,7 +147,7 @@ def readings(tokens: tuple[str, ...], script: str) -> tuple[Korean, ...]:
         return tuple(_from_hangul("".join(tokens)))
     if script == "Hani":
         return tuple(_from_hanja("".join(tokens)))
-    if script != "Latn" or not 2 <= len(tokens) <= 4:  # noqa: PLR2004 - surname and up to three syllables
+    if script not in ("Latn", "Cyrl") or not 2 <= len(tokens) <= 4:  # noqa: PLR2004 - surname and up to three syllables
         return ()
     return tuple(_from_latin(tokens))
 
@@ -247,3 +247,10 @@ def both_spell(a: tuple[str, ...], b: tuple[str, ...]) -> str | None:
 @cache
 def _by_commonness() -> tuple[str, ...]:
     return tuple(hangul for hangul, _ in rows("korean_surnames.tsv"))
+
+
+@cache
+def spells(latin: str, characters: str) -> bool:
+    """Whether a Latin word can spell the Korean reading of Chinese characters."""
+    read = [_union([s for r in hangul_readings(c) if (s := hangul_syllable(r))]) for c in characters]
+    return all(all(parts) for parts in read) and any(meet(cut, tuple(read)) for cut in syllables(latin))

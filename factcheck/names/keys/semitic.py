@@ -21,5 +21,11 @@ def _letters() -> dict[str, list[tuple[int, float | None]]]:
 def sounds(token: str) -> Sounds:
     """The sounds of a token; vowel points are dropped, an article joined to the word stays."""
     table = _letters()
-    bare = (letter for letter in unicodedata.normalize("NFD", token) if not unicodedata.combining(letter))
-    return build([letter for written in bare for letter in table.get(written, ())], vowelless=True)
+    bare = "".join(c for c in unicodedata.normalize("NFD", token) if not unicodedata.combining(c))
+    letters: list[tuple[int, float | None]] = []
+    at = 0
+    while at < len(bare):
+        piece = bare[at : at + 2] if bare[at : at + 2] in table else bare[at]
+        letters += table.get(piece, [])
+        at += len(piece)
+    return build(letters, writing="consonants")

@@ -1,0 +1,38 @@
+"""Established names: lists that make two neighbours in sound two names, and sets that make strangers one."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from factcheck.names.tables import read
+
+if TYPE_CHECKING:
+    from factcheck.names.fold import Token
+
+
+@cache
+def _established() -> frozenset[str]:
+    return frozenset(word for line in read("known_names.txt") for word in line.split())
+
+
+@cache
+def _sets() -> dict[str, frozenset[int]]:
+    found: dict[str, set[int]] = {}
+    for place, line in enumerate(read("given_names.tsv")):
+        for form in line.split():
+            found.setdefault(form, set()).add(place)
+    return {form: frozenset(places) for form, places in found.items()}
+
+
+def established(a: Token, b: Token) -> bool:
+    """Whether both are names that stand in their own right, so that a difference of sound parts them."""
+    names = _established()
+    return a.plain in names and b.plain in names
+
+
+def equivalent(a: Token, b: Token) -> bool:
+    """Whether both are forms of one given name (`data/given_names.tsv`)."""
+    sets = _sets()
+    mine = sets.get(a.plain)
+    return mine is not None and not mine.isdisjoint(sets.get(b.plain, ()))
