@@ -11,7 +11,7 @@ from factcheck import claims, dates, names, quantities, story
 from factcheck.checks import all_checks
 from factcheck.config import Config, silenced
 from factcheck.errors import InputError
-from factcheck.language import codes, detect, name_of, pack_or_cldr
+from factcheck.language import cldr, codes, detect, name_of, pack_or_cldr
 from factcheck.model import (
     Checked,
     DateMention,
@@ -137,8 +137,8 @@ def _language(document: Document, option: str | None, config: Config) -> Languag
 
 
 def _primary(tag: str) -> str:
-    """The language of a BCP 47 tag or locale name: `id` for `id-ID` and `id_ID`."""
-    return tag.strip().lower().replace("_", "-").partition("-")[0]
+    """The language of a BCP 47 tag or locale name: `id` for `id-ID`, `id_ID` and the old `in`."""
+    return cldr.canonical(tag.strip().lower().replace("_", "-").partition("-")[0])
 
 
 def _facts(document: Document, language: str, limits: Limits) -> tuple[Facts, list[NotChecked]]:

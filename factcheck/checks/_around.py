@@ -36,6 +36,12 @@ def locale_of(facts: Facts) -> str:
     return load(language.code).head.locale if language.code in codes() else language.code
 
 
+def function_words(facts: Facts) -> frozenset[str]:
+    """The small words of the language of the text ("dan", "the")."""
+    language = facts.document.language
+    return frozenset(load(language.code).head.function_words if language and language.code in codes() else ())
+
+
 def sentence_at(facts: Facts, at: int) -> Span:
     """The sentence that holds the character at `at`; its line where sentences were not found."""
     index = bisect_right(facts.sentences, at, key=lambda span: span.start) - 1
@@ -85,3 +91,12 @@ def before(facts: Facts, at: int, floor: int) -> str:
 def behind(facts: Facts, at: int, ceiling: int) -> str:
     """The words of the text from `at` on, as `phrase`, up to `ceiling` or at most `NEAR` characters."""
     return phrase(facts.document.text[at : min(ceiling, at + NEAR)])
+
+
+def numbered(facts: Facts, span: Span) -> bool:
+    """Whether what stands before the figures makes them a score, a vote, a code or the number of a law."""
+    near = before(facts, span.start, max(sentence_at(facts, span.start).start, span.start - 24))
+    return says(near, words_of(facts).scores) or facts.document.text[max(0, span.start - 1) : span.start] in _JOINED
+
+
+_JOINED = frozenset("/-#.")

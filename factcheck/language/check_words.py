@@ -33,6 +33,11 @@ class CheckWords:
         not_weekday: before a weekday, make it a name ("pasar", "black").
         before_era: after a year, count it backwards ("sm", "bc").
         scores: make a pair of figures a score, a vote or a code ("skor", "score").
+        not_yet: speak of a time to come or a wish ("akan", "will").
+        lists: before the last item of a list ("dan", "and").
+        open_lists: say that a list is not the whole ("antara lain", "among them").
+        once: what happens to something only once, each entry the forms of one event ("diresmikan peresmian").
+        again: tell of a second time or another part ("kedua", "again").
         other_year: move a yearless date out of the year of publication ("setahun sebelumnya", "a year earlier").
     """
 
@@ -57,3 +62,8 @@ class CheckWords:
     before_era: list[str] = field(default_factory=list)
     scores: list[str] = field(default_factory=list)
     other_year: list[str] = field(default_factory=list)
+    not_yet: list[str] = field(default_factory=list)
+    lists: list[str] = field(default_factory=list)
+    open_lists: list[str] = field(default_factory=list)
+    once: list[str] = field(default_factory=list)
+    again: list[str] = field(default_factory=list)

@@ -174,3 +174,18 @@ def currencies(code: str) -> dict[str, str]:
     for iso, names in sorted(data.get("currency_names_plural", {}).items()):
         found |= {str(name).lower(): iso for name in dict(names).values()}
     return {name: iso for name, iso in found.items() if not iso.startswith("X") or iso in _X_CURRENCIES}
+
+
+def group_sign(code: str) -> str:
+    """The sign between groups of three digits: `.`, `,` or a space."""
+    from babel.numbers import get_group_symbol  # noqa: PLC0415 - as above
+
+    return get_group_symbol(locale(code))
+
+
+@cache
+def canonical(code: str) -> str:
+    """The language code that CLDR uses: `id` for the old `in`, `fil` for `tl`."""
+    from babel.core import get_global  # noqa: PLC0415 - see `locale`
+
+    return str(get_global("language_aliases").get(code, code))

@@ -1,0 +1,74 @@
+"""Lengths: stretches of whole days or more that a text states as a figure or a word."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from factcheck.checks._around import before, behind, ends_with, sentence_at, starts_with, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.model import Facts, Quantity, Span
+
+_UNITS = frozenset({"day", "week", "month", "year"})
+_TIMEX = re.compile(r"P(\d{1,4})([DWMY])")
+_LETTERS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A stated length.
+
+    Attributes:
+        span: the figure and its unit.
+        low: lower end in units, `None` = open.
+        high: upper end in units, `None` = open.
+        unit: `day`, `week`, `month` or `year`.
+    """
+
+    span: Span
+    low: Decimal | None
+    high: Decimal | None
+    unit: str
+
+
+def lengths(facts: Facts) -> list[Length]:
+    """Every length of the text in order, rates ("three days a week") and distances ("ten days ago") left out."""
+    figures = [
+        Length(quantity.span, *_bounds(quantity), quantity.unit or "")
+        for quantity in facts.quantities
+        if quantity.kind == "duration" and quantity.unit in _UNITS
+    ]
+    taken = {figure.span for figure in figures}
+    for mention in facts.dates:
+        found = _TIMEX.fullmatch(mention.timex or "") if mention.kind == "duration" else None
+        if found and not any(mention.span.overlaps(span) for span in taken):
+            size = Decimal(found[1])
+            figures.append(Length(mention.span, size, size, _LETTERS[found[2]]))
+    return sorted((figure for figure in figures if _plain(facts, figure)), key=lambda figure: figure.span)
+
+
+def _bounds(quantity: Quantity) -> tuple[Decimal | None, Decimal | None]:
+    """The stated ends; a plain figure counts as it stands, since rounding is `fits_length`'s business."""
+    if not quantity.hedge and quantity.value is not None:
+        return quantity.value, quantity.value
+    return quantity.low, quantity.high
+
+
+def _plain(facts: Facts, length: Length) -> bool:
+    words = words_of(facts)
+    sentence = sentence_at(facts, length.span.start)
+    return not (
+        starts_with(behind(facts, length.span.end, sentence.end), words.rates)
+        or ends_with(before(facts, length.span.start, sentence.start), words.breaks)
+    )
+
+
+def told_by(facts: Facts, length: Length, lasts: Iterator[str] | list[str]) -> bool:
+    """Whether a word before the length says that it is the whole of something: "selama", "for"."""
+    sentence = sentence_at(facts, length.span.start)
+    return ends_with(before(facts, length.span.start, sentence.start), lasts)

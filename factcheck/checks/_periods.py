@@ -1,0 +1,140 @@
+"""Periods: two dates that a text joins as a beginning and an end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from factcheck.checks._around import NEAR, before, ends_with, phrase, says, sentence_at, words_of
+from factcheck.checks._calendar import Days, days_of, days_written
+from factcheck.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.language.check_words import CheckWords
+    from factcheck.model import DateMention, Facts
+
+_DASHES = {"-", "–", "—", "‒", "−"}
+_YEAR = 364
+_GRAINS = {"day": 3, "month": 2, "year": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A beginning and an end as a text joins them.
+
+    Attributes:
+        span: from the beginning to the end.
+        start: the first day, as far as known.
+        end: the last day, as far as known.
+        start_span: where the beginning stands.
+        end_span: where the end stands; the same place when one mention holds both.
+        window: something happened between the two, not throughout ("between 3 and 9 May").
+    """
+
+    span: Span
+    start: Days
+    end: Days
+    start_span: Span
+    end_span: Span
+    window: bool = False
+
+    @property
+    def years(self) -> bool:
+        """Whether both ends are whole years."""
+        return all((end.last - end.first).days >= _YEAR for end in (self.start, self.end))
+
+
+def periods(facts: Facts) -> Iterator[Period]:
+    """Every period of the text, in order: ranges that are one mention, and two dates joined by words."""
+    words = words_of(facts)
+    dates = [mention for mention in facts.dates if not mention.problem and mention.kind in {"date", "range"}]
+    for at, mention in enumerate(dates):
+        if mention.kind == "range":
+            found = _of_range(facts, mention)
+        else:
+            following = dates[at + 1] if at + 1 < len(dates) else None
+            found = _of_pair(facts, words, mention, following) if following else None
+        if found:
+            yield found
+
+
+def _of_range(facts: Facts, mention: DateMention) -> Period | None:
+    if mention.first is None or mention.after is None or mention.grain not in _GRAINS:
+        return None
+    keep = _GRAINS[mention.grain]
+    start, end = (
+        days_of(*(day.year, day.month, day.day)[:keep], *(None,) * (3 - keep))
+        for day in (mention.first, mention.after - timedelta(days=1))
+    )
+    words = words_of(facts)
+    window = ends_with(before(facts, mention.span.start, 0), words.between) or says(
+        f" {phrase(mention.text).split()[0]} ", words.between
+    )
+    return Period(mention.span, start, end, mention.span, mention.span, window=window) if start and end else None
+
+
+def _of_pair(facts: Facts, words: CheckWords, one: DateMention, two: DateMention) -> Period | None:
+    text = facts.document.text
+    gap = text[one.span.end : two.span.start]
+    if two.kind != "date" or len(gap) > NEAR or "\n" in gap or ";" in gap:
+        return None
+    sentence = sentence_at(facts, one.span.start)
+    left = before(facts, one.span.start, sentence.start)
+    between = ends_with(left, words.between)
+    said = phrase(gap)
+    joined = gap.strip(" ,()") in _DASHES or any(said == f" {word} " for word in words.joins_range)
+    if joined and says(said, words.joins) and not between:
+        joined = any(said == f" {word} " for word in words.joins_range if " " in word)
+    told = ends_with(_cut(left), words.begins) and ends_with(_cut(said), words.ends)
+    if not (joined or told) or says(phrase(sentence.of(text)), words.moved):
+        return None
+    days = _placed(one, two, facts)
+    return Period(Span(one.span.start, two.span.end), *days, one.span, two.span, window=between) if days else None
+
+
+def _cut(window: str) -> str:
+    """A window without small words at its end, such as the "on" of "ended on"."""
+    kept = window.split()
+    while kept and len(kept[-1]) <= _SMALL:
+        kept.pop()
+    return f" {' '.join(kept)} "
+
+
+# longest word that may stand between a verb and its date: "on", "am", "pada", "vom"
+_SMALL = 4
+
+
+def _placed(one: DateMention, two: DateMention, facts: Facts) -> tuple[Days, Days] | None:
+    """Both ends in years. An end without a year is read so that the period runs forward, where it can."""
+    start, end = days_written(one), days_written(two)
+    if start and end:
+        return start, end
+    if start:
+        found = [(start, later) for year in (0, 1) if (later := days_written(two, start.first.year + year))]
+    elif end:
+        found = [(sooner, end) for year in (0, 1) if (sooner := days_written(one, end.first.year - year))]
+    else:
+        found = _in_year(one, two, facts)
+    if one.written[1] == two.written[1]:
+        return found[0] if found else None  # one month on both sides: nobody means eleven months and more
+    return next((pair for pair in found if pair[0].first <= pair[1].last), None)
+
+
+def _in_year(one: DateMention, two: DateMention, facts: Facts) -> list[tuple[Days, Days]]:
+    published = facts.document.published
+    near = [day for day in (one.first, two.first, published.day if published else None) if day]
+    year = near[0].year if near else _COMMON_YEAR
+    if not near and one.written[1] != two.written[1] and 2 in range(one.written[1] or 0, (two.written[1] or 0) + 1):  # noqa: PLR2004 - February, whose length nobody says
+        return []
+    return [
+        (start, end)
+        for later in (0, 1)
+        if (start := days_written(one, year)) and (end := days_written(two, year + later))
+    ]
+
+
+# any year without a 29 February, for dates whose year nothing says
+_COMMON_YEAR = date(2023, 1, 1).year

@@ -1,0 +1,105 @@
+"""The check `date-conflict`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING, ClassVar
+
+from factcheck.checks._around import NEAR, before, behind, function_words, phrase, says, sentence_at, softened, words_of
+from factcheck.checks.base import Check, Example
+from factcheck.model import Finding, Repair, Severity, Span, say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from factcheck.model import Facts
+
+# two dates further apart are hardly a slip: a second round, an anniversary
+_APART = 40
+_SHARED = 2
+_LONG = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """One telling of an event: its date, and the words of its sentence."""
+
+    span: Span
+    day: date
+    event: str
+    words: frozenset[str]
+
+
+class DateConflict(Check):
+    """One event that the text puts on two days.
+
+    The lead was corrected and the background was not, or two reports were joined into one.
+
+    Silent unless both sentences use the same word for something that happens once (signed, inaugurated, sank), share
+    two more words, at least one of them a name, and tell of no second time.
+    """
+
+    name: ClassVar[str] = "date-conflict"
+    severity: ClassVar[Severity] = Severity.WARNING
+    examples: ClassVar[tuple[Example, ...]] = (
+        Example(
+            "id",
+            flagged="Jembatan Kaliwu diresmikan pada 3 Mei 2024. Peresmian Jembatan Kaliwu pada 4 Mei 2024 ramai.",
+            clean="Jembatan Kaliwu diresmikan pada 3 Mei 2024. Peresmian Jembatan Kaliwu pada 3 Mei 2024 ramai.",
+        ),
+        Example(
+            "en",
+            flagged="The Dorrin ferry sank on 3 May 2024. Divers reached the Dorrin ferry, which sank on 4 May 2024.",
+            clean="The Dorrin ferry sank on 3 May 2024. Divers reached the Dorrin ferry, which sank on 3 May 2024.",
+        ),
+    )
+
+    def run(self, facts: Facts) -> Iterator[Finding]:
+        """Compare the days of every two tellings of one event."""
+        for one, other in combinations(_tellings(facts), 2):
+            if one.event != other.event or one.day == other.day or abs((one.day - other.day).days) > _APART:
+                continue
+            shared = one.words & other.words
+            if len(shared) < _SHARED or not shared & _named(facts, Span(0, len(facts.document.text))):
+                continue
+            yield self.finding(
+                facts,
+                other.span,
+                say("{one} here but {other} there for one event", one=other.day, other=one.day),
+                related=[(one.span, "the other day")],
+                why=[say("both sentences say “{words}”", words=", ".join(sorted(shared)))],
+                repairs=[
+                    Repair(say("write {day}", day=one.day)),
+                    Repair(say("or write {day} there", day=other.day)),
+                ],
+                severity=softened(facts, one.span, other.span),
+            )
+
+
+def _tellings(facts: Facts) -> Iterator[_Told]:
+    """Every single day beside a word for something that happens once, unless its sentence tells of a second time."""
+    words = words_of(facts)
+    for mention in facts.dates:
+        if mention.kind != "date" or mention.grain != "day" or mention.problem or not mention.first:
+            continue
+        if not {"day", "month"} <= mention.known:
+            continue
+        sentence = sentence_at(facts, mention.span.start)
+        said = phrase(sentence.of(facts.document.text))
+        near = before(facts, mention.span.start, sentence.start) + behind(facts, mention.span.end, sentence.end)[:NEAR]
+        event = next((forms for forms in words.once if says(near, forms.split())), None)
+        if event and not says(said, (*words.again, *words.moved, *words.other_year)):
+            used = {word for word in said.split() if len(word) > _LONG} | _named(facts, sentence)
+            told = used - set(event.split()) - _of_dates(facts, sentence) - function_words(facts)
+            yield _Told(mention.span, mention.first, event, frozenset(told))
+
+
+def _of_dates(facts: Facts, sentence: Span) -> set[str]:
+    return {word for mention in facts.dates if sentence.covers(mention.span) for word in phrase(mention.text).split()}
+
+
+def _named(facts: Facts, inside: Span) -> set[str]:
+    """The words of the names inside a stretch of the text."""
+    return {word for name in facts.names if inside.covers(name.span) for word in phrase(name.text).split()}

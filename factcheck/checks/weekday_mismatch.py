@@ -1,0 +1,148 @@
+"""The check `weekday-mismatch`."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, ClassVar
+
+from factcheck.checks._around import before, locale_of, says, sentence_at, softened, words_of
+from factcheck.checks._calendar import GREGORIAN, one_slip_away, real, year_beside
+from factcheck.checks._repair import other_date
+from factcheck.checks.base import Check, Example
+from factcheck.language.cldr import weekday_like
+from factcheck.model import Finding, NotChecked, Repair, Right, Severity, Span, say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.model import DateMention, Facts
+
+# a yearless date this near to its publication is of the year that lies nearest
+_NEAR_DAYS = 14
+_REPAIRS = 4
+
+
+class WeekdayMismatch(Check):
+    """A weekday and a date that do not belong together.
+
+    One of the two is wrong: a slip in the weekday, the day, the month or the year. The text alone seldom says which, so
+    every repair is offered, the one nearest to publication first.
+
+    Silent when another reading of the date fits (3/4 as 3 April or 4 March), before 1583, in names such as Black Friday
+    or Pasar Minggu, and for a date without a year that is either not near its publication and right in a year beside
+    it, or has no publication date at all.
+    """
+
+    name: ClassVar[str] = "weekday-mismatch"
+    severity: ClassVar[Severity] = Severity.ERROR
+    examples: ClassVar[tuple[Example, ...]] = (
+        Example("id", flagged="Rapat digelar Senin (29/10/2024).", clean="Rapat digelar Selasa (29/10/2024)."),
+        Example(
+            "en",
+            flagged="The council met on Friday, March 6, at noon.",
+            clean="The council met on Thursday, March 6, at noon.",
+            published=date(2025, 3, 7),
+        ),
+    )
+
+    def run(self, facts: Facts) -> Iterator[Finding | Right | NotChecked]:
+        """Compare every weekday that is written beside a date with the calendar."""
+        for mention in facts.dates:
+            beside = mention.weekday_span
+            if mention.weekday is None or beside is None or mention.problem or not _is_day(mention):
+                continue
+            if _is_name(facts, beside):
+                continue
+            days, sure = _candidates(facts, mention)
+            if any(day.weekday() == mention.weekday for day in days):
+                day = next(day for day in days if day.weekday() == mention.weekday)
+                yield self.right(
+                    facts, mention.span, say("“{weekday}” beside {day}", weekday=_words(facts, beside), day=day)
+                )
+            elif days and min(days).year >= GREGORIAN:
+                yield self._mismatch(facts, mention, beside, days[0], sure=sure)
+            elif not days:
+                because = say("“{date}” has no year, and no publication date says which", date=mention.text)
+                yield self.not_checked(facts, because, mention.span)
+
+    def _mismatch(self, facts: Facts, mention: DateMention, beside: Span, day: date, *, sure: bool) -> Finding:
+        weekday = _words(facts, beside)
+        where = _date_span(facts, mention, beside)
+        why = [say("{day} by the calendar", day=day)]
+        published = facts.document.published
+        if mention.written[0] is None and published:
+            why.insert(0, say("no year is written; counted from publication on {day}", day=published.day))
+        return self.finding(
+            facts,
+            beside,
+            say("“{weekday}” but {date} is {day}", weekday=weekday, date=where.of(facts.document.text), day=day),
+            related=[(where, "the date")],
+            why=why,
+            repairs=list(_repairs(facts, mention, beside, day)),
+            severity=softened(facts, mention.span) or (None if sure else Severity.WARNING),
+            about=day.isoformat(),
+        )
+
+
+def _words(facts: Facts, span: Span) -> str:
+    return span.of(facts.document.text)
+
+
+def _is_day(mention: DateMention) -> bool:
+    return mention.kind in {"date", "time"} and mention.written[1] is not None and mention.written[2] is not None
+
+
+def _is_name(facts: Facts, beside: Span) -> bool:
+    """Whether the weekday is a part of a name: Black Friday, Pasar Minggu."""
+    left = facts.document.text[max(0, beside.start - 24) : beside.start]
+    if left[-1:] == " " and left[:-1].rpartition(" ")[2].casefold() in words_of(facts).not_weekday:
+        return True
+    return any(name.span.start < beside.start < name.span.end and name.kind in {"place", "org"} for name in facts.names)
+
+
+def _candidates(facts: Facts, mention: DateMention) -> tuple[list[date], bool]:
+    """The days that the written date can mean, best first, and whether its year is beyond doubt."""
+    year, month, day = mention.written
+    if year is not None:
+        return [reading.first for reading in mention.readings if reading.first], True
+    published = facts.document.published
+    if published is None or month is None or day is None:
+        return [], False
+    if says(
+        before(facts, mention.span.start, sentence_at(facts, mention.span.start).start), words_of(facts).other_year
+    ):
+        return [], False
+    parts = {(month, day)} | {(reading.first.month, reading.first.day) for reading in mention.readings if reading.first}
+    nearest = sorted(
+        (found for one in parts if (found := year_beside(*one, published.day))), key=lambda it: abs(it - published.day)
+    )
+    if nearest and abs((nearest[0] - published.day).days) <= _NEAR_DAYS:
+        return nearest, True
+    years = (published.day.year - 1, published.day.year + 1)
+    return nearest + [found for year in years for one in parts if (found := real(year, *one))], False
+
+
+def _date_span(facts: Facts, mention: DateMention, beside: Span) -> Span:
+    """The date without its weekday, where one span holds both, and without the marks between the two."""
+    start, end = mention.span.start, mention.span.end
+    if beside.start == start:
+        start = beside.end
+    elif beside.end >= end or facts.document.text[beside.end : end].strip(" )") == "":
+        end = beside.start
+    words = facts.document.text[start:end]
+    left = len(words) - len(words.lstrip(_MARKS))
+    return Span(start + left, start + left + len(words.strip(_MARKS)))
+
+
+_MARKS = " ,.()"
+
+
+def _repairs(facts: Facts, mention: DateMention, beside: Span, day: date) -> Iterator[Repair]:
+    right = weekday_like(locale_of(facts), day.weekday(), _words(facts, beside))
+    yield Repair(say("write “{weekday}”", weekday=right), beside, right)
+    published = facts.document.published
+    target = published.day if published else day
+    assert mention.weekday is not None  # noqa: S101 - only mentions with a weekday come here
+    found = sorted(one_slip_away(day, mention.weekday), key=lambda other: (abs(other - target), other))
+    for other in found[:_REPAIRS]:
+        yield other_date(facts, mention, day, other)
