@@ -7,5 +7,23 @@ from factcheck.names.compare import both_spell, compare
 from factcheck.names.find import find
 from factcheck.names.group import blocks, group
 from factcheck.names.resolve import resolve
+from factcheck.names.retold import Clash, clashes
+from factcheck.names.scripts import Mixed, mixed
+from factcheck.names.told import Told, told
 
-__all__ = ["Alias", "alias", "blocks", "both_spell", "compare", "find", "group", "resolve"]
+__all__ = [
+    "Alias",
+    "Clash",
+    "Mixed",
+    "Told",
+    "alias",
+    "blocks",
+    "both_spell",
+    "clashes",
+    "compare",
+    "find",
+    "group",
+    "mixed",
+    "resolve",
+    "told",
+]

@@ -1,0 +1,101 @@
+"""Short forms told twice in ways that cannot both be right."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from factcheck.names.told import Told, told
+from factcheck.names.words import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from factcheck.names.words import Lexicon
+
+_WORD = re.compile(r"[^\W_]+")
+_STEM = 3
+"""Letters that an ending leaves of a word, at the least."""
+_MOST = 4
+"""Tellings of one short form that are compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Two tellings of one short form, or of one full name.
+
+    Attributes:
+        first: the earlier one.
+        second: the later one.
+        same: what both have: `short` or `long`.
+    """
+
+    first: Told
+    second: Told
+    same: str
+
+
+def clashes(text: str, *, language: str) -> tuple[Clash, ...]:
+    """Every pair of tellings that cannot both be right, in order.
+
+    Two long forms of one short form clash when they share a word and neither holds the other: homonyms share none.
+    Two short forms of one full name clash unless they differ in case, full stops or a plural only. Where a sentence
+    tells that a name changed, nothing clashes.
+    """
+    lex = lexicon(language)
+    pairs = [pair for pair in told(text) if not _renamed(text, pair, lex)]
+    found = [
+        Clash(one, other, "short")
+        for one, other in _pairs(
+            pairs, lambda pair: _short(pair.short, lex), lambda pair: " ".join(_words(pair.long, lex))
+        )
+        if _rival(_words(one.long, lex), _words(other.long, lex))
+    ]
+    found += [
+        Clash(one, other, "long")
+        for one, other in _pairs(
+            pairs, lambda pair: " ".join(_words(pair.long, lex)), lambda pair: _short(pair.short, lex)
+        )
+    ]
+    return tuple(sorted(found, key=lambda clash: clash.second.long_span))
+
+
+def _pairs(pairs: list[Told], key: Callable[[Told], str], value: Callable[[Told], str]) -> Iterator[tuple[Told, Told]]:
+    held: dict[str, dict[str, Told]] = {}
+    for pair in pairs:
+        held.setdefault(key(pair), {}).setdefault(value(pair), pair)
+    for tellings in held.values():
+        yield from combinations(list(tellings.values())[:_MOST], 2)
+
+
+def _short(short: str, lex: Lexicon) -> str:
+    plain = short.replace(".", "")
+    bare = next(
+        (plain[: -len(end)] for end in lex.endings if plain.endswith(end) and plain[: -len(end)].isupper()), plain
+    )
+    return bare.upper()
+
+
+def _words(long: str, lex: Lexicon) -> tuple[str, ...]:
+    return tuple(_bare(word, lex) for word in _WORD.findall(long.lower()) if word not in lex.small_words)
+
+
+def _bare(word: str, lex: Lexicon) -> str:
+    for end in lex.endings:
+        if word.endswith(end) and len(word) - len(end) > _STEM:
+            return word[: -len(end)]
+    return word
+
+
+def _rival(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    mine, theirs = set(one), set(other)
+    return bool(mine & theirs) and not (mine <= theirs or theirs <= mine)
+
+
+def _renamed(text: str, pair: Told, lex: Lexicon) -> bool:
+    """Whether the words around a telling say that it is another name of something."""
+    left = max(0, pair.long_span.start - 80)
+    around = text[left : pair.short_span.end + 40].lower()
+    return any(f" {cue} " in around for cue in lex.aka)
