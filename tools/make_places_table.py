@@ -81,10 +81,11 @@ def main() -> None:
             city = data.get("city")
             if "/" not in zone or zone.startswith("Etc/"):
                 continue
-            if not city and language == "en":
-                city = zone.rpartition("/")[2].replace("_", " ")
             if city:
                 collect(names, zone, city, language)
+    for key, forms in names.items():
+        if "/" in key and not any("en" in languages for languages in forms.values()):
+            collect(names, key, key.rpartition("/")[2].replace("_", " "), "en")
     print("# Territories (ISO 3166 code) and cities (time zone named after them) in many languages.")
     print("# By tools/make_places_table.py from Unicode CLDR (Unicode License v3) as shipped in Babel.")
     for key, forms in sorted(names.items()):

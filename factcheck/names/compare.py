@@ -12,7 +12,7 @@ from factcheck.model import Comparison
 from factcheck.names import aliases, asian
 from factcheck.names.acronyms import abbreviates
 from factcheck.names.align import align
-from factcheck.names.fold import fold, with_courtesy
+from factcheck.names.fold import fold, part, with_courtesy
 
 if TYPE_CHECKING:
     from factcheck.names.align import Alignment, Match
@@ -148,12 +148,17 @@ def _shortened(aligned: Alignment, longer: Name, kind: str) -> float:
     if kind == "place":
         return 0.62
     if kind == "org":
-        return 0.75
+        return 0.8 if any(_distinctive(hit) for hit in aligned.matches) else 0.3
     if len(aligned.matches) > 1:
         return 0.93
     ends = {longer.tokens[0].text, longer.tokens[-1].text}
     hit = aligned.matches[0]
     return 0.85 if hit.a in ends or hit.b in ends else 0.65
+
+
+def _distinctive(hit: Match) -> bool:
+    """Whether a word tells an organisation from its like: no word that many share, and no territory."""
+    return hit.a not in part("common", "org") and not any(entry.kind == "place" for entry in aliases.entries(hit.a))
 
 
 def _verdict(belief: float, weakest: Match, aligned: Alignment) -> str:

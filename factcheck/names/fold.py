@@ -187,6 +187,7 @@ def _small(pieces: list[str], tokens: list[Token], kind: str) -> set[Token]:
         token
         for at, (piece, token) in enumerate(zip(pieces, tokens, strict=True))
         if token.plain in generic
+        or (kind == "org" and len(token.plain) == 1 and last > 0)
         or token.plain in always
         or (token.plain in particles and (0 < at < last or (at < last and piece.islower())))
     }

@@ -115,7 +115,7 @@ def _usual_gap(letters: list[tuple[int, float | None]], place: int) -> float:
     if letter & _H:
         return 0.15 if place else 0.4
     if letter & _GLIDES:
-        return 0.2 if place else 0.6
+        return 0.2 if place else 0.35
     if letter & _G and before & _NASAL:
         return 0.4
     return 1.0

@@ -9,8 +9,9 @@ from factcheck.names.sounds import Sounds, build, mask
 from factcheck.names.tables import rows
 
 _LONGEST = 7
+_PALATAL, _VOWELS = frozenset({"ny", "nj", "gn", "lj"}), frozenset("aeiouyáéíóúäöüøåæ")
 _FRONT = frozenset("eiyéèêëíïìýæœøöäü")
-_SOFT_C, _HARD_C = mask("sCck"), mask("k")
+_SOFT_C, _HARD_C = mask("sCck"), mask("kc")
 _SOFT_G, _HARD_G = mask("gJ"), mask("g")
 
 
@@ -46,4 +47,6 @@ def _read(piece: str, following: str) -> tuple[int, ...]:
         return (_SOFT_G if following in _FRONT and following else _HARD_G,)
     if piece == "x":
         return (mask("kS"), mask("sS")) if not following else (mask("kSxg"), mask("szS"))
+    if piece in _PALATAL and (not following or following not in _VOWELS):
+        return tuple(sound for letter in piece for sound in graphemes()[letter])
     return graphemes()[piece]
