@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.names.asian import syllables_fit
 from factcheck.names.fold import Token
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 
 _FLOOR = 0.2
 """Below this two tokens are no partners."""
-_STEEPNESS, _SAME_SOUNDS = 3.2, 0.3
+_STEEPNESS, _SAME_SOUNDS, _REACH = 3.2, 0.3, 1.5
 BASE, SLOPE = [0.12, 0.12], [0.15, 0.13]
 _MOST_TOKENS = 12
 STRICT = 0.4
@@ -29,8 +28,7 @@ STRICT = 0.4
 _JOIN_SLACK, _JOINED, _MOST_JOINED, EVEN = 2, 0.8, 4, 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """How two tokens (or runs of tokens) agree.
 
     Attributes:
@@ -46,8 +44,7 @@ class Match:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(NamedTuple):
     """Matches, and the tokens left over on either side."""
 
     matches: tuple[Match, ...]
@@ -81,7 +78,7 @@ def _by_sound(a: Token, b: Token) -> Match:
     budget = BASE[mixed] + SLOPE[mixed] * size
     if not mixed and (one.writing == "syllables" or (a.script == "Latn" and established(a, b))):
         budget *= STRICT
-    apart = distance(one, two, 2.2 * budget)
+    apart = distance(one, two, _REACH * budget)
     if apart >= FAR:
         return Match(a.text, b.text, 0.0, "near")
     belief = 1 / (1 + math.exp(_STEEPNESS * (apart / budget - 1)))

@@ -7,8 +7,8 @@ folded. Titles in front, particles inside and generations behind a name are take
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from factcheck.names.tables import rows
 
@@ -51,8 +51,7 @@ _RANGES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word of a name.
 
     Attributes:
@@ -66,8 +65,7 @@ class Token:
     script: str
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A written name, ready to be compared.
 
     Attributes:
@@ -143,6 +141,7 @@ def _parts() -> dict[str, dict[str, str]]:
     return table
 
 
+@cache
 def part(of: str, kind: str) -> dict[str, str]:
     """Folded words of a part (`particle`, `title`, `generation`, `generic`) for a kind of name, with what they mean."""
     return _parts().get(f"{of}:{kind}", {})
@@ -197,7 +196,7 @@ def with_courtesy(a: Name, b: Name) -> tuple[Name, Name]:
     """Two names with their name-like titles put back where both have one and share none."""
     if not (a.courtesy and b.courtesy) or {t.plain for t in a.courtesy} & {t.plain for t in b.courtesy}:
         return a, b
-    return replace(a, tokens=(*a.courtesy, *a.tokens)), replace(b, tokens=(*b.courtesy, *b.tokens))
+    return a._replace(tokens=(*a.courtesy, *a.tokens)), b._replace(tokens=(*b.courtesy, *b.tokens))
 
 
 _ARTICLE, _SHORTEST_WITH_ARTICLE, _SHORTEST_WITH_SUFFIX = "ال", 5, 3

@@ -9,9 +9,9 @@ for a vowel that the other script does not write.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
+from typing import NamedTuple
 
 from factcheck.names.tables import rows
 
@@ -30,22 +30,17 @@ _HIDDEN = 0.08
 """Cost of a vowel that the other script does not write."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sounds:
-    """One token as a row of sound sets.
+class Sounds(NamedTuple):
+    """One token as a row of sound sets; a named tuple, since tens of thousands are built for a batch of names.
 
     Attributes:
         masks: one bit mask a letter: the sounds that it may stand for.
         gaps: what it costs when the other token lacks that letter.
-        bare: the same against a script without vowels.
-        loose: the same against a script of syllables, which drops r after a vowel and stops at the end.
         writing: `letters`, `consonants` (no short vowels written) or `syllables`.
     """
 
     masks: tuple[int, ...]
     gaps: tuple[float, ...]
-    bare: tuple[float, ...]
-    loose: tuple[float, ...]
     writing: str = "letters"
 
 
@@ -71,13 +66,10 @@ def build(letters: list[tuple[int, float | None]], *, writing: str = "letters") 
             continue
         masks.append(letter)
         gaps.append(_usual_gap(letters, place) if gap is None else gap)
-    places = range(len(masks))
-    bare = tuple(min(gaps[at], _bare_gap(masks, at)) for at in places)
-    loose = tuple(min(gaps[at], _loose_gap(masks, at)) for at in places)
-    return Sounds(tuple(masks), tuple(gaps), bare, loose, writing)
+    return Sounds(tuple(masks), tuple(gaps), writing)
 
 
-def _bare_gap(masks: list[int], at: int) -> float:
+def _bare_gap(masks: tuple[int, ...], at: int) -> float:
     """The cost of a vowel against a script that hides the short ones, though not at either end of a word."""
     if not is_vowel(masks[at]):
         return FAR
@@ -88,7 +80,7 @@ def _bare_gap(masks: list[int], at: int) -> float:
     return _HIDDEN
 
 
-def _loose_gap(masks: list[int], at: int) -> float:
+def _loose_gap(masks: tuple[int, ...], at: int) -> float:
     """The cost of a consonant that a script of syllables has no place for."""
     after = masks[at + 1] if at + 1 < len(masks) else 0
     if at == 0 or is_vowel(masks[at]) or (after and is_vowel(after)):
@@ -129,51 +121,72 @@ def _affinities() -> dict[tuple[str, str], float]:
     return table
 
 
-@cache
 def apart(one: int, other: int) -> float:
-    """How far apart two sound sets are: 0 for equal sets, 1 (1.2 vowel against consonant) for strangers."""
+    """How far apart two sound sets are: 0 for equal sets, `STRANGERS` for sets that have nothing to do with another."""
     if one == other:
         return 0.0
     if one & other:
         return MEETING
     table = _affinities()
-    strangers = STRANGERS
-    return min(table.get(pair, strangers) for pair in product(_unmask(one), _unmask(other)))
+    return min(table.get(pair, STRANGERS) for pair in product(_unmask(one), _unmask(other)))
 
 
+@cache
 def _unmask(letter: int) -> list[str]:
     return [sound for sound, bit in _BIT.items() if letter & bit]
 
 
+class _Costs(dict[int, float]):
+    """The distances of one letter from others, worked out when first asked for."""
+
+    def __init__(self, letter: int) -> None:
+        self.letter = letter
+
+    def __missing__(self, other: int) -> float:
+        self[other] = cost = apart(self.letter, other)
+        return cost
+
+
+@cache
+def _costs(letter: int) -> _Costs:
+    return _Costs(letter)
+
+
+@lru_cache(maxsize=65_536)
 def _gaps(token: Sounds, other: str) -> tuple[float, ...]:
+    """The costs of leaving out each letter, against a writing of another sort."""
     if other in ("letters", token.writing):
         return token.gaps
-    return token.bare if other == "consonants" else token.loose
+    special = _bare_gap if other == "consonants" else _loose_gap
+    return tuple(min(gap, special(token.masks, at)) for at, gap in enumerate(token.gaps))
 
 
 def distance(a: Sounds, b: Sounds, limit: float = FAR) -> float:
     """Weighted edit distance of two tokens; `FAR` as soon as it must exceed `limit`."""
-    gaps_a, gaps_b = _gaps(a, b.writing), _gaps(b, a.writing)
+    gaps_a = a.gaps if b.writing == "letters" else _gaps(a, b.writing)
+    gaps_b = b.gaps if a.writing == "letters" else _gaps(b, a.writing)
     row = [0.0]
     for gap in gaps_b:
         row.append(row[-1] + gap)
-    masks_b = b.masks
+    pairs = list(zip(b.masks, gaps_b, strict=True))
     for letter, gap_a in zip(a.masks, gaps_a, strict=True):
-        left = diagonal = row[0]
-        left += gap_a
-        best = left
+        costs = _costs(letter)
+        diagonal = row[0]
+        best = left = diagonal + gap_a
         fresh = [left]
-        for place, other in enumerate(masks_b, 1):
+        place = 1
+        for other, gap_b in pairs:
             above = row[place]
-            cost = diagonal if letter == other else diagonal + apart(letter, other)
+            cost = diagonal + costs[other]
             if above + gap_a < cost:  # noqa: PLR1730 - three comparisons are the hot path; `min` doubles its time
                 cost = above + gap_a
-            if left + gaps_b[place - 1] < cost:  # noqa: PLR1730 - as above
-                cost = left + gaps_b[place - 1]
+            if left + gap_b < cost:  # noqa: PLR1730 - as above
+                cost = left + gap_b
             diagonal, left = above, cost
             if cost < best:  # noqa: PLR1730 - as above
                 best = cost
             fresh.append(cost)
+            place += 1
         if best > limit:
             return FAR
         row = fresh

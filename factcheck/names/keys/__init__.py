@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -36,4 +35,4 @@ def sounds(token: str, script: str) -> Sounds:
     if reader:
         return reader(token)
     read = latin.sounds(ascii_reading(token))
-    return replace(read, writing="consonants") if script in _HALF_VOWELLED else read
+    return read._replace(writing="consonants") if script in _HALF_VOWELLED else read

@@ -10,6 +10,7 @@ from factcheck.names.reading import ascii_reading
 from factcheck.names.tables import rows
 
 _VOWELS = "aiueo"
+_ENDINGS, _FOREIGN = frozenset("aiueonhōūôû"), frozenset("lqxv")
 _LONGEST = 24
 _RENDAKU = (
     ("ts", "z"),
@@ -40,7 +41,7 @@ def _morae() -> dict[str, str]:
 @cache
 def romaji(word: str) -> str | None:
     """A Latin word as plain Hepburn, long vowels short; `None` when it cannot be Japanese."""
-    if not word or len(word) > _LONGEST:
+    if not 1 < len(word) <= _LONGEST or word[-1] not in _ENDINGS or not _FOREIGN.isdisjoint(word):
         return None
     table = _morae()
     text = _short_oh(word) if "oh" in word else word
