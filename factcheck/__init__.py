@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from factcheck.config import Config
     from factcheck.errors import FactcheckError
     from factcheck.model import Claim, Document, Finding, Report, Span
-    from factcheck.pipeline import check, read
+    from factcheck.pipeline import check, compare, read
 
 __all__ = [
     "Claim",
@@ -31,6 +31,7 @@ __all__ = [
     "Span",
     "__version__",
     "check",
+    "compare",
     "read",
 ]
 
@@ -43,6 +44,7 @@ _HOMES = {
     "Report": "factcheck.model",
     "Span": "factcheck.model",
     "check": "factcheck.pipeline",
+    "compare": "factcheck.pipeline",
     "read": "factcheck.pipeline",
 }
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import traceback
 from collections import Counter
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from factcheck import claims, dates, names, quantities, story
-from factcheck.checks import all_checks
+from factcheck.checks import StoryCheck, all_checks
 from factcheck.config import Config, silenced
 from factcheck.errors import InputError
 from factcheck.language import cldr, codes, detect, name_of, pack_or_cldr
@@ -33,13 +33,14 @@ from factcheck.read import read as read_source
 from factcheck.read import text as read_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
     from pathlib import Path
     from typing import BinaryIO
 
     from factcheck.checks import Check
     from factcheck.config import Limits
+    from factcheck.model import Story
 
 Said = Finding | Right | NotChecked
 S = TypeVar("S", Finding, Right, NotChecked)
@@ -97,22 +98,85 @@ def check(
         UsageError: no such language.
     """
     config = config or Config()
+    one = _examined(_document(document, language, published, config), config)
+    told = story.timelines(one.facts) if one.facts else ()
+    return Report((one.checked,), one.findings, tuple(told), silenced=one.silenced)
+
+
+def compare(documents: Iterable[Document | str], *, config: Config | None = None) -> Report:
+    """Hold several documents against each other, each checked by itself as well.
+
+    Args:
+        documents: what `read` returned, or the words themselves; in any order.
+        config: settings of the newsroom.
+
+    Returns:
+        A report over all documents, in the order given, with the timelines of the figures that they share.
+    """
+    config = config or Config()
+    given = _named_apart([_document(document, None, None, config) for document in documents])
+    examined = [_examined(document, config) for document in given]
+    woven = story.weave([one.facts for one in examined if one.facts])
+    across = [item for rule in all_checks() if isinstance(rule, StoryCheck) for item in _across(rule, woven, config)]
+    order = {document.id: at for at, document in enumerate(given)}
+    findings = [finding for one in examined for finding in one.findings] + across
+    return Report(
+        tuple(one.checked for one in examined),
+        tuple(sorted(findings, key=lambda item: (order[item.document], item.span, item.check))),
+        woven.timelines,
+        silenced=tuple(item for one in examined for item in one.silenced),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Examined:
+    """What came of one document; no facts when its language is unknown."""
+
+    checked: Checked
+    findings: tuple[Finding, ...] = ()
+    silenced: tuple[Silenced, ...] = ()
+    facts: Facts | None = None
+
+
+def _document(document: Document | str, language: str | None, published: date | None, config: Config) -> Document:
     words = read_text(document, limits=config.limits) if isinstance(document, str) else document
-    prepared = _prepared(words, language, published, config)
-    if prepared.language is None:
+    return _prepared(words, language, published, config)
+
+
+def _named_apart(documents: Sequence[Document]) -> list[Document]:
+    """The documents with ids that differ: the second "text" becomes "text (2)"."""
+    seen: Counter[str] = Counter()
+    apart = []
+    for document in documents:
+        seen[document.id] += 1
+        again = seen[document.id] > 1
+        apart.append(replace(document, id=f"{document.id} ({seen[document.id]})") if again else document)
+    return apart
+
+
+def _examined(document: Document, config: Config) -> _Examined:
+    """One document with all its checks run."""
+    if document.language is None:
         because = say("the language of this text could not be told; name it with --language")
-        return Report((Checked(prepared, not_checked=(NotChecked("document", prepared.id, because),)),))
-    facts, beyond = _facts(prepared, prepared.language.code, config.limits)
+        return _Examined(Checked(document, not_checked=(NotChecked("document", document.id, because),)))
+    facts, beyond = _facts(document, document.language.code, config.limits)
     said = [*beyond, *_run(facts, config)]
-    shown, hidden = _sifted(_of(Finding, said), prepared, config)
+    shown, hidden = _sifted(_of(Finding, said), document, config)
     findings, uncounted = _capped(shown, config.limits)
     checked = Checked(
-        prepared,
+        document,
         counts=_counts(facts),
         right=tuple(sorted(_of(Right, said), key=lambda item: (item.span, item.check))),
         not_checked=(*_of(NotChecked, said), *uncounted),
     )
-    return Report((checked,), tuple(findings), tuple(story.timelines(facts)), silenced=tuple(hidden))
+    return _Examined(checked, tuple(findings), tuple(hidden), facts)
+
+
+def _across(rule: StoryCheck, woven: Story, config: Config) -> Iterator[Finding]:
+    """What a check of several documents has to say, at the severity that the newsroom gave it."""
+    given = _level(rule, config)
+    if given != "off":
+        yield from (item for found in rule.across(woven) if isinstance(item := _at(found, rule, given), Finding))
 
 
 def _prepared(document: Document, language: str | None, published: date | None, config: Config) -> Document:
@@ -186,9 +250,14 @@ def _counts(facts: Facts) -> tuple[tuple[str, int], ...]:
 def _run(facts: Facts, config: Config) -> Iterator[Said]:
     """What every check that is not switched off has to say, at the severity that the newsroom gave it."""
     for rule in all_checks():
-        given = next((config.severity[name] for name in (rule.name, *rule.formerly) if name in config.severity), None)
+        given = _level(rule, config)
         if given != "off":
             yield from (_at(item, rule, given) for item in _guarded(rule, facts))
+
+
+def _level(rule: Check, config: Config) -> str | None:
+    """The severity that the newsroom gave a check, under its name or a former one."""
+    return next((config.severity[name] for name in (rule.name, *rule.formerly) if name in config.severity), None)
 
 
 def _guarded(rule: Check, facts: Facts) -> list[Said]:

@@ -79,6 +79,10 @@ def check_page(check: Check) -> str:
         published = f", published {example.published}" if example.published else ""
         parts.append(f"{head(example.language).name}{published}. Reported:\n\n{_text(example.flagged)}\n\nSilent:\n")
         parts.append(f"{_text(example.clean)}\n")
+    for story in getattr(check, "stories", ()):
+        for label, reports in (("Reported across these reports", story.flagged), ("Silent across these", story.clean)):
+            parts.append(f"{label}:\n")
+            parts += [f"{head(code).name}{f', {day}' if day else ''}\n\n{_text(text)}\n" for code, day, text in reports]
     if check.formerly:
         parts.append(f"Formerly {', '.join(check.formerly)}.\n")
     return "\n".join(parts)

@@ -6,9 +6,9 @@ import pkgutil
 from functools import cache
 from importlib import import_module
 
-from factcheck.checks.base import Check, Example, fingerprint
+from factcheck.checks.base import Check, Example, StoryCheck, StoryExample, fingerprint
 
-__all__ = ["Check", "Example", "all_checks", "fingerprint"]
+__all__ = ["Check", "Example", "StoryCheck", "StoryExample", "all_checks", "fingerprint"]
 
 _NO_CHECKS = {"base"}
 
@@ -19,5 +19,6 @@ def all_checks() -> tuple[Check, ...]:
     for module in pkgutil.iter_modules(__path__):
         if module.name not in _NO_CHECKS and not module.name.startswith("_"):
             import_module(f"{__name__}.{module.name}")
-    own = {cls.name: cls() for cls in Check.__subclasses__() if cls.__module__.startswith(__name__)}
+    made = (*Check.__subclasses__(), *StoryCheck.__subclasses__())
+    own = {cls.name: cls() for cls in made if cls.__module__.startswith(__name__) and cls is not StoryCheck}
     return tuple(own[name] for name in sorted(own))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from factcheck.model import Repair, Sentence
+    from factcheck.model import Repair, Sentence, Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,19 @@ class Example:
     published: date | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class StoryExample:
+    """Reports on which a check of several documents fires, and their twins on which it must not.
+
+    Attributes:
+        flagged: reports with this finding, each `(language, publication date or None, text)`.
+        clean: reports without it.
+    """
+
+    flagged: tuple[tuple[str, date | None, str], ...]
+    clean: tuple[tuple[str, date | None, str], ...]
+
+
 class Check(ABC):
     """Parent of all checks.
 
@@ -50,10 +63,12 @@ class Check(ABC):
     def __init_subclass__(cls) -> None:
         """Refuse a check whose name is not its file's, or that shows no example."""
         super().__init_subclass__()
+        if cls.__module__ == __name__:
+            return  # a parent, no check
         stem = cls.__module__.rpartition(".")[2].replace("_", "-")
         if cls.__module__.startswith("factcheck.checks.") and cls.name != stem:
             raise TypeError(f"check {cls.name!r} must stand in {cls.name.replace('-', '_')}.py, not in {stem}")
-        if not cls.examples or "Silent" not in (inspect.getdoc(cls) or ""):
+        if not (cls.examples or getattr(cls, "stories", ())) or "Silent" not in (inspect.getdoc(cls) or ""):
             raise TypeError(f"check {cls.name!r} needs examples, and a paragraph that says when it is silent")
 
     @abstractmethod
@@ -109,6 +124,60 @@ class Check(ABC):
     def not_checked(self, facts: Facts, because: Sentence, span: Span | None = None) -> NotChecked:
         """Something that this check could not check."""
         return NotChecked(self.name, facts.document.id, because, span)
+
+
+class StoryCheck(Check):
+    """Parent of the checks that hold several documents against each other."""
+
+    examples = ()
+    stories: ClassVar[tuple[StoryExample, ...]]
+
+    def run(self, facts: Facts) -> Iterator[Finding | Right | NotChecked]:
+        """Nothing: one document alone tells no story."""
+        del facts
+        yield from ()
+
+    @abstractmethod
+    def across(self, story: Story) -> Iterator[Finding]:
+        """What this check has to say of a story."""
+
+    def told(  # noqa: PLR0913 - the parts of a finding, each by name
+        self,
+        story: Story,
+        main: tuple[str, Span],
+        said: Sentence,
+        *,
+        related: Sequence[tuple[str, Span, str]],
+        why: Sequence[Sentence] = (),
+        repairs: Sequence[Repair] = (),
+        about: str = "",
+    ) -> Finding:
+        """A finding whose places stand in several documents.
+
+        Args:
+            story: the story.
+            main: document id and span of the main place.
+            said: the message.
+            related: document id, span and label of the other places.
+            why: how we know.
+            repairs: what to do.
+            about: as for `finding`.
+        """
+        texts = {facts.document.id: facts.document.text for facts in story.facts}
+        others = tuple(Related(span, name, span.of(texts[name]), label) for name, span, label in related)
+        quote = main[1].of(texts[main[0]])
+        return Finding(
+            check=self.name,
+            severity=self.severity,
+            said=said,
+            document=main[0],
+            span=main[1],
+            quote=quote,
+            related=others,
+            why=tuple(why),
+            repairs=tuple(repairs),
+            fingerprint=fingerprint(self.name, about, quote, *(other.quote for other in others)),
+        )
 
 
 def fingerprint(*parts: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.claims import build, equations, movements, shares, totals
-from factcheck.claims.align import Repeat, repeats
+from factcheck.claims.align import Repeat, repeats, transposed
 from factcheck.claims.arithmetic import (
     against,
     difference,
@@ -42,6 +42,7 @@ __all__ = [
     "stated",
     "stated_size",
     "total",
+    "transposed",
 ]
 
 

@@ -11,6 +11,9 @@ from factcheck.cli.options import nearest
 from factcheck.errors import UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
     from factcheck.checks import Check
 
 
@@ -38,11 +41,22 @@ def explanation(check: Check) -> str:
         day = f", published {example.published.isoformat()}" if example.published else ""
         lines += [f"Reported ({example.language}{day}):", *_quoted(example.flagged)]
         lines += ["Silent:", *_quoted(example.clean), ""]
+    for story in getattr(check, "stories", ()):
+        lines += ["Reported across these reports:", *_reports(story.flagged)]
+        lines += ["Silent across these:", *_reports(story.clean), ""]
     return "\n".join(lines).rstrip()
 
 
 def _manual(check: Check) -> str:
     return inspect.getdoc(check) or ""
+
+
+def _reports(reports: Iterable[tuple[str, date | None, str]]) -> list[str]:
+    lines: list[str] = []
+    for at, (language, day, text) in enumerate(reports, 1):
+        lines.append(f"  {at}. {language}, {f'published {day.isoformat()}' if day else 'no publication date'}")
+        lines += _quoted(text)
+    return lines
 
 
 def _quoted(text: str) -> list[str]:

@@ -15,6 +15,7 @@ from factcheck.model.mentions import (
 )
 from factcheck.model.relations import Equation, Movement, Share, Total
 from factcheck.model.report import Checked, Report
+from factcheck.model.stories import Character, Form, Story
 from factcheck.model.text import (
     Block,
     BlockKind,
@@ -34,6 +35,7 @@ __all__ = [
     "Block",
     "BlockKind",
     "Change",
+    "Character",
     "Checked",
     "Claim",
     "Comparison",
@@ -44,6 +46,7 @@ __all__ = [
     "Equation",
     "Facts",
     "Finding",
+    "Form",
     "Language",
     "Mention",
     "Movement",
@@ -66,6 +69,7 @@ __all__ = [
     "SourceMap",
     "Span",
     "Spelling",
+    "Story",
     "Timeline",
     "ToldChange",
     "Total",

@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from factcheck.story.told import timelines
+from factcheck.story.weave import weave
 
-__all__ = ["timelines"]
+__all__ = ["timelines", "weave"]

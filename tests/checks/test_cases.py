@@ -2,12 +2,13 @@
 
 import importlib.util
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 import factcheck
-from factcheck.checks import all_checks
+from factcheck.checks import StoryCheck, all_checks
 
 _spec = importlib.util.spec_from_file_location("marked", Path(__file__).with_name("marked.py"))
 marked = importlib.util.module_from_spec(_spec)
@@ -52,6 +53,23 @@ def test_examples(check):
         assert not [f for f in clean.findings if f.check == check.name or str(f.severity) != "info"]
 
 
+@pytest.mark.parametrize(
+    "check", [check for check in all_checks() if isinstance(check, StoryCheck)], ids=lambda check: check.name
+)
+def test_stories(check):
+    """The flagged reports of every example have this finding, their clean twins none."""
+    for example in check.stories:
+        for reports, expected in ((example.flagged, True), (example.clean, False)):
+            documents = [
+                replace(factcheck.check(text, language=language, published=day).documents[0].document, id=str(at))
+                for at, (language, day, text) in enumerate(reports)
+            ]
+            found = factcheck.compare(documents).findings
+            assert any(finding.check == check.name for finding in found) is expected
+
+
 def test_every_check_has_cases():
     """No check without a file of marked cases."""
-    assert {path.stem for path in FOLDER.glob("*.md")} == {check.name for check in all_checks()}
+    assert {path.stem for path in FOLDER.glob("*.md")} == {
+        check.name for check in all_checks() if not isinstance(check, StoryCheck)
+    }

@@ -66,7 +66,8 @@ def test_explain_shows_manual_and_examples(check, capsys):
     out = capsys.readouterr().out
     assert out == explanation(check) + "\n"
     assert "Silent" in out
-    assert check.examples[0].flagged.split("\n")[0] in out
+    first = check.examples[0].flagged if check.examples else check.stories[0].flagged[0][2]
+    assert first.split("\n")[0] in out
 
 
 def test_help_names_every_command(capsys):

@@ -1,0 +1,64 @@
+"""`stale-figure`: an older figure is printed after its own source has given a newer one."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from factcheck.checks._story import derivation
+from factcheck.checks.base import StoryCheck, StoryExample
+from factcheck.model import Repair, Severity, say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.model import Finding, Story
+
+
+class StaleFigure(StoryCheck):
+    """An older figure is printed after its own source has given a newer one.
+
+    A figure copied from last week's story is out of date, even when it was right then.
+
+    Silent when the sentence gives the older day itself, when the text tells the change, and when another source is
+    named.
+    """
+
+    name = "stale-figure"
+    severity = Severity.WARNING
+    stories = (
+        StoryExample(
+            flagged=(
+                ("en", date(2024, 5, 1), "Fire in Lotham\nPolice chief Ann Hale said 12 people died in Lotham."),
+                ("en", date(2024, 5, 3), "Lotham mourns\nPolice chief Ann Hale said 17 people died in Lotham."),
+                ("en", date(2024, 5, 6), "Lotham inquiry\nPolice chief Ann Hale said 12 people died in Lotham."),
+            ),
+            clean=(
+                ("en", date(2024, 5, 1), "Fire in Lotham\nPolice chief Ann Hale said 12 people died in Lotham."),
+                ("en", date(2024, 5, 3), "Lotham mourns\nPolice chief Ann Hale said 17 people died in Lotham."),
+                ("en", date(2024, 5, 6), "Lotham inquiry\nPolice chief Ann Hale said 17 people died in Lotham."),
+            ),
+        ),
+    )
+
+    def across(self, story: Story) -> Iterator[Finding]:
+        """One finding for each source whose older figure comes back."""
+        for change in story.stale:
+            newer, late = change.before, change.after
+            yield self.told(
+                story,
+                (late.document, late.span),
+                say(
+                    "“{late}” here, but {origin} has said “{newer}” since",
+                    late=late.quantity.text,
+                    origin=late.origin or "",
+                    newer=newer.quantity.text,
+                ),
+                related=((newer.document, newer.span, "the newer figure"),),
+                why=derivation(change),
+                repairs=(
+                    Repair(say("print the newer figure, “{newer}”", newer=newer.quantity.text)),
+                    Repair(say("or say of which day the older figure is")),
+                ),
+                about=late.claim,
+            )

@@ -1,0 +1,66 @@
+"""Stories: several documents on one event, and what their figures come to when they are held side by side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factcheck.model.claims import Facts
+    from factcheck.model.mentions import NameMention
+    from factcheck.model.timelines import Change, Timeline
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One full form of a name in a story, spelt one way.
+
+    Attributes:
+        form: the full form as written.
+        count: how often it stands in all documents together.
+        document: id of the first document that has it.
+        mention: its first place there.
+    """
+
+    form: str
+    count: int
+    document: str
+    mention: NameMention
+
+
+@dataclass(frozen=True, slots=True)
+class Character:
+    """One person, organisation or place of a story, across documents and scripts.
+
+    Attributes:
+        key: stable within the story; an id of the alias table where it has a row.
+        kind: as `NameMention.kind`.
+        name: the form that is written most often.
+        forms: every full form, most frequent first.
+        reasons: why the spellings are held for one name, as `names.compare` says.
+    """
+
+    key: str
+    kind: str
+    name: str
+    forms: tuple[Form, ...]
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What several documents say of one event.
+
+    Attributes:
+        facts: the facts of each document, in the order of publication; undated documents last.
+        cast: who is who across the documents.
+        timelines: the course of each figure.
+        clashes: pairs of figures for one thing that are a conflict or a disagreement.
+        stale: pairs of a newer figure and an older one of the same origin that was printed after it.
+    """
+
+    facts: tuple[Facts, ...]
+    cast: tuple[Character, ...] = ()
+    timelines: tuple[Timeline, ...] = ()
+    clashes: tuple[Change, ...] = ()
+    stale: tuple[Change, ...] = ()

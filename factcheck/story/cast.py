@@ -1,0 +1,203 @@
+"""Who is who across documents and scripts: entities of each text joined by the alias table and by `names.compare`.
+
+Names are blocked first, so that a large story never compares every pair: only names that share an alias row, a folded
+part, or a sound are held side by side. Context never joins two names.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from factcheck import names
+from factcheck.model import Character, Form
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from factcheck.model import Entity, Facts, NameMention
+
+_MOST = 120
+"""Names in one block; a larger block is a common word, and joins nobody."""
+_SAME = {"identical", "variant", "short-form"}
+
+
+@dataclass(slots=True)
+class _Group:
+    """Forms that name one entity, while the cast is put together."""
+
+    kind: str
+    forms: Counter[str] = field(default_factory=Counter)
+    first: dict[str, tuple[str, NameMention]] = field(default_factory=dict)
+    languages: dict[str, str] = field(default_factory=dict)
+    reasons: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who is who in a story.
+
+    Attributes:
+        characters: in the order of their keys.
+        of: the key of a name as written in a document of this language: `(language, form)` to key.
+    """
+
+    characters: tuple[Character, ...]
+    of: Mapping[tuple[str, str], str]
+
+    def key(self, form: str, language: str) -> str:
+        """The key of a name; a form that is no name of the story is its own key."""
+        return self.of.get((language, form)) or _alias(form, language) or _plain(form)
+
+
+def cast(story: Sequence[Facts]) -> Cast:
+    """Put the entities of all documents together."""
+    groups = [group for facts in story for group in _groups(facts)]
+    forest = _Forest(len(groups))
+    short: dict[int, list[int]] = defaultdict(list)
+    for one, other in _candidates(groups):
+        if _kinds_clash(groups[one].kind, groups[other].kind):
+            continue
+        tie = _tie(groups[one], groups[other])
+        if tie == ():
+            short[one].append(other)
+            short[other].append(one)
+        elif tie:
+            forest.join(one, other)
+            groups[one].reasons.extend(tie)
+    for at, others in sorted(short.items()):
+        roots = {forest.root(other) for other in others} - {forest.root(at)}
+        if len(roots) == 1:  # "Kim" beside two Kims is nobody's short form
+            forest.join(at, roots.pop())
+    joined: dict[int, list[_Group]] = defaultdict(list)
+    for at, group in enumerate(groups):
+        joined[forest.root(at)].append(group)
+    characters, keys = [], {}
+    for members in joined.values():
+        character, forms = _character(members)
+        characters.append(character)
+        keys.update(dict.fromkeys(forms, character.key))
+    return Cast(tuple(sorted(characters, key=lambda item: (item.kind, item.key))), keys)
+
+
+class _Forest:
+    """Disjoint sets of indices."""
+
+    __slots__ = ("_parent",)
+
+    def __init__(self, size: int) -> None:
+        self._parent = list(range(size))
+
+    def root(self, at: int) -> int:
+        """The index that stands for the set of `at`: its lowest."""
+        while self._parent[at] != at:
+            self._parent[at] = self._parent[self._parent[at]]
+            at = self._parent[at]
+        return at
+
+    def join(self, one: int, other: int) -> None:
+        """Make one set of the sets of two indices."""
+        left, right = self.root(one), self.root(other)
+        self._parent[max(left, right)] = min(left, right)
+
+
+def _groups(facts: Facts) -> Iterator[_Group]:
+    language = facts.document.language.code if facts.document.language else ""
+    for entity in facts.entities:
+        group = _Group(entity.kind)
+        for form, count in entity.spellings or ((entity.name, len(entity.mentions)),):
+            group.forms[form] += count
+            group.languages[form] = language
+            group.first[form] = (facts.document.id, _first(entity, form))
+        for mention in entity.mentions:
+            group.languages.setdefault(mention.text, language)
+        yield group
+
+
+def _first(entity: Entity, form: str) -> NameMention:
+    return next((mention for mention in entity.mentions if mention.text == form), entity.mentions[0])
+
+
+def _candidates(groups: Sequence[_Group]) -> Iterator[tuple[int, int]]:
+    """Pairs of groups that share a block."""
+    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for at, group in enumerate(groups):
+        for key in sorted({key for form in group.forms for key in _keys(form, group.languages[form])}):
+            blocks[key].append(at)
+    seen: set[tuple[int, int]] = set()
+    for _, members in sorted(blocks.items()):
+        if len(members) > _MOST:
+            continue
+        for pair in combinations(members, 2):
+            if pair not in seen:
+                seen.add(pair)
+                yield pair
+
+
+def _keys(form: str, language: str) -> Iterator[tuple[str, str]]:
+    row = _alias(form, language)
+    if row:
+        yield "row", row
+    for block in names.blocks(form):
+        yield "sound", block
+
+
+def _alias(form: str, language: str) -> str:
+    found = names.alias(form, language)
+    return found.id if found else ""
+
+
+def _kinds_clash(one: str, other: str) -> bool:
+    return "unknown" not in (one, other) and one != other
+
+
+def _tie(one: _Group, other: _Group) -> tuple[str, ...] | None:
+    """What ties two groups: reasons that both are one name, nothing for a mere short form, `None` for no tie.
+
+    Every pair of their full forms must agree.
+    """
+    reasons: list[str] = []
+    short = False
+    for left in one.forms:
+        for right in other.forms:
+            row, twin = _alias(left, one.languages[left]), _alias(right, other.languages[right])
+            if row and row == twin:
+                reasons.append(f"{left} and {right} stand in one row of the alias table")
+                continue
+            kind = one.kind if one.kind != "unknown" else other.kind
+            found = names.compare(left, right, kind=kind, lang_a=one.languages[left], lang_b=other.languages[right])
+            if found.verdict not in _SAME:
+                return None
+            short = short or found.verdict == "short-form"
+            reasons += found.reasons[:1] or ("the same letters",)
+    return () if short else tuple(dict.fromkeys(reasons))
+
+
+def _character(members: Sequence[_Group]) -> tuple[Character, list[tuple[str, str]]]:
+    """One character, and every `(language, form)` that names it."""
+    forms: Counter[str] = Counter()
+    first: dict[str, tuple[str, NameMention]] = {}
+    for member in members:
+        forms += member.forms
+        for form, place in member.first.items():
+            first.setdefault(form, place)
+    order = sorted(forms, key=lambda form: (-forms[form], -len(form), form))
+    rows = [row for member in members for form in member.forms if (row := _alias(form, member.languages[form]))]
+    kinds = [member.kind for member in members if member.kind != "unknown"]
+    character = Character(
+        key=rows[0] if rows else _plain(order[0]),
+        kind=kinds[0] if kinds else "unknown",
+        name=order[0],
+        forms=tuple(Form(form, forms[form], *first[form]) for form in order),
+        reasons=tuple(dict.fromkeys(reason for member in members for reason in member.reasons)),
+    )
+    return character, [(language, form) for member in members for form, language in member.languages.items()]
+
+
+def _plain(form: str) -> str:
+    """A name that no table knows, as a key: folded in case, marks and hyphens."""
+    bare = unicodedata.normalize("NFKD", form.casefold())
+    return " ".join("".join(c if c.isalnum() else " " for c in bare if not unicodedata.combining(c)).split())

@@ -1,0 +1,108 @@
+"""Strands: claims of all documents about one thing, put together without comparing every pair.
+
+Claims meet by concept and unit, within one event. Inside such a group only distinct signatures (subject, places, scope,
+modality, role) are held against each other, so that a thousand reports of one event cost little more than sorting them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from factcheck.story.decide import different, moment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.story.cast import Cast
+    from factcheck.story.placed import Placed
+
+_TERRITORY = 2
+"""Letters of an ISO 3166 code, the alias id of a country: too wide to tie two reports to one event."""
+_MOST = 200
+"""Signatures of one concept that are told apart; beyond it a story is no story of one event."""
+
+Signature = tuple[object, ...]
+
+
+def events(placed: Sequence[Sequence[Placed]], cast: Cast) -> list[int]:
+    """For each document the number of its event: documents that share a name, countries aside, are of one event."""
+    parent = list(range(len(placed)))
+
+    def root(at: int) -> int:
+        while parent[at] != at:
+            parent[at] = parent[parent[at]]
+            at = parent[at]
+        return at
+
+    holders: dict[str, int] = {}
+    for at, claims in enumerate(placed):
+        for key in _ties(claims, cast):
+            other = holders.setdefault(key, at)
+            left, right = root(other), root(at)
+            parent[max(left, right)] = min(left, right)
+    return [root(at) for at in range(len(placed))]
+
+
+def _ties(claims: Sequence[Placed], cast: Cast) -> list[str]:
+    if not claims:
+        return []
+    facts = claims[0].facts
+    language = facts.document.language.code if facts.document.language else ""
+    keys = {cast.key(name.full or name.text, language) for name in facts.names}
+    narrow = {key for key in keys if not (len(key) == _TERRITORY and key.isupper())}
+    return sorted(narrow or keys)
+
+
+def strands(placed: Sequence[Sequence[Placed]], cast: Cast) -> Iterator[list[Placed]]:
+    """The claims of all documents, put together by what they are about; each strand in the order of time."""
+    event = events(placed, cast)
+    groups: dict[tuple[int, str, str], list[Placed]] = defaultdict(list)
+    for at, claims in enumerate(placed):
+        for claim in claims:
+            groups[event[at], claim.concept, _measure(claim)].append(claim)
+    for _, group in sorted(groups.items()):
+        for strand in _parted(group):
+            yield sorted(strand, key=moment)
+
+
+def _measure(placed: Placed) -> str:
+    """Kind of figure and, for money, its currency: other measures never meet."""
+    value = placed.claim.value
+    return f"{value.kind} {value.unit}" if value.kind == "money" else value.kind
+
+
+def _signature(placed: Placed) -> Signature:
+    language = placed.facts.document.language
+    return (
+        placed.subject or "",
+        tuple(sorted(placed.places)),
+        tuple(sorted(placed.scope)),
+        language.code if language else "",
+        placed.claim.modality,
+        placed.claim.role,
+    )
+
+
+def _parted(group: Sequence[Placed]) -> list[list[Placed]]:
+    """One strand for each set of claims none of whose signatures are about different things."""
+    often = Counter(_signature(claim) for claim in group)
+    sample: dict[Signature, Placed] = {}
+    for claim in group:
+        sample.setdefault(_signature(claim), claim)
+    # the fullest signature first: one that leaves things open then finds the strand it agrees with
+    order = sorted(sample, key=lambda item: (-sum(map(bool, item[:3])), -often[item], repr(item)))[:_MOST]
+    homes: list[list[Signature]] = []
+    for signature in order:
+        fits = [home for home in homes if not any(different(sample[signature], sample[member]) for member in home)]
+        if fits:
+            max(fits, key=lambda home: sum(often[member] for member in home)).append(signature)
+        else:
+            homes.append([signature])
+    number = {signature: at for at, home in enumerate(homes) for signature in home}
+    parted: list[list[Placed]] = [[] for _ in homes]
+    for claim in group:
+        at = number.get(_signature(claim))
+        if at is not None:
+            parted[at].append(claim)
+    return parted

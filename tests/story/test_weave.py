@@ -1,0 +1,100 @@
+"""Several reports of one event: who is who, which figures meet, and what the step between them is."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from itertools import permutations
+
+import pytest
+
+import factcheck
+from factcheck import pipeline
+from factcheck.config import Config
+from factcheck.story import weave
+
+
+def document(words, language, day=None, name="report"):
+    """A document with its language, day and id given."""
+    read = factcheck.check(words, language=language, published=day).documents[0].document
+    return replace(read, id=name)
+
+
+def story(*reports):
+    """The story of some `(language, day, text)`."""
+    facts = []
+    for at, (language, day, words) in enumerate(reports):
+        read = document(words, language, day, f"r{at}")
+        facts.append(pipeline._facts(read, language, Config().limits)[0])  # noqa: SLF001 - the step before weaving
+    return weave(facts)
+
+
+FIRE = (
+    ("en", date(2025, 3, 4), "Fire in Wexmoor\nFire chief Dana Orr said 14 people died in Wexmoor."),
+    ("id", date(2025, 3, 5), "Kebakaran Wexmoor\nKepala pemadam Dana Orr mengatakan 19 orang tewas di Wexmoor."),
+    ("en", date(2025, 3, 6), "Wexmoor mourns\nFire chief Dana Orr said 21 people died in Wexmoor."),
+)
+
+
+def test_counts_meet_across_languages():
+    """One count in two languages makes one timeline, and each later day is an update."""
+    (timeline,) = story(*FIRE).timelines
+    assert timeline.concept == "dead"
+    assert [point.quantity.value for point in timeline.points] == [Decimal(14), Decimal(19), Decimal(21)]
+    assert [change.verdict for change in timeline.changes] == ["update", "update"]
+    assert [change.difference for change in timeline.changes] == [Decimal(5), Decimal(2)]
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+def test_order_of_sources_changes_nothing(order):
+    """The reports may come in any order."""
+    documents = [document(words, language, day, f"r{at}") for at, (language, day, words) in enumerate(FIRE)]
+    straight = factcheck.compare(documents)
+    shuffled = factcheck.compare([documents[at] for at in order])
+    assert shuffled.timelines == straight.timelines
+    assert sorted(f.fingerprint for f in shuffled.findings) == sorted(f.fingerprint for f in straight.findings)
+
+
+def test_fixed_fact_clashes_at_any_time():
+    """People aboard are counted once: two figures are a conflict whatever the day, swapped digits said so."""
+    told = story(
+        ("en", date(2025, 3, 4), "Ferry Lorna sinks\nThe ferry Lorna went down off Tarn with 58 passengers."),
+        ("en", date(2025, 3, 5), "Ferry Lorna raised\nThe ferry Lorna had sunk off Tarn with 85 passengers."),
+    )
+    (clash,) = told.clashes
+    assert clash.verdict == "conflict"
+    assert "another order" in clash.why[0]
+
+
+def test_places_keep_counts_apart():
+    """A count in one town is no second value of a count in another."""
+    told = story(
+        ("en", date(2025, 3, 4), "Quake\nMayor Lena Ortiz said 8 people died in Delmar on Monday."),
+        ("en", date(2025, 3, 4), "Quake\nMayor Lena Ortiz said 15 people died in Orlby on Monday."),
+    )
+    assert not told.clashes
+
+
+def test_forecast_is_no_point():
+    """What is expected is no count."""
+    told = story(
+        ("en", date(2025, 3, 4), "Troops\nColonel Ilya Brand said 3,000 soldiers are in Karst."),
+        ("en", date(2025, 3, 4), "Troops\nColonel Ilya Brand expects 10,000 soldiers in Karst by June."),
+    )
+    assert not told.clashes
+    assert not told.timelines
+
+
+def test_spellings_of_one_name_meet():
+    """One person in two scripts and three spellings is one character of the story."""
+    told = story(
+        ("en", None, "Talks\nForeign minister Choe Son Hui arrived. Choe Son Hui spoke."),
+        ("id", None, "Kunjungan\nMenteri Luar Negeri Choe Sun Hui tiba. Choe Sun Hui berbicara."),
+    )
+    (minister,) = [who for who in told.cast if who.name.startswith("Choe")]
+    assert {form.form for form in minister.forms} == {"Choe Son Hui", "Choe Sun Hui"}
+
+
+def test_documents_of_one_name_are_told_apart():
+    """Two texts from memory get two ids."""
+    report = factcheck.compare(["One text about Ana Pohl in English.", "Another text about Ana Pohl in English."])
+    assert len({checked.document.id for checked in report.documents}) == 2
