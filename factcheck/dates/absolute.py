@@ -35,7 +35,7 @@ def _year(groups: Groups) -> tuple[int | None, str, int | None]:
     if groups.has("era") and "bc" in groups.tokens("era")[0].roles:
         return -written, "bc", written
     kind = era if isinstance(era, str) else ""
-    if not kind and groups.lex.pack.calendar_default == "buddhist" and 2400 <= written < 2700:  # noqa: PLR2004
+    if not kind and calendar.CIVIL.get(groups.lex.code) == "buddhist" and 2400 <= written < 2700:  # noqa: PLR2004
         kind = "buddhist"
     shift = {"buddhist": -calendar.BUDDHIST, "minguo": calendar.MINGUO}.get(kind, 0)
     return written + shift, kind if kind and kind != "ad" else "gregorian", written
@@ -85,7 +85,7 @@ def _digits(groups: Groups) -> Calendar | None:
     )
     year, month, day = orders[0]
     kind, shift = "gregorian", 0
-    if groups.lex.pack.calendar_default == "buddhist" and 2400 <= year < 2700:  # noqa: PLR2004
+    if calendar.CIVIL.get(groups.lex.code) == "buddhist" and 2400 <= year < 2700:  # noqa: PLR2004
         kind, shift = "buddhist", calendar.BUDDHIST
     if not 1000 <= year - shift <= 2999:  # noqa: PLR2004 - no calendar year
         return None

@@ -37,7 +37,7 @@ _READS: dict[Callable[[Groups], Sense | None], str] = {
     counted.nothing: "no-date every-unit recurring",
     absolute.between: "day-range month-day-range",
     absolute.between_months: "month-range",
-    absolute.between_years: "year-range year-range-words fiscal-range",
+    absolute.between_years: "year-range fiscal-range",
     counted.length_range: "duration-range",
     absolute.piece: "piece-year piece-year-shift piece quarter-short week-of-month",
     absolute.century: "century",

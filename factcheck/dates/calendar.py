@@ -19,6 +19,9 @@ _PERSIAN_EPOCH = date(622, 3, 21).toordinal()
 _HIJRI_EPOCH = date(622, 7, 19).toordinal()
 _LONG = (1, 3, 5, 7, 8, 10, 12)
 
+CIVIL = {"th": "buddhist"}
+"""Languages whose news counts years in another calendar without saying so."""
+
 Interval = tuple[date, date]
 Unit = Literal["day", "week", "month", "quarter", "half", "year", "decade", "century"]
 

@@ -71,26 +71,34 @@ def believable(shape: Shape, context: Context) -> bool:
     A four-digit figure without a preposition may be an amount; a weekday right behind a capitalised word may be a name.
     """
     text, pack = context.text, context.lexicon.pack
-    if shape.rule == "year-free":
-        year = int(text[shape.start : shape.end]) if text[shape.start : shape.end].isdigit() else 0
-        if not _FIRST_FREE_YEAR <= year <= _LAST_FREE_YEAR:
-            return False
-        behind = text[shape.end : shape.end + 24]
-        before = text[max(0, shape.start - 24) : shape.start]
-        if not before[-1:].isspace() or (behind[:1] in "-–—/" and behind[1:2].isalnum()):
-            return False
-        follows = _WORD.match(behind.lstrip()) if behind[:1].isspace() else None
-        return (
-            bool(_WORD.search(before))
-            and before.rstrip()[-1:].isalpha() | (before.rstrip()[-1:] in ')"”')
-            and not (follows and follows[0].endswith(tuple(pack.plural_endings or ["\0"])))
-        )
+    if shape.rule in {"year", "year-free"}:
+        year = getattr(shape.sense, "year", 0) or 0
+        if shape.rule == "year":
+            return year <= _LAST_FREE_YEAR
+        return _FIRST_FREE_YEAR <= year <= _LAST_FREE_YEAR and _free_year(text, shape, context.lexicon)
     if shape.rule == "length-one":
         return not any(_counts(word, context) for word in text[max(0, shape.start - 30) : shape.start].split()[-3:])
     if shape.rule == "weekday" and pack.capital_names and text[shape.start].isupper():
         word = _LAST_WORD.search(text[max(0, shape.start - 40) : shape.start])
         return not (word and word[1][0].isupper() and word[1].lower() not in {*pack.before, *context.lexicon.function})
     return True
+
+
+def _free_year(text: str, shape: Shape, lex: Lexicon) -> bool:
+    """Whether a bare four-digit figure without a preposition reads as a year: `Pemilu 2024`, a line of its own."""
+    before, behind = text[max(0, shape.start - 24) : shape.start], text[shape.end : shape.end + 24]
+    if (behind[:1] in set("-–—/.,:") and behind[1:2].isalnum()) or (before[-1:] and not before[-1:].isspace()):
+        return False
+    follows = _WORD.match(behind.lstrip(" \xa0")) if behind[:1] in {" ", "\xa0"} else None
+    if follows and follows[0].endswith(tuple(lex.pack.plural_endings or ["\0"])) and follows[0] not in lex.function:
+        return False
+    last = before.rstrip(" \xa0")[-1:]
+    if last.isalpha() or (last and last in ')"”'):
+        return True
+    if last in {"", "\n"} and behind[:1] in {"", "\n"}:
+        return True
+    small = bool(follows) and (lex.pack.capital_nouns or follows[0] in lex.function | lex.past | lex.future)  # type: ignore[index]
+    return small and last in set('.!?:\n“"„»') | {""} and follows is not None and follows[0].islower()
 
 
 def _counts(word: str, context: Context) -> bool:

@@ -84,7 +84,10 @@ def _figure(run: str, sign: str) -> dict[str, Value]:
             return {"date2": (a, b, c, full[2])}
         return {}
     if years := _YEARS.fullmatch(run):
-        return {"years": (int(years[1]), int(years[2] if len(years[2]) == _WIDE else years[1][:2] + years[2]))}
+        pair = int(years[1]), int(years[2] if len(years[2]) == _WIDE else years[1][:2] + years[2])
+        season = "/" not in run or pair[1] == pair[0] + 1
+        month = len(years[2]) == _SHORT and "/" not in run and 1 <= int(years[2]) <= _MONTHS
+        return {"years": pair} if season and not month else {}
     roles = _pair(run)
     if not roles and _CLOCK.fullmatch(run) and int(run[:2].rstrip(":.")) <= _HOURS:
         roles = {"clock": (int(run[:2].rstrip(":.")), int(_CLOCK.fullmatch(run)[2]))}  # type: ignore[index]

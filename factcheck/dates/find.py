@@ -24,7 +24,7 @@ _PARTED = (Calendar, Piece, Shift)
 _MOST_LETTERS = 40
 _KINDS = {Clock: "time", Length: "duration", Between: "range", Repeat: "set"}
 _SAYS_WHICH = frozenset({"dirpost", "year", "month", "monthx", "of", "ord", "ordpre", "years", "num", "dir", "roman"})
-_SKIPPED = frozenset({"no-date", "every-unit", "recurring"})
+_SKIPPED = frozenset({"no-date", "age", "every-unit", "recurring"})
 """Rules whose words are no date at all, taken whole so that no part of them is read as one."""
 
 

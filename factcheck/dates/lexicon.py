@@ -39,7 +39,7 @@ _FLAGS: Mapping[str, str] = {
     "decade_suffixes": "decsfx", "bc": "bc", "at": "at", "clock_after": "oclock", "zones": "zone", "no_dates": "nodate",
     "name_heads": "namehead", "name_tails": "nametail", "not_years": "notyear", "day_names": "dayname",
     "year_marks": "yearmark", "month_marks": "monthmark", "day_marks": "daymark", "quarter_signs": "quartersign",
-    "decade_signs": "decadesign",
+    "decade_signs": "decadesign", "age_before": "agepre", "age_after": "agepost",
 }  # fmt: skip
 _VALUES: Mapping[str, str] = {
     "numbers": "num", "ordinals": "ord", "days": "rel", "days_then": "then", "eras": "era", "era_names": "eraname",
@@ -128,33 +128,33 @@ def _flat(words: DateWords) -> Iterable[tuple[str, str, Value]]:
             yield word, f"u{unit}", 1
 
 
-def _names(code: str, words: DateWords, builder: _Builder) -> None:
+def _names(place: str, words: DateWords, builder: _Builder) -> None:
     """Month and weekday names of CLDR and pack."""
-    capitals = any(name[:1].isupper() for name in _cldr_spellings(code))
+    capitals = any(name[:1].isupper() for name in _cldr_spellings(place))
     unsure = {word.lower() for word in (*words.months_unsure, *words.weekdays_unsure)}
     for role, table, extra in (
         ("month", cldr.months, words.months),
         ("weekday", cldr.weekdays, words.weekdays),
     ):
         given = {word.lower() for word in extra if word[:1].isupper()}
-        for name, number in table(code).items():
+        for name, number in table(place).items():
             if name[:1].isdigit() or name in given:
                 continue
-            for before, after in (("", ""), *(cldr.month_endings(code) if role == "month" else ())):
+            for before, after in (("", ""), *(cldr.month_endings(place) if role == "month" else ())):
                 spelling = before + name + after
                 builder.add(
-                    spelling.capitalize() if capitals and name in unsure else spelling,
+                    spelling.capitalize() if capitals and name in unsure and " " not in name else spelling,
                     _sure(role, name, unsure),
                     number,
                 )
         for name, number in extra.items():
             builder.add(name, _sure(role, name, unsure), number)
-    wide = {**cldr.months(code), **cldr.weekdays(code)}
+    wide = {**cldr.months(place), **cldr.weekdays(place)}
     for role, table, extra in (
         ("monabb", cldr.months, words.months_short),
         ("wdabb", cldr.weekdays, words.weekdays_short),
     ):
-        for name, number in (*table(code, "abbreviated").items(), *extra.items()):
+        for name, number in (*table(place, "abbreviated").items(), *extra.items()):
             if name[:1].isdigit() or name in wide or (len(name) < SHORT_YEAR_MARK and name.isascii()):
                 continue
             builder.add(name.capitalize() if capitals else name, role, number)
@@ -165,8 +165,8 @@ def _sure(role: str, name: str, unsure: set[str]) -> str:
     return {"month": "monthx", "weekday": "wdabb"}[role] if name.lower() in unsure else role
 
 
-def _cldr_spellings(code: str) -> Iterable[str]:
-    return (*cldr.month_spellings(code), *cldr.weekday_spellings(code))
+def _cldr_spellings(place: str) -> Iterable[str]:
+    return (*cldr.month_spellings(place), *cldr.weekday_spellings(place))
 
 
 def _cased(word: str) -> Iterable[str]:
@@ -204,9 +204,12 @@ def lexicon(code: str) -> Lexicon:
     words, builder = pack.dates, _Builder()
     for word, role, value in _flat(words):
         builder.add(word, role, value)
-    _names(code, words, builder)
-    for literal in cldr.date_literals(code):
+    place = pack.head.locale
+    _names(place, words, builder)
+    for literal in cldr.date_literals(place):
         builder.add(literal, "of")
+    for mark, era in cldr.eras(place).items():
+        builder.add(mark, "bc" if era == "bc" else "era", era)
     letters: dict[frozenset[str], str] = {}
     heads: dict[str, Roles] = {}
     tails: dict[str, list[tuple[str, Roles]]] = {}
@@ -228,8 +231,8 @@ def lexicon(code: str) -> Lexicon:
     dense = words.dense or (_is_dense(builder.roles))
     return Lexicon(
         code=code,
-        order=words.order or cldr.date_order(code),
-        decimal=cldr.decimal_sign(code),
+        order=words.order or cldr.date_order(place),
+        decimal=cldr.decimal_sign(place),
         dense=dense,
         words=table,
         longest=max(map(len, table), default=1),

@@ -41,6 +41,7 @@ CORES: Mapping[str, str] = {
     "month-day": f"{_MONTH}(?P<day>@day)(?!@slash|@clock)@ordsfx?(?:@comma?{_YEAR})?",
     "year-month-day": f"(?P<year>@year){_YMARK}@comma?@dash?{_MONTH}@of{{0,2}}@comma?{_SMALL}{_DAY}"
     "@ordsfx?(?:@open@of@close)?",
+    "year-day-month": f"(?P<year>@year)@dot?@dash?@of@dot?@comma?{_DAY}@dash?{_MONTH}",
     "day-comma-month-year": f"(?P<day>@day)@comma{_MONTH}{_YEAR}",
     "all-digit": "(?P<digits>@date)",
     "east-asian": (
@@ -72,12 +73,12 @@ _TWO_DAYS = f"(?:(?P<days>@days)|(?P<d1>@day)(?:@ordsfx|@dot)?{_RANGE_SIGN}{_SMA
 PLAIN: Mapping[str, str] = {
     # not dates
     "no-date": "@nodate|@namehead(?:@weekday|@wdabb|@month|@monthx)|(?:@weekday|@monthx)@nametail|@notyear@dot?@year",
+    "age": "@agepre@of?(?:@num|@anum|@days)@dash?@unit(?!@ago|@agopre|@later)|(?:@num|@days)@dash?@unit@dash?@agepost",
     # ranges
     "day-range": f"{_TWO_DAYS}(?:@ordsfx|@dot)?){_SMALL}{_MONTH}{_TAIL_YEAR}",
     "month-day-range": f"{_MONTH}@comma?{_TWO_DAYS}(?!@unit|@month|@dot@month)@ordsfx?)(?:@comma?{_YEAR})?",
     "month-range": f"(?P<m1>@month|@monabb){_RANGE_SIGN}(?P<m2>@month|@monabb)(?!@day(?!@unit)){_TAIL_YEAR}",
     "year-range": f"(?P<years>@years){_ERA}",
-    "year-range-words": f"(?:@before|@art)@art?(?P<span>(?P<y1>@year){_RANGE_SIGN}(?P<y2>@year)(?!@unit){_ERA})",
     "fiscal-range": "(?P<span>@fiscal(?P<years>@years))",
     "duration-range": "(?:(?P<days>@days)|(?P<num>@num)(?:@rng|@dash)(?P<high>@num))@dash?(?P<unit>@unit)",
     # pieces of a year
@@ -93,11 +94,11 @@ PLAIN: Mapping[str, str] = {
     "decade-before": "@udecade@of?(?P<year>@year)|@decadesign(?P<year2>@year|@short)",
     "decade-word": "@art?(?P<decade>@decadeword)(?:@uyear)?",
     # months
-    "month-year": f"@of?(?P<span>(?:@of(?=@monthx|@month))?{_MONTH}@comma?{_SMALL}@uyear?{_YEAR})",
-    "month-year-shift": f"@of?{_MONTH}{_SMALL}{_YEAR_SIDE}",
-    "month-side": "@of?(?:@art?(?P<dir>@dir)@art?(?P<month>@month|@monthx)"
+    "month-year": f"(?:@umonth@of?)?{_MONTH}@comma?{_SMALL}@uyear?{_YEAR}",
+    "month-year-shift": f"(?:@umonth@of?)?{_MONTH}{_SMALL}{_YEAR_SIDE}",
+    "month-side": "(?:@umonth@of?)?(?:@art?(?P<dir>@dir)@art?(?P<month>@month|@monthx)"
     "|(?P<month2>@month|@monthx)@art?(?P<dirpost>@dirpost))(?!@day@dot?(?!@unit))",
-    "month": "@of?(?P<month>@month)",
+    "month": "(?:@umonth@of?)?(?P<month>@month)",
     "month-unsure": "@before(?:@art|@of)?(?P<span>(?P<month>@monthx))(?!@dot?@comma?(?:@year|@day|@days))",
     "year-month": f"(?P<year>@year){_YMARK}@of?(?P<month>@month|@monthx)",
     "east-asian-month": "(?:(?:(?P<eraname>@eraname)(?P<eraone>@num)|(?P<year>@year))@yearmark)?"
@@ -131,7 +132,7 @@ PLAIN: Mapping[str, str] = {
     "ago-before": f"(?P<ago>@agopre)@art?{_COUNTED}",
     "hence": f"{_COUNTED}(?P<hence>@hence)",
     "hence-before": f"(?P<hence>@hencepre)@art?{_COUNTED}",
-    "later": f"{_COUNTED}(?P<later>@later|@earlier)",
+    "later": f"{_COUNTED}(?P<later>@later|@earlier)(?!@of)",
     "half-length": "(?:(?P<num>@num|@anum)(?:@conj|@art|@anum|@dash){0,3}@halfword@dash?(?P<unit>@unit)"
     "|(?P<num2>@num|@anum)(?P<unit2>@unit)(?:@conj|@art|@anum){0,2}@halfword|@halfword@art?(?P<unit3>@unit))",
     "two-lengths": "(?P<num>@num)(?P<unit>@unit)(?:@comma|@conj){0,2}(?P<num2>@num)(?P<unit2>@unit)",

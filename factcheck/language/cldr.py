@@ -5,6 +5,7 @@ Source: Unicode CLDR as shipped in Babel, Unicode License v3.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -133,18 +134,30 @@ def date_literals(code: str) -> tuple[str, ...]:
     return tuple(sorted(word for word in found if word and any(char.isalpha() for char in word)))
 
 
+_AT_MONTH = re.compile(r"(?:'([^']*)'|([^\s\x00-\x7f]+))?M{3,}(?:'([^']*)'|([^\s\x00-\x7f]+))?")
+
+
 @cache
 def month_endings(code: str) -> tuple[tuple[str, str], ...]:
     """What the locale's dates write onto a month: `(before, after)`, as in Basque `MMMM'ren'`; sorted."""
     found: set[tuple[str, str]] = set()
     for width in ("full", "long", "medium"):
-        pieces = str(locale(code).date_formats[width].pattern).split("'")
-        for at in range(0, len(pieces), 2):
-            if pieces[at].startswith("MMM") and at:
-                found.add((pieces[at - 1], ""))
-            if pieces[at].endswith("MMM") and at + 1 < len(pieces):
-                found.add(("", pieces[at + 1]))
-    return tuple(sorted(pair for pair in found if not any(char.isspace() for char in pair[0] + pair[1])))
+        for at in _AT_MONTH.finditer(str(locale(code).date_formats[width].pattern)):
+            pair = at[1] or at[2] or "", at[3] or at[4] or ""
+            if any(pair) and not any(char.isspace() for char in "".join(pair)):
+                found.add(pair)
+    return tuple(sorted(found))
+
+
+@cache
+def eras(code: str) -> dict[str, str]:
+    """Marks of years before and after Christ as CLDR writes them, to `bc` and `ad`; single letters are left out."""
+    found: dict[str, str] = {}
+    for width in ("wide", "abbreviated"):
+        for number, name in locale(code).eras.get(width, {}).items():
+            if len(name) > 1 and number in {0, 1}:
+                found.setdefault(name, "ad" if number else "bc")
+    return found
 
 
 def _data(code: str) -> Any:

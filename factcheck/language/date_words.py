@@ -85,11 +85,13 @@ class DateWords:
         plural_endings: a bare figure before a word with one of these endings counts that word ("2000 people").
         capital_names: names and only names carry a capital, so a weekday behind a capitalised word may be a surname.
         rates: words of frequency or amount: "lima kali sepekan" is a rate, no length ("kali", "juta").
+        capital_nouns: nouns carry a capital, so a figure before a small word counts nothing.
+        age_before: words that make the length behind them an age ("berusia").
+        age_after: words that make the length before them an age ("old").
         not_years: words after which a bare four-digit figure is no year ("nomor").
         past_words: words that speak of what has been ("telah", "said").
         no_dates: phrases with a date word that are no date ("Black Friday").
         name_heads: words that, before a weekday or month, make it part of a name ("Pasar").
-        calendar_default: calendar of a bare year above 2400 (`buddhist`) or of 1300-1500 (`persian`).
     """
 
     order: str = ""
@@ -163,7 +165,9 @@ class DateWords:
     plural_endings: list[str] = field(default_factory=list)
     capital_names: bool = False
     rates: list[str] = field(default_factory=list)
+    capital_nouns: bool = False
+    age_before: list[str] = field(default_factory=list)
+    age_after: list[str] = field(default_factory=list)
     not_years: list[str] = field(default_factory=list)
     no_dates: list[str] = field(default_factory=list)
     name_heads: list[str] = field(default_factory=list)
-    calendar_default: str = ""

@@ -114,12 +114,13 @@ def pack_or_cldr(code: str) -> Pack:
     """
     if code in codes():
         return load(code)
-    if not cldr.knows(code):
+    known = cldr.canonical(code)
+    if not cldr.knows(known):
         raise UsageError(
             f"unknown language {code!r}; packs: {', '.join(codes())}; for dates alone any CLDR language code will do"
         )
-    name = cldr.locale(code)
-    return Pack(Head(code, name.english_name or code, name.display_name or code, name.script or "", code))
+    name = cldr.locale(known)
+    return Pack(Head(code, name.english_name or code, name.display_name or code, name.script or "", known))
 
 
 @cache
