@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from factcheck.read.draft import Draft, Lines
 
 _CUE = re.compile(r"[\W_]{0,6}([^\n:：]{1,40})([:：]?)")
+_FIRST = re.compile(r"[\W_]{0,6}([^\W_]++)")
 _SENTENCE_END = re.compile(r"[.!?…。！？।؟][\"'”’»)\]」]{0,3}\s*\Z")
 _CLOSERS = "\"'”’»)]」"
 _HEADLINE_LENGTH = 160
@@ -32,6 +33,13 @@ def words(key: str) -> frozenset[str]:
     """A list of `words.toml`."""
     table = tomllib.loads(resources.files("factcheck.read").joinpath("words.toml").read_text("utf-8"))
     return frozenset(table[key])
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The first word of each pointer: most lines are no pointer, and this tells."""
+    starts = (_FIRST.match(cue) for cue in words("pointers") | words("pointers_with_colon"))
+    return frozenset(start[1] for start in starts if start)
 
 
 def is_sentence(line: str) -> bool:
@@ -54,6 +62,9 @@ def points_elsewhere(line: str) -> str | None:
         `cue` for a cue alone ("BACA JUGA"), whose next line is the title pointed to; `line` when both stand on this
         line ("Baca juga: Banjir di Demak"); `None` for anything else, whole sentences among it.
     """
+    first = _FIRST.match(line)
+    if first is None or first[1].casefold() not in _first_words():
+        return None
     match = _CUE.match(line)
     if match is None:
         return None

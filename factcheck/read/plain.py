@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from factcheck.model import Note
     from factcheck.read.draft import Lines
 
-_LINE = re.compile(r"[^\n]++")
+_LINE = re.compile(r"[^\s][^\n]*+")
 _BULLET = re.compile(r"[•*\-][ \t]++")
 _WRAP_SHORTEST, _WRAP_LONGEST = 40, 100
 """Lines of a text that somebody wrapped by hand are about this long."""
@@ -35,14 +35,10 @@ def _groups(text: str) -> list[list[Span]]:
     groups: list[list[Span]] = []
     previous = -2
     for match in _LINE.finditer(text):
-        line = match.group()
-        stripped = line.strip()
-        if not stripped:
-            continue
-        start = match.start() + line.index(stripped[0])
-        if match.start() > previous + 1:
+        start = match.start()
+        if previous < 0 or text.count("\n", previous, start) > 1:
             groups.append([])
-        groups[-1].append(Span(start, start + len(stripped)))
+        groups[-1].append(Span(start, start + len(match.group().rstrip())))
         previous = match.end()
     return groups
 
