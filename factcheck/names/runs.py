@@ -55,14 +55,14 @@ def _opening(words: Words, index: int, lower: str, lexicon: Lexicon) -> bool:
 def runs(words: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
     """Maximal runs `(first, last + 1)` of word indices; particles, initials and ties of organisations go on inside."""
     found = []
-    at = 0
-    while at < len(words):
+    at, count = 0, len(words)
+    while at < count:
         if not words.capital[at] or not meaningful(words, at, lexicon):
             at += 1
             continue
         first, tied = at, False
         at += 1
-        while at < len(words) and at - first < _MOST:
+        while at < count and at - first < _MOST:
             step = _next(words, at, lexicon, organisation=tied or _is_org(words.lower[at - 1], lexicon))
             if not step:
                 break

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.language import cldr, load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from factcheck.language.name_words import NameWords
 
+_REMEMBERED = 20_000
 _STEM = 3
 """Letters of a word without its affixes, at the least."""
 
@@ -47,7 +48,7 @@ class Lexicon:
     Attributes:
         small_words: the function words of the language.
         never: months, weekdays, demonyms: capitalised, and no names of anyone.
-        frames: `(prefix, suffix)` of words that are ordinary whatever stands between.
+        ordinary: whether a lower-case word is an ordinary word of the language, by list or by its shape.
         endings: as in the pack, longest first.
         clitics: as in the pack, longest first.
         hyphen_pairs: a hyphen may join the names of two ("Basri-Ratna").
@@ -75,8 +76,7 @@ class Lexicon:
     common: frozenset[str]
     small_words: frozenset[str]
     never: frozenset[str]
-    common_endings: tuple[str, ...]
-    frames: tuple[tuple[str, str], ...]
+    ordinary: Callable[[str], bool]
     kin: frozenset[str]
     apart: tuple[str, ...]
     joiners: frozenset[str]
@@ -86,18 +86,6 @@ class Lexicon:
     styles: tuple[frozenset[str], ...]
     hyphen_pairs: bool
     nouns_are_capital: bool
-
-    def ordinary(self, word: str) -> bool:
-        """Whether a lower-case word is an ordinary word of the language, by list or by its shape."""
-        if word in self.common:
-            return True
-        for ending in self.common_endings:
-            if word.endswith(ending) and word[: -len(ending)] in self.common and len(word) - len(ending) > _STEM:
-                return True
-        return any(
-            len(word) >= len(prefix) + len(suffix) + _STEM and word.startswith(prefix) and word.endswith(suffix)
-            for prefix, suffix in self.frames
-        )
 
     def names_a_place(self, words: Sequence[str], at: int, last: int) -> int:
         """How many words of `words[at:last]` name a known place; 0 when none does."""
@@ -115,6 +103,32 @@ def _fallback(words: NameWords, neighbour: NameWords) -> NameWords:
     return type(words)(**{**{f.name: getattr(words, f.name) for f in fields(words)}, **values})
 
 
+def _ordinary(
+    common: frozenset[str], endings: tuple[str, ...], frames: tuple[tuple[str, str], ...]
+) -> Callable[[str], bool]:
+    """A test for ordinary words; the words of a language are few, so most are answered from memory.
+
+    Args:
+        common: words known to be ordinary.
+        endings: may stand behind one of them.
+        frames: `(prefix, suffix)` of words that are ordinary whatever stands between.
+    """
+
+    @lru_cache(_REMEMBERED)
+    def ordinary(word: str) -> bool:
+        if word in common:
+            return True
+        for ending in endings:
+            if word.endswith(ending) and word[: -len(ending)] in common and len(word) - len(ending) > _STEM:
+                return True
+        return any(
+            len(word) >= len(prefix) + len(suffix) + _STEM and word.startswith(prefix) and word.endswith(suffix)
+            for prefix, suffix in frames
+        )
+
+    return ordinary
+
+
 @cache
 def lexicon(language: str) -> Lexicon:
     """The lexicon of a language.
@@ -129,6 +143,7 @@ def lexicon(language: str) -> Lexicon:
     for width in ("wide", "abbreviated"):
         never |= {*cldr.months(locale, width), *cldr.weekdays(locale, width)}
     frames = tuple((a, b) for a, _, b in (frame.partition("...") for frame in names.common_frames))
+    common = frozenset({*names.common.split(), *pack.head.function_words})
     return Lexicon(
         honorifics=_bulk(names.honorifics),
         roles=phrases(names.roles),
@@ -148,11 +163,10 @@ def lexicon(language: str) -> Lexicon:
         orgs=phrases(names.orgs),
         places=phrases([*names.places, *cldr.territories(locale)]),
         people=_bulk(names.people),
-        common=frozenset({*names.common.split(), *pack.head.function_words}),
+        common=common,
         small_words=frozenset(pack.head.function_words),
         never=frozenset(never),
-        common_endings=tuple(names.common_endings.split()),
-        frames=frames,
+        ordinary=_ordinary(common, tuple(names.common_endings.split()), frames),
         kin=_bulk(names.kin),
         apart=tuple(names.apart),
         joiners=_bulk(names.joiners),
