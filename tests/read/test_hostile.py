@@ -129,8 +129,11 @@ def _cost(known, unit, size):
 @pytest.mark.parametrize(("known", "unit"), CASES, ids=lambda value: repr(value)[:24])
 def test_doubling_doubles(known, unit):
     """Twice the hostile input takes about twice the time."""
-    small, large = _cost(known, unit, 20_000), _cost(known, unit, 40_000)
-    assert large < 0.01 or large <= 2.5 * small
+    for _ in range(4):  # a busy machine may spoil one measure, not four
+        small, large = _cost(known, unit, 20_000), _cost(known, unit, 40_000)
+        if large < 0.02 or large <= 2.5 * small:
+            return
+    pytest.fail(f"{small:.3f} s, then {large:.3f} s")
 
 
 @given(st.binary(max_size=300), st.sampled_from([None, "text", "markdown", "html"]))
