@@ -58,15 +58,20 @@ def stated_ages(facts: Facts) -> Iterator[Quantity]:
     """Every age of the text, bare figures behind words such as "was" included."""
     words = words_of(facts)
     for quantity in facts.quantities:
-        if quantity.low is None and quantity.high is None:
+        here = sentence_at(facts, quantity.span.start).start
+        if (quantity.low is None and quantity.high is None) or _is_open(facts, quantity, here):
             continue
         if quantity.kind == "age" and quantity.unit in {None, "year"}:
             yield quantity
         elif quantity.kind == "count" and not (quantity.unit or quantity.counts or quantity.hedge):
             value = quantity.value
-            here = sentence_at(facts, quantity.span.start).start
             if value and 0 < value <= _OLDEST and ends_with(before(facts, quantity.span.start, here), words.aged):
                 yield quantity
+
+
+def _is_open(facts: Facts, quantity: Quantity, floor: int) -> bool:
+    """Whether a plain age stands behind a word that its finder may take for a preposition ("over 80 years old")."""
+    return not quantity.hedge and ends_with(before(facts, quantity.span.start, floor), words_of(facts).about)
 
 
 _OLDEST = 115

@@ -16,6 +16,7 @@ class CheckWords:
         born: before a date, make it a birth date ("lahir", "born").
         died: before a date, make it a date of death ("wafat", "died").
         now: tie an age to the day of publication ("kini", "now").
+        about: before an age, leave it open ("over", "hampir").
         aged: before a bare number, make it an age ("was", "turned").
         kin: people other than the one spoken of; an age beyond such a word is theirs ("ibunya", "mother").
         joins: join two statements of one sentence, so that a date of one is not a date of the other ("dan", "and").
@@ -44,6 +45,7 @@ class CheckWords:
     born: list[str] = field(default_factory=list)
     died: list[str] = field(default_factory=list)
     now: list[str] = field(default_factory=list)
+    about: list[str] = field(default_factory=list)
     aged: list[str] = field(default_factory=list)
     kin: list[str] = field(default_factory=list)
     joins: list[str] = field(default_factory=list)

@@ -21,9 +21,10 @@ _OPENERS = "\"'“”‘„«»‹「『（([【¿¡—–-"
 _LOOK_BACK = 24
 
 # The first class lets the engine skip to a candidate; the guard behind it keeps a run of stops from being tried again
-# at each of its characters.
+# at each of its characters. A closing mark belongs to the stop before it, never to a line break.
 _ALL = f"{_STOPS}{_FULL_STOPS}{_BREAKS}"
-_CANDIDATE = re.compile(rf"[{_ALL}](?<![{_ALL}].)([{_ALL}]*+[{_CLOSERS}]*+(?:\[\d{{1,3}}\])?)\s*+", re.DOTALL)
+_CLOSED = rf"(?:(?<![{_BREAKS}])[{_CLOSERS}]*+(?:\[\d{{1,3}}\])?)?"
+_CANDIDATE = re.compile(rf"[{_ALL}](?<![{_ALL}].)([{_ALL}]*+{_CLOSED})\s*+", re.DOTALL)
 _NEXT_WORD = re.compile(rf"[{re.escape(_OPENERS)}\s]{{0,8}}([^\W_]{{1,40}})?")
 _HIRAGANA = re.compile(r"[\u3041-\u309f]")
 

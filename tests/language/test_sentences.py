@@ -57,6 +57,13 @@ def test_a_line_break_always_ends_a_sentence():
     assert found == ["Rapat ditunda", "JAKARTA - Rapat dengan Dr.", "Ani ditunda", "Besok"]
 
 
+def test_a_quote_mark_on_a_new_line_opens_the_next_sentence():
+    """A line that begins with direct speech takes its mark along, whatever the line before ends with."""
+    text = 'They want four things.\n"We built this," he said.\n“So be it”\n"No."'
+    found = [span.of(text) for span in language.sentences(text, language="en")]
+    assert found == ["They want four things.", '"We built this," he said.', "“So be it”", '"No."']
+
+
 @given(st.text(alphabet="Aa1 .!?…\"'”)]\n。।x,", max_size=80), st.sampled_from(["id", "en", "de", "ja"]))
 def test_sentences_keep_every_word(text, code):
     """Spans are in order, apart, trimmed, and lose nothing but blanks."""

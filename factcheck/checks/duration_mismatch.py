@@ -1,0 +1,104 @@
+"""The check `duration-mismatch`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from factcheck.checks._around import NEAR, phrase, says, sentence_at, softened, words_of
+from factcheck.checks._calendar import fits_length, span_in_days
+from factcheck.checks._lengths import Length, lengths, told_by
+from factcheck.checks._periods import Period, periods
+from factcheck.checks.base import Check, Example
+from factcheck.model import Finding, Repair, Right, Severity, Span, say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.model import Facts
+
+
+class DurationMismatch(Check):
+    """A stated length that its own start and end cannot make.
+
+    The dates of an event are moved and the number of days is not, or the days were counted wrong. Counting with and
+    without the first day both hold; weeks, months and years may be rounded either way.
+
+    Silent when start and end do not stand in the sentence of the length, when the length may be of something else
+    ("it rained for 3 days between 1 and 10 May", "five days a week"), and for reversed dates (see `date-order`).
+    """
+
+    name: ClassVar[str] = "duration-mismatch"
+    severity: ClassVar[Severity] = Severity.ERROR
+    examples: ClassVar[tuple[Example, ...]] = (
+        Example(
+            "id",
+            flagged="Jalan ditutup selama 9 hari, dari 3 Mei 2024 hingga 7 Mei 2024.",
+            clean="Jalan ditutup selama 5 hari, dari 3 Mei 2024 hingga 7 Mei 2024.",
+        ),
+        Example(
+            "en",
+            flagged="The road was shut for 9 days, from 3 May 2024 to 7 May 2024.",
+            clean="The road was shut for 5 days, from 3 May 2024 to 7 May 2024.",
+        ),
+    )
+
+    def run(self, facts: Facts) -> Iterator[Finding | Right]:
+        """Hold every length against the one period that it is told of."""
+        spans = list(periods(facts))
+        for length in lengths(facts):
+            sentence = sentence_at(facts, length.span.start)
+            tied = [
+                period
+                for period in spans
+                if sentence.covers(period.span)
+                and not period.span.overlaps(length.span)
+                and _tied(facts, length, period)
+            ]
+            if len(tied) == 1 and tied[0].start.first <= tied[0].end.last:
+                yield self._compare(facts, length, tied[0])
+
+    def _compare(self, facts: Facts, length: Length, period: Period) -> Finding | Right:
+        text = facts.document.text
+        stated, dates = length.span.of(text), period.span.of(text)
+        if fits_length(length.low, length.high, length.unit, period.start, period.end):
+            return self.right(
+                facts,
+                length.span,
+                say("“{length}” fits “{dates}”", length=stated, dates=dates),
+                [(period.span, "the dates")],
+            )
+        shortest, longest = span_in_days(period.start, period.end)
+        return self.finding(
+            facts,
+            length.span,
+            say("“{length}” but from {start} to {end}", length=stated, start=period.start.first, end=period.end.last),
+            related=[(period.span, "start and end")],
+            why=[
+                say("from {start} to {end}", start=period.start.first, end=period.end.last),
+                say("makes {low} to {high} days, without or with the first", low=shortest, high=longest),
+                say("the text says “{length}”", length=stated),
+            ],
+            repairs=[
+                Repair(say("write {low} or {high} days", low=shortest, high=longest)),
+                Repair(say("or mend one of the two dates")),
+            ],
+            severity=softened(facts, length.span, period.span),
+        )
+
+
+def _tied(facts: Facts, length: Length, period: Period) -> bool:
+    """Whether the length is told of the period: side by side, or as the whole length of what the sentence tells."""
+    words = words_of(facts)
+    first, second = sorted((length.span, period.span))
+    gap = facts.document.text[first.end : second.start]
+    if len(gap) > NEAR or ";" in gap or says(phrase(gap), words.breaks):
+        return False
+    allowed = {word for phrase_ in (*words.ties, *words.lasts) for word in phrase_.split()}
+    if set(phrase(gap).split()) <= allowed:
+        return not period.window or ":" in gap
+    return not period.window and told_by(facts, length, words.lasts) and not _other_between(facts, first, second)
+
+
+def _other_between(facts: Facts, first: Span, second: Span) -> bool:
+    spans = [mention.span for mention in facts.dates] + [quantity.span for quantity in facts.quantities]
+    return any(first.end <= span.start < second.start for span in spans)

@@ -1,0 +1,123 @@
+"""The check `range-reversed`."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING, ClassVar
+
+from factcheck.checks._around import (
+    before,
+    behind,
+    ends_with,
+    numbered,
+    phrase,
+    says,
+    sentence_at,
+    softened,
+    starts_with,
+    words_of,
+)
+from factcheck.checks._periods import periods
+from factcheck.checks.base import Check, Example
+from factcheck.model import Finding, Repair, Right, Severity, Span, say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.model import Facts, Quantity
+
+_FIGURE = re.compile(r"\d[\d.,]*+")
+_GROUPED = re.compile(r"\d{1,3}(?:[.,\u202f\u00a0 ]\d{3})++")
+_MEASURED = frozenset({"physical", "duration", "money", "percent", "age"})
+_YEARS = re.compile(r"(?<![\d.,/-])(\d{4})\D{1,20}?(\d{4})(?![\d/-])")
+
+
+class RangeReversed(Check):
+    """A range that runs backwards: 60-45 minutes, 1953-1950.
+
+    The ends changed places, or a digit is missing from one of them; a reader cannot tell which.
+
+    Silent for scores, votes, codes and law numbers, for years before Christ, for short second ends (1999-00, 150-60),
+    and where the text tells of a fall ("turun dari 50 ke 40", "from 50 to 40").
+    """
+
+    name: ClassVar[str] = "range-reversed"
+    severity: ClassVar[Severity] = Severity.ERROR
+    examples: ClassVar[tuple[Example, ...]] = (
+        Example("id", flagged="Perang 1953-1950 itu memecah negeri.", clean="Perang 1950-1953 itu memecah negeri."),
+        Example("en", flagged="Waiting takes 60-45 minutes.", clean="Waiting takes 45-60 minutes."),
+    )
+
+    def run(self, facts: Facts) -> Iterator[Finding | Right]:
+        """Look at every range of years, then at every range of measures and counts."""
+        for span, first, last in _years(facts):
+            if not numbered(facts, span):
+                yield from self._compare(facts, span, first, last)
+        for quantity in facts.quantities:
+            if (found := _ends(quantity)) and not _told(facts, quantity):
+                yield from self._compare(facts, quantity.span, *found)
+
+    def _compare(self, facts: Facts, span: Span, first: Decimal, last: Decimal) -> Iterator[Finding | Right]:
+        text = span.of(facts.document.text)
+        if first < last:
+            yield self.right(facts, span, say("“{range}” runs forward", range=text))
+            return
+        backwards = say("“{range}” runs backwards", range=text)
+        yield self.finding(
+            facts,
+            span,
+            backwards if first > last else say("“{range}” ends where it begins", range=text),
+            why=[say("{first} comes before {last} in the text", first=str(first), last=str(last))],
+            repairs=[Repair(say("let the two ends change places")), Repair(say("or mend the one with the slip"))],
+            severity=softened(facts, span),
+        )
+
+
+def _years(facts: Facts) -> Iterator[tuple[Span, Decimal, Decimal]]:
+    """Every range of years that counts forward; years before Christ do not, nor does a life of less than a year."""
+    found = [(it.span, it.start.first.year, it.end.first.year) for it in periods(facts) if it.years]
+    for mention in facts.dates:
+        ends = _YEARS.search(mention.text) if mention.kind == "range" and mention.problem else None
+        if ends and mention.grain == "year":
+            found.append((mention.span, int(ends[1]), int(ends[2])))
+    for span, first, last in sorted(found):
+        behind_it = behind(facts, span.end, span.end + 16)
+        in_brackets = facts.document.text[span.start - 1 : span.start] == "("
+        if not starts_with(behind_it, words_of(facts).before_era) and not (first == last and in_brackets):
+            yield span, Decimal(first), Decimal(last)
+
+
+def _ends(quantity: Quantity) -> tuple[Decimal, Decimal] | None:
+    """The two ends as written, or `None` where they are not two figures of one kind."""
+    if quantity.hedge != "range" or not (quantity.kind in _MEASURED or (quantity.kind == "count" and quantity.counts)):
+        return None
+    runs = list(_FIGURE.finditer(quantity.text))
+    if len(runs) != 2:  # noqa: PLR2004 - a range has two ends
+        return None
+    first, last = (run[0].rstrip(".,") for run in runs)
+    if len(last) < len(first) and runs[1].start() - runs[0].end() <= 3:  # noqa: PLR2004 - a dash and its blanks: 150-60
+        return None
+    if sum(letter.isalpha() for letter in quantity.text[runs[0].end() : runs[1].start()]) > _RANGE_WORD:
+        return None
+    return _figure(first), _figure(last)
+
+
+# longest word between two ends ("sampai", "through"); a longer text is a unit of its own
+_RANGE_WORD = 7
+
+
+def _figure(written: str) -> Decimal:
+    if _GROUPED.fullmatch(written):
+        return Decimal(re.sub(r"\D", "", written))
+    return Decimal(written.replace(",", ".")) if written.count(".") + written.count(",") <= 1 else Decimal(0)
+
+
+def _told(facts: Facts, quantity: Quantity) -> bool:
+    """Whether the text tells of a fall, a score or a change from one figure to the other."""
+    words = words_of(facts)
+    sentence = sentence_at(facts, quantity.span.start)
+    left = before(facts, quantity.span.start, sentence.start)
+    around = phrase(facts.document.text[max(sentence.start, quantity.span.start - 80) : quantity.span.end])
+    from_to = ends_with(left, set(words.starts_range) - set(words.between))
+    return from_to or says(around, words.falls) or says(around, words.moved) or numbered(facts, quantity.span)
