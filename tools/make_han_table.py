@@ -19,7 +19,7 @@ from pathlib import Path
 from anyascii import anyascii
 
 Readings = dict[str, collections.Counter[str]]
-LEAST, MOST = 3, 14
+LEAST, MOST = 3, 18
 HIRAGANA = re.compile("[ぁ-ゖー]+")
 
 
@@ -79,10 +79,9 @@ def name_pairs(folder: Path) -> list[tuple[str, str]]:
     return pairs
 
 
-def japanese(readings: dict[str, dict[str, str]], folder: Path) -> Readings:
-    """Character -> how often names read it which way, after three rounds of cutting."""
+def counted_readings(pairs: list[tuple[str, str]]) -> Readings:
+    """Character -> how often names read it which way, in kana, after three rounds of cutting."""
     kana_of: Readings = collections.defaultdict(collections.Counter)
-    pairs = name_pairs(folder)
     for reading, form in pairs:
         if len(form) == 1:
             kana_of[form][reading] += 3
@@ -92,6 +91,12 @@ def japanese(readings: dict[str, dict[str, str]], folder: Path) -> Readings:
             for piece, character in zip(cut(reading, form, kana_of) or (), form, strict=False):
                 counted[character][piece] += 1
         kana_of = counted
+    return kana_of
+
+
+def japanese(readings: dict[str, dict[str, str]], folder: Path) -> Readings:
+    """Character -> its readings in romaji, weighted: in names, then the Chinese and Japanese ones of Unihan."""
+    kana_of = counted_readings(name_pairs(folder))
     total: Readings = collections.defaultdict(collections.Counter)
     for character, pieces in kana_of.items():
         for piece, count in pieces.items():
@@ -99,13 +104,31 @@ def japanese(readings: dict[str, dict[str, str]], folder: Path) -> Readings:
     for character, value in readings["kJapaneseOn"].items():
         for reading in value.split():
             total[character][romaji(reading.lower().replace("uu", "u").replace("ou", "o"))] += LEAST
+    for character in kana_of:
+        for reading in readings["kJapaneseKun"].get(character, "").lower().split():
+            for form in stems(reading):
+                total[character][romaji(form)] += LEAST
     return total
+
+
+def stems(kun: str) -> list[str]:
+    """A kun reading and what is left of a verb or adjective in a name: `soru` -> `sori`, `yasui` -> `yasu`."""
+    found = [kun]
+    if kun.endswith("u") and len(kun) > 2:
+        found += [kun[:-1].removesuffix("ts").removesuffix("y") + ("chi" if kun.endswith("tsu") else "i")]
+    if len(kun) > 3 and kun[-1] in "iu":
+        found.append(
+            kun[:-1] if kun.endswith(("ai", "ui", "oi", "ii")) else kun[:-2].removesuffix("t").removesuffix("s")
+        )
+    return [form for form in found if form and form[-1] in "aiueon"]
 
 
 def main() -> None:
     """Print the table."""
     folder, names = Path(sys.argv[1]), Path(sys.argv[2])
-    readings = unihan(folder / "Unihan_Readings.txt.bz2", "kMandarin", "kHangul", "kJapaneseOn", "kTGHZ2013")
+    readings = unihan(
+        folder / "Unihan_Readings.txt.bz2", "kMandarin", "kHangul", "kJapaneseOn", "kJapaneseKun", "kTGHZ2013"
+    )
     variants = unihan(folder / "Unihan_Variants.txt.bz2", "kSimplifiedVariant")["kSimplifiedVariant"]
     simple = {c: chr(int(v.split()[0].removeprefix("U+"), 16)) for c, v in variants.items() if len(v.split()) == 1}
     kana = japanese(readings, names)
@@ -119,12 +142,12 @@ def main() -> None:
     for character in sorted(common):
         if len(character.encode("utf-16-le")) != 2:
             continue
-        pinyin = {toneless(p) for p in readings["kMandarin"].get(character, "").split()}
-        pinyin |= {toneless(p) for p in re.findall(r"[:,]([^\s,:.\d]+)", readings["kTGHZ2013"].get(character, ""))}
+        pinyin = [toneless(p) for p in readings["kMandarin"].get(character, "").split()]
+        pinyin += [toneless(p) for p in re.findall(r"[:,]([^\s,:.\d]+)", readings["kTGHZ2013"].get(character, ""))]
         hangul = "".join(sorted({part[0] for part in readings["kHangul"].get(character, "").split()}))
         japan = [r for r, n in kana[character].most_common(MOST) if n >= LEAST and r.isascii()]
         simplified = simple.get(character, character)
-        row = ["" if simplified == character else simplified, " ".join(sorted(pinyin)), hangul, " ".join(japan)]
+        row = ["" if simplified == character else simplified, " ".join(dict.fromkeys(pinyin)), hangul, " ".join(japan)]
         if any(row[1:]):
             print("\t".join([character, *row]))
 

@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 _FLOOR = 0.2
 """Below this two tokens are no partners."""
 _STEEPNESS, _SAME_SOUNDS, _REACH = 3.2, 0.3, 1.5
-BASE, SLOPE = [0.12, 0.12], [0.15, 0.13]
+BASE, CROSS = 0.12, 0.11
+SLOPES = {frozenset(("Latn",)): 0.145, frozenset(("Latn", "Cyrl")): 0.09}
 _MOST_TOKENS = 12
-STRICT = 0.4
+STRICT = 0.3
 """Share of the budget that is left between two established names."""
 _JOIN_SLACK, _JOINED, _MOST_JOINED, EVEN = 2, 0.8, 4, 0.5
 
@@ -69,14 +70,18 @@ def match(a: Token, b: Token) -> Match:
     return _by_sound(a, b)
 
 
+def slope(one: str, other: str) -> float:
+    """How much distance a letter of a name excuses, by how exactly the two scripts render each other."""
+    return SLOPES.get(frozenset((one, other)), CROSS)
+
+
 def _by_sound(a: Token, b: Token) -> Match:
     one, two = sounds(a.text, a.script), sounds(b.text, b.script)
     size = (len(one.masks) + len(two.masks)) / 2
-    if not (one.masks and two.masks) or not (a.plain.isalpha() and b.plain.isalpha()):
+    if not (one.masks and two.masks) or "Zyyy" in (a.script, b.script):
         return Match(a.text, b.text, 0.0, "near")
-    mixed = a.script != b.script
-    budget = BASE[mixed] + SLOPE[mixed] * size
-    if not mixed and (one.writing == "syllables" or (a.script == "Latn" and established(a, b))):
+    budget = BASE + slope(a.script, b.script) * size
+    if a.script == b.script and (one.writing == "syllables" or (a.script == "Latn" and established(a, b))):
         budget *= STRICT
     apart = distance(one, two, _REACH * budget)
     if apart >= FAR:

@@ -72,6 +72,7 @@ class Name(NamedTuple):
         written: as given.
         folded: casefolded words without marks, everything kept.
         tokens: the words that tell this name from others.
+        words: the same with particles kept: in East Asia "do" and "le" are syllables.
         titles: titles and roles taken off its front, as folded.
         courtesy: those of them that are names as well ("Sri", "Amir"); they count where both names have one.
         minor: particles, generic and legal words taken out.
@@ -82,6 +83,7 @@ class Name(NamedTuple):
     written: str
     folded: str
     tokens: tuple[Token, ...]
+    words: tuple[Token, ...]
     titles: tuple[str, ...]
     courtesy: tuple[Token, ...]
     minor: frozenset[str]
@@ -90,8 +92,8 @@ class Name(NamedTuple):
 
     @property
     def texts(self) -> tuple[str, ...]:
-        """The texts of the tokens."""
-        return tuple(token.text for token in self.tokens)
+        """The texts of its words."""
+        return tuple(token.text for token in self.words)
 
 
 @cache
@@ -163,7 +165,9 @@ def fold(written: str, kind: str) -> Name:
     scripts = {token.script for token in kept} - {"Zyyy"}
     script = scripts.pop() if len(scripts) == 1 else ("mixed" if scripts else "Zyyy")
     courtesy = tuple(title for title in titles if title.plain in part("courtesy", kind))
-    return Name(written, folded, tuple(kept), tuple(t.plain for t in titles), courtesy, minor, generation, script)
+    return Name(
+        written, folded, tuple(kept), tuple(tokens), tuple(t.plain for t in titles), courtesy, minor, generation, script
+    )
 
 
 def _token(piece: str, kind: str) -> Token:
@@ -173,6 +177,8 @@ def _token(piece: str, kind: str) -> Token:
     script = script_of(text[0])
     if script == "Arab":
         text = _article(text)
+    elif kind == "place" and script == "Kana":
+        text = text.rstrip(_AFTER_KANA) or text
     elif kind == "place" and len(text) >= _SHORTEST_WITH_SUFFIX and text[-1] in part("suffix", "place"):
         text = text[:-1]
     return Token(text, plain(text), "Hani" if any(script_of(c) == "Hani" for c in text) else script)
@@ -199,6 +205,7 @@ def with_courtesy(a: Name, b: Name) -> tuple[Name, Name]:
     return a._replace(tokens=(*a.courtesy, *a.tokens)), b._replace(tokens=(*b.courtesy, *b.tokens))
 
 
+_AFTER_KANA = "市県郡区町村州島諸列半湖川山"
 _ARTICLE, _SHORTEST_WITH_ARTICLE, _SHORTEST_WITH_SUFFIX = "ال", 5, 3
 
 

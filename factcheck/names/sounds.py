@@ -52,20 +52,44 @@ def mask(sounds: str) -> int:
     return total
 
 
+Letters = list[tuple[int, float | None]]
+"""Masks in a row, each with the cost of leaving it out, or `None` for the usual cost at its place."""
+
+
+def letters(written: str) -> Letters:
+    """Letters as the tables write them: sets of sounds parted by commas, `=` before an unusual cost; `-` for none."""
+    found: Letters = []
+    for piece in written.split(",") if written != "-" else ():
+        sounds, _, gap = piece.partition("=")
+        found.append((mask(sounds), float(gap) if gap else None))
+    return found
+
+
+def read(text: str, table: dict[str, Letters]) -> Letters:
+    """A text by a table of letters and pairs of letters, pairs first; what the table lacks drops out."""
+    found: Letters = []
+    at = 0
+    while at < len(text):
+        piece = text[at : at + 2] if text[at : at + 2] in table else text[at]
+        found += table.get(piece, [])
+        at += len(piece)
+    return found
+
+
 def is_vowel(letter: int) -> bool:
     """Whether a mask stands for vowels only (glides left aside)."""
     return letter & _VOWEL_MASK == letter
 
 
-def build(letters: list[tuple[int, float | None]], *, writing: str = "letters") -> Sounds:
-    """Sounds from masks, each with the cost of leaving it out, or `None` for the usual cost at its place."""
+def build(row: Letters, *, writing: str = "letters") -> Sounds:
+    """Sounds from letters; a letter written twice counts once."""
     masks: list[int] = []
     gaps: list[float] = []
-    for place, (letter, gap) in enumerate(letters):
+    for place, (letter, gap) in enumerate(row):
         if masks and masks[-1] == letter:
             continue
         masks.append(letter)
-        gaps.append(_usual_gap(letters, place) if gap is None else gap)
+        gaps.append(_usual_gap(row, place) if gap is None else gap)
     return Sounds(tuple(masks), tuple(gaps), writing)
 
 
@@ -83,7 +107,8 @@ def _bare_gap(masks: tuple[int, ...], at: int) -> float:
 def _loose_gap(masks: tuple[int, ...], at: int) -> float:
     """The cost of a consonant that a script of syllables has no place for."""
     after = masks[at + 1] if at + 1 < len(masks) else 0
-    if at == 0 or is_vowel(masks[at]) or (after and is_vowel(after)):
+    silent = after and at + 2 == len(masks) and after & _BIT["e"]
+    if at == 0 or is_vowel(masks[at]) or (after and is_vowel(after) and not silent):
         return FAR
     if masks[at] & _LIQUIDS and is_vowel(masks[at - 1]):
         return 0.15
@@ -94,10 +119,10 @@ _H, _GLIDES, _G, _NASAL = mask("h"), mask("yw"), mask("g"), mask("n")
 _LIQUIDS, _STOPS = mask("rl"), mask("tdkgpb")
 
 
-def _usual_gap(letters: list[tuple[int, float | None]], place: int) -> float:
-    letter = letters[place][0]
-    before = letters[place - 1][0] if place else 0
-    after = letters[place + 1][0] if place + 1 < len(letters) else 0
+def _usual_gap(row: Letters, place: int) -> float:
+    letter = row[place][0]
+    before = row[place - 1][0] if place else 0
+    after = row[place + 1][0] if place + 1 < len(row) else 0
     if is_vowel(letter):
         if (before and before & (_VOWEL_MASK | _GLIDES)) or (after and after & (_VOWEL_MASK | _GLIDES)):
             return 0.22

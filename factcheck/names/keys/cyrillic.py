@@ -4,21 +4,16 @@ from __future__ import annotations
 
 from functools import cache
 
-from factcheck.names.sounds import Sounds, build, mask
+from factcheck.names.sounds import Letters, Sounds, build, letters, read
 from factcheck.names.tables import rows
 
 
 @cache
-def _letters() -> dict[str, list[tuple[int, float | None]]]:
-    table: dict[str, list[tuple[int, float | None]]] = {}
-    for row in rows("cyrillic.tsv"):
-        gap = float(row[2]) if len(row) > 2 and row[2] else None  # noqa: PLR2004 - the third column is optional
-        table[row[0]] = [(mask(part), gap) for part in row[1].split(",") if part]
-    return table
+def _table() -> dict[str, Letters]:
+    return {row[0]: letters(row[1]) for row in rows("cyrillic.tsv")}
 
 
 @cache
 def sounds(token: str) -> Sounds:
-    """The sounds of a casefolded Cyrillic token; signs that stand for no sound of their own drop out."""
-    table = _letters()
-    return build([letter for written in token for letter in table.get(written, ())])
+    """The sounds of a casefolded Cyrillic token; pairs of letters go before single ones."""
+    return build(read(token, _table()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from factcheck.names.sounds import Sounds, build, mask
+from factcheck.names.sounds import Letters, Sounds, build, letters
 from factcheck.names.tables import rows
 
 
@@ -76,29 +76,23 @@ _INITIALS = ("zh", "ch", "sh", *"bpmfdtnlgkhjqxrzcsyw")
 
 
 @cache
-def _transcription() -> dict[str, list[tuple[int, float | None]]]:
-    table: dict[str, list[tuple[int, float | None]]] = {}
-    for part, reading in rows("han_foreign.tsv"):
-        table[part] = []
-        for piece in reading.split(","):
-            letters, _, gap = piece.partition("=")
-            table[part].append((mask(letters), float(gap) if gap else None))
-    return table
+def _transcription() -> dict[str, Letters]:
+    return {row[0]: letters(row[1]) for row in rows("han_foreign.tsv")}
 
 
 @cache
 def sounds(token: str) -> Sounds:
     """The sounds of a foreign name that Chinese characters transcribe (`data/han_foreign.tsv`)."""
     table = _transcription()
-    letters: list[tuple[int, float | None]] = []
+    found: Letters = []
     for written in token:
         readings = pinyin(written)
         if not readings:
             continue
         syllable = readings[0]
         if syllable in table:
-            letters += table[syllable]
+            found += table[syllable]
             continue
         initial = next((i for i in _INITIALS if syllable.startswith(i)), "")
-        letters += table.get(initial, []) + table.get(f"-{syllable[len(initial) :]}", [])
-    return build(letters, writing="syllables")
+        found += table.get(initial, []) + table.get(f"-{syllable[len(initial) :]}", [])
+    return build(found, writing="syllables")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from factcheck.names.sounds import Sounds, build, mask
+from factcheck.names.sounds import Letters, Sounds, build, letters
 from factcheck.names.tables import rows
 
 FIRST, LAST = 0xAC00, 0xD7A3
@@ -25,11 +25,10 @@ def take_apart(syllable: str) -> tuple[int, int, int] | None:
 
 
 @cache
-def _parts() -> dict[str, list[list[tuple[int, float | None]]]]:
-    table: dict[str, list[list[tuple[int, float | None]]]] = {"onset": [], "vowel": [], "coda": []}
-    for part, _, reading, gap in rows("hangul.tsv"):
-        cost = float(gap) if gap != "-" else None
-        table[part].append([(mask(piece), cost) for piece in reading.split(",") if piece != "-"])
+def _parts() -> dict[str, list[Letters]]:
+    table: dict[str, list[Letters]] = {"onset": [], "vowel": [], "coda": []}
+    for part, _, reading in rows("hangul.tsv"):
+        table[part].append(letters(reading))
     return table
 
 
@@ -37,10 +36,10 @@ def _parts() -> dict[str, list[list[tuple[int, float | None]]]]:
 def sounds(token: str) -> Sounds:
     """The sounds of a Hangul token, widened to what Korean writes for foreign sounds (ㅂ: b, v, p; ㄹ: l, r)."""
     parts = _parts()
-    letters: list[tuple[int, float | None]] = []
+    found: Letters = []
     for syllable in token:
         if (taken := take_apart(syllable)) is None:
             continue
         onset, vowel, coda = taken
-        letters += parts["onset"][onset] + parts["vowel"][vowel] + parts["coda"][coda]
-    return build(letters, writing="syllables")
+        found += parts["onset"][onset] + parts["vowel"][vowel] + parts["coda"][coda]
+    return build(found, writing="syllables")
