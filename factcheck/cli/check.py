@@ -19,6 +19,8 @@ EPILOG = "Exit codes: 0 nothing to report, 1 findings, 2 wrong usage, 3 some inp
 @click.command(epilog=EPILOG)
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--stdin-filename", metavar="NAME", help="What to call standard input (-); its ending tells the format.")
+@click.option("--baseline", metavar="FILE", help="Hide the findings that this file knows.")
+@click.option("--write-baseline", is_flag=True, help="Take every finding down as known; then exit with 0.")
 @text_options
 @output_options
 def check(  # noqa: PLR0913 - one an option
@@ -28,6 +30,8 @@ def check(  # noqa: PLR0913 - one an option
     published: date | None,
     outputs: tuple[Output, ...],
     *,
+    baseline: str | None,
+    write_baseline: bool,
     config: str | None,
     isolated: bool,
     show_settings: bool,
@@ -46,6 +50,10 @@ def check(  # noqa: PLR0913 - one an option
         return 0
     desk = Desk(chosen, language=language, published=published, stdin_name=stdin_filename)
     report = desk.check(paths)
-    ending = Ending(fail_on=fail_on or chosen.fail_on, exit_zero=exit_zero)
+    if write_baseline:
+        desk.write_baseline(report, baseline)
+        return Ending("never").code(report)
+    report = desk.without_known(report, baseline)
+    ending = Ending(fail_on or chosen.fail_on, exit_zero=exit_zero)
     desk.write(report, outputs, colour=color, verbose=verbose)
     return ending.code(report)

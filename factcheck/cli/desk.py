@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck import pipeline
+from factcheck.cli import baseline
 from factcheck.cli.inputs import STDIN, Source, sources
 from factcheck.cli.streams import colours, complain
 from factcheck.errors import InputError, UsageError
 from factcheck.model import NotChecked, Report, say
-from factcheck.report import Style, write
-from factcheck.report.files import replace_file
+from factcheck.report import Style, replace_file, write
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -85,6 +85,22 @@ class Desk:
             published=self.published,
             config=self.config,
         )
+
+    def without_known(self, report: Report, file: str | None) -> Report:
+        """The report without the findings of the baseline, if there is one; those that are gone are named."""
+        path = baseline.location(self.config, file)
+        if path is None:
+            return report
+        report, gone = baseline.apply(report, path, self.config)
+        for sentence in gone:
+            complain(sentence)
+        return report
+
+    def write_baseline(self, report: Report, file: str | None) -> None:
+        """Take every finding down as known."""
+        path = baseline.location(self.config, file) or Path(baseline.NAME)
+        number = baseline.write(report, path, self.config)
+        complain(f"{path}: {number} findings taken down as known; later runs with --baseline {path} hide them")
 
     def write(self, report: Report, outputs: Sequence[Output], *, colour: str, verbose: bool) -> None:
         """Write every output; those for standard output in the order in which they were asked for."""

@@ -14,6 +14,7 @@ import click
 from factcheck._version import __version__
 from factcheck.cli.check import check
 from factcheck.cli.explain import explain, languages
+from factcheck.cli.names import names
 from factcheck.cli.streams import complain
 from factcheck.errors import FactcheckError
 
@@ -29,7 +30,7 @@ def factcheck() -> None:
     """Finds what contradicts itself in news texts: names, dates and quantities. Offline, no account, no model."""
 
 
-for command in (check, explain, languages):
+for command in (check, explain, languages, names):
     factcheck.add_command(command)
 
 

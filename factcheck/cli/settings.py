@@ -56,7 +56,7 @@ def _lines(nouns: Any, table: str = "") -> Iterator[str]:
         value, key = getattr(nouns, field.name), field.name.replace("_", "-")
         if is_dataclass(value) or isinstance(value, dict) or (field.name == "ignore"):
             tables.append((f"{table}{key}", value))
-        elif field.name != "source":
+        elif field.name not in {"source", "house"}:
             yield f"{key} = {_value(value)}"
     for name, value in tables:
         if isinstance(value, tuple):

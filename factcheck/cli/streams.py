@@ -9,7 +9,7 @@ from typing import TextIO
 
 def complain(words: str) -> None:
     """One sentence on standard error."""
-    from factcheck.report.safe import defused, visible  # noqa: PLC0415 - only when something is wrong
+    from factcheck.report import defused, visible  # noqa: PLC0415 - only when something is wrong
 
     sys.stderr.write(f"{defused('factcheck: ' + visible(words))}\n")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.config.file import find, load
-from factcheck.config.ignores import silenced
+from factcheck.config.ignores import relative, silenced
 from factcheck.config.nouns import Config, Ignore, Limits
 
-__all__ = ["Config", "Ignore", "Limits", "find", "load", "silenced"]
+__all__ = ["Config", "Ignore", "Limits", "find", "load", "relative", "silenced"]

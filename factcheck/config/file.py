@@ -11,6 +11,7 @@ from dataclasses import fields, is_dataclass, replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, get_args, get_type_hints
 
+from factcheck.config.house import rows
 from factcheck.config.nouns import Config
 from factcheck.errors import ConfigError
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 NAME = "factcheck.toml"
+_FOUND = {"source", "house"}
+"""Fields that no key of the file sets."""
 _MOST_BYTES = 1_000_000
 
 
@@ -38,12 +41,15 @@ def load(path: Path) -> Config:
     """The settings of a file.
 
     Raises:
-        ConfigError: missing, no TOML, an unknown key (the nearest known one is named), or a value of the wrong kind.
+        ConfigError: missing, no TOML, an unknown key (the nearest known one is named), a value of the wrong kind, or a
+            house list that cannot be read.
     """
     table = _toml(path)
     if path.name == "pyproject.toml":
         table = table.get("tool", {}).get("factcheck", {})
-    return replace(_checked(table, path.name), source=str(path))
+    config = _checked(table, path.name)
+    listed = tuple(row for name in config.names for row in rows(path.parent / name))
+    return replace(config, source=str(path), house=listed)
 
 
 def _toml(path: Path) -> dict[str, Any]:
@@ -73,7 +79,7 @@ def _checked(table: dict[str, Any], where: str) -> Config:
 def _keys(table: dict[str, Any], cls: Any, where: str) -> dict[str, Any]:
     """The table with the names of fields in the place of its keys; refuses a key that is none."""
     hints = get_type_hints(cls)
-    named = {f.name.replace("_", "-"): f.name for f in fields(cls) if f.name != "source"}
+    named = {f.name.replace("_", "-"): f.name for f in fields(cls) if f.name not in _FOUND}
     read: dict[str, Any] = {}
     for key, value in table.items():
         if key not in named:

@@ -50,8 +50,10 @@ class Config:
         baseline: file of findings that are known, relative to the settings file; empty: none.
         per_file_ignores: check names by pattern of paths.
         ignore: single findings that were accepted, each with its reason.
+        names: house lists of names, CSV files relative to the settings file (see `house`).
         limits: caps.
         source: the settings file, or empty when there is none.
+        house: the rows of the house lists, each with the spellings of one name, the house's own first.
     """
 
     languages: tuple[str, ...] = ()
@@ -61,5 +63,7 @@ class Config:
     baseline: str = ""
     per_file_ignores: dict[str, tuple[str, ...]] = field(default_factory=dict)
     ignore: tuple[Ignore, ...] = ()
+    names: tuple[str, ...] = ()
     limits: Limits = field(default_factory=Limits)
     source: str = ""
+    house: tuple[tuple[str, ...], ...] = ()

@@ -6,6 +6,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import UsageError
+from factcheck.report.files import replace_file
+from factcheck.report.safe import defused, json_text, visible
 from factcheck.report.style import Style
 from factcheck.report.voice import LANGUAGES, Voice
 
@@ -14,7 +16,20 @@ if TYPE_CHECKING:
 
     from factcheck.model import Report
 
-__all__ = ["FORMATS", "LANGUAGES", "Style", "Voice", "to_html", "to_json", "to_records", "write"]
+__all__ = [
+    "FORMATS",
+    "LANGUAGES",
+    "Style",
+    "Voice",
+    "defused",
+    "json_text",
+    "replace_file",
+    "to_html",
+    "to_json",
+    "to_records",
+    "visible",
+    "write",
+]
 
 FORMATS = {
     "full": "full",
@@ -61,7 +76,5 @@ def to_html(report: Report, path: str | Path | None = None) -> str:
     """The report as one HTML page, also written to `path` when one is given."""
     page = write(report, "html")
     if path is not None:
-        from factcheck.report.files import replace_file  # noqa: PLC0415 - only who writes a file needs it
-
         replace_file(path, page)
     return page

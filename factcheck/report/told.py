@@ -91,9 +91,10 @@ def figure(quantity: Quantity, voice: Voice) -> str:
 
 
 def subject(timeline: Timeline) -> str:
-    """What a timeline is about: subject, concept and scope."""
-    parts = (timeline.subject, timeline.concept, *timeline.scope)
-    return visible(", ".join(part for part in parts if part))
+    """What a timeline is about: subject, concept, and what of the scope these two do not say already."""
+    said = [part for part in (timeline.subject, timeline.concept) if part]
+    told = " ".join(said).casefold()
+    return visible(", ".join([*said, *(part for part in timeline.scope if part.casefold() not in told)]))
 
 
 def step(change: Change, voice: Voice) -> str:

@@ -1,0 +1,42 @@
+"""The house list: names that the newsroom writes in one way, and spellings of them that it accepts.
+
+A CSV file that opens in any spreadsheet: `canonical,alias,alias...`, whole names, no patterns. Lines that begin with
+`#` are comments.
+"""
+
+from __future__ import annotations
+
+import csv
+from typing import TYPE_CHECKING
+
+from factcheck.errors import ConfigError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+Row = tuple[str, ...]
+
+
+def rows(path: Path) -> tuple[Row, ...]:
+    """The rows of a house list, each with at least one name.
+
+    Raises:
+        ConfigError: the file cannot be read as UTF-8 text.
+    """
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            found = [tuple(cell.strip() for cell in row if cell.strip()) for row in csv.reader(file)]
+    except OSError as error:
+        raise ConfigError(f"{path}: cannot be read: {error.strerror}") from error
+    except (ValueError, csv.Error) as error:
+        raise ConfigError(f"{path}: no list of names: {error}") from error
+    return tuple(row for row in found if row and not row[0].startswith("#"))
+
+
+def with_row(old: tuple[Row, ...], names: Row) -> tuple[Row, ...]:
+    """The rows with these names in one: joined to the first row that holds one of them, else a row of their own."""
+    for position, row in enumerate(old):
+        if set(row) & set(names):
+            joined = tuple(dict.fromkeys((*row, *names)))
+            return (*old[:position], joined, *old[position + 1 :])
+    return (*old, tuple(dict.fromkeys(names)))

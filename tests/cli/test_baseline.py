@@ -1,0 +1,96 @@
+"""Known findings: taken down once, hidden later, named when they are gone."""
+
+import json
+
+import pytest
+
+from factcheck import pipeline
+from factcheck.checks import Check, Example
+from factcheck.cli import run
+from factcheck.model import Severity, Span, say
+
+ARTICLE = (
+    "Rapat desa digelar di balai kota pada hari itu.\n"
+    "Warga yang datang membawa surat dari lurah, karena mereka tidak bisa hadir dan juga tidak akan memilih.\n"
+)
+
+
+class Exclaim(Check):
+    """A word with an exclamation mark.
+
+    Silent on every other word.
+    """
+
+    name = "exclaim"
+    severity = Severity.WARNING
+    examples = (Example("id", flagged="a!", clean="a"),)
+
+    def run(self, facts):
+        """A finding for every such word."""
+        at = 0
+        for word in facts.document.text.split(" "):
+            if word.strip().endswith("!"):
+                yield self.finding(facts, Span(at, at + len(word)), say("too loud"))
+            at += len(word) + 1
+
+
+@pytest.fixture(autouse=True)
+def _desk(monkeypatch, tmp_path):
+    monkeypatch.setattr(pipeline, "all_checks", lambda: (Exclaim(),))
+    monkeypatch.chdir(tmp_path)
+
+
+def write(folder, words):
+    """The article with more words at its end."""
+    (folder / "a.txt").write_text(ARTICLE + words, "utf-8")
+
+
+def test_only_what_is_new_is_shown(tmp_path, capsys):
+    """What is known stays hidden when the text around it changes; one more of the same is new."""
+    write(tmp_path, "Ada api! dan air! ini.")
+    assert run(["check", "a.txt", "--write-baseline"]) == 0
+    assert "2 findings" in capsys.readouterr().err
+    write(tmp_path, "Lalu ada api! dan air! ini, api! itu, bumi! sana.")
+    assert run(["check", "a.txt", "--baseline", ".factcheck-baseline.json", "--output", "json"]) == 1
+    out, err = capsys.readouterr()
+    report = json.loads(out)
+    assert [finding["quote"] for finding in report["findings"]] == ["api!", "bumi!"]
+    assert [item["source"] for item in report["silenced"]] == ["baseline"] * 2
+    assert err == ""
+
+
+def test_what_is_gone_is_named(tmp_path, capsys):
+    """A known finding that no longer occurs is named; one of a file that was not read is not."""
+    write(tmp_path, "Ada api! ini.")
+    (tmp_path / "b.txt").write_text(ARTICLE + "Ada air! ini.")
+    (tmp_path / "factcheck.toml").write_text('baseline = "known.json"')
+    run(["check", "a.txt", "b.txt", "--write-baseline"])
+    capsys.readouterr()
+    write(tmp_path, "")
+    assert run(["check", "a.txt"]) == 0
+    assert "a.txt: exclaim “api!” is in the baseline and no longer occurs" in (err := capsys.readouterr().err)
+    assert "b.txt" not in err
+
+
+def test_all_findings_known_gives_none(tmp_path, capsys):
+    """Right after it is written, a baseline hides everything, and says how much."""
+    write(tmp_path, "Ada api! dan api! ini.")
+    run(["check", "a.txt", "--write-baseline"])
+    assert run(["check", "a.txt", "--baseline", ".factcheck-baseline.json"]) == 0
+    assert "2 known, hidden (baseline)" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("words", ["", "[]", '{"schema_version": 1}', '{"schema_version": 9}', "[" * 100_000])
+def test_a_file_that_is_no_baseline(tmp_path, capsys, words):
+    """What is no baseline ends the run with 2 and says how to make one."""
+    write(tmp_path, "")
+    (tmp_path / "known.json").write_text(words)
+    assert run(["check", "a.txt", "--baseline", "known.json"]) == 2
+    assert "--write-baseline" in capsys.readouterr().err
+
+
+def test_a_missing_baseline(tmp_path, capsys):
+    """A baseline that is not there is an error, not an empty one."""
+    write(tmp_path, "")
+    assert run(["check", "a.txt", "--baseline", "none.json"]) == 2
+    assert "none.json" in capsys.readouterr().err
