@@ -1,6 +1,5 @@
 """The house list: reading it, adding to it, and which findings it accepts."""
 
-
 import pytest
 
 from factcheck.cli import run
