@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factcheck.model import NameMention, Span
-from factcheck.names import cues, titles
+from factcheck.names import apposed, cues, titles
 from factcheck.names.fuller import Forms
 from factcheck.names.runs import runs
 from factcheck.names.tokens import plain_gap, words
@@ -68,14 +68,14 @@ def find(text: str, *, language: str) -> tuple[NameMention, ...]:
 
 
 def _body(read: Words, lex: Lexicon) -> list[Found]:
-    found: list[Found] = []
+    parts: list[Part] = []
     for first, last in runs(read, lex):
         if cues.dateline(read, first, last):
-            found.append(_found(read, titles.Part(first, last, hint="place"), lex))
-            continue
-        parts = titles.split(read, first, last, lex)
-        found.extend(_found(read, part, lex) for part in parts if _is_name(read, part, lex))
-    return found
+            parts.append(titles.Part(first, last, hint="place"))
+        else:
+            parts.extend(titles.split(read, first, last, lex))
+    parts = apposed.settle(read, [part for part in parts if _is_name(read, part, lex)], lex)
+    return [_found(read, part, lex) for part in parts]
 
 
 def _is_name(read: Words, part: Part, lex: Lexicon) -> bool:
@@ -85,7 +85,7 @@ def _is_name(read: Words, part: Part, lex: Lexicon) -> bool:
     if part.hint:
         return True
     single = part.last - part.first == 1
-    if single and len(read.lower[part.first]) == 1:
+    if all(len(lower) == 1 for lower in read.lower[part.first : part.last]):
         return False
     for index in range(part.first, part.last):
         lower = read.lower[index]

@@ -24,7 +24,7 @@ def meaningful(words: Words, index: int, lexicon: Lexicon) -> bool:
     if words.upper(index):
         return True
     if not words.opens[index]:
-        return lower not in lexicon.never or _goes_on(words, index)
+        return lower not in lexicon.never or _goes_on(words, index) or _goes_on_small(words, index, lexicon)
     return _opening(words, index, lower, lexicon)
 
 
@@ -34,6 +34,16 @@ def _goes_on(words: Words, index: int) -> bool:
         and words.capital[index + 1]
         and not words.opens[index + 1]
         and (plain_gap(words.gap(index + 1)) or words.gap(index + 1) == ". ")
+    )
+
+
+def _goes_on_small(words: Words, index: int, lexicon: Lexicon) -> bool:
+    """Whether a particle in small letters and another capital follow: "Ahad bin Lakim"."""
+    return (
+        index + 2 < len(words)
+        and words.lower[index + 1] in lexicon.particles
+        and plain_gap(words.gap(index + 1))
+        and _goes_on(words, index + 1)
     )
 
 

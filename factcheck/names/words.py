@@ -118,6 +118,9 @@ def _ordinary(
     def ordinary(word: str) -> bool:
         if word in common:
             return True
+        half, hyphen, other = word.partition("-")
+        if hyphen and half == other:
+            return ordinary(half)
         for ending in endings:
             if word.endswith(ending) and word[: -len(ending)] in common and len(word) - len(ending) > _STEM:
                 return True
@@ -166,7 +169,9 @@ def lexicon(language: str) -> Lexicon:
         common=common,
         small_words=frozenset(pack.head.function_words),
         never=frozenset(never),
-        ordinary=_ordinary(common, tuple(names.common_endings.split()), frames),
+        ordinary=_ordinary(
+            common | _bulk(names.kin) | _bulk(names.speech), tuple(names.common_endings.split()), frames
+        ),
         kin=_bulk(names.kin),
         apart=tuple(names.apart),
         joiners=_bulk(names.joiners),

@@ -1,0 +1,96 @@
+"""What the rest of a text says about a title: where its complement ends and the name begins.
+
+"Kepala Desa Suruh Tembawang, Fransiskus Imran, ..." gives the office to the second name; "Pelatih Persikutim Gunawan
+Setiadi" begins with a club that the text has named before; "Konsul RI di Vanimo Allen Simbolan" with a place.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from factcheck.names.tokens import plain_gap
+
+if TYPE_CHECKING:
+    from factcheck.names.titles import Part
+    from factcheck.names.tokens import Words
+    from factcheck.names.words import Lexicon
+
+_FULL = 3
+"""Words of a part from which its first may be something else than a name."""
+_REACH = 4
+"""Words between a role and the tie to its place."""
+
+
+def settle(words: Words, parts: list[Part], lexicon: Lexicon) -> list[Part]:
+    """The parts of a text, complements of titles cut off and titles handed on over a comma."""
+    if not lexicon.roles_lead:
+        return parts
+    return _handed_on(words, _cut(words, parts, lexicon), lexicon)
+
+
+def _cut(words: Words, parts: list[Part], lexicon: Lexicon) -> list[Part]:
+    """Cuts a place or club off the front of a name with a role, where the text knows it or a tie announces it."""
+    named: set[tuple[str, ...]] = set()
+    found: list[Part] = []
+    for part in parts:
+        size = _known_front(words, part, named) or _tied_front(words, part, lexicon)
+        if size:
+            front = replace(part, last=part.first + size, title=None, role=False, hint="place" if not part.role else "")
+            title = (part.title[0], words.end[part.first + size - 1]) if part.title else None
+            found.append(front)
+            found.append(replace(part, first=part.first + size, title=title))
+        else:
+            found.append(part)
+        if not part.role and part.last - part.first < _FULL:
+            named.add(tuple(words.lower[part.first : part.last]))
+    return found
+
+
+def _known_front(words: Words, part: Part, named: set[tuple[str, ...]]) -> int:
+    """How many leading words the text has named before as something of their own; a head word may stand before them."""
+    if not part.role and not part.title and part.last - part.first <= _FULL:
+        return 0
+    for start in (part.first, part.first + 1):
+        for size in (2, 1):
+            at = start + size
+            if part.last - at >= _FULL - 1 and tuple(words.lower[start:at]) in named:
+                return at - part.first
+    return 0
+
+
+def _tied_front(words: Words, part: Part, lexicon: Lexicon) -> int:
+    """One leading word when a role and a tie like "di" stand before a name of three words or more."""
+    first = part.first
+    if part.last - first < _FULL or first < 1 or words.lower[first - 1] not in lexicon.role_joins:
+        return 0
+    if not plain_gap(words.gap(first)):
+        return 0
+    before = range(max(0, first - 1 - _REACH), first - 1)
+    return int(any(words.lower[index] in lexicon.roles for index in before))
+
+
+def _handed_on(words: Words, parts: list[Part], lexicon: Lexicon) -> list[Part]:
+    found = list(parts)
+    for at, (part, following) in enumerate(pairwise(parts)):
+        if part.role and part.title and not following.role and _apposed(words, part, following, lexicon):
+            head = words.lower[part.first - 1] if part.first else ""
+            hint = "place" if head in lexicon.place_heads else "org"
+            found[at] = replace(part, title=None, role=False, hint=hint)
+            found[at + 1] = replace(following, title=(part.title[0], words.end[part.last - 1]), role=True)
+    return found
+
+
+def _apposed(words: Words, part: Part, following: Part, lexicon: Lexicon) -> bool:
+    """Whether the second name stands in apposition: between commas, or before an age or a verb of saying."""
+    start = following.title[0] if following.title else words.start[following.first]
+    if words.text[words.end[part.last - 1] : start] != ", ":
+        return False
+    last = following.last
+    after = words.text[words.end[last - 1] : words.end[last - 1] + 2]
+    lower = words.lower[last] if last < len(words) else ""
+    if lower in lexicon.speech:
+        return True
+    known = any(words.lower[index] in lexicon.people for index in range(part.first, part.last))
+    return not known and (after == " (" or (after == ", " and lower not in lexicon.joiners and not words.capital[last]))
