@@ -50,32 +50,47 @@ class NameVariant(Check):
     def _report(self, facts: Facts, entity: Entity) -> Finding:
         usual, *others = entity.variants
         rare = others[-1]
+        at = facts.document.position(usual.spans[0].start)
         said = say(
-            "“{rare}” here but “{usual}” elsewhere; probably the same {kind}",
+            _MESSAGES.get(entity.kind, _MESSAGES["unknown"]),
             rare=rare.form,
             usual=usual.form,
-            kind=entity.kind if entity.kind in {"person", "place"} else "name",
+            where=f"{at.line}:{at.column}",
         )
-        related = [(span, "the other spelling") for spelling in entity.variants for span in spelling.spans]
         spoken = all(quoted(facts, span) for span in rare.spans) or all(quoted(facts, span) for span in usual.spans)
+        places = [(span, spelling.form) for spelling in entity.variants for span in spelling.spans]
         return self.finding(
             facts,
             rare.spans[0],
             said,
-            related=[pair for pair in related if pair[0] != rare.spans[0]],
+            related=[(span, form) for span, form in places if span != rare.spans[0]],
             why=[*entity.why, *(_count(spelling) for spelling in entity.variants)],
-            repairs=_repairs(usual, rare),
+            repairs=_repairs(facts.document.text, usual, others),
             severity=Severity.INFO if spoken else None,
             about=entity.id,
         )
 
 
+_MESSAGES = {
+    "person": "“{rare}” here but “{usual}” in {where}; probably the same person",
+    "place": "“{rare}” here but “{usual}” in {where}; probably the same place",
+    "unknown": "“{rare}” here but “{usual}” in {where}; probably the same name",
+}
+
+
 def _count(spelling: Spelling) -> Sentence:
-    return say("“{form}” stands {count} times", form=spelling.form, count=len(spelling.spans))
+    count = len(spelling.spans)
+    if count == 1:
+        return say("“{form}” stands once", form=spelling.form)
+    return say("“{form}” stands {count} times", form=spelling.form, count=count)
 
 
-def _repairs(usual: Spelling, rare: Spelling) -> list[Repair]:
-    keep = say("write “{form}” throughout", form=usual.form)
-    other = say("write “{form}” throughout", form=rare.form)
+def _repairs(text: str, usual: Spelling, others: list[Spelling]) -> list[Repair]:
+    """To write the usual form at each other place, to write the other form throughout, to accept both."""
+    keep = say("write “{word}” throughout", word=usual.word)
+    mends = [
+        Repair(keep, span, span.of(text).replace(other.word, usual.word)) for other in others for span in other.spans
+    ]
+    rare = others[-1]
     both = say("accept both spellings: factcheck names add “{usual}” --also “{rare}”", usual=usual.form, rare=rare.form)
-    return [Repair(keep), Repair(other), Repair(both)]
+    return [*mends, Repair(say("write “{word}” throughout", word=rare.word)), Repair(both)]

@@ -78,10 +78,12 @@ class Spelling:
     Attributes:
         form: the fullest form with this spelling, as written.
         spans: every place that shows it, in order.
+        word: the word of it that other spellings write otherwise.
     """
 
     form: str
     spans: tuple[Span, ...]
+    word: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.model import Entity, Spelling, say
 from factcheck.names import letters
+from factcheck.names.compare import both_spell
 from factcheck.names.fuller import within
 from factcheck.names.slips import slips
 from factcheck.names.who import Surroundings, Who, parts
@@ -39,7 +40,7 @@ def resolve(text: str, mentions: tuple[NameMention, ...], *, language: str) -> t
     around = Surroundings(text, language)
     found = slips(people[:_MOST], around) if len(people) > 1 else []
     groups = _groups(people, found)
-    return tuple(_entity(group, [slip for slip in found if slip.one in group]) for group in groups)
+    return tuple(_entity(group, [slip for slip in found if slip.one in group], around) for group in groups)
 
 
 def _named(mentions: Iterable[NameMention]) -> list[Who]:
@@ -84,25 +85,16 @@ def _join_short(people: Sequence[Who], home: dict[int, list[Who]]) -> None:
             home[id(who)] = home[id(longer[0])]
 
 
-def _entity(group: list[Who], found: Sequence[Slip]) -> Entity:
+def _entity(group: list[Who], found: Sequence[Slip], around: Surroundings) -> Entity:
     mentions = tuple(sorted((mention for who in group for mention in who.mentions), key=lambda item: item.span))
     kinds = Counter(who.kind for who in group if who.kind != "unknown")
     kind = kinds.most_common(1)[0][0] if kinds else "unknown"
     variants = _variants(found)
-    fullest = max((who.mentions for who in group), key=lambda held: len(held[0].full))[0].full
-    name = fullest or mentions[0].text
+    name = max((who.mentions[0] for who in group), key=lambda held: len(held.full)).full or mentions[0].text
     titles = tuple(dict.fromkeys(mention.title for mention in mentions if mention.title))
     counts = tuple((variant.form, len(variant.spans)) for variant in variants) or ((name, len(mentions)),)
-    return Entity(
-        f"{kind}:{' '.join(name.split()).lower()}",
-        kind,
-        name,
-        mentions,
-        counts,
-        titles,
-        variants,
-        _why(found, variants),
-    )
+    why = _why(found, variants, around)
+    return Entity(f"{kind}:{name.lower()}", kind, name, mentions, counts, titles, variants, why)
 
 
 def _variants(found: Sequence[Slip]) -> tuple[Spelling, ...]:
@@ -112,32 +104,45 @@ def _variants(found: Sequence[Slip]) -> tuple[Spelling, ...]:
         for who, word in ((slip.one, slip.a), (slip.other, slip.b)):
             held.setdefault(word, {}).update(dict.fromkeys(who.showing(word)))
     spelt = []
-    for shown in held.values():
+    for word, shown in held.items():
         ordered = sorted(shown, key=lambda mention: mention.span)
         form = max(ordered, key=lambda mention: len(mention.text)).text
-        spelt.append(Spelling(form, tuple(mention.span for mention in ordered)))
+        at = form.lower().find(word)
+        spans = tuple(mention.span for mention in ordered)
+        spelt.append(Spelling(form, spans, form[at : at + len(word)] if at >= 0 else word))
     return tuple(sorted(spelt, key=lambda variant: (-len(variant.spans), variant.spans[0])))
 
 
-def _why(found: Sequence[Slip], variants: Sequence[Spelling]) -> tuple[Sentence, ...]:
+def _why(found: Sequence[Slip], variants: Sequence[Spelling], around: Surroundings) -> tuple[Sentence, ...]:
     said: list[Sentence] = []
     for slip in found:
         said.append(_letters(slip))
         if slip.shared:
-            said.append(say("the rest of the name is the same: {words}", words=" ".join(slip.shared)))
+            said.append(say("the rest of the name is the same: {words}", words=_as_written(slip)))
         if slip.office:
             said.append(say("same office: {words}", words=_office_words(slip)))
-    if len(variants) > 1 and len(variants[-1].spans) == 1:
-        said.append(say("“{form}” stands only once", form=variants[-1].form))
+    if len(variants) > 1:
+        usual, other = variants[0], variants[-1]
+        event = around.same_words(usual.spans[0], other.spans[0])
+        if event:
+            said.append(say("both sentences say “{words}”", words=event))
+        original = both_spell(usual.form, other.form)
+        if original:
+            said.append(say("both are spellings of {original}", original=original))
     return tuple(dict.fromkeys(said))
 
 
+def _as_written(slip: Slip) -> str:
+    """The words that both names have, as the text writes them."""
+    words = slip.one.mentions[0].full.split()
+    return " ".join(word for word in words if set(parts(word)) & set(slip.shared)) or " ".join(slip.shared)
+
+
 def _office_words(slip: Slip) -> str:
-    """The office both have, in the words of the first title that names it."""
-    for mention in (*slip.one.mentions, *slip.other.mentions):
-        if mention.title and set(slip.office) & set(parts(mention.title)):
-            return mention.title
-    return " ".join(slip.office)
+    """The office both have, in the words of the shortest title that names it."""
+    titles = [mention.title for who in (slip.one, slip.other) for mention in who.mentions if mention.title]
+    naming = [title for title in titles if set(slip.office) & set(parts(title))]
+    return min(naming, key=len, default=" ".join(slip.office))
 
 
 def _letters(slip: Slip) -> Sentence:

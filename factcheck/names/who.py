@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.language import sentences
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from factcheck.names.words import Lexicon
 
 _PART = re.compile(r"[^\W_]+(?:['’ʼ`‘-][^\W_]+)*")
+_FEW = 8
+"""Places of one pair of words in a sentence that are looked at."""
 _AROUND = 48
 """Characters before and after a name in which a word about it is sought."""
 
@@ -108,6 +111,33 @@ class Surroundings:
         beside = " ".join(self._sentence(at) for number in sorted(numbers) for at in (number - 1, number, number + 1))
         own = {word for number in numbers for word in _PART.findall(self._sentence(number))}
         return any(cue in beside if " " in cue else cue in own for cue in self.lexicon.apart)
+
+    def same_words(self, one: Span, other: Span) -> str:
+        """The longest run of words that the sentences of two places share beside the names; empty below two words."""
+        mine, theirs = self._words(one), self._words(other)
+        where: dict[tuple[str, str], list[int]] = {}
+        for at, pair in enumerate(pairwise(theirs)):
+            where.setdefault(pair, []).append(at)
+        best: list[str] = []
+        for at, pair in enumerate(pairwise(mine)):
+            for begin in where.get(pair, [])[:_FEW]:
+                size = 2
+                while mine[at + size : at + size + 1] and mine[at + size] == "".join(
+                    theirs[begin + size : begin + size + 1]
+                ):
+                    size += 1
+                if size > len(best):
+                    best = mine[at : at + size]
+        telling = [word for word in best if word not in self.lexicon.small_words]
+        return " ".join(best) if telling else ""
+
+    def _words(self, span: Span) -> list[str]:
+        """The words of a sentence after the name, at most 30."""
+        end = self.text.find("\n", span.end)
+        number = self.sentence(span)
+        if number < len(self._starts):
+            end = min(end if end >= 0 else len(self.text), self._starts[number])
+        return [part.lower() for part in _PART.findall(self.text[span.end : end if end >= 0 else len(self.text)])][:30]
 
     def _sentence(self, number: int) -> str:
         """The words of a sentence in lower case; empty for a number that there is not."""
