@@ -7,17 +7,23 @@ from typing import TYPE_CHECKING
 from factcheck.claims import build, equations, movements, shares, totals
 from factcheck.claims.align import Repeat, repeats, transposed
 from factcheck.claims.arithmetic import (
+    adds_up,
     against,
     difference,
-    explained,
+    makes,
     multiple,
     points_called_percent,
     precise,
     rate_of_change,
+    sized,
+    stands,
     stated_size,
+    subtracts,
 )
+from factcheck.claims.conversions import Converted, converted
+from factcheck.claims.display import Contrast, contrasts
 from factcheck.claims.frame import frames
-from factcheck.claims.interval import Interval, percent, stated, total
+from factcheck.claims.interval import Interval, percent, total
 from factcheck.claims.lexicon import lexicon
 from factcheck.claims.words import words
 from factcheck.language import quotes, sentences
@@ -27,20 +33,27 @@ if TYPE_CHECKING:
     from factcheck.model import DateMention, Document, Entity, NameMention, Quantity
 
 __all__ = [
+    "Contrast",
+    "Converted",
     "Interval",
     "Repeat",
+    "adds_up",
     "against",
+    "contrasts",
+    "converted",
     "difference",
-    "explained",
     "facts",
+    "makes",
     "multiple",
     "percent",
     "points_called_percent",
     "precise",
     "rate_of_change",
     "repeats",
-    "stated",
+    "sized",
+    "stands",
     "stated_size",
+    "subtracts",
     "total",
     "transposed",
 ]
@@ -62,7 +75,7 @@ def facts(
     cues = words(language)
     rows = frames(document, spans, quantities, dates, cues)
     speech = quotes(document.text, language=language)
-    moved = tuple(item for row in rows for item in movements.movements(row, cues))
+    moved = tuple(item for row in rows for item in movements.movements(row))
     shared = tuple(item for row in rows for item in shares.shares(row))
     made = build.build(
         rows,

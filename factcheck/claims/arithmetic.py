@@ -5,23 +5,27 @@ The checks of arithmetic ask here; they add only words.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from factcheck.claims.interval import HUNDRED, Interval, growth, percent, stated
+from factcheck.claims.interval import HUNDRED, Interval, growth, percent, stated, total
 from factcheck.claims.like import alike
+from factcheck.model import Quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
-    from factcheck.model import Movement, Quantity, Share
+    from factcheck.model import Movement, Share, Total
+
+R = TypeVar("R")
 
 _FACTOR_SLACK = Decimal("0.15")
 """How far from its number a multiple in words may lie: "doubled" is said of 1.7 to 2.3 times."""
+_ROUNDED = Decimal("0.05")
+"""Rounding moves no figure by more than this share of its value, as in `quantities`."""
 _ALIKE_STEPS = 10
 """A figure of a list is read as exactly as its finest neighbour when their steps differ by no more than this factor."""
-_BASIS_POINT = Decimal("0.01")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,56 @@ class Points:
     rate: Decimal
 
 
+def stands(item: R, holds: Callable[[R], bool]) -> bool:
+    """Whether a relation holds in any reading of its figures.
+
+    "1.234" may be more than a thousand or less than two, but one text writes its figures one way.
+    """
+    if holds(item):
+        return True
+    figures = _figures(item)
+    ways = max((len(figure.readings) for figure in figures), default=0)
+    return any(holds(_read(item, {figure: _reading(figure, way) for figure in figures})) for way in range(1, ways))
+
+
+def _reading(figure: Quantity, way: int) -> Quantity:
+    """The figure in the reading of this rank, or in its only one."""
+    choices = readings(figure)
+    return choices[min(way, len(choices) - 1)]
+
+
+def _figures(item: object) -> list[Quantity]:
+    values = [getattr(item, entry.name) for entry in fields(item)]  # type: ignore[arg-type] # relations are dataclasses
+    flat = [one for value in values for one in (value if isinstance(value, tuple) else (value,))]
+    return [one for one in flat if isinstance(one, Quantity)]
+
+
+def readings(figure: Quantity) -> list[Quantity]:
+    """The figure in each reading of its separators, best first; what is counted comes in whole numbers."""
+    if len(figure.readings) < 2:  # noqa: PLR2004 - a second reading
+        return [figure]
+    made = [replace(figure, value=one.value, low=one.low, high=one.high, readings=()) for one in figure.readings]
+    if figure.kind == "count" and _whole(made[0]):
+        return [one for one in made if _whole(one)]
+    return made
+
+
+def _whole(figure: Quantity) -> bool:
+    return figure.value is not None and figure.value == figure.value.to_integral_value()
+
+
+def _read(item: R, chosen: Mapping[Quantity, Quantity]) -> R:
+    """The relation with its figures in other readings."""
+    changed: dict[str, object] = {}
+    for entry in fields(item):  # type: ignore[arg-type] # relations are dataclasses
+        value = getattr(item, entry.name)
+        if isinstance(value, Quantity):
+            changed[entry.name] = chosen.get(value, value)
+        elif isinstance(value, tuple) and value and isinstance(value[0], Quantity):
+            changed[entry.name] = tuple(chosen.get(one, one) for one in value)
+    return replace(item, **changed)  # type: ignore[type-var] # as above
+
+
 def precise(figures: Sequence[Quantity]) -> list[Interval]:
     """The intervals of the figures of one sum, which are rounded alike.
 
@@ -63,10 +117,35 @@ def _precise(figure: Quantity, finest: Decimal) -> Interval:
     own = Interval.of(figure)
     if figure.value is None or figure.hedge or figure.step > finest * _ALIKE_STEPS:
         return own
-    if finest >= 1 and figure.kind == "count":
-        half = finest / 2 if finest > 1 else Decimal(0)
-        return Interval(figure.value - half, figure.value + half, high_open=half > 0)
-    return own
+    half = Decimal(0) if figure.kind == "count" and finest == 1 else min(finest / 2, abs(figure.value) * _ROUNDED)
+    return Interval(figure.value - half, figure.value + half, high_open=half > 0)
+
+
+def adds_up(item: Total) -> bool:
+    """Whether the parts make the whole, or 100 per cent where there is none."""
+    figures = (*item.parts, item.whole) if item.whole else item.parts
+    ends = precise(figures)
+    whole = ends[-1] if item.whole else Interval.point(HUNDRED)
+    return total(ends[: len(item.parts)]).meets(whole)
+
+
+def subtracts(item: Movement) -> bool:
+    """Whether the stated difference is the difference of the two ends; true as well where none is stated."""
+    made = difference(item)
+    return made is None or item.by is None or made.meets(stated(item.by))
+
+
+def makes(item: Share) -> bool:
+    """Whether part and whole make the percentage, in some way of reading them."""
+    made = percent(Interval.of(item.part), Interval.of(item.whole))
+    return made is None or made.meets(stated(item.percent)) or explained(item)
+
+
+def sized(item: Movement) -> bool:
+    """Whether the change has the size that the text states, in per cent, points or times; true where none is stated."""
+    size = stated_size(item)
+    made = multiple(item) if item.factor else rate_of_change(item)
+    return size is None or made is None or made.meets(size.interval)
 
 
 def difference(item: Movement) -> Interval | None:

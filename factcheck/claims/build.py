@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _COUNTED = {"count", "money", "percent", "physical", "duration"}
 _AHEAD, _BACK, _SUBJECT = 7, 4, 20
 """Tokens within which a verb or label says what a figure counts: behind it, before it, and behind "the number of"."""
+AMOUNT = "amount"
+"""Concept of money, percentages and measures whose label the lexicon does not know."""
 _MODALITIES = ("question", "denial", "forecast", "plan")
 
 
@@ -59,16 +61,21 @@ def partners(movements: Sequence[Movement]) -> dict[Span, Quantity]:
 def build(frames: Sequence[Frame], builder: Builder) -> tuple[Claim, ...]:
     """The claims of a document in the order of the text."""
     made: list[Claim] = []
-    earlier: tuple[int, Attribution | None] = (-2, None)
+    earlier: tuple[Frame | None, Attribution | None] = (None, None)
     for frame in frames:
         own = attribution(frame, _within(builder.names, frame.sentence), builder.document.text)
-        carried = inherited(earlier[1]) if own is None and earlier[0] == frame.number - 1 else None
-        earlier = (frame.number, own or earlier[1] if earlier[0] == frame.number - 1 else own)
+        carried = inherited(earlier[1]) if own is None and _follows(frame, earlier[0]) else None
+        earlier = frame, own
         for index in frame.figures:
             claim = _claim(frame, index, builder, own or carried, len(made) + 1)
             if claim:
                 made.append(claim)
     return tuple(made)
+
+
+def _follows(frame: Frame, earlier: Frame | None) -> bool:
+    """Whether a sentence follows another in the same block."""
+    return earlier is not None and earlier.number == frame.number - 1 and earlier.block == frame.block
 
 
 def _within(names: Sequence[NameMention], sentence: Span) -> Sequence[NameMention]:
@@ -123,20 +130,31 @@ def _quoted(quotes: Sequence[Span], span: Span) -> bool:
 
 def _concept(frame: Frame, index: int, quantity: Quantity, builder: Builder) -> tuple[Concept | None, str]:
     """The concept of a figure and how it was found: its noun, a verb beside it, or the label before it."""
-    nouns = (quantity.counts or "").split()
+    nouns, classifier = (quantity.counts or "").split(), _classifier(quantity, builder)
     head = nouns[0] if nouns else ""
     named = first(builder.lexicon.nouns, nouns) if nouns else None
-    if quantity.kind == "count" and (not head or any(noun in builder.words.people for noun in nouns)):
+    people = any(noun in builder.words.people for noun in (*nouns, classifier))
+    if quantity.kind == "count" and (not head or people):
         state = _state(frame.tokens, index, builder)
         if state:
             return state, f"“{quantity.text}” with “{state.id}” said beside it"
     if named:
         return named, f"counts “{quantity.counts}”"
     if head and quantity.kind == "count":
-        noun = head if builder.words.noun_first else nouns[-1]
+        noun = classifier or (head if builder.words.noun_first else nouns[-1])
         return Concept(noun, "open"), f"counts “{quantity.counts}”, a noun outside the lexicon"
-    label = _label(frame.tokens, index, builder)
-    return (label, f"labelled “{label.id}”") if label else (None, "")
+    label = _label(frame.tokens, index, builder) if quantity.kind != "count" else _bare(frame.tokens, index, builder)
+    if label is None or label.measure == (quantity.kind == "count"):
+        return (None, "") if quantity.kind == "count" else (Concept(AMOUNT, "open"), "an amount without a label")
+    return label, f"labelled “{label.id}”"
+
+
+def _classifier(quantity: Quantity, builder: Builder) -> str:
+    """The word for people between a figure and its noun ("4.200 orang tahun lalu"), or an empty string."""
+    if quantity.counts_span is None:
+        return ""
+    between = builder.document.text[quantity.span.end : quantity.counts_span.start].strip().casefold()
+    return between if between in builder.words.people else ""
 
 
 def _through(
@@ -178,6 +196,12 @@ def _state(tokens: Sequence[Token], index: int, builder: Builder) -> Concept | N
 def _label(tokens: Sequence[Token], index: int, builder: Builder) -> Concept | None:
     """The noun before a figure of money or a percentage: "anggaran sebesar Rp32 triliun", "a turnout rate of 58%"."""
     return _last(builder.lexicon.nouns, _row_back(tokens, index - 1, max(-1, index - 1 - _AHEAD)))
+
+
+def _bare(tokens: Sequence[Token], index: int, builder: Builder) -> Concept | None:
+    """The noun that a bare count stands beside: right behind it, or before it ("medali: 12")."""
+    behind = first(builder.lexicon.nouns, _row(tokens, index + 1, index + 3))
+    return behind or _last(builder.lexicon.nouns, _row_back(tokens, index - 1, max(-1, index - 3)))
 
 
 def _row(tokens: Sequence[Token], start: int, stop: int) -> list[str]:
@@ -236,7 +260,7 @@ def _as_of(frame: Frame, index: int, builder: Builder) -> AsOf:
     if own:
         at_ = bisect_left(builder.dates, own.start, key=lambda mention: mention.span.start)
         mention = builder.dates[at_] if at_ < len(builder.dates) else None
-        if mention and mention.first and mention.span.start == own.start and mention.kind != "duration":
+        if mention and mention.span.start == own.start and mention.kind != "duration":
             return AsOf(mention.first, mention.after, "sentence", mention.span)
     if builder.document.published:
         return AsOf(builder.document.published.day, None, "published", builder.document.published.span)

@@ -25,7 +25,8 @@ def equations(frame: Frame) -> tuple[Equation, ...]:
         measures = left.kind in _MEASURES and left.kind == right.kind and left.unit != right.unit
         if (measures and (bracketed or _again(tokens, at, other))) or (bracketed and _numeral(left, right)):
             rate = _rate(frame, other) if left.kind == "money" else None
-            found.append(Equation(left, right, Span(left.span.start, right.span.end), rate))
+            sure = bracketed or tokens[at + 1].text == ","
+            found.append(Equation(left, right, Span(left.span.start, right.span.end), rate, sure))
     return tuple(found)
 
 

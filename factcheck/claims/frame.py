@@ -8,13 +8,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.claims.words import NO_TAGS, Words
+from factcheck.model import BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from factcheck.model import Block, DateMention, Document, Quantity, Span
 
+DISPLAY = frozenset({BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.CAPTION})
+"""Blocks that show a figure of the text once more."""
 _TOKEN = re.compile(r"[^\W\d_]++(?:[-'’][^\W\d_]++)*+|\d++|[^\w\s]")
+_MULTIPLE = frozenset({"factor"})
 _LONGEST = 1500
 """Code points of a sentence; a longer one is no sentence of a news text, and its grammar is not read."""
 
@@ -106,7 +110,8 @@ def _tokens(
         if start < at:
             continue
         yield from _plain(text, at, start, words)
-        yield Token(text[start:end].casefold(), start, end, NO_TAGS, quantity, quantity is None)
+        tags = _MULTIPLE if quantity and quantity.kind == "ratio" else NO_TAGS
+        yield Token(text[start:end].casefold(), start, end, tags, quantity, quantity is None)
         at = end
     yield from _plain(text, at, sentence.end, words)
 

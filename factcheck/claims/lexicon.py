@@ -22,10 +22,12 @@ class Concept:
     Attributes:
         id: its name in the lexicon, or the noun itself.
         kind: `running`, `fixed`, `series`, `plan`, `part`, or `open` for a noun outside the lexicon.
+        measure: it is told in money, units or per cent, not counted.
     """
 
     id: str
     kind: str
+    measure: bool = False
 
 
 Table = dict[str, tuple[tuple[tuple[str, ...], Concept], ...]]
@@ -67,7 +69,9 @@ def _table(language: str, label: str) -> Table:
         words = entry.get(label)
         for phrase in words.get(language, ()) if isinstance(words, dict) else ():
             parts = tuple(phrase.split())
-            found.setdefault(parts[0], []).append((parts, Concept(name, str(entry["kind"]))))
+            found.setdefault(parts[0], []).append(
+                (parts, Concept(name, str(entry["kind"]), bool(entry.get("measure"))))
+            )
     return {first: tuple(sorted(all_, key=lambda item: (-len(item[0]), item[0]))) for first, all_ in found.items()}
 
 

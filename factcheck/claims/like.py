@@ -29,3 +29,17 @@ def size_of(by: Quantity, end: Quantity | None) -> bool:
 def head(quantity: Quantity) -> str:
     """The first word of the counted noun, or an empty string."""
     return (quantity.counts or "").split(" ")[0]
+
+
+def other_nouns(one: Quantity, other: Quantity) -> bool:
+    """Whether both figures count something and share no word of it ("from 5 villages to 3 ports").
+
+    A noun that stands apart from its figure is no proof: "4.200 orang tahun lalu".
+    """
+    if not (one.counts and other.counts and _beside(one) and _beside(other)):
+        return False
+    return not set(one.counts.split()) & set(other.counts.split())
+
+
+def _beside(figure: Quantity) -> bool:
+    return figure.counts_span is not None and 0 <= figure.counts_span.start - figure.span.end <= 1

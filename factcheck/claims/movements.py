@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.claims.like import alike, size_of
+from factcheck.claims.like import alike, other_nouns, size_of
 from factcheck.model import Movement, Quantity, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.claims.frame import Frame, Token
-    from factcheck.claims.words import Words
 
 _CUES = {"rise": "up", "fall": "down", "more": "up", "fewer": "down", "turn": "", "factor": "", "correct": "corrected"}
 _TURNS = frozenset({"rise", "fall", "more", "fewer", "turn"})
@@ -30,7 +29,6 @@ class _Reading:
     Attributes:
         tokens: the sentence.
         at: index of the cue.
-        words: the cue words of the language.
         kind: the table that holds the cue.
         direction: as in `Movement`.
         before, after, by, factor: as in `Movement`, as far as they have been read.
@@ -38,7 +36,6 @@ class _Reading:
 
     tokens: tuple[Token, ...]
     at: int
-    words: Words
     kind: str
     direction: str
     before: Quantity | None = None
@@ -70,13 +67,14 @@ class _Reading:
             self.by = figure
         if self.kind == "factor":
             self._multiple(self.cue, previous)
-            self.direction = "down" if self.words.factors[self.cue.text].startswith("0") else ""
         if "versus" in self.cue.tags:
             self._marker = "before"
 
     def _multiple(self, token: Token, previous: Token | None) -> None:
-        if self.factor is None and not (previous and "loose" in previous.tags):
-            self.factor = (self.words.factors[token.text], token.text)
+        """Take a multiple ("doubled"), unless a hedge makes it a rough one."""
+        figure = token.quantity
+        if figure and figure.value and not figure.hedge and not (previous and "loose" in previous.tags):
+            self.factor = self.factor or (f"{figure.value:f}", figure.text)
 
     def _ahead(self) -> None:
         """Fill the slots from what follows the cue, up to the end of its clause."""
@@ -85,35 +83,44 @@ class _Reading:
             token = self.tokens[index]
             if token.text in {"(", ")"}:
                 bracket = token.text == "("
+                self._size_in_bracket(self.tokens[index + 1 : index + 3])
             elif not bracket and not token.date and not self._take(token, self.tokens[index - 1]):
                 return
+
+    def _size_in_bracket(self, inside: tuple[Token, ...]) -> None:
+        """The size of a change whose ends are read, alone in a bracket: "rose from 40 to 50 (25%)"."""
+        figure = inside[0].quantity if len(inside) > 1 and inside[1].text == ")" else None
+        if self._ended and self.by is None and figure and figure.kind in {"percent", "points"}:
+            self.by = figure
+
+    @property
+    def _ended(self) -> bool:
+        return self.before is not None and self.after is not None
 
     def _take(self, token: Token, previous: Token) -> bool:
         """Take one token; `False` at the end of the clause."""
         figure = token.quantity
-        if figure and figure.kind == "ratio":
-            if figure.value and not figure.hedge:
-                self.factor = self.factor or (f"{figure.value:f}", figure.text)
-            return True
-        if figure:
-            return "rank" not in previous.tags and self._fill(figure)
         if "factor" in token.tags:
             self._multiple(token, previous)
             return True
+        if figure:
+            return "rank" not in previous.tags and self._fill(figure)
         if token.text in {";", ":"} or (token.tags & _TURNS and previous is not self.cue):
             return False
-        self._mark(token)
+        if self._ended and previous.text == "," and "either" not in token.tags:
+            return False
+        self._mark(token, previous)
         return True
 
-    def _mark(self, token: Token) -> None:
+    def _mark(self, token: Token, previous: Token) -> None:
         """Remember the preposition that says what the next figure is."""
         self._gap += 1
         if token.tags & {"start", "versus"}:
             self._marker, self._gap = "before", 0
         elif "goal" in token.tags:
             self._marker, self._gap = "after", 0
-        elif "amount" in token.tags:
-            self._marker = self._marker or "by"
+        elif (self._ended and "either" in token.tags) or ("amount" in token.tags and previous is self.cue):
+            self._marker, self._gap = self._marker or "by", 0
 
     def _fill(self, figure: Quantity) -> bool:
         """Put a figure where its preposition says; a bare one right behind the cue is the size of the change."""
@@ -149,7 +156,7 @@ class _Reading:
     def movement(self) -> Movement | None:
         """The movement, when both ends are there and are of one kind."""
         before, after = self.before, self.after
-        if before is None or after is None or not alike(before, after):
+        if before is None or after is None or not alike(before, after) or other_nouns(before, after):
             return None
         by = self.by if self.by and size_of(self.by, before) else None
         spans = [figure.span for figure in (before, after, by) if figure]
@@ -158,18 +165,18 @@ class _Reading:
         return Movement(before, after, self.direction, self.cue.text, Span(start, end), by, self.factor)
 
 
-def movements(frame: Frame, words: Words) -> tuple[Movement, ...]:
+def movements(frame: Frame) -> tuple[Movement, ...]:
     """The movements that a sentence tells, in order."""
     if len(frame.figures) < 2:  # noqa: PLR2004 - a movement has two ends
         return ()
-    return tuple(_joined(list(_readings(frame, words))))
+    return tuple(_joined(list(_readings(frame))))
 
 
-def _readings(frame: Frame, words: Words) -> Iterator[_Reading]:
+def _readings(frame: Frame) -> Iterator[_Reading]:
     for at, token in enumerate(frame.tokens):
         kind = next((name for name in _CUES if name in token.tags), None) if token.tags else None
         if kind:
-            reading = _Reading(frame.tokens, at, words, kind, _CUES[kind])
+            reading = _Reading(frame.tokens, at, kind, _CUES[kind])
             if reading.read():
                 yield reading
 
@@ -179,6 +186,8 @@ def _joined(readings: list[_Reading]) -> Iterator[Movement]:
     last: _Reading | None = None
     for reading in readings:
         if reading.movement():
+            if last and reading.kind == "factor" and (reading.before, reading.after) == (last.before, last.after):
+                continue  # "rose twofold from 10 to 20": one change, told by two cues
             if last and (made := last.movement()):
                 yield made
             last = reading

@@ -58,7 +58,7 @@ def _fraction(tokens: Sequence[Token], part: int, whole: int) -> str:
     tied = [token for token in between if "out_of" in token.tags]
     if len(tied) != 1 or len(between) > _GAP or any(not token.word for token in between):
         return ""
-    if not _like(tokens, part, whole) or any(
+    if not (_like(tokens, part, whole) or _bare(tokens, part, whole)) or any(
         token.tags & {"start", "goal"} and "out_of" not in token.tags for token in between
     ):
         return ""
@@ -74,12 +74,9 @@ def _beside(tokens: Sequence[Token], part: int, whole: int, percent: int) -> boo
     between = tokens[percent + 1 : part]
     if len(between) > _GAP or not between:
         return False
-    marks = [token for token in between if token.text in ",(–—-" or "parts" in token.tags]
-    return (
-        bool(marks)
-        and (between[-1] in marks or "parts" in between[-1].tags or between[-1].text in ",(")
-        and not any(token.quantity for token in between)
-    )
+    marked = any(token.text in {",", "(", "–", "—", "-"} or "parts" in token.tags for token in between)
+    closes = between[-1].text in {",", "(", "–", "—", "-"} or bool(between[-1].tags & {"parts", "either"})
+    return marked and closes and not any(token.quantity for token in between)
 
 
 def _says_again(between: Sequence[Token]) -> bool:
@@ -128,6 +125,13 @@ def _same_noun(tokens: Sequence[Token], whole: int, part: int, percent: int) -> 
 def _like(tokens: Sequence[Token], one: int, other: int) -> bool:
     left, right = tokens[one].quantity, tokens[other].quantity
     return bool(left and right and alike(left, right))
+
+
+def _bare(tokens: Sequence[Token], part: int, whole: int) -> bool:
+    """Whether the part borrows the unit of its whole: "120 of 400 acres"."""
+    left, right = tokens[part].quantity, tokens[whole].quantity
+    bare = left is not None and left.kind == "count" and left.counts is None
+    return bare and right is not None and right.unit is not None and "out_of" in tokens[part + 1].tags
 
 
 def _share(figures: list[Quantity], cue: str, *, tied: bool) -> Share:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from factcheck.claims.frame import DISPLAY
 from factcheck.claims.like import alike, head
 from factcheck.model import Quantity, Span, Total
 
@@ -43,7 +44,7 @@ def totals(frames: Sequence[Frame]) -> tuple[Total, ...]:
     found: list[Total] = []
     for at, frame in enumerate(frames):
         previous = frames[at - 1] if at and frames[at - 1].number == frame.number - 1 else None
-        if previous and previous.block is not frame.block:
+        if previous and previous.block and previous.block.kind in DISPLAY:
             previous = None
         found += _of_sentence(frame, previous)
     return tuple(found)
@@ -92,6 +93,8 @@ def _whole_before(tokens: Sequence[Token], at: int, parts: _List, *, weak: bool,
     fits: list[Quantity] = []
     start = 0 if far else max(0, at - _BACK)
     for index in range(at - 1, start - 1, -1):
+        if "open" in tokens[index].tags and not far:
+            return None
         figure = tokens[index].quantity
         if figure is None or not alike(figure, sample) or figure.value is None or figure.high is None:
             continue

@@ -20,7 +20,6 @@ class Words:
 
     Attributes:
         phrases: first word to `(words, tags)`, longest phrase first.
-        factors: phrase to the multiple it says.
         instead: pairs of words round a withdrawn and a valid figure.
         stop: words that say nothing about what is counted.
         people: nouns for people that say nothing more.
@@ -28,14 +27,13 @@ class Words:
     """
 
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], frozenset[str]], ...]]
-    factors: Mapping[str, str]
     instead: tuple[tuple[str, str], ...]
     stop: frozenset[str]
     people: frozenset[str]
     noun_first: bool
 
 
-_APART = {"instead", "factors", "stop", "people", "noun_first"}
+_APART = {"instead", "stop", "people", "noun_first"}
 """Tables that are no tags of a token."""
 
 
@@ -48,8 +46,6 @@ def words(language: str) -> Words:
         if field.name not in _APART:
             for phrase in getattr(table, field.name):
                 tags.setdefault(tuple(phrase.split()), set()).add(field.name)
-    for phrase in table.factors:
-        tags.setdefault(tuple(phrase.split()), set()).add("factor")
     for pair in table.instead:
         for name, phrase in zip(("withdrawn", "valid"), pair, strict=True):
             if phrase:
@@ -59,7 +55,6 @@ def words(language: str) -> Words:
         by_first.setdefault(phrase[0], []).append((phrase, frozenset(names)))
     return Words(
         {first: tuple(sorted(all_, key=lambda item: (-len(item[0]), item[0]))) for first, all_ in by_first.items()},
-        table.factors,
         tuple((left, right) for left, right in table.instead),
         frozenset(table.stop),
         frozenset(table.people),

@@ -23,7 +23,6 @@ class ClaimWords:
         earlier: what follows or stands beside it is an earlier figure ("previously", "semula").
         later: what stands beside it is the figure that holds now ("now", "kini").
         instead: pairs of words round a withdrawn and a valid figure ("bukan", "melainkan").
-        factors: a multiple and its number ("doubled" = "2").
         loose: makes a multiple in words a rough one ("nearly", "lebih dari").
         rank: a figure after it is a place in an order ("rank", "peringkat").
         parts: a closed list of parts follows ("comprising", "terdiri dari").
@@ -70,7 +69,6 @@ class ClaimWords:
     earlier: list[str] = field(default_factory=list)
     later: list[str] = field(default_factory=list)
     instead: list[list[str]] = field(default_factory=list)
-    factors: dict[str, str] = field(default_factory=dict)
     loose: list[str] = field(default_factory=list)
     rank: list[str] = field(default_factory=list)
     parts: list[str] = field(default_factory=list)

@@ -80,9 +80,11 @@ class Equation:
         right: the second figure.
         span: from the first to the last figure.
         rate: the exchange rate that the text states, when it does.
+        sure: brackets or commas set the second figure off; a bare "or" may offer a choice.
     """
 
     left: Quantity
     right: Quantity
     span: Span
     rate: Quantity | None = None
+    sure: bool = True

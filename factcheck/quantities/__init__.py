@@ -5,5 +5,7 @@ from __future__ import annotations
 from factcheck.quantities.compare import compare
 from factcheck.quantities.find import find
 from factcheck.quantities.interval import Slack
+from factcheck.quantities.units import alike as same_dimension
+from factcheck.quantities.units import convert
 
-__all__ = ["Slack", "compare", "find"]
+__all__ = ["Slack", "compare", "convert", "find", "same_dimension"]

@@ -101,7 +101,7 @@ def verb_before(text: str, at: int, words: Tables, reach: int = _CHANGE_REACH) -
     best = ""
     for match in re.finditer(r"\w+", piece[cut + 1 :]):
         place = at_word + match.start()
-        if words.rises.at(text, place):
+        if words.rises.at(text, place) or words.ratios.at(text, place):  # "doubled from 40 to 95"
             best = "rise"
         elif words.falls.at(text, place):
             best = "fall"

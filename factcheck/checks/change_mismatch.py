@@ -1,0 +1,113 @@
+"""The check `change-mismatch`."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, ClassVar
+
+from factcheck.checks._around import softened
+from factcheck.checks._figures import allowed, middle, replaced, shown, tidy
+from factcheck.checks.base import Check, Example
+from factcheck.claims import against, multiple, rate_of_change, sized, stands, stated_size
+from factcheck.model import Facts, Finding, Repair, Right, Severity, Span, say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.model import Movement
+
+
+class ChangeMismatch(Check):
+    """A change whose direction or size its own two ends contradict.
+
+    "Rose from 4.1 to 3.8", "up 42 per cent, from 3,490 to 4,188", "doubled from 40 to 95": both ends and the word or
+    figure that sums them up stand in one sentence, and they disagree.
+
+    Silent on places in an order ("naik dari peringkat 12 ke 9"), on ends of different units, on a change that names
+    only one end, and wherever rounding explains the difference.
+    """
+
+    name: ClassVar[str] = "change-mismatch"
+    severity: ClassVar[Severity] = Severity.ERROR
+    examples: ClassVar[tuple[Example, ...]] = (
+        Example(
+            "en",
+            flagged="Ferry traffic grew 30 per cent, from 5,000 to 6,000 cars a week.",
+            clean="Ferry traffic grew 20 per cent, from 5,000 to 6,000 cars a week.",
+        ),
+        Example(
+            "id",
+            flagged="Jumlah sapi di desa itu naik dari 812 menjadi 640 ekor.",
+            clean="Jumlah sapi di desa itu turun dari 812 menjadi 640 ekor.",
+        ),
+    )
+
+    def run(self, facts: Facts) -> Iterator[Finding | Right]:
+        """Every movement: first its direction, then its size."""
+        for item in facts.movements:
+            if not stands(item, lambda read: not against(read)):
+                yield self._direction(facts, item)
+            elif found := self._size(facts, item):
+                yield found
+
+    def _direction(self, facts: Facts, item: Movement) -> Finding:
+        other = "down" if item.direction == "up" else "up"
+        cue = Span(item.span.start, item.span.end)
+        return self.finding(
+            facts,
+            cue,
+            say(
+                "“{cue}” says {way}, but from {a} to {b} is {other}",
+                cue=item.cue,
+                way=item.direction,
+                a=item.before.text,
+                b=item.after.text,
+                other=other,
+            ),
+            related=((item.before.span, "before"), (item.after.span, "after")),
+            why=(allowed((item.before, item.after)), say("the later figure is on the other side of the earlier one")),
+            repairs=(
+                Repair(say("say that it went {other}", other=other)),
+                Repair(say("swap the two figures: from {b} to {a}", a=item.before.text, b=item.after.text)),
+            ),
+            severity=softened(facts, cue),
+            about=item.direction,
+        )
+
+    def _size(self, facts: Facts, item: Movement) -> Finding | Right | None:
+        size = stated_size(item)
+        made = multiple(item) if item.factor else rate_of_change(item)
+        if size is None or made is None:
+            return None
+        words, step, unit = size.words, size.step, "times" if item.factor else "per cent" if size.relative else "points"
+        line = say(
+            "from {a} to {b} is {made} {unit}", a=item.before.text, b=item.after.text, made=shown(made, step), unit=unit
+        )
+        others = [(item.before.span, "before"), (item.after.span, "after")]
+        place = item.by.span if item.by and not item.factor else item.span
+        if stands(item, sized):
+            return self.right(facts, place, line, others) if sized(item) else None
+        best = tidy(middle(made) or Decimal(0), step)
+        return self.finding(
+            facts,
+            place,
+            say(
+                "from {a} to {b} is {best} {unit}, but the text says {said}",
+                a=item.before.text,
+                b=item.after.text,
+                best=best,
+                unit=unit,
+                said=words,
+            ),
+            related=others,
+            why=(
+                line,
+                allowed((item.before, item.after)),
+                say("“{said}” allows {range}", said=words, range=shown(size.interval, step)),
+            ),
+            repairs=(replaced(item.by, f"{best:,f} {unit}"),)
+            if item.by and not item.factor
+            else (Repair(say("say how many times: {best}", best=best)),),
+            severity=softened(facts, place),
+            about=words,
+        )

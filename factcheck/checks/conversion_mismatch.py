@@ -1,0 +1,89 @@
+"""The check `conversion-mismatch`."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, ClassVar
+
+from factcheck.checks._around import softened
+from factcheck.checks._figures import allowed, middle, replaced, shown, slip, tidy
+from factcheck.checks.base import Check, Example
+from factcheck.claims import converted
+from factcheck.model import Facts, Finding, Right, Sentence, Severity, say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.claims import Converted
+
+
+class ConversionMismatch(Check):
+    """An amount in two units, or in two currencies, whose sides disagree.
+
+    Units are converted exactly, and either side may be the rounded one. Exchange rates are not known offline: pairs of
+    currencies are compared with the rate that the text states, or with each other, within five per cent.
+
+    Silent on a single pair of currencies without a rate, on units of different dimension, on differences of
+    temperature, and wherever rounding explains the difference.
+    """
+
+    name: ClassVar[str] = "conversion-mismatch"
+    severity: ClassVar[Severity] = Severity.ERROR
+    examples: ClassVar[tuple[Example, ...]] = (
+        Example(
+            "en",
+            flagged="The trail is 40 miles (84 km) long.",
+            clean="The trail is 40 miles (64 km) long.",
+        ),
+        Example(
+            "id",
+            flagged="Menara itu setinggi 120 meter (494 kaki).",
+            clean="Menara itu setinggi 120 meter (394 kaki).",
+        ),
+    )
+
+    def run(self, facts: Facts) -> Iterator[Finding | Right]:
+        """Every amount that stands in two units."""
+        for made in converted(facts.equations):
+            left, right = made.item.left, made.item.right
+            step = right.step
+            best = tidy(middle(made.made) or Decimal(0), step)
+            line = say("{left} is {made} {unit}", left=left.text, made=shown(made.made, step), unit=_unit(right.unit))
+            others = [(left.span, "the other side")]
+            if made.holds:
+                yield self.right(facts, right.span, line, others)
+            elif right.value is not None:
+                yield self.finding(
+                    facts,
+                    right.span,
+                    say(
+                        "{left} is {best} {unit}, but the text says {said}",
+                        left=left.text,
+                        best=best,
+                        unit=_unit(right.unit),
+                        said=right.text,
+                    ),
+                    related=[*others, *([(made.rate[1].span, "the rate")] if made.rate else [])],
+                    why=tuple(self._why(made, best)),
+                    repairs=(
+                        replaced(right, f"{best:,f} {_unit(right.unit)}"),
+                        replaced(left, "what the other side makes"),
+                    ),
+                    severity=softened(facts, left.span, right.span),
+                    about=f"{left.unit} {right.unit}",
+                )
+
+    def _why(self, made: Converted, best: Decimal) -> Iterator[Sentence]:
+        left, right = made.item.left, made.item.right
+        if made.rate:
+            yield say(
+                "at the rate of {rate}, from “{said}”", rate=tidy(made.rate[0], Decimal("0.01")), said=made.rate[1].text
+            )
+        yield say("{left} = {best} {unit}", left=left.text, best=best, unit=_unit(right.unit))
+        yield allowed((left, right))
+        if right.value is not None:
+            yield slip(right.value, best)
+
+
+def _unit(unit: str | None) -> str:
+    return (unit or "").replace("_", " ").replace(" ** 2", "²").replace(" ** 3", "³")

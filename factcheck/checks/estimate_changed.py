@@ -1,0 +1,83 @@
+"""The check `estimate-changed`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from factcheck.checks.base import Check, Example
+from factcheck.model import Facts, Finding, Sentence, Severity, say
+from factcheck.story import timelines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.model import Change, Point, Timeline
+
+_KNOWN = {
+    "sentence": "{figure} holds for {day}: the date stands beside it",
+    "inherited": "{figure} holds for {day}: the date stands in the sentence before",
+    "published": "{figure} has no date of its own: it is read as of publication, {day}",
+}
+
+
+class EstimateChanged(Check):
+    """A changed estimate that the text itself tells: an update, and no contradiction.
+
+    The old and the new figure, who says so, and when each was true, as an entry of a timeline.
+
+    Silent on prices and rates, which have one value a period, on changes told inside direct speech, and on figures
+    whose change the reader would have to guess.
+    """
+
+    name: ClassVar[str] = "estimate-changed"
+    severity: ClassVar[Severity] = Severity.INFO
+    examples: ClassVar[tuple[Example, ...]] = (
+        Example(
+            "en",
+            flagged="The ministry now counts 41 dead, up from an estimate of 30 on Monday.",
+            clean="The ministry counts 41 dead.",
+        ),
+        Example(
+            "id",
+            flagged="Kementerian memperkirakan 4.500 tentara berada di perbatasan, naik dari perkiraan 1.500 tentara.",
+            clean="Kementerian memperkirakan 4.500 tentara berada di perbatasan.",
+        ),
+    )
+
+    def run(self, facts: Facts) -> Iterator[Finding]:
+        """Every step of every timeline that the text tells."""
+        for timeline in timelines(facts):
+            for change in timeline.changes:
+                yield self._change(facts, timeline, change)
+
+    def _change(self, facts: Facts, timeline: Timeline, change: Change) -> Finding:
+        before, after = change.before, change.after
+        about = timeline.concept.replace("_", " ")
+        who = after.origin or before.origin
+        head = ", ".join(part for part in (who, f"{timeline.subject}: {about}" if timeline.subject else about) if part)
+        times = f" (×{change.ratio.normalize():f})" if change.ratio is not None else ""
+        return self.finding(
+            facts,
+            after.span,
+            say("{head}: {a} → {b}{times}", head=head, a=_figure(before), b=_figure(after), times=times),
+            related=((before.span, "the earlier figure"),),
+            why=(
+                *(say("{line}", line=line) for line in change.why),
+                *([say("one source for both: {who}", who=who)] if who else []),
+                _when(before),
+                _when(after),
+            ),
+            about=f"{timeline.subject or ''} {timeline.concept}",
+        )
+
+
+def _figure(point: Point) -> str:
+    value = point.quantity.value
+    return point.quantity.text if value is None else f"{value.normalize():,f}"
+
+
+def _when(point: Point) -> Sentence:
+    template = _KNOWN.get(point.as_of.source) if point.as_of else None
+    if template is None or point.as_of is None or point.as_of.first is None:
+        return say("{figure}: the text does not say for which day it holds", figure=_figure(point))
+    return say(template, figure=_figure(point), day=point.as_of.first)

@@ -1,0 +1,118 @@
+"""The check `percent-mismatch`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from factcheck.checks._around import softened
+from factcheck.checks._figures import allowed, middle, replaced, shown, tidy
+from factcheck.checks.base import Check, Example
+from factcheck.claims import Interval, makes, percent, points_called_percent, stands
+from factcheck.model import Facts, Finding, Repair, Right, Severity, say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.model import Movement, Share
+
+
+class PercentMismatch(Check):
+    """A percentage that the part and the whole beside it contradict, and points that are called per cent.
+
+    The share is recomputed from part and whole as intervals, and the percentage may be rounded or cut off.
+
+    Silent when the figures are tied by nothing but their neighbourhood, when another reading of the same sentence makes
+    the percentage right (the share of the remainder, of both figures together), and inside rounding.
+    """
+
+    name: ClassVar[str] = "percent-mismatch"
+    severity: ClassVar[Severity] = Severity.ERROR
+    examples: ClassVar[tuple[Example, ...]] = (
+        Example(
+            "en",
+            flagged="Of 240 pupils, 90, or 35.5%, walk to school.",
+            clean="Of 240 pupils, 90, or 37.5%, walk to school.",
+        ),
+        Example(
+            "id",
+            flagged="Sebanyak 18 dari 72 sumur, atau 52 persen, kering.",
+            clean="Sebanyak 18 dari 72 sumur, atau 25 persen, kering.",
+        ),
+    )
+
+    def run(self, facts: Facts) -> Iterator[Finding | Right]:
+        """Every share with part, whole and percentage; every change of a percentage."""
+        for share in facts.shares:
+            yield from self._share(facts, share)
+        for movement in facts.movements:
+            yield from self._points(facts, movement)
+
+    def _share(self, facts: Facts, item: Share) -> Iterator[Finding | Right]:
+        made = percent(Interval.of(item.part), Interval.of(item.whole))
+        if made is None or item.percent.value is None:
+            return
+        step = item.percent.step
+        line = say(
+            "{part} of {whole} is {made} per cent", part=item.part.text, whole=item.whole.text, made=shown(made, step)
+        )
+        others = [(item.part.span, "part"), (item.whole.span, "whole")]
+        if makes(item):
+            yield self.right(facts, item.percent.span, line, others)
+            return
+        if stands(item, makes):
+            return
+        best = tidy(middle(made) or item.percent.value, step)
+        yield self.finding(
+            facts,
+            item.percent.span,
+            say(
+                "{part} of {whole} is {best} per cent, but the text says {said}",
+                part=item.part.text,
+                whole=item.whole.text,
+                best=best,
+                said=item.percent.text,
+            ),
+            related=others,
+            why=(
+                say("“{cue}” ties part and whole", cue=item.cue),
+                line,
+                allowed((item.part, item.whole, item.percent)),
+            ),
+            repairs=(replaced(item.percent, f"{best:,f} per cent"), *self._parts(item)),
+            severity=softened(facts, item.percent.span),
+            about=item.cue,
+        )
+
+    def _parts(self, item: Share) -> Iterator[Repair]:
+        whole, rate = item.whole.value, item.percent.value
+        if whole is not None and rate is not None:
+            yield replaced(item.part, f"about {tidy(whole * rate / 100):,.0f}")
+
+    def _points(self, facts: Facts, item: Movement) -> Iterator[Finding]:
+        right = points_called_percent(item)
+        if right is None or item.by is None:
+            return
+        yield self.finding(
+            facts,
+            item.by.span,
+            say(
+                "from {a} to {b} is {points} percentage points, not per cent",
+                a=item.before.text,
+                b=item.after.text,
+                points=tidy(right.points, item.by.step),
+            ),
+            related=((item.before.span, "before"), (item.after.span, "after")),
+            why=(
+                say(
+                    "difference: {points} points; relative change: {rate} per cent",
+                    points=tidy(right.points, item.by.step),
+                    rate=tidy(right.rate, item.by.step),
+                ),
+            ),
+            repairs=(
+                replaced(item.by, f"{tidy(right.points, item.by.step):,f} percentage points"),
+                replaced(item.by, f"{tidy(right.rate, item.by.step):,f} per cent"),
+            ),
+            severity=softened(facts, item.by.span) or Severity.WARNING,
+            about=item.cue,
+        )

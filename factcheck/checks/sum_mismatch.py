@@ -1,0 +1,114 @@
+"""The check `sum-mismatch`."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, ClassVar
+
+from factcheck.checks._around import softened
+from factcheck.checks._figures import allowed, middle, replaced, slip, tidy
+from factcheck.checks.base import Check, Example
+from factcheck.claims import adds_up, difference, stands, subtracts
+from factcheck.model import Facts, Finding, Repair, Right, Severity, say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.model import Movement, Total
+
+_HUNDRED = Decimal(100)
+
+
+class SumMismatch(Check):
+    """Parts that do not make their total, a difference that does not subtract, or shares that do not make 100.
+
+    A list of parts is recomputed when the text closes it ("terdiri dari", "comprising", a colon behind the total, "a
+    total of", "sisanya"); a table when its last row is a total. Every figure is the interval that its writing allows.
+
+    Silent on lists that are open ("termasuk", "among them", "several more"), on parts of parts, on figures of different
+    kinds, and wherever rounding explains the difference.
+    """
+
+    name: ClassVar[str] = "sum-mismatch"
+    severity: ClassVar[Severity] = Severity.ERROR
+    examples: ClassVar[tuple[Example, ...]] = (
+        Example(
+            "en",
+            flagged="The club owns 48 boats, comprising 31 dinghies and 16 yachts.",
+            clean="The club owns 47 boats, comprising 31 dinghies and 16 yachts.",
+        ),
+        Example(
+            "id",
+            flagged="Panitia menerima 96 naskah, terdiri dari 57 cerpen, 24 puisi, dan 16 esai.",
+            clean="Panitia menerima 97 naskah, terdiri dari 57 cerpen, 24 puisi, dan 16 esai.",
+        ),
+    )
+
+    def run(self, facts: Facts) -> Iterator[Finding | Right]:
+        """Every closed list of parts, and every stated difference."""
+        for item in facts.totals:
+            yield from self._total(facts, item)
+        for movement in facts.movements:
+            yield from self._difference(facts, movement)
+
+    def _total(self, facts: Facts, item: Total) -> Iterator[Finding | Right]:
+        main, said = item.whole or item.parts[-1], item.whole.value if item.whole else _HUNDRED
+        values = [part.value for part in item.parts if part.value is not None]
+        if said is None or len(values) < len(item.parts):
+            return
+        addends, made = " + ".join(f"{value.normalize():,f}" for value in values), sum(values, Decimal(0))
+        others = [(part.span, "part") for part in item.parts if part is not main]
+        if adds_up(item):
+            yield self.right(facts, main.span, say("{parts} = {sum}", parts=addends, sum=made), others)
+        elif not stands(item, adds_up):
+            yield self.finding(
+                facts,
+                main.span,
+                say("{parts} = {sum}, but the text says {said}", parts=addends, sum=made, said=said),
+                related=others,
+                why=(
+                    say("the list is closed by “{cue}”", cue=item.cue),
+                    say("{parts} = {sum}", parts=addends, sum=made),
+                    allowed((*item.parts, main)),
+                    slip(said, made),
+                ),
+                repairs=tuple(_repairs(item, said, made)),
+                severity=softened(facts, main.span, *(part.span for part in item.parts)),
+                about=item.cue,
+            )
+
+    def _difference(self, facts: Facts, item: Movement) -> Iterator[Finding | Right]:
+        made, by = difference(item), item.by
+        if made is None or by is None or by.value is None:
+            return
+        best = tidy(middle(made) or Decimal(0), by.step)
+        line = say("from {a} to {b} is {d}", a=item.before.text, b=item.after.text, d=best)
+        others = [(item.before.span, "before"), (item.after.span, "after")]
+        if subtracts(item):
+            yield self.right(facts, by.span, line, others)
+        elif not stands(item, subtracts):
+            yield self.finding(
+                facts,
+                by.span,
+                say(
+                    "from {a} to {b} is {d}, but the text says {said}",
+                    a=item.before.text,
+                    b=item.after.text,
+                    d=best,
+                    said=by.text,
+                ),
+                related=others,
+                why=(line, allowed((item.before, item.after, by)), slip(by.value, best)),
+                repairs=(replaced(by, f"{best:,f}"),),
+                severity=softened(facts, by.span),
+                about=item.cue,
+            )
+
+
+def _repairs(item: Total, said: Decimal, made: Decimal) -> Iterator[Repair]:
+    """Another total, or any one part that would mend the sum."""
+    if item.whole:
+        yield replaced(item.whole, f"{tidy(made):,f}")
+    for part in item.parts:
+        if part.value is not None and part.value + said - made > 0:
+            yield replaced(part, f"{part.value + said - made:,f}")

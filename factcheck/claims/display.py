@@ -1,0 +1,165 @@
+"""What stands on display against what stands in the text: headline, heading, caption and table cell.
+
+A figure on display is compared only when nothing in the text agrees with it, neither a figure nor a sum of figures nor
+a recomputed percentage, and when exactly one figure near the top of the text counts the same thing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import combinations, permutations
+from typing import TYPE_CHECKING
+
+from factcheck.claims.align import content, set_apart
+from factcheck.claims.arithmetic import readings
+from factcheck.claims.build import AMOUNT
+from factcheck.claims.frame import DISPLAY
+from factcheck.claims.interval import ZERO, Interval, growth, percent, stated, total
+from factcheck.claims.like import alike, head
+from factcheck.claims.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.claims.words import Words
+    from factcheck.model import Claim, Facts, Quantity, Span
+
+_KINDS = {"count", "money", "percent", "physical"}
+_LOOSE = {"question", "denial", "forecast", "plan"}
+_TOP = 5
+"""Sentences of the text in which the figure behind a headline is looked for."""
+_SUM = 12
+"""Figures of one kind of which sums are tried; a longer text has too many sums to prove anything."""
+_WORDS = 2
+"""Words that a headline and a sentence must share where no counted noun ties their figures."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    """A figure on display and the figure of the text that counts the same thing.
+
+    Attributes:
+        shown: the figure on display.
+        told: the figure of the text.
+        where: the kind of block it is shown in.
+        key: what both count, or the words that they share.
+        complete: both count one noun or concept; else they share words.
+    """
+
+    shown: Quantity
+    told: Quantity
+    where: str
+    key: str
+    complete: bool
+
+
+def contrasts(facts: Facts) -> Iterator[Contrast]:
+    """The figures on display that the text contradicts."""
+    blocks = [block for block in facts.document.blocks if block.kind in DISPLAY]
+    language = facts.document.language
+    if not blocks or language is None:
+        return
+    cues = words(language.code)
+    body = [figure for figure in facts.quantities if not any(block.span.covers(figure.span) for block in blocks)]
+    claims = {claim.value.span: claim for claim in facts.claims}
+    for block in blocks:
+        for figure in facts.quantities:
+            if not block.span.covers(figure.span) or not _readable(figure, claims.get(figure.span)):
+                continue
+            same = [other for other in body if alike(figure, other)]
+            if not same or any(
+                _agree(one, other) for one in readings(figure) for far in body for other in readings(far)
+            ):
+                continue
+            shown = claims.get(figure.span)
+            if _made(facts, figure, [other for other in same if _one_noun(shown, claims.get(other.span), parts=True)]):
+                continue
+            found = _counterpart(facts, cues, claims, figure, same)
+            if found:
+                told, key, complete = found
+                yield Contrast(figure, told, str(block.kind), key, complete)
+
+
+def _readable(figure: Quantity, claim: Claim | None) -> bool:
+    if figure.value is None or figure.kind not in _KINDS:
+        return False
+    return claim is None or (claim.modality not in _LOOSE and not claim.quoted and claim.role in {"level", "change"})
+
+
+def _agree(figure: Quantity, other: Quantity) -> bool:
+    """Whether a figure of the text can be the one on display; headlines round more than texts do."""
+    if not alike(figure, other) or figure.value is None:
+        return other.kind == figure.kind == "count" and other.value == figure.value
+    own = Interval.of(figure)
+    cut = own if own.high is None else Interval(own.low, max(own.high, figure.value + figure.step), high_open=True)
+    return cut.meets(Interval.of(other))
+
+
+def _made(facts: Facts, figure: Quantity, same: Sequence[Quantity]) -> bool:
+    """Whether figures of the text make the one on display: a sum, a difference, a share or a change."""
+    own = stated(figure)
+    if figure.kind == "percent":
+        rates = [growth(Interval.of(item.before), Interval.of(item.after)) for item in facts.movements]
+        rates += [percent(Interval.of(item.part), Interval.of(item.whole)) for item in facts.shares]
+        turned = [Interval.point(ZERO).minus(rate) for rate in rates if rate]
+        return any(rate is not None and rate.meets(own) for rate in [*rates, *turned])
+    parts = {part.span for item in facts.totals if item.whole for part in item.parts}
+    whole = [other for other in same if other.value is not None and other.span not in parts][:_SUM]
+    own, ends = Interval.of(figure), [Interval.of(other) for other in whole]
+    if any(total(some).meets(own) for size in (2, 3) for some in combinations(ends, size)):
+        return True
+    return any(
+        Interval.of(one).minus(Interval.of(other)).meets(own)
+        for sentence in facts.sentences
+        for one, other in permutations([other for other in whole if sentence.covers(other.span)], 2)
+    )
+
+
+def _counterpart(
+    facts: Facts, cues: Words, claims: dict[Span, Claim], figure: Quantity, same: Sequence[Quantity]
+) -> tuple[Quantity, str, bool] | None:
+    """The one figure near the top of the text that counts what the figure on display counts."""
+    shown = claims.get(figure.span)
+    first = next((number for number, span in enumerate(facts.sentences) if span.start >= figure.span.end), 0)
+    top = facts.sentences[first : first + _TOP]
+    near = [other for other in same if any(sentence.covers(other.span) for sentence in top)]
+    keyed: list[tuple[Quantity, str]] = []
+    for other in near:
+        told = claims.get(other.span)
+        if told and (told.modality in _LOOSE or told.quoted or told.role not in {"level", "change"}):
+            continue
+        key = _one_noun(shown, told)
+        if key and told and told.role == "level" and set_apart(facts, told, cues):
+            return None  # a part of what the headline counts
+        if key:
+            keyed.append((other, key))
+    complete = bool(keyed)
+    if not keyed and figure.kind in {"money", "percent"}:
+        keyed = [(other, ", ".join(both)) for other in near if (both := _words(facts, cues, figure, other))]
+    values = {other.value for other, _ in keyed}
+    return (*keyed[0], complete) if len(values) == 1 else None
+
+
+def _one_noun(shown: Claim | None, told: Claim | None, *, parts: bool = False) -> str:
+    """What both claims count, when it is one concept and no qualifier differs; parts may be qualified otherwise."""
+    if parts and (shown is None or told is None or shown.concept == told.concept or told.concept_kind == "open"):
+        return "part"
+    if shown is None or told is None or shown.concept != told.concept or shown.concept == AMOUNT:
+        return ""
+    if told.scope and not set(shown.scope) & set(told.scope):
+        return ""
+    if shown.concept_kind == "open" and head(shown.value) != head(told.value):
+        return ""
+    return shown.concept
+
+
+def _words(facts: Facts, cues: Words, figure: Quantity, other: Quantity) -> tuple[str, ...]:
+    """The words that a headline and the sentence of a figure, or the one before it, share."""
+    at = next((n for n, span in enumerate(facts.sentences) if span.covers(other.span)), None)
+    title = next((span for span in facts.sentences if span.covers(figure.span)), None)
+    if at is None or title is None:
+        return ()
+    text = facts.document.text
+    near = " ".join(span.of(text) for span in facts.sentences[max(0, at - 1) : at + 1] if span != title)
+    both = content(title.of(text), cues) & content(near, cues)
+    return tuple(sorted(both)) if len(both) >= _WORDS else ()
