@@ -52,9 +52,8 @@ class EstimateChanged(Check):
 
     def _change(self, facts: Facts, timeline: Timeline, change: Change) -> Finding:
         before, after = change.before, change.after
-        about = timeline.concept.replace("_", " ")
         who = after.origin or before.origin
-        head = ", ".join(part for part in (who, f"{timeline.subject}: {about}" if timeline.subject else about) if part)
+        head = ", ".join(part for part in (who, _noun(facts, timeline, change)) if part)
         times = f" (×{change.ratio.normalize():f})" if change.ratio is not None else ""
         return self.finding(
             facts,
@@ -69,6 +68,13 @@ class EstimateChanged(Check):
             ),
             about=f"{timeline.subject or ''} {timeline.concept}",
         )
+
+
+def _noun(facts: Facts, timeline: Timeline, change: Change) -> str:
+    """What is counted, in the words of the text, the fuller of both sides; else the concept."""
+    spans = [point.quantity.counts_span for point in (change.after, change.before)]
+    said = [span.of(facts.document.text) for span in spans if span]
+    return max(said, key=len) if said else timeline.concept.replace("_", " ")
 
 
 def _figure(point: Point) -> str:

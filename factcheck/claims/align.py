@@ -145,10 +145,22 @@ def _same(facts: Facts, cues: Words, one: Claim, other: Claim) -> Repeat | None:
     pointing = _points_back(lead, phrase, cues)
     if pointing and shared:
         return Repeat(one, other, swapped=swapped, shared=shared, why=f"“{pointing}” takes the figure up again")
+    if _exceeds(facts, one, other) and shared:
+        return Repeat(one, other, swapped=swapped, shared=shared, why="a part cannot be more than its whole")
     counted = _whole_number(facts, cues, one, other)
     if counted:
         return Repeat(one, other, swapped=swapped, shared=shared, why=f"“{counted}” gives the whole number")
     return None
+
+
+def _exceeds(facts: Facts, one: Claim, other: Claim) -> bool:
+    """Whether the second figure is larger, and its noun phrase names its owner, which the first sentence names too.
+
+    "The depot employs 746 drivers. Some 908 drivers of the depot ...": not even a part of them.
+    """
+    if one.concept_kind == "running" or not other.subject or not one.value.value or not other.value.value:
+        return False
+    return other.value.value > one.value.value and other.subject in one.sentence.of(facts.document.text)
 
 
 def _meant(facts: Facts, one: Claim, other: Claim) -> bool:

@@ -110,7 +110,7 @@ def _claim(frame: Frame, index: int, builder: Builder, said: Attribution | None,
         concept_kind=concept.kind,
         value=quantity,
         sentence=frame.sentence,
-        scope=_scope(quantity, concept, builder),
+        scope=_scope(quantity, concept, builder, subject),
         attribution=said,
         modality=modality,
         as_of=as_of,
@@ -298,12 +298,14 @@ def _subject(quantity: Quantity, builder: Builder, frame: Frame) -> str | None:
     return None
 
 
-def _scope(quantity: Quantity, concept: Concept, builder: Builder) -> tuple[str, ...]:
-    """The words of the counted phrase that narrow it."""
+def _scope(quantity: Quantity, concept: Concept, builder: Builder, subject: str | None) -> tuple[str, ...]:
+    """The words of the counted phrase that narrow it, the subject left out."""
+    named = (subject or "").casefold().split()
     nouns = (quantity.counts or "").split()
     if concept.kind == "open":
         return ()
-    plain = [noun for noun in nouns if noun not in builder.words.stop and noun not in builder.words.people]
+    empty = {*builder.words.stop, *builder.words.people, *named}
+    plain = [noun for noun in nouns if noun not in empty]
     return tuple(sorted(noun for noun in plain if at(builder.lexicon.nouns, [noun], 0) is None))
 
 

@@ -18,6 +18,8 @@ _TURNS = frozenset({"rise", "fall", "more", "fewer", "turn"})
 _COMPARES = {"more", "fewer"}
 _NEAR = 6
 """Words that may stand between a preposition and its figure ("from an earlier estimate of about 3,000")."""
+_LED = 4
+"""Words of a cue that are shown."""
 _FAR = 18
 """Words that may stand between the later figure and a cue that follows it ("120,000 passengers in 2024, up ...")."""
 
@@ -162,7 +164,18 @@ class _Reading:
         spans = [figure.span for figure in (before, after, by) if figure]
         start = min(self.cue.start, *(span.start for span in spans))
         end = max(self.cue.end, *(span.end for span in spans))
-        return Movement(before, after, self.direction, self.cue.text, Span(start, end), by, self.factor)
+        return Movement(before, after, self.direction, self._words(before), Span(start, end), by, self.factor)
+
+    def _words(self, before: Quantity) -> str:
+        """The cue as written, with what leads from it to the earlier figure ("naik dari perkiraan")."""
+        led = [self.cue]
+        for token in self.tokens[self.at + 1 :]:
+            if token.quantity is before:
+                return " ".join(token.text for token in led)
+            if not token.word or len(led) > _LED:
+                break
+            led.append(token)
+        return self.cue.text
 
 
 def movements(frame: Frame) -> tuple[Movement, ...]:

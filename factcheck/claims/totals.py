@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from factcheck.claims.frame import Frame, Token
 
 _LEVELS = {"count", "money", "physical", "percent", "duration"}
+_MOVED = {"previous", "change"}
 _FEWEST_SHARES = 3
 _BACK = 16
 """Tokens that may stand between a whole and the words that open its list."""
@@ -96,9 +97,15 @@ def _whole_before(tokens: Sequence[Token], at: int, parts: _List, *, weak: bool,
         if "open" in tokens[index].tags and not far:
             return None
         figure = tokens[index].quantity
-        if figure is None or not alike(figure, sample) or figure.value is None or figure.high is None:
+        if (
+            figure is None
+            or figure.role in _MOVED
+            or not alike(figure, sample)
+            or figure.value is None
+            or figure.high is None
+        ):
             continue
-        if index and "rank" in tokens[index - 1].tags:
+        if index and tokens[index - 1].tags & {"rank", "start"}:
             continue
         if figure.high >= least or head(figure) in nouns - {""}:
             fits.append(figure)
