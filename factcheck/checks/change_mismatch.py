@@ -32,7 +32,7 @@ class ChangeMismatch(Check):
     examples: ClassVar[tuple[Example, ...]] = (
         Example(
             "en",
-            flagged="Ferry traffic grew 30 per cent, from 5,000 to 6,000 cars a week.",
+            flagged="Ferry traffic grew 40 per cent, from 5,000 to 6,000 cars a week.",
             clean="Ferry traffic grew 20 per cent, from 5,000 to 6,000 cars a week.",
         ),
         Example(
