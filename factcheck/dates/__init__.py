@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.dates.anchor import anchor
-from factcheck.dates.compare import compare
+from factcheck.dates.compare import between, compare
 from factcheck.dates.find import find
 
-__all__ = ["anchor", "compare", "find"]
+__all__ = ["anchor", "between", "compare", "find"]

@@ -15,16 +15,10 @@ Lengths compare by months and days; a length meets a range whose length, last da
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
-from factcheck.model import Comparison
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from factcheck.model import DateMention, DateReading
+from factcheck.model import Comparison, DateMention, DateReading, Span
 
 _LENGTH = re.compile(
     r"P(?:([\d.]+)Y)?(?:([\d.]+)M)?(?:([\d.]+)W)?(?:([\d.]+)D)?(?:T(?:([\d.]+)H)?(?:([\d.]+)M)?(?:([\d.]+)S)?)?"
@@ -56,6 +50,22 @@ def compare(a: DateMention, b: DateMention, *, zones: tuple[str | None, str | No
     if best:
         return Comparison(best, (_pair(a.readings[0], b.readings[0]), *_why(a.readings[0], b.readings[0])))
     return _apart(a, b, zones)
+
+
+def between(a: DateMention, b: DateMention) -> DateMention:
+    """The time from one placed date to another as a range, so that it compares with a stated length.
+
+    Raises:
+        ValueError: a side is not placed.
+    """
+    early, late = sorted((a, b), key=lambda side: (side.first or date.max, side.span))
+    if early.first is None or late.after is None:
+        raise ValueError("both dates must be placed")
+    grain = "day" if {a.grain, b.grain} == {"day"} else "month" if {a.grain, b.grain} <= {"day", "month"} else "year"
+    value = f"{early.first}/{late.after}"
+    reading = DateReading(value, early.first, late.after, f"from {early.text} to {late.text}")
+    span = Span(min(a.span.start, b.span.start), max(a.span.end, b.span.end))
+    return DateMention(span, f"{early.text} / {late.text}", "range", value, (reading,), grain=grain, rule="between")
 
 
 def _invalid(mention: DateMention) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck.dates import calendar
+from factcheck.dates import calendar, fallback
 from factcheck.dates.build import shape as shape_of
 from factcheck.dates.context import Context, believable
 from factcheck.dates.placing import known_sense, place
 from factcheck.dates.rules import best
-from factcheck.dates.shapes import Between, Calendar, Clock, Length, Piece, Repeat, Season, Shape, Shift
+from factcheck.dates.shapes import Between, Calendar, Clock, Length, Offset, Piece, Repeat, Season, Shape, Shift
 from factcheck.dates.tokens import Token, lines, table
 from factcheck.model import DateMention, DateReading, Span
 
@@ -20,8 +20,12 @@ if TYPE_CHECKING:
 
     from factcheck.dates.lexicon import Lexicon
 
+
 _PARTED = (Calendar, Piece, Shift)
 _MOST_LETTERS = 40
+_GAP = 3
+_PARTS = 3
+_MONTH = frozenset({"month", "monthx", "monabb"})
 _KINDS = {Clock: "time", Length: "duration", Between: "range", Repeat: "set"}
 _SAYS_WHICH = frozenset({"dirpost", "year", "month", "monthx", "of", "ord", "ordpre", "years", "num", "dir", "roman"})
 _SKIPPED = frozenset({"no-date", "age", "every-unit", "recurring"})
@@ -39,7 +43,7 @@ def find(text: str, *, language: str, published: date | None = None) -> tuple[Da
     Raises:
         UsageError: neither a pack nor CLDR knows the language.
     """
-    shapes = list(_shapes(text, language))
+    shapes = list(_joined(_shapes(text, language), text, table(language).lexicon))
     context = Context(text, table(language).lexicon, published, _order(shapes))
     mentions: list[DateMention] = []
     for shape in shapes:
@@ -63,12 +67,60 @@ def _shapes(text: str, language: str) -> Iterator[Shape]:
     lex = table(language).lexicon
     for line in lines(text, language):
         letters = "".join(token.letter for token in line)
-        at = 0
+        at, unread = 0, 0
         while at < len(line):
             taken, shape = _read(lex, line, letters, at, language)
+            if shape is not None or taken > 1:
+                yield from _unread(text, line[unread:at], lex)
+                unread = at + taken
             if shape is not None:
                 yield shape
             at += taken
+        yield from _unread(text, line[unread:], lex)
+
+
+def _unread(text: str, tokens: Sequence[Token], lex: Lexicon) -> Iterator[Shape]:
+    """A month, a day and a year that stand together, though no rule knows their order."""
+    parts = [
+        at
+        for at, token in enumerate(tokens)
+        if not _MONTH.isdisjoint(token.roles) or "short" in token.roles or "year" in token.roles
+    ]
+    if len(parts) < _PARTS:
+        return
+    span = tokens[parts[0] : parts[-1] + 1]
+    roles = {role for token in span for role in token.roles}
+    if not (_MONTH & roles and {"day", "year"} <= roles):
+        return
+    start, end = span[0].start, span[-1].end
+    if day := fallback.parse(text[start:end], lex.code, lex.order):
+        yield Shape(start, end, Calendar(day.year, day.month, day.day, written_year=day.year), "dateparser")
+
+
+def _joined(shapes: Iterator[Shape], text: str, lex: Lexicon) -> Iterator[Shape]:
+    """`ten years after the 2014 vote`: a length and the date it is counted from are one time."""
+    held: Shape | None = None
+    for shape in shapes:
+        if held is not None:
+            offset = _offset(held, shape, text[held.end : shape.start].split(), lex)
+            if offset is not None:
+                held = replace(held, end=shape.end, sense=offset, rule="offset")
+                continue
+            yield held
+        held = shape
+    if held is not None:
+        yield held
+
+
+def _offset(length: Shape, base: Shape, gap: Sequence[str], lex: Lexicon) -> Offset | None:
+    if not (isinstance(length.sense, Length) and isinstance(base.sense, Calendar) and base.sense.year and gap):
+        return None
+    number, unit = length.sense.parts[0]
+    way = 1 if gap[0] in lex.pack.after else -1 if gap[0] in lex.pack.ahead_of else 0
+    fits = unit in {"day", "week", "month", "year"} and number == int(number) and length.sense.high is None
+    if not (way and fits and len(gap) <= _GAP and all(word.isalpha() for word in gap)):
+        return None
+    return Offset(base.sense, unit, way * int(number))
 
 
 def _read(lex: Lexicon, line: Sequence[Token], letters: str, at: int, language: str) -> tuple[int, Shape | None]:

@@ -51,7 +51,7 @@ _SIDES: Mapping[str, tuple[str, int]] = {
 }  # fmt: skip
 _PARTS = ("start", "mid", "end")
 
-SHORT_YEAR_MARK = 2
+_SHORTEST = 2
 """Abbreviations shorter than this many letters are left out of the tables: one letter says nothing."""
 
 
@@ -62,12 +62,13 @@ class Entry:
     Attributes:
         roles: role to value; empty when only longer phrases begin with this word.
         letter: the character of this set of roles.
-        tails: `(rest of the phrase, entry of the whole)`, longest first, for phrases that begin with this word.
+        tails: `(rest of the phrase, lower case; entry of the whole)`, longest first, for the phrases that begin with
+            this word, by the second character of that rest.
     """
 
     roles: Roles
     letter: str
-    tails: tuple[tuple[str, Entry], ...] = ()
+    tails: Mapping[str, tuple[tuple[str, Entry], ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +156,7 @@ def _names(place: str, words: DateWords, builder: _Builder) -> None:
         ("wdabb", cldr.weekdays, words.weekdays_short),
     ):
         for name, number in (*table(place, "abbreviated").items(), *extra.items()):
-            if name[:1].isdigit() or name in wide or (len(name) < SHORT_YEAR_MARK and name.isascii()):
+            if name[:1].isdigit() or name in wide or (len(name) < _SHORTEST and name.isascii()):
                 continue
             builder.add(name.capitalize() if capitals else name, role, number)
 
@@ -212,23 +213,22 @@ def lexicon(code: str) -> Lexicon:
         builder.add(mark, "bc" if era == "bc" else "era", era)
     letters: dict[frozenset[str], str] = {}
     heads: dict[str, Roles] = {}
-    tails: dict[str, list[tuple[str, Roles]]] = {}
+    tails: dict[str, dict[str, Roles]] = {}
     for word, roles in builder.roles.items():
         for spelling in _cased(word):
             first, rest = _split(spelling)
             if rest:
-                tails.setdefault(first, []).append((rest, roles))
+                tails.setdefault(first, {}).setdefault(rest.lower().replace("’", "'"), roles)
             else:
                 heads.setdefault(first, {}).update({k: v for k, v in roles.items() if k not in heads.get(first, {})})
     table: dict[str, Entry] = {}
     for first in {**heads, **tails}:
-        longer = sorted(tails.get(first, ()), key=lambda tail: (-len(tail[0]), tail[0]))
-        table[first] = Entry(
-            heads.get(first, {}),
-            letter_of(letters, heads.get(first, {})),
-            tuple((rest, Entry(roles, letter_of(letters, roles))) for rest, roles in longer),
-        )
-    dense = words.dense or (_is_dense(builder.roles))
+        longer: dict[str, tuple[tuple[str, Entry], ...]] = {}
+        for rest, roles in sorted(tails.get(first, {}).items(), key=lambda tail: (-len(tail[0]), tail[0])):
+            longer[rest[1:2]] = (*longer.get(rest[1:2], ()), (rest, Entry(roles, letter_of(letters, roles))))
+        roles = heads.get(first, {})
+        table[first] = Entry(roles, letter_of(letters, roles), longer)
+    dense = words.dense or _is_dense(builder.roles)
     return Lexicon(
         code=code,
         order=words.order or cldr.date_order(place),

@@ -10,8 +10,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from factcheck.dates import calendar
-from factcheck.dates.relative import Placed, piece, reading, shift, weekday, yearless
-from factcheck.dates.shapes import Between, Calendar, Clock, Length, Piece, Repeat, Sense, Shape, Shift, Weekday
+from factcheck.dates.relative import Placed, one, piece, reading, shift, weekday, yearless
+from factcheck.dates.shapes import Between, Calendar, Clock, Length, Offset, Piece, Repeat, Sense, Shape, Shift, Weekday
 from factcheck.model import DateReading
 
 if TYPE_CHECKING:
@@ -32,6 +32,8 @@ def place(shape: Shape, context: Context) -> tuple[Placed, str]:
         return _between(sense, shape, context)
     if isinstance(sense, Length):
         return _length(sense)
+    if isinstance(sense, Offset):
+        return _offset(sense, shape, context), ""
     if isinstance(sense, Weekday):
         return weekday(sense, shape, context), ""
     if isinstance(sense, Shift):
@@ -118,6 +120,18 @@ def _full(sense: Calendar, shape: Shape, context: Context) -> Placed:
         readings += reading("day", calendar.day(*other), "day and month in the other order")
     del shape, context
     return readings[0].timex if readings else None, readings, grain
+
+
+def _offset(sense: Offset, shape: Shape, context: Context) -> Placed:
+    """Counted from a written date, at the coarser grain of the two."""
+    _, readings, grain = _full(sense.base, shape, context)
+    first = readings[0].first if readings else None
+    if first is None:
+        return None, (), grain
+    size = ["day", "week", "month", "year"]
+    coarser = max(grain, sense.unit if sense.unit != "week" else "day", key=size.index)
+    target = calendar.jump(sense.unit, first, sense.count)
+    return one(reading(coarser, target, f"{sense.count:+} {sense.unit} from {readings[0].timex}"), coarser)
 
 
 def _between(sense: Between, shape: Shape, context: Context) -> tuple[Placed, str]:

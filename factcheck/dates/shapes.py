@@ -90,6 +90,21 @@ class Shift:
 
 
 @dataclass(frozen=True, slots=True)
+class Offset:
+    """A time counted from a date that stands beside it: "ten years after 2014".
+
+    Attributes:
+        base: that date.
+        unit: unit counted in.
+        count: how many, negative backwards.
+    """
+
+    base: Calendar
+    unit: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Length:
     """A duration.
 
@@ -133,7 +148,7 @@ class Season:
     year: int | None = None
 
 
-Sense = Calendar | Piece | Weekday | Shift | Length | Between | Repeat | Clock | Season
+Sense = Calendar | Piece | Weekday | Shift | Offset | Length | Between | Repeat | Clock | Season
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,8 @@ _ROMAN = {
     "XIII": 13, "XIV": 14, "XV": 15, "XVI": 16, "XVII": 17, "XVIII": 18, "XIX": 19, "XX": 20, "XXI": 21,
 }  # fmt: skip
 _HAN = {char: number for number, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "兩": 2}
+_PLAIN = {0xA0: " ", 0x202F: " ", 0x2019: "'"}
+"""Other spaces and the curly apostrophe, as the tables write them."""
 _NOT_AFTER_FIGURE = frozenset("%‰°€$£¥₽")
 _NOT_BEFORE_FIGURE = frozenset("$€£¥₩₹₽#№@+&=_<>*")
 _HEADS = frozenset(
@@ -153,15 +155,14 @@ def _worth(run: list[Token]) -> Iterator[list[Token]]:
 
 def _longest(text: str, start: int, end: int, entry: Entry) -> tuple[Token | None, int]:
     """The longest phrase of the table that stands at `start`, and where it ends."""
-    for tail, whole in entry.tails:
-        stop = end + len(tail)
-        there = text[end:stop]
-        if (
-            there == tail
-            or there.replace("\xa0", " ").replace("\u202f", " ").replace("’", "'").lower()
-            == tail.lower().replace("’", "'")
-        ) and not (tail[-1].isalnum() and text[stop : stop + 1].isalnum()):
-            return Token(start, stop, whole.roles, whole.letter), stop
+    if entry.tails:
+        for tail, whole in (*entry.tails.get(text[end + 1 : end + 2].lower(), ()), *entry.tails.get("", ())):
+            stop = end + len(tail)
+            there = text[end:stop].lower()
+            if (there == tail or there.translate(_PLAIN) == tail) and not (
+                tail[-1].isalnum() and text[stop : stop + 1].isalnum()
+            ):
+                return Token(start, stop, whole.roles, whole.letter), stop
     return (Token(start, end, entry.roles, entry.letter) if entry.roles else None), end
 
 

@@ -35,6 +35,8 @@ class DateWords:
         half: words that add a half ("setengah").
         days: words for a day counted from the day of publication, to the offset ("kemarin" = -1).
         days_then: words for a day counted from the last date told ("keesokan harinya" = 1).
+        after: between a length and the date it is counted from ("ten years after 2014"); `ahead_of` the same backwards.
+        ahead_of: see `after`.
         last: before a unit, weekday or month ("last week"); `next`, `this` alike.
         next: see `last`.
         this: see `last`.
@@ -113,6 +115,8 @@ class DateWords:
     half: list[str] = field(default_factory=list)
     days: dict[str, int] = field(default_factory=dict)
     days_then: dict[str, int] = field(default_factory=dict)
+    after: list[str] = field(default_factory=list)
+    ahead_of: list[str] = field(default_factory=list)
     last: list[str] = field(default_factory=list)
     next: list[str] = field(default_factory=list)
     this: list[str] = field(default_factory=list)
