@@ -29,7 +29,10 @@ def shape(lex: Lexicon, tokens: Sequence[Token], match: Match) -> Shape | None:
     weekday, weekday_span = None, None
     if groups.has("wd"):
         token = groups.tokens("wd")[0]
-        weekday, weekday_span = int(cast("int", groups.get("wd", "weekday", "wdabb"))), Span(token.start, token.end)
+        weekday, weekday_span = (
+            int(cast("int", groups.get("wd", "weekday", "wdx", "wdabb"))),
+            Span(token.start, token.end),
+        )
     return Shape(inside[0].start, end, sense, match.rule, weekday, weekday_span)
 
 

@@ -39,7 +39,7 @@ _FLAGS: Mapping[str, str] = {
     "decade_suffixes": "decsfx", "bc": "bc", "at": "at", "clock_after": "oclock", "zones": "zone", "no_dates": "nodate",
     "name_heads": "namehead", "name_tails": "nametail", "not_years": "notyear", "day_names": "dayname",
     "year_marks": "yearmark", "month_marks": "monthmark", "day_marks": "daymark", "quarter_signs": "quartersign",
-    "decade_signs": "decadesign", "age_before": "agepre", "age_after": "agepost",
+    "decade_signs": "decadesign", "age_before": "agepre", "age_after": "agepost", "year_after": "yearpost",
 }  # fmt: skip
 _VALUES: Mapping[str, str] = {
     "numbers": "num", "ordinals": "ord", "days": "rel", "days_then": "then", "eras": "era", "era_names": "eraname",
@@ -163,7 +163,7 @@ def _names(place: str, words: DateWords, builder: _Builder) -> None:
 
 def _sure(role: str, name: str, unsure: set[str]) -> str:
     """The role of a name that is also an everyday word: it needs more beside it."""
-    return {"month": "monthx", "weekday": "wdabb"}[role] if name.lower() in unsure else role
+    return {"month": "monthx", "weekday": "wdx"}[role] if name.lower() in unsure else role
 
 
 def _cldr_spellings(place: str) -> Iterable[str]:

@@ -72,7 +72,8 @@ _TWO_DAYS = f"(?:(?P<days>@days)|(?P<d1>@day)(?:@ordsfx|@dot)?{_RANGE_SIGN}{_SMA
 
 PLAIN: Mapping[str, str] = {
     # not dates
-    "no-date": "@nodate|@namehead(?:@weekday|@wdabb|@month|@monthx)|(?:@weekday|@monthx)@nametail|@notyear@dot?@year",
+    "no-date": "@nodate|@namehead(?:@weekday|@wdabb|@wdx|@month|@monthx)|(?:@weekday|@monthx)@nametail"
+    "|@notyear@dot?@year",
     "age": "@agepre@of?(?:@num|@anum|@days)@dash?@unit(?!@ago|@agopre|@later)|(?:@num|@days)@dash?@unit@dash?@agepost",
     # ranges
     "day-range": f"{_TWO_DAYS}(?:@ordsfx|@dot)?){_SMALL}{_MONTH}{_TAIL_YEAR}",
@@ -107,7 +108,7 @@ PLAIN: Mapping[str, str] = {
     "era-year": "(?P<eraname>@eraname)(?P<eraone>@num)@yearmark",
     # years
     "year-word": f"(?:@uyear|@yearword)@of?{_YEAR}",
-    "year-marked": "(?P<year>@year)@yearmark",
+    "year-marked": "(?P<year>@year)(?:@yearmark|@yearpost)",
     "fiscal-year": f"@fiscal{_YEAR}",
     "year": f"(?:@before|@conj|@open|@dash|@rng)@art?(?P<span>{_YEAR})(?!@unit|@dash@unit|@slash|@month)",
     "year-free": "(?P<year>@year)(?!@unit|@dash@unit|@slash|@month|@zone)",
@@ -150,7 +151,7 @@ PLAIN: Mapping[str, str] = {
     "clock": "(?:@at@art?)?(?P<clock>@clock)@oclock{0,2}(?P<zone>@zone)?",
     "hour": "@at?(?P<hour>@short)@oclock(?P<zone>@zone)?"
     "|@at(?P<hour2>@short)(?!@unit|@dash|@dot@month)(?P<zone2>@zone)?",
-    "day-number": "(?P<mark>@dayname)(?P<day>@day)(?!@unit|@dash|@month|@monthx|@monabb|@dot)",
+    "day-number": "(?P<mark>@dayname)(?P<day>@day)(?!@unit|@dash|@dot?(?:@month|@monthx|@monabb))",
     "bare-day-month": "(?:@before|@open)(?P<span>(?P<digits>@dm)@dot)|@rel@open(?P<span2>(?P<digits2>@dm))@close",
 }
 """Everything else, to its id; ids are the `rule` of a mention."""
@@ -160,9 +161,9 @@ def _dated() -> dict[str, str]:
     """Every core alone, with a weekday before it, and with a weekday behind it."""
     found: dict[str, str] = {}
     for name, core in {**CORES, **_SPECIAL_CORES}.items():
-        found[f"weekday-{name}"] = f"(?P<wd>@weekday|@wdnum){_LINK}{core}@close?(?:@daypart|@uday)?"
+        found[f"weekday-{name}"] = f"(?P<wd>@weekday|@wdx){_LINK}{core}@close?(?:@daypart|@uday)?"
         found[f"short-weekday-{name}"] = f"(?P<wd>@wdabb){_SHORT_LINK}{core}@close?"
-        found[f"{name}-weekday"] = f"{core}{_BEHIND}(?P<wd>@weekday){_NEXT_OWN_DATE}(?:@of)?@close?"
+        found[f"{name}-weekday"] = f"{core}{_BEHIND}(?P<wd>@weekday|@wdx){_NEXT_OWN_DATE}(?:@of)?@close?"
         found[f"{name}-short-weekday"] = f"{core}@of?@open(?P<wd>@wdabb)@dot?@close"
         if name not in _SPECIAL_CORES:
             found[name] = core

@@ -171,7 +171,7 @@ def _figure_token(text: str, found: re.Match[str], run: list[Token], known: Tabl
     start, end = found.span()
     before = text[start - 1 : start]
     touches = bool(run) and run[-1].end == start
-    if (before in _NOT_BEFORE_FIGURE and before) or (before.isalpha() and not touches):
+    if (before in _NOT_BEFORE_FIGURE and before) or (before.isalpha() and not touches and not known.lexicon.dense):
         return None
     if touches and before in "-–." and text[start - 2 : start - 1].isalnum() and not _binds(run):
         return None

@@ -67,6 +67,7 @@ class DateWords:
         quarter_signs: letters before the number of a quarter ("Q"3).
         decade_signs: words that make the year after them a decade ("années" 1990).
         year_words: words directly before a year ("tahun"), where `units` does not hold them.
+        year_after: words directly behind a year ("2023" году).
         fiscal: words that make a year a fiscal one.
         seasons: season names.
         every: "setiap".
@@ -148,6 +149,7 @@ class DateWords:
     quarter_signs: list[str] = field(default_factory=list)
     decade_signs: list[str] = field(default_factory=list)
     year_words: list[str] = field(default_factory=list)
+    year_after: list[str] = field(default_factory=list)
     fiscal: list[str] = field(default_factory=list)
     seasons: list[str] = field(default_factory=list)
     every: list[str] = field(default_factory=list)

@@ -1,0 +1,73 @@
+"""The day of publication: its sources by rank."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from factcheck import dates
+from factcheck.model import Document, Language, Published
+
+TEXT = """Jembatan Retak Ditutup
+BALIKPAPAN, Selasa (29/10/2024) – Dinas menutup jembatan itu kemarin.
+Jembatan dibangun pada 12 Mei 1998."""
+DOCUMENT = Document("text", TEXT, language=Language("id", "option"))
+DECLARED = (
+    ("url", "https://example.org/2024/10/25/jembatan"),
+    ("time", "2024-10-26"),
+    ("article:published_time", "2024-10-27T08:00:00+07:00"),
+    ("datePublished", "20241028"),
+    ("front matter date", "2024-10-30"),
+    ("dateModified", "2024-11-05"),
+)
+
+
+def test_sources_by_rank():
+    """The best source that is left speaks, whatever the order in which the file declares them."""
+    left = list(DECLARED)
+    told = []
+    while left:
+        found = dates.anchor(replace(DOCUMENT, declared=tuple(left)))
+        told.append((found.source, found.day.day))
+        best = {
+            "front matter": "front matter date", "datePublished": "datePublished",
+            "article:published_time": "article:published_time", "time element": "time", "url": "url",
+        }.get(found.source)  # fmt: skip
+        if best is None:
+            break
+        left = [pair for pair in left if pair[0] != best]
+    assert told == [
+        ("front matter", 30), ("datePublished", 28), ("article:published_time", 27), ("time element", 26), ("url", 25),
+        ("dateline", 29),
+    ]  # fmt: skip
+
+
+def test_option_stands():
+    """A day that the caller has set is not questioned."""
+    published = Published(date(2020, 1, 1), "option")
+    assert dates.anchor(replace(DOCUMENT, published=published, declared=DECLARED)) is published
+
+
+def test_dateline_has_its_span():
+    """The dateline's date is pointed at in the text."""
+    found = dates.anchor(DOCUMENT)
+    assert found.span.of(TEXT) == "Selasa (29/10/2024)"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Warga mengungsi sejak Senin (28/10/2024). Air surut Senin (28/10/2024).\nAda 12 Mei 1998.", 28),
+        ("Warga mengungsi kemarin.", None),
+        ("Warga mengungsi pada Senin (29/10/2024).", None),
+    ],
+)
+def test_most_frequent_full_date(text, day):
+    """Without a dateline the most frequent full date of the beginning speaks; one that contradicts itself does not."""
+    found = dates.anchor(Document("text", text, language=Language("id", "option")))
+    assert (found.day.day if found else None) == day
+
+
+def test_no_language_no_guess():
+    """A text in no known language tells nothing by itself."""
+    assert dates.anchor(Document("text", TEXT)) is None

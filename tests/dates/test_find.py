@@ -1,0 +1,217 @@
+"""Finding: every CLDR language, every weekday, hostile input, no clock."""
+
+import subprocess
+import sys
+import time
+from datetime import date
+
+import pytest
+from babel.dates import format_date
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck import dates
+from factcheck.errors import UsageError
+from factcheck.language import codes
+
+DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
+OTHERS = (
+    "af am az be bg bn bs ca cs da el et eu fi fil gl gu he hr hu hy is jv ka kk km kn ky lo lt lv mk ml mn my nb ne "
+    "ro si sk sl sq sr sw ta te tg th ur uz"
+)
+LANGUAGES = sorted({*codes(), *OTHERS.split()})
+LOCALES = {"en": ["en_US", "en_GB"], "pt": ["pt_BR", "pt_PT"], "es": ["es_ES", "es_MX"]}
+
+
+def _written(day, language, width):
+    return [
+        # a Thai year is told by its era in full dates; leave the era to the corpora
+        format_date(day, width, locale=place)
+        for place in LOCALES.get(language, [language])
+    ]
+
+
+@given(day=DAYS, language=st.sampled_from(LANGUAGES))
+def test_full_dates_come_back(day, language):
+    """A full date in the form of its own locale is found with its weekday and its day."""
+    for text in _written(day, language, "full"):
+        (found,) = dates.find(text, language=language)
+        assert (found.first, found.weekday, found.problem) == (day, day.weekday(), "")
+        assert {"year", "month", "day", "weekday"} <= found.known
+
+
+@given(day=DAYS, language=st.sampled_from(LANGUAGES))
+def test_long_dates_come_back(day, language):
+    """A long date in the form of its own locale is found without a weekday."""
+    for text in _written(day, language, "long"):
+        (found,) = dates.find(text, language=language)
+        assert (found.timex, found.weekday) == (day.isoformat(), None)
+
+
+@given(day=DAYS, language=st.sampled_from(["id", "en", "ms", "de", "fr", "es", "nl", "pl", "ru", "tr", "hi", "ja"]))
+def test_one_weekday_of_seven_fits(day, language):
+    """Of the seven weekday names before one date, exactly one agrees with it."""
+    own = format_date(day, "EEEE", locale=language)
+    text = format_date(day, "full", locale=language)
+    fitting = 0
+    for number in range(7):
+        other = format_date(date(2024, 1, 1 + number), "EEEE", locale=language)
+        (found,) = dates.find(text.replace(own, other), language=language)
+        assert found.weekday == number
+        fitting += found.first.weekday() == found.weekday
+    assert fitting == 1
+
+
+@given(text=st.text(max_size=300), language=st.sampled_from(LANGUAGES))
+def test_find_takes_any_text(text, language):
+    """No text makes the finder raise, and every span holds the words it says."""
+    for found in dates.find(text, language=language, published=date(2024, 10, 29)):
+        assert found.span.of(text) == found.text
+        assert found.text
+
+
+WORDS = st.sampled_from([
+    "Selasa", "Rabu", "lalu", "(", ")", ",", ".", "/", "-", "29", "30", "31", "2024", "Oktober", "Februari", "tanggal",
+    "hari", "ini", "dua", "minggu", "bulan", "tahun", "depan", "ke", "abad", "akhir", "awal", "13-17", "29/10/2024",
+    "31/02/2023", "1953-1950", "kuartal", "III", "pukul", "10.30", "WIB", "sebelumnya", "kemudian", "dan", "hingga",
+])  # fmt: skip
+
+
+@given(words=st.lists(WORDS, max_size=14))
+def test_any_order_of_date_words(words):
+    """Date words in any order raise nothing, and mentions neither overlap nor run backwards."""
+    found = dates.find(" ".join(words), language="id", published=date(2024, 10, 29))
+    ends = [0]
+    for mention in found:
+        assert ends[-1] <= mention.span.start < mention.span.end
+        ends.append(mention.span.end)
+        for reading in mention.readings:
+            assert reading.first is None or reading.after is None or reading.first < reading.after
+
+
+HOSTILE = [
+    "1", "1.", "1/", "1-", "1:", "a1", "12 ", "Mei ", "Rabu (", "hingga ", "dua ", "'", '"', "A", "日", "十", "th ",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+@pytest.mark.parametrize("language", ["id", "en", "ja", "th"])
+def test_time_grows_with_length(piece, language):
+    """Twice the hostile input takes about twice the time."""
+
+    def cost(size):
+        text = piece * (size // len(piece))
+        times = []
+        for _ in range(3):
+            begin = time.process_time()
+            dates.find(text, language=language, published=date(2024, 1, 1))
+            times.append(time.process_time() - begin)
+        return min(times)
+
+    cost(1_000)
+    short, double = cost(20_000), cost(40_000)
+    assert double <= 2.5 * short + 0.02
+
+
+CLOCK = """
+import os, time
+os.environ["TZ"] = {zone!r}
+time.tzset()
+import datetime
+class Day(datetime.date):
+    @classmethod
+    def today(cls):
+        raise AssertionError("nobody may ask for the day")
+datetime.date = Day
+from factcheck import dates
+found = dates.find("Rabu lalu, 3 Mei, kemarin, 2020/Sep/23 dan 2024 Mei 3", language="id")
+print([(m.text, m.timex) for m in found])
+"""
+
+
+def test_clock_and_zone_have_no_effect():
+    """Two time zones a day apart print the same, and nothing asks what day it is."""
+    runs = {
+        subprocess.run(
+            [sys.executable, "-c", CLOCK.format(zone=zone)], check=True, capture_output=True, text=True
+        ).stdout
+        for zone in ("Pacific/Kiritimati", "Pacific/Pago_Pago")
+    }
+    assert len(runs) == 1
+    assert "None" in runs.pop()
+
+
+def test_import_loads_nothing_heavy():
+    """The room imports neither dateparser nor Babel before it is used, and dateparser not even for plain dates."""
+    code = (
+        "import sys; from factcheck import dates; assert not {'dateparser', 'babel'} & set(sys.modules); "
+        "dates.find('Selasa, 29 Oktober 2024', language='id'); assert 'dateparser' not in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_unknown_language():
+    """A language that nobody knows is the caller's mistake, and the message says what there is."""
+    with pytest.raises(UsageError, match="unknown language 'xx'"):
+        dates.find("29 Oktober", language="xx")
+
+
+def test_weekday_span_stands_inside():
+    """The weekday beside a date has its own span, within the mention."""
+    text = "Rapat itu pada 10 Mei 2024 (Jumat)."
+    (found,) = dates.find(text, language="id")
+    assert found.weekday == 4
+    assert found.weekday_span.of(text) == "Jumat"
+    assert found.span.covers(found.weekday_span)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Rapat sampai Jumat\n29 Oktober 2024 warga pulang.", "Ia tiba Jumat; 29 Oktober 2024 ia pergi."],
+)
+def test_weekday_of_another_clause_is_not_tied(text):
+    """A line break or a semicolon ends the clause: the weekday before it says nothing of the date behind it."""
+    assert [found.weekday for found in dates.find(text, language="id")] == [None, None]
+
+
+def test_without_publication_nothing_relative_is_placed():
+    """No anchor, no guess: relative words are found but have no value."""
+    found = dates.find("Kemarin, Rabu lalu, dan 12 Mei.", language="id")
+    assert [(mention.timex, mention.readings) for mention in found] == [(None, ())] * 3
+
+
+def test_order_from_another_date():
+    """A figure above twelve elsewhere in the text settles the order of the others."""
+    first, second = dates.find("It opened on 25/03/2024 and closed on 03/04/2024.", language="en")
+    assert (first.timex, second.timex, len(second.readings)) == ("2024-03-25", "2024-04-03", 1)
+
+
+def test_order_from_the_weekday():
+    """The weekday beside an all-digit date settles its order where the language leaves it open."""
+    (found,) = dates.find("It opened on Wednesday (03/04/2024).", language="en")
+    assert (found.timex, found.written) == ("2024-04-03", (2024, 4, 3))
+
+
+def test_open_order_keeps_both():
+    """Without evidence both readings stay."""
+    (found,) = dates.find("It opened on 03/04/2024.", language="en")
+    assert [reading.timex for reading in found.readings] == ["2024-03-04", "2024-04-03"]
+
+
+def test_both_readings_of_a_bare_weekday():
+    """A bare weekday keeps its other reading, so that it can never be a hard conflict."""
+    (found,) = dates.find("The court will rule on Friday.", language="en", published=date(2024, 10, 29))
+    assert [reading.timex for reading in found.readings] == ["2024-11-01", "2024-10-25"]
+
+
+def test_narrative_day():
+    """`sehari kemudian` and a bare day number are counted from the last date told, not from the publication."""
+    text = "Ia tiba 21 Agustus 2024. Sehari kemudian ia pulang, lalu kembali tanggal 30."
+    found = dates.find(text, language="id", published=date(2024, 10, 29))
+    assert [mention.timex for mention in found] == ["2024-08-21", "2024-08-22", "2024-08-30"]
+
+
+def test_part_narrows_the_days():
+    """`akhir 2023` keeps the year as value and the last quarter as days."""
+    (found,) = dates.find("Pabrik tutup pada akhir 2023.", language="id")
+    assert (found.timex, found.mod, found.first, found.after) == ("2023", "end", date(2023, 10, 1), date(2024, 1, 1))
