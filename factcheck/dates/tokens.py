@@ -28,33 +28,10 @@ _PLAIN = {0xA0: " ", 0x202F: " ", 0x2019: "'"}
 """Other spaces and the curly apostrophe, as the tables write them."""
 _NOT_AFTER_FIGURE = frozenset("%‰°€$£¥₽")
 _NOT_BEFORE_FIGURE = frozenset("$€£¥₩₹₽#№@+&=_<>*")
-_HEADS = frozenset(
-    [
-        "month",
-        "monthx",
-        "monabb",
-        "weekday",
-        "unit",
-        "rel",
-        "then",
-        "one",
-        "date",
-        "date2",
-        "dm",
-        "year",
-        "years",
-        "weekend",
-        "eraname",
-        "omonth",
-        "yback",
-        "mback",
-        "decadeword",
-        "clock",
-        "long",
-        "monthmark",
-        "daymark",
-    ]
-)
+_HEADS = frozenset({
+    "month", "monthx", "monabb", "omonth", "monthmark", "weekday", "wdx", "daymark", "dayname", "year", "years", "long",
+    "date", "date2", "dm", "clock", "unit", "one", "rel", "then", "yback", "mback", "weekend", "eraname", "decadeword",
+})  # fmt: skip
 """Roles that make a line worth reading."""
 
 
