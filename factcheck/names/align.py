@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.names.asian import syllables_fit
+from factcheck.names.asian import of_one_family, syllables_fit
 from factcheck.names.fold import Token
 from factcheck.names.keys import sounds
 from factcheck.names.known import equivalent, established
@@ -70,6 +70,11 @@ def match(a: Token, b: Token) -> Match:
     return _by_sound(a, b)
 
 
+def _strictly(a: Token, b: Token) -> bool:
+    """Whether two words of one script are names in their own right, so that only a spelling may part them."""
+    return established(a, b) or (a.script == "Latn" and of_one_family(a.text, b.text))
+
+
 def slope(one: str, other: str) -> float:
     """How much distance a letter of a name excuses, by how exactly the two scripts render each other."""
     return SLOPES.get(frozenset((one, other)), CROSS)
@@ -81,7 +86,7 @@ def _by_sound(a: Token, b: Token) -> Match:
     if not (one.masks and two.masks) or "Zyyy" in (a.script, b.script):
         return Match(a.text, b.text, 0.0, "near")
     budget = BASE + slope(a.script, b.script) * size
-    if a.script == b.script and (one.writing == "syllables" or (a.script == "Latn" and established(a, b))):
+    if a.script == b.script and (one.writing == "syllables" or _strictly(a, b)):
         budget *= STRICT
     apart = distance(one, two, _REACH * budget)
     if apart >= FAR:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.names.fold import plain
 from factcheck.names.keys import chinese, han, japanese, korean
+from factcheck.names.keys.korean_systems import form
 
 if TYPE_CHECKING:
     from factcheck.names.fold import Name
@@ -96,8 +97,21 @@ def _korean(a: Name, b: Name) -> Ruling | None:
 
 
 def _one_korean(a: Name, b: Name) -> str:
-    hangul = both_spell(a, b)
-    return f"both are spellings of {hangul}" if hangul else f"{a.written} and {b.written} can spell one Korean name"
+    """Why two names are one Korean name, with the form that each Latin one is in."""
+    hangul = _hangul_of(a) or _hangul_of(b) or both_spell(a, b)
+    if not hangul:
+        return f"{a.written} and {b.written} can spell one Korean name"
+    forms = [f"{name.written} is {form(name.texts, hangul)}" for name in (a, b) if name.script == "Latn"]
+    if not forms:
+        return f"{a.written} and {b.written}: Hangul and Chinese characters of one name"
+    if len(forms) == 1:
+        return f"{hangul}: {forms[0]}"
+    same = len({told.rpartition(" is ")[2] for told in forms}) == 1
+    return f"both are spellings of {hangul}" + ("" if same else f": {', '.join(forms)}")
+
+
+def _hangul_of(name: Name) -> str | None:
+    return "".join(name.texts) if name.script == "Hang" else None
 
 
 def both_spell(a: Name, b: Name) -> str | None:
@@ -144,6 +158,19 @@ def _japanese(a: Name, b: Name) -> Ruling | None:
             same=False, belief=0.3, reason=f"only the surname of {kanji.written} is read as in {latin.written}"
         )
     return None
+
+
+_KOREAN_ONLY = ("eo", "eu", "gw", "kw", "hw", "gyu", "kyu", "ŏ", "ŭ")
+
+
+def of_one_family(a: str, b: str) -> bool:
+    """Whether two Latin words are both plainly Chinese or both plainly Korean, so that near syllables are others."""
+    for clusters, family in ((_CHINESE_ONLY, chinese), (_KOREAN_ONLY, korean)):
+        if any(c in a for c in clusters) and any(c in b for c in clusters):
+            mine, yours = family.syllables(a), family.syllables(b)
+            if mine and yours and min(len(mine[0]), len(yours[0])) > 1:
+                return True
+    return False
 
 
 _CHINESE_ONLY = ("zh", "q", "x", "jia", "jie", "uang", "iang", "iao")

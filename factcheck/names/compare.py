@@ -16,7 +16,7 @@ from factcheck.names.fold import fold, part, with_courtesy
 
 if TYPE_CHECKING:
     from factcheck.names.align import Alignment, Match
-    from factcheck.names.fold import Name
+    from factcheck.names.fold import Name, Token
 
 KINDS = ("person", "org", "place")
 EVEN = 0.5
@@ -131,22 +131,32 @@ def _by_parts(a: Name, b: Name, kind: str) -> Comparison:
         return Comparison("different", (*reasons, clash), 0.06 * weakest.belief + 0.01)
     if a.generation != b.generation and a.generation and b.generation:
         return Comparison("different", (f"{a.generation} is not {b.generation}",), 0.05)
-    belief = weakest.belief
-    if a.generation != b.generation:
-        belief *= 0.8
+    belief = weakest.belief * (1.0 if a.generation == b.generation else 0.8)
     left = aligned.left_a or aligned.left_b
     if left:
-        belief *= _shortened(aligned, max((a, b), key=lambda name: len(name.tokens)), kind)
+        belief *= _shortened(aligned, left, max((a, b), key=lambda name: len(name.tokens)), kind)
         reasons.append(f"{' '.join(t.text for t in left)} left out")
     if aligned.reordered:
         reasons.append("the words stand in another order")
-    return Comparison(_verdict(belief, weakest, aligned), tuple(reasons), belief)
+    verdict = _verdict(belief, weakest, aligned)
+    if verdict == "identical" and a.minor != b.minor:
+        verdict, belief = "variant", 0.95 * belief
+    return Comparison(verdict, (*reasons, *_beside(a, b)), belief)
 
 
-def _shortened(aligned: Alignment, longer: Name, kind: str) -> float:
+def _beside(a: Name, b: Name) -> list[str]:
+    """What was taken out of the names before they were compared, where the two differ in it."""
+    small = sorted(a.minor ^ b.minor)
+    titles = [" ".join(name.titles) for name in (a, b) if name.titles and a.titles != b.titles]
+    return [f"titles left aside: {', '.join(titles)}"] * bool(titles) + [f"small words: {', '.join(small)}"] * bool(
+        small
+    )
+
+
+def _shortened(aligned: Alignment, left: tuple[Token, ...], longer: Name, kind: str) -> float:
     """How likely a one-sided rest is a short form of the same entity."""
     if kind == "place":
-        return 0.62
+        return 0.25 if any(token.plain in part("side", "place") for token in left) else 0.62
     if kind == "org":
         return 0.8 if any(_distinctive(hit) for hit in aligned.matches) else 0.3
     if len(aligned.matches) > 1:

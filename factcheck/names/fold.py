@@ -10,6 +10,7 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from factcheck.names.offices import lead
 from factcheck.names.tables import rows
 
 LONGEST_NAME = 200
@@ -205,6 +206,8 @@ def with_courtesy(a: Name, b: Name) -> tuple[Name, Name]:
     return a._replace(tokens=(*a.courtesy, *a.tokens)), b._replace(tokens=(*b.courtesy, *b.tokens))
 
 
+_LONGEST_BARE = 2
+"""Words of a name that is not looked through for an office."""
 _AFTER_KANA = "市県郡区町村州島諸列半湖川山"
 _ARTICLE, _SHORTEST_WITH_ARTICLE, _SHORTEST_WITH_SUFFIX = "ال", 5, 3
 
@@ -238,7 +241,7 @@ def _by_script(word: str) -> list[str]:
 
 def _without_titles(tokens: list[Token], kind: str) -> tuple[list[Token], list[Token]]:
     titles, courtesy = part("title", kind), part("courtesy", kind)
-    at = 0
+    at = lead([token.plain for token in tokens]) if kind == "person" and len(tokens) > _LONGEST_BARE else 0
     while at < len(tokens) - 1 and (tokens[at].plain in titles or tokens[at].plain in courtesy):
         at += 1
     return tokens[at:], tokens[:at]

@@ -54,3 +54,19 @@ def test_never_raises(a, b):
     comparison = names.compare(a, b)
     assert 0 <= comparison.score <= 1
     assert comparison.verdict in {"identical", "variant", "short-form", "possible-typo", "different"}
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "told"),
+    [
+        ("최선희", "Choe Son Hui", "Choe Son Hui is the DPRK form"),
+        ("Choi Sun-hee", "최선희", "Choi Sun-hee is the Seoul form"),
+        ("Choe Sun Hui", "Choe Son Hui", "both are spellings of 최선희"),
+        ("Korut", "Corée du Nord", "one row of the alias table (KP)"),
+        ("Menteri Luar Negeri Retno Marsudi", "Retno Marsudi", "titles"),
+    ],
+)
+def test_reasons_cite_their_rule(a, b, told):
+    """A verdict says which rule or row it rests on."""
+    kind = "place" if "alias" in told else "person"
+    assert told in "; ".join(names.compare(a, b, kind=kind).reasons)

@@ -19,10 +19,10 @@ from factcheck.names.tables import rows
 Syllable = tuple[int, int, int]
 """Bit masks over the 19 onsets, 21 vowels and 28 codas that one syllable may have."""
 
-_ONSETS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
-_VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
-_CODAS = "0ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"
-_CODA_SOUNDS = {
+ONSETS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
+VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
+CODAS = "0ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"
+CODA_SOUNDS = {
     "ㄲ": "ㄱ",
     "ㄳ": "ㄱ",
     "ㅋ": "ㄱ",
@@ -70,7 +70,7 @@ def _bits(letters: str, alphabet: str) -> int:
 
 @cache
 def _spellings() -> dict[str, dict[str, int]]:
-    alphabets = {"onset": _ONSETS, "vowel": _VOWELS, "coda": _CODAS}
+    alphabets = {"onset": ONSETS, "vowel": VOWELS, "coda": CODAS}
     table: dict[str, dict[str, int]] = {part: {} for part in alphabets}
     for part, spelling, letters, _ in rows("korean_parts.tsv"):
         table[part][spelling] = _bits(letters, alphabets[part])
@@ -92,7 +92,7 @@ def _hangul_surnames() -> frozenset[str]:
     return frozenset(hangul for hangul, _ in rows("korean_surnames.tsv"))
 
 
-_EO, _BACK_U = _bits("ㅓ", _VOWELS), _bits("ㅜㅡ", _VOWELS)
+_EO, _BACK_U = _bits("ㅓ", VOWELS), _bits("ㅜㅡ", VOWELS)
 
 
 @cache
@@ -119,7 +119,7 @@ def _cut(word: str, most: int) -> list[tuple[Syllable, ...]]:
                 if vowel == "u" and not (onset and coda):
                     vowels = _BACK_U
                 if vowel == "yu" and not coda:
-                    vowels &= ~_bits("ㅕ", _VOWELS)
+                    vowels &= ~_bits("ㅕ", VOWELS)
                 head = (table["onset"][onset], vowels, table["coda"][coda])
                 found += [(head, *more) for more in _cut(tail[len(coda) :], most - 1)]
     return found
@@ -136,8 +136,8 @@ def hangul_syllable(syllable: str) -> Syllable | None:
     if taken is None:
         return None
     onset, vowel, coda = taken
-    letter = _CODAS[coda]
-    return 1 << onset, 1 << vowel, 1 << _CODAS.index(_CODA_SOUNDS.get(letter, letter))
+    letter = CODAS[coda]
+    return 1 << onset, 1 << vowel, 1 << CODAS.index(CODA_SOUNDS.get(letter, letter))
 
 
 @cache
@@ -228,7 +228,7 @@ def _letters(bits: int) -> list[int]:
 
 
 def _compose(onset: int, vowel: int, coda: int) -> str:
-    return chr(FIRST + (onset * len(_VOWELS) + vowel) * len(_CODAS) + coda)
+    return chr(FIRST + (onset * len(VOWELS) + vowel) * len(CODAS) + coda)
 
 
 def both_spell(a: tuple[str, ...], b: tuple[str, ...]) -> str | None:

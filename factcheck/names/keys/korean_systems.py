@@ -1,0 +1,56 @@
+"""Which system a Korean name is written in: the DPRK's form, Revised, McCune-Reischauer, or the Seoul press's."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from factcheck.names.fold import plain
+from factcheck.names.keys.hangul import take_apart
+from factcheck.names.keys.korean import CODA_SOUNDS, CODAS, ONSETS, VOWELS
+from factcheck.names.tables import rows
+
+_SYSTEMS = ("in Revised Romanisation", "in McCune-Reischauer", "the DPRK form")
+_VOICED = {"k": "g", "t": "d", "p": "b", "ch": "j"}
+_SONORANTS = frozenset("aeiounmlg")
+_NORTHERN = {"이": "리", "임": "림", "유": "류", "노": "로", "나": "라", "양": "량", "여": "려"}
+"""Surnames whose first sound the south drops or changes."""
+
+
+@cache
+def _letters() -> dict[str, tuple[str, str, str]]:
+    found = {}
+    for part, letter, *spelt in rows("korean_systems.tsv"):
+        revised, mccune, dprk = ("" if s == "-" else s for s in spelt)
+        found[part[0] + letter] = (revised, mccune, dprk)
+    return found
+
+
+@cache
+def written(hangul: str, system: int) -> str:
+    """A Hangul word in a system: 0 Revised, 1 McCune-Reischauer without its marks, 2 the DPRK's."""
+    table, out = _letters(), ""
+    for syllable in hangul:
+        taken = take_apart(syllable)
+        if taken is None:
+            return ""
+        coda = CODAS[taken[2]]
+        onset = table["o" + ONSETS[taken[0]]][system]
+        if system == 1 and out and out[-1] in _SONORANTS:
+            onset = _VOICED.get(onset, onset)
+        out += onset + table["v" + VOWELS[taken[1]]][system] + table["c" + CODA_SOUNDS.get(coda, coda)][system]
+    return out
+
+
+def form(tokens: tuple[str, ...], hangul: str) -> str:
+    """What form of a Hangul name a Latin one is, for people: "the DPRK form", "the Seoul form" or the like."""
+    latin = "".join(plain(token) for token in tokens)
+    northern = _NORTHERN.get(hangul[0], hangul[0]) + hangul[1:]
+    for system, name in ((2, northern), (0, hangul), (1, hangul), (1, northern)):
+        if latin == written(name[0], system) + written(name[1:], system):
+            return _SYSTEMS[system]
+    return "the Seoul form" if plain(tokens[0]) == _press(hangul[0]) else "a spelling of its own"
+
+
+@cache
+def _press(surname: str) -> str:
+    return next((spellings.split()[0] for hangul, spellings in rows("korean_surnames.tsv") if hangul == surname), "")
