@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from factcheck.config import Config
     from factcheck.errors import FactcheckError
     from factcheck.model import Claim, Document, Finding, Report, Span
-    from factcheck.pipeline import check, compare, read
+    from factcheck.pipeline import check, compare, read, support
 
 __all__ = [
     "Claim",
@@ -33,6 +33,7 @@ __all__ = [
     "check",
     "compare",
     "read",
+    "support",
 ]
 
 _HOMES = {
@@ -46,6 +47,7 @@ _HOMES = {
     "check": "factcheck.pipeline",
     "compare": "factcheck.pipeline",
     "read": "factcheck.pipeline",
+    "support": "factcheck.pipeline",
 }
 
 

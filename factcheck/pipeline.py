@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from factcheck import claims, dates, names, quantities, story
-from factcheck.checks import StoryCheck, all_checks
+from factcheck.checks import DraftCheck, StoryCheck, all_checks
 from factcheck.config import Config, silenced
 from factcheck.errors import InputError
 from factcheck.language import cldr, codes, detect, name_of, pack_or_cldr
@@ -125,6 +125,39 @@ def compare(documents: Iterable[Document | str], *, config: Config | None = None
         tuple(sorted(findings, key=lambda item: (order[item.document], item.span, item.check))),
         woven.timelines,
         silenced=tuple(item for one in examined for item in one.silenced),
+    )
+
+
+def support(draft: Document | str, sources: Iterable[Document | str], *, config: Config | None = None) -> Report:
+    """Hold a draft (a rewrite, a translation, a summary) against its sources.
+
+    Args:
+        draft: what `read` returned, or the words themselves.
+        sources: the documents it was made from, in any order.
+        config: settings of the newsroom.
+
+    Returns:
+        A report on the draft: its own findings, and each figure, date and name that the sources contradict or lack.
+        `Report.backing` holds the verdict on every fact.
+    """
+    config = config or Config()
+    documents = [_document(document, None, None, config) for document in (draft, *sources)]
+    first, *others = [_examined(document, config) for document in _named_apart(documents)]
+    if first.facts is None:
+        return Report((first.checked,), failures=first.checked.not_checked)
+    backing = story.support(first.facts, [one.facts for one in others if one.facts])
+    found = [
+        item
+        for rule in all_checks()
+        if isinstance(rule, DraftCheck) and (given := _level(rule, config)) != "off"
+        for finding in rule.against(first.facts, backing)
+        if isinstance(item := _at(finding, rule, given), Finding)
+    ]
+    return Report(
+        (first.checked, *(replace(one.checked, right=()) for one in others)),
+        tuple(sorted([*first.findings, *found], key=lambda item: (item.span, item.check))),
+        silenced=first.silenced,
+        backing=backing,
     )
 
 

@@ -6,9 +6,9 @@ import pkgutil
 from functools import cache
 from importlib import import_module
 
-from factcheck.checks.base import Check, Example, StoryCheck, StoryExample, fingerprint
+from factcheck.checks.base import Check, DraftCheck, Example, StoryCheck, StoryExample, fingerprint
 
-__all__ = ["Check", "Example", "StoryCheck", "StoryExample", "all_checks", "fingerprint"]
+__all__ = ["Check", "DraftCheck", "Example", "StoryCheck", "StoryExample", "all_checks", "fingerprint"]
 
 _NO_CHECKS = {"base"}
 
@@ -19,6 +19,7 @@ def all_checks() -> tuple[Check, ...]:
     for module in pkgutil.iter_modules(__path__):
         if module.name not in _NO_CHECKS and not module.name.startswith("_"):
             import_module(f"{__name__}.{module.name}")
-    made = (*Check.__subclasses__(), *StoryCheck.__subclasses__())
-    own = {cls.name: cls() for cls in made if cls.__module__.startswith(__name__) and cls is not StoryCheck}
+    parents = (Check, StoryCheck, DraftCheck)
+    made = [cls for parent in parents for cls in parent.__subclasses__()]
+    own = {cls.name: cls() for cls in made if cls.__module__.startswith(__name__) and cls not in parents}
     return tuple(own[name] for name in sorted(own))

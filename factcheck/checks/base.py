@@ -9,13 +9,13 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from factcheck.model import Facts, Finding, NotChecked, Related, Right, Severity, Span
+from factcheck.model import Facts, Finding, NotChecked, Related, Right, Severity, Span, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from factcheck.model import Repair, Sentence, Story
+    from factcheck.model import Backed, Backing, Repair, Sentence, Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +178,45 @@ class StoryCheck(Check):
             repairs=tuple(repairs),
             fingerprint=fingerprint(self.name, about, quote, *(other.quote for other in others)),
         )
+
+
+class DraftCheck(Check):
+    """Parent of the checks that hold a draft against its sources: one verdict each."""
+
+    examples = ()
+    stories: ClassVar[tuple[StoryExample, ...]]  # the draft first, then its sources
+    verdict: ClassVar[str]
+
+    def run(self, facts: Facts) -> Iterator[Finding | Right | NotChecked]:
+        """Nothing: one document alone has no sources."""
+        del facts
+        yield from ()
+
+    @abstractmethod
+    def said(self, fact: Backed) -> tuple[Sentence, tuple[Repair, ...]]:
+        """Message and repairs for one fact of the draft."""
+
+    def against(self, draft: Facts, backing: Backing) -> Iterator[Finding]:
+        """One finding for each fact of the draft with the verdict of this check."""
+        for fact in backing.of(self.verdict):
+            message, repairs = self.said(fact)
+            others = (
+                (Related(fact.source_span, fact.document, fact.source_text, "the source"),)
+                if fact.document is not None and fact.source_span is not None
+                else ()
+            )
+            yield Finding(
+                check=self.name,
+                severity=self.severity,
+                said=message,
+                document=draft.document.id,
+                span=fact.span,
+                quote=fact.text,
+                related=others,
+                why=tuple(say("{reason}", reason=reason) for reason in fact.why),
+                repairs=repairs,
+                fingerprint=fingerprint(self.name, fact.kind, fact.text, fact.source_text),
+            )
 
 
 def fingerprint(*parts: str) -> str:

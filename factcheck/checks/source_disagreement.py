@@ -47,7 +47,7 @@ class SourceDisagreement(StoryCheck):
                 story,
                 (after.document, after.span),
                 say(
-                    "{one} says “{after}”, {other} “{before}”",
+                    "{one}: “{after}”; {other}: “{before}”",
                     one=after.origin or "",
                     after=after.quantity.text,
                     other=before.origin or "",

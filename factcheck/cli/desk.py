@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -63,6 +63,32 @@ class Desk:
             failures=tuple(failure for part in parts for failure in part.failures),
             silenced=tuple(item for part in parts for item in part.silenced),
         )
+
+    def compare(self, paths: Sequence[str]) -> Report:
+        """One report of all inputs held against each other; those that cannot be read are named in it."""
+        documents, failures = self._readable(paths)
+        report = pipeline.compare(documents, config=self.config)
+        return replace(report, failures=failures)
+
+    def support(self, draft: str, paths: Sequence[str]) -> Report:
+        """A draft held against its sources; sources that cannot be read are named in the report."""
+        sources_read, failures = self._readable(paths)
+        report = pipeline.support(self._read(draft), sources_read, config=self.config)
+        return replace(report, failures=(*report.failures, *failures))
+
+    def _readable(self, paths: Sequence[str]) -> tuple[list[Document], tuple[NotChecked, ...]]:
+        """The documents of some paths, and what could not be read."""
+        documents: list[Document] = []
+        failures: list[NotChecked] = []
+        for source in sources(paths):
+            fault = source.fault
+            try:
+                documents += [] if fault else [self._read(source.name)]
+            except InputError as error:
+                fault = str(error)
+            if fault:
+                failures += _failure(source.name, fault).failures
+        return documents, tuple(failures)
 
     def _one(self, source: Source) -> Report:
         if source.fault:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck._version import __version__
+from factcheck.cli.across import compare, support
 from factcheck.cli.check import check
 from factcheck.cli.explain import explain, languages
 from factcheck.cli.names import names
@@ -30,7 +31,7 @@ def factcheck() -> None:
     """Finds what contradicts itself in news texts: names, dates and quantities. Offline, no account, no model."""
 
 
-for command in (check, explain, languages, names):
+for command in (check, compare, support, explain, languages, names):
     factcheck.add_command(command)
 
 

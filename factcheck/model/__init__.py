@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.model.backing import Backed, Backing
 from factcheck.model.claims import AsOf, Attribution, Claim, Entity, Facts, Spelling, ToldChange
 from factcheck.model.findings import Finding, NotChecked, Related, Repair, Right, Sentence, Severity, Silenced, say
 from factcheck.model.mentions import (
@@ -32,6 +33,8 @@ from factcheck.model.timelines import Change, Point, Timeline
 __all__ = [
     "AsOf",
     "Attribution",
+    "Backed",
+    "Backing",
     "Block",
     "BlockKind",
     "Change",

@@ -11,6 +11,7 @@ from factcheck.model.findings import Severity
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from factcheck.model.backing import Backing
     from factcheck.model.findings import Finding, NotChecked, Right, Silenced
     from factcheck.model.text import Document
     from factcheck.model.timelines import Timeline
@@ -43,6 +44,7 @@ class Report:
         timelines: the course of each figure that changes.
         failures: inputs that could not be read at all, with the reason.
         silenced: findings that were accepted and are not shown.
+        backing: every fact of a draft with what its sources say of it, when a draft was held against sources.
     """
 
     documents: tuple[Checked, ...] = ()
@@ -50,6 +52,7 @@ class Report:
     timelines: tuple[Timeline, ...] = ()
     failures: tuple[NotChecked, ...] = ()
     silenced: tuple[Silenced, ...] = ()
+    backing: Backing | None = None
 
     def ok(self, level: str | Severity = Severity.WARNING) -> bool:
         """Whether no finding is as severe as `level` (`info`, `warning` or `error`)."""

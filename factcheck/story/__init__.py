@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from factcheck.story.support import support
 from factcheck.story.told import timelines
 from factcheck.story.weave import weave
 
-__all__ = ["timelines", "weave"]
+__all__ = ["support", "timelines", "weave"]

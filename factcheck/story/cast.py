@@ -52,6 +52,10 @@ class Cast:
         """The key of a name; a form that is no name of the story is its own key."""
         return self.of.get((language, form)) or _alias(form, language) or _plain(form)
 
+    def knows(self, form: str, language: str) -> bool:
+        """Whether a form is a name: of this story, or of the alias table."""
+        return (language, form) in self.of or bool(_alias(form, language))
+
 
 def cast(story: Sequence[Facts]) -> Cast:
     """Put the entities of all documents together."""

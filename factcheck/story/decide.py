@@ -174,6 +174,8 @@ def _agreeing(before: Placed, after: Placed, reasons: tuple[str, ...]) -> tuple[
 def _clashing(before: Placed, after: Placed, reasons: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
     """The figures cannot be one: fixed facts clash at any time, counts go on, and two origins may differ."""
     kind = after.claim.concept_kind
+    if kind == "open":
+        return "unclear", ("what is counted is in no lexicon, so it may be two things", *reasons)
     swapped = (_SWAPPED,) if _swapped(before, after) else ()
     if kind == "fixed" and after.claim.modality not in _AHEAD:
         if _two_origins(before, after):
@@ -199,7 +201,7 @@ def _swapped(one: Placed, other: Placed) -> bool:
 
 
 def _two_origins(one: Placed, other: Placed) -> bool:
-    return bool(one.origin and other.origin and one.origin != other.origin)
+    return one.named and other.named and one.origin != other.origin
 
 
 def _difference(before: Quantity, after: Quantity) -> Decimal | None:

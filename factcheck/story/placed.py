@@ -6,6 +6,8 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.language import codes, load
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
@@ -29,6 +31,8 @@ class Placed:
         places: keys of the places named in its clause, besides the subject.
         scope: qualifiers that narrow it, without the words of the subject.
         origin: key of the one who says it, or `None`.
+        named: that one has a name of its own; "officials" and "police" are nobody in particular.
+        plain: what is counted is no more than people; such a claim meets no claim of another document.
         day: first day of the time for which it holds, or `None`.
         dated: how that day is known, as `AsOf.source`.
     """
@@ -41,6 +45,8 @@ class Placed:
     places: frozenset[str]
     scope: frozenset[str]
     origin: str | None
+    named: bool
+    plain: bool
     day: date | None
     dated: str
 
@@ -54,6 +60,7 @@ def place(facts: Facts, order: int, cast: Cast) -> Iterator[Placed]:
     """Every claim of one document with its keys."""
     language = facts.document.language.code if facts.document.language else ""
     starts = [name.span.start for name in facts.names]
+    people = frozenset(load(language).claims.people) if language in codes() else frozenset()
     for claim in facts.claims:
         said = claim.attribution
         subject = cast.key(claim.subject, language) if claim.subject else None
@@ -69,9 +76,25 @@ def place(facts: Facts, order: int, cast: Cast) -> Iterator[Placed]:
             frozenset(_places(near, cast, language, said.span if said else None)) - {subject},
             frozenset(word for word in claim.scope if word not in own),
             cast.key(said.origin, language) if said and said.origin else None,
-            claim.as_of.first if claim.as_of else None,
-            claim.as_of.source if claim.as_of else "unknown",
+            bool(said and said.origin and cast.knows(said.origin, language)),
+            claim.concept in people,
+            *_time(facts, claim),
         )
+
+
+def _time(facts: Facts, claim: Claim) -> tuple[date | None, str]:
+    """The day for which a claim holds, and how it is known.
+
+    A date beside a running count is mostly the day of the event ("the quake on Wednesday injured nine"); the count is
+    that of the day the report was published, or of no known day. An earlier figure keeps the day that its own
+    statement gives it.
+    """
+    if claim.as_of is None:
+        return None, "unknown"
+    published = facts.document.published
+    if claim.concept_kind == "running" and claim.role != "previous":
+        return (published.day, "published") if published else (None, "unknown")
+    return claim.as_of.first, claim.as_of.source
 
 
 def _clause(facts: Facts, claim: Claim) -> tuple[int, int]:

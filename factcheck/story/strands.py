@@ -59,7 +59,7 @@ def strands(placed: Sequence[Sequence[Placed]], cast: Cast) -> Iterator[list[Pla
     event = events(placed, cast)
     groups: dict[tuple[int, str, str], list[Placed]] = defaultdict(list)
     for at, claims in enumerate(placed):
-        for claim in claims:
+        for claim in (claim for claim in claims if not claim.plain):
             groups[event[at], claim.concept, _measure(claim)].append(claim)
     for _, group in sorted(groups.items()):
         for strand in _parted(group):

@@ -74,7 +74,7 @@ def test_help_names_every_command(capsys):
     """The help of the group lists the commands."""
     assert run(["--help"]) == 0
     out = capsys.readouterr().out
-    assert all(f"  {name} " in out for name in ("check", "explain", "languages"))
+    assert all(f"  {name} " in out for name in ("check", "compare", "support", "explain", "languages"))
 
 
 def cpu(*arguments) -> float:

@@ -1,0 +1,79 @@
+"""A draft against its sources: what is supported across languages, units and roundings, and what is not."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+import factcheck
+
+SOURCE = (
+    "Flood in Marrow Valley\n"
+    "Governor Ines Duarte said 9,800 people had fled Marrow Valley by Tuesday, 4 March 2025. "
+    "The water rose 3 meters and killed 14 people. About 40 people were injured.\n"
+    "The dam is 16 kilometers from the town and cost $2.5 million."
+)
+
+
+def document(words, language, name, day=date(2025, 3, 5)):
+    """A document with its language, day and id given."""
+    return replace(factcheck.check(words, language=language, published=day).documents[0].document, id=name)
+
+
+def verdicts(words, language="en"):
+    """Words of each fact of a draft to its verdict."""
+    draft = document(words, language, "draft")
+    backing = factcheck.support(draft, [document(SOURCE, "en", "source")]).backing
+    return {fact.text: fact.verdict for fact in backing.facts}
+
+
+def test_the_source_supports_itself():
+    """Nothing of a text is missing from the same text."""
+    assert set(verdicts(SOURCE).values()) == {"supported"}
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "Nearly 10,000 people fled Marrow Valley."),
+        ("id", "Hampir 10.000 orang melarikan diri dari Marrow Valley."),
+        ("id", "Sebanyak empat belas orang tewas."),
+        ("en", "The dam lies 10 miles from the town."),
+        ("id", "Bendungan itu menelan biaya US$2,5 juta."),
+        ("en", "People fled by Tuesday."),
+        ("id", "Gubernur Ines Duarte berbicara pada Selasa (4/3/2025)."),
+    ],
+)
+def test_other_wordings_are_supported(language, words):
+    """Rounded, spelt out, converted, relative, in another language: still the same fact."""
+    assert set(verdicts(words, language).values()) <= {"supported"}
+
+
+@pytest.mark.parametrize(
+    ("words", "fact"),
+    [
+        ("The water killed 41 people.", "41"),
+        ("The water killed 40 people.", "40"),  # a right number on the wrong thing
+        ("The flood injured 14 people.", "14"),
+    ],
+)
+def test_changed_and_swapped_figures_are_contradicted(words, fact):
+    """A figure that the source has on something else is no support."""
+    assert next(verdict for text, verdict in verdicts(words).items() if fact in text) == "contradicted"
+
+
+def test_what_no_source_says_is_unsupported():
+    """A figure, a date and a name out of nowhere are named."""
+    found = verdicts("Engineer Olaf Brandt paid $77 million on 9 June 2021.")
+    assert found == {"Olaf Brandt": "unsupported", "$77 million": "unsupported", "9 June 2021": "unsupported"}
+
+
+def test_a_lost_hedge_is_named():
+    """An exact figure for one that its source gives as about."""
+    assert next(iter(verdicts("Some reports: 40 people were injured.").values())) == "lost-hedge"
+
+
+def test_a_misspelt_name_is_contradicted_or_unsupported():
+    """A name one letter off its source is not supported in silence."""
+    found = verdicts("Governor Ines Duarke spoke.")
+    assert found["Ines Duarke"] in {"contradicted", "unsupported"}
