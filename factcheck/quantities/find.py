@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from factcheck.quantities.tables import Tables
 
 _ANCHOR = re.compile(rf"\d++|[½¼¾⅓⅔⅕⅛⅜⅝]|{LETTER}++")
+_WORD = re.compile(f"{LETTER}++")
 
 
 def find(text: str, *, language: str, skip: Sequence[Span] = ()) -> tuple[Quantity, ...]:
@@ -55,7 +56,10 @@ def _figures(text: str, words: Tables) -> Iterator[Figure]:
     """Every figure with its unit, those that are no quantity as well."""
     way = convention(text, words.decimal)
     done = 0
+    silent = _silent(text, words)
     for match in _ANCHOR.finditer(text):
+        if match[0] in silent:
+            continue
         at = match.start()
         if at < done:
             continue
@@ -69,7 +73,7 @@ def _figures(text: str, words: Tables) -> Iterator[Figure]:
                 done = figure.end
                 yield figure
             continue
-        elif match[0] in words.triggers or (words.words.numerals.compound and words.numerals.next(text, at, bare=True)):
+        elif match[0] in words.triggers or words.numerals.next(text, at, bare=True):
             figure = read_words(text, at, words)
         else:
             continue
@@ -80,6 +84,18 @@ def _figures(text: str, words: Tables) -> Iterator[Figure]:
             figure.dropped = ""
         done = max(done, figure.end)
         yield figure
+
+
+def _silent(text: str, words: Tables) -> set[str]:
+    """The words of a text that open no figure wherever they stand: nearly all, each looked up once."""
+    if words.words.unspaced:
+        return set()
+    compound = words.words.numerals.compound
+    return {
+        word
+        for word in set(_WORD.findall(text))
+        if word not in words.triggers and not (compound and words.numerals.may_open(word))
+    }
 
 
 def _characters(text: str, at: int, end: int, words: Tables) -> Iterator[Figure]:

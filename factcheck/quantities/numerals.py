@@ -86,6 +86,7 @@ class Numerals:
         self.denominator_after = same(words.denominator_after, unspaced=unspaced)
         self.minus = same(words.minus, unspaced=unspaced)
         self.split = lru_cache(maxsize=4096)(self._split)
+        self.may_open = lru_cache(maxsize=32_768)(self._may_open)
 
     def _split(self, word: str) -> tuple[Part, ...] | None:
         """A compound as its parts, longest first with a step back, or nothing."""
@@ -99,6 +100,10 @@ class Numerals:
                     best[at] = (part, *best[end])
                     break
         return best.get(0)
+
+    def _may_open(self, word: str) -> bool:
+        """Whether a numeral may open with this word; the words of a text repeat, so most are answered from memory."""
+        return fold(word) in self.pairs or self._look(fold(word), bare=True) is not None
 
     def _look(self, word: str, *, bare: bool) -> tuple[Part, ...] | None:
         part = self.parts.get(word)

@@ -7,6 +7,7 @@ or where words take endings, every character is a token, so that a phrase matche
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
@@ -26,9 +27,11 @@ _TOKEN = re.compile(rf"[ \u00a0\u202f\u2009\u3000]?({LETTER}++|\d++|[^\w\s])")
 _CHARACTER = re.compile(r"[ \u00a0\u202f\u2009]?(\S)")
 _BACK = re.compile(rf"{LETTER}++|\d++|[^\w\s]|\n")
 _BACK_CHARACTER = re.compile(r"\S|\n")
+_BLANKS = " \u00a0\u202f\u2009\u3000"
 _REACH = 48
 
 
+@lru_cache(32_768)
 def fold(word: str) -> str:
     """Lower case, with one form of the apostrophe and of the Turkish dotted capital."""
     return word.lower().replace("’", "'").replace("i̇", "i")
@@ -37,7 +40,7 @@ def fold(word: str) -> str:
 class Phrases(Generic[T]):
     """What each phrase means; `cased` ones match only as written."""
 
-    __slots__ = ("_cased", "_folded", "_heads", "_tails", "_unspaced")
+    __slots__ = ("_cased", "_first", "_folded", "_heads", "_last", "_tails", "_unspaced")
 
     def __init__(
         self, folded: Mapping[str, T], cased: Mapping[str, T] | None = None, *, unspaced: bool = False
@@ -52,6 +55,8 @@ class Phrases(Generic[T]):
             head, tail = words[0], words[-1]
             self._heads[head] = max(self._heads.get(head, 0), len(words))
             self._tails[tail] = max(self._tails.get(tail, 0), len(words))
+        self._first = {head[:1] for head in self._heads}
+        self._last = {tail[-1:] for tail in self._tails}
 
     def _key(self, phrase: str) -> str:
         return " ".join((_BACK_CHARACTER if self._unspaced else _BACK).findall(phrase))
@@ -66,6 +71,11 @@ class Phrases(Generic[T]):
 
     def at(self, text: str, at: int) -> tuple[T, int] | None:
         """The longest phrase that begins at `at`, or one blank behind it: its meaning and its end."""
+        begin = text[at : at + 1]
+        if begin in _BLANKS:
+            begin = text[at + 1 : at + 2]
+        if begin not in self._first and fold(begin)[:1] not in self._first:
+            return None  # most places: no phrase begins with this letter
         pattern = _CHARACTER if self._unspaced else _TOKEN
         match = pattern.match(text, at)
         if match is None:
@@ -84,6 +94,9 @@ class Phrases(Generic[T]):
     def before(self, text: str, at: int) -> tuple[T, int] | None:
         """The longest phrase that ends at `at`, or at the blanks before it: its meaning and its start."""
         start = max(0, at - _REACH)
+        end = text[start:at].rstrip(" _\u00a0")[-1:]
+        if not end or (not end.isspace() and end not in self._last and fold(end)[-1:] not in self._last):
+            return None  # most places: no phrase ends in this letter
         pattern = _BACK_CHARACTER if self._unspaced else _BACK
         matches = list(pattern.finditer(text, start, at))
         if not matches:
