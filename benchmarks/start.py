@@ -40,10 +40,10 @@ sys.stderr.write("\\x1f" + " ".join(sys.modules))
 """Runs a command and tells which modules it has imported."""
 
 
-def cpu(arguments: list[str]) -> float:
+def cpu(arguments: list[str], environment: dict[str, str]) -> float:
     """Processor time, seconds, of one fresh interpreter."""
     before = os.times()
-    subprocess.run([sys.executable, *arguments], capture_output=True, check=False)
+    subprocess.run([sys.executable, *arguments], capture_output=True, check=False, env=environment)
     after = os.times()
     return after.children_user + after.children_system - before.children_user - before.children_system
 
@@ -72,11 +72,16 @@ def main() -> int:
             "check article.html": ["check", str(page)],
             "check --format json": ["check", "--format", "json", str(article)],
         }
+        compiled = {**os.environ, "PYTHONPYCACHEPREFIX": str(Path(folder, "cache"))}  # as after an installation
+        compiled.pop("PYTHONDONTWRITEBYTECODE", None)
         bare, seen = [], {name: [] for name in commands}
-        for _ in range(options.rounds):
-            bare.append(cpu(["-c", "pass"]))
-            for name, arguments in commands.items():
-                seen[name].append(cpu(["-m", "factcheck", *arguments]))
+        for warm in range(options.rounds + 1):
+            none = cpu(["-c", "pass"], compiled)
+            times = {name: cpu(["-m", "factcheck", *arguments], compiled) for name, arguments in commands.items()}
+            if warm:
+                bare.append(none)
+                for name, seconds in times.items():
+                    seen[name].append(seconds)
         floor = median(bare)
         rows = [("command", "ms over bare", "heavy packages")]
         for name, arguments in commands.items():

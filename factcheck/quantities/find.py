@@ -58,10 +58,8 @@ def _figures(text: str, words: Tables) -> Iterator[Figure]:
     done = 0
     silent = _silent(text, words)
     for match in _ANCHOR.finditer(text):
-        if match[0] in silent:
-            continue
         at = match.start()
-        if at < done:
+        if at < done or match[0] in silent:
             continue
         figure: Figure | None
         if match[0][0].isdigit():
