@@ -28,18 +28,20 @@ class Length:
         low: lower end in units, `None` = open.
         high: upper end in units, `None` = open.
         unit: `day`, `week`, `month` or `year`.
+        compound: it is the first part of a noun ("the 12-day fair") and so the whole length of that.
     """
 
     span: Span
     low: Decimal | None
     high: Decimal | None
     unit: str
+    compound: bool = False
 
 
 def lengths(facts: Facts) -> list[Length]:
     """Every length of the text in order, rates ("three days a week") and distances ("ten days ago") left out."""
     figures = [
-        Length(quantity.span, *_bounds(quantity), quantity.unit or "")
+        Length(quantity.span, *_bounds(quantity), quantity.unit or "", compound="-" in quantity.text)
         for quantity in facts.quantities
         if quantity.kind == "duration" and quantity.unit in _UNITS
     ]

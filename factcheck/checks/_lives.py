@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.checks._around import before, ends_with, sentence_at, words_of
+from factcheck.checks._around import before, behind, ends_with, sentence_at, starts_with, words_of
 from factcheck.checks._calendar import Days, days_written
 from factcheck.checks._periods import periods
+from factcheck.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from factcheck.model import DateMention, Facts, Quantity, Span
+    from factcheck.model import DateMention, Facts, NameMention, Quantity
 
 # how many words may stand between "born" and its date: "born in the village of X on"
 _REACH = 6
@@ -56,17 +58,68 @@ def deaths(facts: Facts) -> Iterator[tuple[DateMention, Days]]:
 
 def stated_ages(facts: Facts) -> Iterator[Quantity]:
     """Every age of the text, bare figures behind words such as "was" included."""
-    words = words_of(facts)
     for quantity in facts.quantities:
         here = sentence_at(facts, quantity.span.start).start
         if (quantity.low is None and quantity.high is None) or _is_open(facts, quantity, here):
             continue
-        if quantity.kind == "age" and quantity.unit in {None, "year"}:
+        if _is_age(facts, quantity, here):
             yield quantity
-        elif quantity.kind == "count" and not (quantity.unit or quantity.counts or quantity.hedge):
-            value = quantity.value
-            if value and 0 < value <= _OLDEST and ends_with(before(facts, quantity.span.start, here), words.aged):
-                yield quantity
+
+
+def _is_age(facts: Facts, quantity: Quantity, floor: int) -> bool:
+    if quantity.kind == "age":
+        return quantity.unit in {None, "year"}
+    if quantity.kind == "duration":
+        return quantity.unit == "year" and (_is_now(facts, quantity, floor) or beside(facts, quantity.span) is not None)
+    if quantity.kind != "count" or quantity.unit or quantity.counts or quantity.hedge or quantity.value is None:
+        return False
+    cued = ends_with(before(facts, quantity.span.start, floor), words_of(facts).aged)
+    return 0 < quantity.value <= _OLDEST and (cued or beside(facts, quantity.span) is not None)
+
+
+def _is_now(facts: Facts, quantity: Quantity, floor: int) -> bool:
+    """Whether years behind "now" are an age: a statement ends there, or "itu" points back ("kini 47 tahun itu")."""
+    words = words_of(facts)
+    text, end = facts.document.text, quantity.span.end
+    ends = text[end : end + 1] in _STOPS or starts_with(behind(facts, end, end + 8), words.that)
+    return ends and ends_with(before(facts, quantity.span.start, floor), words.now)
+
+
+def beside(facts: Facts, span: Span) -> NameMention | None:
+    """The person's name directly behind which a figure stands in brackets or between commas, if there is one."""
+    text, at = facts.document.text, span.start - 2
+    if at < 0 or (text[at : span.start], text[span.end : span.end + 1]) not in _APPOSED:
+        return None
+    return next((name for name in facts.names if name.span.end == at and name.kind in {"person", "unknown"}), None)
+
+
+_APPOSED = frozenset({(" (", ")"), (", ", ","), (", ", ".")})
+_STOPS = frozenset({",", ".", ";", ")", ""})
+
+
+def passage(facts: Facts, at: int) -> Span:
+    """The sentence that holds `at`, and its neighbours on the line that go on about the same person with a pronoun."""
+    here = bisect_right(facts.sentences, at, key=lambda span: span.start) - 1
+    if here < 0 or at >= facts.sentences[here].end:
+        return sentence_at(facts, at)
+    first = last = here
+    while first > 0 and here - first < _NEIGHBOURS and _goes_on(facts, first):
+        first -= 1
+    while last + 1 < len(facts.sentences) and last - here < _NEIGHBOURS and _goes_on(facts, last + 1):
+        last += 1
+    return Span(facts.sentences[first].start, facts.sentences[last].end)
+
+
+_NEIGHBOURS = 2
+
+
+def _goes_on(facts: Facts, index: int) -> bool:
+    """Whether a sentence stands on the line of the one before it and begins with a pronoun."""
+    text, sentence = facts.document.text, facts.sentences[index]
+    opening = behind(facts, sentence.start, sentence.end)
+    return "\n" not in text[facts.sentences[index - 1].end : sentence.start] and starts_with(
+        opening, words_of(facts).pronouns
+    )
 
 
 def _is_open(facts: Facts, quantity: Quantity, floor: int) -> bool:
@@ -81,7 +134,9 @@ def _is(facts: Facts, mention: DateMention, cues: Sequence[str], others: Sequenc
     """Whether the nearest of all these words before the date is one of `cues`, a few words away at most."""
     if mention.kind != "date" or mention.problem or not cues:
         return False
-    window = before(facts, mention.span.start, sentence_at(facts, mention.span.start).start)
+    earlier = max((it.span.end for it in facts.dates if it.span.end <= mention.span.start), default=0)
+    floor = max(sentence_at(facts, mention.span.start).start, earlier)
+    window = before(facts, mention.span.start, floor)
     at = max(window.rfind(f" {cue} ") for cue in cues)
     return (
         at >= 0

@@ -11,7 +11,7 @@ from factcheck.checks._calendar import Days, days_of, days_written
 from factcheck.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from factcheck.language.check_words import CheckWords
     from factcheck.model import DateMention, Facts
@@ -88,17 +88,17 @@ def _of_pair(facts: Facts, words: CheckWords, one: DateMention, two: DateMention
     joined = gap.strip(" ,()") in _DASHES or any(said == f" {word} " for word in words.joins_range)
     if joined and says(said, words.joins) and not between:
         joined = any(said == f" {word} " for word in words.joins_range if " " in word)
-    told = ends_with(_cut(left), words.begins) and ends_with(_cut(said), words.ends)
+    told = ends_with(_cut(left, words.begins), words.begins) and ends_with(_cut(said, words.ends), words.ends)
     if not (joined or told) or says(phrase(sentence.of(text)), words.moved):
         return None
     days = _placed(one, two, facts)
     return Period(Span(one.span.start, two.span.end), *days, one.span, two.span, window=between) if days else None
 
 
-def _cut(window: str) -> str:
-    """A window without small words at its end, such as the "on" of "ended on"."""
+def _cut(window: str, cues: Sequence[str]) -> str:
+    """A window without small words at its end, such as the "on" of "ended on"; the cues themselves stay."""
     kept = window.split()
-    while kept and len(kept[-1]) <= _SMALL:
+    while kept and len(kept[-1]) <= _SMALL and kept[-1] not in cues:
         kept.pop()
     return f" {' '.join(kept)} "
 

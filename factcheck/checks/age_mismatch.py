@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from factcheck.checks._around import NEAR, before, phrase, says, sentence_at, softened, words_of
 from factcheck.checks._calendar import Days, ages, days_written
-from factcheck.checks._lives import Birth, births, stated_ages
+from factcheck.checks._lives import Birth, beside, births, passage, stated_ages
 from factcheck.checks._repair import replace_number
 from factcheck.checks.base import Check, Example
 from factcheck.model import Finding, Repair, Right, Severity, Span, say
@@ -58,11 +58,11 @@ class AgeMismatch(Check):
         """Hold every age of a person against the birth date of the same sentence."""
         known = list(births(facts))
         for age in stated_ages(facts):
-            sentence = sentence_at(facts, age.span.start)
-            here = [birth for birth in known if sentence.covers(birth.span)]
-            if len(here) != 1 or _of_another(facts, age.span, here[0].span):
+            told = passage(facts, age.span.start)
+            here = [birth for birth in known if told.covers(birth.span)]
+            if len(here) != 1 or _of_another(facts, age.span, here[0].span, told):
                 continue
-            if when := _when(facts, age, here[0], sentence):
+            if when := _when(facts, age, here[0], told):
                 yield from self._compare(facts, age, here[0], when)
         for one, other in _two_ages(facts):
             yield self._two(facts, one, other)
@@ -116,44 +116,49 @@ class AgeMismatch(Check):
         )
 
 
-def _of_another(facts: Facts, age: Span, birth: Span) -> bool:
-    """Whether someone else comes between the age and the birth date: a mother, a second name."""
+def _of_another(facts: Facts, age: Span, birth: Span, told: Span) -> bool:
+    """Whether someone else comes in: a mother between the two, or before them in another sentence; a second name."""
     first, second = sorted((age, birth))
-    if says(phrase(facts.document.text[first.end : second.start]), words_of(facts).kin):
+    start = first.end if sentence_at(facts, first.start).covers(second) else told.start
+    if says(phrase(facts.document.text[start : second.start]), words_of(facts).kin):
         return True
-    sentence = sentence_at(facts, first.start)
     people = {
-        name.full or name.text for name in facts.names if name.kind == "person" and _in(sentence, second, name.span)
+        name.full or name.text
+        for name in facts.names
+        if name.kind == "person" and told.start <= name.span.start < second.end
     }
     return len(people) > 1
 
 
-def _in(sentence: Span, second: Span, name: Span) -> bool:
-    return sentence.start <= name.start < second.end
-
-
-def _when(facts: Facts, age: Quantity, birth: Birth, sentence: Span) -> _When | None:
+def _when(facts: Facts, age: Quantity, birth: Birth, told: Span) -> _When | None:
     """The day of the age: a date tied to it, the day of death of a life span, or the publication date."""
     words = words_of(facts)
-    for mention in facts.dates:
-        if (
-            mention.kind != "date"
-            or mention.problem
-            or not sentence.covers(mention.span)
-            or mention.span.overlaps(birth.span)
-        ):
-            continue
-        if (days := days_written(mention)) and _tied(facts, age.span, mention.span, birth.span, sentence):
-            return _When(days, mention.span)
-    if birth.died and says(phrase(facts.document.text[birth.span.end : age.span.start]), words.died):
+    text = facts.document.text
+    sentence = sentence_at(facts, age.span.start)
+    dated = [
+        (mention.span, days)
+        for mention in facts.dates
+        if mention.kind == "date" and not (mention.problem or mention.span.overlaps(birth.span))
+        if told.covers(mention.span) and (days := days_written(mention))
+    ]
+    for span, days in dated:
+        if sentence.covers(span) and _tied(facts, age.span, span, birth.span, sentence):
+            return _When(days, span)
+    if birth.died and says(phrase(text[birth.span.end : age.span.start]), words.died):
         return _When(birth.died, birth.span)
+    if len(dated) == 1 and sentence.end - sentence.start <= _SHORT and dated[0][0].end < sentence.start:
+        return _When(dated[0][1], dated[0][0])  # "She died on 6 June 2012. She was 41."
     published = facts.document.published
-    if published is None:
+    if published is None or dated:
         return None
     now = says(before(facts, age.span.start, max(sentence.start, age.span.start - 16)), words.now)
-    if not now and says(phrase(sentence.of(facts.document.text)), words.not_yet):
+    if not now and says(phrase(told.of(text)), words.not_yet):
         return None
     return _When(Days(published.day, published.day), None, at_most=not now)
+
+
+# a sentence that says an age and no more
+_SHORT = 32
 
 
 def _tied(facts: Facts, age: Span, day: Span, birth: Span, sentence: Span) -> bool:
@@ -171,31 +176,14 @@ def _tied(facts: Facts, age: Span, day: Span, birth: Span, sentence: Span) -> bo
 
 def _two_ages(facts: Facts) -> Iterator[tuple[Quantity, Quantity]]:
     """Unlike ages directly behind two mentions of one full name: "Ani Lestari (34)", "Ani Lestari, 36"."""
-    ages_at = {age.span.start: age for age in facts.quantities if _may_be_age(age)}
     told: dict[str, Quantity] = {}
-    for name in facts.names:
-        age = next((ages_at[at] for at in range(name.span.end + 1, name.span.end + 3) if at in ages_at), None)
-        if (
-            age is None
-            or " " not in name.text
-            or not _encloses(facts, name.span.end, age.span)
-            or _other_year(facts, age)
-        ):
+    for age in stated_ages(facts):
+        name = beside(facts, age.span)
+        if name is None or " " not in name.text or age.hedge or _other_year(facts, age):
             continue
         first = told.setdefault(name.text.casefold(), age)
         if first.value != age.value:
             yield first, age
-
-
-def _may_be_age(quantity: Quantity) -> bool:
-    bare = quantity.kind == "count" and not (quantity.unit or quantity.counts)
-    return (quantity.kind == "age" or bare) and quantity.value is not None and not quantity.hedge
-
-
-def _encloses(facts: Facts, end: int, age: Span) -> bool:
-    """Whether the age stands in brackets or between commas behind the name that ends at `end`."""
-    text = facts.document.text
-    return (text[end : age.start], text[age.end : age.end + 1]) in {(" (", ")"), (", ", ","), (", ", ".")}
 
 
 def _other_year(facts: Facts, age: Quantity) -> bool:

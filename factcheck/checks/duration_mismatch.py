@@ -55,20 +55,19 @@ class DurationMismatch(Check):
                 and _tied(facts, length, period)
             ]
             if len(tied) == 1 and tied[0].start.first <= tied[0].end.last:
-                yield self._compare(facts, length, tied[0])
+                yield from self._compare(facts, length, tied[0])
 
-    def _compare(self, facts: Facts, length: Length, period: Period) -> Finding | Right:
+    def _compare(self, facts: Facts, length: Length, period: Period) -> Iterator[Finding | Right]:
         text = facts.document.text
         stated, dates = length.span.of(text), period.span.of(text)
-        if fits_length(length.low, length.high, length.unit, period.start, period.end):
-            return self.right(
-                facts,
-                length.span,
-                say("“{length}” fits “{dates}”", length=stated, dates=dates),
-                [(period.span, "the dates")],
-            )
+        high = None if period.window else length.high  # between two days something may be shorter, but not longer
+        if fits_length(length.low, high, length.unit, period.start, period.end):
+            if not period.window:
+                said = say("“{length}” fits “{dates}”", length=stated, dates=dates)
+                yield self.right(facts, length.span, said, [(period.span, "the dates")])
+            return
         shortest, longest = span_in_days(period.start, period.end)
-        return self.finding(
+        yield self.finding(
             facts,
             length.span,
             say("“{length}” but from {start} to {end}", length=stated, start=period.start.first, end=period.end.last),
@@ -95,8 +94,9 @@ def _tied(facts: Facts, length: Length, period: Period) -> bool:
         return False
     allowed = {word for phrase_ in (*words.ties, *words.lasts) for word in phrase_.split()}
     if set(phrase(gap).split()) <= allowed:
-        return not period.window or ":" in gap
-    return not period.window and told_by(facts, length, words.lasts) and not _other_between(facts, first, second)
+        return True
+    whole = told_by(facts, length, words.lasts) or (length.compound and first == length.span)
+    return whole and not _other_between(facts, first, second)
 
 
 def _other_between(facts: Facts, first: Span, second: Span) -> bool:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _FIGURE = re.compile(r"\d[\d.,]*+")
 _GROUPED = re.compile(r"\d{1,3}(?:[.,\u202f\u00a0 ]\d{3})++")
-_MEASURED = frozenset({"physical", "duration", "money", "percent", "age"})
+_MEASURED = frozenset({"physical", "duration", "money", "percent", "age", "temperature"})
 _YEARS = re.compile(r"(?<![\d.,/-])(\d{4})\D{1,20}?(\d{4})(?![\d/-])")
 
 
@@ -93,7 +93,7 @@ def _ends(quantity: Quantity) -> tuple[Decimal, Decimal] | None:
     if quantity.hedge != "range" or not (quantity.kind in _MEASURED or (quantity.kind == "count" and quantity.counts)):
         return None
     runs = list(_FIGURE.finditer(quantity.text))
-    if len(runs) != 2:  # noqa: PLR2004 - a range has two ends
+    if len(runs) != 2 or quantity.text[0] in "-−–":  # noqa: PLR2004 - a range has two ends
         return None
     first, last = (run[0].rstrip(".,") for run in runs)
     if len(last) < len(first) and runs[1].start() - runs[0].end() <= 3:  # noqa: PLR2004 - a dash and its blanks: 150-60

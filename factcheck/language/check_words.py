@@ -17,6 +17,8 @@ class CheckWords:
         died: before a date, make it a date of death ("wafat", "died").
         now: tie an age to the day of publication ("kini", "now").
         about: before an age, leave it open ("over", "hampir").
+        pronouns: begin a sentence that goes on about the same person ("ia", "she").
+        that: behind a figure, point back to the one it is about ("itu").
         aged: before a bare number, make it an age ("was", "turned").
         kin: people other than the one spoken of; an age beyond such a word is theirs ("ibunya", "mother").
         joins: join two statements of one sentence, so that a date of one is not a date of the other ("dan", "and").
@@ -46,6 +48,8 @@ class CheckWords:
     died: list[str] = field(default_factory=list)
     now: list[str] = field(default_factory=list)
     about: list[str] = field(default_factory=list)
+    pronouns: list[str] = field(default_factory=list)
+    that: list[str] = field(default_factory=list)
     aged: list[str] = field(default_factory=list)
     kin: list[str] = field(default_factory=list)
     joins: list[str] = field(default_factory=list)
