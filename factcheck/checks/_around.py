@@ -13,7 +13,7 @@ from factcheck.model import Severity, Span
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from factcheck.model import Facts
+    from factcheck.model import DateMention, Facts
 
 _WORD = re.compile(r"\w++")
 _NONE = CheckWords()
@@ -100,3 +100,11 @@ def numbered(facts: Facts, span: Span) -> bool:
 
 
 _JOINED = frozenset("/-#.")
+
+
+def timed(facts: Facts, mention: DateMention) -> bool:
+    """Whether a word such as "at" inside a yearless date makes its figures a clock time ("Monday at 2.30")."""
+    language = facts.document.language
+    if mention.written[0] is not None or language is None or language.code not in codes():
+        return False
+    return says(phrase(mention.text), load(language.code).dates.at)

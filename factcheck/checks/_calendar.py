@@ -56,8 +56,13 @@ def days_of(year: int | None, month: int | None, day: int | None) -> Days | None
 
 
 def days_written(mention: DateMention, year: int | None = None) -> Days | None:
-    """The days of a date by its written parts; `year` stands in where none is written."""
+    """The days of a date by its written parts; `year` stands in where none is written.
+
+    `None` for a date that is told in another way ("Friday", "last week", "the third quarter of 2017").
+    """
     written, month, day = mention.written
+    if mention.grain not in {"day", "month", "year", "time"} or (month is None and (written is None or day)):
+        return None
     return days_of(year if written is None else written, month, day)
 
 

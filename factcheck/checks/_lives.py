@@ -74,7 +74,8 @@ def _is_age(facts: Facts, quantity: Quantity, floor: int) -> bool:
     if quantity.kind != "count" or quantity.unit or quantity.counts or quantity.hedge or quantity.value is None:
         return False
     cued = ends_with(before(facts, quantity.span.start, floor), words_of(facts).aged)
-    return 0 < quantity.value <= _OLDEST and (cued or beside(facts, quantity.span) is not None)
+    listed = facts.document.text[quantity.span.end : quantity.span.end + 3].strip(", ")[:1].isdigit()
+    return 0 < quantity.value <= _OLDEST and (cued or (beside(facts, quantity.span) is not None and not listed))
 
 
 def _is_now(facts: Facts, quantity: Quantity, floor: int) -> bool:

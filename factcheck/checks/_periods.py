@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from factcheck.checks._around import NEAR, before, ends_with, phrase, says, sentence_at, words_of
+from factcheck.checks._around import NEAR, before, ends_with, phrase, says, sentence_at, starts_with, words_of
 from factcheck.checks._calendar import Days, days_of, days_written
 from factcheck.model import Span
 
@@ -88,11 +88,23 @@ def _of_pair(facts: Facts, words: CheckWords, one: DateMention, two: DateMention
     joined = gap.strip(" ,()") in _DASHES or any(said == f" {word} " for word in words.joins_range)
     if joined and says(said, words.joins) and not between:
         joined = any(said == f" {word} " for word in words.joins_range if " " in word)
-    told = ends_with(_cut(left, words.begins), words.begins) and ends_with(_cut(said, words.ends), words.ends)
+    told = ends_with(_cut(left, words.begins), words.begins) and _ends(said, words)
     if not (joined or told) or says(phrase(sentence.of(text)), words.moved):
         return None
     days = _placed(one, two, facts)
     return Period(Span(one.span.start, two.span.end), *days, one.span, two.span, window=between) if days else None
+
+
+def _ends(said: str, words: CheckWords) -> bool:
+    """Whether the words between two dates are "and ended on" or the like, with nothing else between."""
+    return (
+        len(said.split()) <= _FEW
+        and starts_with(said, (*words.joins, *words.ends))
+        and ends_with(_cut(said, words.ends), words.ends)
+    )
+
+
+_FEW = 4
 
 
 def _cut(window: str, cues: Sequence[str]) -> str:

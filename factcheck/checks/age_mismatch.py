@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
-from factcheck.checks._around import NEAR, before, phrase, says, sentence_at, softened, words_of
+from factcheck.checks._around import NEAR, before, ends_with, phrase, says, sentence_at, softened, words_of
 from factcheck.checks._calendar import Days, ages, days_written
 from factcheck.checks._lives import Birth, beside, births, passage, stated_ages
 from factcheck.checks._repair import replace_number
@@ -152,7 +152,8 @@ def _when(facts: Facts, age: Quantity, birth: Birth, told: Span) -> _When | None
     if published is None or dated:
         return None
     now = says(before(facts, age.span.start, max(sentence.start, age.span.start - 16)), words.now)
-    if not now and says(phrase(told.of(text)), words.not_yet):
+    left = before(facts, age.span.start, sentence.start)
+    if not now and (not ends_with(left, words.at_age) or says(phrase(told.of(text)), words.not_yet)):
         return None
     return _When(Days(published.day, published.day), None, at_most=not now)
 
@@ -168,7 +169,8 @@ def _tied(facts: Facts, age: Span, day: Span, birth: Span, sentence: Span) -> bo
     gap = text[first.end : second.start]
     if first.end <= birth.start < second.start:
         gap = text[first.end : birth.start] + text[birth.end : second.start]
-    if len(gap) > NEAR or ";" in gap or says(phrase(gap), words_of(facts).joins):
+    said, words = phrase(gap), words_of(facts)
+    if len(gap) > NEAR or ";" in gap or says(said, words.joins) or says(said, words.kin):
         return False
     opening = first == age and age.start - sentence.start <= NEAR // 2
     return first == day or "," not in gap or opening
@@ -182,8 +184,14 @@ def _two_ages(facts: Facts) -> Iterator[tuple[Quantity, Quantity]]:
         if name is None or " " not in name.text or age.hedge or _other_year(facts, age):
             continue
         first = told.setdefault(name.text.casefold(), age)
-        if first.value != age.value:
+        if first.value != age.value and not _kin_about(facts, first, age):
             yield first, age
+
+
+def _kin_about(facts: Facts, one: Quantity, other: Quantity) -> bool:
+    """Whether one of the two sentences speaks of kin, who may bear the same name."""
+    sentences = (sentence_at(facts, age.span.start) for age in (one, other))
+    return any(says(phrase(sentence.of(facts.document.text)), words_of(facts).kin) for sentence in sentences)
 
 
 def _other_year(facts: Facts, age: Quantity) -> bool:

@@ -94,17 +94,24 @@ def _items(facts: Facts, quantity: Quantity) -> tuple[Span, int, int] | None:
     raw = text[colon + 1 : sentence.end]
     start = colon + 1 + len(raw) - len(raw.lstrip())
     body = raw.strip().rstrip(".")
-    if _NO_LIST.search(body) or "," in head or says(phrase(head + " " + body), words.open_lists):
+    aside = (*words.open_lists, *words.told, *words.kin)
+    if _NO_LIST.search(body) or "," in head or says(phrase(f"{head} {body}"), aside):
         return None
     parts = _COMMA.split(body)
     joined = [sum(phrase(part).count(f" {word} ") for word in words.lists) for part in parts]
     leads = starts_with(phrase(parts[-1]), words.lists)
-    if len(parts) < _FEWEST or not joined[-1] or any(len(part) > _ITEM for part in parts):
+    if len(parts) < _FEWEST or not joined[-1] or any(len(part) > _ITEM for part in parts) or _mixed(parts, leads=leads):
         return None
     span = Span(start, start + len(body))
     if parts[0][:1].isdigit() or any(span.covers(it.span) and _opens_item(text, start, it) for it in facts.quantities):
         return None
     return span, len(parts), len(parts) + sum(joined) - (1 if leads else 0)
+
+
+def _mixed(parts: list[str], *, leads: bool) -> bool:
+    """Whether some items are names and some are not: then one may explain another ("Ann, a nurse")."""
+    names = [part[:1].isupper() for part in (parts[:-1] if leads else parts)]
+    return any(names) and not all(names)
 
 
 def _opens_item(text: str, start: int, quantity: Quantity) -> bool:

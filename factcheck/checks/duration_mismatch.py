@@ -95,7 +95,9 @@ def _tied(facts: Facts, length: Length, period: Period) -> bool:
     allowed = {word for phrase_ in (*words.ties, *words.lasts) for word in phrase_.split()}
     if set(phrase(gap).split()) <= allowed:
         return True
-    whole = told_by(facts, length, words.lasts) or (length.compound and first == length.span)
+    if first == length.span and says(phrase(gap), words.causes):
+        return False
+    whole = told_by(facts, length, words.lasts) or (length.compound and says(phrase(gap), words.held))
     return whole and not _other_between(facts, first, second)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from calendar import isleap, monthrange
 from typing import TYPE_CHECKING, ClassVar
 
-from factcheck.checks._around import numbered, softened
+from factcheck.checks._around import numbered, softened, timed
 from factcheck.checks._calendar import real
 from factcheck.checks._repair import replace_number
 from factcheck.checks.base import Check, Example
@@ -41,7 +41,9 @@ class ImpossibleDate(Check):
     def run(self, facts: Facts) -> Iterator[Finding]:
         """Report every date that its finder could read but not place."""
         for mention in facts.dates:
-            if mention.problem and mention.kind in {"date", "time"} and not numbered(facts, mention.span):
+            if not mention.problem or mention.kind not in {"date", "time"}:
+                continue
+            if not (numbered(facts, mention.span) or timed(facts, mention)):
                 yield self.finding(
                     facts,
                     mention.span,

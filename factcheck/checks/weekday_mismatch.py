@@ -5,7 +5,17 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
-from factcheck.checks._around import before, locale_of, says, sentence_at, softened, words_of
+from factcheck.checks._around import (
+    before,
+    locale_of,
+    phrase,
+    says,
+    sentence_at,
+    softened,
+    starts_with,
+    timed,
+    words_of,
+)
 from factcheck.checks._calendar import GREGORIAN, one_slip_away, real, year_beside
 from factcheck.checks._repair import other_date
 from factcheck.checks.base import Check, Example
@@ -51,7 +61,7 @@ class WeekdayMismatch(Check):
             beside = mention.weekday_span
             if mention.weekday is None or beside is None or mention.problem or not _is_day(mention):
                 continue
-            if _is_name(facts, beside):
+            if _is_name(facts, beside) or _of_several(facts, beside) or timed(facts, mention):
                 continue
             days, sure = _candidates(facts, mention)
             if any(day.weekday() == mention.weekday for day in days):
@@ -100,6 +110,21 @@ def _is_name(facts: Facts, beside: Span) -> bool:
     return any(name.span.start < beside.start < name.span.end and name.kind in {"place", "org"} for name in facts.names)
 
 
+def _of_several(facts: Facts, beside: Span) -> bool:
+    """Whether the weekday ends a row of weekdays ("Monday to Friday, 28 October"), whose dates are not told one by one."""
+    words = words_of(facts)
+    for other in facts.dates:
+        if other.known == {"weekday"} and 0 <= beside.start - other.span.end <= _ROW:
+            gap = facts.document.text[other.span.end : beside.start]
+            joined = starts_with(phrase(gap), (*words.joins_range, *words.joins))
+            return joined or gap.strip() in {"-", "–", ",", "/"}
+    return False
+
+
+# longest text between two weekdays of a row: " sampai dengan "
+_ROW = 16
+
+
 def _candidates(facts: Facts, mention: DateMention) -> tuple[list[date], bool]:
     """The days that the written date can mean, best first, and whether its year is beyond doubt."""
     year, month, day = mention.written
@@ -118,17 +143,15 @@ def _candidates(facts: Facts, mention: DateMention) -> tuple[list[date], bool]:
     )
     if nearest and abs((nearest[0] - published.day).days) <= _NEAR_DAYS:
         return nearest, True
-    years = (published.day.year - 1, published.day.year + 1)
+    years = range(published.day.year - 1, published.day.year + 2)
     return nearest + [found for year in years for one in parts if (found := real(year, *one))], False
 
 
 def _date_span(facts: Facts, mention: DateMention, beside: Span) -> Span:
     """The date without its weekday, where one span holds both, and without the marks between the two."""
     start, end = mention.span.start, mention.span.end
-    if beside.start == start:
-        start = beside.end
-    elif beside.end >= end or facts.document.text[beside.end : end].strip(" )") == "":
-        end = beside.start
+    before_it = facts.document.text[start : beside.start]
+    start, end = (start, beside.start) if any(map(str.isdigit, before_it)) else (beside.end, end)
     words = facts.document.text[start:end]
     left = len(words) - len(words.lstrip(_MARKS))
     return Span(start + left, start + left + len(words.strip(_MARKS)))

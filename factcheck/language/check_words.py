@@ -17,6 +17,10 @@ class CheckWords:
         died: before a date, make it a date of death ("wafat", "died").
         now: tie an age to the day of publication ("kini", "now").
         about: before an age, leave it open ("over", "hampir").
+        at_age: before an age, say that something befell the one spoken of at it ("pada usia", "at the age of").
+        held: say that something went on, behind a compound length ("the 12-day fair ran from").
+        causes: behind a length, begin its cause or content ("10 years for thefts").
+        told: put words into a mouth or a list into a relative clause ("said", "which"); no list goes on across them.
         pronouns: begin a sentence that goes on about the same person ("ia", "she").
         that: behind a figure, point back to the one it is about ("itu").
         aged: before a bare number, make it an age ("was", "turned").
@@ -48,6 +52,10 @@ class CheckWords:
     died: list[str] = field(default_factory=list)
     now: list[str] = field(default_factory=list)
     about: list[str] = field(default_factory=list)
+    at_age: list[str] = field(default_factory=list)
+    held: list[str] = field(default_factory=list)
+    causes: list[str] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
     pronouns: list[str] = field(default_factory=list)
     that: list[str] = field(default_factory=list)
     aged: list[str] = field(default_factory=list)
