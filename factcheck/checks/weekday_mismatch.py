@@ -111,7 +111,7 @@ def _is_name(facts: Facts, beside: Span) -> bool:
 
 
 def _of_several(facts: Facts, beside: Span) -> bool:
-    """Whether the weekday ends a row of weekdays ("Monday to Friday, 28 October"), whose dates are not told one by one."""
+    """Whether it ends a row of weekdays ("Monday to Friday, 28 October"), whose dates are not told one by one."""
     words = words_of(facts)
     for other in facts.dates:
         if other.known == {"weekday"} and 0 <= beside.start - other.span.end <= _ROW:
