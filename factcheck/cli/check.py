@@ -1,59 +1,66 @@
-"""`factcheck check`: every article on its own."""
+"""`factcheck check`, every article on its own, and how every command that checks is carried out."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from factcheck.cli.options import output_options, text_options
+from factcheck.cli.options import run_options
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
+    from factcheck.cli.desk import Desk
     from factcheck.cli.options import Output
+    from factcheck.model import Report
 
 EPILOG = "Exit codes: 0 nothing to report, 1 findings, 2 wrong usage, 3 some input could not be checked."
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What was given on the command line; each field is the option of its name."""
+
+    outputs: tuple[Output, ...]
+    config: str | None
+    isolated: bool
+    show_settings: bool
+    stdin_filename: str | None
+    language: str | None
+    published: date | None
+    baseline: str | None
+    write_baseline: bool
+    color: str
+    verbose: bool
+    fail_on: str | None
+    exit_zero: bool
+
+
 @click.command(epilog=EPILOG)
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option("--stdin-filename", metavar="NAME", help="What to call standard input (-); its ending tells the format.")
-@click.option("--baseline", metavar="FILE", help="Hide the findings that this file knows.")
-@click.option("--write-baseline", is_flag=True, help="Take every finding down as known; then exit with 0.")
-@text_options
-@output_options
-def check(  # noqa: PLR0913 - one an option
-    paths: tuple[str, ...],
-    stdin_filename: str | None,
-    language: str | None,
-    published: date | None,
-    outputs: tuple[Output, ...],
-    *,
-    baseline: str | None,
-    write_baseline: bool,
-    config: str | None,
-    isolated: bool,
-    show_settings: bool,
-    color: str,
-    verbose: bool,
-    fail_on: str | None,
-    exit_zero: bool,
-) -> int:
+@run_options
+def check(paths: tuple[str, ...], **given: Any) -> int:
     """Check articles: files, folders of files, or - for standard input."""
-    from factcheck.cli.desk import Desk, Ending  # noqa: PLC0415 - the library is loaded when there is work
+    return carry_out(Given(**given), lambda desk: desk.check(paths))
+
+
+def carry_out(given: Given, work: Callable[[Desk], Report]) -> int:
+    """One run: settings, the work itself, what is known, outputs, exit code."""
+    from factcheck.cli import desk as room  # noqa: PLC0415 - the library is loaded when there is work
     from factcheck.cli.settings import settings, shown  # noqa: PLC0415 - as above
 
-    chosen = settings(config, isolated=isolated)
-    if show_settings:
+    chosen = settings(given.config, isolated=given.isolated)
+    if given.show_settings:
         click.echo(shown(chosen), nl=False)
         return 0
-    desk = Desk(chosen, language=language, published=published, stdin_name=stdin_filename)
-    report = desk.check(paths)
-    if write_baseline:
-        desk.write_baseline(report, baseline)
-        return Ending("never").code(report)
-    report = desk.without_known(report, baseline)
-    ending = Ending(fail_on or chosen.fail_on, exit_zero=exit_zero)
-    desk.write(report, outputs, colour=color, verbose=verbose)
-    return ending.code(report)
+    desk = room.Desk(chosen, language=given.language, published=given.published, stdin_name=given.stdin_filename)
+    report = work(desk)
+    if given.write_baseline:
+        desk.write_baseline(report, given.baseline)
+        return room.Ending("never").code(report)
+    report = desk.without_known(report, given.baseline)
+    desk.write(report, given.outputs, colour=given.color, verbose=given.verbose)
+    return room.Ending(given.fail_on or chosen.fail_on, exit_zero=given.exit_zero).code(report)

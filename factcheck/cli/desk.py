@@ -6,23 +6,24 @@ import os
 import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from factcheck import pipeline
 from factcheck.cli import baseline
 from factcheck.cli.inputs import STDIN, Source, sources
 from factcheck.cli.streams import colours, complain
 from factcheck.errors import InputError, UsageError
-from factcheck.model import NotChecked, Report, say
+from factcheck.model import Document, NotChecked, Report, say
 from factcheck.report import Style, replace_file, write
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from factcheck.cli.options import Output
     from factcheck.config import Config
-    from factcheck.model import Document
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,29 +73,26 @@ class Desk:
 
     def support(self, draft: str, paths: Sequence[str]) -> Report:
         """A draft held against its sources; sources that cannot be read are named in the report."""
-        sources_read, failures = self._readable(paths)
-        report = pipeline.support(self._read(draft), sources_read, config=self.config)
+        read, failures = self._readable(paths)
+        report = pipeline.support(self._read(draft), read, config=self.config)
         return replace(report, failures=(*report.failures, *failures))
 
     def _readable(self, paths: Sequence[str]) -> tuple[list[Document], tuple[NotChecked, ...]]:
         """The documents of some paths, and what could not be read."""
-        documents: list[Document] = []
-        failures: list[NotChecked] = []
-        for source in sources(paths):
-            fault = source.fault
-            try:
-                documents += [] if fault else [self._read(source.name)]
-            except InputError as error:
-                fault = str(error)
-            if fault:
-                failures += _failure(source.name, fault).failures
-        return documents, tuple(failures)
+        read = [self._guarded(source, self._read) for source in sources(paths)]
+        failures = tuple(item for item in read if isinstance(item, NotChecked))
+        return [item for item in read if isinstance(item, Document)], failures
 
     def _one(self, source: Source) -> Report:
+        done = self._guarded(source, lambda name: pipeline.check(self._read(name), config=self.config))
+        return Report(failures=(done,)) if isinstance(done, NotChecked) else done
+
+    def _guarded(self, source: Source, work: Callable[[str], T]) -> T | NotChecked:
+        """What comes of one input, or why nothing did."""
         if source.fault:
             return _failure(source.name, source.fault)
         try:
-            return pipeline.check(self._read(source.name), config=self.config)
+            return work(source.name)
         except InputError as error:
             return _failure(source.name, str(error))
         except UsageError:
@@ -155,8 +153,8 @@ def _save(report: Report, file: str, words: str) -> None:
         ) from error
 
 
-def _failure(name: str, because: str) -> Report:
+def _failure(name: str, because: str) -> NotChecked:
     """An input that could not be read, said on standard error at once and kept for the report."""
     said = because.removeprefix(f"{name}: ")
     complain(f"{name}: {said}")
-    return Report(failures=(NotChecked("document", name, say(said.replace("{", "{{").replace("}", "}}"))),))
+    return NotChecked("document", name, say("{because}", because=said))

@@ -52,29 +52,17 @@ def _day(_ctx: click.Context, _param: click.Parameter, value: str | None) -> dat
         raise click.BadParameter(f"{value!r} is no day; write it as YYYY-MM-DD, for example 2024-10-29") from None
 
 
-def text_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """How texts are read: `--language`, `--published`, and the settings: `--config`, `--isolated`."""
-    command = click.option("--show-settings", is_flag=True, help="Show the settings and where they come from.")(command)
-    command = click.option("--isolated", is_flag=True, help="Read no settings file.")(command)
-    command = click.option("--config", metavar="FILE", help="Settings file, in the place of the nearest one.")(command)
-    command = click.option(
-        "--published",
-        metavar="YYYY-MM-DD",
-        callback=_day,
-        help="Day from which 'yesterday' is counted; else the document tells.",
-    )(command)
-    return click.option("--language", metavar="CODE", help="Language of the texts; else declared or detected.")(command)
-
-
-def output_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """How reports are written and when a run fails: `--output`, `--color`, `--verbose`, `--fail-on`, `--exit-zero`."""
-    for option in (
-        click.option("--exit-zero", is_flag=True, help="Exit with 0 where findings would make it 1."),
+def run_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options of a command that checks: how inputs are read, what is written, and when it fails."""
+    for part in (
+        click.option("--stdin-filename", metavar="NAME", help="Name of standard input (-); its end tells the format."),
+        click.option("--language", metavar="CODE", help="Language of the texts; else declared or detected."),
         click.option(
-            "--fail-on", type=click.Choice(LEVELS), help="Least severity that makes the exit code 1.  [warning]"
+            "--published",
+            metavar="YYYY-MM-DD",
+            callback=_day,
+            help="Day from which 'yesterday' is counted; else the document tells.",
         ),
-        click.option("--verbose", "-v", is_flag=True, help="List everything that was recomputed, and traces."),
-        click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours."),
         click.option(
             "--output",
             "outputs",
@@ -83,6 +71,17 @@ def output_options(command: Callable[..., Any]) -> Callable[..., Any]:
             callback=_outputs,
             help="full (default), concise, json, html, sarif, ...; to a file with =FILE. May be given several times.",
         ),
-    ):
-        command = option(command)
+        click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours."),
+        click.option("--verbose", "-v", is_flag=True, help="List everything that was recomputed, and traces."),
+        click.option(
+            "--fail-on", type=click.Choice(LEVELS), help="Least severity that makes the exit code 1. [warning]"
+        ),
+        click.option("--exit-zero", is_flag=True, help="Exit with 0 where findings would make it 1."),
+        click.option("--baseline", metavar="FILE", help="Hide the findings that this file knows."),
+        click.option("--write-baseline", is_flag=True, help="Take every finding down as known; then exit with 0."),
+        click.option("--config", metavar="FILE", help="Settings file, in the place of the nearest one."),
+        click.option("--isolated", is_flag=True, help="Read no settings file."),
+        click.option("--show-settings", is_flag=True, help="Show the settings and where they come from."),
+    )[::-1]:
+        command = part(command)
     return command
