@@ -70,6 +70,16 @@ def _evidence(among: tuple[str, ...]) -> dict[str, tuple[tuple[str, float], ...]
     }
 
 
+def _neighbours_apart(ranked: list[str], scores: dict[str, float]) -> list[str]:
+    """The ranking with a language before a near neighbour that yields to it on equal evidence."""
+    first, *others = ranked
+    elder = head(first).yields_to
+    if elder in others and scores[elder] == scores[first]:
+        others.remove(elder)
+        return [elder, first, *others]
+    return ranked
+
+
 def detect(text: str, *, among: Sequence[str] = ()) -> Language | None:
     """The language of a text, or `None` when nothing tells.
 
@@ -97,8 +107,10 @@ def detect(text: str, *, among: Sequence[str] = ()) -> Language | None:
         for code, weight in evidence.get(word, ()):
             scores[code] += weight * count
     ranked = sorted(choice, key=lambda code: -scores[code])
+    if not among:
+        ranked = _neighbours_apart(ranked, scores)
     best = scores[ranked[0]]
     second = scores[ranked[1]] if len(ranked) > 1 else 0.0
-    if best < _LEAST or (best == second and not among):
+    if best < _LEAST or (best == second and not among and head(ranked[1]).yields_to != ranked[0]):
         return None
     return Language(ranked[0], "detected", round(0.5 + 0.5 * min(1.0, (best - second) / _CLEAR_LEAD), 3))

@@ -28,6 +28,7 @@ class Head:
         function_words: frequent words that tell it from its neighbours, lower case.
         quotes: pairs of quote marks, each a string of opening and closing mark.
         telling_words: words that a near neighbour lacks or writes otherwise, lower case; they count double.
+        yields_to: code of a near neighbour for which a text is taken when the evidence for both is the same.
         abbreviations: abbreviations after which a full stop ends no sentence, without the stop, as written.
         ordinal_stop: a full stop after a number of one or two digits makes it an ordinal (German `29. Oktober`).
     """
@@ -41,6 +42,7 @@ class Head:
     quotes: list[str] = field(default_factory=list)
     abbreviations: list[str] = field(default_factory=list)
     telling_words: list[str] = field(default_factory=list)
+    yields_to: str = ""
     ordinal_stop: bool = False
 
 

@@ -38,7 +38,15 @@ def _document(report: Report, checked: Checked, style: Style) -> Iterator[str]:
     """The header of a document, its findings and the figures that move in it; a quiet one of many is left out."""
     document = checked.document
     findings = [finding for finding in report.findings if finding.document == document.id]
-    moving = [(line, change) for line in report.timelines for change in line.changes if _ends_in(change, document)]
+    told_of = {
+        (span.start, span.end) for finding in findings for span in (finding.span, *(r.span for r in finding.related))
+    }
+    moving = [
+        (line, change)
+        for line in report.timelines
+        for change in line.changes
+        if change.after.document == document.id and (change.after.span.start, change.after.span.end) not in told_of
+    ]
     if findings or moving or len(report.documents) == 1:
         yield style.paint(told.header(document, style.voice), "strong")
         yield ""
@@ -48,10 +56,6 @@ def _document(report: Report, checked: Checked, style: Style) -> Iterator[str]:
     for line, change in moving:
         yield from _change(line, change, document, style)
         yield ""
-
-
-def _ends_in(change: Change, document: Document) -> bool:
-    return change.after.document == document.id
 
 
 def _finding(report: Report, finding: Finding, document: Document, style: Style) -> Iterator[str]:

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from factcheck import language
 from factcheck.errors import UsageError
+from factcheck.model import Language
 
 TEXTS = {
     "id": "Wali kota mengatakan bahwa jembatan itu akan dibuka pada hari Kamis karena pekerjaan telah selesai.",
@@ -52,6 +53,11 @@ def test_neighbours_are_told_apart_by_one_word():
     assert language.detect("Rapat itu ditunda karena hujan.").code == "id"
 
 
+def test_a_language_yields_to_its_near_neighbour():
+    """A text that Malay and Indonesian share to the word is read as Indonesian, and known to be a guess."""
+    assert language.detect("yang dan dari untuk") == Language("id", "detected", 0.5)
+
+
 @pytest.mark.parametrize("text", ["", "   ", "12.000 – 15.000", "Xyzzy Plugh", "\ud800\x00", "ΑΒΓ δοκιμή", "ไทย"])
 def test_nothing_tells(text):
     """No letters, no known words or a script without a pack: no guess."""
@@ -62,7 +68,7 @@ def test_choice_is_kept_to_and_breaks_ties():
     """With `among` the answer is one of those, on equal evidence the first."""
     assert language.detect("yang dan dari untuk", among=("ms", "id")).code == "ms"
     assert language.detect("yang dan dari untuk", among=("id", "ms")).code == "id"
-    assert language.detect("yang dan dari untuk") is None
+    assert language.detect("di la") is None
     assert language.detect(TEXTS["ko"], among=("id", "en")) is None
     with pytest.raises(UsageError, match="unknown language 'xx'"):
         language.detect("text", among=("xx",))
