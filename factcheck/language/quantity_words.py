@@ -24,6 +24,7 @@ class NumeralWords:
         ones_first: `ones` + joiner + `tens` (fünfundzwanzig).
         glued_joiner: a joiner written onto the next word (Arabic wa-), or empty.
         compound: numerals are written as one word; words are split into known ones.
+        compound_times: shortened multipliers that only stand inside compounds (`novecentottanta`).
         positional: digits words may follow one another as places (二〇二四).
         fillers: words for an empty place (零, linh).
         point: words for the decimal sign.
@@ -50,6 +51,7 @@ class NumeralWords:
     ones_first: bool = False
     glued_joiner: str = ""
     compound: bool = False
+    compound_times: dict[str, int] = field(default_factory=dict)
     positional: bool = False
     fillers: list[str] = field(default_factory=list)
     point: list[str] = field(default_factory=list)
@@ -102,9 +104,11 @@ class QuantityWords:
         by_words: words between a verb of change and its size (`sebesar`, `by`).
         shares: words behind a percentage that make it a share (`of`, `dari`).
         labels: words before a number that make it a name (`pasal`, `flight`, `room`).
+        date_after: characters behind a number that make it part of a date (月).
         label_after: words behind a number that make it a name (`Street`).
         clock_before: words before a clock time.
         clock_after: words behind a clock time.
+        hour_before: words that make hours a clock time (`om 10 uur`).
         year_before: words before a year.
         year_after: words behind a year (`BC`).
         ordinals: ordinal words; behind a numeral they make it one.
@@ -114,7 +118,9 @@ class QuantityWords:
         score_words: words near the score of a game or a vote.
         classifiers: words between numeral and noun that are no noun.
         modifiers: words behind a noun that belong to it.
-        plurals: endings of plural nouns, where nouns follow their modifiers; empty: the noun comes first.
+        plurals: endings of plural nouns, lower case.
+        noun_first: the noun stands before its modifiers.
+        noun_capital: nouns begin with a capital.
         plural_words: plural nouns without such an ending.
         singulars: words with such an ending that are no plural noun.
         stops: words that end a noun phrase.
@@ -157,9 +163,11 @@ class QuantityWords:
     by_words: list[str] = field(default_factory=list)
     shares: list[str] = field(default_factory=list)
     labels: list[str] = field(default_factory=list)
+    date_after: list[str] = field(default_factory=list)
     label_after: list[str] = field(default_factory=list)
     clock_before: list[str] = field(default_factory=list)
     clock_after: list[str] = field(default_factory=list)
+    hour_before: list[str] = field(default_factory=list)
     year_before: list[str] = field(default_factory=list)
     year_after: list[str] = field(default_factory=list)
     ordinals: list[str] = field(default_factory=list)
@@ -170,6 +178,8 @@ class QuantityWords:
     classifiers: list[str] = field(default_factory=list)
     modifiers: list[str] = field(default_factory=list)
     plurals: list[str] = field(default_factory=list)
+    noun_first: bool = False
+    noun_capital: bool = False
     plural_words: list[str] = field(default_factory=list)
     singulars: list[str] = field(default_factory=list)
     stops: list[str] = field(default_factory=list)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factcheck.model import Span
-from factcheck.quantities.phrases import LETTER, fold
+from factcheck.quantities.phrases import LETTER, behind, fold
 from factcheck.quantities.ranges import verb_before
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ _NAMES = re.compile(rf"(?:({LETTER}++) |(?:^|[.!?:;\n\"“”] ?))({LETTER}++(?:
 _FLAGS = "?!#"
 _LOOSE_FROM = 10
 _TO_REACH = 60
+_FAR_WORDS = 4
 _NEXT_WORD = re.compile(rf" ({LETTER}++)")
 
 
@@ -119,18 +120,14 @@ def role(text: str, figure: Figure, words: Tables, start: int) -> str:
 
 def _far_from(text: str, start: int, words: Tables) -> tuple[bool, int] | None:
     """`up from an estimate of 3,000`: one noun phrase between the word and the figure."""
-    window = max(0, start - 32)
-    for match in re.finditer(r"\w+", text[window:start]):
-        place = window + match.start()
-        found = words.from_words.at(text, place)
-        if (
-            found is not None
-            and text[place : found[1]].strip()
-            and re.fullmatch(r"[\w\s]{1,28}", text[found[1] : start])
-        ):
-            near = words.rises.before(text, place) or words.falls.before(text, place)
-            if near is not None:
-                return True, place
+    token = behind(text, start, words.words.unspaced)
+    for _ in range(_FAR_WORDS):
+        if token is None or not token[1].isalpha():
+            return None
+        if words.from_words.opens(token[1]) and words.from_words.at(text, token[2]):
+            near = words.rises.before(text, token[2]) or words.falls.before(text, token[2])
+            return (True, token[2]) if near is not None else None
+        token = behind(text, token[2], words.words.unspaced)
     return None
 
 

@@ -34,7 +34,7 @@ def counted(text: str, figure: Figure, words: Tables) -> tuple[str, Span] | None
         if text[at - 1 : at] != " ":
             return None
         at -= 1
-    span = _before_noun(text, at, words) if words.words.plurals else _noun_first(text, at, words)
+    span = _before_noun(text, at, words) if not words.words.noun_first else _noun_first(text, at, words)
     return (fold(" ".join(span.of(text).split())), span) if span is not None else None
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from factcheck.quantities.digits import Reading, run_at
+from factcheck.quantities.digits import Reading, Run, run_at
 from factcheck.quantities.money import mark_before
 from factcheck.quantities.numeral_reader import read as read_numeral
 from factcheck.quantities.numerals import Numeral, fraction
@@ -19,7 +19,23 @@ if TYPE_CHECKING:
 
 _LETTERS = re.compile(rf"{LETTER}{{1,60}}+")
 _SHORT = re.compile(rf"([ \u00a0\u202f]?)({LETTER}{{1,5}}\.?)")
-VULGAR = {"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4", "⅕": "1/5", "⅛": "1/8", "⅜": "3/8", "⅝": "5/8"}
+VULGAR = {
+    "½": "1/2",
+    "⅓": "1/3",
+    "⅔": "2/3",
+    "¼": "1/4",
+    "¾": "3/4",
+    "⅕": "1/5",
+    "⅛": "1/8",
+    "⅜": "3/8",
+    "⅝": "5/8",
+    "⅙": "1/6",
+    "⅚": "5/6",
+    "⅖": "2/5",
+    "⅗": "3/5",
+    "⅘": "4/5",
+    "⅞": "7/8",
+}
 _MIXED = re.compile(r"[ \u00a0]{1,2}(\d)[/⁄](\d{1,2})(?![\d/])")
 _FRACTION = re.compile(r"[/⁄](\d{1,2})(?![\d/.,]\d|\d)")
 _WIDE_BLANKS = "\u00a0\u202f"
@@ -54,6 +70,7 @@ class Figure:
         plus: `+` stands behind it.
         dropped: why it is no quantity, or empty.
         marked: a currency stands before it.
+        hundredth: it is written in hundredths of its currency (`50 sen`).
         settled: the text's other figures prove its decimal sign.
     """
 
@@ -79,6 +96,7 @@ class Figure:
     dropped: str = ""
     marked: bool = False
     settled: bool = False
+    hundredth: bool = False
 
 
 def step_of(value: Decimal, decimals: int, scale: Decimal) -> Decimal:
@@ -118,7 +136,7 @@ def read_digits(text: str, at: int, way: Convention, words: Tables, floor: int =
     figure.settled = way.proven
     figure.decimals = run.readings[0].decimals
     figure.bare = run.readings[0].value
-    readings = _whole_and_part(text, figure, run.readings)
+    readings = _whole_and_part(text, figure, _led_by_point(text, figure, run))
     if mark is not None:
         figure.unit, figure.start = mark
         figure.marked = True
@@ -135,6 +153,19 @@ def read_digits(text: str, at: int, way: Convention, words: Tables, floor: int =
         figure.dropped = "glued"  # a unit behind it may still take the letters
         return figure, tail.end()
     return figure, figure.stop
+
+
+def _led_by_point(text: str, figure: Figure, run: Run) -> tuple[Reading, ...]:
+    """`.08`: a decimal sign without a whole number before it."""
+    sign = text[figure.at - 1 : figure.at]
+    if not run.plain or sign not in {".", ","} or text[: figure.at - 1][-1:].strip(" (-"):
+        return run.readings
+    digits = text[figure.at : run.end]
+    figure.start = figure.at = figure.at - 1
+    figure.plain = False
+    figure.decimals = len(digits)
+    figure.bare = run.readings[0].value.scaleb(-len(digits))
+    return (Reading(figure.bare, len(digits), "a decimal sign at the head"),)
 
 
 def _whole_and_part(text: str, figure: Figure, readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
@@ -218,7 +249,7 @@ def _sign(text: str, figure: Figure, words: Tables) -> None:
     """A minus, as sign or word, before the number or its currency, where it is no dash of a range."""
     at = figure.start - 1
     said = words.numerals.minus.before(text, figure.start)
-    if said is not None:
+    if said is not None and not _longer_hedge(text, figure.start, said[1], words):
         at = said[1]
     elif at < 0 or text[at] not in "-−" or not _opens(text[:at][-2:]):
         return
@@ -228,6 +259,12 @@ def _sign(text: str, figure: Figure, words: Tables) -> None:
     figure.readings = tuple((-value, step, reason) for value, step, reason in figure.readings)
     figure.value = figure.readings[0][0]
     figure.plain = False
+
+
+def _longer_hedge(text: str, at: int, start: int, words: Tables) -> bool:
+    """Whether a word for minus belongs to a hedge (`al menos 4`, `au moins 10`)."""
+    hedge = words.hedges.before(text, at)
+    return hedge is not None and hedge[1] < start
 
 
 def _opens(before: str) -> bool:
@@ -300,6 +337,9 @@ def _few(text: str, at: int, words: Tables) -> Figure | None:
 
 
 def _numeral_words(text: str, at: int, words: Tables) -> Figure | None:
+    sign = words.numerals.minus.at(text, at)
+    if sign is not None and _longer_hedge(text, sign[1], at, words):
+        return None
     numeral = read_numeral(words.numerals, text, at)
     if numeral is None:
         return None

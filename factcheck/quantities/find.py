@@ -12,7 +12,7 @@ from factcheck.quantities import context, counts, judge, ranges, suffixes
 from factcheck.quantities.digits import convention
 from factcheck.quantities.figures import VULGAR, Figure, read_digits, read_vulgar, read_words
 from factcheck.quantities.interval import interval, last_place
-from factcheck.quantities.phrases import LETTER
+from factcheck.quantities.phrases import LETTER, WORD
 from factcheck.quantities.tables import tables
 
 if TYPE_CHECKING:
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
 
     from factcheck.quantities.tables import Tables
 
-_ANCHOR = re.compile(rf"\d++|[½¼¾⅓⅔⅕⅛⅜⅝]|{LETTER}++")
-_WORD = re.compile(f"{LETTER}++")
+_ANCHOR = re.compile(rf"\d++|[{''.join(VULGAR)}]|{LETTER}++")
 
 
 def find(text: str, *, language: str, skip: Sequence[Span] = ()) -> tuple[Quantity, ...]:
@@ -55,8 +54,8 @@ def _free(figure: Figure, taken: list[tuple[int, int]]) -> bool:
 def _figures(text: str, words: Tables) -> Iterator[Figure]:
     """Every figure with its unit, those that are no quantity as well."""
     way = convention(text, words.decimal)
-    done = 0
     silent = _silent(text, words)
+    done = 0
     for match in _ANCHOR.finditer(text):
         at = match.start()
         if at < done or match[0] in silent:
@@ -71,10 +70,8 @@ def _figures(text: str, words: Tables) -> Iterator[Figure]:
                 done = figure.end
                 yield figure
             continue
-        elif match[0] in words.triggers or words.numerals.next(text, at, bare=True):
-            figure = read_words(text, at, words)
         else:
-            continue
+            figure = read_words(text, at, words)
         if figure is None:
             continue
         suffixes.attach(text, figure, words)
@@ -91,7 +88,7 @@ def _silent(text: str, words: Tables) -> set[str]:
     compound = words.words.numerals.compound
     return {
         word
-        for word in set(_WORD.findall(text))
+        for word in set(WORD.findall(text))
         if word not in words.triggers and not (compound and words.numerals.may_open(word))
     }
 

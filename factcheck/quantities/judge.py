@@ -48,6 +48,8 @@ def judge(text: str, figures: Sequence[Figure], words: Tables) -> None:
 
 def _alone(text: str, figure: Figure, words: Tables) -> str:
     """Why a figure by itself is no quantity."""
+    if figure.kind == "percent" and text[figure.end - 1] == "%" and text[figure.end : figure.end + 1].isalnum():
+        return "code"  # an address: q=30%25
     if figure.marked or figure.kind in {"percent", "points", "money"}:
         return ""
     if figure.written == "words" and figure.one and (reason := _one(text, figure, words)):
@@ -59,6 +61,10 @@ def _alone(text: str, figure: Figure, words: Tables) -> str:
     if _label(text, figure, words):
         return "name"
     if figure.kind == "duration":
+        if words.date_after.at(text, figure.stop):
+            return "date"
+        if figure.unit == "hour" and words.hour_before.before(text, figure.start):
+            return "clock"
         return "year" if _year_named(text, figure, words) else ""
     return _count(text, figure, words) if figure.kind == "count" else ""
 
@@ -80,17 +86,17 @@ def _one(text: str, figure: Figure, words: Tables) -> str:
     alone = not text[: figure.start].strip() and not text[figure.stop :].strip(" .!?")
     if alone:
         return ""
-    if figure.one == "weak":
-        return "article"
+    share = words.out_of.at(text, figure.stop)
+    if share is not None and (text[share[1] + 1 : share[1] + 2].isdigit() or words.numerals.next(text, share[1])):
+        return ""
+    if figure.one in {"weak", "half"}:
+        return "article" if figure.end == figure.stop else ""
     if text[figure.start - 1 : figure.start] in {"-", "’", "'"} or text[figure.stop : figure.stop + 1] in {
         "-",
         "’",
         "'",
     }:
         return "pronoun"
-    share = words.out_of.at(text, figure.stop)
-    if share is not None and (text[share[1] + 1 : share[1] + 2].isdigit() or words.numerals.next(text, share[1])):
-        return ""
     if words.not_alone_before.before(text, figure.start) or words.not_alone_after.at(text, figure.stop):
         return "pronoun"
     if words.words.unspaced:
@@ -114,7 +120,7 @@ def _ordinal(text: str, figure: Figure, words: Tables) -> bool:
     if words.words.ordinal_dot and figure.plain and re.match(rf"\. ?(?={LETTER})", text[end : end + 3]):
         follow = WORD.search(text, end, end + 4)
         if follow is not None and (text[end + 1 : end + 2] == " " and figure.value is not None and figure.value < 100):  # noqa: PLR2004
-            return not text[end + 2 : end + 3].isupper() or not words.words.plurals
+            return not text[end + 2 : end + 3].isupper() or words.words.noun_capital
     if figure.kind == "ratio" and words.ordinals.before(text, figure.start):
         return True  # the first half
     found = words.ordinals.at(text, end + (text[end : end + 1] == "-"))
@@ -192,10 +198,10 @@ def _date(text: str, figure: Figure, words: Tables) -> bool:
         text[figure.stop : figure.stop + 1] == "/" and (text[figure.stop + 1 : figure.stop + 2].isdigit())
     ):
         return True
-    if not figure.plain or figure.value is None:
+    if not figure.plain or figure.value is None or figure.value > _DAY:
         return False
-    if figure.value > _DAY:
-        return False
+    if words.date_after.at(text, figure.stop):
+        return True
     return _month_beside(text, figure, words)
 
 
@@ -237,7 +243,8 @@ def _year_named(text: str, figure: Figure, words: Tables) -> bool:
     value = figure.readings[0][0] if figure.readings else None
     if value is None or not _OLD_YEARS[0] <= value < _OLD_YEARS[1] or not text[figure.at : figure.stop].isdigit():
         return False
-    return bool(words.year_before.before(text, figure.start))
+    behind = value >= _MILLENNIUM and words.year_after.at(text, figure.stop)  # `2019 года`, 2019年
+    return bool(behind or words.year_before.before(text, figure.start))
 
 
 def _decade(text: str, figure: Figure) -> bool:
@@ -281,7 +288,8 @@ def _counted(text: str, figure: Figure, words: Tables) -> bool:
     if word in words.classifiers or word in words.plural_words:
         return True
     plurals = tuple(words.words.plurals)
-    plural = bool(plurals) and behind[0][0].islower() and word.endswith(plurals) and word not in words.singulars
+    noun = behind[0][0].isupper() if words.words.noun_capital else behind[0][0].islower()
+    plural = bool(plurals) and noun and word.endswith(plurals) and word not in words.singulars
     return plural and word not in words.stops and len(word) > 3  # noqa: PLR2004 - `was`, `its`
 
 

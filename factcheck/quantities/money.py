@@ -23,6 +23,12 @@ MARKS = {
     "NZ$": "NZD",
     "NT$": "TWD",
     "MX$": "MXN",
+    "MEX$": "MXN",
+    "MXN$": "MXN",
+    "NZD$": "NZD",
+    "HKD$": "HKD",
+    "U$S": "USD",
+    "U$D": "USD",
     "R$": "BRL",
     "JP¥": "JPY",
     "CN¥": "CNY",
@@ -66,12 +72,28 @@ CODES = frozenset(
 _REACH = 5
 
 
+_ENDS = frozenset(word[-1] for word in (*MARKS, *CODES))
+_STARTS = frozenset(word[0] for word in (*MARKS, *CODES))
+_BLANKS = " \u00a0\u202f"
+
+
+def _code(word: str, local: dict[str, str]) -> str | None:
+    if word in CODES:
+        return word
+    found = local.get(word) or MARKS.get(word)
+    if found is None and word[-1] == "$":
+        return MARKS.get(word.replace(" ", "").upper())  # `hk $`, `nzd$`
+    return found
+
+
 def mark_before(text: str, at: int, local: dict[str, str], floor: int = 0) -> tuple[str, int] | None:
     """The currency whose symbol or code stands before a figure, not before `floor`: code and start."""
-    end = at - 1 if at and text[at - 1] in " \u00a0\u202f" else at
+    end = at - 1 if at and text[at - 1] in _BLANKS else at
+    if end <= floor or (text[end - 1] not in _ENDS and not any(word.endswith(text[end - 1]) for word in local)):
+        return None
     for start in range(max(floor, end - _REACH), end):
         word = text[start:end]
-        code = local.get(word) or MARKS.get(word) or (word if word in CODES else None)
+        code = _code(word, local)
         if code is not None and not (start and text[start - 1].isalpha() and word[0].isalpha()):
             return code, start
     return None
@@ -79,10 +101,13 @@ def mark_before(text: str, at: int, local: dict[str, str], floor: int = 0) -> tu
 
 def mark_after(text: str, at: int, local: dict[str, str]) -> tuple[str, int] | None:
     """The currency whose symbol or code stands behind a figure: code and end."""
-    start = at + 1 if text[at : at + 1] in {" ", "\u00a0", "\u202f"} else at
+    start = at + 1 if text[at : at + 1] and text[at] in _BLANKS else at
+    first = text[start : start + 1]
+    if not first or (first not in _STARTS and not any(word.startswith(first) for word in local)):
+        return None
     for end in range(min(len(text), start + _REACH), start, -1):
         word = text[start:end]
-        code = local.get(word) or MARKS.get(word) or (word if word in CODES else None)
+        code = _code(word, local)
         if code is not None and not (text[end : end + 1].isalnum() and word[-1].isalpha()):
             if word[-1] in "$£€¥" and text[end : end + 1].isdigit() and start > at:
                 return None  # `15 $20`: the mark belongs to the next figure

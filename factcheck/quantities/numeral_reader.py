@@ -67,7 +67,7 @@ def read(table: Numerals, text: str, at: int, *, seed: Decimal | None = None) ->
 def _scale_at(table: Numerals, text: str, at: int) -> tuple[int, int] | None:
     """A multiplier at `at`: its value and end."""
     found = table.next(text, at)
-    if found is None or len(found[0]) > 1 or found[0][0].kind != "times":
+    if found is None or len(found[0]) > 1 or found[0][0].kind not in {"times", "dozen"}:
         return None
     return found[0][0].value, found[1]
 
@@ -86,10 +86,13 @@ def _lone_half(table: Numerals, text: str, at: int) -> Numeral | None:
     while (scale := _scale_at(table, text, stop)) is not None:
         factor *= scale[0]
         end = stop = scale[1]
-    if factor == 1 and (led or not _stands_alone(table, text, found[1])):
+    if factor == 1 and led:
         return None
     scaled = Decimal(factor)
-    return Numeral(end, scaled, value * scaled, fraction=factor == 1, scale=scaled)
+    one = "" if factor > 1 or value > 1 or _stands_alone(table, text, found[1]) else "half"
+    if one and stop > end:
+        end = stop  # half a day: the unit comes behind the article
+    return Numeral(end, scaled, value * scaled, fraction=factor == 1, scale=scaled, one=one)
 
 
 def _stands_alone(table: Numerals, text: str, at: int) -> bool:
@@ -105,7 +108,7 @@ class _Walk:
     def __init__(self, table: Numerals, text: str, at: int, stack: _Stack) -> None:
         self.table, self.words, self.text, self.stack = table, table.words, text, stack
         self.end = at
-        self.joined = False
+        self.joined = self.joined_last = False
         self.decimals = 0
         self.count = 0
         self.fraction = False
@@ -124,11 +127,18 @@ class _Walk:
                     break
                 at = self.end
                 continue
+            if found[0][0].kind in {"join", "weak", "article"} and self._half_ahead():
+                break
             if not self._take(*found):
                 break
             at = found[1]
             self.count += 1
         self._tail()
+
+    def _half_ahead(self) -> bool:
+        """Whether a half follows (`drie miljoen en een half`): its article is no number of its own."""
+        joiner = self.table.half_joiners.at(self.text, self.end) if self.stack.terms else None
+        return joiner is not None and self.table.halves.at(self.text, joiner[1]) is not None
 
     def _behind_comma(self, at: int) -> tuple[tuple[Part, ...], int] | None:
         """`two thousand, five hundred`: a comma behind thousands, where hundreds or more follow."""
@@ -158,7 +168,9 @@ class _Walk:
     def _part(self, part: Part) -> bool:
         if part.kind in {"join", "fill"}:
             return self._join(part)
-        if part.kind == "times":
+        if part.kind == "dozen" and len(self.stack.terms) == 1:
+            return self._dozens(part.value)
+        if part.kind in {"times", "dozen"}:
             self.scale = self.scale * part.value if part.value >= _SCALE else Decimal(1)
             return self._multiply(part.value)
         self.scale = Decimal(1)
@@ -194,6 +206,7 @@ class _Walk:
         else:
             return False
         self.before_atom = kept if room is not None else None
+        self.joined_last = self.joined
         self.joined = False
         return True
 
@@ -212,6 +225,12 @@ class _Walk:
         last = self.stack.terms[-1][0]
         fits = len(self.stack.terms) == 1 or self.stack.terms[-2][1] >= _HUNDRED
         return 0 < last < _TEN and fits and _TEN < value < _HUNDRED and value % _TEN == 0
+
+    def _dozens(self, dozen: int) -> bool:
+        value = self.stack.terms[0][0] * dozen
+        self.stack.terms = [(value, Decimal(1))]
+        self.stack.factor *= dozen
+        return True
 
     def _multiply(self, times: int) -> bool:
         stack, factor = self.stack, Decimal(times)
@@ -271,6 +290,8 @@ class _Walk:
                 break
             at = found[1]
             more = self.table.next(self.text, at) if value >= _TEN else None
+            if more is not None and more[0][0].kind == "join":
+                more = self.table.next(self.text, more[1])
             if more is not None and more[0][0].kind == "atom" and more[0][0].value < _room(value):
                 value, at = value + more[0][0].value, more[1]
             digits += str(value)
@@ -296,27 +317,56 @@ class _Walk:
             self._half(*half)
             return
         below = table.denominators.at(text, at + (text[at : at + 1] == "-"))
+        if below is None and joiner is not None and self._and_parts(at):
+            return
         if below is None or self.stack.seed is not None:
             return
         if joiner is not None:
             self._half(Decimal(1) / below[0], below[1])
         elif self._part_of(*below):
-            self.stack.terms = [(self.stack.total() / below[0], Decimal())]
-            self.end = below[1]
+            self._divide(*below)
+
+    def _divide(self, below: int, end: int) -> None:
+        """`two thirds`; behind a joiner only the last word is divided (`one hundred and three quarters`)."""
+        terms = self.stack.terms
+        last = terms[-1][0]
+        if len(terms) > 1 and self.joined_last and last < min(below, _TEN):
+            self.stack.terms = [*terms[:-1], (last / below, Decimal())]
+            self.decimals = 2
+        else:
+            self.stack.terms = [(self.stack.total() / below, Decimal())]
             self.fraction = True
+        self.end = end
+        scaled = self.scale
+        self._scales_behind()
+        self.fraction = self.fraction and self.scale == scaled
+
+    def _and_parts(self, at: int) -> bool:
+        """`two and three quarters`."""
+        above = self.table.next(self.text, at, bare=True)
+        below = self.table.denominators.at(self.text, above[1]) if above is not None else None
+        if above is None or below is None or not 0 < above[0][0].value < below[0]:
+            return False
+        self._half(Decimal(above[0][0].value) / below[0], below[1])
+        return True
 
     def _part_of(self, below: int, end: int) -> bool:
         """Whether numerator and denominator make a fraction: `seven quarters` are a span of time."""
         above = self.stack.total()
         if self.only.kind == "article" and self.table.denominator_after:
             return bool(self.table.denominator_after.at(self.text, end)) or self.text[end : end + 1] in {"", ".", ","}
-        return 0 < above < below or (below == 2 and 0 < above < _TEN)  # noqa: PLR2004 - three halves
+        return 0 < above < below or (0 < above < _SCALE and below != 4)  # noqa: PLR2004 - quarters
 
     def _half(self, part: Decimal, end: int) -> None:
         value, room = self.stack.terms[-1]
+        self.end = end
+        scale = _scale_at(self.table, self.text, end)
+        if scale is not None and _SCALE <= scale[0] < room:  # a billion and half a million
+            self.stack.terms[-1] = (value + part * scale[0], Decimal(1))
+            self.end = scale[1]
+            return
         unit = room if room >= _SCALE else Decimal(1)
         self.stack.terms[-1] = (value + part * unit, Decimal(1))
-        self.end = end
         self.decimals = 1
         self._scales_behind()
 

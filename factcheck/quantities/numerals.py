@@ -22,7 +22,7 @@ _MAX_WORD = 60
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One number word: `atom`, `times`, `teen`, `join`, `fill`, `point`, `weak` or `article`, and its value."""
+    """One number word: `atom`, `times`, `dozen`, `teen`, `join`, `fill`, `point`, `weak` or `article`; its value."""
 
     kind: str
     value: int = 0
@@ -40,7 +40,8 @@ class Numeral:
         fraction: it is a fraction (`two thirds`), without a whole part.
         words: it holds number words, not only the digits at its head.
         scale: the product of the scale words at its end, 1 without one.
-        one: `atom` when it is nothing but a word for one, `weak` when that word is an article too.
+        one: `atom` when it is nothing but a word for one, `weak` when that word is an article too, `half` for one
+            that needs a unit behind it.
     """
 
     end: int
@@ -62,7 +63,7 @@ class Numerals:
         parts: dict[str, Part] = {}
         for kind, table in (
             ("times", words.times),
-            ("times", words.dozens),
+            ("dozen", words.dozens),
             ("teen", words.teens),
             ("atom", words.atoms),
         ):
@@ -73,6 +74,8 @@ class Numerals:
             for word in listed:
                 parts.setdefault(fold(word), Part(kind))
         self.parts = parts
+        inner = {fold(word): Part("times", value) for word, value in words.compound_times.items()}
+        self.inside = parts | inner if inner else parts
         self.pairs = {key.split(" ")[0] for key in parts if " " in key}
         self.wide = {words.atoms[word] for word in words.wide}
         self.bare = {fold(word) for word in words.bare}
@@ -85,30 +88,32 @@ class Numerals:
         self.half_before = same(words.half_before, unspaced=unspaced)
         self.denominator_after = same(words.denominator_after, unspaced=unspaced)
         self.minus = same(words.minus, unspaced=unspaced)
+        starts = {word[:2] for word in parts}
+        self.starts = starts | {start.capitalize() for start in starts} | {start.upper() for start in starts}
+        self.ends = frozenset(word[-2:] for word in parts)
         self.split = lru_cache(maxsize=4096)(self._split)
-        self.may_open = lru_cache(maxsize=32_768)(self._may_open)
 
     def _split(self, word: str) -> tuple[Part, ...] | None:
         """A compound as its parts, longest first with a step back, or nothing."""
-        if len(word) > _MAX_WORD:
+        if len(word) > _MAX_WORD or word[:2] not in self.starts or word[-2:] not in self.ends:
             return None
         best: dict[int, tuple[Part, ...]] = {len(word): ()}
         for at in range(len(word) - 1, -1, -1):
             for end in range(min(len(word), at + self.longest), at, -1):
-                part = self.parts.get(word[at:end])
+                part = self.inside.get(word[at:end])
                 if part is not None and end in best:
                     best[at] = (part, *best[end])
                     break
         return best.get(0)
 
-    def _may_open(self, word: str) -> bool:
-        """Whether a numeral may open with this word; the words of a text repeat, so most are answered from memory."""
-        return fold(word) in self.pairs or self._look(fold(word), bare=True) is not None
+    def may_open(self, word: str) -> bool:
+        """Whether a written word may be a compound that opens a numeral; cheap, for every word of a text."""
+        return word[:2] in self.starts and word[-2:] in self.ends and self._look(fold(word), bare=True) is not None
 
     def _look(self, word: str, *, bare: bool) -> tuple[Part, ...] | None:
         part = self.parts.get(word)
         if part is not None:
-            return None if bare and part.kind == "times" and word not in self.bare else (part,)
+            return None if bare and part.kind in {"times", "dozen"} and word not in self.bare else (part,)
         glued = self.words.glued_joiner
         if glued and not bare and word.startswith(glued) and (rest := self._look(word[len(glued) :], bare=False)):
             return (Part("join"), *rest)
@@ -117,7 +122,7 @@ class Numerals:
             starts = parts is not None and (
                 parts[0].kind in {"atom", "weak"} or (parts[0].kind == "times" and len(parts) > 1)
             )
-            if parts is not None and (starts or not bare) and parts[-1].kind in {"atom", "times", "teen"}:
+            if parts is not None and (starts or not bare) and parts[-1].kind in {"atom", "times", "teen", "weak"}:
                 return parts
         return None
 
@@ -141,7 +146,9 @@ class Numerals:
             at += 1
         for end in range(min(len(text), at + self.longest), at, -1):
             part = self.parts.get(fold(text[at:end]))
-            if part is not None and not (bare and part.kind == "times" and fold(text[at:end]) not in self.bare):
+            if part is not None and not (
+                bare and part.kind in {"times", "dozen"} and fold(text[at:end]) not in self.bare
+            ):
                 return (part,), end
         return None
 

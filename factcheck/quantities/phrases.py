@@ -25,16 +25,61 @@ LETTER = f"[^{_NO_LETTER}]"
 WORD = re.compile(f"{LETTER}++")
 _TOKEN = re.compile(rf"[ \u00a0\u202f\u2009\u3000]?({LETTER}++|\d++|[^\w\s])")
 _CHARACTER = re.compile(r"[ \u00a0\u202f\u2009]?(\S)")
-_BACK = re.compile(rf"{LETTER}++|\d++|[^\w\s]|\n")
-_BACK_CHARACTER = re.compile(r"\S|\n")
+_PIECES = re.compile(rf"{LETTER}++|\d++|[^\w\s]")
+_CHARACTERS = re.compile(r"\S")
+_ONE_LETTER = re.compile(LETTER)
 _BLANKS = " \u00a0\u202f\u2009\u3000"
-_REACH = 48
+_FIRST_SIGN = "\u00b1"
+_LONGEST = 60
 
 
-@lru_cache(32_768)
+Token = tuple[str, str, int, int]
+"""A token: as written, folded, start, end."""
+
+
+@lru_cache(maxsize=32_768)
 def fold(word: str) -> str:
     """Lower case, with one form of the apostrophe and of the Turkish dotted capital."""
-    return word.lower().replace("’", "'").replace("i̇", "i")
+    low = word.lower()
+    return low if low.isascii() else low.replace("’", "'").replace("i̇", "i")
+
+
+@lru_cache(maxsize=64)  # many tables ask for the token at one place; a few places are hot at a time
+def ahead(text: str, at: int, unspaced: bool) -> Token | None:  # noqa: FBT001 - part of the cache key
+    """The token that begins at `at`, or one blank behind it."""
+    match = (_CHARACTER if unspaced else _TOKEN).match(text, at)
+    return None if match is None else (match[1], fold(match[1]), match.start(1), match.end())
+
+
+@lru_cache(maxsize=64)  # as above
+def behind(text: str, at: int, unspaced: bool) -> Token | None:  # noqa: FBT001 - as above
+    """The token that ends at `at`, or at the blanks before it; a line break is one."""
+    end = at
+    while end and text[end - 1] in _BLANKS:
+        end -= 1
+    if not end:
+        return None
+    start = end - 1
+    if not unspaced and _is_word(text[start]):
+        kind = _is_digit if text[start].isdigit() else _is_letter
+        floor = max(0, end - _LONGEST)
+        while start > floor and kind(text[start - 1]):
+            start -= 1
+    word = text[start:end]
+    return word, fold(word), start, end
+
+
+def _is_digit(char: str) -> bool:
+    return char.isdecimal()
+
+
+def _is_letter(char: str) -> bool:
+    """Vowel signs are letters too."""
+    return char.isalpha() or (char > _FIRST_SIGN and _ONE_LETTER.match(char) is not None)
+
+
+def _is_word(char: str) -> bool:
+    return char.isdecimal() or _is_letter(char)
 
 
 class Phrases(Generic[T]):
@@ -52,62 +97,77 @@ class Phrases(Generic[T]):
         self._tails: dict[str, int] = {}
         for key in (*self._folded, *self._cased):
             words = key.split(" ")
-            head, tail = words[0], words[-1]
-            self._heads[head] = max(self._heads.get(head, 0), len(words))
-            self._tails[tail] = max(self._tails.get(tail, 0), len(words))
-        self._first = {head[:1] for head in self._heads}
-        self._last = {tail[-1:] for tail in self._tails}
+            for table, word in ((self._heads, words[0]), (self._tails, words[-1])):
+                table[word] = max(table.get(word, 0), len(words))
+        self._first = frozenset(letter for head in self._heads for letter in (head[0], head[0].upper(), "İ"))
+        self._last = frozenset(letter for tail in self._tails for letter in (tail[-1], tail[-1].upper(), "’"))
 
     def _key(self, phrase: str) -> str:
-        return " ".join((_BACK_CHARACTER if self._unspaced else _BACK).findall(phrase))
+        return " ".join((_CHARACTERS if self._unspaced else _PIECES).findall(phrase))
 
     def __bool__(self) -> bool:
         return bool(self._heads)
 
-    def _meaning(self, words: list[str]) -> T | None:
-        key = " ".join(words)
-        found = self._cased.get(key)
-        return self._folded.get(fold(key)) if found is None else found
+    def opens(self, word: str) -> bool:
+        """Whether a phrase begins with this word, folded."""
+        return word in self._heads
 
     def at(self, text: str, at: int) -> tuple[T, int] | None:
         """The longest phrase that begins at `at`, or one blank behind it: its meaning and its end."""
         begin = text[at : at + 1]
         if begin in _BLANKS:
             begin = text[at + 1 : at + 2]
-        if begin not in self._first and fold(begin)[:1] not in self._first:
-            return None  # most places: no phrase begins with this letter
-        pattern = _CHARACTER if self._unspaced else _TOKEN
-        match = pattern.match(text, at)
-        if match is None:
+        if begin not in self._first:  # most places: no phrase begins with this letter
             return None
-        most = max(self._heads.get(match[1], 0), self._heads.get(fold(match[1]), 0))
+        token = ahead(text, at, self._unspaced)
+        if token is None:
+            return None
+        heads = self._heads
+        most = heads.get(token[1], 0)
+        if token[0] != token[1]:
+            most = max(most, heads.get(token[0], 0))
         best: tuple[T, int] | None = None
-        words: list[str] = []
-        while match is not None and len(words) < most:
-            words.append(match[1])
-            meaning = self._meaning(words)
+        written = folded = ""
+        for _ in range(most):
+            if token is None:
+                break
+            written = f"{written} {token[0]}" if written else token[0]
+            folded = f"{folded} {token[1]}" if folded else token[1]
+            meaning = self._cased.get(written)
+            if meaning is None:
+                meaning = self._folded.get(folded)
             if meaning is not None:
-                best = meaning, match.end()
-            match = pattern.match(text, match.end())
+                best = meaning, token[3]
+            token = ahead(text, token[3], self._unspaced)
         return best
 
     def before(self, text: str, at: int) -> tuple[T, int] | None:
         """The longest phrase that ends at `at`, or at the blanks before it: its meaning and its start."""
-        start = max(0, at - _REACH)
-        end = text[start:at].rstrip(" _\u00a0")[-1:]
-        if not end or (not end.isspace() and end not in self._last and fold(end)[-1:] not in self._last):
-            return None  # most places: no phrase ends in this letter
-        pattern = _BACK_CHARACTER if self._unspaced else _BACK
-        matches = list(pattern.finditer(text, start, at))
-        if not matches:
+        last = text[at - 1 : at]
+        if last in _BLANKS:
+            last = text[at - 2 : at - 1]
+        if last not in self._last and last not in _BLANKS:  # most places: no phrase ends in this letter
             return None
-        last = matches[-1][0]
-        most = max(self._tails.get(last, 0), self._tails.get(fold(last), 0))
+        token = behind(text, at, self._unspaced)
+        if token is None:
+            return None
+        tails = self._tails
+        most = tails.get(token[1], 0)
+        if token[0] != token[1]:
+            most = max(most, tails.get(token[0], 0))
         best: tuple[T, int] | None = None
-        for count in range(1, min(most, len(matches)) + 1):
-            meaning = self._meaning([match[0] for match in matches[-count:]])
+        written = folded = ""
+        for _ in range(most):
+            if token is None:
+                break
+            written = f"{token[0]} {written}" if written else token[0]
+            folded = f"{token[1]} {folded}" if folded else token[1]
+            meaning = self._cased.get(written)
+            if meaning is None:
+                meaning = self._folded.get(folded)
             if meaning is not None:
-                best = meaning, matches[-count].start()
+                best = meaning, token[2]
+            token = behind(text, token[2], self._unspaced)
         return best
 
 

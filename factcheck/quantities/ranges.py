@@ -6,8 +6,9 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from factcheck.quantities import units
 from factcheck.quantities.figures import DASHES, Figure
+from factcheck.quantities.phrases import WORD, fold
+from factcheck.quantities.units import TIME
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -96,14 +97,14 @@ def verb_before(text: str, at: int, words: Tables, reach: int = _CHANGE_REACH) -
     """`rise` or `fall` where a verb of change stands shortly before, in the same sentence."""
     start = max(0, at - reach)
     piece = text[start:at]
-    cut = max(piece.rfind(". "), piece.rfind("\n"), piece.rfind("; "))
-    at_word = start + cut + 1
+    cut = max(piece.rfind(". "), piece.rfind("\n"), piece.rfind("; ")) + 1
     best = ""
-    for match in re.finditer(r"\w+", piece[cut + 1 :]):
-        place = at_word + match.start()
-        if words.rises.at(text, place) or words.ratios.at(text, place):  # "doubled from 40 to 95"
+    for match in WORD.finditer(text, start + cut, at):
+        word = fold(match[0])
+        ratio = words.ratios.opens(word) and words.ratios.at(text, match.start())  # "doubled from 40 to 95"
+        if ratio or (words.rises.opens(word) and words.rises.at(text, match.start())):
             best = "rise"
-        elif words.falls.at(text, place):
+        elif words.falls.opens(word) and words.falls.at(text, match.start()):
             best = "fall"
     return best
 
@@ -135,7 +136,7 @@ def _share_unit(one: Figure, other: Figure) -> bool:
         and one.unit is not None
         and other.unit is not None
     ):
-        factor = units.convert(Decimal(1), one.unit, other.unit)
+        factor = TIME[one.unit] / TIME[other.unit]
         one.readings = tuple((value * factor, step * factor, reason) for value, step, reason in one.readings)
         one.value = one.readings[0][0]
         return True
@@ -144,12 +145,15 @@ def _share_unit(one: Figure, other: Figure) -> bool:
 
 def _cents(text: str, one: Figure, other: Figure, words: Tables) -> bool:
     """`3 dollars and 50 cents`: the hundredths belong to the amount before."""
-    if one.kind != "money" or other.unit != "cent" or other.value is None or not 0 < other.value < _HUNDRED:
+    if one.kind != "money" or not other.hundredth or other.unit not in {"cent", one.unit} or other.value is None:
         return False
     gap = text[one.end : other.start].strip()
+    part = other.value / _HUNDRED if other.unit == "cent" else other.value
     if (gap and gap not in words.words.between_and) or one.decimals or one.scale > 1 or one.value is None:
         return False
-    value = one.value + other.value / _HUNDRED
+    if one.hundredth or not 0 < part < 1:
+        return False
+    value = one.value + part
     one.value, one.end, one.stop = value, other.end, other.stop
     one.readings = ((value, Decimal("0.01"), "with hundredths"),)
     return True

@@ -15,8 +15,11 @@ if TYPE_CHECKING:
     from factcheck.quantities.figures import Figure
     from factcheck.quantities.tables import Tables
 
-_LETTER_UNIT = re.compile(r"([ \u00a0\u202f]?)([a-zA-Z])(?![\w'’/²³°^&.-]|\.\w)")
+_LETTER_UNIT = re.compile(r"([ \u00a0\u202f]?)([a-zA-Z])(?![\w'’/²³°^&-]|\.\w)")
 _LETTER = re.compile(LETTER)
+_LONE = "mgltL"
+_DEGREES = {"c": "degree_Celsius", "f": "degree_Fahrenheit"}
+_DEGREE_LETTER = re.compile(r" ?([CcFf])(?!\w)")
 _HUNDREDTH = Decimal("0.01")
 
 
@@ -65,13 +68,20 @@ def attach(text: str, figure: Figure, words: Tables) -> None:
     money = _money(text, at, words)
     if money is not None and (found is None or money[1] > found[1]):
         figure.unit, figure.end, figure.kind = money[0], money[1], "money"
+        figure.hundredth = money[2] or money[0] == "cent"
         if money[2]:
             _scale_by(figure, _HUNDREDTH)
         return
-    if found is not None:
-        _take(figure, *found)
+    if found is None and (figure.scale > 1 or "/" in text[figure.at : at]) and (start := _behind_of(text, at, words)):
+        found = words.units.at(text, start)
+        if found is not None and (not _open_end(text, found[1], words) or kind_of(found[0]) in {"percent", "points"}):
+            found = None
+    if found is None:
+        _letter(text, figure)
         return
-    _letter(text, figure)
+    _take(figure, *found)
+    if figure.unit == "degree" and (letter := _DEGREE_LETTER.match(text, figure.end)):
+        _take(figure, _DEGREES[letter[1].lower()], letter.end())
 
 
 def _repeat(text: str, figure: Figure, words: Tables) -> None:
@@ -119,8 +129,8 @@ def _behind_of(text: str, at: int, words: Tables) -> int | None:
 def _letter(text: str, figure: Figure) -> None:
     """`5 m`, `2g`: a unit of one letter, only behind digits."""
     match = _LETTER_UNIT.match(text, figure.stop)
-    if match is None or figure.written == "words" or (figure.scale > 1 and match[2] not in "mltg"):
+    if match is None or figure.written == "words" or (figure.scale > 1 and match[2] not in _LONE):
         return
     unit = LETTERS.get(match[2])
-    if unit is not None and (not match[1] or match[2] in "mgl"):
+    if unit is not None and (not match[1] or match[2] in _LONE):
         _take(figure, unit, match.end())

@@ -70,9 +70,11 @@ class Tables:
     by_words: Phrases[bool]
     shares: Phrases[bool]
     labels: Phrases[bool]
+    date_after: Phrases[bool]
     label_after: Phrases[bool]
     clock_before: Phrases[bool]
     clock_after: Phrases[bool]
+    hour_before: Phrases[bool]
     year_before: Phrases[bool]
     year_after: Phrases[bool]
     ordinals: Phrases[bool]
@@ -145,9 +147,11 @@ _SAME = (
     "by_words",
     "shares",
     "labels",
+    "date_after",
     "label_after",
     "clock_before",
     "clock_after",
+    "hour_before",
     "year_before",
     "year_after",
     "ordinals",

@@ -154,6 +154,7 @@ SYMBOLS = {
     "kgs": "kilogram",
     "mg": "milligram",
     "µg": "microgram",
+    "μg": "microgram",
     "lb": "pound",
     "lbs": "pound",
     "oz": "ounce",
@@ -174,11 +175,22 @@ SYMBOLS = {
     "°C": "degree_Celsius",
     "° C": "degree_Celsius",
     "ºC": "degree_Celsius",
+    "º C": "degree_Celsius",
     "℃": "degree_Celsius",
     "°F": "degree_Fahrenheit",
     "° F": "degree_Fahrenheit",
     "ºF": "degree_Fahrenheit",
     "℉": "degree_Fahrenheit",
+    "°c": "degree_Celsius",
+    "°f": "degree_Fahrenheit",
+    "° Celsius": "degree_Celsius",
+    "° celsius": "degree_Celsius",
+    "° Fahrenheit": "degree_Fahrenheit",
+    "° fahrenheit": "degree_Fahrenheit",
+    "Celsius": "degree_Celsius",
+    "celsius": "degree_Celsius",
+    "Fahrenheit": "degree_Fahrenheit",
+    "fahrenheit": "degree_Fahrenheit",
     "°": "degree",
     "º": "degree",
     "W": "watt",
@@ -212,6 +224,7 @@ SYMBOLS = {
     "kPa": "kilopascal",
     "psi": "pound_force_per_square_inch",
     "dB": "decibel",
+    "min": "minute",
 }
 # Letters that are a unit only directly behind digits or as the whole rest of a figure ("5 m", "2 g").
 LETTERS = {
@@ -224,7 +237,22 @@ LETTERS = {
     "s": "second",
 }
 
-TIME = frozenset({"century", "decade", "year", "month", "week", "day", "hour", "minute", "second", "millisecond"})
+# Units of time in seconds, a year as pint has it: 365.25 days. A range such as `9 months to 12 years` needs no pint.
+_DAY = Decimal(86_400)
+_YEAR = _DAY * Decimal("365.25")
+TIME = {
+    "century": _YEAR * 100,
+    "decade": _YEAR * 10,
+    "year": _YEAR,
+    "month": _YEAR / 12,
+    "fortnight": _DAY * 14,
+    "week": _DAY * 7,
+    "day": _DAY,
+    "hour": Decimal(3600),
+    "minute": Decimal(60),
+    "second": Decimal(1),
+    "millisecond": Decimal("0.001"),
+}
 TEMPERATURE = frozenset({"degree_Celsius", "degree_Fahrenheit", "kelvin", "degree"})
 
 
