@@ -62,26 +62,31 @@ def attach(text: str, figure: Figure, words: Tables) -> None:
     at = figure.stop
     if text[at : at + 1] in {"-", "\u2011"} and text[at + 1 : at + 2].isalpha():
         at += 1
-    found = words.units.at(text, at)
-    if found is not None and not _open_end(text, found[1], words):
-        found = None
+    found = _unit(text, at, figure, words)
     money = _money(text, at, words)
     if money is not None and (found is None or money[1] > found[1]):
         figure.unit, figure.end, figure.kind = money[0], money[1], "money"
         figure.hundredth = money[2] or money[0] == "cent"
         if money[2]:
             _scale_by(figure, _HUNDREDTH)
-        return
-    if found is None and (figure.scale > 1 or "/" in text[figure.at : at]) and (start := _behind_of(text, at, words)):
-        found = words.units.at(text, start)
-        if found is not None and (not _open_end(text, found[1], words) or kind_of(found[0]) in {"percent", "points"}):
-            found = None
-    if found is None:
+    elif found is None:
         _letter(text, figure)
-        return
-    _take(figure, *found)
-    if figure.unit == "degree" and (letter := _DEGREE_LETTER.match(text, figure.end)):
-        _take(figure, _DEGREES[letter[1].lower()], letter.end())
+    else:
+        _take(figure, *found)
+        if found[0] == "degree" and (letter := _DEGREE_LETTER.match(text, figure.end)):
+            _take(figure, _DEGREES[letter[1].lower()], letter.end())
+
+
+def _unit(text: str, at: int, figure: Figure, words: Tables) -> tuple[str, int] | None:
+    """The unit behind a number, `of` between them allowed behind a scale word (`9 billones de pies cúbicos`)."""
+    found = words.units.at(text, at)
+    if found is not None and _open_end(text, found[1], words):
+        return found
+    start = _behind_of(text, at, words) if figure.scale > 1 or "/" in text[figure.at : at] else None
+    found = words.units.at(text, start) if start is not None else None
+    if found is None or not _open_end(text, found[1], words) or kind_of(found[0]) in {"percent", "points"}:
+        return None
+    return found
 
 
 def _repeat(text: str, figure: Figure, words: Tables) -> None:
