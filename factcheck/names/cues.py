@@ -56,7 +56,11 @@ def _person(words: Words, part: Part, lexicon: Lexicon) -> float:
         found += _WEAK
     if first and words.gap(first) in {" ", ", "} and words.lower[first - 1] in lexicon.kin:
         found += _FAIR
-    if 1 < last - first <= _LONG and all(_proper(words, index, lexicon) for index in range(first, last)):
+    if (
+        not lexicon.nouns_are_capital
+        and 1 < last - first <= _LONG
+        and all(_proper(words, index, lexicon) for index in range(first, last))
+    ):
         found += _WEAK
     inner = range(first + 1, last - 1)
     if any(words.lower[index] in lexicon.particles and not words.capital[index] for index in inner):

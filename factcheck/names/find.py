@@ -85,6 +85,8 @@ def _is_name(read: Words, part: Part, lex: Lexicon) -> bool:
     if part.hint:
         return True
     single = part.last - part.first == 1
+    if single and lex.nouns_are_capital and not part.title and not max(cues.votes(read, part, lex).values()):
+        return False
     if all(len(lower) == 1 for lower in read.lower[part.first : part.last]):
         return False
     for index in range(part.first, part.last):

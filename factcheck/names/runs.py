@@ -104,6 +104,8 @@ def _next(words: Words, at: int, lexicon: Lexicon, *, organisation: bool) -> int
             if words.capital[at + extra]:
                 return extra + 1 if meaningful(words, at + extra, lexicon) else 0
             pair = f"{words.lower[at]} {words.lower[at + 1]}"
-            if words.lower[at + extra] not in lexicon.particles and not (organisation and pair in lexicon.org_joins):
+            second = words.lower[at + extra]
+            known = second in lexicon.particles or second in lexicon.small_words
+            if not known and not (organisation and pair in lexicon.org_joins):
                 return 0
     return 0

@@ -170,6 +170,8 @@ class _Case:
 
     def _written_as_two(self) -> bool:
         """Capitals throughout, both frequent, other names beside them, or a word of the language."""
+        if self.lexicon.nouns_are_capital and not self.shared and {self.one.kind, self.other.kind} != {"person"}:
+            return True
         if min(len(self.at_a), len(self.at_b)) >= _OFTEN:
             return True
         if any(mention.text.isupper() and len(mention.text) > 1 for mention in (*self.at_a, *self.at_b)):

@@ -113,7 +113,7 @@ class Surroundings:
         return any(cue in beside if " " in cue else cue in own for cue in self.lexicon.apart)
 
     def same_words(self, one: Span, other: Span) -> str:
-        """The longest run of words that the sentences of two places share beside the names; empty below two words."""
+        """The longest run of words that the sentences of two places share after the names; empty below two telling words."""
         mine, theirs = self._words(one), self._words(other)
         where: dict[tuple[str, str], list[int]] = {}
         for at, pair in enumerate(pairwise(theirs)):
@@ -129,7 +129,7 @@ class Surroundings:
                 if size > len(best):
                     best = mine[at : at + size]
         telling = [word for word in best if word not in self.lexicon.small_words]
-        return " ".join(best) if telling else ""
+        return " ".join(best) if len(telling) > 1 else ""
 
     def _words(self, span: Span) -> list[str]:
         """The words of a sentence after the name, at most 30."""
