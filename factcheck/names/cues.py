@@ -50,7 +50,7 @@ def _person(words: Words, part: Part, lexicon: Lexicon) -> float:
     if _aged(words, last):
         found += _STRONG
     before = first and plain_gap(words.gap(first)) and words.lower[first - 1] in lexicon.speech
-    after = last < len(words) and words.gap(last) in {" ", ", "} and words.lower[last] in lexicon.speech
+    after = last < len(words.start) and words.gap(last) in {" ", ", "} and words.lower[last] in lexicon.speech
     found += _WEAK if before or after else 0.0
     if before and words.lower[first - 1] in lexicon.speech and not words.upper(first):
         found += _WEAK

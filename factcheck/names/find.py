@@ -122,7 +122,7 @@ def _in_headlines(read: Words, lex: Lexicon, found: list[Found]) -> None:
         return
     forms = Forms((item.key for item in found), lex)
     at = 0
-    while at < len(read):
+    while at < len(read.start):
         if not (read.capital[at] and read.in_head(at)):
             at += 1
             continue
@@ -138,7 +138,7 @@ def _unknown(read: Words, at: int, lex: Lexicon) -> int:
     if not _unlike_words(read, at, lex):
         return 0
     took = 1
-    while at + took < len(read) and plain_gap(read.gap(at + took)) and read.capital[at + took]:
+    while at + took < len(read.start) and plain_gap(read.gap(at + took)) and read.capital[at + took]:
         if not _unlike_words(read, at + took, lex):
             break
         took += 1

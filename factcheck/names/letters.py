@@ -73,13 +73,11 @@ def _skeleton(word: str) -> str:
     return "".join(char for at, char in enumerate(kept) if not at or char != kept[at - 1])
 
 
-def _keys(word: str) -> Iterator[str]:
-    yield word
-    for at in range(len(word)):
-        yield word[:at] + word[at + 1 :]
+@lru_cache(maxsize=65_536)
+def _keys(word: str) -> frozenset[str]:
     skeleton = _skeleton(word)
-    if len(skeleton) > 1:
-        yield f"={skeleton}"
+    sound = (f"={skeleton}",) if len(skeleton) > 1 else ()
+    return frozenset((word, *sound, *(word[:at] + word[at + 1 :] for at in range(len(word)))))
 
 
 def near(words: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -90,7 +88,7 @@ def near(words: Iterable[str]) -> Iterator[tuple[str, str]]:
     blocks: dict[str, list[str]] = {}
     for word in sorted(set(words)):
         if len(word) >= _SHORTEST:
-            for key in dict.fromkeys(_keys(word)):
+            for key in _keys(word):
                 blocks.setdefault(key, []).append(word)
     seen = {pair for block in blocks.values() if 1 < len(block) <= _BLOCK for pair in combinations(block, 2)}
     return (pair for pair in sorted(seen) if alike(*pair))

@@ -30,7 +30,7 @@ def meaningful(words: Words, index: int, lexicon: Lexicon) -> bool:
 
 def _goes_on(words: Words, index: int) -> bool:
     return (
-        index + 1 < len(words)
+        index + 1 < len(words.start)
         and words.capital[index + 1]
         and not words.opens[index + 1]
         and (plain_gap(words.gap(index + 1)) or words.gap(index + 1) == ". ")
@@ -40,7 +40,7 @@ def _goes_on(words: Words, index: int) -> bool:
 def _goes_on_small(words: Words, index: int, lexicon: Lexicon) -> bool:
     """Whether a particle in small letters and another capital follow: "Ahad bin Lakim"."""
     return (
-        index + 2 < len(words)
+        index + 2 < len(words.start)
         and words.lower[index + 1] in lexicon.particles
         and plain_gap(words.gap(index + 1))
         and _goes_on(words, index + 1)
@@ -56,8 +56,8 @@ def _opening(words: Words, index: int, lower: str, lexicon: Lexicon) -> bool:
     if lower in lexicon.never:
         return False
     if lower in lexicon.common or lower in words.small:
-        known = lower in lexicon.people or lexicon.names_a_place(words.lower, index, len(words)) > 0
-        follows = words.lower[index + 1] if index + 1 < len(words) else ""
+        known = lower in lexicon.people or lexicon.names_a_place(words.lower, index, len(words.start)) > 0
+        follows = words.lower[index + 1] if index + 1 < len(words.start) else ""
         return known and (lower in words.inside or follows in lexicon.speech or (on and not lexicon.ordinary(follows)))
     return lower in words.inside or lower in lexicon.people or lower in lexicon.places or not lexicon.ordinary(lower)
 
@@ -65,7 +65,7 @@ def _opening(words: Words, index: int, lower: str, lexicon: Lexicon) -> bool:
 def runs(words: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
     """Maximal runs `(first, last + 1)` of word indices; particles, initials and ties of organisations go on inside."""
     found = []
-    at, count = 0, len(words)
+    at, count = 0, len(words.start)
     while at < count:
         if not words.capital[at] or not meaningful(words, at, lexicon):
             at += 1
@@ -99,7 +99,7 @@ def _next(words: Words, at: int, lexicon: Lexicon, *, organisation: bool) -> int
         return 0
     if words.lower[at] in lexicon.particles or (organisation and words.lower[at] in lexicon.org_joins):
         for extra in (1, 2):
-            if at + extra >= len(words) or not plain_gap(words.gap(at + extra)):
+            if at + extra >= len(words.start) or not plain_gap(words.gap(at + extra)):
                 return 0
             if words.capital[at + extra]:
                 return extra + 1 if meaningful(words, at + extra, lexicon) else 0

@@ -202,20 +202,20 @@ def _with_left(words: Words, part: Part, begin: int, lexicon: Lexicon) -> Part:
 
 def after(words: Words, last: int, lexicon: Lexicon) -> tuple[int, int] | None:
     """A role in apposition after a name: ", the | health minister |,"; offsets, or `None`."""
-    if last >= len(words) or words.gap(last) != ", ":
+    if last >= len(words.start) or words.gap(last) != ", ":
         return None
     for skip in range(5):
         at = last + skip
-        if at >= len(words) or (skip and not plain_gap(words.gap(at))) or words.capital[at]:
+        if at >= len(words.start) or (skip and not plain_gap(words.gap(at))) or words.capital[at]:
             return None
-        took = longest(lexicon.roles, words.lower, at, len(words)) if words.lower[at] in lexicon.roles else 0
+        took = longest(lexicon.roles, words.lower, at, len(words.start)) if words.lower[at] in lexicon.roles else 0
         if not took:
             continue
         begin, end = at, at + took
         while begin > last and words.lower[begin - 1] in lexicon.role_parts:
             begin -= 1
-        while end < len(words) and plain_gap(words.gap(end)) and words.lower[end] in lexicon.role_parts:
+        while end < len(words.start) and plain_gap(words.gap(end)) and words.lower[end] in lexicon.role_parts:
             end += 1
-        closed = end >= len(words) or not (plain_gap(words.gap(end)) and words.capital[end])
+        closed = end >= len(words.start) or not (plain_gap(words.gap(end)) and words.capital[end])
         return (words.start[begin], words.end[end - 1]) if closed or lexicon.roles_lead else None
     return None

@@ -60,8 +60,8 @@ class Words:
         return len(self.start)
 
     def gap(self, index: int) -> str:
-        """What stands between the word before `index` and the word at `index`; at most 6 characters of it."""
-        return self.text[self.end[index - 1] : min(self.start[index], self.end[index - 1] + 6)]
+        """What stands between the word before `index` and the word at `index`."""
+        return self.text[self.end[index - 1] : self.start[index]]
 
     def word(self, index: int) -> str:
         """The word as written, clitics left out."""

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -54,11 +55,18 @@ class Surroundings:
     """The text around the names: sentences, words beside a name, offices."""
 
     def __init__(self, text: str, language: str) -> None:
-        """Reads the sentences of a text."""
+        """Holds the text; it is read when a question is asked, which few texts need."""
         self.text = text
         self.lexicon: Lexicon = lexicon(language)
-        self._starts = [span.start for span in sentences(text, language=language)]
-        self._small = {word for word in _PART.findall(text) if word.islower()}
+        self._language = language
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [span.start for span in sentences(self.text, language=self._language)]
+
+    @cached_property
+    def _small(self) -> set[str]:
+        return {word for word in _PART.findall(self.text) if word.islower()}
 
     def small(self, word: str) -> bool:
         """Whether the text also writes a word in small letters."""
@@ -113,7 +121,7 @@ class Surroundings:
         return any(cue in beside if " " in cue else cue in own for cue in self.lexicon.apart)
 
     def same_words(self, one: Span, other: Span) -> str:
-        """The longest run of words that the sentences of two places share after the names; empty below two telling words."""
+        """The longest run of words that two sentences share after the names; empty below two telling words."""
         mine, theirs = self._words(one), self._words(other)
         where: dict[tuple[str, str], list[int]] = {}
         for at, pair in enumerate(pairwise(theirs)):
