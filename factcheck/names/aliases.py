@@ -120,13 +120,13 @@ def _shouted(form: str) -> bool:
 
 
 @lru_cache(maxsize=16_384)
-def entries(form: str) -> tuple[Alias, ...]:
-    """Every row that knows this form, our own table first."""
+def entries(form: str, *, places: bool = True) -> tuple[Alias, ...]:
+    """Every row that knows this form, our own table first; the names of CLDR's places only where they are wanted."""
     about, index, _ = _own()
     wanted = key(form)
     found = [_entry(row, cell, *about[row]) for row, cell in index.get(wanted, ())]
-    places, _ = _places()
-    found += [_entry(row, cell, "place", "CLDR") for row, cell in places.get(wanted, ())]
+    if places:
+        found += [_entry(row, cell, "place", "CLDR") for row, cell in _places()[0].get(wanted, ())]
     return tuple(entry for entry in found if not _shouted(entry.form) or _shouted(form))
 
 
@@ -155,9 +155,10 @@ def alias(form: str, language: str | None = None, *, kind: str | None = None, cu
 
 def known(name: Name, kind: str) -> tuple[Alias, ...]:
     """The rows of a name, looked up as written and without its titles."""
-    found = _of_kind(entries(name.written), kind)
+    places = kind == "place"
+    found = _of_kind(entries(name.written, places=places), kind)
     if not found and name.titles:
-        found = _of_kind(entries(" ".join(name.texts)), kind)
+        found = _of_kind(entries(" ".join(name.texts), places=places), kind)
     return found
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,7 +14,7 @@ from factcheck.names.known import equivalent, established
 from factcheck.names.sounds import FAR, distance
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from factcheck.names.fold import Name
 
@@ -26,6 +26,8 @@ SLOPES = {frozenset(("Latn",)): 0.145, frozenset(("Latn", "Cyrl")): 0.09}
 _MOST_TOKENS = 12
 STRICT = 0.3
 """Share of the budget that is left between two established names."""
+_NOTHING_ALIKE = 34
+"""Share of letters in common, in per cent, below which two Latin words are not compared by sound."""
 _JOIN_SLACK, _JOINED, _MOST_JOINED, EVEN = 2, 0.8, 4, 0.5
 
 
@@ -80,7 +82,16 @@ def slope(one: str, other: str) -> float:
     return SLOPES.get(frozenset((one, other)), CROSS)
 
 
+@cache
+def _ratio() -> Callable[..., float]:
+    from rapidfuzz import fuzz  # noqa: PLC0415 - import late: 30 ms that a text without names need not pay
+
+    return fuzz.ratio
+
+
 def _by_sound(a: Token, b: Token) -> Match:
+    if a.script == b.script == "Latn" and not _ratio()(a.plain, b.plain, score_cutoff=_NOTHING_ALIKE):
+        return Match(a.text, b.text, 0.0, "near")
     one, two = sounds(a.text, a.script), sounds(b.text, b.script)
     size = (len(one.masks) + len(two.masks)) / 2
     if not (one.masks and two.masks) or "Zyyy" in (a.script, b.script):

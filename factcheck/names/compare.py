@@ -15,6 +15,7 @@ from factcheck.names.align import align
 from factcheck.names.fold import fold, part, with_courtesy
 
 if TYPE_CHECKING:
+    from factcheck.names.aliases import Alias
     from factcheck.names.align import Alignment, Match
     from factcheck.names.fold import Name, Token
 
@@ -48,10 +49,15 @@ def compare(
     if not one.tokens or not two.tokens:
         same = bool(a.strip()) and a.strip() == b.strip()
         return Comparison("identical" if same else "different", (), float(same))
-    if found := _same_words(one, two) or _by_table(one, two, kind):
+    if found := _same_words(one, two):
+        return found
+    mine, yours = aliases.known(one, kind), aliases.known(two, kind)
+    if found := _by_table(mine, yours, kind) or _by_initials(one, two):
         return found
     found = _by_rules(one, two, kind)
-    return (_through_table(one, two, kind) or found) if found.score < EVEN else found
+    if found.score >= EVEN or bool(mine) == bool(yours):
+        return found
+    return _through_table(mine[0], two, kind, found) if mine else _through_table(yours[0], one, kind, found)
 
 
 def both_spell(a: str, b: str) -> str | None:
@@ -72,36 +78,37 @@ def _same_words(a: Name, b: Name) -> Comparison | None:
     return Comparison("variant", (f"{a.written} and {b.written} differ in marks only",), 0.98)
 
 
-def _by_table(a: Name, b: Name, kind: str) -> Comparison | None:
-    mine, yours = aliases.known(a, kind), aliases.known(b, kind)
-    if mine and yours:
-        for one in mine:
-            for two in yours:
-                if one.id == two.id:
-                    belief = 0.97 if one.sure and two.sure else 0.85
-                    return Comparison("variant", (f"{one} and {two}: one row of the alias table ({one.id})",), belief)
-        if kind != "person":
-            return Comparison("different", (f"{mine[0]} and {yours[0]}: two rows of the alias table",), 0.04)
-    if abbreviates(a, b) or abbreviates(b, a):
-        short = min(a.written, b.written, key=len)
-        return Comparison("short-form", (f"{short} is made of the initials of the other",), 0.75)
-    return None
+def _by_table(mine: tuple[Alias, ...], yours: tuple[Alias, ...], kind: str) -> Comparison | None:
+    """What the alias table says when it knows both names."""
+    if not (mine and yours):
+        return None
+    for one in mine:
+        for two in yours:
+            if one.id == two.id:
+                belief = 0.97 if one.sure and two.sure else 0.85
+                return Comparison("variant", (f"{one} and {two}: one row of the alias table ({one.id})",), belief)
+    if kind == "person":
+        return None
+    return Comparison("different", (f"{mine[0]} and {yours[0]}: two rows of the alias table",), 0.04)
+
+
+def _by_initials(a: Name, b: Name) -> Comparison | None:
+    if not (abbreviates(a, b) or abbreviates(b, a)):
+        return None
+    short = min(a.written, b.written, key=len)
+    return Comparison("short-form", (f"{short} is made of the initials of the other",), 0.75)
 
 
 _MOST_FORMS = 8
 
 
-def _through_table(a: Name, b: Name, kind: str) -> Comparison | None:
+def _through_table(entry: Alias, other: Name, kind: str, found: Comparison) -> Comparison:
     """When the table knows one name only: whether the other is a spelling of one of its other forms."""
-    mine, yours = aliases.known(a, kind), aliases.known(b, kind)
-    if bool(mine) == bool(yours):
-        return None
-    entry, other = (mine[0], b) if mine else (yours[0], a)
     forms = (fold(form.form, kind) for form in aliases.forms(entry.id) if form.form != entry.form)
     near = [form for form in forms if form.script == other.script][:_MOST_FORMS]
-    best = max((_by_rules(form, other, kind) for form in near), key=lambda hit: hit.score, default=None)
-    if best is None or best.score < EVEN:
-        return None
+    best = max((_by_rules(form, other, kind) for form in near), key=lambda hit: hit.score, default=found)
+    if best.score < EVEN:
+        return found
     return Comparison("variant", (f"{entry}: row {entry.id} of the alias table", *best.reasons), 0.93 * best.score)
 
 

@@ -73,7 +73,7 @@ class Name(NamedTuple):
         written: as given.
         folded: casefolded words without marks, everything kept.
         tokens: the words that tell this name from others.
-        words: the same with particles kept: in East Asia "do" and "le" are syllables.
+        texts: the texts of the same with particles kept: in East Asia "do" and "le" are syllables.
         titles: titles and roles taken off its front, as folded.
         courtesy: those of them that are names as well ("Sri", "Amir"); they count where both names have one.
         minor: particles, generic and legal words taken out.
@@ -84,17 +84,12 @@ class Name(NamedTuple):
     written: str
     folded: str
     tokens: tuple[Token, ...]
-    words: tuple[Token, ...]
+    texts: tuple[str, ...]
     titles: tuple[str, ...]
     courtesy: tuple[Token, ...]
     minor: frozenset[str]
     generation: str
     script: str
-
-    @property
-    def texts(self) -> tuple[str, ...]:
-        """The texts of its words."""
-        return tuple(token.text for token in self.words)
 
 
 @cache
@@ -150,12 +145,23 @@ def part(of: str, kind: str) -> dict[str, str]:
     return _parts().get(f"{of}:{kind}", {})
 
 
+@cache
+def _droppable(kind: str) -> frozenset[str]:
+    """Every word that may be taken out of a name of a kind, for one quick look."""
+    parts = ("title", "courtesy", "generation", "generic", "article", "particle")
+    return frozenset(word for of in parts for word in part(of, kind))
+
+
 @lru_cache(maxsize=65_536)
 def fold(written: str, kind: str) -> Name:
     """A written name as tokens."""
-    pieces = [piece for word in words(written) for piece in _by_script(_initials(word, kind))]
+    pieces = [piece for word in words(written) for piece in _pieces(word, kind)]
     tokens = [_token(piece, kind) for piece in pieces]
-    folded = " ".join(token.plain for token in tokens)
+    plains = [token.plain for token in tokens]
+    folded = " ".join(plains)
+    if kind == "person" and len(tokens) <= _LONGEST_BARE and _droppable(kind).isdisjoint(plains):
+        texts = tuple(token.text for token in tokens)
+        return Name(written, folded, tuple(tokens), texts, (), (), frozenset(), "", _script(tokens))
     small = _small(pieces, tokens, kind)
     tokens, titles = _without_titles(tokens, kind)
     tokens, generation = _without_generation(tokens, kind)
@@ -163,12 +169,15 @@ def fold(written: str, kind: str) -> Name:
     minor = frozenset(token.plain for token in small)
     if not kept:
         kept, minor = tokens, frozenset()
-    scripts = {token.script for token in kept} - {"Zyyy"}
-    script = scripts.pop() if len(scripts) == 1 else ("mixed" if scripts else "Zyyy")
     courtesy = tuple(title for title in titles if title.plain in part("courtesy", kind))
-    return Name(
-        written, folded, tuple(kept), tuple(tokens), tuple(t.plain for t in titles), courtesy, minor, generation, script
-    )
+    texts, told = tuple(token.text for token in tokens), tuple(token.plain for token in titles)
+    return Name(written, folded, tuple(kept), texts, told, courtesy, minor, generation, _script(kept))
+
+
+def _script(tokens: list[Token]) -> str:
+    scripts = {token.script for token in tokens}
+    scripts.discard("Zyyy")
+    return scripts.pop() if len(scripts) == 1 else ("mixed" if scripts else "Zyyy")
 
 
 def _token(piece: str, kind: str) -> Token:
@@ -187,14 +196,13 @@ def _token(piece: str, kind: str) -> Token:
 
 def _small(pieces: list[str], tokens: list[Token], kind: str) -> set[Token]:
     """Tokens that do not tell one bearer from another: particles, if inside or in lower case, and generic words."""
-    generic, always, particles = part("generic", kind), part("article", kind), part("particle", kind)
+    always, particles = part("generic", kind).keys() | part("article", kind).keys(), part("particle", kind)
     last = len(tokens) - 1
     return {
         token
         for at, (piece, token) in enumerate(zip(pieces, tokens, strict=True))
-        if token.plain in generic
+        if token.plain in always
         or (kind == "org" and len(token.plain) == 1 and last > 0)
-        or token.plain in always
         or (token.plain in particles and (0 < at < last or (at < last and piece.islower())))
     }
 
@@ -216,16 +224,20 @@ def _article(word: str) -> str:
     return word[2:] if word.startswith(_ARTICLE) and len(word) >= _SHORTEST_WITH_ARTICLE else word
 
 
-def _initials(word: str, kind: str) -> str:
-    if kind == "person" and 2 <= len(word) <= 3 and word.isupper() and word.isascii() and not set(word) & set("AEIOUY"):  # noqa: PLR2004 - "WS Rendra"
-        return " ".join(word)
-    return word
+def _pieces(word: str, kind: str) -> list[str]:
+    """A word in one piece, in letters when it is a row of initials ("WS Rendra"), or cut where its script changes."""
+    if not word.isascii():
+        return _by_script(word)
+    if kind == "person" and 2 <= len(word) <= 3 and word.isupper() and _VOWELS.isdisjoint(word):  # noqa: PLR2004
+        return list(word)
+    return [word]
+
+
+_VOWELS = frozenset("AEIOUY")
 
 
 def _by_script(word: str) -> list[str]:
     """A word cut where its script changes; kana and Chinese characters stay together, as Japanese names have both."""
-    if word.isascii():
-        return word.split()
     pieces: list[str] = []
     last = ""
     for letter in word:

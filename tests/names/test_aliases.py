@@ -40,3 +40,27 @@ def test_own_table_is_well_formed():
 def test_places_come_from_cldr():
     """Territories are known in every language of a pack, by one id."""
     assert {names.alias(form).id for form in ("Germany", "Jerman", "Германия", "ألمانيا", "德国", "독일")} == {"DE"}
+
+
+def test_ids_of_places_are_those_of_cldr():
+    """Two capitals name a territory and a slash a city of CLDR, nothing else; no id stands twice."""
+    known = {line.partition("\t")[0] for line in read("places.tsv")}
+    own = [line.split("\t")[:2] for line in read("aliases.tsv")]
+    assert len(own) == len({row for row, _ in own})
+    for row, kind in own:
+        if "/" in row or (len(row) == 2 and row.isupper()):
+            assert kind == "place"
+            assert row in known or row == "SU", row
+
+
+def test_forms_point_to_one_row_of_a_kind():
+    """A form that stands in two rows of one kind is marked as unsure in both, or it would part its own bearers."""
+    rows_of = {}
+    for line in read("aliases.tsv"):
+        row, kind, _, *cells = line.split("\t")
+        for cell in cells:
+            head, _, form = cell.partition("=")
+            rows_of.setdefault((kind, aliases.key(form)), set()).add((row, "?" in head))
+    for form, found in rows_of.items():
+        if len({row for row, _ in found}) > 1:
+            assert all(unsure for _, unsure in found), form
