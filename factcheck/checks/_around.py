@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from typing import TYPE_CHECKING
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from factcheck.language import codes, load
 from factcheck.language.check_words import CheckWords
 from factcheck.model import Severity, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from factcheck.model import DateMention, Facts
 
@@ -40,6 +40,24 @@ def function_words(facts: Facts) -> frozenset[str]:
     """The small words of the language of the text ("dan", "the")."""
     language = facts.document.language
     return frozenset(load(language.code).head.function_words if language and language.code in codes() else ())
+
+
+class Placed(Protocol):
+    """Anything that stands somewhere in the text."""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+
+
+P = TypeVar("P", bound=Placed)
+
+
+def inside(items: Sequence[P], span: Span) -> list[P]:
+    """Those of `items`, which are in the order of the text, that lie wholly inside a span."""
+    at = bisect_left(items, span.start, key=lambda item: item.span.start)
+    end = bisect_left(items, span.end, lo=at, key=lambda item: item.span.start)
+    return [item for item in items[at:end] if item.span.end <= span.end]
 
 
 def sentence_at(facts: Facts, at: int) -> Span:

@@ -6,7 +6,17 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.checks._around import before, behind, ends_with, sentence_at, starts_with, words_of
+from factcheck.checks._around import (
+    before,
+    behind,
+    ends_with,
+    inside,
+    phrase,
+    says,
+    sentence_at,
+    starts_with,
+    words_of,
+)
 from factcheck.checks._calendar import Days, days_written
 from factcheck.checks._periods import periods
 from factcheck.model import Span
@@ -21,13 +31,13 @@ _REACH = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Birth:
-    """A birth date as written.
+class Vital:
+    """A date of birth or death as written.
 
     Attributes:
         span: where it stands.
         days: the day, as far as known.
-        died: the day of death where both stand as a life span, "(1901–1970)".
+        died: for a birth, the day of death where both stand as a life span, "(1901–1970)".
     """
 
     span: Span
@@ -35,34 +45,34 @@ class Birth:
     died: Days | None = None
 
 
-def births(facts: Facts) -> Iterator[Birth]:
+def births(facts: Facts) -> Iterator[Vital]:
     """Every birth date of the text: those behind a word such as "born", and life spans in brackets behind a name."""
     words = words_of(facts)
     for mention in facts.dates:
         if _is(facts, mention, words.born, (*words.died, *words.joins)) and (days := days_written(mention)):
-            yield Birth(mention.span, days)
+            yield Vital(mention.span, days)
     text = facts.document.text
     people = {name.span.end for name in facts.names if name.kind in {"person", "unknown"}}
     for period in periods(facts):
         if text[period.span.start - 2 : period.span.start] == " (" and period.span.start - 2 in people:
-            yield Birth(period.span, period.start, period.end)
+            yield Vital(period.span, period.start, period.end)
 
 
-def deaths(facts: Facts) -> Iterator[tuple[DateMention, Days]]:
+def deaths(facts: Facts) -> Iterator[Vital]:
     """Every date behind a word such as "died"."""
     words = words_of(facts)
     for mention in facts.dates:
         if _is(facts, mention, words.died, (*words.born, *words.joins)) and (days := days_written(mention)):
-            yield mention, days
+            yield Vital(mention.span, days)
 
 
 def stated_ages(facts: Facts) -> Iterator[Quantity]:
     """Every age of the text, bare figures behind words such as "was" included."""
     for quantity in facts.quantities:
-        here = sentence_at(facts, quantity.span.start).start
-        if (quantity.low is None and quantity.high is None) or _is_open(facts, quantity, here):
+        if quantity.kind not in {"age", "count", "duration"} or (quantity.low is None and quantity.high is None):
             continue
-        if _is_age(facts, quantity, here):
+        here = sentence_at(facts, quantity.span.start).start
+        if _is_age(facts, quantity, here) and not _is_open(facts, quantity, here):
             yield quantity
 
 
@@ -91,7 +101,11 @@ def beside(facts: Facts, span: Span) -> NameMention | None:
     text, at = facts.document.text, span.start - 2
     if at < 0 or (text[at : span.start], text[span.end : span.end + 1]) not in _APPOSED:
         return None
-    return next((name for name in facts.names if name.span.end == at and name.kind in {"person", "unknown"}), None)
+    near = inside(facts.names, Span(max(0, at - _LONGEST_NAME), at))
+    return next((name for name in near if name.span.end == at and name.kind in {"person", "unknown"}), None)
+
+
+_LONGEST_NAME = 120
 
 
 _APPOSED = frozenset({(" (", ")"), (", ", ","), (", ", ".")})
@@ -123,6 +137,18 @@ def _goes_on(facts: Facts, index: int) -> bool:
     )
 
 
+def of_another(facts: Facts, one: Span, other: Span, told: Span) -> bool:
+    """Whether someone else comes in: a mother between the two, or before them in another sentence; a second name."""
+    first, second = sorted((one, other))
+    start = first.end if sentence_at(facts, first.start).covers(second) else told.start
+    if says(phrase(facts.document.text[start : second.start]), words_of(facts).kin):
+        return True
+    people = {
+        name.full or name.text for name in inside(facts.names, Span(told.start, second.end)) if name.kind == "person"
+    }
+    return len(people) > 1
+
+
 def _is_open(facts: Facts, quantity: Quantity, floor: int) -> bool:
     """Whether a plain age stands behind a word that its finder may take for a preposition ("over 80 years old")."""
     return not quantity.hedge and ends_with(before(facts, quantity.span.start, floor), words_of(facts).about)
@@ -135,8 +161,9 @@ def _is(facts: Facts, mention: DateMention, cues: Sequence[str], others: Sequenc
     """Whether the nearest of all these words before the date is one of `cues`, a few words away at most."""
     if mention.kind != "date" or mention.problem or not cues:
         return False
-    earlier = max((it.span.end for it in facts.dates if it.span.end <= mention.span.start), default=0)
-    floor = max(sentence_at(facts, mention.span.start).start, earlier)
+    start = sentence_at(facts, mention.span.start).start
+    earlier = inside(facts.dates, Span(start, mention.span.start))
+    floor = earlier[-1].span.end if earlier else start
     window = before(facts, mention.span.start, floor)
     at = max(window.rfind(f" {cue} ") for cue in cues)
     return (

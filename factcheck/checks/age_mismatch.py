@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
-from factcheck.checks._around import NEAR, before, ends_with, phrase, says, sentence_at, softened, words_of
+from factcheck.checks._around import NEAR, before, ends_with, inside, phrase, says, sentence_at, softened, words_of
 from factcheck.checks._calendar import Days, ages, days_written
-from factcheck.checks._lives import Birth, beside, births, passage, stated_ages
+from factcheck.checks._lives import Vital, beside, births, of_another, passage, stated_ages
 from factcheck.checks._repair import replace_number
 from factcheck.checks.base import Check, Example
 from factcheck.model import Finding, Repair, Right, Severity, Span, say
@@ -56,11 +56,11 @@ class AgeMismatch(Check):
 
     def run(self, facts: Facts) -> Iterator[Finding | Right]:
         """Hold every age of a person against the birth date of the same sentence."""
-        known = list(births(facts))
+        known = sorted(births(facts), key=lambda birth: birth.span)
         for age in stated_ages(facts):
             told = passage(facts, age.span.start)
-            here = [birth for birth in known if told.covers(birth.span)]
-            if len(here) != 1 or _of_another(facts, age.span, here[0].span, told):
+            here = inside(known, told)
+            if len(here) != 1 or of_another(facts, age.span, here[0].span, told):
                 continue
             if when := _when(facts, age, here[0], told):
                 yield from self._compare(facts, age, here[0], when)
@@ -81,7 +81,7 @@ class AgeMismatch(Check):
             severity=softened(facts, one.span, other.span),
         )
 
-    def _compare(self, facts: Facts, age: Quantity, birth: Birth, when: _When) -> Iterator[Finding | Right]:
+    def _compare(self, facts: Facts, age: Quantity, birth: Vital, when: _When) -> Iterator[Finding | Right]:
         low, high = ages(birth.days, when.days)
         over = age.low is not None and age.low > high
         under = age.high is not None and age.high < low and not when.at_most
@@ -116,30 +116,16 @@ class AgeMismatch(Check):
         )
 
 
-def _of_another(facts: Facts, age: Span, birth: Span, told: Span) -> bool:
-    """Whether someone else comes in: a mother between the two, or before them in another sentence; a second name."""
-    first, second = sorted((age, birth))
-    start = first.end if sentence_at(facts, first.start).covers(second) else told.start
-    if says(phrase(facts.document.text[start : second.start]), words_of(facts).kin):
-        return True
-    people = {
-        name.full or name.text
-        for name in facts.names
-        if name.kind == "person" and told.start <= name.span.start < second.end
-    }
-    return len(people) > 1
-
-
-def _when(facts: Facts, age: Quantity, birth: Birth, told: Span) -> _When | None:
+def _when(facts: Facts, age: Quantity, birth: Vital, told: Span) -> _When | None:
     """The day of the age: a date tied to it, the day of death of a life span, or the publication date."""
     words = words_of(facts)
     text = facts.document.text
     sentence = sentence_at(facts, age.span.start)
     dated = [
         (mention.span, days)
-        for mention in facts.dates
+        for mention in inside(facts.dates, told)
         if mention.kind == "date" and not (mention.problem or mention.span.overlaps(birth.span))
-        if told.covers(mention.span) and (days := days_written(mention))
+        if (days := days_written(mention))
     ]
     for span, days in dated:
         if sentence.covers(span) and _tied(facts, age.span, span, birth.span, sentence):
@@ -200,6 +186,4 @@ def _other_year(facts: Facts, age: Quantity) -> bool:
     published = facts.document.published
     now = published.day.year if published else None
     said = says(phrase(sentence.of(facts.document.text)), words_of(facts).other_year)
-    return said or any(
-        mention.written[0] not in {None, now} for mention in facts.dates if sentence.covers(mention.span)
-    )
+    return said or any(mention.written[0] not in {None, now} for mention in inside(facts.dates, sentence))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, ClassVar
 
-from factcheck.checks._around import phrase, says, sentence_at, softened, starts_with, words_of
+from factcheck.checks._around import inside, phrase, says, sentence_at, softened, starts_with, words_of
 from factcheck.checks.base import Check, Example
 from factcheck.model import Finding, Repair, Right, Severity, Span, say
 
@@ -103,7 +103,7 @@ def _items(facts: Facts, quantity: Quantity) -> tuple[Span, int, int] | None:
     if len(parts) < _FEWEST or not joined[-1] or any(len(part) > _ITEM for part in parts) or _mixed(parts, leads=leads):
         return None
     span = Span(start, start + len(body))
-    if parts[0][:1].isdigit() or any(span.covers(it.span) and _opens_item(text, start, it) for it in facts.quantities):
+    if parts[0][:1].isdigit() or any(_opens_item(text, start, it) for it in inside(facts.quantities, span)):
         return None
     return span, len(parts), len(parts) + sum(joined) - (1 if leads else 0)
 

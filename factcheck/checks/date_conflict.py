@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass
-from itertools import combinations
 from typing import TYPE_CHECKING, ClassVar
 
-from factcheck.checks._around import NEAR, before, behind, function_words, phrase, says, sentence_at, softened, words_of
+from factcheck.checks._around import (
+    NEAR,
+    before,
+    behind,
+    function_words,
+    inside,
+    phrase,
+    says,
+    sentence_at,
+    softened,
+    words_of,
+)
 from factcheck.checks.base import Check, Example
 from factcheck.model import Finding, Repair, Severity, Span, say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
-    from factcheck.model import Facts
+    from factcheck.model import Facts, NameMention
 
 # two dates further apart are hardly a slip: a second round, an anniversary
 _APART = 40
@@ -58,11 +69,10 @@ class DateConflict(Check):
 
     def run(self, facts: Facts) -> Iterator[Finding]:
         """Compare the days of every two tellings of one event."""
-        for one, other in combinations(_tellings(facts), 2):
-            if one.event != other.event or one.day == other.day or abs((one.day - other.day).days) > _APART:
-                continue
+        named = _named(facts.names)
+        for one, other in _pairs(_tellings(facts)):
             shared = one.words & other.words
-            if len(shared) < _SHARED or not shared & _named(facts, Span(0, len(facts.document.text))):
+            if len(shared) < _SHARED or not shared & named:
                 continue
             yield self.finding(
                 facts,
@@ -78,6 +88,20 @@ class DateConflict(Check):
             )
 
 
+def _pairs(tellings: Iterable[_Told]) -> Iterator[tuple[_Told, _Told]]:
+    """Two tellings of one kind of event on two days, each compared with the few before it."""
+    told: dict[str, deque[_Told]] = {}
+    for other in tellings:
+        earlier = told.setdefault(other.event, deque(maxlen=_MOST))
+        for one in earlier:
+            if one.day != other.day and abs((one.day - other.day).days) <= _APART:
+                yield one, other
+        earlier.append(other)
+
+
+_MOST = 40
+
+
 def _tellings(facts: Facts) -> Iterator[_Told]:
     """Every single day beside a word for something that happens once, unless its sentence tells of a second time."""
     words = words_of(facts)
@@ -91,15 +115,15 @@ def _tellings(facts: Facts) -> Iterator[_Told]:
         near = before(facts, mention.span.start, sentence.start) + behind(facts, mention.span.end, sentence.end)[:NEAR]
         event = next((forms for forms in words.once if says(near, forms.split())), None)
         if event and not says(said, (*words.again, *words.moved, *words.other_year)):
-            used = {word for word in said.split() if len(word) > _LONG} | _named(facts, sentence)
+            used = {word for word in said.split() if len(word) > _LONG} | _named(inside(facts.names, sentence))
             told = used - set(event.split()) - _of_dates(facts, sentence) - function_words(facts)
             yield _Told(mention.span, mention.first, event, frozenset(told))
 
 
 def _of_dates(facts: Facts, sentence: Span) -> set[str]:
-    return {word for mention in facts.dates if sentence.covers(mention.span) for word in phrase(mention.text).split()}
+    return {word for mention in inside(facts.dates, sentence) for word in phrase(mention.text).split()}
 
 
-def _named(facts: Facts, inside: Span) -> set[str]:
-    """The words of the names inside a stretch of the text."""
-    return {word for name in facts.names if inside.covers(name.span) for word in phrase(name.text).split()}
+def _named(names: Sequence[NameMention]) -> set[str]:
+    """The words of some names."""
+    return {word for name in names for word in phrase(name.text).split()}

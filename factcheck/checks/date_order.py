@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from factcheck.checks._around import sentence_at, softened
-from factcheck.checks._lives import births, deaths
+from factcheck.checks._around import inside, softened
+from factcheck.checks._lives import births, deaths, of_another, passage
 from factcheck.checks._periods import periods
 from factcheck.checks.base import Check, Example
 from factcheck.model import Finding, Repair, Right, Severity, say
@@ -51,10 +51,10 @@ class DateOrder(Check):
                 yield self._compare(facts, (period.start_span, period.start), (period.end_span, period.end))
         died = list(deaths(facts))
         for birth in births(facts):
-            here = sentence_at(facts, birth.span.start)
-            for mention, day in died:
-                if here.covers(mention.span):
-                    yield self._compare(facts, (birth.span, birth.days), (mention.span, day))
+            told = passage(facts, birth.span.start)
+            for death in inside(died, told):
+                if not of_another(facts, birth.span, death.span, told):
+                    yield self._compare(facts, (birth.span, birth.days), (death.span, death.days))
 
     def _reversed_range(self, facts: Facts, mention: DateMention) -> Finding:
         said = say("“{range}” ends before it begins", range=mention.text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from factcheck.checks._around import NEAR, phrase, says, sentence_at, softened, words_of
+from factcheck.checks._around import NEAR, inside, phrase, says, sentence_at, softened, words_of
 from factcheck.checks._calendar import fits_length, span_in_days
 from factcheck.checks._lengths import Length, lengths, told_by
 from factcheck.checks._periods import Period, periods
@@ -49,10 +49,8 @@ class DurationMismatch(Check):
             sentence = sentence_at(facts, length.span.start)
             tied = [
                 period
-                for period in spans
-                if sentence.covers(period.span)
-                and not period.span.overlaps(length.span)
-                and _tied(facts, length, period)
+                for period in inside(spans, sentence)
+                if not period.span.overlaps(length.span) and _tied(facts, length, period)
             ]
             if len(tied) == 1 and tied[0].start.first <= tied[0].end.last:
                 yield from self._compare(facts, length, tied[0])
@@ -102,5 +100,5 @@ def _tied(facts: Facts, length: Length, period: Period) -> bool:
 
 
 def _other_between(facts: Facts, first: Span, second: Span) -> bool:
-    spans = [mention.span for mention in facts.dates] + [quantity.span for quantity in facts.quantities]
-    return any(first.end <= span.start < second.start for span in spans)
+    gap = Span(first.end, second.start)
+    return bool(inside(facts.dates, gap) or inside(facts.quantities, gap))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from factcheck.checks._around import (
     before,
+    inside,
     locale_of,
     phrase,
     says,
@@ -107,14 +108,19 @@ def _is_name(facts: Facts, beside: Span) -> bool:
     left = facts.document.text[max(0, beside.start - 24) : beside.start]
     if left[-1:] == " " and left[:-1].rpartition(" ")[2].casefold() in words_of(facts).not_weekday:
         return True
-    return any(name.span.start < beside.start < name.span.end and name.kind in {"place", "org"} for name in facts.names)
+    around = inside(facts.names, Span(max(0, beside.start - _NAME), beside.end + _NAME))
+    return any(name.span.start < beside.start < name.span.end and name.kind in {"place", "org"} for name in around)
+
+
+# longest stretch of a name on either side of its weekday
+_NAME = 60
 
 
 def _of_several(facts: Facts, beside: Span) -> bool:
     """Whether it ends a row of weekdays ("Monday to Friday, 28 October"), whose dates are not told one by one."""
     words = words_of(facts)
-    for other in facts.dates:
-        if other.known == {"weekday"} and 0 <= beside.start - other.span.end <= _ROW:
+    for other in inside(facts.dates, Span(max(0, beside.start - _NAME), beside.start)):
+        if other.known == {"weekday"} and beside.start - other.span.end <= _ROW:
             gap = facts.document.text[other.span.end : beside.start]
             joined = starts_with(phrase(gap), (*words.joins_range, *words.joins))
             return joined or gap.strip() in {"-", "–", ",", "/"}
