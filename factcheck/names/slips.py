@@ -250,23 +250,34 @@ class _Case:
             return False
         if self.shared:
             return self._one_with_shared(least, most)
+        return self._short_form(most) if self.rest_a or self.rest_b else self._both_alone(most)
+
+    def _short_form(self, most: int) -> bool:
+        """One stands alone, the other in a longer name: a short form that fits no full one.
+
+        In news a person is introduced in full; a bare name beside a verb of saying was introduced, or is misspelt.
+        """
+        alone, word = (self.at_b, self.b) if self.rest_a else (self.at_a, self.a)
+        kinds = {self.one.kind, self.other.kind}
+        person = kinds <= {"person", "unknown"} and "person" in kinds
+        beside = self._beside(alone)
+        if self._known(self.rare) and not self._known(self.usual):
+            return person and beside and word == self.rare and min(len(self.a), len(self.b)) > _LONG
+        size = min(len(self.a), len(self.b))
+        long = size >= _LONG or (size >= _SHORT and (self._strong() or beside))
+        return long and (self._strong() or most > 1 or (person and beside))
+
+    def _both_alone(self, most: int) -> bool:
+        """Both are single words that no longer name holds."""
         if self._known(self.rare) and not self._known(self.usual):
             return False
         size = min(len(self.a), len(self.b))
-        person = {self.one.kind, self.other.kind} <= {"person", "unknown"}
         beside = self._beside(self.at_a) and self._beside(self.at_b)
-        if self.rest_a or self.rest_b:
-            long = size >= _LONG or (size >= _SHORT and (self._strong() or beside))
-            sure = person and "person" in {self.one.kind, self.other.kind}
-            return long and (self._strong() or sure or most > 1)
         if size < _LONG and not (self._strong() and most > 1):
             return beside and size >= _SHORT
-        return (
-            self._strong()
-            or most > (1 if person else 2)
-            or beside
-            or (size > _LONG and self.usual in self.lexicon.people)
-        )
+        person = {self.one.kind, self.other.kind} <= {"person", "unknown"}
+        famous = size > _LONG and self.usual in self.lexicon.people
+        return self._strong() or most > (1 if person else 2) or beside or famous
 
     def _one_with_shared(self, least: int, most: int) -> bool:
         """Two forms that share other words of the name."""
