@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.names.aliases import Alias, alias
 from factcheck.names.compare import both_spell, compare
+from factcheck.names.detect import Detected, Detector, SpacyDetector
 from factcheck.names.find import find
 from factcheck.names.group import blocks, group
 from factcheck.names.resolve import resolve
@@ -14,7 +15,10 @@ from factcheck.names.told import Told, told
 __all__ = [
     "Alias",
     "Clash",
+    "Detected",
+    "Detector",
     "Mixed",
+    "SpacyDetector",
     "Told",
     "alias",
     "blocks",

@@ -7,7 +7,7 @@ each; a text of n words takes time in the order of n.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from factcheck.model import NameMention, Span
@@ -19,6 +19,7 @@ from factcheck.names.told import told
 from factcheck.names.words import lexicon
 
 if TYPE_CHECKING:
+    from factcheck.names.detect import Detector
     from factcheck.names.titles import Part
     from factcheck.names.tokens import Words
     from factcheck.names.words import Lexicon
@@ -46,12 +47,13 @@ class Found:
     key: tuple[str, ...] = field(default=())
 
 
-def find(text: str, *, language: str) -> tuple[NameMention, ...]:
+def find(text: str, *, language: str, detector: Detector | None = None) -> tuple[NameMention, ...]:
     """Every name of a text, in order; titles are left out of the span.
 
     Args:
         text: the text.
         language: code of its language.
+        detector: a model that helps; what it finds and the rules do not is added, and it settles unknown kinds.
 
     Returns:
         Mentions that do not overlap, each with its kind, title and fullest form.
@@ -64,7 +66,22 @@ def find(text: str, *, language: str) -> tuple[NameMention, ...]:
     found = _body(told_words, lex)
     _in_headlines(told_words, lex, found)
     found.sort(key=lambda item: item.part.first)
-    return _mentions(text, told_words, lex, found)
+    mentions = _mentions(text, told_words, lex, found)
+    return _helped(text, mentions, detector) if detector else mentions
+
+
+def _helped(text: str, mentions: tuple[NameMention, ...], detector: Detector) -> tuple[NameMention, ...]:
+    """The mentions with those of a detector: kinds where ours are unknown, and names that stand apart from ours."""
+    ours = list(mentions)
+    for seen in sorted(detector.detect(text), key=lambda item: (item.start, item.end)):
+        span = Span(seen.start, seen.end)
+        over = [at for at, mention in enumerate(ours) if mention.span.overlaps(span)]
+        if not over and 0 <= seen.start < seen.end <= len(text):
+            ours.append(NameMention(span, span.of(text), seen.kind, None, span.of(text), seen.score))
+        for at in over:
+            if ours[at].kind == "unknown":
+                ours[at] = replace(ours[at], kind=seen.kind)
+    return tuple(sorted(ours, key=lambda mention: mention.span))
 
 
 def _body(read: Words, lex: Lexicon) -> list[Found]:
