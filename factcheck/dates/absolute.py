@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _WIDE = 4
 _PIVOT = 70
+_CENTURIES = 30
 _MONTH_ROLES = ("month", "monthx", "monabb")
 
 
@@ -113,13 +114,16 @@ def dated(groups: Groups) -> Sense | None:
     other = groups.get("month", "omonth")
     if isinstance(other, str):
         return _other(other, written, groups.number("day"))
-    month = _month(groups) or groups.number("mon")
-    day = groups.number("day", "dom")
+    month = _month(groups, "month", "month2") or groups.number("mon")
+    day = groups.number("day", "day2", "dom")
     if month is None or day is None:
         return None
     if kind in {"persian", "hijri"}:
         return None
-    return Calendar(year, month, day, calendar=kind, written_year=written)
+    back = groups.get("yback")
+    shift = back if isinstance(back, int) else groups.side() if groups.match.rule == "day-month-shift" else None
+    side = groups.side() if groups.match.rule == "day-month-side" else None
+    return Calendar(year, month, day, shift, side, calendar=kind, written_year=written)
 
 
 def _other(name: str, year: int | None, day: int | None) -> Calendar | None:
@@ -183,10 +187,12 @@ def piece(groups: Groups) -> Sense | None:
 
 
 def century(groups: Groups) -> Sense | None:
-    """A century; those before Christ are left alone."""
+    """A century; one before Christ is found but has no days."""
     number = groups.number("num", "ord", "num2")
-    if number is None or not 1 <= number <= 30 or (groups.has("era") and "bc" in groups.tokens("era")[0].roles):  # noqa: PLR2004
+    if number is None or not 1 <= number <= _CENTURIES:
         return None
+    if groups.has("era") and "bc" in groups.tokens("era")[0].roles:
+        return Calendar(-number * calendar.CENTURY, calendar="bc")
     return Piece("century", number)
 
 
@@ -212,6 +218,18 @@ def between(groups: Groups) -> Sense | None:
         Calendar(year, month, pair[0], calendar=kind, written_year=written),
         Calendar(year, month, pair[1], calendar=kind, written_year=written),
     )
+
+
+def between_digits(groups: Groups) -> Sense | None:
+    """A range of days with its month in figures: `Sabtu-Minggu (2-3/11/2024)`."""
+    parts = groups.get("daysdate")
+    if not isinstance(parts, tuple):
+        return None
+    first, last, month, year = cast("tuple[int, int, int, int]", parts)
+    if not (1 <= first <= 31 and 1 <= last <= 31) or (year and not 1000 <= year <= 2999):  # noqa: PLR2004 - days, years
+        return None
+    whole = year or None
+    return Between(Calendar(whole, month, first, written_year=whole), Calendar(whole, month, last, written_year=whole))
 
 
 def between_months(groups: Groups) -> Sense | None:

@@ -25,6 +25,8 @@ def shape(lex: Lexicon, tokens: Sequence[Token], match: Match) -> Shape | None:
     if sense is None:
         return None
     inside = next((groups.tokens(name) for name in ("span", "span2") if groups.has(name)), tokens[: match.end])
+    while len(inside) > 1 and "dot" in inside[-1].roles and not _KEEPS_STOP & inside[-2].roles.keys():
+        inside = inside[:-1]
     end = inside[-1].end
     weekday, weekday_span = None, None
     if groups.has("wd"):
@@ -36,12 +38,16 @@ def shape(lex: Lexicon, tokens: Sequence[Token], match: Match) -> Shape | None:
     return Shape(inside[0].start, end, sense, match.rule, weekday, weekday_span)
 
 
+_KEEPS_STOP = {"monabb", "wdabb", "bc", "era", "day"}
+"""Roles of words whose full stop is their own: "Okt.", "v. Chr.", German "29."."""
+
 _READS: dict[Callable[[Groups], Sense | None], str] = {
     counted.nothing: "no-date every-unit recurring",
+    absolute.between_digits: "digit-day-range",
     absolute.between: "day-range month-day-range",
     absolute.between_months: "month-range",
     absolute.between_years: "year-range fiscal-range",
-    counted.length_range: "duration-range",
+    counted.length_range: "duration-range length-between",
     absolute.piece: "piece-year piece-year-shift piece quarter-short week-of-month",
     absolute.century: "century",
     absolute.decade: "decade decade-before decade-word",
@@ -52,13 +58,14 @@ _READS: dict[Callable[[Groups], Sense | None], str] = {
     counted.day_word: "day-word",
     counted.then: "day-then",
     counted.unit_side: "unit-side",
+    counted.unit_then: "unit-then",
     counted.weekend: "weekend",
     counted.back: "year-back month-back",
     counted.season: "season-year season",
     counted.shift: "ago ago-before hence hence-before later",
     counted.half_length: "half-length",
     counted.two_lengths: "two-lengths",
-    counted.length: "side-length side-length-inside length length-a length-one",
+    counted.length: "length-ahead length-from side-length side-length-inside length length-a length-one",
     counted.past_unit: "past-unit",
     counted.repeat: "every",
     counted.clock: "clock hour",

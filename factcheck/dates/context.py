@@ -42,6 +42,10 @@ class Context:
     last: tuple[Interval, str] | None = None
     last_day: date | None = None
 
+    def ahead(self, shape: Shape) -> bool:
+        """Whether "in two days" says when: always, unless the language's word also says within which time."""
+        return not self.lexicon.pack.hence_open or not shape.start or self.tense(shape) == FUTURE
+
     def tense(self, shape: Shape) -> int:
         """`FUTURE`, `PAST` or 0, from the nearest word of time in the sentence around a mention."""
         before = self.text[max(0, shape.start - _WINDOW) : shape.start]
@@ -76,6 +80,10 @@ def believable(shape: Shape, context: Context) -> bool:
         if shape.rule == "year":
             return year <= _LAST_FREE_YEAR
         return _FIRST_FREE_YEAR <= year <= _LAST_FREE_YEAR and _free_year(text, shape, context.lexicon)
+    if shape.rule == "listed-day":
+        before = text[max(0, shape.start - 24) : shape.start].rstrip()
+        last = (before.rsplit(None, 1) or [""])[-1].lower()
+        return before.endswith(",") or last in {*pack.before, *pack.of, *pack.conj, *pack.day_names}
     if shape.rule == "length-one":
         return not any(_counts(word, context) for word in text[max(0, shape.start - 30) : shape.start].split()[-3:])
     if shape.rule == "weekday" and pack.capital_names and text[shape.start].isupper():

@@ -112,6 +112,17 @@ def unit_side(groups: Groups) -> Sense | None:
     return Shift(cast("str", unit), side, whole=True) if unit not in calendar.CLOCK_UNITS else None
 
 
+def unit_then(groups: Groups) -> Sense | None:
+    """A whole unit before, at or after that of the last date told."""
+    unit, side = (
+        groups.unit("unit", "unit2"),
+        groups.get("dirthen") if groups.has("dirthen") else groups.get("dirthenpost"),
+    )
+    if unit is None or not isinstance(side, int) or unit in _LENGTH_UNITS | {"day", "night", "workday"}:
+        return None
+    return Shift(unit, side, then=True, whole=True)
+
+
 def past_unit(groups: Groups) -> Sense | None:
     """One unit up to now ("the past decade")."""
     unit = groups.unit("unit")

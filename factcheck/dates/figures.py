@@ -15,6 +15,7 @@ Value = int | str | Decimal | tuple[int, ...] | tuple[str, ...]
 _FULL = re.compile(r"(\d{1,4})([./–-])(\d{1,2})\2(\d{1,4})")
 _PAIR = re.compile(r"(\d{1,2})([./:–—-])(\d{1,2})")
 _YEARS = re.compile(r"([12]\d{3})[–—/-](\d{4}|\d{2})")
+_DAYS_AND_MONTH = re.compile(r"(\d{1,2})[–-](\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}))?")
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})(?:[:.]\d{2})?")
 _HOURS, _MINUTES, _LAST_DAY, _MONTHS = 24, 60, 39, 12
 _WIDE, _SHORT = 4, 2
@@ -24,7 +25,7 @@ SAMPLES = (
     "5", "45", "0", "123", "2024", "29/10/2024", "29/10", "45/10", "10.30", "10.75", "29.10", "29.45", "29.75",
     "9.5", "9,5", "10:30", "29:10", "1950-1953", "1950–1953", "2024/25", "13-17", "17-13", "45-60", "1.500",
     "1,500", "0.5", "4.13", "04/01/21", "04.01.21", "2024/2025", "12.500.000", "10:30:15", "9.45", "24.12",
-    "13.13", "13/13", "0.45", "3/4", "45/46", "45.46", "12345",
+    "13.13", "13/13", "0.45", "3/4", "45/46", "45.46", "12345", "29-30/10/2024", "29-30/10",
 )  # fmt: skip
 """One run of every kind, so that each set of roles has its letter before the grammar is compiled."""
 
@@ -88,6 +89,8 @@ def _figure(run: str, sign: str) -> dict[str, Value]:
         season = "/" not in run or pair[1] == pair[0] + 1
         month = len(years[2]) == _SHORT and "/" not in run and 1 <= int(years[2]) <= _MONTHS
         return {"years": pair} if season and not month else {}
+    if (days := _DAYS_AND_MONTH.fullmatch(run)) and 1 <= int(days[3]) <= _MONTHS:
+        return {"daysdate": (int(days[1]), int(days[2]), int(days[3]), int(days[4] or 0))}
     roles = _pair(run)
     if not roles and _CLOCK.fullmatch(run) and int(run[:2].rstrip(":.")) <= _HOURS:
         roles = {"clock": (int(run[:2].rstrip(":.")), int(_CLOCK.fullmatch(run)[2]))}  # type: ignore[index]

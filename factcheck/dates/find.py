@@ -28,7 +28,7 @@ _PARTS = 3
 _MONTH = frozenset({"month", "monthx", "monabb"})
 _KINDS = {Clock: "time", Length: "duration", Between: "range", Repeat: "set"}
 _SAYS_WHICH = frozenset({"dirpost", "year", "month", "monthx", "of", "ord", "ordpre", "years", "num", "dir", "roman"})
-_SKIPPED = frozenset({"no-date", "age", "every-unit", "recurring"})
+_SKIPPED = frozenset({"no-date", "age", "vague", "every-unit", "recurring"})
 """Rules whose words are no date at all, taken whole so that no part of them is read as one."""
 
 
@@ -152,7 +152,7 @@ def _parted(lex: Lexicon, line: Sequence[Token], letters: str, at: int, language
             shape: Shape | None = Shape(line[start].start, line[start].end, sense, "year")
             taken = 1
         else:
-            if bare := _bare_unit(line, start):
+            if (bare := _bare_unit(line, start)) and (start > at + 1 or not lex.pack.articles):
                 return start - at + 1, Shape(
                     line[at].start, line[start].end, bare, "part-unit", mod=str(line[at].roles["part"])
                 )
@@ -200,7 +200,7 @@ def _mention(shape: Shape, context: Context) -> DateMention | None:
         isinstance(sense, Calendar) and not (readings or problem) and _lost(sense, context)
     ):
         return None
-    kind = _KINDS.get(type(sense), "date")
+    kind = "duration" if grain == "duration" and not isinstance(sense, Repeat) else _KINDS.get(type(sense), "date")
     if shape.mod:
         readings = tuple(_narrowed(reading, shape.mod, grain) for reading in readings)
     known = known_sense(sense) | ({"weekday"} if shape.weekday is not None else set())

@@ -40,6 +40,7 @@ _FLAGS: Mapping[str, str] = {
     "name_heads": "namehead", "name_tails": "nametail", "not_years": "notyear", "day_names": "dayname",
     "year_marks": "yearmark", "month_marks": "monthmark", "day_marks": "daymark", "quarter_signs": "quartersign",
     "decade_signs": "decadesign", "age_before": "agepre", "age_after": "agepost", "year_after": "yearpost",
+    "adjectives": "adj", "vague": "vague", "after": "afterword", "ahead_of": "afterword",
 }  # fmt: skip
 _VALUES: Mapping[str, str] = {
     "numbers": "num", "ordinals": "ord", "days": "rel", "days_then": "then", "eras": "era", "era_names": "eraname",
@@ -49,6 +50,7 @@ _SIDES: Mapping[str, tuple[str, int]] = {
     "last": ("dir", -1), "next": ("dir", 1), "this": ("dir", 0),
     "last_after": ("dirpost", -1), "next_after": ("dirpost", 1), "this_after": ("dirpost", 0),
 }  # fmt: skip
+_THEN = {"then_last": -1, "then_next": 1, "then_same": 0}
 _PARTS = ("start", "mid", "end")
 
 _SHORTEST = 2
@@ -119,6 +121,8 @@ def _flat(words: DateWords) -> Iterable[tuple[str, str, Value]]:
         for word, value in getattr(words, name).items():
             yield word, "anum" if role == "num" and word in words.articles else role, value
     yield from ((word, role, number) for name, (role, number) in _SIDES.items() for word in getattr(words, name))
+    sides = [role for role, used in (("dirthen", words.last), ("dirthenpost", words.last_after)) if used]
+    yield from ((word, role, way) for name, way in _THEN.items() for word in getattr(words, name) for role in sides)
     yield from ((word, "part", name) for name in _PARTS for word in getattr(words, name))
     for unit, forms in words.units.items():
         for word in forms:

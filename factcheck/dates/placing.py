@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factcheck.dates import calendar
@@ -16,6 +17,12 @@ from factcheck.model import DateReading
 
 if TYPE_CHECKING:
     from factcheck.dates.context import Context
+
+_FEBRUARY, _LEAP_DAY = 2, 29
+_MONTH_NAMES = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+"""For the sentence that says why a date cannot exist; other languages translate the sentence."""
 
 _DATE_LETTERS = {
     "day": ("D", 1), "night": ("D", 1), "workday": ("D", 1), "week": ("W", 1), "month": ("M", 1), "quarter": ("M", 3),
@@ -30,16 +37,23 @@ def place(shape: Shape, context: Context) -> tuple[Placed, str]:
         return _calendar(sense, shape, context)
     if isinstance(sense, Between):
         return _between(sense, shape, context)
-    if isinstance(sense, Length):
-        return _length(sense)
     if isinstance(sense, Offset):
         return _offset(sense, shape, context), ""
     if isinstance(sense, Weekday):
         return weekday(sense, shape, context), ""
     if isinstance(sense, Shift):
+        if shape.rule == "hence-before" and not context.ahead(shape):
+            return _length(Length(((Decimal(sense.count), sense.unit),)))
         return shift(sense, shape, context), ""
     if isinstance(sense, Piece):
         return piece(sense, shape, context), ""
+    return _placeless(sense)
+
+
+def _placeless(sense: Sense) -> tuple[Placed, str]:
+    """Lengths, clock times and what recurs have a value but no place in the calendar."""
+    if isinstance(sense, Length):
+        return _length(sense)
     if isinstance(sense, Clock):
         return (f"T{sense.hour:02}:{sense.minute:02}", (), "time"), ""
     if isinstance(sense, Repeat) and sense.period:
@@ -56,9 +70,9 @@ def problem_of(sense: Calendar) -> str:
     longest = calendar.month_length(sense.month, sense.year if sense.year and sense.year > 0 else None)
     if 1 <= sense.day <= longest:
         return ""
-    if sense.month == 2 and sense.day == 29:  # noqa: PLR2004 - the leap day
+    if sense.month == _FEBRUARY and sense.day == _LEAP_DAY:
         return f"{sense.year} is not a leap year"
-    return f"month {sense.month} has {longest} days"
+    return f"{_MONTH_NAMES[sense.month - 1]} has {longest} days"
 
 
 def _written(sense: Calendar) -> str | None:

@@ -56,20 +56,26 @@ def yearless(sense: Calendar, shape: Shape, context: Context) -> Placed:
         )
     if sense.day is None:
         return _month(sense, shape, context, published)
-    candidates = [
-        there for year in (published.year - 1, published.year, published.year + 1)
-        if (there := calendar.day(year, sense.month, sense.day))
-    ]  # fmt: skip
-    if not candidates:
-        return None, (), grain
+    return _day_month(sense, shape, published)
+
+
+def _day_month(sense: Calendar, shape: Shape, published: date) -> Placed:
+    """A day without its year: the nearest one, unless a word of direction says which."""
+    month, day = sense.month or 0, sense.day or 0
+    years = (published.year - 1, published.year, published.year + 1)
+    candidates = [there for year in years if (there := calendar.day(year, month, day))]
+    if sense.side:
+        candidates = [there for there in candidates if (there > published) == (sense.side == FUTURE)] or candidates
     candidates.sort(key=lambda there: (abs((there - published).days), there))
+    if not candidates:
+        return None, (), "day"
     readings = reading("day", candidates[0], f"year nearest to {told(published)}")
     for there in candidates[1:]:
         if shape.weekday is not None and there.weekday() == shape.weekday != candidates[0].weekday():
             readings += reading("day", there, "the year in which the weekday fits")
     for other in sense.orders:
         readings += reading("day", calendar.day(published.year, other[1], other[2]), "day and month in the other order")
-    return readings[0].timex if readings else None, readings, grain
+    return one(readings, "day")
 
 
 def _month(sense: Calendar, shape: Shape, context: Context, published: date) -> Placed:
@@ -145,6 +151,8 @@ def shift(sense: Shift, shape: Shape, context: Context) -> Placed:
     base = context.published
     if sense.then:
         base = context.last_day if unit == "day" else context.last[0][0] if context.last else None
+        if base is None and sense.whole:
+            base = context.published
     if unit == "weekend":
         return _weekend(sense, shape, context)
     grain = "day" if unit in {"day", "night", "workday"} else unit

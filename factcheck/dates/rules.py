@@ -36,10 +36,10 @@ _NOBODY = "\uf8ff"
 """Stands for a role that no word of the language plays."""
 
 CORES: Mapping[str, str] = {
-    "day-month-year": f"{_DAY}@dash?{_SMALL}{_MONTH}(?:@dash?@comma?{_SMALL}@uyear?{_YEAR}@of?)?",
+    "day-month-year": f"{_DAY}@dash?{_SMALL}{_MONTH}(?:@dash?@comma?{_SMALL}@uyear?{_YEAR}@of?|(?!@long))",
     "month-day-year": f"{_MONTH}{_SMALL}{_DAY}@comma?@of?{_YEAR}",
     "month-day": f"{_MONTH}(?P<day>@day)(?!@slash|@clock)@ordsfx?(?:@comma?{_YEAR})?",
-    "year-month-day": f"(?P<year>@year){_YMARK}@comma?@dash?{_MONTH}@of{{0,2}}@comma?{_SMALL}{_DAY}"
+    "year-month-day": f"(?P<year>@year){_YMARK}@comma?{_MONTH}@of{{0,2}}@comma?{_SMALL}{_DAY}"
     "@ordsfx?(?:@open@of@close)?",
     "year-day-month": f"(?P<year>@year)@dot?@dash?@of@dot?@comma?{_DAY}@dash?{_MONTH}",
     "day-comma-month-year": f"(?P<day>@day)@comma{_MONTH}{_YEAR}",
@@ -61,7 +61,7 @@ _RANGE_SIGN = "(?:@rng|@dash)"
 _LENGTH = "(?P<num>@num|@anum)(?:@dash?(?P<num2>@num))?"
 _TAIL_YEAR = f"(?:@comma?{_SMALL}@uyear?{_YEAR})?"
 
-_COUNTED = f"(?:{_LENGTH}@dash?(?P<unit>@unit)|(?P<one>@one))"
+_COUNTED = f"(?:{_LENGTH}@dash?@adj?(?P<unit>@unit)|(?P<one>@one))"
 _NUMBERED = (
     "(?:(?P<ord>@ord)@dash?(?P<unit>@uquarter|@uhalf)"
     "|(?P<unit2>@uquarter|@uhalf)(?:@ordpre@dash?)?(?P<ord2>@ord|@roman|@short))"
@@ -74,8 +74,12 @@ PLAIN: Mapping[str, str] = {
     # not dates
     "no-date": "@nodate|@namehead(?:@weekday|@wdabb|@wdx|@month|@monthx)|(?:@weekday|@monthx)@nametail"
     "|@notyear@dot?@year",
-    "age": "@agepre@of?(?:@num|@anum|@days)@dash?@unit(?!@ago|@agopre|@later)|(?:@num|@days)@dash?@unit@dash?@agepost",
+    "age": "@agepre@of?(?:@num|@anum|@days)@dash?@unit(?!@ago|@agopre|@later)|(?:@num|@days)@dash?@unit@dash?@agepost"
+    "|@comma@of?@num@uyear(?=@comma)|@open@num@uyear@close",
+    "vague": "(?:@dir|@past|@art|@agopre){0,2}@vague(?:@dir|@past|@of)?@unit(?:@ago|@dirpost|@later|@hence)?",
     # ranges
+    "digit-day-range": "(?:(?:@weekday|@wdx)(?:@dash|@conj|@rng|@comma){1,2}(?:@weekday|@wdx)@comma?@open?)?"
+    "(?P<daysdate>@daysdate)@close?",
     "day-range": f"{_TWO_DAYS}(?:@ordsfx|@dot)?){_SMALL}{_MONTH}{_TAIL_YEAR}",
     "month-day-range": f"{_MONTH}@comma?{_TWO_DAYS}(?!@unit|@month|@dot@month)@ordsfx?)(?:@comma?{_YEAR})?",
     "month-range": f"(?P<m1>@month|@monabb){_RANGE_SIGN}(?P<m2>@month|@monabb)(?!@day(?!@unit)){_TAIL_YEAR}",
@@ -94,6 +98,14 @@ PLAIN: Mapping[str, str] = {
     "decade": "(?:@of|@art|@uyear|@udecade|@before){0,3}(?P<span>(?P<year>@year)@dash?@decsfx)(?:@dash?@uyear)?",
     "decade-before": "@udecade@of?(?P<year>@year)|@decadesign(?P<year2>@year|@short)",
     "decade-word": "@art?(?P<decade>@decadeword)(?:@uyear)?",
+    # days of a year that is told another way, days of a list
+    "day-month-shift": f"(?:{_DAY}{_SMALL}{_MONTH}|(?P<month2>@month|@monthx|@monabb)@dot?(?P<day2>@day)@ordsfx?)"
+    f"@comma?{_SMALL}{_YEAR_SIDE}",
+    "day-month-side": f"{_DAY}{_SMALL}{_MONTH}(?P<dirpost>@dirpost)",
+    "listed-day": "(?P<day>@day)(?:@ordsfx|@dot)?(?=(?:@comma|@conj){1,2}(?:@of|@art){0,2}"
+    "(?:@day(?:@ordsfx|@dot)?(?:@comma|@conj){1,2}(?:@of|@art){0,2}){0,5}"
+    f"@day(?:@ordsfx|@dot)?{_SMALL}{_MONTH}{_TAIL_YEAR})",
+    "month-listed-day": f"{_MONTH}(?P<day>@day)@ordsfx?(?=(?:@comma|@conj){{1,2}}@day(?!@unit)@ordsfx?@comma?{_YEAR})",
     # months
     "month-year": f"(?:@umonth@of?)?{_MONTH}@comma?{_SMALL}@uyear?{_YEAR}",
     "month-year-shift": f"(?:@umonth@of?)?{_MONTH}{_SMALL}{_YEAR_SIDE}",
@@ -124,6 +136,7 @@ PLAIN: Mapping[str, str] = {
     "day-then": "(?P<then>@then)",
     "unit-side": "@art?(?:(?P<dir>@dir)@art?(?P<unit>@unit|@weekend|@season)"
     "|(?P<unit2>@unit|@weekend|@season)@art?(?P<dirpost>@dirpost))",
+    "unit-then": "@art?(?:(?P<dirthen>@dirthen)@art?(?P<unit>@unit)|(?P<unit2>@unit)(?P<dirthenpost>@dirthenpost))",
     "weekend": "@art?(?P<weekend>@weekend)",
     "year-back": "@art?(?P<yback>@yback)",
     "month-back": "@art?(?P<mback>@mback)",
@@ -140,12 +153,15 @@ PLAIN: Mapping[str, str] = {
     "side-length": f"@art?(?P<dir>@dir|@past)@art?{_LENGTH}(?P<unit>@unit)",
     "side-length-inside": "@art?(?P<num>@num)(?P<dir>@dir|@past)(?P<unit>@unit)",
     "past-unit": "@art?@past(?P<unit>@unit)",
-    "length": "(?P<num>@num)(?:@dash?(?P<num2>@num))?(?:@dash|@ord)?(?P<unit>@unit)(?!@year)",
+    "length": "(?P<num>@num)(?:@dash?(?P<num2>@num))?(?:@dash|@ord|@adj)?(?P<unit>@unit)(?!@year)",
+    "length-ahead": f"{_COUNTED}@dirpost",
+    "length-between": "@before(?P<span>(?P<num>@num)@conj(?P<high>@num)@dash?(?P<unit>@unit))",
+    "length-from": "(?P<num>@anum)@dash?(?P<unit>@unit)(?=@afterword)",
     "length-a": "(?:@before|@hencepre)@art?(?P<span>(?P<num>@anum)@dash?(?P<unit>@unit))",
     "length-one": "(?P<one>@one)@dirpost?",
     # what recurs, clock times
-    "every": "@each(?P<num>@num|@ord)(?P<unit>@unit)|@each(?:@weekday|@month|@weekend)",
-    "every-unit": "@each@dash?(?:@unit|@one)",
+    "every": "@each(?P<num>@num|@ord)(?P<unit>@unit)|@each(?:@weekday|@weekend)",
+    "every-unit": "@each@dash?(?:@unit|@one|@month)",
     "recurring": "@setword",
     "season": "@season",
     "clock": "(?:@at@art?)?(?P<clock>@clock)@oclock{0,2}(?P<zone>@zone)?",

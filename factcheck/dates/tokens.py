@@ -30,7 +30,8 @@ _NOT_AFTER_FIGURE = frozenset("%‰°€$£¥₽")
 _NOT_BEFORE_FIGURE = frozenset("$€£¥₩₹₽#№@+&=_<>*")
 _HEADS = frozenset({
     "month", "monthx", "monabb", "omonth", "monthmark", "weekday", "wdx", "daymark", "dayname", "year", "years", "long",
-    "date", "date2", "dm", "clock", "unit", "one", "rel", "then", "yback", "mback", "weekend", "eraname", "decadeword",
+    "date", "date2", "daysdate", "dm", "clock", "unit", "one", "rel", "then", "yback", "mback", "weekend", "eraname",
+    "decadeword",
 })  # fmt: skip
 """Roles that make a line worth reading."""
 

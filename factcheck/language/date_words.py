@@ -43,11 +43,17 @@ class DateWords:
         last_after: after it ("pekan lalu"); `next_after`, `this_after` alike.
         next_after: see `last_after`.
         this_after: see `last_after`.
+        then_last: beside a unit, counted from the last date told ("tahun sebelumnya"); `then_next`, `then_same` alike.
+        then_next: see `then_last`.
+        then_same: see `then_last`.
+        adjectives: words that may stand between a number and its unit ("two full years").
+        vague: words for an unknown number of units ("several years"): such a length is left alone.
         past: before number and unit: a length up to now ("past five years"); only where `last` does not say it.
         ago: after number and unit, counted from publication ("ago").
         ago_before: before number and unit ("hace", "vor").
         hence: after number and unit, ahead ("lagi").
         hence_before: before number and unit, ahead ("in", "dans").
+        hence_open: the words of `hence_before` also say within which time ("fell in two days").
         later: after number and unit, counted from the last date told ("kemudian").
         earlier: the same backwards ("sebelumnya").
         years_back: words for a whole year counted from publication ("Vorjahr" = -1); `months_back` alike.
@@ -124,11 +130,17 @@ class DateWords:
     last_after: list[str] = field(default_factory=list)
     next_after: list[str] = field(default_factory=list)
     this_after: list[str] = field(default_factory=list)
+    then_last: list[str] = field(default_factory=list)
+    then_next: list[str] = field(default_factory=list)
+    then_same: list[str] = field(default_factory=list)
+    adjectives: list[str] = field(default_factory=list)
+    vague: list[str] = field(default_factory=list)
     past: list[str] = field(default_factory=list)
     ago: list[str] = field(default_factory=list)
     ago_before: list[str] = field(default_factory=list)
     hence: list[str] = field(default_factory=list)
     hence_before: list[str] = field(default_factory=list)
+    hence_open: bool = False
     later: list[str] = field(default_factory=list)
     earlier: list[str] = field(default_factory=list)
     years_back: dict[str, int] = field(default_factory=dict)
