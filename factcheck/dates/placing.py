@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 _FEBRUARY, _LEAP_DAY = 2, 29
 _MONTH_NAMES = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
 )  # fmt: skip
 """For the sentence that says why a date cannot exist; other languages translate the sentence."""
 
