@@ -16,6 +16,7 @@ class Limits:
     max_file_bytes: int = 20 * 1024 * 1024
     max_text_chars: int = 2_000_000
     max_depth: int = 1_000
+    max_unzipped_bytes: int = 100 * 1024 * 1024
     max_names: int = 2_000
     max_mentions: int = 20_000
     max_findings_per_check: int = 200

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.config import Limits
 from factcheck.errors import InputError, UsageError
 from factcheck.model import Document, Note, SourceMap
 from factcheck.read.decode import clean, decode
+from factcheck.read.docx import docx
 from factcheck.read.draft import Lines, Parts, assemble
 from factcheck.read.furniture import settle
 from factcheck.read.html import html
+from factcheck.read.json_article import json_article
 from factcheck.read.markdown import markdown
 from factcheck.read.plain import plain
 from factcheck.read.source import FORMATS, SUFFIXES, format_of, load, named_format
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
     from typing import BinaryIO
 
@@ -47,10 +50,12 @@ def read(
     if format is not None and format not in FORMATS:
         raise UsageError(f"unknown format {format!r}; this version reads {', '.join(FORMATS)}")
     data, label, path = load(source, name, limits)
-    markup = (format or named_format(label) or "html") == "html"
-    words, notes = decode(data, label, encoding=encoding, markup=markup)
-    known = format or format_of(label, words)
-    return _document(words, known, label, path, notes, limits)
+    known = format or named_format(label, data)
+    if known == "docx":
+        words, parts = docx(data, label, limits)
+        return _document(words, Frame(label, path, known), limits, parts)
+    words, notes = decode(data, label, encoding=encoding, markup=known in {None, "html"})
+    return _document(words, Frame(label, path, known or format_of(words), tuple(notes)), limits)
 
 
 def text(words: str, *, name: str = "text", limits: Limits | None = None) -> Document:
@@ -61,29 +66,46 @@ def text(words: str, *, name: str = "text", limits: Limits | None = None) -> Doc
     Raises:
         InputError: longer than `limits.max_text_chars`.
     """
-    return _document(words, "text", name, None, [], limits or Limits())
+    return _document(words, Frame(name, None, "text"), limits or Limits())
 
 
-def _document(  # noqa: PLR0913, PLR0917 - all that is known of a document before it is read
-    words: str, known: str, label: str, path: str | None, notes: list[Note], limits: Limits
-) -> Document:
+class Frame(NamedTuple):
+    """All that is known of a document before it is read."""
+
+    label: str
+    path: str | None
+    format: str
+    notes: tuple[Note, ...] = ()
+
+
+def _document(words: str, frame: Frame, limits: Limits, parts: Parts | None = None) -> Document:
+    """The document of a decoded source; `parts` when its reader has run already."""
     lines = Lines(words)
     source, mended = clean(words)
-    notes = [*notes, *mended]
+    notes = [*frame.notes, *mended]
     declared: list[tuple[str, str]] = []
-    if known == "text":
-        _within(len(source), label, limits)
+    if frame.format == "text":
+        _within(len(source), frame.label, limits)
         result, blocks, left = plain(source, lines)
         way, notes = SourceMap(lines.starts), [*notes, *left]
     else:
-        parts: Parts = markdown(source) if known == "markdown" else html(source, max_depth=limits.max_depth)
+        parts = parts or _READERS[frame.format](source, frame.label, limits)
         drafts, left = settle(parts.drafts, lines)
         result, blocks, way = assemble(drafts, lines)
-        _within(len(result), label, limits)
+        _within(len(result), frame.label, limits)
         declared, notes = parts.declared, [*notes, *parts.notes, *left]
     if not blocks:
         notes.append(Note("empty", "no text was found in this document"))
-    return Document(label, result, blocks, way, path, known, declared=tuple(declared), notes=tuple(notes))
+    return Document(
+        frame.label, result, blocks, way, frame.path, frame.format, declared=tuple(declared), notes=tuple(notes)
+    )
+
+
+_READERS: dict[str, Callable[[str, str, Limits], Parts]] = {
+    "markdown": lambda source, _, __: markdown(source),
+    "html": lambda source, _, limits: html(source, max_depth=limits.max_depth),
+    "json": json_article,
+}
 
 
 def _within(length: int, label: str, limits: Limits) -> None:

@@ -29,10 +29,19 @@ _LONGEST_CUE = 4
 
 
 @cache
+def _table() -> dict[str, list[str]]:
+    return tomllib.loads(resources.files("factcheck.read").joinpath("words.toml").read_text("utf-8"))
+
+
+def listed(key: str) -> tuple[str, ...]:
+    """A list of `words.toml`, in its order."""
+    return tuple(_table()[key])
+
+
+@cache
 def words(key: str) -> frozenset[str]:
-    """A list of `words.toml`."""
-    table = tomllib.loads(resources.files("factcheck.read").joinpath("words.toml").read_text("utf-8"))
-    return frozenset(table[key])
+    """A list of `words.toml`, to look words up in."""
+    return frozenset(listed(key))
 
 
 @cache

@@ -21,6 +21,8 @@ _EXTENSIONS = {
     ".html": "html",
     ".htm": "html",
     ".xhtml": "html",
+    ".docx": "docx",
+    ".json": "json",
 }
 SUFFIXES = tuple(sorted(_EXTENSIONS))
 """Ends of the names of files that a reader knows."""
@@ -50,11 +52,8 @@ def load(source: str | Path | bytes | BinaryIO, name: str | None, limits: Limits
     return data, label, None
 
 
-def format_of(label: str, words: str) -> str:
-    """The format that a name says, or else the first characters of the text."""
-    known = _EXTENSIONS.get(Path(label).suffix.lower())
-    if known:
-        return known
+def format_of(words: str) -> str:
+    """The format that the first characters of a text say."""
     start = words[:1_000].lstrip().lower()
     if start.startswith(_HTML_STARTS):
         return "html"
@@ -63,9 +62,10 @@ def format_of(label: str, words: str) -> str:
     return "text"
 
 
-def named_format(label: str) -> str | None:
-    """The format that a name says, if it says one."""
-    return _EXTENSIONS.get(Path(label).suffix.lower())
+def named_format(label: str, data: bytes) -> str | None:
+    """The format that a name says, or that of an archive with a Word document in it; `None` when neither tells."""
+    known = _EXTENSIONS.get(Path(label).suffix.lower())
+    return known or ("docx" if data.startswith(b"PK\x03\x04") and b"word/" in data else None)
 
 
 def _within(size: int, label: str, limits: Limits) -> None:

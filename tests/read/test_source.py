@@ -74,6 +74,7 @@ def test_one_bad_byte_is_no_other_encoding():
     [
         (b"%PDF-1.7 ...", "a PDF"),
         (b"PK\x03\x04....", "a ZIP file"),
+        (b"PK\x03\x04word/....", "damaged or encrypted"),
         (b"{\\rtf1 ...}", "an RTF file"),
         (b"\x89PNG\r\n", "a picture"),
         (bytes(range(256)) * 4, "not text"),
@@ -130,7 +131,7 @@ def test_what_cannot_be_read(tmp_path):
     os.mkfifo(tmp_path / "pipe")
     with pytest.raises(InputError, match="not a regular file"):
         read(tmp_path / "pipe")
-    with pytest.raises(UsageError, match="unknown format 'pdf'; this version reads html, markdown, text"):
+    with pytest.raises(UsageError, match="unknown format 'pdf'; this version reads docx, html, json, markdown, text"):
         read(b"x", format="pdf")
 
 

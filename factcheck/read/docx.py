@@ -1,0 +1,274 @@
+"""DOCX: the text as Word would print it with all changes accepted; deleted text and comments are never seen.
+
+Only three members of the archive are read, each once, in memory and under limits; nothing is unpacked to disk. A
+document type declaration, which no Word file has, is refused, so that no entity is ever expanded. A DOCX has no lines:
+a position is the number of the paragraph and the column in it.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+from xml.parsers import expat
+
+from factcheck.errors import InputError
+from factcheck.model import BlockKind
+from factcheck.read.draft import HARD_BREAK, Draft, Parts
+from factcheck.read.furniture import looks_like_title
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from factcheck.config import Limits
+
+_CHUNK = 65_536
+_MOST_RATIO = 200
+_SMALL = 1 << 20
+"""Unpacked bytes up to which a high ratio is no bomb."""
+_MOST_MEMBERS = 2_000
+_SKIPPED = frozenset({"del", "moveFrom", "Fallback", "rt", "comment", "sdtPr", "tblPr", "sectPr"})
+"""What a reader of the printed page does not see; `Fallback` says again what stands before it."""
+_KINDS = {
+    "title": BlockKind.HEADLINE,
+    "caption": BlockKind.CAPTION,
+    "quote": BlockKind.QUOTATION,
+    "intense quote": BlockKind.QUOTATION,
+    "list paragraph": BlockKind.ITEM,
+    "list bullet": BlockKind.ITEM,
+    "list number": BlockKind.ITEM,
+}
+_CHARACTERS = {"tab": " ", "br": HARD_BREAK, "cr": HARD_BREAK, "noBreakHyphen": "\u2011"}
+_OFF = frozenset({"0", "false", "off", "none"})
+
+
+@dataclass(slots=True)
+class _Paragraph:
+    words: list[str] = field(default_factory=list)
+    style: str = ""
+    item: bool = False
+    cell: tuple[int, int, int] | None = None
+
+
+def docx(data: bytes, name: str, limits: Limits) -> tuple[str, Parts]:
+    """The paragraphs of a DOCX file.
+
+    Returns:
+        All paragraphs, one a line, which is the source that offsets count in; and their blocks.
+
+    Raises:
+        InputError: not a DOCX, damaged, encrypted, or larger unpacked than `limits.max_unzipped_bytes`.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            members = _members(archive, name)
+            if "word/document.xml" not in members:
+                raise InputError(f"{name}: this archive holds no Word document; save it as DOCX, HTML or plain text")
+            budget = _Budget(archive, name, limits.max_unzipped_bytes)
+            styles = _Styles()
+            if "word/styles.xml" in members:
+                budget.parse(members["word/styles.xml"], styles.start, styles.end, lambda _: None)
+            body = _Body()
+            budget.parse(members["word/document.xml"], body.start, body.end, body.words)
+            if body.notes_used and "word/footnotes.xml" in members:
+                body.in_notes = True
+                budget.parse(members["word/footnotes.xml"], body.start, body.end, body.words)
+    except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, OSError, ValueError) as error:
+        raise InputError(
+            f"{name}: damaged or encrypted, cannot be unpacked; open it in Word and save it again"
+        ) from error
+    return _parts(body.done, styles.names)
+
+
+def _members(archive: zipfile.ZipFile, name: str) -> dict[str, zipfile.ZipInfo]:
+    """The members by name; of two with one name the first, as Word has it."""
+    infos = archive.infolist()
+    if len(infos) > _MOST_MEMBERS:
+        raise InputError(f"{name}: {len(infos):,} files in this archive where {_MOST_MEMBERS:,} are allowed")
+    members: dict[str, zipfile.ZipInfo] = {}
+    for info in infos:
+        members.setdefault(info.filename, info)
+    return members
+
+
+class _Budget:
+    """Unpacks and parses members until the bytes that are allowed are used up."""
+
+    def __init__(self, archive: zipfile.ZipFile, name: str, limit: int) -> None:
+        self.archive, self.name, self.limit = archive, name, limit
+        self.used = 0
+
+    def parse(
+        self,
+        info: zipfile.ZipInfo,
+        start: Callable[[str, dict[str, str]], None],
+        end: Callable[[str], None],
+        words: Callable[[str], None],
+    ) -> None:
+        parser = expat.ParserCreate(namespace_separator="}")
+        parser.buffer_text = True
+        parser.StartElementHandler = lambda tag, attributes: start(_local(tag), attributes)
+        parser.EndElementHandler = lambda tag: end(_local(tag))
+        parser.CharacterDataHandler = words
+        parser.StartDoctypeDeclHandler = self._doctype
+        self._check(info.file_size, info)
+        member = 0
+        try:
+            with self.archive.open(info) as file:
+                while chunk := file.read(_CHUNK):
+                    member += len(chunk)
+                    self.used += len(chunk)
+                    self._check(0, info)
+                    if member > _SMALL and member > _MOST_RATIO * max(info.compress_size, 1):
+                        raise InputError(f"{self.name}: {info.filename} unpacks to over {_MOST_RATIO} times its size")
+                    parser.Parse(chunk, False)  # noqa: FBT003 - expat's own signature
+                parser.Parse(b"", True)  # noqa: FBT003 - as above
+        except expat.ExpatError as error:
+            raise InputError(f"{self.name}: {info.filename} is damaged: {error}; save the file again") from error
+
+    def _check(self, more: int, info: zipfile.ZipInfo) -> None:
+        if self.used + more > self.limit:
+            raise InputError(
+                f"{self.name}: {info.filename} is too large, {self.used + more:,} bytes or more unpacked where "
+                f"max_unzipped_bytes is {self.limit:,}; split the document, or raise the limit"
+            )
+
+    def _doctype(self, *_: object) -> None:
+        raise InputError(f"{self.name}: holds a document type declaration, which no Word file has; save the file again")
+
+
+def _local(tag: str) -> str:
+    return tag.rpartition("}")[2]
+
+
+def _value(attributes: dict[str, str], name: str = "val") -> str:
+    """An attribute whatever its namespace."""
+    return next((value for key, value in attributes.items() if _local(key) == name), "")
+
+
+class _Styles:
+    """Names of styles by id: ids are in the language of whoever wrote, names are English."""
+
+    def __init__(self) -> None:
+        self.names: dict[str, str] = {}
+        self._id = ""
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        if tag == "style":
+            self._id = _value(attributes, "styleId")
+        elif tag == "name" and self._id:
+            self.names[self._id] = _value(attributes).lower()
+
+    def end(self, tag: str) -> None:
+        if tag == "style":
+            self._id = ""
+
+
+class _Body:
+    """Gathers the paragraphs of a part."""
+
+    def __init__(self) -> None:
+        self.done: list[_Paragraph] = []
+        self.notes_used = self.in_notes = False
+        self._open: list[_Paragraph] = []  # paragraphs hold text boxes, which hold paragraphs
+        self._tables: list[list[int]] = []  # number, row, column, columns of the open cell
+        self._table_count = 0
+        self._skip = 0
+        self._in_text = self._hidden = self._in_run_properties = False
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        if self._skip or tag in _SKIPPED or (tag == "footnote" and _value(attributes, "type")):
+            self._skip += 1
+        elif tag == "p":
+            self._open.append(_Paragraph(cell=self._cell()))
+            self.done.append(self._open[-1])
+        elif tag == "tbl":
+            self._tables.append([self._table_count, -1, -1, 1])
+            self._table_count += 1
+        elif self._tables and tag in {"tr", "tc", "gridSpan"}:
+            self._in_table(tag, attributes)
+        elif tag == "r":
+            self._hidden = False
+        elif tag == "rPr":
+            self._in_run_properties = True
+        elif self._open:
+            self._in_paragraph(tag, attributes)
+
+    def _in_paragraph(self, tag: str, attributes: dict[str, str]) -> None:
+        paragraph = self._open[-1]
+        if tag == "t":
+            self._in_text = not self._hidden
+        elif tag == "vanish":
+            self._hidden = self._in_run_properties and _value(attributes) not in _OFF
+        elif tag == "pStyle":
+            paragraph.style = _value(attributes)
+        elif tag == "numPr":
+            paragraph.item = True
+        elif tag == "footnoteReference":
+            self.notes_used = True
+        elif tag in _CHARACTERS and not self._hidden and not self._in_run_properties:
+            paragraph.words.append(_CHARACTERS[tag])
+
+    def _in_table(self, tag: str, attributes: dict[str, str]) -> None:
+        table = self._tables[-1]
+        if tag == "tr":
+            table[1:] = [table[1] + 1, -1, 1]
+        elif tag == "tc":
+            table[2:] = [table[2] + table[3] if table[2] >= 0 else 0, 1]
+        else:
+            span = _value(attributes)
+            table[3] = min(int(span), 1_000) if span.isdecimal() and len(span) < 5 else 1  # noqa: PLR2004 - as in HTML
+
+    def _cell(self) -> tuple[int, int, int] | None:
+        if not self._tables or self._tables[-1][2] < 0:
+            return None
+        number, row, column, _ = self._tables[-1]
+        return number, row, column
+
+    def end(self, tag: str) -> None:
+        if self._skip:
+            self._skip -= 1
+        elif tag == "p" and self._open:
+            self._open.pop()
+        elif tag == "tbl" and self._tables:
+            self._tables.pop()
+        elif tag == "t":
+            self._in_text = False
+        elif tag == "rPr":
+            self._in_run_properties = False
+
+    def words(self, words: str) -> None:
+        if self._in_text and not self._skip and self._open:
+            self._open[-1].words.append(words)
+
+
+def _parts(paragraphs: list[_Paragraph], styles: dict[str, str]) -> tuple[str, Parts]:
+    """The paragraphs as one source, one a line, and as drafts."""
+    parts = Parts()
+    lines: list[str] = []
+    at = 0
+    for paragraph in paragraphs:
+        words = "".join(paragraph.words).replace("\n", " ")
+        style = styles.get(paragraph.style, paragraph.style.lower())
+        kind = _KINDS.get(style, BlockKind.PARAGRAPH)
+        if paragraph.cell:
+            kind = BlockKind.CELL
+        elif style.startswith("heading"):
+            kind = BlockKind.HEADING
+        elif paragraph.item:
+            kind = BlockKind.ITEM
+        parts.drafts.append(Draft(kind, [(words, at)], paragraph.cell))
+        lines.append(words)
+        at += len(words) + 1
+    _headline([draft for draft in parts.drafts if draft.words.strip()])
+    return "\n".join(lines), parts
+
+
+def _headline(drafts: list[Draft]) -> None:
+    """Without a title of its own, the first paragraph of a text is its headline when it looks like one."""
+    if len(drafts) > 1 and not any(draft.kind is BlockKind.HEADLINE for draft in drafts):
+        first = drafts[0]
+        if first.kind in {BlockKind.HEADING, BlockKind.PARAGRAPH} and looks_like_title(first.words):
+            first.kind = BlockKind.HEADLINE

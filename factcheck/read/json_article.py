@@ -1,0 +1,166 @@
+"""Articles in JSON: ninjs, schema.org, WordPress and their like, each string with its place in the file.
+
+The file is scanned once for the strings it holds and the keys they stand under; no value is built that the article
+does not need. A body that is markup goes through the reader of HTML. Which keys mean what stands in `words.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.errors import InputError
+from factcheck.model import BlockKind
+from factcheck.read.decode import clean
+from factcheck.read.draft import HARD_BREAK, Draft, Parts
+from factcheck.read.furniture import listed
+from factcheck.read.html import html
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.config import Limits
+
+_TOKEN = re.compile(r'\s*+("(?:[^"\\]++|\\.)*+"|[{}\[\]:,]|[^\s"{}\[\]:,]++)', re.DOTALL)
+_ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})(?:\\u([dD][c-fC-F][0-9a-fA-F]{2}))?|(.))", re.DOTALL)
+_SIMPLE = {"n": "\n", "t": "\t", "r": " ", "b": " ", "f": "\n"}
+_MARKUP = re.compile(r"<(?:p|div|br|h[1-6]|ul|blockquote|figure|article)\b", re.IGNORECASE)
+_LONGEST_KEY = 80
+_DECLARES = (("json_date_keys", "datePublished"), ("json_url_keys", "url"), ("json_language_keys", "language"))
+_HIGH, _LOW, _BEYOND = 0xD800, 0xDC00, 0x10000
+
+
+class Value(NamedTuple):
+    """A string of the file: the keys above it, and where it stands, quotes left out."""
+
+    keys: tuple[str, ...]
+    start: int
+    end: int
+
+
+def json_article(source: str, name: str, limits: Limits) -> Parts:
+    """The headline and body of an article in JSON, and what it declares.
+
+    Raises:
+        InputError: no JSON object, nested too deep, or without a key that is known to hold a body.
+    """
+    values = list(_strings(source, name, limits.max_depth))
+    parts = Parts()
+    headline = _first(values, "json_title_keys")
+    body = _first(values, "json_body_keys")
+    if body is None:
+        known = ", ".join(listed("json_body_keys"))
+        raise InputError(f"{name}: no article was found in this JSON; its text must stand under one of {known}")
+    for key, meaning in (
+        ("json_date_keys", "datePublished"),
+        ("json_url_keys", "url"),
+        ("json_language_keys", "language"),
+    ):
+        found = _first(values, key)
+        if found:
+            parts.declared.append((meaning, _Unescaped(source, found).text[:500]))
+    if headline:
+        words = _Unescaped(source, headline)
+        inner = html(words.text, max_depth=limits.max_depth) if "<" in words.text or "&" in words.text else None
+        pieces = [piece for draft in inner.drafts for piece in draft.pieces] if inner else [(words.text, 0)]
+        parts.drafts.append(Draft(BlockKind.HEADLINE, words.placed(pieces)))
+    parts.drafts.extend(_body(_Unescaped(source, body), limits))
+    return parts
+
+
+def _body(words: _Unescaped, limits: Limits) -> Iterator[Draft]:
+    """The blocks of a body: of markup by the reader of HTML, of plain text by its lines."""
+    if _MARKUP.search(words.text):
+        for draft in html(words.text, max_depth=limits.max_depth).drafts:
+            draft.pieces = words.placed(draft.pieces)
+            yield draft
+        return
+    for match in re.finditer(r"[^\n]++", words.text):
+        yield Draft(BlockKind.PARAGRAPH, words.placed([(match.group(), match.start())]))
+
+
+def _first(values: list[Value], key: str) -> Value | None:
+    """The string under one of these keys, nearest to the top of the file; of equals, by order of the list."""
+    ranks = {known: rank for rank, known in enumerate(listed(key))}
+    fitting = [
+        (len(value.keys), ranks[path], value)
+        for value in values
+        for path in [".".join(value.keys).casefold()]
+        if path in ranks and value.end > value.start
+    ]
+    return min(fitting)[2] if fitting else None
+
+
+def _strings(source: str, name: str, max_depth: int) -> Iterator[Value]:
+    """Every string value and the keys above it; a list is no level, so that a feed gives its first entry."""
+    above: list[str] = []  # the key of each open object or list; empty inside a list
+    waiting: tuple[int, int] | None = None  # a string that is a key when a colon follows, else a value
+    key = ""
+    at, opened = 0, False
+    while match := _TOKEN.match(source, at):
+        at, first = match.end(), source[match.start(1)]
+        if first == ":" and waiting:
+            key, waiting = source[waiting[0] : min(waiting[1], waiting[0] + _LONGEST_KEY)], None
+            continue
+        if waiting:
+            yield Value(tuple(part for part in (*above, key) if part), *waiting)
+            waiting = None
+        if first == '"':
+            waiting = match.start(1) + 1, at - 1
+        elif first in "{[":
+            if len(above) >= max_depth:
+                raise InputError(f"{name}: this JSON is nested deeper than max_depth, {max_depth:,}")
+            above.append(key)
+            key, opened = "", True
+        elif first in "}]" and above:
+            above.pop()
+            key = ""
+    if not opened or above or source[at:].strip():
+        raise InputError(f"{name}: not readable as JSON; check that the file is complete")
+
+
+class _Unescaped:
+    """A string of the file with its escapes decoded, and the way back."""
+
+    def __init__(self, source: str, value: Value) -> None:
+        starts, places, parts = [0], [value.start], []
+        at, length = value.start, 0
+        for match in _ESCAPE.finditer(source, value.start, value.end):
+            parts.append(source[at : match.start()])
+            length += match.start() - at
+            character = _character(match)
+            parts.append(character)
+            starts += [length, length + len(character)]
+            places += [match.start(), match.end()]
+            length += len(character)
+            at = match.end()
+        parts.append(source[at : value.end])
+        self.text = "".join(parts)
+        self._starts, self._places = starts, places
+
+    def placed(self, pieces: list[tuple[str, int]]) -> list[tuple[str, int]]:
+        """Pieces of this string as pieces of the file: cut where an escape stands."""
+        found = []
+        for words, at in pieces:
+            begin = 0
+            while begin < len(words):
+                index = bisect_right(self._starts, at + begin) - 1
+                place = self._places[index] + at + begin - self._starts[index]
+                stop = self._starts[index + 1] - at if index + 1 < len(self._starts) else len(words)
+                stop = len(words) if words == HARD_BREAK else max(begin + 1, min(stop, len(words)))
+                found.append((words[begin:stop], place))
+                begin = stop
+        return found
+
+
+def _character(match: re.Match[str]) -> str:
+    """What an escape stands for; half a pair of surrogates is a lost character."""
+    high, low, simple = match.groups()
+    if simple is not None:
+        return _SIMPLE.get(simple, simple)
+    code = int(high, 16)
+    if low is not None and _HIGH <= code < _LOW:
+        return chr(_BEYOND + (code - _HIGH) * 0x400 + int(low, 16) - _LOW)
+    rest = "\ufffd" if low is not None else ""
+    return clean(chr(code))[0] + rest

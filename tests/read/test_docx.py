@@ -1,0 +1,158 @@
+"""DOCX: the text as it will print, from files made here member by member."""
+
+import io
+import time
+import zipfile
+
+import pytest
+
+from factcheck.config import Limits
+from factcheck.errors import InputError
+from factcheck.read import read
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="m"'
+STYLES = (
+    f"<w:styles {W}><w:style w:styleId='Judul'><w:name w:val='Title'/></w:style>"
+    "<w:style w:styleId='Judul1'><w:name w:val='heading 1'/></w:style>"
+    "<w:style w:styleId='Kutipan'><w:name w:val='Quote'/></w:style></w:styles>"
+)
+
+
+def _docx(body, **members):
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", f"<w:document {W}><w:body>{body}</w:body></w:document>")
+        archive.writestr("word/styles.xml", STYLES)
+        for name, content in members.items():
+            archive.writestr(f"word/{name}.xml", content)
+    return file.getvalue()
+
+
+def _p(words, style="", more=""):
+    properties = f"<w:pPr><w:pStyle w:val='{style}'/></w:pPr>" if style else ""
+    return f"<w:p>{properties}{more}<w:r><w:t>{words}</w:t></w:r></w:p>"
+
+
+def _kinds(document):
+    return [(str(block.kind), block.span.of(document.text)) for block in document.blocks]
+
+
+def test_styles_are_known_by_their_english_names():
+    """A title is one in Indonesian Word too."""
+    data = _docx(
+        _p("Jembatan dibuka", "Judul") + _p("Isi satu.") + _p("Bagian", "Judul1") + _p("“Ya,” kata Ani.", "Kutipan")
+    )
+    document = read(data, name="a.docx")
+    assert _kinds(document) == [
+        ("headline", "Jembatan dibuka"),
+        ("lead", "Isi satu."),
+        ("heading", "Bagian"),
+        ("quotation", "“Ya,” kata Ani."),
+    ]
+    assert document.position(document.text.index("satu")).line == 2
+    assert document.position(document.text.index("satu")).column == 5
+
+
+def test_changes_are_read_as_accepted():
+    """Insertions are in, deletions, moved-away text and hidden text are out."""
+    body = (
+        "<w:p><w:r><w:t xml:space='preserve'>Pentagon: </w:t></w:r>"
+        "<w:del><w:r><w:delText>3.000</w:delText><w:t>3.000</w:t></w:r></w:del>"
+        "<w:ins><w:r><w:t>10.000</w:t></w:r></w:ins>"
+        "<w:moveFrom><w:r><w:t>hilang</w:t></w:r></w:moveFrom>"
+        "<w:r><w:rPr><w:vanish/></w:rPr><w:t>rahasia</w:t></w:r>"
+        "<w:r><w:rPr><w:vanish w:val='0'/></w:rPr><w:t xml:space='preserve"
+        "'> tentara</w:t><w:noBreakHyphen/><w:t>laut</w:t><w:tab/><w:t>tiba</w:t><w:br/><w:t>lagi</w:t></w:r>"
+        "<w:r><w:instrText>PAGE 9</w:instrText></w:r></w:p>"
+    )
+    assert read(_docx(body)).text == "Pentagon: 10.000 tentara\u2011laut tiba\nlagi"
+
+
+def test_tables_boxes_controls_and_notes():
+    """Cells have their coordinates; text boxes, content controls and footnotes are read, comments are not."""
+    cell = "<w:tc><w:tcPr>{span}</w:tcPr>{words}</w:tc>"
+    table = (
+        "<w:tbl><w:tr>"
+        + cell.format(span="<w:gridSpan w:val='2'/>", words=_p("Desa"))
+        + cell.format(span="", words=_p("Korban"))
+        + "</w:tr><w:tr>"
+        + cell.format(span="", words=_p("Wono"))
+        + "</w:tr></w:tbl>"
+    )
+    box = (
+        "<w:p><w:r><w:t>Luar</w:t><mc:AlternateContent><mc:Choice><w:txbxContent>"
+        + _p("Kotak")
+        + "</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent>"
+        + _p("Kotak")
+        + "</w:txbxContent></mc:Fallback></mc:AlternateContent><w:footnoteReference w:id='2'/></w:r></w:p>"
+    )
+    control = f"<w:sdt><w:sdtPr/><w:sdtContent>{_p('Kendali.')}</w:sdtContent></w:sdt>"
+    notes = (
+        f"<w:footnotes {W}><w:footnote w:type='separator' w:id='0'>{_p('garis')}</w:footnote>"
+        f"<w:footnote w:id='2'>{_p('Catatan 5.')}</w:footnote></w:footnotes>"
+    )
+    comments = f"<w:comments {W}><w:comment>{_p('Komentar 9')}</w:comment></w:comments>"
+    document = read(_docx(table + box + control, footnotes=notes, comments=comments))
+    assert [words for _, words in _kinds(document)] == [
+        "Desa",
+        "Korban",
+        "Wono",
+        "Luar",
+        "Kotak",
+        "Kendali.",
+        "Catatan 5.",
+    ]
+    assert [block.cell for block in document.blocks][:4] == [(0, 0, 0), (0, 0, 2), (0, 1, 0), None]
+
+
+def test_second_reader():
+    """No word is lost that another reader of DOCX sees."""
+    mammoth = pytest.importorskip("mammoth")
+    data = _docx(_p("Satu &amp; dua") + f"<w:tbl><w:tr><w:tc>{_p('sel 3')}</w:tc></w:tr></w:tbl>")
+    theirs = mammoth.extract_raw_text(io.BytesIO(data)).value.split()
+    assert theirs == read(data).text.split()
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"PK\x03\x04word/", "damaged or encrypted"),
+        (_docx("<w:p>"), r"word/document\.xml is damaged"),
+        (_docx("").replace(b"word/document.xml", b"word/dokument.xml"), "holds no Word document"),
+    ],
+)
+def test_what_is_no_docx(data, message):
+    """Damaged files and other archives are refused with what to do."""
+    with pytest.raises(InputError, match=message):
+        read(data, format="docx")
+
+
+def test_a_document_type_declaration_is_refused():
+    """No entity is expanded, no file is fetched."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("word/document.xml", "<!DOCTYPE x [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><x>&a;</x>")
+    with pytest.raises(InputError, match="document type declaration"):
+        read(file.getvalue(), format="docx")
+
+
+def test_bombs_stop_at_the_limit():
+    """An archive that unpacks to far more than it weighs is refused quickly, by ratio and by size."""
+    start = time.process_time()
+    with pytest.raises(InputError, match="unpacks to over 200 times its size"):
+        read(_docx(_p("x" * 20_000_000)), format="docx")
+    with pytest.raises(InputError, match="max_unzipped_bytes is 10,000"):
+        read(_docx(_p("x" * 20_000)), format="docx", limits=Limits(max_unzipped_bytes=10_000))
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        for index in range(2_001):
+            archive.writestr(f"word/{index}", "")
+    with pytest.raises(InputError, match="2,001 files in this archive where 2,000 are allowed"):
+        read(file.getvalue(), format="docx")
+    assert time.process_time() - start < 5
+
+
+def test_deep_nesting_is_survived():
+    """Elements nested beyond reason are read all the same."""
+    body = "<w:sdt><w:sdtContent>" * 20_000 + _p("isi") + "</w:sdtContent></w:sdt>" * 20_000
+    assert read(_docx(body)).text == "isi"
