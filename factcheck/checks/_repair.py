@@ -24,6 +24,14 @@ def other_date(facts: Facts, mention: DateMention, written: date, other: date) -
     return replace_number(facts, mention.span, *changed[0], said) if len(changed) == 1 else Repair(said)
 
 
+def swap(facts: Facts, one: Span, two: Span) -> Repair:
+    """Let two places of the text change words."""
+    first, second = sorted((one, two))
+    text = facts.document.text
+    swapped = second.of(text) + text[first.end : second.start] + first.of(text)
+    return Repair(say("write “{swapped}”", swapped=swapped), Span(first.start, second.end), swapped)
+
+
 def replace_number(facts: Facts, span: Span, old: int, new: int, said: Sentence) -> Repair:
     """Replace the one run of digits in `span` that says `old`; only the sentence where there is none, or several."""
     runs = [run for run in _DIGITS.finditer(span.of(facts.document.text)) if len(run[0]) < _MANY and int(run[0]) == old]

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, ClassVar
 
 from factcheck.checks._around import inside, phrase, says, sentence_at, softened, starts_with, words_of
+from factcheck.checks._repair import replace_number
 from factcheck.checks.base import Check, Example
 from factcheck.model import Finding, Repair, Right, Severity, Span, say
 
@@ -60,13 +61,15 @@ class CountMismatch(Check):
             if fewest <= stated <= most:
                 yield self.right(facts, quantity.span, say("{count} items as said", count=stated), [(span, "the list")])
                 continue
+            things = Span(quantity.span.start, (quantity.counts_span or quantity.span).end).of(facts.document.text)
+            write = say("write {count}", count=fewest)
             yield self.finding(
                 facts,
                 quantity.span,
-                say("“{stated}” but the list has {count}", stated=quantity.text, count=fewest),
+                say("“{stated}” but the list has {count}", stated=things, count=fewest),
                 related=[(span, "the list")],
-                why=[say("the list has {fewest} to {most} items", fewest=fewest, most=most)],
-                repairs=[Repair(say("write {count}", count=fewest)), Repair(say("or mend the list"))],
+                why=[say("counted between the commas: {count}", count=fewest)],
+                repairs=[replace_number(facts, quantity.span, stated, fewest, write), Repair(say("or mend the list"))],
                 severity=softened(facts, quantity.span, span),
             )
 

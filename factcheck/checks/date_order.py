@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from factcheck.checks._around import inside, softened
 from factcheck.checks._lives import births, deaths, of_another, passage
 from factcheck.checks._periods import periods
+from factcheck.checks._repair import swap
 from factcheck.checks.base import Check, Example
 from factcheck.model import Finding, Repair, Right, Severity, say
 
@@ -86,6 +87,6 @@ class DateOrder(Check):
                     last=last.last,
                 )
             ],
-            repairs=[Repair(say("let the two dates change places")), Repair(say("or mend the month or year of one"))],
+            repairs=[swap(facts, first_span, last_span), Repair(say("or mend the month or year of one"))],
             severity=softened(facts, first_span, last_span),
         )

@@ -8,6 +8,7 @@ from factcheck.checks._around import NEAR, inside, phrase, says, sentence_at, so
 from factcheck.checks._calendar import fits_length, span_in_days
 from factcheck.checks._lengths import Length, lengths, told_by
 from factcheck.checks._periods import Period, periods
+from factcheck.checks._repair import replace_number
 from factcheck.checks.base import Check, Example
 from factcheck.model import Finding, Repair, Right, Severity, Span, say
 
@@ -75,12 +76,19 @@ class DurationMismatch(Check):
                 say("makes {low} to {high} days, without or with the first", low=shortest, high=longest),
                 say("the text says “{length}”", length=stated),
             ],
-            repairs=[
-                Repair(say("write {low} or {high} days", low=shortest, high=longest)),
-                Repair(say("or mend one of the two dates")),
-            ],
+            repairs=[*_other_lengths(facts, length, period), Repair(say("or mend one of the two dates"))],
             severity=softened(facts, length.span, period.span),
         )
+
+
+def _other_lengths(facts: Facts, length: Length, period: Period) -> Iterator[Repair]:
+    """The lengths that the two dates make; a figure of days is replaced, another unit only named."""
+    shortest, longest = span_in_days(period.start, period.end)
+    if length.unit != "day" or length.low is None or longest - shortest > 1:
+        yield Repair(say("write what makes {low} to {high} days", low=shortest, high=longest))
+        return
+    for days, said in ((longest, "write {days} days, the first counted"), (shortest, "or {days} days, the first not")):
+        yield replace_number(facts, length.span, int(length.low), days, say(said, days=days))
 
 
 def _tied(facts: Facts, length: Length, period: Period) -> bool:

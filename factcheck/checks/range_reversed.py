@@ -19,6 +19,7 @@ from factcheck.checks._around import (
     words_of,
 )
 from factcheck.checks._periods import periods
+from factcheck.checks._repair import swap
 from factcheck.checks.base import Check, Example
 from factcheck.model import Finding, Repair, Right, Severity, Span, say
 
@@ -68,10 +69,19 @@ class RangeReversed(Check):
             facts,
             span,
             backwards if first > last else say("“{range}” ends where it begins", range=text),
-            why=[say("{first} comes before {last} in the text", first=str(first), last=str(last))],
-            repairs=[Repair(say("let the two ends change places")), Repair(say("or mend the one with the slip"))],
+            why=[say("it goes from {first} to {last}", first=str(first), last=str(last))],
+            repairs=[*_swapped(facts, span), Repair(say("or mend the end that has the slip"))],
             severity=softened(facts, span),
         )
+
+
+def _swapped(facts: Facts, span: Span) -> Iterator[Repair]:
+    """The range with its ends the other way round, where each is one run of digits."""
+    text = facts.document.text
+    runs = _FIGURE.finditer(span.of(text))
+    ends = [Span(span.start + run.start(), span.start + run.start() + len(run[0].rstrip(".,"))) for run in runs]
+    if len(ends) == 2 and ends[0].of(text) != ends[1].of(text):  # noqa: PLR2004 - a range has two ends
+        yield swap(facts, *ends)
 
 
 def _years(facts: Facts) -> Iterator[tuple[Span, Decimal, Decimal]]:
