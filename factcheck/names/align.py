@@ -21,13 +21,15 @@ if TYPE_CHECKING:
 _FLOOR = 0.2
 """Below this two tokens are no partners."""
 _STEEPNESS, _SAME_SOUNDS, _REACH = 3.2, 0.3, 1.5
-BASE, CROSS = 0.12, 0.11
-SLOPES = {frozenset(("Latn",)): 0.145, frozenset(("Latn", "Cyrl")): 0.09}
+
+BASE, CROSS = 0.06, 0.115
+SLOPES = {frozenset(("Latn",)): 0.155, frozenset(("Latn", "Cyrl")): 0.1}
 _MOST_TOKENS = 12
 STRICT = 0.3
 """Share of the budget that is left between two established names."""
 _NOTHING_ALIKE = 34
 """Share of letters in common, in per cent, below which two Latin words are not compared by sound."""
+_MOST_INITIALS = 3
 _JOIN_SLACK, _JOINED, _MOST_JOINED, EVEN = 2, 0.8, 4, 0.5
 
 
@@ -141,6 +143,8 @@ def align(a: Name, b: Name) -> Alignment:
     if left_a and left_b and len(left_a) + len(left_b) > 2:  # noqa: PLR2004 - one against one cannot join
         _take_joined(left_a, left_b, found)
     if left_a and left_b:
+        _take_initials(left_a, left_b, found)
+    if left_a and left_b:
         _take_best(left_a, left_b, found)
     found.sort(key=lambda hit: hit[0])
     order = [hit[1] for hit in found]
@@ -180,6 +184,25 @@ def _take_best(
             taken_b.add(j)
     left_a[:] = [pair for pair in left_a if pair[0] not in taken_a]
     left_b[:] = [pair for pair in left_b if pair[0] not in taken_b]
+
+
+def _take_initials(
+    left_a: list[tuple[int, Token]], left_b: list[tuple[int, Token]], found: list[tuple[int, int, Match]]
+) -> None:
+    """Take a word of two or three letters that are the initials of words on the other side ("AH Nasution")."""
+    for mine, other, swap in ((left_a, left_b, False), (left_b, left_a, True)):
+        for short in list(mine):
+            size = len(short[1].plain)
+            group = other[:size]
+            if not 1 < size <= _MOST_INITIALS or len(group) < size or any(len(t.plain) == 1 for _, t in group):
+                continue
+            if short[1].script == group[0][1].script and short[1].plain == "".join(t.plain[0] for _, t in group):
+                words = " ".join(token.text for _, token in group)
+                texts = (words, short[1].text) if swap else (short[1].text, words)
+                left, right = (group[0], short) if swap else (short, group[0])
+                found.append((left[0], right[0], Match(*texts, 0.85, "initial")))
+                mine.remove(short)
+                del other[:size]
 
 
 def _take_joined(

@@ -51,6 +51,8 @@ def compare(
         return Comparison("identical" if same else "different", (), float(same))
     if found := _same_words(one, two):
         return found
+    if one.generation and two.generation and one.generation != two.generation:
+        return Comparison("different", (f"{one.generation} is not {two.generation}",), 0.05)
     mine, yours = aliases.known(one, kind), aliases.known(two, kind)
     if found := _by_table(mine, yours, kind) or _by_initials(one, two):
         return found
@@ -136,8 +138,6 @@ def _by_parts(a: Name, b: Name, kind: str) -> Comparison:
     if aligned.left_a and aligned.left_b:
         clash = f"{aligned.left_a[0].text} and {aligned.left_b[0].text} do not fit"
         return Comparison("different", (*reasons, clash), 0.06 * weakest.belief + 0.01)
-    if a.generation != b.generation and a.generation and b.generation:
-        return Comparison("different", (f"{a.generation} is not {b.generation}",), 0.05)
     belief = weakest.belief * (1.0 if a.generation == b.generation else 0.8)
     left = aligned.left_a or aligned.left_b
     if left:
@@ -178,6 +178,10 @@ def _distinctive(hit: Match) -> bool:
     return hit.a not in part("common", "org") and not any(entry.kind == "place" for entry in aliases.entries(hit.a))
 
 
+_SPELLING = 0.85
+"""Belief from which words that are only near in sound are taken for two spellings, not for a slip."""
+
+
 def _verdict(belief: float, weakest: Match, aligned: Alignment) -> str:
     if belief < EVEN:
         near = not (aligned.left_a or aligned.left_b) and weakest.rule == "near"
@@ -185,7 +189,7 @@ def _verdict(belief: float, weakest: Match, aligned: Alignment) -> str:
     if aligned.left_a or aligned.left_b or weakest.rule == "initial":
         return "short-form"
     if weakest.rule == "near":
-        return "possible-typo" if belief < 0.7 else "variant"  # noqa: PLR2004 - between a slip and a spelling
+        return "possible-typo" if belief < _SPELLING else "variant"
     if weakest.rule == "same":
         return "identical" if not aligned.reordered else "variant"
     return "variant"

@@ -230,10 +230,14 @@ def _pieces(word: str, kind: str) -> list[str]:
         return _by_script(word)
     if kind == "person" and 2 <= len(word) <= 3 and word.isupper() and _VOWELS.isdisjoint(word):  # noqa: PLR2004
         return list(word)
+    if kind == "person" and word[:3].lower() == _SERVANT and len(word) > _SHORTEST_SERVANT and word[3] in "uUeE":
+        return [word[:_SERVANT_OF], word[_SERVANT_OF:]]
     return [word]
 
 
 _VOWELS = frozenset("AEIOUY")
+_SERVANT, _SERVANT_OF, _SHORTEST_SERVANT = "abd", 5, 8
+"""Arabic: "Abdulrahman", "Abdurrahman" and "Abd al-Rahman" are one name; "Abdullah" stays whole."""
 
 
 def _by_script(word: str) -> list[str]:

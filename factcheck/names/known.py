@@ -5,15 +5,24 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from factcheck.language import load
+from factcheck.names.reading import ascii_reading
 from factcheck.names.tables import read
 
 if TYPE_CHECKING:
     from factcheck.names.fold import Token
 
 
+_READABLE = frozenset({"Cyrl", "Grek"})
+"""Scripts whose plain reading is a spelling in Latin letters."""
+_LANGUAGES = ("id", "ms", "en")
+"""Packs whose lists of people's names come on top of the table."""
+
+
 @cache
 def _established() -> frozenset[str]:
-    return frozenset(word for line in read("known_names.txt") for word in line.split())
+    listed = {word for line in read("known_names.txt") for word in line.split()}
+    return frozenset(listed.union(*(load(code).names.people.split() for code in _LANGUAGES)))
 
 
 @cache
@@ -34,5 +43,9 @@ def established(a: Token, b: Token) -> bool:
 def equivalent(a: Token, b: Token) -> bool:
     """Whether both are forms of one given name (`data/given_names.tsv`)."""
     sets = _sets()
-    mine = sets.get(a.plain)
-    return mine is not None and not mine.isdisjoint(sets.get(b.plain, ()))
+    mine = sets.get(_plain(a))
+    return mine is not None and not mine.isdisjoint(sets.get(_plain(b), ()))
+
+
+def _plain(token: Token) -> str:
+    return ascii_reading(token.plain) if token.script in _READABLE else token.plain

@@ -116,7 +116,7 @@ def _loose_gap(masks: tuple[int, ...], at: int) -> float:
 
 
 _H, _GLIDES, _G, _NASAL = mask("h"), mask("yw"), mask("g"), mask("n")
-_LIQUIDS, _STOPS = mask("rl"), mask("tdkgpb")
+_LIQUIDS, _STOPS = mask("rl"), mask("tdkgpbsz")
 
 
 def _usual_gap(row: Letters, place: int) -> float:
@@ -128,11 +128,11 @@ def _usual_gap(row: Letters, place: int) -> float:
             return 0.22
         if not after:
             return 0.25 if letter & _BIT["e"] else 0.6
-        return 0.6
+        return 0.7 if after else 0.6
     if letter & _H:
         return 0.15 if place else 0.4
     if letter & _GLIDES:
-        return 0.2 if place else 0.35
+        return 0.35 if not place or (before and not is_vowel(before)) else 0.2
     if letter & _G and before & _NASAL:
         return 0.4
     return 1.0

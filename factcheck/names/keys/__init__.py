@@ -24,7 +24,7 @@ _READERS: dict[str, Callable[[str], Sounds]] = {
 }
 
 
-_HALF_VOWELLED = frozenset({"Thai", "Laoo", "Mymr", "Khmr"})
+_HALF_VOWELLED = frozenset({"Thai", "Laoo", "Mymr", "Khmr", "Deva"})
 """Scripts whose plain reading loses vowels or moves them."""
 
 

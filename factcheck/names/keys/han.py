@@ -89,7 +89,7 @@ def sounds(token: str) -> Sounds:
         readings = pinyin(written)
         if not readings:
             continue
-        syllable = readings[0]
+        syllable = next((reading for reading in readings if reading in table), readings[0])
         if syllable in table:
             found += table[syllable]
             continue

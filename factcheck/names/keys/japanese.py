@@ -41,7 +41,7 @@ def _morae() -> dict[str, str]:
 @cache
 def romaji(word: str) -> str | None:
     """A Latin word as plain Hepburn, long vowels short; `None` when it cannot be Japanese."""
-    if not 1 < len(word) <= _LONGEST or word[-1] not in _ENDINGS or not _FOREIGN.isdisjoint(word):
+    if not 0 < len(word) <= _LONGEST or word[-1] not in _ENDINGS or not _FOREIGN.isdisjoint(word):
         return None
     table = _morae()
     text = _short_oh(word) if "oh" in word else word

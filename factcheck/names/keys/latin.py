@@ -29,6 +29,9 @@ def sounds(token: str) -> Sounds:
     found: Letters = []
     at = 0
     while at < len(text):
+        if text[at : at + 1] == text[at + 1 : at + 2] and text[at : at + 2] not in table:
+            at += 1
+            continue
         for size in range(min(_LONGEST, len(text) - at), 0, -1):
             piece = text[at : at + size]
             if piece in table:

@@ -1,0 +1,118 @@
+"""The tables of letters, checked against Unicode and against one another."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck import names
+from factcheck.names.keys import chinese, hangul, japanese, korean, sounds
+from factcheck.names.sounds import distance, letters
+from factcheck.names.tables import rows
+
+LETTER_TABLES = {"graphemes.tsv": "LATIN", "cyrillic.tsv": "CYRILLIC", "kana.tsv": "KATAKANA", "semitic.tsv": ""}
+syllable = st.integers(hangul.FIRST, hangul.LAST).map(chr)
+
+
+@pytest.mark.parametrize("table", LETTER_TABLES)
+def test_letters_are_of_their_script(table):
+    """Every letter of a table is a letter of its script, in normal form C, and stands once."""
+    seen = set()
+    for row in rows(table):
+        assert row[0] not in seen, row
+        seen.add(row[0])
+        assert unicodedata.normalize("NFC", row[0]) == row[0]
+        assert all(LETTER_TABLES[table] in unicodedata.name(letter) for letter in row[0]), row
+        letters(row[1])
+
+
+def test_cyrillic_alphabets_are_whole():
+    """Every letter of six alphabets has a sound or is known to have none."""
+    known = {row[0] for row in rows("cyrillic.tsv")}
+    alphabets = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяґєіїўђјљњћџѓѕќ"
+    assert set(alphabets) <= known
+
+
+@given(syllable)
+def test_hangul_comes_apart_as_unicode_says(character):
+    """Our arithmetic and Unicode's canonical decomposition give the same parts."""
+    onset, vowel, coda = hangul.take_apart(character)
+    parts = [chr(0x1100 + onset), chr(0x1161 + vowel)] + ([chr(0x11A7 + coda)] if coda else [])
+    assert unicodedata.normalize("NFD", character) == "".join(parts)
+
+
+def test_hangul_table_is_in_the_order_of_unicode():
+    """The nth onset, vowel and coda of the table are those of Unicode."""
+    table = {}
+    for part, letter, _ in rows("hangul.tsv"):
+        table.setdefault(part, []).append(letter)
+    assert "".join(table["onset"]) == korean.ONSETS
+    assert "".join(table["vowel"]) == korean.VOWELS
+    assert len(table["coda"]) == len(korean.CODAS)
+
+
+def test_latin_parts_of_korean_cover_every_part():
+    """Every onset and vowel has a Latin spelling, and every surname can be written."""
+    covered = dict.fromkeys(("onset", "vowel", "coda"), "")
+    for part, _, spelt, _ in rows("korean_parts.tsv"):
+        covered[part] += spelt
+    assert set(korean.ONSETS) <= set(covered["onset"])
+    assert set(korean.VOWELS) <= set(covered["vowel"])
+    for surname, _ in rows("korean_surnames.tsv"):
+        assert all(hangul.take_apart(letter) for letter in surname)
+
+
+@given(st.sampled_from("김이박최정강조윤장임"), syllable, syllable, syllable)
+def test_another_syllable_is_another_name(surname, one, two, other):
+    """Replacing a syllable of a Korean name by another flips the verdict to different, strictly."""
+    name, changed = surname + one + two, surname + one + other
+    verdict = names.compare(name, changed).verdict
+    assert (verdict == "different") == (two != other)
+
+
+@given(
+    st.sampled_from(["sun", "son", "seon", "jong", "jung", "jeong", "un", "eun", "il", "myung", "yong", "hui", "hee"])
+)
+def test_a_spelling_meets_itself(spelling):
+    """A Latin syllable can always spell what it spells, and a syllable with disjoint parts never does."""
+    cuts = [cut for cut in korean.syllables(spelling) if len(cut) == 1]
+    assert cuts
+    assert all(korean.meet(cut, cut) for cut in cuts)
+    assert not any(korean.meet(cut, other) for cut in cuts for other in korean.syllables("pa") if len(other) == 1)
+
+
+@given(st.sampled_from(sorted(chinese.pinyin_syllables())))
+def test_pinyin_reads_itself(spelling):
+    """Every syllable of pinyin is read as itself among other readings."""
+    assert any(spelling in cut[0] for cut in chinese.syllables(spelling) if len(cut) == 1)
+
+
+@given(st.sampled_from([row[0] for row in rows("romaji.tsv")]), st.sampled_from([row[0] for row in rows("romaji.tsv")]))
+def test_romaji_is_stable(one, two):
+    """Plain Hepburn stays what it is."""
+    once = japanese.romaji(one + two)
+    assert once is None or japanese.romaji(once) == once
+
+
+words = st.sampled_from(
+    ["sukarno", "зеленский", "قذافي", "최선희", "オバマ", "布什", "gorbatschow", "erdoğan", "x", "й"]
+)
+
+
+@given(words, words)
+def test_distance_is_symmetric(one, two):
+    """The distance of two words is the same both ways, and nothing to itself."""
+    scripts_of = {
+        "s": "Latn",
+        "g": "Latn",
+        "e": "Latn",
+        "x": "Latn",
+        "з": "Cyrl",
+        "й": "Cyrl",
+        "ق": "Arab",
+        "최": "Hang",
+    }
+    a, b = (sounds(w, scripts_of.get(w[0], "Hani" if w[0] == "布" else "Kana")) for w in (one, two))
+    assert distance(a, b) == pytest.approx(distance(b, a))
+    assert distance(a, a) == 0
