@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from factcheck.model import NameMention, Span
-from factcheck.names import apposed, cues, titles
+from factcheck.names import apposed, cues, letters, titles
 from factcheck.names.fuller import Forms
 from factcheck.names.runs import runs
 from factcheck.names.tokens import plain_gap, words
@@ -138,19 +138,20 @@ def _in_headlines(read: Words, lex: Lexicon, found: list[Found]) -> None:
     if not read.heads:
         return
     forms = Forms((item.key for item in found), lex)
+    slips = letters.Near(word for item in found for word in item.key)
     at = 0
     while at < len(read.start):
         if not (read.capital[at] and read.in_head(at)):
             at += 1
             continue
-        took = forms.longest(read.lower, at) or _unknown(read, at, lex)
+        took = forms.longest(read.lower, at) or _unknown(read, at, lex, slips)
         if took:
             part = titles.Part(at, at + took)
             found.append(Found(part, cues.votes(read, part, lex), 0.4, key=tuple(read.lower[at : at + took])))
         at += max(1, took)
 
 
-def _unknown(read: Words, at: int, lex: Lexicon) -> int:
+def _unknown(read: Words, at: int, lex: Lexicon, slips: letters.Near) -> int:
     """How many words from `at` on in a headline look like a name that the body does not know."""
     if not _unlike_words(read, at, lex):
         return 0
@@ -160,7 +161,8 @@ def _unknown(read: Words, at: int, lex: Lexicon) -> int:
             break
         took += 1
     lower = read.lower[at]
-    return took if took > 1 or lower in lex.places or lower in lex.people or read.upper(at) else 0
+    known = lower in lex.places or lower in lex.people or read.upper(at)
+    return took if took > 1 or known or slips.has(lower) else 0
 
 
 def _unlike_words(read: Words, index: int, lex: Lexicon) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.names import letters
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -20,6 +22,12 @@ def within(short: Key, full: Key) -> bool:
     """Whether the words of `short` stand in `full` in this order."""
     rest = iter(full)
     return all(word in rest for word in short)
+
+
+def _spelt(one: Key, other: Key) -> bool:
+    """Whether two full forms differ in the spelling of one word only."""
+    differ = [pair for pair in zip(one, other, strict=False) if pair[0] != pair[1]]
+    return len(one) == len(other) and len(differ) == 1 and bool(letters.alike(*differ[0]))
 
 
 class Forms:
@@ -59,4 +67,8 @@ class Forms:
         if not longer:
             return key
         longest = max(longer, key=len)
-        return longest if all(full == longest or within(full, longest) for full in longer) else key
+        return (
+            longest
+            if all(full == longest or within(full, longest) or _spelt(full, longest) for full in longer)
+            else key
+        )

@@ -80,6 +80,24 @@ def _keys(word: str) -> frozenset[str]:
     return frozenset((word, *sound, *(word[:at] + word[at + 1 :] for at in range(len(word)))))
 
 
+class Near:
+    """Words by the keys under which they are found again when a letter is wrong."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        """Takes the words that are known."""
+        self._by_key: dict[str, list[str]] = {}
+        for word in sorted(set(words)):
+            if len(word) > _SHORTEST:
+                for key in _keys(word):
+                    self._by_key.setdefault(key, []).append(word)
+
+    def has(self, word: str) -> bool:
+        """Whether a word may be a slip of one of them."""
+        if len(word) <= _SHORTEST:
+            return False
+        return any(alike(word, known) for key in _keys(word) for known in self._by_key.get(key, ())[:_BLOCK])
+
+
 def near(words: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Pairs of words that may be one, each pair once, in order; words of three letters or fewer are left out.
 

@@ -25,6 +25,8 @@ _OFTEN = 3
 """Two spellings that both stand this often are two names."""
 _LONG, _SHORT = 5, 4
 """Letters of a word that carries a likeness alone, and of one that needs help."""
+_TWO = 2
+"""Words of a name of which only one other is left to agree."""
 _CROWD = 12
 """Names that may share a word before it tells nothing."""
 _KIN_NEAR, _KIN_FAR = 1, 4
@@ -111,17 +113,21 @@ class _Case:
         return bool(self.at_a and self.at_b) and self.at_a[0].span > self.at_b[0].span
 
     def _rests(self) -> tuple[Key, Key, Key]:
-        """The other words of both names, and those that both have; of all forms the two that agree most."""
-        best: tuple[Key, Key, Key] = (_without(self.one.key, self.a), _without(self.other.key, self.b), ())
+        """The other telling words of both names, and those that both have; of all forms the two that agree most."""
+        best: tuple[Key, Key, Key] = (self._others(self.one.key, self.a), self._others(self.other.key, self.b), ())
         for mine in (self.one.key, *self.one.forms):
             for theirs in (self.other.key, *self.other.forms):
                 if self.a in mine and self.b in theirs:
-                    rest_a, rest_b = _without(mine, self.a), _without(theirs, self.b)
-                    short, long = sorted((rest_a, rest_b), key=len)
-                    shared = tuple(word for word in short if self._tells(word)) if within(short, long) else ()
+                    rest_a, rest_b = self._others(mine, self.a), self._others(theirs, self.b)
+                    shared = min(rest_a, rest_b, key=len) if within(*sorted((rest_a, rest_b), key=len)) else ()
+                    if _without(mine, self.a) == _without(theirs, self.b) and len(mine) > _TWO:
+                        rest_a = rest_b = shared = _without(mine, self.a)
                     if len(shared) > len(best[2]):
                         best = (rest_a, rest_b, shared)
         return best
+
+    def _others(self, key: Key, word: str) -> Key:
+        return tuple(other for other in _without(key, word) if self._tells(other))
 
     def _tells(self, word: str) -> bool:
         lex = self.lexicon
@@ -150,12 +156,24 @@ class _Case:
         """Whether both words are known words or names, so that neither is a slip of the other."""
         if any({self.a, self.b} <= style for style in self.lexicon.styles):
             return True
-        return self._known(self.a) and self._known(self.b) and not (self.shared and self.office)
+        if not (self._known(self.a) and self._known(self.b)):
+            return False
+        return not (self.shared and self.office) and not self._misspelt_short_form()
+
+    def _misspelt_short_form(self) -> bool:
+        """Whether a known name beside a speaker's verb can only be the short form of one that sounds the same."""
+        alone = self.at_b if self.rest_a and not self.rest_b else self.at_a if self.rest_b and not self.rest_a else []
+        return (
+            (self.how == "sounds" or len(self.a) != len(self.b))
+            and len(alone) == 1
+            and {self.one.kind, self.other.kind} == {"person"}
+            and (self._beside(alone) and self.a in self.lexicon.people and self.b in self.lexicon.people)
+        )
 
     def _known(self, word: str) -> bool:
         lex = self.lexicon
         listed = word in lex.people or word in lex.places or word in lex.never or word in lex.orgs
-        return listed or lex.ordinary(word)
+        return listed or word in lex.common
 
     def _two(self) -> bool:
         return (
@@ -178,7 +196,7 @@ class _Case:
             return True
         if self.rest_a and self.rest_b and not self.shared and not letters.odd(self.rare):
             return True
-        if not self.shared and self._foreign():
+        if not (self.rest_a or self.rest_b) and self._foreign():
             return True
         word = self.lexicon.ordinary(self.rare) or self.around.small(self.rare) or self.rare in self.lexicon.never
         if word and not self.shared:
@@ -289,6 +307,7 @@ class _Case:
             or bool(self.office)
             or (least == 1 and most > 1)
             or slip
+            or (self.one.kind == self.other.kind == "org" and len(self.shared) > 1)
             or len(self.rest_a) != len(self.rest_b)
         )
 
