@@ -35,8 +35,21 @@ def _unknown(where: str, key: str, known: set[str]) -> PackError:
     return PackError(f"{where}: unknown key {key!r}{hint} Known keys: {', '.join(sorted(known))}")
 
 
+@cache
+def _hints(cls: Any) -> dict[str, Any]:
+    return get_type_hints(cls)
+
+
+@cache
+def _as_read(hint: Any) -> bool:
+    """Whether a value of this type stays as TOML gives it: no dataclass and no tuple in it."""
+    return not is_dataclass(hint) and get_origin(hint) is not tuple and all(map(_as_read, get_args(hint)))
+
+
 def _built(hint: Any, value: Any, where: str) -> Any:
     """A value of a pack as its field's type wants it: tables become dataclasses, also inside lists and tables."""
+    if _as_read(hint):
+        return value
     if is_dataclass(hint) and isinstance(hint, type) and isinstance(value, dict):
         return _build(hint, value, where)
     inner = get_args(hint)
@@ -48,7 +61,7 @@ def _built(hint: Any, value: Any, where: str) -> Any:
     return value
 
 
-def _build(cls: type[Any], table: dict[str, Any], where: str) -> Any:
+def _build(cls: Any, table: dict[str, Any], where: str) -> Any:
     known = {f.name for f in fields(cls)}
     for key in table:
         if key not in known:
@@ -57,7 +70,7 @@ def _build(cls: type[Any], table: dict[str, Any], where: str) -> Any:
     missing = sorted(required - set(table))
     if missing:
         raise PackError(f"{where}: key {missing[0]!r} is missing")
-    hints = get_type_hints(cls)
+    hints = _hints(cls)
     return cls(**{key: _built(hints[key], value, f"{where}.{key}") for key, value in table.items()})
 
 
