@@ -50,7 +50,7 @@ def golden(name: str) -> str:
 
 def main() -> None:
     """Write everything anew."""
-    os.environ["NO_COLOR"] = "1"
+    os.environ |= {"NO_COLOR": "1", "FACTCHECK_UI_LANG": "en"}
     GOLDEN.mkdir(parents=True, exist_ok=True)
     for name in FORMATS:
         (GOLDEN / f"{name}.out").write_text(golden(name), "utf-8", newline="\n")

@@ -10,6 +10,7 @@ from factcheck.story import timelines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from decimal import Decimal
 
     from factcheck.model import Change, Point, Timeline
 
@@ -77,9 +78,9 @@ def _noun(facts: Facts, timeline: Timeline, change: Change) -> str:
     return max(said, key=len) if said else timeline.concept.replace("_", " ")
 
 
-def _figure(point: Point) -> str:
+def _figure(point: Point) -> Decimal | str:
     value = point.quantity.value
-    return point.quantity.text if value is None else f"{value.normalize():,f}"
+    return point.quantity.text if value is None else value
 
 
 def _when(point: Point) -> Sentence:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from factcheck.cli.options import run_options
+from factcheck.cli.streams import tongue
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,6 +34,7 @@ class Given:
     published: date | None
     baseline: str | None
     write_baseline: bool
+    ui_lang: str | None
     color: str
     verbose: bool
     fail_on: str | None
@@ -51,6 +53,7 @@ def carry_out(given: Given, work: Callable[[Desk], Report]) -> int:
     """One run: settings, the work itself, what is known, outputs, exit code."""
     from factcheck.cli import desk as room  # noqa: PLC0415 - the library is loaded when there is work
     from factcheck.cli.settings import settings, shown  # noqa: PLC0415 - as above
+    from factcheck.report import Style, Voice  # noqa: PLC0415 - as above
 
     chosen = settings(given.config, isolated=given.isolated)
     if given.show_settings:
@@ -62,5 +65,6 @@ def carry_out(given: Given, work: Callable[[Desk], Report]) -> int:
         desk.write_baseline(report, given.baseline)
         return room.Ending("never").code(report)
     report = desk.without_known(report, given.baseline)
-    desk.write(report, given.outputs, colour=given.color, verbose=given.verbose)
+    voice = Voice(tongue(given.ui_lang, chosen.ui_lang))
+    desk.write(report, given.outputs, Style(voice, verbose=given.verbose), colour=given.color)
     return room.Ending(given.fail_on or chosen.fail_on, exit_zero=given.exit_zero).code(report)

@@ -14,7 +14,7 @@ from factcheck.cli.inputs import STDIN, Source, sources
 from factcheck.cli.streams import colours, complain
 from factcheck.errors import InputError, UsageError
 from factcheck.model import Document, NotChecked, Report, say
-from factcheck.report import Style, replace_file, write
+from factcheck.report import replace_file, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from factcheck.cli.options import Output
     from factcheck.config import Config
+    from factcheck.report import Style
 
 T = TypeVar("T")
 
@@ -126,11 +127,11 @@ class Desk:
         number = baseline.write(report, path, self.config)
         complain(f"{path}: {number} findings taken down as known; later runs with --baseline {path} hide them")
 
-    def write(self, report: Report, outputs: Sequence[Output], *, colour: str, verbose: bool) -> None:
+    def write(self, report: Report, outputs: Sequence[Output], style: Style, *, colour: str) -> None:
         """Write every output; those for standard output in the order in which they were asked for."""
         for output in outputs:
             painted = output.file is None and colours(colour, sys.stdout)
-            words = write(report, output.format, Style(colour=painted, verbose=verbose, root=str(Path.cwd())))
+            words = write(report, output.format, replace(style, colour=painted, root=str(Path.cwd())))
             if output.file is None:
                 sys.stdout.write(words)
             else:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from factcheck.cli.streams import LANGUAGES
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
@@ -71,6 +73,7 @@ def run_options(command: Callable[..., Any]) -> Callable[..., Any]:
             callback=_outputs,
             help="full (default), concise, json, html, sarif, ...; to a file with =FILE. May be given several times.",
         ),
+        click.option("--ui-lang", type=click.Choice(LANGUAGES), help="Language that reports speak; else the locale's."),
         click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours."),
         click.option("--verbose", "-v", is_flag=True, help="List everything that was recomputed, and traces."),
         click.option(

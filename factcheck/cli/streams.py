@@ -6,6 +6,9 @@ import os
 import sys
 from typing import TextIO
 
+LANGUAGES = ("en", "id")
+"""The languages that reports speak."""
+
 
 def complain(words: str) -> None:
     """One sentence on standard error."""
@@ -21,3 +24,14 @@ def colours(choice: str, stream: TextIO) -> bool:
     if os.environ.get("NO_COLOR"):
         return False
     return bool(os.environ.get("FORCE_COLOR")) or (stream.isatty() and os.environ.get("TERM") != "dumb")
+
+
+def tongue(option: str | None, setting: str) -> str:
+    """The language that reports speak: as asked, as set, as the environment says, else English.
+
+    It never follows the article, so that logs stay the same whatever is checked.
+    """
+    environment = (os.environ.get(name) for name in ("FACTCHECK_UI_LANG", "LC_ALL", "LC_MESSAGES", "LANG"))
+    said = next((word for word in (option, setting, *environment) if word), "en")
+    code = said.lower().replace("_", "-").partition("-")[0]
+    return code if code in LANGUAGES else "en"

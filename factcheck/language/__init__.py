@@ -7,7 +7,7 @@ from factcheck.language.load import codes, head, load, name_of, pack_or_cldr, va
 from factcheck.language.pack import Pack
 from factcheck.language.quoted import quotes
 from factcheck.language.segment import sentences
-from factcheck.language.spoken import messages
+from factcheck.language.spoken import translations
 
 __all__ = [
     "Pack",
@@ -15,10 +15,10 @@ __all__ = [
     "detect",
     "head",
     "load",
-    "messages",
     "name_of",
     "pack_or_cldr",
     "quotes",
     "sentences",
+    "translations",
     "validate",
 ]

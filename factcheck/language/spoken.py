@@ -8,7 +8,7 @@ from importlib import resources
 
 
 @cache
-def messages(code: str) -> dict[str, str]:
+def translations(code: str) -> dict[str, str]:
     """English templates to those of another language; empty for a language that has none.
 
     The keys are the `template`s of `factcheck.model.Sentence`, and every translation has the same fields.

@@ -9,7 +9,7 @@ from factcheck.errors import UsageError
 from factcheck.report.files import replace_file
 from factcheck.report.safe import defused, json_text, visible
 from factcheck.report.style import Style
-from factcheck.report.voice import LANGUAGES, Voice
+from factcheck.report.voice import Voice
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "FORMATS",
-    "LANGUAGES",
     "Style",
     "Voice",
     "defused",

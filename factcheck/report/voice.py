@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from factcheck.language import messages
+from factcheck.language import translations
 from factcheck.model import Sentence, say
 
 if TYPE_CHECKING:
@@ -26,9 +26,6 @@ COUNTED = {
 }
 """What is counted in a report: one and many."""
 
-LANGUAGES = ("en", "id")
-"""The languages that a report speaks."""
-
 
 @dataclass(frozen=True, slots=True)
 class Voice:
@@ -45,7 +42,7 @@ class Voice:
         sentence = template if isinstance(template, Sentence) else say(template, **values)
         if self.code == "en":
             return str(sentence)
-        words = messages(self.code).get(sentence.template, sentence.template)
+        words = translations(self.code).get(sentence.template, sentence.template)
         return words.format_map({name: self.value(value) for name, value in sentence.values})
 
     def value(self, value: Value) -> str:

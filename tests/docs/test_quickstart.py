@@ -28,6 +28,7 @@ def blocks(kind: str) -> list[str]:
 @pytest.fixture(autouse=True)
 def _plain(monkeypatch):
     monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("FACTCHECK_UI_LANG", "en")
     monkeypatch.delenv("FORCE_COLOR", raising=False)
     monkeypatch.chdir(TOP)
 

@@ -1,0 +1,88 @@
+"""Reports in Indonesian: every sentence has its translation, with the same fields."""
+
+import ast
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+import factcheck
+from factcheck.cli.streams import tongue
+from factcheck.language import translations
+from factcheck.model import say
+from factcheck.report import Style, Voice, write
+from factcheck.report.voice import COUNTED
+
+HOME = Path(factcheck.__file__).parent
+TREES = {path.relative_to(HOME).as_posix(): ast.parse(path.read_text("utf-8")) for path in sorted(HOME.rglob("*.py"))}
+NODES = [(name, node) for name, tree in TREES.items() for node in ast.walk(tree)]
+SPOKEN = {
+    (name, node.args[0].value)
+    for name, node in NODES
+    if isinstance(node, ast.Call)
+    and getattr(node.func, "id", getattr(node.func, "attr", "")) in ("say", "voice")
+    and node.args
+    and isinstance(node.args[0], ast.Constant)
+    and isinstance(node.args[0].value, str)
+} | {("report/voice.py", template) for pair in COUNTED.values() for template in pair}
+WRITTEN = {node.value for _, node in NODES if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+INDONESIAN = translations("id")
+
+
+def fields(template: str) -> set[str]:
+    """The names of the fields of a template."""
+    return {name for _, name, _, _ in Formatter().parse(template) if name is not None}
+
+
+@pytest.mark.parametrize(("file", "template"), sorted(SPOKEN - {("report/voice.py", "{value}")}))
+def test_every_sentence_is_translated(file, template):
+    """A sentence that the code says stands in `messages/id.toml`."""
+    assert template in INDONESIAN, f"{file}: add {template!r} to factcheck/language/messages/id.toml"
+
+
+@pytest.mark.parametrize("template", INDONESIAN)
+def test_a_translation_has_the_fields_of_its_sentence(template):
+    """Nothing that a sentence tells is lost or made up in its translation."""
+    assert fields(INDONESIAN[template]) == fields(template)
+
+
+@pytest.mark.parametrize("template", INDONESIAN)
+def test_no_translation_is_left_over(template):
+    """Every key stands somewhere in the code."""
+    assert template in WRITTEN
+
+
+def test_an_unknown_sentence_is_said_in_english():
+    """A sentence without a translation, as of a check from elsewhere, is said in English with local figures."""
+    assert Voice("id")(say("{n} strange things", n=1234)) == "1.234 strange things"
+
+
+def test_a_report_in_indonesian(report):
+    """A whole report speaks Indonesian; the words of the article stay as they are."""
+    text = write(report, "full", Style(Voice("id")))
+    assert "PERINGATAN name-variant" in text
+    assert "Diperiksa 1 dokumen: 1 orang, 1 tanggal, 2 jumlah." in text
+    assert "tanggal acuan Sel 29 Okt 2024 (dari naskah, 1:17)" in text
+    assert "0 kesalahan, 1 peringatan, 0 catatan." in text
+    assert "Kemudian Ani Sutapo bicara" in text
+
+
+@pytest.mark.parametrize(
+    ("option", "setting", "environment", "spoken"),
+    [
+        (None, "", {}, "en"),
+        (None, "", {"LANG": "id_ID.UTF-8"}, "id"),
+        (None, "", {"LANG": "C.UTF-8"}, "en"),
+        (None, "", {"LANG": "id_ID", "LC_ALL": "fr_FR"}, "en"),
+        (None, "", {"LANG": "en_US", "FACTCHECK_UI_LANG": "id"}, "id"),
+        (None, "en", {"FACTCHECK_UI_LANG": "id"}, "en"),
+        ("id", "en", {}, "id"),
+    ],
+)
+def test_which_language_is_spoken(monkeypatch, option, setting, environment, spoken):
+    """The option comes first, then the settings, then the environment, then English."""
+    for name in ("FACTCHECK_UI_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    assert tongue(option, setting) == spoken
