@@ -72,6 +72,8 @@ class DateOrder(Check):
         (first_span, first), (last_span, last) = one, two
         text = facts.document.text
         begins, ends = first_span.of(text), last_span.of(text)
+        if first_span == last_span:
+            return self.right(facts, first_span, say("“{range}” runs forward", range=begins))
         if first.first <= last.last:
             return self.right(facts, first_span, say("{begins} is before {ends}", begins=begins, ends=ends))
         return self.finding(

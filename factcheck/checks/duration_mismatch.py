@@ -100,7 +100,8 @@ def _tied(facts: Facts, length: Length, period: Period) -> bool:
         return False
     allowed = {word for phrase_ in (*words.ties, *words.lasts) for word in phrase_.split()}
     if set(phrase(gap).split()) <= allowed:
-        return True
+        # behind two years "or two years" may begin another statement ("or two years out of date")
+        return not period.years or first == length.span or says(phrase(gap), words.lasts) or not phrase(gap).strip()
     if first == length.span and says(phrase(gap), words.causes):
         return False
     whole = told_by(facts, length, words.lasts) or (length.compound and says(phrase(gap), words.held))

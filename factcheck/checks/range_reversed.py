@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 _FIGURE = re.compile(r"\d[\d.,]*+")
 _GROUPED = re.compile(r"\d{1,3}(?:[.,\u202f\u00a0 ]\d{3})++")
 _MEASURED = frozenset({"physical", "duration", "money", "percent", "age", "temperature"})
+_YEAR_BEFORE = re.compile(r"(?<![\d.,/-])(?<!\d )(1\d{3}|20\d{2})\s?[-–—]\s?\Z")
+_DASHED = 8
 _YEARS = re.compile(r"(?<![\d.,/-])(\d{4})\D{1,20}?(\d{4})(?![\d/-])")
 
 
@@ -86,12 +88,17 @@ def _swapped(facts: Facts, span: Span) -> Iterator[Repair]:
 
 def _years(facts: Facts) -> Iterator[tuple[Span, Decimal, Decimal]]:
     """Every range of years that counts forward; years before Christ do not, nor does a life of less than a year."""
-    found = [(it.span, it.start.first.year, it.end.first.year) for it in periods(facts) if it.years]
+    found = {it.span: (it.start.first.year, it.end.first.year) for it in periods(facts) if it.years}
     for mention in facts.dates:
+        if mention.grain != "year":
+            continue
         ends = _YEARS.search(mention.text) if mention.kind == "range" and mention.problem else None
-        if ends and mention.grain == "year":
-            found.append((mention.span, int(ends[1]), int(ends[2])))
-    for span, first, last in sorted(found):
+        left = _YEAR_BEFORE.search(facts.document.text, max(0, mention.span.start - _DASHED), mention.span.start)
+        if ends:
+            found[mention.span] = int(ends[1]), int(ends[2])
+        elif left and mention.kind == "date" and mention.written[0]:
+            found[Span(left.start(1), mention.span.end)] = int(left[1]), mention.written[0]
+    for span, (first, last) in sorted(found.items()):
         behind_it = behind(facts, span.end, span.end + 16)
         in_brackets = facts.document.text[span.start - 1 : span.start] == "("
         if not starts_with(behind_it, words_of(facts).before_era) and not (first == last and in_brackets):
@@ -101,6 +108,8 @@ def _years(facts: Facts) -> Iterator[tuple[Span, Decimal, Decimal]]:
 def _ends(quantity: Quantity) -> tuple[Decimal, Decimal] | None:
     """The two ends as written, or `None` where they are not two figures of one kind."""
     if quantity.hedge != "range" or not (quantity.kind in _MEASURED or (quantity.kind == "count" and quantity.counts)):
+        return None
+    if quantity.unit == "hour":  # "from 9 to 6" may be hours of the clock in many languages
         return None
     runs = list(_FIGURE.finditer(quantity.text))
     if len(runs) != 2 or quantity.text[0] in "-−–":  # noqa: PLR2004 - a range has two ends
