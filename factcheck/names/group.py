@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.names.compare import EVEN, compare
 from factcheck.names.fold import fold
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 _MOST_TOKENS = 5
 _WIDEST_BLOCK = 60
 """Names of one block that are compared with one another; beyond it only neighbours in order are."""
+
+
+_ALIKE = 62
+"""Share of letters in common, in per cent, below which two names of one script are not compared."""
 
 
 @lru_cache(maxsize=262_144)
@@ -69,12 +73,36 @@ def group(names: Iterable[str], *, kind: str = "person", least: float = EVEN) ->
 
 
 def _join_block(block: list[int], order: list[str], head: list[int], kind: str, least: float) -> None:
+    from rapidfuzz import fuzz  # noqa: PLC0415 - import late: 30 ms that comparing two names need not pay
+
     reach = len(block) if len(block) <= _WIDEST_BLOCK else 2
+    written = [_Letters.of(order[at], kind) for at in block]
     for place, one in enumerate(block):
-        for two in block[place + 1 : place + 1 + reach]:
+        mine = written[place]
+        for offset, two in enumerate(block[place + 1 : place + 1 + reach], place + 1):
+            other = written[offset]
+            if mine.script == other.script and not (
+                fuzz.ratio(mine.sorted, other.sorted, score_cutoff=_ALIKE)
+                or fuzz.ratio(mine.plain, other.plain, score_cutoff=_ALIKE)
+            ):
+                continue
             a, b = _find(head, one), _find(head, two)
             if a != b and compare(order[one], order[two], kind=kind).score >= least:
                 head[max(a, b)] = min(a, b)
+
+
+class _Letters(NamedTuple):
+    """The letters of a name as written and with its words in alphabetical order."""
+
+    plain: str
+    sorted: str
+    script: str
+
+    @classmethod
+    def of(cls, name: str, kind: str) -> _Letters:
+        folded = fold(name, kind)
+        words = [token.plain for token in folded.tokens]
+        return cls(" ".join(words), " ".join(sorted(words)), folded.script)
 
 
 def _find(head: list[int], at: int) -> int:

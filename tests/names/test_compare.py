@@ -70,3 +70,11 @@ def test_reasons_cite_their_rule(a, b, told):
     """A verdict says which rule or row it rests on."""
     kind = "place" if "alias" in told else "person"
     assert told in "; ".join(names.compare(a, b, kind=kind).reasons)
+
+
+def test_house_list_goes_first():
+    """A newsroom's own rows join what no rule joins, and part what rules would join."""
+    house = (("Kim Ki-tae", "Tigris Kim"), ("Yusran Saleh",), ("Yusron Saleh", "Yoesron Saleh"))
+    assert names.compare("Tigris Kim", "KIM KI TAE", house=house).verdict == "variant"
+    assert names.compare("Yusran Saleh", "Yoesron Saleh", house=house).verdict == "different"
+    assert names.compare("Yusran Saleh", "Yoesran Saleh", house=house) == names.compare("Yusran Saleh", "Yoesran Saleh")
