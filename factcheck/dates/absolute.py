@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _WIDE = 4
 _PIVOT = 70
 _CENTURIES = 30
+_FIRST_DECADE = 1010
 _MONTH_ROLES = ("month", "monthx", "monabb")
 
 
@@ -204,7 +205,7 @@ def decade(groups: Groups) -> Sense | None:
     if year is None:
         return None
     year += 1900 if year < 100 else 0  # noqa: PLR2004 - two figures
-    return Piece("decade", year // 10) if year % 10 == 0 else None
+    return Piece("decade", year // 10) if year % 10 == 0 and year >= _FIRST_DECADE else None
 
 
 def between(groups: Groups) -> Sense | None:

@@ -17,7 +17,7 @@ _PAIR = re.compile(r"(\d{1,2})([./:–—-])(\d{1,2})")
 _YEARS = re.compile(r"([12]\d{3})[–—/-](\d{4}|\d{2})")
 _DAYS_AND_MONTH = re.compile(r"(\d{1,2})[–-](\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}))?")
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})(?:[:.]\d{2})?")
-_HOURS, _MINUTES, _LAST_DAY, _MONTHS = 24, 60, 39, 12
+_HOURS, _MINUTES, _LAST_DAY, _DAYS, _MONTHS = 24, 60, 39, 31, 12
 _WIDE, _SHORT = 4, 2
 _MOST_DIGITS = 12
 
@@ -25,7 +25,8 @@ SAMPLES = (
     "5", "45", "0", "123", "2024", "29/10/2024", "29/10", "45/10", "10.30", "10.75", "29.10", "29.45", "29.75",
     "9.5", "9,5", "10:30", "29:10", "1950-1953", "1950–1953", "2024/25", "13-17", "17-13", "45-60", "1.500",
     "1,500", "0.5", "4.13", "04/01/21", "04.01.21", "2024/2025", "12.500.000", "10:30:15", "9.45", "24.12",
-    "13.13", "13/13", "0.45", "3/4", "45/46", "45.46", "12345", "29-30/10/2024", "29-30/10",
+    "13.13", "13/13", "0.45", "3/4", "45/46", "45.46", "12345",
+    "29-30/10/2024", "29-30/10", "4.1.21", "45.13.21", "45/13/21",
 )  # fmt: skip
 """One run of every kind, so that each set of roles has its letter before the grammar is compiled."""
 
@@ -82,7 +83,9 @@ def _figure(run: str, sign: str) -> dict[str, Value]:
         if _WIDE in (len(a), len(c)) and len(a) != 3 != len(c) and len(a) + len(c) <= _WIDE + _SHORT:  # noqa: PLR2004
             return {"date": (a, b, c, full[2])}
         if len(a) <= _SHORT and len(c) == _SHORT == len(b) and full[2] in "./":
-            return {"date2": (a, b, c, full[2])}
+            roles: dict[str, Value] = {"date2": (a, b, c, full[2])}
+            low, high = sorted((int(a), int(b)))
+            return {**roles, "date22": 1} if len(a) == _SHORT and 1 <= low <= _MONTHS and high <= _DAYS else roles
         return {}
     if years := _YEARS.fullmatch(run):
         pair = int(years[1]), int(years[2] if len(years[2]) == _WIDE else years[1][:2] + years[2])

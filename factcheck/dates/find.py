@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,19 @@ from factcheck.dates.build import shape as shape_of
 from factcheck.dates.context import Context, believable
 from factcheck.dates.placing import known_sense, place
 from factcheck.dates.rules import best
-from factcheck.dates.shapes import Between, Calendar, Clock, Length, Offset, Piece, Repeat, Season, Shape, Shift
+from factcheck.dates.shapes import (
+    Between,
+    Calendar,
+    Clock,
+    Length,
+    Offset,
+    Piece,
+    Repeat,
+    Season,
+    Shape,
+    Shift,
+    Weekday,
+)
 from factcheck.dates.tokens import Token, lines, table
 from factcheck.model import DateMention, DateReading, Span
 
@@ -74,9 +87,22 @@ def _shapes(text: str, language: str) -> Iterator[Shape]:
                 yield from _unread(text, line[unread:at], lex)
                 unread = at + taken
             if shape is not None:
-                yield shape
+                yield _at_start(shape, line[at], text)
             at += taken
         yield from _unread(text, line[unread:], lex)
+
+
+_STARTS_SENTENCE = re.compile(r"(?:^|[.!?:\n“\"])\s*$")
+
+
+def _at_start(shape: Shape, token: Token, text: str) -> Shape:
+    """At the start of a sentence the capital of `Minggu lalu` says nothing: the week, not the Sunday."""
+    sense = shape.sense
+    if not (isinstance(sense, Weekday) and sense.side is not None and token.roles.get("unit") == "week"):
+        return shape
+    if not _STARTS_SENTENCE.search(text[max(0, shape.start - 4) : shape.start]):
+        return shape
+    return replace(shape, sense=Shift("week", sense.side, whole=True), rule="unit-side")
 
 
 def _unread(text: str, tokens: Sequence[Token], lex: Lexicon) -> Iterator[Shape]:

@@ -89,20 +89,22 @@ PLAIN: Mapping[str, str] = {
     # pieces of a year
     "piece-year": f"@art?{_NUMBERED}{_JOINT}{_SMALL}@uyear?{_YEAR}",
     "piece-year-shift": f"@art?{_NUMBERED}(?:@of|@art){{0,2}}{_YEAR_SIDE}",
-    "piece": "@art?(?:(?P<ord>@ord)@dash?(?P<unit>@uquarter|@uhalf)(?!@uyear)"
+    "year-piece": "@art?(?P<year>@year)@art?(?P<ord>@ord)@dash?(?P<unit>@uquarter|@uhalf)",
+    "piece": "@art?(?:(?P<ord>@ord)@dash?(?!@halfword)(?P<unit>@uquarter|@uhalf)(?!@uyear)"
     "|(?P<unit2>@uquarter)(?:@ordpre@dash?)?(?P<ord2>@ord|@roman))",
     "quarter-short": f"(?P<quarter>@quartersign)(?P<short>@short){_JOINT}{_SMALL}{_YEAR}",
     "week-of-month": f"@art?(?P<ord>@ord)@uweek{_SMALL}{_MONTH}{_TAIL_YEAR}",
     "century": "@art?(?:(?P<num>@short)(?:@ordsfx|@dot)?@dash?@ucentury|(?P<ord>@ord)@dash?@ucentury"
     f"|@ucentury(?:@ordpre@dash?)?(?P<num2>@short|@roman|@ord)){_ERA}",
-    "decade": "(?:@of|@art|@uyear|@udecade|@before){0,3}(?P<span>(?P<year>@year)@dash?@decsfx)(?:@dash?@uyear)?",
+    "decade": "(?:@of|@art|@uyear|@udecade|@before){0,3}(?P<span>(?P<year>@year)@dash?@apos?@decsfx)(?:@dash?@uyear)?",
+    "decade-short": "(?:@uyear|@art|@apos|@decadesign)@apos?(?P<span>(?P<year2>@short)@dash?@decsfx)(?:@dash?@uyear)?",
     "decade-before": "@udecade@of?(?P<year>@year)|@decadesign(?P<year2>@year|@short)",
     "decade-word": "@art?(?P<decade>@decadeword)(?:@uyear)?",
     # days of a year that is told another way, days of a list
     "day-month-shift": f"(?:{_DAY}{_SMALL}{_MONTH}|(?P<month2>@month|@monthx|@monabb)@dot?(?P<day2>@day)@ordsfx?)"
     f"@comma?{_SMALL}{_YEAR_SIDE}",
     "day-month-side": f"{_DAY}{_SMALL}{_MONTH}(?P<dirpost>@dirpost)",
-    "listed-day": "(?P<day>@day)(?:@ordsfx|@dot)?(?=(?:@comma|@conj){1,2}(?:@of|@art){0,2}"
+    "listed-day": "@dayname?(?P<span>(?P<day>@day)(?:@ordsfx|@dot)?)(?=(?:@comma|@conj){1,2}(?:@of|@art){0,2}"
     "(?:@day(?:@ordsfx|@dot)?(?:@comma|@conj){1,2}(?:@of|@art){0,2}){0,5}"
     f"@day(?:@ordsfx|@dot)?{_SMALL}{_MONTH}{_TAIL_YEAR})",
     "month-listed-day": f"{_MONTH}(?P<day>@day)@ordsfx?(?=(?:@comma|@conj){{1,2}}@day(?!@unit)@ordsfx?@comma?{_YEAR})",
@@ -183,6 +185,7 @@ def _dated() -> dict[str, str]:
         found[f"{name}-short-weekday"] = f"{core}@of?@open(?P<wd>@wdabb)@dot?@close"
         if name not in _SPECIAL_CORES:
             found[name] = core
+    found["all-digit-short-year"] = "(?P<digits>@date22)"
     found["short-weekday-full"] = f"(?P<wd>@wdabb){_DAY}{_SMALL}{_MONTH}{_YEAR}"
     found["short-weekday-full-digits"] = "(?P<wd>@wdabb)(?P<digits>@date)"
     found["full-short-weekday"] = f"{_DAY}{_SMALL}{_MONTH}{_YEAR}@comma(?P<wd>@wdabb)@dot"

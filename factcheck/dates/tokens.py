@@ -31,7 +31,7 @@ _NOT_BEFORE_FIGURE = frozenset("$€£¥₩₹₽#№@+&=_<>*")
 _HEADS = frozenset({
     "month", "monthx", "monabb", "omonth", "monthmark", "weekday", "wdx", "daymark", "dayname", "year", "years", "long",
     "date", "date2", "daysdate", "dm", "clock", "unit", "one", "rel", "then", "yback", "mback", "weekend", "eraname",
-    "decadeword",
+    "decadeword", "decsfx",
 })  # fmt: skip
 """Roles that make a line worth reading."""
 
@@ -65,7 +65,9 @@ def table(code: str) -> Table:
     letters = dict(lex.letters)
     words = dict(lex.words)
     for char, role in PUNCTUATION.items():
-        words.setdefault(char, Entry({role: 1}, letter_of(letters, (role,))))
+        known = words.get(char, Entry({}, ""))
+        roles = {role: 1, **known.roles}
+        words[char] = Entry(roles, letter_of(letters, roles), known.tails)
     for numeral, number in _ROMAN.items():
         if numeral not in words and (len(numeral) > 1 or numeral in "IVX"):
             words[numeral] = Entry({"roman": number}, letter_of(letters, ("roman",)))
