@@ -52,6 +52,7 @@ class Table:
     lexicon: Lexicon
     words: Mapping[str, Entry]
     letters: dict[frozenset[str], str]
+    heads: frozenset[str]
 
 
 @cache
@@ -74,7 +75,8 @@ def table(code: str) -> Table:
     for sample in SAMPLES:
         for sign in ".,":
             letter_of(letters, figure(sample, sign))
-    return Table(lex, words, letters)
+    heads = frozenset(letter for roles, letter in letters.items() if not _HEADS.isdisjoint(roles))
+    return Table(lex, words, letters, heads)
 
 
 def lines(text: str, code: str) -> Iterator[list[Token]]:
@@ -87,29 +89,29 @@ def lines(text: str, code: str) -> Iterator[list[Token]]:
     run: list[Token] = []
     skip = 0
     for found in _TOKEN.finditer(text):
+        word = found[0]
+        entry = get(word)
+        if entry is None and not run and not dense and not word[0].isdigit():
+            continue  # most words of a text leave here
         start, end = found.span()
         if start < skip:
             continue
-        word = found[0]
-        entry = get(word)
+        token = None
         if entry is not None:
             token, skip = _longest(text, start, end, entry)
-            if token is not None:
-                run.append(token)
-                continue
         elif word[0].isdigit():
-            if token := _figure_token(text, found, run, known):
-                run.append(token)
-                continue
+            token = _figure_token(text, found, run, known)
         elif dense:
             run = yield from _cut(word, start, known, run)
             continue
         elif run and text[run[-1].start].isdigit() and _spoils(word, run[-1].end == start):
             run.pop()
-        if run:
-            yield from _worth(run)
+        if token is not None:
+            run.append(token)
+        elif run:
+            yield from _worth(run, known)
             run = []
-    yield from _worth(run)
+    yield from _worth(run, known)
 
 
 def _cut(word: str, start: int, known: Table, run: list[Token]) -> Generator[list[Token], None, list[Token]]:
@@ -118,7 +120,7 @@ def _cut(word: str, start: int, known: Table, run: list[Token]) -> Generator[lis
         if piece is not None:
             run.append(piece)
         elif run:
-            yield from _worth(run)
+            yield from _worth(run, known)
             run = []
     return run
 
@@ -128,9 +130,12 @@ def _spoils(word: str, touches: bool) -> bool:  # noqa: FBT001 - one fact about 
     return word in _NOT_AFTER_FIGURE or (touches and word.isalpha())
 
 
-def _worth(run: list[Token]) -> Iterator[list[Token]]:
-    if any(not _HEADS.isdisjoint(token.roles) for token in run):
-        yield run
+def _worth(run: list[Token], known: Table) -> Iterator[list[Token]]:
+    """The run itself, if it holds a word that begins or carries a date."""
+    for token in run:
+        if token.letter in known.heads:
+            yield run
+            return
 
 
 def _longest(text: str, start: int, end: int, entry: Entry) -> tuple[Token | None, int]:

@@ -6,6 +6,7 @@ Source: Unicode CLDR as shipped in Babel, Unicode License v3.
 from __future__ import annotations
 
 import re
+from copy import deepcopy
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -16,12 +17,22 @@ if TYPE_CHECKING:
     from babel.core import Locale
 
 
+_WITH_ALIASES = ("months", "days", "quarters", "eras", "currency_formats")
+"""Tables in which one entry stands for another. Babel 2.18 writes what it resolves into tables that all locales share:
+once Chinese was read, French would hold Chinese month names. So every locale gets its own copy of them."""
+
+
 @cache
 def locale(code: str) -> Locale:
     """Babel's locale for a CLDR locale id such as `id` or `pt_BR`."""
-    from babel.core import Locale  # noqa: PLC0415 - import late: 40 ms that `--version` need not pay
+    from babel import localedata  # noqa: PLC0415 - import late: 40 ms that `--version` need not pay
+    from babel.core import Locale  # noqa: PLC0415 - as above
 
-    return Locale.parse(code)
+    found = Locale.parse(code)
+    data: Any = localedata.load(str(found)).copy()
+    data.update({key: deepcopy(data[key]) for key in _WITH_ALIASES if key in data})
+    found._Locale__data = localedata.LocaleDataDict(data)  # type: ignore[attr-defined]  # noqa: SLF001 - as said above
+    return found
 
 
 def _both(table: dict[str, dict[str, dict[int, str]]], width: str) -> dict[str, int]:
