@@ -23,12 +23,17 @@ class NumeralWords:
         joiner_room: the least room behind which a joiner may stand: 100 where only hundreds take one.
         ones_first: `ones` + joiner + `tens` (fünfundzwanzig).
         glued_joiner: a joiner written onto the next word (Arabic wa-), or empty.
+        endings: endings that a number word may take; they stay outside the numeral (`otuzdan`).
         compound: numerals are written as one word; words are split into known ones.
         compound_times: shortened multipliers that only stand inside compounds (`novecentottanta`).
         positional: digits words may follow one another as places (二〇二四).
+        over: words between denominator and numerator, where the denominator comes first (分之).
+        short_tail: a last digit behind a multiplier stands for the next lower place (九万四 = 94,000).
+        word_start: a numeral in letters begins a word, although words take endings (Korean).
         fillers: words for an empty place (零, linh).
         point: words for the decimal sign.
         halves: `setengah`, `half`: what they add behind a whole, or multiply before a scale, as `a/b`.
+        before_whole: words before a whole number that add to it (साढ़े = 1/2, पौने = -1/4), as `a/b`.
         half_joiners: phrases between whole and half (`and a`).
         half_before: words that a lone half needs behind it, where it is more than a fraction (`of`, `the`).
         denominators: `third`, `pertiga` and the like behind a numeral.
@@ -50,12 +55,17 @@ class NumeralWords:
     joiner_room: int = 100
     ones_first: bool = False
     glued_joiner: str = ""
+    endings: list[str] = field(default_factory=list)
     compound: bool = False
     compound_times: dict[str, int] = field(default_factory=dict)
     positional: bool = False
+    over: list[str] = field(default_factory=list)
+    short_tail: bool = False
+    word_start: bool = False
     fillers: list[str] = field(default_factory=list)
     point: list[str] = field(default_factory=list)
     halves: dict[str, str] = field(default_factory=dict)
+    before_whole: dict[str, str] = field(default_factory=dict)
     half_joiners: list[str] = field(default_factory=list)
     half_before: list[str] = field(default_factory=list)
     denominators: dict[str, int] = field(default_factory=dict)
@@ -79,7 +89,9 @@ class QuantityWords:
         marks: currency symbols as written to codes, where the language differs from the common table.
         subunits: `pence` and the like to the code of their currency; `""` where the currency is not told.
         units: names to pint units.
+        unit_before: words before a number that name its unit (摄氏).
         percent: words for percent.
+        tenths: words for tenths that say a percentage (三成 = 30 %).
         points: words for percentage points.
         basis_points: words for basis points.
         percent_before: signs and words for percent that stand before the number.
@@ -138,7 +150,9 @@ class QuantityWords:
     marks: dict[str, str] = field(default_factory=dict)
     subunits: dict[str, str] = field(default_factory=dict)
     units: dict[str, str] = field(default_factory=dict)
+    unit_before: dict[str, str] = field(default_factory=dict)
     percent: list[str] = field(default_factory=list)
+    tenths: list[str] = field(default_factory=list)
     points: list[str] = field(default_factory=list)
     basis_points: list[str] = field(default_factory=list)
     percent_before: list[str] = field(default_factory=list)

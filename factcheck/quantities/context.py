@@ -36,7 +36,10 @@ def hedge(text: str, figure: Figure, words: Tables) -> tuple[str, Span | None]:
         if _fits(figure, modality):
             end = start + len(text[start : figure.start].rstrip(" \u00a0(~"))
             return modality.rstrip(_FLAGS), Span(start, end)
-    for at in sorted({figure.stop, figure.end}):
+    ends = {figure.stop, figure.end}
+    if words.words.unspaced and (counter := words.counters.at(text, figure.end)) is not None:
+        ends.add(counter[1])  # 80隻以上
+    for at in sorted(ends):
         behind = words.hedges_after.at(text, at + (text[at : at + 1] == "-"))
         if behind is not None and ("?" not in behind[0] or _closed(text, behind[1], words)):
             modality, end = behind[0].rstrip(_FLAGS), behind[1]

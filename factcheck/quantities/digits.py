@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 MAX_DIGITS = 40
 _MAX_RUN = 60
-_SIGNS = ".,'’٫٬·"
+_SIGNS = ".,'’٫٬·．，"
 _BLANKS = "\u00a0\u202f\u2009"
 _RUN = re.compile(rf"\d++(?:[{_SIGNS}]\d++)*+")
 _WIDE_RUN = re.compile(rf"\d{{1,3}}(?:[{_BLANKS}]\d{{3}}){{1,12}}+(?!\d)(?:[.,٫]\d++)?+")
@@ -102,7 +102,7 @@ def _grouped(parts: Sequence[str]) -> bool:
 
 def _readings(run: str, way: Convention) -> tuple[Reading, ...]:
     parts = re.split(r"\D", run)
-    signs = ["," if sign in ",٫" else "." if sign == "." else "'" for sign in run if not sign.isdigit()]
+    signs = ["," if sign in ",，٫" else "." if sign in ".．" else "'" for sign in run if not sign.isdigit()]
     if "٫" in run or "٬" in run:  # Arabic signs are unambiguous
         signs = ["d" if sign == "٫" else "g" for sign in run if not sign.isdigit()]
     joined = "".join(parts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -37,7 +37,7 @@ VULGAR = {
     "⅞": "7/8",
 }
 _MIXED = re.compile(r"[ \u00a0]{1,2}(\d)[/⁄](\d{1,2})(?![\d/])")
-_FRACTION = re.compile(r"[/⁄](\d{1,2})(?![\d/.,]\d|\d)")
+_FRACTION = re.compile(r"[/⁄／](\d{1,2})(?![\d/.,]\d|\d)")
 _WIDE_BLANKS = "\u00a0\u202f"
 _MAX_DENOMINATOR = 10
 HYPHENS = "-\u2010\u2011"
@@ -127,7 +127,7 @@ def read_digits(text: str, at: int, way: Convention, words: Tables, floor: int =
     run = run_at(text, at, way, space_groups=words.words.space_groups)
     before = text[at - 1] if at else ""
     mark = mark_before(text, at, words.words.marks, floor)
-    glued = before.isalpha() and not words.words.unspaced
+    glued = before.isalpha() and not words.words.unspaced and not _glued_joiner(text, at, words)
     hyphened = before in HYPHENS and at > 1 and text[at - 2].isalpha() and not words.words.unspaced
     if not run.readings or (glued and mark is None) or (before in "_@#" and before) or hyphened:
         tail = _LETTERS.match(text, run.end)
@@ -141,7 +141,11 @@ def read_digits(text: str, at: int, way: Convention, words: Tables, floor: int =
         figure.unit, figure.start = mark
         figure.marked = True
     numeral = _scale(text, figure, words)
+    if numeral.fraction or numeral.percent:  # 3分之1: what stands behind the digits says it all
+        readings = (Reading(numeral.added, 0 if numeral.percent else 2, "denominator first"),)
+        numeral = replace(numeral, factor=Decimal(1), added=Decimal())
     figure.readings = _readings(readings, numeral)
+    _over(figure, numeral)
     figure.value = figure.readings[0][0]
     figure.scale = numeral.scale
     figure.stop = figure.end = numeral.end
@@ -153,6 +157,19 @@ def read_digits(text: str, at: int, way: Convention, words: Tables, floor: int =
         figure.dropped = "glued"  # a unit behind it may still take the letters
         return figure, tail.end()
     return figure, figure.stop
+
+
+def _glued_joiner(text: str, at: int, words: Tables) -> bool:
+    """Whether the letter before digits is a joiner written onto them (Arabic wa-)."""
+    joiner = words.words.numerals.glued_joiner
+    return bool(joiner) and text.startswith(joiner, at - len(joiner)) and not text[: at - len(joiner)][-1:].isalpha()
+
+
+def _over(figure: Figure, numeral: Numeral) -> None:
+    if numeral.percent:
+        figure.unit, figure.kind = "percent", "percent"
+    elif numeral.fraction:
+        figure.kind = "ratio"
 
 
 def _led_by_point(text: str, figure: Figure, run: Run) -> tuple[Reading, ...]:
@@ -216,6 +233,8 @@ def _scale(text: str, figure: Figure, words: Tables) -> Numeral:
 
 def _about_scale(text: str, figure: Figure, words: Tables) -> Numeral | None:
     """`60 ribuan`: a scale word whose ending makes the figure approximate."""
+    if words.words.unspaced:
+        return _about_inside(text, figure, words)
     match = _LETTERS.match(text, figure.end + 1) if text[figure.end : figure.end + 1] == " " else None
     for ending in words.words.about_endings:
         part = words.numerals.parts.get(match[0].lower().removesuffix(ending)) if match is not None else None
@@ -223,6 +242,17 @@ def _about_scale(text: str, figure: Figure, words: Tables) -> Numeral | None:
             figure.about = True
             return Numeral(match.end(), Decimal(part.value), Decimal(), scale=Decimal(part.value))
     return None
+
+
+def _about_inside(text: str, figure: Figure, words: Tables) -> Numeral | None:
+    """500余万: the character that makes a figure approximate stands before its scale."""
+    if text[figure.end : figure.end + 1] not in words.words.about_endings:
+        return None
+    found = words.numerals.next(text, figure.end + 1)
+    if found is None or found[0][0].kind != "times":
+        return None
+    figure.about = True
+    return Numeral(found[1], Decimal(found[0][0].value), Decimal(), scale=Decimal(found[0][0].value))
 
 
 def _scale_here(text: str, figure: Figure, words: Tables, short: re.Match[str], end: int) -> bool:
@@ -251,7 +281,7 @@ def _sign(text: str, figure: Figure, words: Tables) -> None:
     said = words.numerals.minus.before(text, figure.start)
     if said is not None and not _longer_hedge(text, figure.start, said[1], words):
         at = said[1]
-    elif at < 0 or text[at] not in "-−" or not _opens(text[:at][-2:]):
+    elif at < 0 or text[at] not in "-−－" or not _opens(text[:at][-2:]):
         return
     if figure.start == figure.at:
         figure.at = at
@@ -274,7 +304,7 @@ def _opens(before: str) -> bool:
 
 def _endings(text: str, figure: Figure, words: Tables) -> None:
     """`60-an`, `60 ribuan`, `15,000-plus`, `500+`: endings that change what the figure says."""
-    for ending in () if figure.about else words.words.about_endings:
+    for ending in () if figure.about or words.words.unspaced else words.words.about_endings:
         if text.startswith(ending, figure.stop) and not text[figure.stop + len(ending) :][:1].isalpha():
             figure.stop = figure.end = figure.stop + len(ending)
             figure.about = True
@@ -294,9 +324,17 @@ def read_vulgar(text: str, at: int) -> Figure:
 
 def read_words(text: str, at: int, words: Tables) -> Figure | None:
     """The figure in words that begins at `at`: a vague magnitude, a few of a scale, a numeral or a ratio."""
+    if words.percent_before.at(text, at) is not None or _year_word(text, at, words):
+        return None
     return (
         _vague(text, at, words) or _few(text, at, words) or _numeral_words(text, at, words) or _ratio(text, at, words)
     )
+
+
+def _year_word(text: str, at: int, words: Tables) -> bool:
+    """A number word that is the word for year too, before a year (Vietnamese năm)."""
+    found = words.year_before.at(text, at)
+    return found is not None and text[found[1] + 1 : found[1] + 2].isdigit()
 
 
 def _times(text: str, at: int, words: Tables) -> tuple[Decimal, int] | None:
@@ -348,8 +386,7 @@ def _numeral_words(text: str, at: int, words: Tables) -> Figure | None:
     figure = Figure(at, numeral.end, at, numeral.end, value, written="words", one=numeral.one, decimals=decimals)
     figure.scale = numeral.scale
     figure.bare = value / numeral.scale
-    if numeral.fraction:
-        figure.kind = "ratio"
+    _over(figure, numeral)
     figure.readings = ((value, step_of(value, decimals, numeral.factor), "number words"),)
     _endings(text, figure, words)
     return figure

@@ -12,7 +12,7 @@ from factcheck.quantities import context, counts, judge, ranges, suffixes
 from factcheck.quantities.digits import convention
 from factcheck.quantities.figures import VULGAR, Figure, read_digits, read_vulgar, read_words
 from factcheck.quantities.interval import interval, last_place
-from factcheck.quantities.phrases import LETTER, WORD
+from factcheck.quantities.phrases import LETTER, WORD, fold
 from factcheck.quantities.tables import tables
 
 if TYPE_CHECKING:
@@ -85,23 +85,27 @@ def _silent(text: str, words: Tables) -> set[str]:
     """The words of a text that open no figure wherever they stand: nearly all, each looked up once."""
     if words.words.unspaced:
         return set()
-    compound = words.words.numerals.compound
+    grown = words.words.numerals.compound or words.words.numerals.endings
     return {
         word
         for word in set(WORD.findall(text))
-        if word not in words.triggers and not (compound and words.numerals.may_open(word))
+        if (folded := fold(word)) not in words.triggers and not (grown and words.numerals.may_open(folded))
     }
 
 
 def _characters(text: str, at: int, end: int, words: Tables) -> Iterator[Figure]:
     """Figures in words inside a run of letters that no spaces divide."""
+    only_first = words.words.numerals.word_start
     while at < end:
-        if text[at] in words.triggers and (figure := read_words(text, at, words)) is not None:
+        figure = read_words(text, at, words) if fold(text[at]) in words.first else None
+        if figure is not None:
             suffixes.attach(text, figure, words)
             yield figure
             at = figure.end
         else:
             at += 1
+        if only_first:
+            return
 
 
 def _quantity(text: str, figure: Figure, words: Tables) -> Quantity:

@@ -25,12 +25,16 @@ _MAX_STREET = 4
 _TITLE_WORDS = 3
 _MILLENNIUM = 1000
 _DAY = 31
+_NUMERAL = 2
+_TEN = 10
 _PHONE = 2
+_NUMBERED = re.compile(r" \d")
 _LIST = re.compile(r"[.)]\s")
 _BACK_WORD = re.compile(rf"({LETTER}++)[ \u00a0]?$")
 _LINK = re.compile(rf"\s?[{DASHES}]\s?")
 _NEAR = 40
 _TITLE_CASE = 0.7
+_WAVES = frozenset("~〜～")  # always a range, never a score
 
 
 def judge(text: str, figures: Sequence[Figure], words: Tables) -> None:
@@ -52,7 +56,7 @@ def _alone(text: str, figure: Figure, words: Tables) -> str:
         return "code"  # an address: q=30%25
     if figure.marked or figure.kind in {"percent", "points", "money"}:
         return ""
-    if figure.written == "words" and figure.one and (reason := _one(text, figure, words)):
+    if figure.written == "words" and (reason := _word(text, figure, words)):
         return reason
     if _ordinal(text, figure, words):
         return "ordinal"
@@ -61,12 +65,26 @@ def _alone(text: str, figure: Figure, words: Tables) -> str:
     if _label(text, figure, words):
         return "name"
     if figure.kind == "duration":
-        if words.date_after.at(text, figure.stop):
-            return "date"
-        if figure.unit == "hour" and words.hour_before.before(text, figure.start):
-            return "clock"
-        return "year" if _year_named(text, figure, words) else ""
+        return _duration(text, figure, words)
     return _count(text, figure, words) if figure.kind == "count" else ""
+
+
+def _word(text: str, figure: Figure, words: Tables) -> str:
+    """Why a number word is no number: an article, a pronoun, a character inside another word."""
+    reason = _one(text, figure, words) if figure.one else ""
+    return reason or ("character" if words.words.unspaced and _character(text, figure, words) else "")
+
+
+def _duration(text: str, figure: Figure, words: Tables) -> str:
+    """Why a number with a unit of time is none: 30日, `om 10 uur`, `tahun 2024`."""
+    dated = words.date_after.at(text, figure.stop)
+    if dated is not None and dated[1] >= figure.end:
+        return "date"
+    if figure.unit == "month" and _NUMBERED.match(text, figure.end):
+        return "date"  # ngày 21 tháng 10
+    if figure.unit == "hour" and words.hour_before.before(text, figure.start):
+        return "clock"
+    return "year" if _year_named(text, figure, words) else ""
 
 
 def _count(text: str, figure: Figure, words: Tables) -> str:
@@ -100,9 +118,18 @@ def _one(text: str, figure: Figure, words: Tables) -> str:
     if words.not_alone_before.before(text, figure.start) or words.not_alone_after.at(text, figure.stop):
         return "pronoun"
     if words.words.unspaced:
-        return "" if words.counters.at(text, figure.stop) else "pronoun"
+        return "" if figure.end > figure.stop or words.counters.at(text, figure.stop) else "pronoun"
     behind = WORD.match(text, figure.stop + 1) if text[figure.stop : figure.stop + 1] == " " else None
     return "" if behind is not None or figure.end != figure.stop else "pronoun"
+
+
+def _character(text: str, figure: Figure, words: Tables) -> bool:
+    """A numeral character inside another word (四川, 退伍): alone it needs a unit or a counting word behind it."""
+    if figure.end != figure.stop or words.counters.at(text, figure.stop) is not None or figure.vague is not None:
+        return False
+    if not text[: figure.start].strip() and not text[figure.stop :].strip(" .。"):
+        return False
+    return figure.stop - figure.at < _NUMERAL or abs(figure.bare * figure.scale) <= _TEN
 
 
 def _ordinal(text: str, figure: Figure, words: Tables) -> bool:
@@ -261,7 +288,7 @@ def _year(text: str, figure: Figure, words: Tables) -> bool:
         return value is not None
     if not figure.plain:
         return False
-    if words.year_after.at(text, figure.stop):
+    if _OLD_YEARS[0] <= value < _OLD_YEARS[1] and words.year_after.at(text, figure.stop):
         return True
     if not _MILLENNIUM <= value < _YEARS[1] or _counted(text, figure, words):
         return False
@@ -312,7 +339,8 @@ def _gap(text: str, one: Figure, other: Figure) -> str | None:
 
 def _pair(text: str, one: Figure, other: Figure, words: Tables) -> None:
     """Two figures joined by a dash: a span of years, a score, a vote, or a range, which stays."""
-    if _gap(text, one, other) is None or one.kind != "count" or other.kind not in {"count", "duration"}:
+    gap = _gap(text, one, other)
+    if gap is None or gap.strip() in _WAVES or one.kind != "count" or other.kind not in {"count", "duration"}:
         return
     if one.value is None or other.value is None or not one.plain:
         return

@@ -9,7 +9,7 @@ differs between languages is told by their packs: compounds, ones before tens, c
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 _DIGITS = re.compile(r"[ \u00a0]?(\d{1,4})(?![\d.,:/-])")
 _MAX_WORDS = 40
+_WHOLE = re.compile(r" ?(\d{1,3})(?![\d.,])")
+_NUMERATOR = re.compile(r"\d{1,12}(?:\.\d{1,6})?")
 _MAX_PLACES = 12
+_TWO, _LARGE = 2, 10_000
 _TEN, _HUNDRED, _SCALE = 10, 100, 1000
 _MAX = Decimal(10) ** 30
 
@@ -52,6 +55,8 @@ def _room(value: int) -> Decimal:
 
 def read(table: Numerals, text: str, at: int, *, seed: Decimal | None = None) -> Numeral | None:
     """The numeral at `at`; with a `seed`, what stands behind a figure in digits that ends at `at`."""
+    if seed is None and (made := _before_whole(table, text, at)) is not None:
+        return made
     stack = _Stack(seed=seed)
     sign = table.minus.at(text, at) if seed is None else None
     start = sign[1] if sign is not None else at
@@ -70,6 +75,23 @@ def _scale_at(table: Numerals, text: str, at: int) -> tuple[int, int] | None:
     if found is None or len(found[0]) > 1 or found[0][0].kind not in {"times", "dozen"}:
         return None
     return found[0][0].value, found[1]
+
+
+def _before_whole(table: Numerals, text: str, at: int) -> Numeral | None:
+    """साढ़े तीन लाख: what a word adds to the whole number behind it, before the scale."""
+    found = table.before_whole.at(text, at)
+    if found is None:
+        return None
+    digits = _WHOLE.match(text, found[1])
+    word = table.next(text, found[1], bare=True)
+    if digits is None and (word is None or word[0][0].kind not in {"atom", "weak"}):
+        return None
+    whole = int(digits[1]) if digits is not None else word[0][0].value if word is not None else 0
+    end = digits.end() if digits is not None else word[1] if word is not None else at
+    factor = Decimal(1)
+    while (scale := _scale_at(table, text, end)) is not None:
+        factor, end = factor * scale[0], scale[1]
+    return Numeral(end, factor, (whole + found[0]) * factor, 2, scale=factor)
 
 
 def _lone_half(table: Numerals, text: str, at: int) -> Numeral | None:
@@ -108,7 +130,7 @@ class _Walk:
     def __init__(self, table: Numerals, text: str, at: int, stack: _Stack) -> None:
         self.table, self.words, self.text, self.stack = table, table.words, text, stack
         self.end = at
-        self.joined = self.joined_last = False
+        self.joined = self.joined_last = self.filled = self.tailed = self.percent = False
         self.decimals = 0
         self.count = 0
         self.fraction = False
@@ -121,7 +143,11 @@ class _Walk:
         """Take words while they fit."""
         at = self.end
         while self.count < _MAX_WORDS:
-            found = self.table.next(self.text, at, bare=not self.stack.terms) or self._behind_comma(at)
+            found = (
+                self.table.next(self.text, at, bare=not self.stack.terms)
+                or self._behind_comma(at)
+                or self._behind_blank(at)
+            )
             if found is None:
                 if not self._digits(at):
                     break
@@ -149,6 +175,13 @@ class _Walk:
         follows = found is not None and _scale_at(self.table, self.text, found[1])
         return found if found is not None and found[0][0].kind == "atom" and follows else None
 
+    def _behind_blank(self, at: int) -> tuple[tuple[Part, ...], int] | None:
+        """`3조 5천억`: in scripts without spaces a blank may only stand behind a large multiplier."""
+        room = self.stack.room()
+        if not self.table.unspaced or room is None or room < _LARGE or self.text[at : at + 1] != " ":
+            return None
+        return self.table.next(self.text, at + 1)
+
     def _take(self, parts: tuple[Part, ...], end: int) -> bool:
         before = (list(self.stack.terms), self.joined, self.stack.factor)
         for part in parts:
@@ -160,18 +193,24 @@ class _Walk:
                 if part.kind == "times" and self.before_atom is not None:
                     self.stack.terms, self.end = self.before_atom  # `three million and five million` are two
                 return False
-        if parts[-1].kind not in {"join", "fill"}:
+        if parts[-1].kind not in {"join", "fill"} and not self.filled:
             self.end = end
             self.only = parts[0] if self.count == 0 and len(parts) == 1 else Part("")
         return True
 
     def _part(self, part: Part) -> bool:
+        self.filled = part.kind == "atom" and not part.value and bool(self.stack.terms) and not self.places[1:]
+        if self.filled:
+            self.joined = self.tailed = True
+            self.places = []
+            return self.stack.terms[-1][1] >= _TEN
         if part.kind in {"join", "fill"}:
             return self._join(part)
         if part.kind == "dozen" and len(self.stack.terms) == 1:
             return self._dozens(part.value)
         if part.kind in {"times", "dozen"}:
             self.scale = self.scale * part.value if part.value >= _SCALE else Decimal(1)
+            self.tailed = False
             return self._multiply(part.value)
         self.scale = Decimal(1)
         if part.kind == "teen":
@@ -260,7 +299,8 @@ class _Walk:
         if match is None or room is None:
             return False
         scale = _scale_at(self.table, self.text, match.end())
-        if scale is None or scale[0] * int(match[1]) >= room:
+        times = scale[0] if scale is not None else 1
+        if (scale is None and not self.table.unspaced) or times * int(match[1]) >= room:
             return False
         self.stack.terms.append((Decimal(int(match[1])), Decimal(1)))
         self.end = match.end()
@@ -309,6 +349,9 @@ class _Walk:
         """Halves and denominators behind the numeral."""
         if not self.stack.terms or (self.only.kind == "article" and self.stack.total() != 1):
             return
+        if self._over():
+            return
+        self._short_tail()
         table, text = self.table, self.text
         joiner = table.half_joiners.at(text, self.end) if self.only.kind != "article" else None
         at = joiner[1] if joiner is not None else self.end
@@ -325,6 +368,34 @@ class _Walk:
             self._half(Decimal(1) / below[0], below[1])
         elif self._part_of(*below):
             self._divide(*below)
+
+    def _over(self) -> bool:
+        """五分之一: the denominator first; 百分之五 is a percentage."""
+        link = self.table.over.at(self.text, self.end)
+        below = self.stack.total()
+        if link is None or below <= 0:
+            return False
+        at = link[1] + (self.text[link[1] : link[1] + 1] == " ")
+        digits = _NUMERATOR.match(self.text, at)
+        above = None if digits is not None else read(self.table, self.text, at)
+        if digits is None and above is None:
+            return False
+        value = Decimal(digits[0]) if digits is not None else above.added if above is not None else Decimal()
+        self.end = digits.end() if digits is not None else above.end if above is not None else self.end
+        self.percent = below == _HUNDRED
+        self.fraction = not self.percent
+        self.stack.terms = [(value if self.percent else value / below, Decimal())]
+        self.stack.seed = None
+        return True
+
+    def _short_tail(self) -> None:
+        """九万四 is 94,000: a last digit stands for the place below the multiplier."""
+        terms = self.stack.terms
+        if not self.words.short_tail or self.tailed or len(terms) < _TWO or self.decimals:
+            return
+        room = terms[-2][1]
+        if room >= _HUNDRED and 0 < terms[-1][0] < _TEN and terms[-1][1] == 1:
+            terms[-1] = (terms[-1][0] * room / _TEN, Decimal(1))
 
     def _divide(self, below: int, end: int) -> None:
         """`two thirds`; behind a joiner only the last word is divided (`one hundred and three quarters`)."""
@@ -382,4 +453,5 @@ class _Walk:
         if self.only.value == 1 and not (self.fraction or self.decimals or minus):
             one = "weak" if self.only.kind == "weak" else "atom"
         total = -stack.total() if minus else stack.total()
-        return Numeral(self.end, stack.factor, total, self.decimals, fraction=self.fraction, scale=self.scale, one=one)
+        made = Numeral(self.end, stack.factor, total, self.decimals, fraction=self.fraction, scale=self.scale, one=one)
+        return replace(made, percent=True) if self.percent else made

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _GAP = r"(?:[ \u00a0\u202f]{1,2}|[-\u2010\u2011](?=[^\W\d_]))?"
 _NEXT = re.compile(rf"{_GAP}({LETTER}++)")
+_NEXT_WITH_MARK = re.compile(rf"{_GAP}({LETTER}++(?:['’‘]{LETTER}++){{1,3}}+)")
 _MAX_WORD = 60
 
 
@@ -39,6 +40,7 @@ class Numeral:
         decimals: decimals said in words, before `factor`.
         fraction: it is a fraction (`two thirds`), without a whole part.
         words: it holds number words, not only the digits at its head.
+        percent: it is a percentage said as a fraction (百分之五).
         scale: the product of the scale words at its end, 1 without one.
         one: `atom` when it is nothing but a word for one, `weak` when that word is an article too, `half` for one
             that needs a unit behind it.
@@ -51,6 +53,7 @@ class Numeral:
     fraction: bool = False
     words: bool = True
     scale: Decimal = Decimal(1)
+    percent: bool = False
     one: str = ""
 
 
@@ -83,13 +86,17 @@ class Numerals:
         self.halves: Phrases[Decimal] = Phrases(
             {word: fraction(said) for word, said in words.halves.items()}, unspaced=unspaced
         )
+        self.before_whole: Phrases[Decimal] = Phrases(
+            {word: fraction(said) for word, said in words.before_whole.items()}, unspaced=unspaced
+        )
         self.half_joiners = same(words.half_joiners, unspaced=unspaced)
         self.denominators: Phrases[int] = Phrases(words.denominators, unspaced=unspaced)
         self.half_before = same(words.half_before, unspaced=unspaced)
+        self.over = same(words.over, unspaced=unspaced)
         self.denominator_after = same(words.denominator_after, unspaced=unspaced)
         self.minus = same(words.minus, unspaced=unspaced)
-        starts = {word[:2] for word in parts}
-        self.starts = starts | {start.capitalize() for start in starts} | {start.upper() for start in starts}
+        self.starts = frozenset(word[:2] for word in parts)
+        self.marked = any("'" in word for word in parts)
         self.ends = frozenset(word[-2:] for word in parts)
         self.split = lru_cache(maxsize=4096)(self._split)
 
@@ -107,8 +114,15 @@ class Numerals:
         return best.get(0)
 
     def may_open(self, word: str) -> bool:
-        """Whether a written word may be a compound that opens a numeral; cheap, for every word of a text."""
-        return word[:2] in self.starts and word[-2:] in self.ends and self._look(fold(word), bare=True) is not None
+        """Whether a folded word may be a compound, or take an ending, and open a numeral."""
+        if word[:2] not in self.starts:
+            return False
+        if word[-2:] in self.ends and self._look(word, bare=True) is not None:
+            return True
+        return any(
+            word.endswith(ending) and self._look(word[: -len(ending)], bare=True) is not None
+            for ending in self.words.endings
+        )
 
     def _look(self, word: str, *, bare: bool) -> tuple[Part, ...] | None:
         part = self.parts.get(word)
@@ -133,22 +147,30 @@ class Numerals:
         match = _NEXT.match(text, at)
         if match is None:
             return None
+        if self.marked and (longer := _NEXT_WITH_MARK.match(text, at)) and fold(longer[1]) in self.parts:
+            match = longer  # п'ять
         word = fold(match[1])
         if word in self.pairs and (second := _NEXT.match(text, match.end())):
             pair = self.parts.get(f"{word} {fold(second[1])}")
             if pair is not None:
                 return (pair,), second.end()
         found = self._look(word, bare=bare)
-        return None if found is None else (found, match.end())
+        if found is not None:
+            return found, match.end()
+        return self._without_ending(word, match, bare=bare)
+
+    def _without_ending(self, word: str, match: re.Match[str], *, bare: bool) -> tuple[tuple[Part, ...], int] | None:
+        """`otuzdan`: a number word with an ending, which stays outside the numeral."""
+        for ending in self.words.endings:
+            if word.endswith(ending) and (found := self._look(word[: -len(ending)], bare=bare)) is not None:
+                return found, match.end() - len(ending)
+        return None
 
     def _next_characters(self, text: str, at: int, *, bare: bool) -> tuple[tuple[Part, ...], int] | None:
-        if text[at : at + 1] == " ":
-            at += 1
         for end in range(min(len(text), at + self.longest), at, -1):
-            part = self.parts.get(fold(text[at:end]))
-            if part is not None and not (
-                bare and part.kind in {"times", "dozen"} and fold(text[at:end]) not in self.bare
-            ):
+            word = fold(text[at:end])
+            part = self.parts.get(word)
+            if part is not None and not (bare and part.kind in {"times", "dozen"} and word not in self.bare):
                 return (part,), end
         return None
 
@@ -164,5 +186,5 @@ def starters(words: NumeralWords) -> Mapping[str, int]:
     return (
         words.atoms
         | {word: words.times.get(word, 0) for word in words.bare}
-        | dict.fromkeys((*words.weak, *words.articles, *words.minus), 1)
+        | dict.fromkeys((*words.weak, *words.articles, *words.minus, *words.before_whole), 1)
     )

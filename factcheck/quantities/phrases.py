@@ -33,6 +33,10 @@ _FIRST_SIGN = "\u00b1"
 _LONGEST = 60
 
 
+# One form of the apostrophe, and Hindi letters with a dot below as letter and dot, as most texts write them.
+_DOTTED = dict(zip("\u0958\u0959\u095a\u095b\u095c\u095d\u095e\u095f", "कखगजडढफय", strict=True))
+_ONE_FORM = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"} | {one: f"{two}\u093c" for one, two in _DOTTED.items()})
+
 Token = tuple[str, str, int, int]
 """A token: as written, folded, start, end."""
 
@@ -41,7 +45,7 @@ Token = tuple[str, str, int, int]
 def fold(word: str) -> str:
     """Lower case, with one form of the apostrophe and of the Turkish dotted capital."""
     low = word.lower()
-    return low if low.isascii() else low.replace("’", "'").replace("i̇", "i")
+    return low if low.isascii() else low.translate(_ONE_FORM).replace("i̇", "i")
 
 
 @lru_cache(maxsize=64)  # many tables ask for the token at one place; a few places are hot at a time

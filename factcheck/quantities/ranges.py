@@ -67,7 +67,7 @@ def _range(text: str, one: Figure, other: Figure, words: Tables) -> Figure | Non
     link = _linked(text, one, other, words)
     if not link or (link == "to" and _told_change(text, one, words)):
         return None
-    if not _share_unit(one, other):
+    if not _share_unit(one, other, link):
         return None
     _share_scale(one, other)
     low, high = one.value, other.value
@@ -119,14 +119,19 @@ def _share_scale(one: Figure, other: Figure) -> None:
     one.value = one.readings[0][0]
 
 
-def _share_unit(one: Figure, other: Figure) -> bool:
+def _share_unit(one: Figure, other: Figure, link: str) -> bool:
     """Give both ends one unit; false where they measure different things."""
     if one.unit == other.unit:
         return True
     if one.unit is None and other.unit is not None:
         return one.kind == "count"
     if other.unit is None:
-        if one.unit is not None and one.marked and other.kind == "count" and other.written != "words":
+        if (
+            one.unit is not None
+            and (one.marked or link == "between")
+            and other.kind == "count"
+            and other.written != "words"
+        ):
             other.unit, other.kind = one.unit, one.kind
             return True
         return False

@@ -20,6 +20,7 @@ _LETTER = re.compile(LETTER)
 _LONE = "mgltL"
 _DEGREES = {"c": "degree_Celsius", "f": "degree_Fahrenheit"}
 _DEGREE_LETTER = re.compile(r" ?([CcFf])(?!\w)")
+_TEN = Decimal(10)
 _HUNDREDTH = Decimal("0.01")
 
 
@@ -53,7 +54,7 @@ def _open_end(text: str, end: int, words: Tables) -> bool:
 
 def attach(text: str, figure: Figure, words: Tables) -> None:
     """Find the unit of a figure: percent, then currency, then unit; sets span, unit and kind."""
-    if _percent_before(text, figure, words):
+    if figure.kind == "percent" or _percent_before(text, figure, words):
         return
     if figure.unit is not None:  # a currency stands before it
         figure.kind = "money"
@@ -69,12 +70,19 @@ def attach(text: str, figure: Figure, words: Tables) -> None:
         figure.hundredth = money[2] or money[0] == "cent"
         if money[2]:
             _scale_by(figure, _HUNDREDTH)
+    elif (tenths := words.tenths.at(text, at)) is not None:
+        _scale_by(figure, _TEN)
+        _take(figure, PERCENT, tenths[1])
     elif found is None:
         _letter(text, figure)
     else:
         _take(figure, *found)
         if found[0] == "degree" and (letter := _DEGREE_LETTER.match(text, figure.end)):
             _take(figure, _DEGREES[letter[1].lower()], letter.end())
+    named = words.unit_before.before(text, figure.start) if figure.unit in {None, "degree"} else None
+    if named is not None:
+        figure.start = named[1]
+        _take(figure, named[0], figure.end)
 
 
 def _unit(text: str, at: int, figure: Figure, words: Tables) -> tuple[str, int] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -28,7 +29,8 @@ class Tables:
         words: the pack's own table.
         decimal: decimal sign of the locale.
         numerals: number words.
-        triggers: words, as written in lower case, capitalised and in capitals, at which something may begin.
+        triggers: words, folded, at which something may begin.
+        first: the first character of each of them.
         scales: short scale forms behind digits, as written.
         units: units, percent and points behind a figure, to their names.
         currencies: currency names behind a figure, to codes.
@@ -46,6 +48,7 @@ class Tables:
     decimal: str
     numerals: Numerals
     triggers: frozenset[str]
+    first: frozenset[str]
     scales: dict[str, int]
     units: Phrases[str]
     currencies: Phrases[str]
@@ -60,6 +63,8 @@ class Tables:
     between_and: Phrases[bool]
     times_words: Phrases[bool]
     out_of: Phrases[bool]
+    unit_before: Phrases[str]
+    tenths: Phrases[bool]
     percent_before: Phrases[bool]
     age_before: Phrases[bool]
     age_after: Phrases[bool]
@@ -117,10 +122,10 @@ def _units(words: QuantityWords, locale: str) -> dict[str, str]:
 
 
 def _triggers(words: QuantityWords) -> frozenset[str]:
-    heads = {fold(word).split(" ")[0] for word in starters(words.numerals)}
+    found = set(starters(words.numerals))
     for table in (words.numerals.halves, words.vague, words.few, words.ratios):
-        heads |= {fold(word).split(" ")[0].split("-")[0] for word in table}
-    return frozenset(heads | {head.capitalize() for head in heads} | {head.upper() for head in heads})
+        found |= set(table)
+    return frozenset(re.split(r"[ '-]", fold(word))[0] for word in found)
 
 
 def _modalities(table: dict[str, list[str]]) -> dict[str, str]:
@@ -133,6 +138,7 @@ def _folded(words: list[str]) -> frozenset[str]:
 
 _SAME = (
     "percent_before",
+    "tenths",
     "to",
     "between",
     "between_and",
@@ -171,6 +177,7 @@ def tables(language: str) -> Tables:
     code, locale = _split(language)
     words = load(code).quantities
     unspaced = words.unspaced
+    triggers = _triggers(words)
     months = {
         name for width in ("wide", "abbreviated") for name in cldr.months(locale, width) if not name[:1].isdigit()
     }
@@ -179,10 +186,12 @@ def tables(language: str) -> Tables:
         words=words,
         decimal=cldr.decimal_sign(locale),
         numerals=Numerals(words.numerals, unspaced=unspaced),
-        triggers=_triggers(words),
+        triggers=triggers,
+        first=frozenset(word[:1] for word in triggers),
         scales=words.short_scales | words.money_scales,
         units=Phrases(_units(words, locale), SYMBOLS | _SIGNS, unspaced=unspaced),
         currencies=Phrases(cldr.currencies(locale) | words.currencies, unspaced=unspaced),
+        unit_before=Phrases(words.unit_before, unspaced=unspaced),
         subunits=Phrases(words.subunits, unspaced=unspaced),
         hedges=Phrases(_modalities(words.hedges), unspaced=unspaced),
         hedges_after=Phrases(_modalities(words.hedges_after), unspaced=unspaced),
