@@ -21,6 +21,7 @@ from factcheck.claims.arithmetic import (
     subtracts,
 )
 from factcheck.claims.conversions import Converted, converted
+from factcheck.claims.counted import Counting
 from factcheck.claims.display import Contrast, contrasts
 from factcheck.claims.frame import frames
 from factcheck.claims.interval import Interval, percent, total
@@ -77,19 +78,9 @@ def facts(
     speech = quotes(document.text, language=language)
     moved = tuple(item for row in rows for item in movements.movements(row))
     shared = tuple(item for row in rows for item in shares.shares(row))
-    made = build.build(
-        rows,
-        build.Builder(
-            document,
-            cues,
-            lexicon(language),
-            names,
-            dates,
-            speech,
-            build.roles(moved, shared),
-            build.partners(moved),
-        ),
-    )
+    counting = Counting(cues, lexicon(language), document.text)
+    builder = build.Builder(document, counting, names, dates, speech, build.roles(moved, shared), build.partners(moved))
+    made = build.build(rows, builder)
     return Facts(
         document,
         sentences=spans,

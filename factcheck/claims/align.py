@@ -15,7 +15,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from factcheck.claims.arithmetic import readings
-from factcheck.claims.build import AMOUNT
+from factcheck.claims.counted import AMOUNT
 from factcheck.claims.frame import DISPLAY
 from factcheck.claims.interval import ZERO, Interval
 from factcheck.claims.words import words
@@ -49,7 +49,6 @@ _PARTLY = {
     "more_of_same",
     "each",
     "rest",
-    "rank",
     "of_them",
     "rise",
     "fall",
@@ -59,7 +58,7 @@ _PARTLY = {
     "fewer",
 }
 _ELSEWHEN = {"earlier", "later", "correct"}
-_ENDS = {"start", "goal"}
+_ENDS = {"start", "goal", "rank"}
 _NEAR = 4
 """Words before and behind a figure whose cues bear on it."""
 
@@ -147,6 +146,8 @@ def _same(facts: Facts, cues: Words, one: Claim, other: Claim) -> Repeat | None:
         return Repeat(one, other, swapped=swapped, shared=shared, why=f"“{pointing}” takes the figure up again")
     if _exceeds(facts, one, other) and shared:
         return Repeat(one, other, swapped=swapped, shared=shared, why="a part cannot be more than its whole")
+    if one.concept_kind == "fixed" and one.value.kind == "percent" and len(shared) > _AMOUNT_WORDS:
+        return Repeat(one, other, swapped=swapped, shared=shared, why=f"{one.concept} has one value for good")
     counted = _whole_number(facts, cues, one, other)
     if counted:
         return Repeat(one, other, swapped=swapped, shared=shared, why=f"“{counted}” gives the whole number")

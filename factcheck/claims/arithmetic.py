@@ -79,16 +79,10 @@ def _figures(item: object) -> list[Quantity]:
 
 def readings(figure: Quantity) -> list[Quantity]:
     """The figure in each reading of its separators, best first; what is counted comes in whole numbers."""
-    if len(figure.readings) < 2:  # noqa: PLR2004 - a second reading
+    whole = figure.value is not None and figure.value == figure.value.to_integral_value()
+    if len(figure.readings) < 2 or (figure.kind == "count" and whole):  # noqa: PLR2004 - a second reading
         return [figure]
-    made = [replace(figure, value=one.value, low=one.low, high=one.high, readings=()) for one in figure.readings]
-    if figure.kind == "count" and _whole(made[0]):
-        return [one for one in made if _whole(one)]
-    return made
-
-
-def _whole(figure: Quantity) -> bool:
-    return figure.value is not None and figure.value == figure.value.to_integral_value()
+    return [replace(figure, value=one.value, low=one.low, high=one.high, readings=()) for one in figure.readings]
 
 
 def _read(item: R, chosen: Mapping[Quantity, Quantity]) -> R:
@@ -122,11 +116,14 @@ def _precise(figure: Quantity, finest: Decimal) -> Interval:
 
 
 def adds_up(item: Total) -> bool:
-    """Whether the parts make the whole, or 100 per cent where there is none."""
+    """Whether the parts make the whole, or 100 per cent where there is none; parts of an open list may fall short."""
     figures = (*item.parts, item.whole) if item.whole else item.parts
     ends = precise(figures)
     whole = ends[-1] if item.whole else Interval.point(HUNDRED)
-    return total(ends[: len(item.parts)]).meets(whole)
+    made = total(ends[: len(item.parts)])
+    if not item.closed:
+        return made.low is None or whole.high is None or made.low <= whole.high
+    return made.meets(whole)
 
 
 def subtracts(item: Movement) -> bool:

@@ -14,36 +14,46 @@ if TYPE_CHECKING:
     from factcheck.model import NameMention
 
 _CLASSES = (("relays", "relay"), ("estimates", "estimate"), ("confirms", "confirmation"), ("says", "speech"))
+SAYING = frozenset({"according", *(tag for tag, _ in _CLASSES)})
+"""Tags of the words that state an attribution."""
+_PLAIN = {"speech", "relay"}
+_CLOSING = {",", "”", '"', "’", "'"}
 _REACH = 8
 """Tokens between a word of saying and the one who says it."""
-_WEIGHT = {"person": 0, "org": 1, "unknown": 2, "place": 3}
 
 
 def attribution(frame: Frame, names: Sequence[NameMention], text: str) -> Attribution | None:
     """The attribution that a sentence states, or `None`."""
-    tokens = frame.tokens
-    for at, token in enumerate(tokens):
-        if "according" in token.tags:
-            origin = _origin(tokens, range(at + 1, min(len(tokens), at + _REACH)), names, text)
-            if origin:
-                return Attribution(origin[0], "speech", span=origin[1], cue=token.text)
     best: Attribution | None = None
-    for at, token in enumerate(tokens):
-        kind = next((label for tag, label in _CLASSES if tag in token.tags), None)
-        if kind is None:
+    for at in frame.cues:
+        tags = frame.tokens[at].tags
+        if not tags & SAYING:
             continue
-        before = _origin(tokens, range(at - 1, max(-1, at - _REACH), -1), names, text)
-        after = _origin(tokens, range(at + 1, min(len(tokens), at + _REACH)), names, text)
-        behind = at > 0 and tokens[at - 1].text in ',”"’'
-        found = (after or before) if behind else (before or after)
-        if found is None:
-            continue
-        made = Attribution(found[0], kind, span=found[1], cue=token.text)
-        if kind == "relay":
-            made = replace(made, origin=None, carrier=found[0])
-        if best is None or (best.kind in {"speech", "relay"} and kind in {"estimate", "confirmation"}):
+        made = _stated(frame, at, names, text)
+        if made and "according" in tags:
+            return made
+        if made and (best is None or (best.kind in _PLAIN and made.kind not in _PLAIN)):
             best = made
     return best
+
+
+def _stated(frame: Frame, at: int, names: Sequence[NameMention], text: str) -> Attribution | None:
+    """What the word of saying at an index states, when its speaker stands beside it."""
+    tokens, token = frame.tokens, frame.tokens[at]
+    after = range(at + 1, min(len(tokens), at + _REACH))
+    if "according" in token.tags:
+        origin = _origin(tokens, after, names, text)
+        return Attribution(origin[0], "speech", span=origin[1], cue=token.text) if origin else None
+    kind = next(label for tag, label in _CLASSES if tag in token.tags)
+    before = range(at - 1, max(-1, at - _REACH), -1)
+    behind = at > 0 and tokens[at - 1].text in _CLOSING  # ", said the mayor"
+    ways = (after, before) if behind else (before, after)
+    found = next((origin for way in ways if (origin := _origin(tokens, way, names, text))), None)
+    if found is None:
+        return None
+    if kind == "relay":
+        return Attribution(None, kind, carrier=found[0], span=found[1], cue=token.text)
+    return Attribution(found[0], kind, span=found[1], cue=token.text)
 
 
 def _origin(tokens: Sequence[Token], way: range, names: Sequence[NameMention], text: str) -> tuple[str, Span] | None:

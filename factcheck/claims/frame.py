@@ -11,7 +11,7 @@ from factcheck.claims.words import NO_TAGS, Words
 from factcheck.model import BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from factcheck.model import Block, DateMention, Document, Quantity, Span
 
@@ -19,13 +19,15 @@ DISPLAY = frozenset({BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.CAPTION})
 """Blocks that show a figure of the text once more."""
 _TOKEN = re.compile(r"[^\W\d_]++(?:[-'’][^\W\d_]++)*+|\d++|[^\w\s]")
 _MULTIPLE = frozenset({"factor"})
+_ALONE = {"age", "ratio", "temperature"}
+"""Kinds of which one alone ties nothing and makes no claim."""
 _LONGEST = 1500
 """Code points of a sentence; a longer one is no sentence of a news text, and its grammar is not read."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Token:
-    """A word, a cue, a figure, a date or a mark.
+    """A word, a cue, a figure, a date or a mark. Not frozen, since a text has many: read only all the same.
 
     Attributes:
         text: the words, lower case.
@@ -58,6 +60,9 @@ class Frame:
         number: its place among the sentences of the text, from 0.
         tokens: in order.
         figures: indices of the tokens that are figures.
+        cues: indices of the tokens that are cues.
+        tags: every tag that one of them has; what is not here need not be looked for.
+        dated: a date stands in it.
         block: the block it stands in, when the document has blocks.
     """
 
@@ -65,6 +70,9 @@ class Frame:
     number: int
     tokens: tuple[Token, ...]
     figures: tuple[int, ...]
+    cues: tuple[int, ...]
+    tags: frozenset[str]
+    dated: bool
     block: Block | None
 
     def figure(self, index: int) -> Quantity:
@@ -90,45 +98,54 @@ def frames(
         first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
         if first == last or sentence.end - sentence.start > _LONGEST:
             continue
+        if first + 1 == last and quantities[first].kind in _ALONE:
+            continue
         near = dates[bisect_left(days, sentence.start) : bisect_left(days, sentence.end)]
-        tokens = tuple(_tokens(document.text, sentence, quantities[first:last], near, words))
+        tokens = _tokens(document.text, sentence, quantities[first:last], near, words)
         figures = tuple(at for at, token in enumerate(tokens) if token.quantity)
-        made.append(Frame(sentence, number, tokens, figures, document.block_at(sentence.start)))
+        cues = tuple(at for at, token in enumerate(tokens) if token.tags)
+        tags = NO_TAGS.union(*(tokens[at].tags for at in cues))
+        block = document.block_at(sentence.start)
+        made.append(Frame(sentence, number, tokens, figures, cues, tags, bool(near), block))
     return tuple(made)
 
 
 def _tokens(
     text: str, sentence: Span, quantities: Sequence[Quantity], dates: Sequence[DateMention], words: Words
-) -> Iterator[Token]:
+) -> tuple[Token, ...]:
     whole: list[tuple[int, int, Quantity | None]] = [
         (min(q.span.start, q.hedge_span.start) if q.hedge_span else q.span.start, q.span.end, q) for q in quantities
     ]
     whole += [(d.span.start, d.span.end, None) for d in dates if not any(d.span.overlaps(q.span) for q in quantities)]
     whole.sort(key=lambda item: (item[0], item[1]))
+    made: list[Token] = []
     at = sentence.start
     for start, end, quantity in whole:
         if start < at:
             continue
-        yield from _plain(text, at, start, words)
+        _plain(made, text, at, start, words)
         tags = _MULTIPLE if quantity and quantity.kind == "ratio" else NO_TAGS
-        yield Token(text[start:end].casefold(), start, end, tags, quantity, quantity is None)
+        made.append(Token(text[start:end].casefold(), start, end, tags, quantity, quantity is None))
         at = end
-    yield from _plain(text, at, sentence.end, words)
+    _plain(made, text, at, sentence.end, words)
+    return tuple(made)
 
 
-def _plain(text: str, start: int, end: int, words: Words) -> Iterator[Token]:
-    found = [(match.group().casefold(), match.start(), match.end()) for match in _TOKEN.finditer(text, start, end)]
-    at = 0
-    while at < len(found):
-        first, begin, stop = found[at]
-        size, tags = 1, NO_TAGS
-        for phrase, names in words.phrases.get(first, ()):
-            if all(found[at + i][0] == word for i, word in enumerate(phrase) if at + i < len(found)) and at + len(
-                phrase
-            ) <= len(found):
-                size, tags = len(phrase), names
+def _plain(made: list[Token], text: str, start: int, end: int, words: Words) -> None:
+    """Add the words and marks of a stretch without figures, cues of several words as one token."""
+    piece = text[start:end]
+    folded = piece.lower()
+    if len(folded) != len(piece):  # "İ" grows: offsets would slip
+        folded = piece
+    found = [match.span() for match in _TOKEN.finditer(folded)]
+    row = [folded[first:last] for first, last in found]
+    phrases, size, at = words.phrases, len(row), 0
+    while at < size:
+        word, (first, last), tags, taken = row[at], found[at], NO_TAGS, 1
+        for phrase, names in phrases.get(word, ()):
+            if len(phrase) == 1 or tuple(row[at : at + len(phrase)]) == phrase:
+                taken, tags = len(phrase), names
+                last = found[at + taken - 1][1]
                 break
-        if size > 1:
-            stop = found[at + size - 1][2]
-        yield Token(text[begin:stop].casefold(), begin, stop, tags)
-        at += size
+        made.append(Token(word if taken == 1 else folded[first:last], start + first, start + last, tags))
+        at += taken

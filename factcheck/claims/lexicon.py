@@ -6,13 +6,14 @@ The words stand in `concepts.toml`. A noun outside it is its own concept, within
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,31 +31,26 @@ class Concept:
     measure: bool = False
 
 
-Table = dict[str, tuple[tuple[tuple[str, ...], Concept], ...]]
+Table = Mapping[str, tuple[tuple[tuple[str, ...], Concept], ...]]
+"""First word of a phrase to the phrases that begin with it, longest first, each with its concept."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The lexicon of one language: first word of a phrase to the phrases that begin with it, longest first.
+    """The lexicon of one language.
 
     Attributes:
         nouns: what is counted.
         verbs: what is said of people.
     """
 
-    nouns: Mapping[str, tuple[tuple[tuple[str, ...], Concept], ...]]
-    verbs: Mapping[str, tuple[tuple[tuple[str, ...], Concept], ...]]
+    nouns: Table
+    verbs: Table
 
 
 @cache
 def _source() -> dict[str, dict[str, object]]:
     return tomllib.loads(resources.files("factcheck.claims").joinpath("concepts.toml").read_text("utf-8"))
-
-
-@cache
-def kinds() -> Mapping[str, str]:
-    """The kind of every concept of the lexicon."""
-    return {name: str(entry["kind"]) for name, entry in _source().items()}
 
 
 @cache
@@ -75,16 +71,24 @@ def _table(language: str, label: str) -> Table:
     return {first: tuple(sorted(all_, key=lambda item: (-len(item[0]), item[0]))) for first, all_ in found.items()}
 
 
-def at(
-    table: Mapping[str, tuple[tuple[tuple[str, ...], Concept], ...]], words: Sequence[str], index: int
-) -> Concept | None:
-    """The concept whose longest phrase begins at an index of a row of words."""
+def _match(table: Table, words: Sequence[str], index: int) -> tuple[Concept, int] | None:
+    """The concept whose longest phrase begins at an index of a row of words, and the index behind it."""
     for phrase, concept in table.get(words[index], ()):
-        if tuple(words[index : index + len(phrase)]) == phrase:
-            return concept
+        if len(phrase) == 1 or tuple(words[index : index + len(phrase)]) == phrase:
+            return concept, index + len(phrase)
     return None
 
 
-def first(table: Mapping[str, tuple[tuple[tuple[str, ...], Concept], ...]], words: Sequence[str]) -> Concept | None:
+def first(table: Table, words: Sequence[str]) -> Concept | None:
     """The first concept that a row of words names."""
-    return next((found for index in range(len(words)) if (found := at(table, words, index))), None)
+    return next((found[0] for index in range(len(words)) if (found := _match(table, words, index))), None)
+
+
+def last(table: Table, words: Sequence[str]) -> Concept | None:
+    """The concept that a row of words names last; of two that end together, the longer phrase."""
+    best: tuple[Concept, int] | None = None
+    for index in range(len(words)):
+        found = _match(table, words, index)
+        if found and (best is None or found[1] > best[1]):
+            best = found
+    return best[0] if best else None

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _CUES = {"rise": "up", "fall": "down", "more": "up", "fewer": "down", "turn": "", "factor": "", "correct": "corrected"}
 _TURNS = frozenset({"rise", "fall", "more", "fewer", "turn"})
 _COMPARES = {"more", "fewer"}
+_SIZED = {"more", "fewer", "rise", "fall"}
 _NEAR = 6
 """Words that may stand between a preposition and its figure ("from an earlier estimate of about 3,000")."""
 _LED = 4
@@ -65,7 +66,7 @@ class _Reading:
         """The size before a comparative ("72% more than"), the multiple that is the cue itself ("doubled")."""
         previous = self.tokens[self.at - 1] if self.at else None
         figure = previous.quantity if previous else None
-        if self.kind in _COMPARES and figure and figure.kind in {"percent", "points"}:
+        if self.kind in _SIZED and figure and figure.kind in {"percent", "points"}:
             self.by = figure
         if self.kind == "factor":
             self._multiple(self.cue, previous)
@@ -180,14 +181,15 @@ class _Reading:
 
 def movements(frame: Frame) -> tuple[Movement, ...]:
     """The movements that a sentence tells, in order."""
-    if len(frame.figures) < 2:  # noqa: PLR2004 - a movement has two ends
+    if len(frame.figures) < 2 or frame.tags.isdisjoint(_CUES):  # noqa: PLR2004 - a movement has two ends
         return ()
     return tuple(_joined(list(_readings(frame))))
 
 
 def _readings(frame: Frame) -> Iterator[_Reading]:
-    for at, token in enumerate(frame.tokens):
-        kind = next((name for name in _CUES if name in token.tags), None) if token.tags else None
+    for at in frame.cues:
+        tags = frame.tokens[at].tags
+        kind = next((name for name in _CUES if name in tags), None) if tags & _CUES.keys() else None
         if kind:
             reading = _Reading(frame.tokens, at, kind, _CUES[kind])
             if reading.read():
@@ -199,8 +201,10 @@ def _joined(readings: list[_Reading]) -> Iterator[Movement]:
     last: _Reading | None = None
     for reading in readings:
         if reading.movement():
-            if last and reading.kind == "factor" and (reading.before, reading.after) == (last.before, last.after):
-                continue  # "rose twofold from 10 to 20": one change, told by two cues
+            if last and (reading.before, reading.after) == (last.before, last.after):
+                if last.direction in {"", "corrected"}:  # "revised upwards from 10 to 20": one change, two cues
+                    last.direction = reading.direction or last.direction
+                continue
             if last and (made := last.movement()):
                 yield made
             last = reading

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _GAP = 7
 """Words that may stand between the figures of one share."""
+_CLOSE = 4
+"""Tokens behind a percentage within which its whole stands ("25% of the 150 enrolled")."""
 _LEVELS = {"count", "money", "physical", "duration"}
 
 
@@ -40,6 +42,10 @@ def _kind(token: Token) -> str:
 
 def _pairs(tokens: Sequence[Token], levels: list[int], percent: int) -> Iterator[tuple[int, int, str, bool]]:
     """Part and whole that the percentage at an index can belong to, the surest reading first."""
+    shared = _share_of(tokens, levels, percent)
+    if shared:
+        yield *shared, True
+        return
     for one, other in pairwise(levels):
         cue = _fraction(tokens, one, other)
         if cue and _beside(tokens, one, other, percent):
@@ -70,13 +76,33 @@ def _beside(tokens: Sequence[Token], part: int, whole: int, percent: int) -> boo
     """Whether a percentage stands beside a fraction: after it behind "or" or a bracket, or before it with its noun."""
     if percent > whole:
         between = tokens[whole + 1 : percent]
-        return len(between) <= _GAP and _says_again(between)
+        set_off = bool(between) and between[-1].text == "," and _ends(tokens, percent)
+        return len(between) <= _GAP and (set_off or _says_again(between))
     between = tokens[percent + 1 : part]
     if len(between) > _GAP or not between:
         return False
     marked = any(token.text in {",", "(", "–", "—", "-"} or "parts" in token.tags for token in between)
     closes = between[-1].text in {",", "(", "–", "—", "-"} or bool(between[-1].tags & {"parts", "either"})
     return marked and closes and not any(token.quantity for token in between)
+
+
+def _ends(tokens: Sequence[Token], percent: int) -> bool:
+    """Whether the percentage stands alone between its marks: "12 of the 48 boats, 25 per cent, were insured"."""
+    return percent + 1 >= len(tokens) or tokens[percent + 1].text in {",", ".", ";", ")"}
+
+
+def _share_of(tokens: Sequence[Token], levels: list[int], percent: int) -> tuple[int, int, str] | None:
+    """Part, whole and cue of "45 pupils, or 25% of the 150 enrolled"."""
+    behind = [at for at in levels if percent < at <= percent + _CLOSE]
+    before = [at for at in levels if at < percent]
+    if not behind or not before:
+        return None
+    part, whole = before[-1], behind[0]
+    between, tie = tokens[part + 1 : percent], tokens[percent + 1 : whole]
+    tied = next((token for token in tie if "out_of" in token.tags), None)
+    if tied is None or tie[0] is not tied or len(between) > _GAP or not _like(tokens, part, whole):
+        return None
+    return (part, whole, tied.text) if _says_again(between) else None
 
 
 def _says_again(between: Sequence[Token]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from factcheck.claims.frame import DISPLAY
@@ -54,7 +54,7 @@ def totals(frames: Sequence[Frame]) -> tuple[Total, ...]:
 def _of_sentence(frame: Frame, previous: Frame | None) -> Iterator[Total]:
     if len(frame.figures) < 2:  # noqa: PLR2004 - a list has two parts
         return
-    for reader in (_announced, _summed, _divided, _shares):
+    for reader in (_announced, _summed, _divided, _shares, _apposed):
         made = reader(frame, previous)
         if made:
             yield made
@@ -230,7 +230,7 @@ def _summed(frame: Frame, previous: Frame | None) -> Total | None:
         if not addends or any(token.tags & {"more_of_same", "open"} for token in tokens[:index]):
             continue
         made = _list(tokens, addends[0], index)
-        cumulates = any("goal" in token.tags for token in tokens[made.last + 1 : index])
+        cumulates = any("goal" in token.tags for token in tokens[max(made.last, index - 2) : index])
         if made.closed and len(made.parts) == len(addends) and not cumulates:
             return _total(figure, made, cue)
     return None
@@ -265,6 +265,41 @@ def _divided(frame: Frame, previous: Frame | None) -> Total | None:
     if not made.closed or not made.rest or figure is None or not alike(figure, made.parts[0]):
         return None
     return _total(figure, made, made.rest)
+
+
+# ---- "The two mines employ 840 men, 400 at Dorn and 460 at Vell" · "The 94 passengers were 41 men and 55 women" ------
+
+
+def _apposed(frame: Frame, previous: Frame | None) -> Total | None:
+    """A list right behind a comma or a copula. It may be open, so that it cannot but exceed its whole."""
+    del previous
+    tokens = frame.tokens
+    for index in frame.figures[:-2]:
+        figure = frame.figure(index)
+        opens = _opens(tokens, index)
+        if opens is None or figure.counts is None or not _named_whole(tokens, index):
+            continue
+        made = _list(tokens, opens + 1)
+        bare = all(part.counts is None for part in made.parts)
+        if made.closed and alike(figure, made.parts[0]) and (bare or tokens[opens].text != ","):
+            return replace(_total(figure, made, tokens[opens].text), closed=tokens[opens].text != ",")
+    return None
+
+
+def _opens(tokens: Sequence[Token], index: int) -> int | None:
+    """The comma or copula between a whole and the figure that opens the list of its parts."""
+    for at in range(index + 1, min(len(tokens) - 1, index + _BACK)):
+        if tokens[at].quantity:
+            return None
+        near = at - index <= _FILLERS + 1
+        if tokens[at + 1].quantity and (tokens[at].text == "," or ("copula" in tokens[at].tags and near)):
+            return at
+    return None
+
+
+def _named_whole(tokens: Sequence[Token], index: int) -> bool:
+    """Whether nothing before the figure makes it a part, or the ground of a survey ("of 120 patients, ...")."""
+    return not any(token.tags & {"open", "more_of_same", "each", "rank", "out_of"} for token in tokens[:index])
 
 
 # ---- shares that make 100 -------------------------------------------------------------------------------------------

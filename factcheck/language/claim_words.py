@@ -26,6 +26,7 @@ class ClaimWords:
         loose: makes a multiple in words a rough one ("nearly", "lebih dari").
         rank: a figure after it is a place in an order ("rank", "peringkat").
         parts: a closed list of parts follows ("comprising", "terdiri dari").
+        copula: makes a list the whole of its subject ("were", "adalah").
         lists: a list of parts probably follows; nouns must agree ("listed", "merinci").
         whole: a total stands beside it ("in all", "totalnya").
         open: what follows is only some of the parts, or a part of a part ("including").
@@ -72,6 +73,7 @@ class ClaimWords:
     loose: list[str] = field(default_factory=list)
     rank: list[str] = field(default_factory=list)
     parts: list[str] = field(default_factory=list)
+    copula: list[str] = field(default_factory=list)
     lists: list[str] = field(default_factory=list)
     whole: list[str] = field(default_factory=list)
     open: list[str] = field(default_factory=list)

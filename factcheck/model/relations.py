@@ -42,12 +42,14 @@ class Total:
         parts: the parts in order.
         cue: the words that close the list ("terdiri dari", "in all", "spoilt"), or `table`.
         span: from the first to the last figure.
+        closed: the list names every part; else it may fall short of the whole, but never exceed it.
     """
 
     whole: Quantity | None
     parts: tuple[Quantity, ...]
     cue: str
     span: Span
+    closed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

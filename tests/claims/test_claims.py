@@ -1,0 +1,117 @@
+"""Claims of one article: what is counted, who says so, how sure, as of when."""
+
+from datetime import date
+
+import pytest
+
+
+def claim_at(facts, text):
+    """The claim whose figure is written so."""
+    return next(claim for claim in facts.claims if claim.value.text == text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "figure", "concept"),
+    [
+        ("en", "The avalanche killed 48 people.", "48", "dead"),
+        ("en", "Some 30 people were injured.", "30", "injured"),
+        ("en", "The number of dead in the crash is 16.", "16", "dead"),
+        ("en", "A turnout rate of 58% was recorded.", "58%", "turnout"),
+        ("en", "They bought 62 drawings.", "62", "drawings"),
+        ("id", "Longsor menewaskan 12 orang.", "12", "dead"),
+        ("id", "Sebanyak 30 orang luka-luka.", "30", "injured"),
+        ("id", "Jumlah korban tewas, menurut camat, 15 orang.", "15", "dead"),
+        ("id", "Ada 4.500 tentara di perbatasan.", "4.500", "troops"),
+        ("id", "Anggaran sebesar Rp32 triliun disahkan.", "Rp32 triliun", "budget"),
+    ],
+)
+def test_concepts(facts_of, language, text, figure, concept):
+    """A concept comes from the noun, from what is said of people, or from the label of an amount."""
+    assert claim_at(facts_of(text, language), figure).concept == concept
+
+
+def test_a_date_belongs_to_its_own_statement(facts_of):
+    """The day beside the earlier figure is not lent to the later one."""
+    text = "Kementerian memperkirakan 4.500 tentara tiba, naik dari perkiraan 1.500 tentara Rabu lalu."
+    facts = facts_of(text, "id", "2024-10-29")
+    before, after = claim_at(facts, "1.500"), claim_at(facts, "4.500")
+    assert (before.as_of.first, before.as_of.source) == (date(2024, 10, 23), "sentence")
+    assert (after.as_of.first, after.as_of.source) == (date(2024, 10, 29), "published")
+    assert (before.role, after.role) == ("previous", "level")
+
+
+def test_without_publication_the_day_is_unknown(facts_of):
+    """A figure without a date of its own is of no known day."""
+    assert claim_at(facts_of("The avalanche killed 48 people."), "48").as_of.source == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "origin", "kind"),
+    [
+        ("en", "The union said 900 people marched.", "union", "speech"),
+        ("en", "According to police, 900 people marched.", "police", "speech"),
+        ("en", "The ministry estimated that 900 people marched.", "ministry", "estimate"),
+        ("id", "Sebanyak 900 orang ikut, kata bupati.", "bupati", "speech"),
+        ("id", "Kementerian memperkirakan 900 orang ikut.", "Kementerian", "estimate"),
+        ("id", "Polisi memastikan 900 orang ikut.", "Polisi", "confirmation"),
+    ],
+)
+def test_attribution(facts_of, language, text, origin, kind):
+    """The speaker stands before the word of saying, or behind it after a comma."""
+    said = claim_at(facts_of(text, language), "900").attribution
+    assert (said.origin, said.kind, said.inherited) == (origin, kind, False)
+
+
+def test_a_carrier_is_no_origin(facts_of):
+    """Who passes a figure on has not said it."""
+    said = claim_at(facts_of("Sebanyak 900 orang ikut, dikutip Harian Senja.", "id"), "900").attribution
+    assert said.origin is None
+    assert said.carrier
+
+
+def test_inherited_attribution_is_shown(facts_of):
+    """The next sentence carries the speaker on, and says so."""
+    facts = facts_of("Police said 40 people were hurt. Some 12 people were missing.")
+    said = claim_at(facts, "12").attribution
+    assert said.inherited
+    assert said.origin == "Police"
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The airline expects 90 flights.", "forecast"),
+        ("The council plans 90 flats.", "plan"),
+        ("He denied 90 charges.", "denial"),
+        ("If 90 trains run, all is well.", "question"),
+        ("The depot has 90 vans.", "fact"),
+    ],
+)
+def test_modality(facts_of, text, modality):
+    """The word that governs a figure says how sure it is."""
+    assert claim_at(facts_of(text), "90").modality == modality
+
+
+def test_quoted_figures_are_the_speakers(facts_of):
+    """A figure inside direct speech is marked."""
+    facts = facts_of('There are 40 vans. "We have 90 vans," she said.')
+    assert [claim.quoted for claim in facts.claims] == [False, True]
+
+
+def test_subject_and_scope(facts_of):
+    """A name inside the counted phrase is the subject; other words of it narrow the claim."""
+    claim = claim_at(facts_of("Ada 4.500 tentara Korea Utara di sana.", "id"), "4.500")
+    assert claim.subject == "Korea Utara"
+    assert claim.scope == ()
+    assert claim_at(facts_of("They saw 26 foreign soldiers."), "26").scope == ("foreign",)
+
+
+def test_an_unknown_language_has_no_claims(facts_of):
+    """A language whose pack holds no cue words gives mentions, and relations to none of them."""
+    facts = facts_of("Die Zahl stieg von 40 auf 95.", "de")
+    assert facts.movements == ()
+
+
+def test_evidence_says_how(facts_of):
+    """Every claim says how it was read."""
+    assert all(claim.evidence for claim in facts_of("Police said 40 people were hurt.").claims)
