@@ -81,7 +81,7 @@ def _code(word: str, local: dict[str, str]) -> str | None:
     if word in CODES:
         return word
     found = local.get(word) or MARKS.get(word)
-    if found is None and word[-1] == "$":
+    if found is None and word[-1] == "$" and word[0] not in _BLANKS:
         return MARKS.get(word.replace(" ", "").upper())  # `hk $`, `nzd$`
     return found
 
