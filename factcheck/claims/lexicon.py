@@ -5,12 +5,12 @@ The words stand in `concepts.toml`. A noun outside it is its own concept, within
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING
+
+from factcheck.tables import table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,7 +50,7 @@ class Lexicon:
 
 @cache
 def _source() -> dict[str, dict[str, object]]:
-    return tomllib.loads(resources.files("factcheck.claims").joinpath("concepts.toml").read_text("utf-8"))
+    return table("factcheck.claims", "concepts.toml")
 
 
 @cache

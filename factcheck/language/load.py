@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
 from factcheck.errors import PackError, UsageError
 from factcheck.language import cldr
 from factcheck.language.pack import Head, Pack
+from factcheck.tables import first_table, table
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -61,17 +62,17 @@ def _built(hint: Any, value: Any, where: str) -> Any:
     return value
 
 
-def _build(cls: Any, table: dict[str, Any], where: str) -> Any:
+def _build(cls: Any, values: dict[str, Any], where: str) -> Any:
     known = {f.name for f in fields(cls)}
-    for key in table:
+    for key in values:
         if key not in known:
             raise _unknown(where, key, known)
     required = {f.name for f in fields(cls) if f.default is MISSING and f.default_factory is MISSING}
-    missing = sorted(required - set(table))
+    missing = sorted(required - set(values))
     if missing:
         raise PackError(f"{where}: key {missing[0]!r} is missing")
     hints = _hints(cls)
-    return cls(**{key: _built(hints[key], value, f"{where}.{key}") for key, value in table.items()})
+    return cls(**{key: _built(hints[key], value, f"{where}.{key}") for key, value in values.items()})
 
 
 def validate(source: str, where: str) -> Pack:
@@ -87,12 +88,12 @@ def validate(source: str, where: str) -> Pack:
     from pydantic import TypeAdapter, ValidationError  # noqa: PLC0415 - heavy, and packs that ship need it in tests only
 
     try:
-        table = tomllib.loads(source)
+        values = tomllib.loads(source)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise PackError(f"{where}: not readable as TOML: {error}") from error
-    pack: Pack = _build(Pack, table, where)
+    pack: Pack = _build(Pack, values, where)
     try:
-        TypeAdapter(Pack).validate_json(json.dumps(table, default=str), strict=True)
+        TypeAdapter(Pack).validate_json(json.dumps(values, default=str), strict=True)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         place = ".".join(str(part) for part in first["loc"])
@@ -100,10 +101,10 @@ def validate(source: str, where: str) -> Pack:
     return pack
 
 
-def _source(code: str) -> str:
+def _file(code: str) -> str:
     if code not in codes():
         raise UsageError(f"unknown language {code!r}; this version reads {', '.join(codes())}")
-    return _folder().joinpath(f"{code}.toml").read_text("utf-8")
+    return f"packs/{code}.toml"
 
 
 @cache
@@ -114,7 +115,7 @@ def load(code: str) -> Pack:
         UsageError: no pack ships for `code`; the message lists those that do.
         PackError: the pack holds a key that the schema does not know.
     """
-    pack: Pack = _build(Pack, tomllib.loads(_source(code)), code)
+    pack: Pack = _build(Pack, table("factcheck.language", _file(code)), code)
     return pack
 
 
@@ -139,9 +140,7 @@ def pack_or_cldr(code: str) -> Pack:
 @cache
 def head(code: str) -> Head:
     """The head of a pack, read without the rest of it: language detection looks at every head."""
-    source = _source(code)
-    end = source.find("\n[", source.index("[head]") + 1)
-    built: Head = _build(Head, tomllib.loads(source[: end if end > 0 else None])["head"], f"{code}.head")
+    built: Head = _build(Head, first_table("factcheck.language", _file(code)), f"{code}.head")
     return built
 
 

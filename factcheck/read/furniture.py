@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING
 
 from factcheck.model import Block, BlockKind, Note
 from factcheck.read.draft import squeeze
+from factcheck.tables import table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,14 +27,9 @@ _LONGEST_CUE = 4
 """Words of the longest pointer, and some room."""
 
 
-@cache
-def _table() -> dict[str, list[str]]:
-    return tomllib.loads(resources.files("factcheck.read").joinpath("words.toml").read_text("utf-8"))
-
-
 def listed(key: str) -> tuple[str, ...]:
     """A list of `words.toml`, in its order."""
-    return tuple(_table()[key])
+    return tuple(table("factcheck.read", "words.toml")[key])
 
 
 @cache

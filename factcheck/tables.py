@@ -1,0 +1,91 @@
+"""Tables that ship with the library: TOML for people, with a ready-made twin in JSON where the build has written one.
+
+TOML is what packs are written and reviewed in, but reading one pack costs more than checking an article. The build
+(`hatch_build.py`) therefore writes `id.toml.json` beside `id.toml`. A twin carries the digest of the text it was made
+from and is passed over when the two differ, so an edited table always counts.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_TWIN = ".json"
+_HEADS = "heads.toml.json"
+
+
+@cache
+def table(package: str, name: str) -> dict[str, Any]:
+    """The table in a TOML file.
+
+    Args:
+        package: the package that holds it, for example `factcheck.claims`.
+        name: path inside the package, for example `concepts.toml`.
+    """
+    file = resources.files(package).joinpath(name)
+    source = file.read_text("utf-8")
+    twin = _twin(package, name + _TWIN)
+    made = twin.get("table")
+    return made if isinstance(made, dict) and twin.get("digest") == _digest(source) else tomllib.loads(source)
+
+
+@cache
+def first_table(package: str, name: str) -> dict[str, Any]:
+    """The first table of a TOML file, read without the rest of it."""
+    folder, _, base = name.rpartition("/")
+    source = _beginning(resources.files(package).joinpath(name).read_text("utf-8"))
+    twin = _twin(package, f"{folder}/{_HEADS}").get(base, {})
+    made = twin.get("table")
+    return made if isinstance(made, dict) and twin.get("digest") == _digest(source) else _only(source)
+
+
+def write_twins(top: Path) -> Iterator[Path]:
+    """Write the twin of every TOML file below a folder, and one file of first tables beside each pack; for the build.
+
+    Args:
+        top: the folder of the package.
+    """
+    for file in sorted(top.rglob("*.toml")):
+        source = file.read_text("utf-8")
+        yield _written(file.with_name(file.name + _TWIN), {"digest": _digest(source), "table": tomllib.loads(source)})
+    for folder in sorted({file.parent for file in top.rglob("packs/*.toml")}):
+        heads = {file.name: _beginning(file.read_text("utf-8")) for file in sorted(folder.glob("*.toml"))}
+        made = {name: {"digest": _digest(source), "table": _only(source)} for name, source in heads.items()}
+        yield _written(folder / _HEADS, made)
+
+
+def _written(file: Path, content: dict[str, Any]) -> Path:
+    file.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")), "utf-8")
+    return file
+
+
+@cache
+def _twin(package: str, name: str) -> dict[str, Any]:
+    file = resources.files(package).joinpath(name)
+    if not file.is_file():
+        return {}
+    twin: dict[str, Any] = json.loads(file.read_text("utf-8"))
+    return twin
+
+
+def _digest(source: str) -> str:
+    return hashlib.blake2b(source.encode(), digest_size=16).hexdigest()
+
+
+def _beginning(source: str) -> str:
+    """The text of the first table, up to the header of the next."""
+    end = source.find("\n[", source.index("[") + 1)
+    return source[: end if end > 0 else None]
+
+
+def _only(source: str) -> dict[str, Any]:
+    (made,) = tomllib.loads(source).values()
+    return dict(made)

@@ -1,0 +1,73 @@
+"""Tables and their twins: the same content, and a twin that is out of date is passed over."""
+
+import importlib.util
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from factcheck import tables
+
+PACKAGE = Path(tables.__file__).parent
+FILES = sorted(str(path.relative_to(PACKAGE)) for path in PACKAGE.rglob("*.toml"))
+
+
+@pytest.fixture
+def copied(tmp_path, monkeypatch):
+    """A package with a folder of packs, importable under a name of its own."""
+    packs = tmp_path / "shop" / "packs"
+    packs.mkdir(parents=True)
+    (tmp_path / "shop" / "__init__.py").write_text("")
+    (packs / "xx.toml").write_text('[head]\ncode = "xx"\n\n[dates]\nwords = ["a"]\n', "utf-8")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    yield tmp_path / "shop"
+    sys.modules.pop("shop", None)
+    for reader in (tables.table, tables.first_table, tables._twin):  # noqa: SLF001 - what they remember of the copy
+        reader.cache_clear()
+
+
+def test_twins_say_the_same(copied):
+    """A table read through its twin is the table itself, and so is its head."""
+    plain = tables.table("shop", "packs/xx.toml"), tables.first_table("shop", "packs/xx.toml")
+    assert [path.name for path in tables.write_twins(copied)] == ["xx.toml.json", "heads.toml.json"]
+    for reader in (tables.table, tables.first_table, tables._twin):  # noqa: SLF001 - forget the first reading
+        reader.cache_clear()
+    assert (tables.table("shop", "packs/xx.toml"), tables.first_table("shop", "packs/xx.toml")) == plain
+    assert plain[1] == {"code": "xx"}
+
+
+def test_an_edited_table_counts_at_once(copied):
+    """A twin made from another text is passed over."""
+    list(tables.write_twins(copied))
+    (copied / "packs" / "xx.toml").write_text('[head]\ncode = "yy"\n', "utf-8")
+    assert tables.table("shop", "packs/xx.toml") == {"head": {"code": "yy"}}
+    assert tables.first_table("shop", "packs/xx.toml") == {"code": "yy"}
+
+
+def test_a_twin_is_really_used(copied):
+    """Where digest and text agree, the content of the twin is what is read."""
+    list(tables.write_twins(copied))
+    twin = copied / "packs" / "xx.toml.json"
+    made = json.loads(twin.read_text("utf-8"))
+    twin.write_text(json.dumps(made | {"table": {"head": {"code": "twin"}}}), "utf-8")
+    assert tables.table("shop", "packs/xx.toml") == {"head": {"code": "twin"}}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_table_survives_json(name):
+    """Nothing in a table that ships is lost on the way through JSON."""
+    plain = tables.tomllib.loads((PACKAGE / name).read_text("utf-8"))
+    assert json.loads(json.dumps(plain)) == plain
+
+
+def test_the_build_takes_the_twins_along(copied, monkeypatch):
+    """The build hook names every twin it wrote as something to ship."""
+    spec = importlib.util.spec_from_file_location("hatch_build", PACKAGE.parent / "hatch_build.py")
+    hook = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(hook)
+    monkeypatch.setattr(hook, "PACKAGE", copied)
+    (copied / "tables.py").write_text((PACKAGE / "tables.py").read_text("utf-8"), "utf-8")
+    built = {"artifacts": []}
+    hook.TwinsHook.initialize(None, "standard", built)
+    assert sorted(built["artifacts"]) == ["/shop/packs/heads.toml.json", "/shop/packs/xx.toml.json"]
