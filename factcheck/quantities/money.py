@@ -80,6 +80,8 @@ _BLANKS = " \u00a0\u202f"
 def _code(word: str, local: dict[str, str]) -> str | None:
     if word in CODES:
         return word
+    if word[0] in _BLANKS or word[-1] in _BLANKS:
+        return None  # a blank beside the mark is none of it
     found = local.get(word) or MARKS.get(word)
     if found is None and word[-1] == "$" and word[0] not in _BLANKS:
         return MARKS.get(word.replace(" ", "").upper())  # `hk $`, `nzd$`

@@ -2,8 +2,27 @@
 
 from __future__ import annotations
 
-from factcheck.story.support import support
+from typing import TYPE_CHECKING
+
 from factcheck.story.told import timelines
-from factcheck.story.weave import weave
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.model import Backing, Facts, Story
 
 __all__ = ["support", "timelines", "weave"]
+
+
+def weave(facts: Sequence[Facts]) -> Story:
+    """The story that several documents tell together; the order in which they come makes no difference."""
+    from factcheck.story import woven  # noqa: PLC0415 - one article alone needs none of it
+
+    return woven.weave(facts)
+
+
+def support(draft: Facts, sources: Sequence[Facts]) -> Backing:
+    """Every figure, date and name of a draft, held against its sources."""
+    from factcheck.story import backed  # noqa: PLC0415 - as above
+
+    return backed.support(draft, sources)
