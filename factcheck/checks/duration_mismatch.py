@@ -104,7 +104,7 @@ def _tied(facts: Facts, length: Length, period: Period) -> bool:
         return not period.years or first == length.span or says(phrase(gap), words.lasts) or not phrase(gap).strip()
     if first == length.span and says(phrase(gap), words.causes):
         return False
-    whole = told_by(facts, length, words.lasts) or (length.compound and says(phrase(gap), words.held))
+    whole = told_by(facts, length, words.lasts) or (length.compound and says(phrase(gap), (*words.held, *words.begins)))
     return whole and not _other_between(facts, first, second)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
@@ -20,7 +21,7 @@ from factcheck.checks._around import (
 from factcheck.checks._calendar import GREGORIAN, one_slip_away, real, year_beside
 from factcheck.checks._repair import other_date
 from factcheck.checks.base import Check, Example
-from factcheck.language.cldr import weekday_like
+from factcheck.language.cldr import weekday_like, weekdays
 from factcheck.model import Finding, NotChecked, Repair, Right, Severity, Span, say
 
 if TYPE_CHECKING:
@@ -58,41 +59,71 @@ class WeekdayMismatch(Check):
 
     def run(self, facts: Facts) -> Iterator[Finding | Right | NotChecked]:
         """Compare every weekday that is written beside a date with the calendar."""
-        for mention in facts.dates:
-            beside = mention.weekday_span
-            if mention.weekday is None or beside is None or mention.problem or not _is_day(mention):
+        for pair in _pairs(facts):
+            if _is_name(facts, pair.beside) or _of_several(facts, pair.beside) or timed(facts, pair.mention):
                 continue
-            if _is_name(facts, beside) or _of_several(facts, beside) or timed(facts, mention):
-                continue
-            days, sure = _candidates(facts, mention)
-            if any(day.weekday() == mention.weekday for day in days):
-                day = next(day for day in days if day.weekday() == mention.weekday)
-                yield self.right(
-                    facts, mention.span, say("“{weekday}” beside {day}", weekday=_words(facts, beside), day=day)
-                )
+            days, sure = _candidates(facts, pair.mention)
+            if fits := [day for day in days if day.weekday() == pair.weekday]:
+                said = say("“{weekday}” beside {day}", weekday=_words(facts, pair.beside), day=fits[0])
+                yield self.right(facts, pair.mention.span, said)
             elif days and min(days).year >= GREGORIAN:
-                yield self._mismatch(facts, mention, beside, days[0], sure=sure)
+                yield self._mismatch(facts, pair, days[0], sure=sure)
             elif not days:
-                because = say("“{date}” has no year, and no publication date says which", date=mention.text)
-                yield self.not_checked(facts, because, mention.span)
+                because = say("“{date}” has no year, and no publication date says which", date=pair.mention.text)
+                yield self.not_checked(facts, because, pair.mention.span)
 
-    def _mismatch(self, facts: Facts, mention: DateMention, beside: Span, day: date, *, sure: bool) -> Finding:
-        weekday = _words(facts, beside)
-        where = _date_span(facts, mention, beside)
+    def _mismatch(self, facts: Facts, pair: _Pair, day: date, *, sure: bool) -> Finding:
+        weekday = _words(facts, pair.beside)
+        where = _date_span(facts, pair)
         why = [say("{day} by the calendar", day=day)]
         published = facts.document.published
-        if mention.written[0] is None and published:
+        if pair.mention.written[0] is None and published:
             why.insert(0, say("no year is written; counted from publication on {day}", day=published.day))
         return self.finding(
             facts,
-            beside,
+            pair.beside,
             say("“{weekday}” but {date} is {day}", weekday=weekday, date=where.of(facts.document.text), day=day),
             related=[(where, "the date")],
             why=why,
-            repairs=list(_repairs(facts, mention, beside, day)),
-            severity=softened(facts, mention.span) or (None if sure else Severity.WARNING),
+            repairs=list(_repairs(facts, pair, day)),
+            severity=softened(facts, pair.mention.span) or (None if sure else Severity.WARNING),
             about=day.isoformat(),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """A date and the weekday told of it, Monday = 0, with the place of the weekday."""
+
+    mention: DateMention
+    beside: Span
+    weekday: int
+
+
+def _pairs(facts: Facts) -> Iterator[_Pair]:
+    """Every date with its weekday: beside it, or told of it ("21 February 2018 was a Wednesday")."""
+    for at, mention in enumerate(facts.dates):
+        if mention.problem or not _is_day(mention):
+            continue
+        if mention.weekday is not None and mention.weekday_span is not None:
+            yield _Pair(mention, mention.weekday_span, mention.weekday)
+        elif mention.written[0] is not None and at + 1 < len(facts.dates):
+            other = facts.dates[at + 1]
+            gap = facts.document.text[mention.span.end : other.span.start]
+            number = _weekday(facts, other)
+            if number is not None and len(gap) <= _TOLD and phrase(gap).strip() in words_of(facts).falls_on:
+                yield _Pair(mention, other.span, number)
+
+
+# longest text between a date and the weekday that is told of it
+_TOLD = 30
+
+
+def _weekday(facts: Facts, mention: DateMention) -> int | None:
+    """The number of a weekday that stands alone, Monday = 0; `None` for any other mention."""
+    if mention.known != {"weekday"}:
+        return None
+    return weekdays(locale_of(facts)).get(mention.text.lower().rstrip("."))
 
 
 def _words(facts: Facts, span: Span) -> str:
@@ -153,9 +184,11 @@ def _candidates(facts: Facts, mention: DateMention) -> tuple[list[date], bool]:
     return nearest + [found for year in years for one in parts if (found := real(year, *one))], False
 
 
-def _date_span(facts: Facts, mention: DateMention, beside: Span) -> Span:
+def _date_span(facts: Facts, pair: _Pair) -> Span:
     """The date without its weekday, where one span holds both, and without the marks between the two."""
-    start, end = mention.span.start, mention.span.end
+    start, end, beside = pair.mention.span.start, pair.mention.span.end, pair.beside
+    if not pair.mention.span.overlaps(beside):
+        return pair.mention.span
     before_it = facts.document.text[start : beside.start]
     start, end = (start, beside.start) if any(map(str.isdigit, before_it)) else (beside.end, end)
     words = facts.document.text[start:end]
@@ -166,12 +199,12 @@ def _date_span(facts: Facts, mention: DateMention, beside: Span) -> Span:
 _MARKS = " ,.()"
 
 
-def _repairs(facts: Facts, mention: DateMention, beside: Span, day: date) -> Iterator[Repair]:
-    right = weekday_like(locale_of(facts), day.weekday(), _words(facts, beside))
-    yield Repair(say("write “{weekday}”", weekday=right), beside, right)
+def _repairs(facts: Facts, pair: _Pair, day: date) -> Iterator[Repair]:
+    """The right weekday, then the nearest dates that have the weekday as written."""
+    right = weekday_like(locale_of(facts), day.weekday(), _words(facts, pair.beside))
+    yield Repair(say("write “{weekday}”", weekday=right), pair.beside, right)
     published = facts.document.published
     target = published.day if published else day
-    assert mention.weekday is not None  # noqa: S101 - only mentions with a weekday come here
-    found = sorted(one_slip_away(day, mention.weekday), key=lambda other: (abs(other - target), other))
+    found = sorted(one_slip_away(day, pair.weekday), key=lambda other: (abs(other - target), other))
     for other in found[:_REPAIRS]:
-        yield other_date(facts, mention, day, other)
+        yield other_date(facts, pair.mention, day, other)

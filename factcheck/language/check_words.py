@@ -21,6 +21,7 @@ class CheckWords:
         held: say that something went on, behind a compound length ("the 12-day fair ran from").
         causes: behind a length, begin its cause or content ("10 years for thefts").
         told: put words into a mouth or a list into a relative clause ("said", "which"); no list goes on across them.
+        falls_on: between a date and its weekday ("was a", "jatuh pada hari").
         pronouns: begin a sentence that goes on about the same person ("ia", "she").
         that: behind a figure, point back to the one it is about ("itu").
         aged: before a bare number, make it an age ("was", "turned").
@@ -56,6 +57,7 @@ class CheckWords:
     held: list[str] = field(default_factory=list)
     causes: list[str] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
+    falls_on: list[str] = field(default_factory=list)
     pronouns: list[str] = field(default_factory=list)
     that: list[str] = field(default_factory=list)
     aged: list[str] = field(default_factory=list)
