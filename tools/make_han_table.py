@@ -1,10 +1,11 @@
 """Writes `factcheck/names/data/han.tsv`: how names read a Chinese character in Mandarin, Korean and Japanese.
 
-    python tools/make_han_table.py UNIHAN_FOLDER NAMES_FOLDER > factcheck/names/data/han.tsv
+    python tools/make_han_table.py UNIHAN_FOLDER NAMES_FOLDER JPVARIANTS > factcheck/names/data/han.tsv
 
 UNIHAN_FOLDER holds `Unihan_Readings.txt.bz2` and `Unihan_Variants.txt.bz2` (Unicode License v3). NAMES_FOLDER holds the
 CSV files of the package japanese-personal-name-dataset (MIT): the readings that a character has inside Japanese names
-are counted there, by cutting the reading of each name along its characters.
+are counted there, by cutting the reading of each name along its characters. JPVARIANTS is the file of that name of
+OpenCC (Apache License 2.0): characters that Japan's reform changed, each taken back to its Chinese simplified form.
 """
 
 from __future__ import annotations
@@ -125,12 +126,15 @@ def stems(kun: str) -> list[str]:
 
 def main() -> None:
     """Print the table."""
-    folder, names = Path(sys.argv[1]), Path(sys.argv[2])
+    folder, names, reformed = (Path(argument) for argument in sys.argv[1:4])
     readings = unihan(
         folder / "Unihan_Readings.txt.bz2", "kMandarin", "kHangul", "kJapaneseOn", "kJapaneseKun", "kTGHZ2013"
     )
     variants = unihan(folder / "Unihan_Variants.txt.bz2", "kSimplifiedVariant")["kSimplifiedVariant"]
     simple = {c: chr(int(v.split()[0].removeprefix("U+"), 16)) for c, v in variants.items() if len(v.split()) == 1}
+    for line in reformed.read_text("utf-8").splitlines():
+        old, *new = line.split()
+        simple |= {form: simple.get(old, old) for form in new if form not in (old, simple.get(old))}
     kana = japanese(readings, names)
     common = set(readings["kTGHZ2013"]) | {c for c, v in readings["kHangul"].items() if re.search(":[0-9]*[0EN]", v)}
     common |= {c for c in kana if sum(kana[c].values()) > LEAST} | {c for c, v in simple.items() if v in common}
@@ -138,7 +142,9 @@ def main() -> None:
         "# Chinese characters: simplified form (where it differs), and how names read them in Mandarin (pinyin without"
     )
     print("# tones, v for ü), Korean (Hangul) and Japanese (romaji, long vowels short, commonest first).")
-    print("# By tools/make_han_table.py from Unihan (Unicode License v3) and japanese-personal-name-dataset (MIT).")
+    print(
+        "# By tools/make_han_table.py from Unihan (Unicode License v3), japanese-personal-name-dataset (MIT), OpenCC (Apache)."
+    )
     for character in sorted(common):
         if len(character.encode("utf-16-le")) != 2:
             continue

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.model import Comparison
 from factcheck.names import aliases, asian
-from factcheck.names.acronyms import abbreviates
+from factcheck.names.acronyms import abbreviates, clips
 from factcheck.names.align import align
 from factcheck.names.fold import fold, part, with_courtesy
 
@@ -62,7 +62,7 @@ def compare(  # noqa: PLR0913 - two names, what they are, where they stand, whos
     if one.generation and two.generation and one.generation != two.generation:
         return Comparison("different", (f"{one.generation} is not {two.generation}",), 0.05)
     mine, yours = aliases.known(one, kind), aliases.known(two, kind)
-    if found := _by_table(mine, yours, kind) or _by_initials(one, two):
+    if found := _by_table(mine, yours, kind) or _by_initials(one, two, kind):
         return found
     found = _by_rules(one, two, kind)
     if found.score >= EVEN or bool(mine) == bool(yours):
@@ -123,11 +123,14 @@ def _by_table(mine: tuple[Alias, ...], yours: tuple[Alias, ...], kind: str) -> C
     return Comparison("different", (f"{mine[0]} and {yours[0]}: two rows of the alias table",), 0.04)
 
 
-def _by_initials(a: Name, b: Name) -> Comparison | None:
-    if not (abbreviates(a, b) or abbreviates(b, a)):
-        return None
-    short = min(a.written, b.written, key=len)
-    return Comparison("short-form", (f"{short} is made of the initials of the other",), 0.75)
+def _by_initials(a: Name, b: Name, kind: str) -> Comparison | None:
+    short, full = (a, b) if len(a.tokens) < len(b.tokens) else (b, a)
+    if abbreviates(short, full):
+        return Comparison("short-form", (f"{short.written} is made of the initials of {full.written}",), 0.75)
+    if kind == "org" and clips(short, full):
+        told = f"{short.written} is put together from the beginnings of the words of {full.written}"
+        return Comparison("short-form", (told,), 0.75)
+    return None
 
 
 _MOST_FORMS = 8

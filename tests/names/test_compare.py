@@ -1,5 +1,6 @@
 """Comparing names: corpora per family, and properties that hold for any name."""
 
+import time
 import tomllib
 import unicodedata
 from pathlib import Path
@@ -78,3 +79,12 @@ def test_house_list_goes_first():
     assert names.compare("Tigris Kim", "KIM KI TAE", house=house).verdict == "variant"
     assert names.compare("Yusran Saleh", "Yoesron Saleh", house=house).verdict == "different"
     assert names.compare("Yusran Saleh", "Yoesran Saleh", house=house) == names.compare("Yusran Saleh", "Yoesran Saleh")
+
+
+@pytest.mark.parametrize("piece", ["a", "ab ", "choe", "O'", "ab-", "ш", "محمد ", "최", "安", "1", "(", "Kim "])
+def test_hostile_length(piece):
+    """A name of any length costs no more than one of the longest that is looked at."""
+    names.compare(piece * 20_000, piece * 19_999)
+    started = time.process_time()
+    names.compare(piece * 40_000, piece * 39_999 + "x")
+    assert time.process_time() - started < 1

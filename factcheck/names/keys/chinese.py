@@ -38,7 +38,7 @@ class Chinese:
 @cache
 def pinyin_syllables() -> frozenset[str]:
     """Every syllable of Mandarin, `v` written as u as well."""
-    found = {reading for row in rows("han.tsv") for reading in row[2].split()}
+    found = {reading for row in han.table().values() for reading in row[2].split()}
     return frozenset(found | {reading.replace("v", "u") for reading in found})
 
 

@@ -20,14 +20,15 @@ class Character:
 
 
 @cache
-def _characters() -> dict[str, list[str]]:
+def table() -> dict[str, list[str]]:
+    """Character -> its row of `data/han.tsv`."""
     return {row[0]: row for row in rows("han.tsv")}
 
 
 @cache
 def character(written: str) -> Character | None:
     """What the table says about a character, or `None`."""
-    row = _characters().get(written)
+    row = table().get(written)
     if row is None:
         return None
     return Character(row[1] or written, tuple(row[2].split()), row[3], tuple(row[4].split()))
@@ -50,7 +51,7 @@ def japanese(written: str) -> tuple[str, ...]:
     """How Japanese names read a character, or the traditional characters that it simplifies."""
     known = character(written)
     found = list(known.japanese) if known else []
-    for row in _characters().values() if not found else ():
+    for row in table().values() if not found else ():
         if row[1] == written:
             found += row[4].split()
     return tuple(found)
@@ -66,7 +67,7 @@ def hangul_readings(written: str) -> str:
 @cache
 def _of_partners() -> dict[str, str]:
     found: dict[str, str] = {}
-    for row in _characters().values():
+    for row in table().values():
         if row[1] and row[3]:
             found[row[1]] = found.get(row[1], "") + row[3]
     return found
@@ -83,16 +84,16 @@ def _transcription() -> dict[str, Letters]:
 @cache
 def sounds(token: str) -> Sounds:
     """The sounds of a foreign name that Chinese characters transcribe (`data/han_foreign.tsv`)."""
-    table = _transcription()
+    parts = _transcription()
     found: Letters = []
     for written in token:
         readings = pinyin(written)
         if not readings:
             continue
-        syllable = next((reading for reading in readings if reading in table), readings[0])
-        if syllable in table:
-            found += table[syllable]
+        syllable = next((reading for reading in readings if reading in parts), readings[0])
+        if syllable in parts:
+            found += parts[syllable]
             continue
         initial = next((i for i in _INITIALS if syllable.startswith(i)), "")
-        found += table.get(initial, []) + table.get(f"-{syllable[len(initial) :]}", [])
+        found += parts.get(initial, []) + parts.get(f"-{syllable[len(initial) :]}", [])
     return build(found, writing="syllables")
