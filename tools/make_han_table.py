@@ -142,9 +142,7 @@ def main() -> None:
         "# Chinese characters: simplified form (where it differs), and how names read them in Mandarin (pinyin without"
     )
     print("# tones, v for ü), Korean (Hangul) and Japanese (romaji, long vowels short, commonest first).")
-    print(
-        "# By tools/make_han_table.py from Unihan (Unicode License v3), japanese-personal-name-dataset (MIT), OpenCC (Apache)."
-    )
+    print("# By tools/make_han_table.py from Unihan (Unicode), japanese-personal-name-dataset (MIT), OpenCC (Apache).")
     for character in sorted(common):
         if len(character.encode("utf-16-le")) != 2:
             continue
