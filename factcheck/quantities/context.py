@@ -82,24 +82,27 @@ def age(text: str, figure: Figure, words: Tables, hedged: Span | None) -> bool:
     after = words.age_after.at(text, figure.stop + (text[figure.stop : figure.stop + 1] == "-"))
     if after is not None:
         figure.end = max(figure.end, after[1])
-    elif not words.age_before.before(text, start) and not (figure.unit is None and _bracketed(text, figure)):
+    elif not (words.age_before.before(text, start) or (figure.unit in {None, "year"} and _bracketed(text, figure))):
         return False
     figure.kind, figure.unit = "age", figure.unit or "year"
     return True
 
 
 def _bracketed(text: str, figure: Figure) -> bool:
-    """`Iis Rosita (37)`, `Peter Lindqvist, 41, said`: a bare number set off behind a name."""
-    if not figure.plain or figure.value is None or figure.value < 1:
+    """`Iis Rosita (37)`, `Peter Lindqvist, 41, said`, `YS, 43 tahun,`: a number set off behind a name."""
+    if figure.value is None or figure.value < 1 or not (figure.plain or figure.unit == "year"):
         return False
     before, behind = text[max(0, figure.start - 40) : figure.start], text[figure.end : figure.end + 1]
     if before.endswith("(") and behind in {")", ","}:
         name = _NAME_BEFORE.search(before[:-1].rstrip(" "))
         return name is not None and name[1][0].isupper() and (len(name[1]) == 1 or not name[1].isupper())
-    if before.endswith(", ") and behind == ",":
-        names = _NAMES.search(before)
-        return names is not None and all(name[0].isupper() and not name.isupper() for name in names.groups() if name)
-    return False
+    if not before.endswith(", ") or behind != ",":
+        return False
+    if figure.unit == "year":
+        word = _NAME_BEFORE.search(before[:-2])
+        return word is not None and word[1][0].isupper()
+    names = _NAMES.search(before)
+    return names is not None and all(name[0].isupper() and not name.isupper() for name in names.groups() if name)
 
 
 def role(text: str, figure: Figure, words: Tables, start: int) -> str:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factcheck.model import Span
-from factcheck.quantities.phrases import LETTER, fold
+from factcheck.quantities.phrases import LETTER, WORD, fold
 
 if TYPE_CHECKING:
     from factcheck.quantities.figures import Figure
@@ -92,3 +92,19 @@ def _unspaced(text: str, at: int, words: Tables) -> tuple[str, Span] | None:
         return None
     span = Span(counter[1] - len(text[at : counter[1]].strip()), counter[1])
     return fold(span.of(text)), span
+
+
+def plainly_counted(text: str, figure: Figure, words: Tables) -> bool:
+    """Whether a plural, a classifier or a person word stands behind four plain digits: then they are a count."""
+    if words.words.unspaced:
+        return bool(words.counters.at(text, figure.stop))
+    behind = WORD.match(text, figure.stop + 1) if text[figure.stop : figure.stop + 1] == " " else None
+    if behind is None:
+        return False
+    word = fold(behind[0])
+    if word in words.classifiers or word in words.plural_words:
+        return True
+    plurals = tuple(words.words.plurals)
+    noun = behind[0][0].isupper() if words.words.noun_capital else behind[0][0].islower()
+    plural = bool(plurals) and noun and word.endswith(plurals) and word not in words.singulars
+    return plural and word not in words.stops and len(word) > 3  # noqa: PLR2004 - `was`, `its`

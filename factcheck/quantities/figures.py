@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from factcheck.quantities.digits import Convention
     from factcheck.quantities.tables import Tables
 
-_LETTERS = re.compile(rf"{LETTER}{{1,60}}+")
+LETTERS = re.compile(rf"{LETTER}{{1,60}}+")
 _SHORT = re.compile(rf"([ \u00a0\u202f]?)({LETTER}{{1,5}}\.?)")
 VULGAR = {
     "½": "1/2",
@@ -130,7 +130,7 @@ def read_digits(text: str, at: int, way: Convention, words: Tables, floor: int =
     glued = before.isalpha() and not words.words.unspaced and not _glued_joiner(text, at, words)
     hyphened = before in HYPHENS and at > 1 and text[at - 2].isalpha() and not words.words.unspaced
     if not run.readings or (glued and mark is None) or (before in "_@#" and before) or hyphened:
-        tail = _LETTERS.match(text, run.end)
+        tail = LETTERS.match(text, run.end)
         return None, tail.end() if tail else run.end
     figure = Figure(at, run.end, at, run.end, run.readings[0].value, plain=run.plain)
     figure.settled = way.proven
@@ -145,15 +145,15 @@ def read_digits(text: str, at: int, way: Convention, words: Tables, floor: int =
         readings = (Reading(numeral.added, 0 if numeral.percent else 2, "denominator first"),)
         numeral = replace(numeral, factor=Decimal(1), added=Decimal())
     figure.readings = _readings(readings, numeral)
-    _over(figure, numeral)
+    over(figure, numeral)
     figure.value = figure.readings[0][0]
     figure.scale = numeral.scale
     figure.stop = figure.end = numeral.end
     if numeral.words:
         figure.written, figure.plain = "mixed", False
     _sign(text, figure, words)
-    _endings(text, figure, words)
-    if not words.words.unspaced and (tail := _LETTERS.match(text, figure.stop)):
+    endings(text, figure, words)
+    if not words.words.unspaced and (tail := LETTERS.match(text, figure.stop)):
         figure.dropped = "glued"  # a unit behind it may still take the letters
         return figure, tail.end()
     return figure, figure.stop
@@ -165,7 +165,8 @@ def _glued_joiner(text: str, at: int, words: Tables) -> bool:
     return bool(joiner) and text.startswith(joiner, at - len(joiner)) and not text[: at - len(joiner)][-1:].isalpha()
 
 
-def _over(figure: Figure, numeral: Numeral) -> None:
+def over(figure: Figure, numeral: Numeral) -> None:
+    """Note that a numeral was a percentage, or a fraction, said as such."""
     if numeral.percent:
         figure.unit, figure.kind = "percent", "percent"
     elif numeral.fraction:
@@ -235,7 +236,7 @@ def _about_scale(text: str, figure: Figure, words: Tables) -> Numeral | None:
     """`60 ribuan`: a scale word whose ending makes the figure approximate."""
     if words.words.unspaced:
         return _about_inside(text, figure, words)
-    match = _LETTERS.match(text, figure.end + 1) if text[figure.end : figure.end + 1] == " " else None
+    match = LETTERS.match(text, figure.end + 1) if text[figure.end : figure.end + 1] == " " else None
     for ending in words.words.about_endings:
         part = words.numerals.parts.get(match[0].lower().removesuffix(ending)) if match is not None else None
         if part is not None and match is not None and part.kind == "times" and match[0].lower().endswith(ending):
@@ -268,7 +269,7 @@ def _scale_here(text: str, figure: Figure, words: Tables, short: re.Match[str], 
 
 
 def _plural_behind(text: str, at: int, words: Tables) -> bool:
-    match = _LETTERS.match(text, at + 1) if text[at : at + 1] == " " else None
+    match = LETTERS.match(text, at + 1) if text[at : at + 1] == " " else None
     if match is None:
         return False
     word = match[0].lower()
@@ -279,7 +280,7 @@ def _sign(text: str, figure: Figure, words: Tables) -> None:
     """A minus, as sign or word, before the number or its currency, where it is no dash of a range."""
     at = figure.start - 1
     said = words.numerals.minus.before(text, figure.start)
-    if said is not None and not _longer_hedge(text, figure.start, said[1], words):
+    if said is not None and not longer_hedge(text, figure.start, said[1], words):
         at = said[1]
     elif at < 0 or text[at] not in "-−－" or not _opens(text[:at][-2:]):
         return
@@ -291,7 +292,7 @@ def _sign(text: str, figure: Figure, words: Tables) -> None:
     figure.plain = False
 
 
-def _longer_hedge(text: str, at: int, start: int, words: Tables) -> bool:
+def longer_hedge(text: str, at: int, start: int, words: Tables) -> bool:
     """Whether a word for minus belongs to a hedge (`al menos 4`, `au moins 10`)."""
     hedge = words.hedges.before(text, at)
     return hedge is not None and hedge[1] < start
@@ -302,7 +303,7 @@ def _opens(before: str) -> bool:
     return not before.strip() or ((before[-1].isspace() or before[-1] == "(") and not before[0].isdigit())
 
 
-def _endings(text: str, figure: Figure, words: Tables) -> None:
+def endings(text: str, figure: Figure, words: Tables) -> None:
     """`60-an`, `60 ribuan`, `15,000-plus`, `500+`: endings that change what the figure says."""
     for ending in () if figure.about or words.words.unspaced else words.words.about_endings:
         if text.startswith(ending, figure.stop) and not text[figure.stop + len(ending) :][:1].isalpha():
@@ -319,84 +320,4 @@ def read_vulgar(text: str, at: int) -> Figure:
     value = fraction(VULGAR[text[at]])
     figure = Figure(at, at + 1, at, at + 1, value, kind="ratio", decimals=2, bare=value)
     figure.readings = ((value, step_of(value, 2, Decimal(1)), "a fraction"),)
-    return figure
-
-
-def read_words(text: str, at: int, words: Tables) -> Figure | None:
-    """The figure in words that begins at `at`: a vague magnitude, a few of a scale, a numeral or a ratio."""
-    if words.percent_before.at(text, at) is not None or _year_word(text, at, words):
-        return None
-    return (
-        _vague(text, at, words) or _few(text, at, words) or _numeral_words(text, at, words) or _ratio(text, at, words)
-    )
-
-
-def _year_word(text: str, at: int, words: Tables) -> bool:
-    """A number word that is the word for year too, before a year (Vietnamese năm)."""
-    found = words.year_before.at(text, at)
-    return found is not None and text[found[1] + 1 : found[1] + 2].isdigit()
-
-
-def _times(text: str, at: int, words: Tables) -> tuple[Decimal, int] | None:
-    """A chain of scale words at `at`, `of` between them allowed: their product and end."""
-    factor, end = Decimal(1), at
-    while True:
-        joiner = next((word for word in words.words.vague_of if text.startswith(f" {word} ", end)), None)
-        found = words.numerals.next(text, end + (len(joiner) + 1 if joiner else 0))
-        if found is None or found[0][-1].kind != "times" or len(found[0]) > 1:
-            return (factor, end) if factor > 1 else None
-        factor *= found[0][0].value
-        end = found[1]
-
-
-def _vague(text: str, at: int, words: Tables) -> Figure | None:
-    found = words.vague.at(text, at)
-    if found is None or (not words.words.unspaced and _LETTERS.match(text, found[1])):
-        return None
-    (low, high), end = found
-    factor = Decimal(1)
-    if chain := _times(text, end, words):
-        factor, end = chain
-    if end - at > 0 and text[end : end + 1] in HYPHENS and text[end : end + 1] and text[end + 1 : end + 2].isalpha():
-        return None
-    figure = Figure(at, end, at, end, None, written="words", scale=factor)
-    figure.vague = low * factor, high * factor
-    return figure
-
-
-def _few(text: str, at: int, words: Tables) -> Figure | None:
-    found = words.few.at(text, at)
-    if found is None or (chain := _times(text, found[1], words)) is None:
-        return None
-    factor, end = chain
-    figure = Figure(at, end, at, end, None, written="words", scale=factor)
-    figure.vague = factor * 2, factor * 10 - 1
-    return figure
-
-
-def _numeral_words(text: str, at: int, words: Tables) -> Figure | None:
-    sign = words.numerals.minus.at(text, at)
-    if sign is not None and _longer_hedge(text, sign[1], at, words):
-        return None
-    numeral = read_numeral(words.numerals, text, at)
-    if numeral is None:
-        return None
-    value = numeral.added
-    decimals = 2 if numeral.fraction else numeral.decimals
-    figure = Figure(at, numeral.end, at, numeral.end, value, written="words", one=numeral.one, decimals=decimals)
-    figure.scale = numeral.scale
-    figure.bare = value / numeral.scale
-    _over(figure, numeral)
-    figure.readings = ((value, step_of(value, decimals, numeral.factor), "number words"),)
-    _endings(text, figure, words)
-    return figure
-
-
-def _ratio(text: str, at: int, words: Tables) -> Figure | None:
-    found = words.ratios.at(text, at)
-    if found is None or _LETTERS.match(text, found[1]):
-        return None
-    value = fraction(found[0])
-    figure = Figure(at, found[1], at, found[1], value, written="words", kind="ratio")
-    figure.readings = ((value, Decimal(1), "ratio word"),)
     return figure

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from factcheck.model import Quantity, QuantityReading, Span
 from factcheck.quantities import context, counts, judge, ranges, suffixes
 from factcheck.quantities.digits import convention
-from factcheck.quantities.figures import VULGAR, Figure, read_digits, read_vulgar, read_words
+from factcheck.quantities.figure_words import read_words
+from factcheck.quantities.figures import VULGAR, Figure, read_digits, read_vulgar
 from factcheck.quantities.interval import interval, last_place
 from factcheck.quantities.phrases import LETTER, WORD, fold
 from factcheck.quantities.tables import tables

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factcheck.quantities.counts import plainly_counted
 from factcheck.quantities.digits import CLOCK
-from factcheck.quantities.figures import DASHES
+from factcheck.quantities.judge_pairs import OLD_YEARS, chains, pair, spread
 from factcheck.quantities.phrases import LETTER, WORD, fold
 
 if TYPE_CHECKING:
@@ -20,21 +21,16 @@ if TYPE_CHECKING:
     from factcheck.quantities.tables import Tables
 
 _YEARS = (1500, 2101)
-_OLD_YEARS = (100, 2101)
 _MAX_STREET = 4
 _TITLE_WORDS = 3
 _MILLENNIUM = 1000
 _DAY = 31
 _NUMERAL = 2
 _TEN = 10
-_PHONE = 2
 _NUMBERED = re.compile(r" \d")
 _LIST = re.compile(r"[.)]\s")
 _BACK_WORD = re.compile(rf"({LETTER}++)[ \u00a0]?$")
-_LINK = re.compile(rf"\s?[{DASHES}]\s?")
-_NEAR = 40
 _TITLE_CASE = 0.7
-_WAVES = frozenset("~〜～")  # always a range, never a score
 
 
 def judge(text: str, figures: Sequence[Figure], words: Tables) -> None:
@@ -44,10 +40,10 @@ def judge(text: str, figures: Sequence[Figure], words: Tables) -> None:
             figure.dropped = _alone(text, figure, words)
         before = figures[at - 1] if at else None
         if before is not None and not figure.dropped == before.dropped == "date":
-            _pair(text, before, figure, words)
+            pair(text, before, figure, words)
     for at in range(len(figures) - 1, 0, -1):
-        _spread(text, figures[at - 1], figures[at], words)
-    _chains(text, figures)
+        spread(text, figures[at - 1], figures[at], words)
+    chains(text, figures)
 
 
 def _alone(text: str, figure: Figure, words: Tables) -> str:
@@ -268,7 +264,7 @@ def _clock(text: str, figure: Figure, words: Tables) -> bool:
 def _year_named(text: str, figure: Figure, words: Tables) -> bool:
     """`tahun 2024`: a year is named, whatever stands behind it."""
     value = figure.readings[0][0] if figure.readings else None
-    if value is None or not _OLD_YEARS[0] <= value < _OLD_YEARS[1] or not text[figure.at : figure.stop].isdigit():
+    if value is None or not OLD_YEARS[0] <= value < OLD_YEARS[1] or not text[figure.at : figure.stop].isdigit():
         return False
     behind = value >= _MILLENNIUM and words.year_after.at(text, figure.stop)  # `2019 года`, 2019年
     return bool(behind or words.year_before.before(text, figure.start))
@@ -288,9 +284,9 @@ def _year(text: str, figure: Figure, words: Tables) -> bool:
         return value is not None
     if not figure.plain:
         return False
-    if _OLD_YEARS[0] <= value < _OLD_YEARS[1] and words.year_after.at(text, figure.stop):
+    if OLD_YEARS[0] <= value < OLD_YEARS[1] and words.year_after.at(text, figure.stop):
         return True
-    if not _MILLENNIUM <= value < _YEARS[1] or _counted(text, figure, words):
+    if not _MILLENNIUM <= value < _YEARS[1] or plainly_counted(text, figure, words):
         return False
     if words.year_before.before(text, figure.start):
         return True
@@ -304,22 +300,6 @@ def _year(text: str, figure: Figure, words: Tables) -> bool:
     return bool(text[: figure.start].strip() or text[figure.end :].strip())
 
 
-def _counted(text: str, figure: Figure, words: Tables) -> bool:
-    """Whether a plural, a classifier or a person word stands behind four plain digits: then they are a count."""
-    if words.words.unspaced:
-        return bool(words.counters.at(text, figure.stop))
-    behind = WORD.match(text, figure.stop + 1) if text[figure.stop : figure.stop + 1] == " " else None
-    if behind is None:
-        return False
-    word = fold(behind[0])
-    if word in words.classifiers or word in words.plural_words:
-        return True
-    plurals = tuple(words.words.plurals)
-    noun = behind[0][0].isupper() if words.words.noun_capital else behind[0][0].islower()
-    plural = bool(plurals) and noun and word.endswith(plurals) and word not in words.singulars
-    return plural and word not in words.stops and len(word) > 3  # noqa: PLR2004 - `was`, `its`
-
-
 def _code(text: str, figure: Figure) -> bool:
     said = text[figure.at : figure.stop]
     if figure.plain and len(said) > 1 and said[0] == "0":
@@ -330,81 +310,3 @@ def _code(text: str, figure: Figure) -> bool:
         return True
     line_start = figure.start == 0 or text[figure.start - 1] == "\n"
     return bool(figure.plain and line_start and len(said) <= 2 and _LIST.match(text, figure.stop))  # noqa: PLR2004 - list numbers
-
-
-def _gap(text: str, one: Figure, other: Figure) -> str | None:
-    gap = text[one.end : other.start]
-    return gap if len(gap) <= 3 and _LINK.fullmatch(gap) else None  # noqa: PLR2004 - a dash and two blanks
-
-
-def _pair(text: str, one: Figure, other: Figure, words: Tables) -> None:
-    """Two figures joined by a dash: a span of years, a score, a vote, or a range, which stays."""
-    gap = _gap(text, one, other)
-    if gap is None or gap.strip() in _WAVES or one.kind != "count" or other.kind not in {"count", "duration"}:
-        return
-    if one.value is None or other.value is None or not one.plain:
-        return
-    year = one.stop - one.at == 4 and _OLD_YEARS[0] <= one.value < _YEARS[1]  # noqa: PLR2004 - four digits
-    if one.dropped == "year" or (
-        year and other.plain and other.stop - other.at in {2, 4} and not _counted(text, other, words)
-    ):
-        if other.kind == "count" and (other.dropped or not _counted(text, other, words)):
-            one.dropped = other.dropped = "year"
-        else:
-            one.dropped = ""
-        return
-    if other.kind != "count" or not other.plain or one.dropped or other.dropped:
-        return
-    if one.value >= other.value or _scored(text, one, other, words):
-        one.dropped = other.dropped = "score"
-
-
-def _scored(text: str, one: Figure, other: Figure, words: Tables) -> bool:
-    if one.value is None or one.value >= 100:  # noqa: PLR2004 - no score is higher
-        return False
-    near = [fold(match[0]) for match in WORD.finditer(text, max(0, one.start - _NEAR), one.start)]
-    if any(word in words.score_words for word in near):
-        return True
-    if words.words.unspaced:
-        return not words.counters.at(text, other.stop)
-    behind = WORD.match(text, other.stop + 1) if text[other.stop : other.stop + 1] == " " else None
-    if not text[: one.start].strip() and not text[other.stop :].strip():
-        return False
-    return behind is None or fold(behind[0]) in words.stops or fold(behind[0]) in words.score_words
-
-
-def _spread(text: str, one: Figure, other: Figure, words: Tables) -> None:
-    """`27 and 28 October`, `8-14 Oktober`: a date makes the plain number joined to it a date."""
-    if other.dropped not in {"date", "year", "clock"} or one.dropped or not one.plain or one.value is None:
-        return
-    gap = text[one.stop : other.start]
-    if len(gap) > 12 or (one.end != one.stop and other.dropped != "clock"):  # noqa: PLR2004 - a joining word
-        return
-    joined = _LINK.fullmatch(gap) or words.to.at(text, one.stop) or words.between_and.at(text, one.stop) or gap == ", "
-    if joined and (one.value <= _DAY or (other.dropped == "year" and gap != ", ")):
-        one.dropped = other.dropped
-
-
-def _spaced(text: str, one: Figure, other: Figure) -> bool:
-    """Bare digits side by side: pieces of a phone number."""
-    plain = one.plain and other.plain and one.kind == "count" and not one.marked and not other.marked
-    return plain and text[one.stop : other.start] == " " and one.stop - one.at > 1
-
-
-def _chains(text: str, figures: Sequence[Figure]) -> None:
-    """Three and more numbers joined by dashes, dots or slashes: dates, phone numbers, addresses."""
-    run: list[Figure] = []
-    for figure in (*figures, None):
-        joined = (
-            figure is not None
-            and run
-            and figure.written == "digits"
-            and (text[run[-1].stop : figure.start] in {"-", "–", "/", ":", "."} or _spaced(text, run[-1], figure))
-        )
-        if figure is not None and (joined or not run):
-            run.append(figure)
-            continue
-        if len(run) > _PHONE or (len(run) == _PHONE and any(item.dropped in {"code", "date"} for item in run)):
-            for item in run:
-                item.dropped = "code"
-        run = [figure] if figure is not None else []

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from factcheck.quantities.numeral_heads import before_whole, lone_half, scale_at
 from factcheck.quantities.numerals import Numeral, Part
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 _DIGITS = re.compile(r"[ \u00a0]?(\d{1,4})(?![\d.,:/-])")
 _MAX_WORDS = 40
-_WHOLE = re.compile(r" ?(\d{1,3})(?![\d.,])")
 _NUMERATOR = re.compile(r"\d{1,12}(?:\.\d{1,6})?")
 _MAX_PLACES = 12
 _TWO, _LARGE = 2, 10_000
@@ -55,7 +55,7 @@ def _room(value: int) -> Decimal:
 
 def read(table: Numerals, text: str, at: int, *, seed: Decimal | None = None) -> Numeral | None:
     """The numeral at `at`; with a `seed`, what stands behind a figure in digits that ends at `at`."""
-    if seed is None and (made := _before_whole(table, text, at)) is not None:
+    if seed is None and (made := before_whole(table, text, at)) is not None:
         return made
     stack = _Stack(seed=seed)
     sign = table.minus.at(text, at) if seed is None else None
@@ -65,63 +65,8 @@ def read(table: Numerals, text: str, at: int, *, seed: Decimal | None = None) ->
     walk = _Walk(table, text, start, stack)
     walk.run()
     if walk.end == start and seed is None:
-        return _lone_half(table, text, start)
+        return lone_half(table, text, start)
     return walk.result(start, minus=sign is not None)
-
-
-def _scale_at(table: Numerals, text: str, at: int) -> tuple[int, int] | None:
-    """A multiplier at `at`: its value and end."""
-    found = table.next(text, at)
-    if found is None or len(found[0]) > 1 or found[0][0].kind not in {"times", "dozen"}:
-        return None
-    return found[0][0].value, found[1]
-
-
-def _before_whole(table: Numerals, text: str, at: int) -> Numeral | None:
-    """साढ़े तीन लाख: what a word adds to the whole number behind it, before the scale."""
-    found = table.before_whole.at(text, at)
-    if found is None:
-        return None
-    digits = _WHOLE.match(text, found[1])
-    word = table.next(text, found[1], bare=True)
-    if digits is None and (word is None or word[0][0].kind not in {"atom", "weak"}):
-        return None
-    whole = int(digits[1]) if digits is not None else word[0][0].value if word is not None else 0
-    end = digits.end() if digits is not None else word[1] if word is not None else at
-    factor = Decimal(1)
-    while (scale := _scale_at(table, text, end)) is not None:
-        factor, end = factor * scale[0], scale[1]
-    return Numeral(end, factor, (whole + found[0]) * factor, 2, scale=factor)
-
-
-def _lone_half(table: Numerals, text: str, at: int) -> Numeral | None:
-    """`setengah juta`, `half a million`, `a quarter million`, `half`: a fraction at the head."""
-    article = table.next(text, at, bare=True)
-    led = article is not None and article[0][0].kind == "article"
-    found = table.halves.at(text, article[1] if article is not None and led else at)
-    if found is None:
-        return None
-    value, end = found
-    inner = table.next(text, end)
-    stop = inner[1] if inner is not None and inner[0][0].kind in {"weak", "article"} else end
-    factor = 1
-    while (scale := _scale_at(table, text, stop)) is not None:
-        factor *= scale[0]
-        end = stop = scale[1]
-    if factor == 1 and led:
-        return None
-    scaled = Decimal(factor)
-    one = "" if factor > 1 or value > 1 or _stands_alone(table, text, found[1]) else "half"
-    if one and stop > end:
-        end = stop  # half a day: the unit comes behind the article
-    return Numeral(end, scaled, value * scaled, fraction=factor == 1, scale=scaled, one=one)
-
-
-def _stands_alone(table: Numerals, text: str, at: int) -> bool:
-    """Whether a lone half is a share (`half of`, `will pay half.`) and no part of a name (`half time`)."""
-    if not table.half_before:
-        return True
-    return bool(table.half_before.at(text, at)) or not text[at : at + 1] or text[at] in '.,;:!?)”"\n'
 
 
 class _Walk:
@@ -172,7 +117,7 @@ class _Walk:
         if room is None or room < _SCALE or self.stack.seed is not None or not self.text.startswith(", ", at):
             return None
         found = self.table.next(self.text, at + 1)
-        follows = found is not None and _scale_at(self.table, self.text, found[1])
+        follows = found is not None and scale_at(self.table, self.text, found[1])
         return found if found is not None and found[0][0].kind == "atom" and follows else None
 
     def _behind_blank(self, at: int) -> tuple[tuple[Part, ...], int] | None:
@@ -298,7 +243,7 @@ class _Walk:
         match = _DIGITS.match(self.text, at) if room is not None and room >= _SCALE else None
         if match is None or room is None:
             return False
-        scale = _scale_at(self.table, self.text, match.end())
+        scale = scale_at(self.table, self.text, match.end())
         times = scale[0] if scale is not None else 1
         if (scale is None and not self.table.unspaced) or times * int(match[1]) >= room:
             return False
@@ -338,7 +283,7 @@ class _Walk:
         return digits, at
 
     def _scales_behind(self) -> None:
-        while (scale := _scale_at(self.table, self.text, self.end)) is not None:
+        while (scale := scale_at(self.table, self.text, self.end)) is not None:
             factor = Decimal(scale[0])
             self.stack.terms = [(self.stack.total() * factor, factor)]
             self.stack.factor *= factor
@@ -378,10 +323,12 @@ class _Walk:
         at = link[1] + (self.text[link[1] : link[1] + 1] == " ")
         digits = _NUMERATOR.match(self.text, at)
         above = None if digits is not None else read(self.table, self.text, at)
-        if digits is None and above is None:
+        if digits is not None:
+            value, self.end = Decimal(digits[0]), digits.end()
+        elif above is not None:
+            value, self.end = above.added, above.end
+        else:
             return False
-        value = Decimal(digits[0]) if digits is not None else above.added if above is not None else Decimal()
-        self.end = digits.end() if digits is not None else above.end if above is not None else self.end
         self.percent = below == _HUNDRED
         self.fraction = not self.percent
         self.stack.terms = [(value if self.percent else value / below, Decimal())]
@@ -431,7 +378,7 @@ class _Walk:
     def _half(self, part: Decimal, end: int) -> None:
         value, room = self.stack.terms[-1]
         self.end = end
-        scale = _scale_at(self.table, self.text, end)
+        scale = scale_at(self.table, self.text, end)
         if scale is not None and _SCALE <= scale[0] < room:  # a billion and half a million
             self.stack.terms[-1] = (value + part * scale[0], Decimal(1))
             self.end = scale[1]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.quantities.figures import DASHES, Figure
 from factcheck.quantities.phrases import WORD, fold
-from factcheck.quantities.units import TIME
+from factcheck.quantities.units import LENGTH, MASS, TIME
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +32,7 @@ def join(text: str, figures: Sequence[Figure], words: Tables) -> list[Figure]:
             if (made := _range(text, before, figure, words)) is not None:
                 found[-1] = made
                 continue
-            if _cents(text, before, figure, words):
+            if _cents(text, before, figure, words) or _compound(text, before, figure, words):
                 continue
             if (made := _ratio(text, before, figure, words)) is not None:
                 found[-1] = made
@@ -161,6 +161,22 @@ def _cents(text: str, one: Figure, other: Figure, words: Tables) -> bool:
     value = one.value + part
     one.value, one.end, one.stop = value, other.end, other.stop
     one.readings = ((value, Decimal("0.01"), "with hundredths"),)
+    return True
+
+
+def _compound(text: str, one: Figure, other: Figure, words: Tables) -> bool:
+    """`2 hours and 15 minutes`, `5 ft 10 in`: one measure in two units, given in the smaller one."""
+    table = next((table for table in (TIME, LENGTH, MASS) if one.unit in table and other.unit in table), None)
+    gap = text[one.end : other.start].strip()
+    if table is None or one.unit is None or other.unit is None or (gap and gap not in words.words.between_and):
+        return False
+    ratio = table[one.unit] / table[other.unit]
+    if one.value is None or other.value is None or ratio <= 1 or not 0 <= other.value < ratio:
+        return False
+    value = one.value * ratio + other.value
+    one.value, one.unit, one.end, one.stop = value, other.unit, other.end, other.stop
+    one.readings = ((value, other.readings[0][1], "one measure in two units"),)
+    one.plain = False
     return True
 
 

@@ -253,6 +253,24 @@ TIME = {
     "second": Decimal(1),
     "millisecond": Decimal("0.001"),
 }
+# Units that are said one behind the other (`5 ft 10 in`, `2 hours and 15 minutes`), in the smallest of their kind.
+_INCH = Decimal("25.4")
+LENGTH = {
+    "mile": _INCH * 63_360,
+    "kilometer": Decimal(1_000_000),
+    "meter": Decimal(1000),
+    "yard": _INCH * 36,
+    "foot": _INCH * 12,
+    "centimeter": Decimal(10),
+    "inch": _INCH,
+    "millimeter": Decimal(1),
+}
+MASS = {
+    "kilogram": Decimal(1000),
+    "pound": Decimal("453.59237"),
+    "ounce": Decimal("28.349523125"),
+    "gram": Decimal(1),
+}
 TEMPERATURE = frozenset({"degree_Celsius", "degree_Fahrenheit", "kelvin", "degree"})
 
 

@@ -1,0 +1,93 @@
+"""Figures in words: vague magnitudes, a few of a scale, numerals, ratios."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from factcheck.quantities.figures import HYPHENS, LETTERS, Figure, endings, longer_hedge, over, step_of
+from factcheck.quantities.numeral_reader import read as read_numeral
+from factcheck.quantities.numerals import fraction
+
+if TYPE_CHECKING:
+    from factcheck.quantities.tables import Tables
+
+
+def read_words(text: str, at: int, words: Tables) -> Figure | None:
+    """The figure in words that begins at `at`: a vague magnitude, a few of a scale, a numeral or a ratio."""
+    if words.percent_before.at(text, at) is not None or _year_word(text, at, words):
+        return None
+    return (
+        _vague(text, at, words) or _few(text, at, words) or _numeral_words(text, at, words) or _ratio(text, at, words)
+    )
+
+
+def _year_word(text: str, at: int, words: Tables) -> bool:
+    """A number word that is the word for year too, before a year (Vietnamese năm)."""
+    found = words.year_before.at(text, at)
+    return found is not None and text[found[1] + 1 : found[1] + 2].isdigit()
+
+
+def _times(text: str, at: int, words: Tables) -> tuple[Decimal, int] | None:
+    """A chain of scale words at `at`, `of` between them allowed: their product and end."""
+    factor, end = Decimal(1), at
+    while True:
+        joiner = next((word for word in words.words.vague_of if text.startswith(f" {word} ", end)), None)
+        found = words.numerals.next(text, end + (len(joiner) + 1 if joiner else 0))
+        if found is None or found[0][-1].kind != "times" or len(found[0]) > 1:
+            return (factor, end) if factor > 1 else None
+        factor *= found[0][0].value
+        end = found[1]
+
+
+def _vague(text: str, at: int, words: Tables) -> Figure | None:
+    found = words.vague.at(text, at)
+    if found is None or (not words.words.unspaced and LETTERS.match(text, found[1])):
+        return None
+    (low, high), end = found
+    factor = Decimal(1)
+    if chain := _times(text, end, words):
+        factor, end = chain
+    if end - at > 0 and text[end : end + 1] in HYPHENS and text[end : end + 1] and text[end + 1 : end + 2].isalpha():
+        return None
+    figure = Figure(at, end, at, end, None, written="words", scale=factor)
+    figure.vague = low * factor, high * factor
+    return figure
+
+
+def _few(text: str, at: int, words: Tables) -> Figure | None:
+    found = words.few.at(text, at)
+    if found is None or (chain := _times(text, found[1], words)) is None:
+        return None
+    factor, end = chain
+    figure = Figure(at, end, at, end, None, written="words", scale=factor)
+    figure.vague = factor * 2, factor * 10 - 1
+    return figure
+
+
+def _numeral_words(text: str, at: int, words: Tables) -> Figure | None:
+    sign = words.numerals.minus.at(text, at)
+    if sign is not None and longer_hedge(text, sign[1], at, words):
+        return None
+    numeral = read_numeral(words.numerals, text, at)
+    if numeral is None:
+        return None
+    value = numeral.added
+    decimals = 2 if numeral.fraction else numeral.decimals
+    figure = Figure(at, numeral.end, at, numeral.end, value, written="words", one=numeral.one, decimals=decimals)
+    figure.scale = numeral.scale
+    figure.bare = value / numeral.scale
+    over(figure, numeral)
+    figure.readings = ((value, step_of(value, decimals, numeral.factor), "number words"),)
+    endings(text, figure, words)
+    return figure
+
+
+def _ratio(text: str, at: int, words: Tables) -> Figure | None:
+    found = words.ratios.at(text, at)
+    if found is None or LETTERS.match(text, found[1]):
+        return None
+    value = fraction(found[0])
+    figure = Figure(at, found[1], at, found[1], value, written="words", kind="ratio")
+    figure.readings = ((value, Decimal(1), "ratio word"),)
+    return figure

@@ -1,0 +1,102 @@
+"""Two and more numbers side by side: spans of years, scores and votes, dates, phone numbers."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factcheck.quantities.counts import plainly_counted
+from factcheck.quantities.figures import DASHES
+from factcheck.quantities.phrases import WORD, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.quantities.figures import Figure
+    from factcheck.quantities.tables import Tables
+
+OLD_YEARS = (100, 2101)
+_LAST_YEAR = 2101
+_DAY = 31
+_PHONE = 2
+_LINK = re.compile(rf"\s?[{DASHES}]\s?")
+_NEAR = 40
+_WAVES = frozenset("~〜～")  # always a range, never a score
+
+
+def _gap(text: str, one: Figure, other: Figure) -> str | None:
+    gap = text[one.end : other.start]
+    return gap if len(gap) <= 3 and _LINK.fullmatch(gap) else None  # noqa: PLR2004 - a dash and two blanks
+
+
+def pair(text: str, one: Figure, other: Figure, words: Tables) -> None:
+    """Two figures joined by a dash: a span of years, a score, a vote, or a range, which stays."""
+    gap = _gap(text, one, other)
+    if gap is None or gap.strip() in _WAVES or one.kind != "count" or other.kind not in {"count", "duration"}:
+        return
+    if one.value is None or other.value is None or not one.plain:
+        return
+    year = one.stop - one.at == 4 and OLD_YEARS[0] <= one.value < _LAST_YEAR  # noqa: PLR2004 - four digits
+    if one.dropped == "year" or (
+        year and other.plain and other.stop - other.at in {2, 4} and not plainly_counted(text, other, words)
+    ):
+        if other.kind == "count" and (other.dropped or not plainly_counted(text, other, words)):
+            one.dropped = other.dropped = "year"
+        else:
+            one.dropped = ""
+        return
+    if other.kind != "count" or not other.plain or one.dropped or other.dropped:
+        return
+    if one.value >= other.value or _scored(text, one, other, words):
+        one.dropped = other.dropped = "score"
+
+
+def _scored(text: str, one: Figure, other: Figure, words: Tables) -> bool:
+    if one.value is None or one.value >= 100:  # noqa: PLR2004 - no score is higher
+        return False
+    near = [fold(match[0]) for match in WORD.finditer(text, max(0, one.start - _NEAR), one.start)]
+    if any(word in words.score_words for word in near):
+        return True
+    if words.words.unspaced:
+        return not words.counters.at(text, other.stop)
+    behind = WORD.match(text, other.stop + 1) if text[other.stop : other.stop + 1] == " " else None
+    if not text[: one.start].strip() and not text[other.stop :].strip():
+        return False
+    return behind is None or fold(behind[0]) in words.stops or fold(behind[0]) in words.score_words
+
+
+def spread(text: str, one: Figure, other: Figure, words: Tables) -> None:
+    """`27 and 28 October`, `8-14 Oktober`: a date makes the plain number joined to it a date."""
+    if other.dropped not in {"date", "year", "clock"} or one.dropped or not one.plain or one.value is None:
+        return
+    gap = text[one.stop : other.start]
+    if len(gap) > 12 or (one.end != one.stop and other.dropped != "clock"):  # noqa: PLR2004 - a joining word
+        return
+    joined = _LINK.fullmatch(gap) or words.to.at(text, one.stop) or words.between_and.at(text, one.stop) or gap == ", "
+    if joined and (one.value <= _DAY or (other.dropped == "year" and gap != ", ")):
+        one.dropped = other.dropped
+
+
+def _spaced(text: str, one: Figure, other: Figure) -> bool:
+    """Bare digits side by side: pieces of a phone number."""
+    plain = one.plain and other.plain and one.kind == "count" and not one.marked and not other.marked
+    return plain and text[one.stop : other.start] == " " and one.stop - one.at > 1
+
+
+def chains(text: str, figures: Sequence[Figure]) -> None:
+    """Three and more numbers joined by dashes, dots or slashes: dates, phone numbers, addresses."""
+    run: list[Figure] = []
+    for figure in (*figures, None):
+        joined = (
+            figure is not None
+            and run
+            and figure.written == "digits"
+            and (text[run[-1].stop : figure.start] in {"-", "–", "/", ":", "."} or _spaced(text, run[-1], figure))
+        )
+        if figure is not None and (joined or not run):
+            run.append(figure)
+            continue
+        if len(run) > _PHONE or (len(run) == _PHONE and any(item.dropped in {"code", "date"} for item in run)):
+            for item in run:
+                item.dropped = "code"
+        run = [figure] if figure is not None else []
