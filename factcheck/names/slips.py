@@ -182,6 +182,7 @@ class _Case:
             or self._kinds_clash()
             or self._told_apart()
             or self._offices_clash()
+            or self._ages_clash()
             or self._meet()
             or self._kin()
         )
@@ -231,6 +232,8 @@ class _Case:
         return self.a.isascii() != self.b.isascii() or abs(len(self.a) - len(self.b)) > 1
 
     def _told_apart(self) -> bool:
+        if bool(self.rest_a) != bool(self.rest_b):
+            return False
         spans = [mention.span for mention in (*self.at_a[:_OFTEN], *self.at_b[:_OFTEN])]
         return self.around.apart(*spans)
 
@@ -238,6 +241,12 @@ class _Case:
         mine = {office for mention in self.one.mentions if (office := self.around.office(mention))}
         theirs = {office for mention in self.other.mentions if (office := self.around.office(mention))}
         return bool(mine and theirs) and not self.office
+
+    def _ages_clash(self) -> bool:
+        """Whether ages stand beside both, and none beside both is the same."""
+        mine = {age for mention in self.at_a if (age := self.around.age(mention.span))}
+        theirs = {age for mention in self.at_b if (age := self.around.age(mention.span))}
+        return bool(mine and theirs) and not mine & theirs
 
     def _meet(self) -> bool:
         """Whether one sentence names both, joined or told as another name."""
@@ -255,10 +264,12 @@ class _Case:
         return False
 
     def _kin(self) -> bool:
-        if self.shared:
-            return any(self.around.kin(mention.span, _KIN_FAR) for mention in (*self.at_a, *self.at_b))
-        rare = self.at_a if self.rare == self.a else self.at_b
-        return any(self.around.kin(mention.span, _KIN_NEAR) for mention in rare)
+        reach = _KIN_FAR if self.shared else _KIN_NEAR
+        rare_a = self.shared or self.rare == self.a
+        rare_b = self.shared or self.rare == self.b
+        return any(self.around.kin(mention.span, reach, self.other.key) for mention in self.at_a if rare_a) or any(
+            self.around.kin(mention.span, reach, self.one.key) for mention in self.at_b if rare_b
+        )
 
     # what speaks for one
 
@@ -283,7 +294,7 @@ class _Case:
             return person and beside and word == self.rare and min(len(self.a), len(self.b)) > _LONG
         size = min(len(self.a), len(self.b))
         long = size >= _LONG or (size >= _SHORT and (self._strong() or beside))
-        return long and (self._strong() or most > 1 or (person and beside))
+        return long and (self._strong() or most > 1 or (person and (beside or self._introduced())))
 
     def _both_alone(self, most: int) -> bool:
         """Both are single words that no longer name holds."""
@@ -295,7 +306,7 @@ class _Case:
             return beside and size >= _SHORT
         person = {self.one.kind, self.other.kind} <= {"person", "unknown"}
         famous = size > _LONG and self.usual in self.lexicon.people
-        return self._strong() or most > (1 if person else 2) or beside or famous
+        return self._strong() or most > (1 if person else 2) or beside or famous or (person and self._introduced())
 
     def _one_with_shared(self, least: int, most: int) -> bool:
         """Two forms that share other words of the name."""
@@ -310,6 +321,13 @@ class _Case:
             or (self.one.kind == self.other.kind == "org" and len(self.shared) > 1)
             or len(self.rest_a) != len(self.rest_b)
         )
+
+    def _introduced(self) -> bool:
+        """Whether the usual form came first, with an office or an age, and the rare one follows without."""
+        usual, rare = (self.at_b, self.at_a) if self.rare == self.a else (self.at_a, self.at_b)
+        first = usual[0]
+        told = bool(self.around.office(first)) or bool(self.around.age(first.span))
+        return told and first.span < rare[0].span and not rare[0].title
 
     def _beside(self, mentions: Sequence[NameMention]) -> bool:
         """Whether an office or a verb of saying stands beside one of the mentions."""

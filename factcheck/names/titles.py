@@ -208,8 +208,11 @@ def after(words: Words, last: int, lexicon: Lexicon) -> tuple[int, int] | None:
         at = last + skip
         if at >= len(words.start) or (skip and not plain_gap(words.gap(at))) or words.capital[at]:
             return None
-        took = longest(lexicon.roles, words.lower, at, len(words.start)) if words.lower[at] in lexicon.roles else 0
+        lower = words.lower[at]
+        took = longest(lexicon.roles, words.lower, at, len(words.start)) if lower in lexicon.roles else 0
         if not took:
+            if lower not in lexicon.small_words and lower not in lexicon.role_parts and lower not in lexicon.never:
+                return None
             continue
         begin, end = at, at + took
         while begin > last and words.lower[begin - 1] in lexicon.role_parts:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from factcheck.names.words import Lexicon
 
 _PART = re.compile(r"[^\W_]+(?:['’ʼ`‘-][^\W_]+)*")
+_AGE = re.compile(r"(?: \(|, )(\d{1,3})[ ,)]")
+_APPOSED = 6
+"""Words of an apposition in which a relative is named."""
 _FEW = 8
 """Places of one pair of words in a sentence that are looked at."""
 _AROUND = 48
@@ -90,10 +93,17 @@ class Surroundings:
         """Up to `most` words after a place in its line, lower case."""
         return [part.lower() for part in _PART.findall(self.text[span.end : span.end + _AROUND].split("\n")[0])][:most]
 
-    def kin(self, span: Span, reach: int) -> bool:
-        """Whether a word for a relative stands within `reach` words before the name, or in apposition after it."""
-        after = self.behind(span, reach) if self.text[span.end : span.end + 2] in {", ", " ("} else []
-        return any(self._is_kin(word) for word in (*self.before(span, reach), *after))
+    def kin(self, span: Span, reach: int, other: Key) -> bool:
+        """Whether a word for a relative stands within `reach` words before the name, or after it beside the other's."""
+        if any(self._is_kin(word) for word in self.before(span, reach)):
+            return True
+        behind = self.behind(span, _APPOSED) if self.text[span.end : span.end + 2] in {", ", " ("} else []
+        return any(self._is_kin(word) for word in behind) and bool(set(behind) & set(other))
+
+    def age(self, span: Span) -> str:
+        """The age that stands after the name, as written: " (51)", ", 51,"; else empty."""
+        found = _AGE.match(self.text, span.end)
+        return found.group(1) if found else ""
 
     def _is_kin(self, word: str) -> bool:
         kin = self.lexicon.kin
