@@ -102,12 +102,15 @@ def _paragraphs(document: Document) -> Iterator[tuple[int, int]]:
 
 def _full(text: str, language: str) -> Iterator[DateMention]:
     """Dates with day, month and year that can exist and that their weekday does not contradict."""
+    if not _FIGURE.search(text):
+        return
     for mention in find(text, language=language):
         whole = mention.kind == "date" and mention.known >= {"year", "month", "day"} and not mention.problem
         if whole and mention.first and mention.weekday in {None, mention.first.weekday()}:
             yield mention
 
 
+_FIGURE = re.compile(r"\d|[〇一二三四五六七八九十]")
 _PLACE = re.compile(r"\W*(?:[^\W\d_]+[.,]?[ /]?){1,6}[(,]?\s*$")
 _DASH = re.compile(r"\s*[)]?\s*(?:[–—:]|--?\s|\([^()\n]{2,30}\)\s*[–—-])")
 
