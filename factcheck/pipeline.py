@@ -21,6 +21,7 @@ from factcheck.model import (
     Language,
     NameMention,
     NotChecked,
+    Note,
     Published,
     Quantity,
     Report,
@@ -42,6 +43,8 @@ if TYPE_CHECKING:
     from factcheck.config import Limits
     from factcheck.model import Story
 
+_CERTAIN = 0.95
+"""Confidence of detection from which the words count for more than what a file declares."""
 Said = Finding | Right | NotChecked
 S = TypeVar("S", Finding, Right, NotChecked)
 M = TypeVar("M", NameMention, DateMention, Quantity)
@@ -215,7 +218,7 @@ def _across(rule: StoryCheck, woven: Story, config: Config) -> Iterator[Finding]
 def _prepared(document: Document, language: str | None, published: date | None, config: Config) -> Document:
     """The document with its language and publication date, each with how we know it."""
     spoken = _language(document, language, config)
-    document = replace(document, language=spoken)
+    document = replace(document, language=spoken, notes=(*document.notes, *_contradicted(document, spoken)))
     if published:
         return replace(document, published=Published(published, "option"))
     return document if document.published else replace(document, published=dates.anchor(document))
@@ -230,7 +233,19 @@ def _language(document: Document, option: str | None, config: Config) -> Languag
         return document.language
     declared = (_primary(tag) for tag in document.declares("language"))
     known = next((code for code in declared if code in codes()), None)
-    return Language(known, "declared") if known else detect(document.text, among=config.languages)
+    found = detect(document.text, among=config.languages)
+    unlike = found and found.code != known and found.confidence >= _CERTAIN
+    return Language(known, "declared") if known and not unlike else found
+
+
+def _contradicted(document: Document, spoken: Language | None) -> tuple[Note, ...]:
+    """A note where the file declares another language than its words are in, as many a page template does."""
+    tag = next(document.declares("language"), None)
+    if document.language or not tag or spoken is None or spoken.source != "detected" or _primary(tag) not in codes():
+        return ()
+    return (
+        Note("language", f"the file declares {tag!r}, but its words are {spoken.code!r}; name the language if not"),
+    )
 
 
 def _primary(tag: str) -> str:

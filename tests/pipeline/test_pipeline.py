@@ -147,3 +147,15 @@ def test_the_day_that_was_named_wins():
     report = factcheck.check(held, language="id", published=day)
     assert report.documents[0].document.published == Published(day, "option")
     assert factcheck.check(held, language="id").documents[0].document.published == held.published
+
+
+def test_words_count_for_more_than_a_template():
+    """A page that declares English over plainly Indonesian words is read as Indonesian, and the note says so."""
+    words = "Wali kota mengatakan bahwa jembatan itu akan dibuka pada hari Kamis karena pekerjaan telah selesai."
+    document = factcheck.check(Document("a", words, declared=(("language", "en-US"),))).documents[0].document
+    assert (document.language.code, document.language.source) == ("id", "detected")
+    assert [note.message for note in document.notes] == [
+        "the file declares 'en-US', but its words are 'id'; name the language if not"
+    ]
+    short = Document("a", "Senin 29/10/2024", declared=(("language", "en"),))
+    assert factcheck.check(short).documents[0].document.language == Language("en", "declared")
