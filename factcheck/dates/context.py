@@ -113,7 +113,7 @@ def _counts(word: str, context: Context) -> bool:
     """Whether a word is a figure, a number word or a word of frequency: what follows is a rate, no length."""
     entry = context.lexicon.words.get(word)
     return (
-        any(char.isdigit() for char in word)
+        any(char.isdecimal() for char in word)
         or word in context.lexicon.pack.rates
         or (entry is not None and "num" in entry.roles)
     )

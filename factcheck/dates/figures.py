@@ -67,7 +67,7 @@ def _decimal(run: str, sign: str) -> Decimal | None:
     thousands = "," if sign == "." else "."
     whole, _, fraction = run.partition(sign)
     groups = whole.split(thousands)
-    if not all(group.isdigit() for group in groups) or (fraction and not fraction.isdigit()) or sign in fraction:
+    if not all(group.isdecimal() for group in groups) or (fraction and not fraction.isdecimal()) or sign in fraction:
         return None
     if any(len(group) != 3 for group in groups[1:]) or (len(groups[0]) > 3 and len(groups) > 1):  # noqa: PLR2004 - thousands
         return None
@@ -76,7 +76,7 @@ def _decimal(run: str, sign: str) -> Decimal | None:
 
 @cache
 def _figure(run: str, sign: str) -> dict[str, Value]:
-    if run.isdigit():
+    if run.isdecimal():
         return _plain(run)
     if full := _FULL.fullmatch(run):
         a, b, c = full[1], full[3], full[4]

@@ -99,12 +99,12 @@ def lines(text: str, code: str) -> Iterator[list[Token]]:
         token = None
         if entry is not None:
             token, skip = _longest(text, start, end, entry)
-        elif word[0].isdigit():
+        elif word[0].isdecimal():
             token = _figure_token(text, found, run, known)
         elif dense:
             run = yield from _cut(word, start, known, run)
             continue
-        elif run and text[run[-1].start].isdigit() and _spoils(word, run[-1].end == start):
+        elif run and text[run[-1].start].isdecimal() and _spoils(word, run[-1].end == start):
             run.pop()
         if token is not None:
             run.append(token)

@@ -62,7 +62,7 @@ def _figures(text: str, words: Tables) -> Iterator[Figure]:
         if at < done or match[0] in silent:
             continue
         figure: Figure | None
-        if match[0][0].isdigit():
+        if match[0][0].isdecimal():
             figure, done = read_digits(text, at, way, words, done)
         elif match[0] in VULGAR:
             figure = read_vulgar(text, at)

@@ -215,3 +215,9 @@ def test_part_narrows_the_days():
     """`akhir 2023` keeps the year as value and the last quarter as days."""
     (found,) = dates.find("Pabrik tutup pada akhir 2023.", language="id")
     assert (found.timex, found.mod, found.first, found.after) == ("2023", "end", date(2023, 10, 1), date(2024, 1, 1))
+
+
+@pytest.mark.parametrize("text", ["²", "29 Oktober 2024¹", "①/10/2024", "19²0"])
+def test_raised_figures_are_no_digits(text):
+    """A note's raised number is no part of a date, and nothing that `int` cannot read is tried."""
+    assert [mention.timex for mention in dates.find(text, language="id")] == (["2024-10-29"] if "29" in text else [])
