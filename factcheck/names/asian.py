@@ -86,7 +86,7 @@ def _korean(a: Name, b: Name) -> Ruling | None:
         for two in second:
             if one.surname & two.surname and korean.meet(one.given, two.given):
                 return Ruling(same=True, belief=0.93 if one.sure and two.sure else 0.85, reason=_one_korean(a, b))
-    if "Cyrl" in (a.script, b.script) or {a.script, b.script} == {"Hani", "Latn"}:
+    if "Cyrl" in (a.script, b.script) or "Hani" in (a.script, b.script):
         return None
     sure = any(r.sure for r in first) and any(r.sure for r in second)
     return Ruling(

@@ -148,7 +148,7 @@ def part(of: str, kind: str) -> dict[str, str]:
 @cache
 def _droppable(kind: str) -> frozenset[str]:
     """Every word that may be taken out of a name of a kind, for one quick look."""
-    parts = ("title", "courtesy", "generation", "generic", "article", "particle")
+    parts = ("title", "courtesy", "generation", "numeral", "generic", "article", "particle")
     return frozenset(word for of in parts for word in part(of, kind))
 
 
@@ -164,7 +164,7 @@ def fold(written: str, kind: str) -> Name:
         return Name(written, folded, tuple(tokens), texts, (), (), frozenset(), "", _script(tokens))
     small = _small(pieces, tokens, kind)
     tokens, titles = _without_titles(tokens, kind)
-    tokens, generation = _without_generation(tokens, kind)
+    tokens, generation = _without_generation(tokens, pieces[-1] if pieces else "", kind)
     kept = [token for token in tokens if token not in small]
     minor = frozenset(token.plain for token in small)
     if not kept:
@@ -263,8 +263,8 @@ def _without_titles(tokens: list[Token], kind: str) -> tuple[list[Token], list[T
     return tokens[at:], tokens[:at]
 
 
-def _without_generation(tokens: list[Token], kind: str) -> tuple[list[Token], str]:
-    known = part("generation", kind)
+def _without_generation(tokens: list[Token], last: str, kind: str) -> tuple[list[Token], str]:
+    known = part("generation", kind) | (part("numeral", kind) if last.isupper() else {})
     if len(tokens) > 1 and tokens[-1].plain in known:
         return tokens[:-1], known[tokens[-1].plain]
     return tokens, ""

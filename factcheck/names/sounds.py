@@ -108,11 +108,13 @@ def _loose_gap(masks: tuple[int, ...], at: int) -> float:
     """The cost of a consonant that a script of syllables has no place for."""
     after = masks[at + 1] if at + 1 < len(masks) else 0
     silent = after and at + 2 == len(masks) and after & _BIT["e"]
+    if at == len(masks) - 1 and masks[at] & _BIT["e"] and at:
+        return 0.12
     if at == 0 or is_vowel(masks[at]) or (after and is_vowel(after) and not silent):
         return FAR
     if masks[at] & _LIQUIDS and is_vowel(masks[at - 1]):
         return 0.15
-    return 0.6 if not after and masks[at] & _STOPS else FAR
+    return 0.5 if not after and masks[at] & _STOPS else FAR
 
 
 _H, _GLIDES, _G, _NASAL = mask("h"), mask("yw"), mask("g"), mask("n")

@@ -15,5 +15,6 @@ def _table() -> dict[str, Letters]:
 
 @cache
 def sounds(token: str) -> Sounds:
-    """The sounds of a casefolded Cyrillic token; pairs of letters go before single ones."""
-    return build(read(token, _table()))
+    """The sounds of a casefolded Cyrillic token; a letter written twice counts once, pairs go before single ones."""
+    single = "".join(letter for at, letter in enumerate(token) if letter != token[at + 1 : at + 2])
+    return build(read(single, _table()))

@@ -48,28 +48,25 @@ def pinyin(written: str) -> tuple[str, ...]:
 
 @cache
 def japanese(written: str) -> tuple[str, ...]:
-    """How Japanese names read a character, or the traditional characters that it simplifies."""
+    """How Japanese names read a character, and the traditional characters that it simplifies."""
     known = character(written)
-    found = list(known.japanese) if known else []
-    for row in table().values() if not found else ():
-        if row[1] == written:
-            found += row[4].split()
-    return tuple(found)
+    return (known.japanese if known else ()) + tuple(_of_partners(4).get(written, "").split())
 
 
 @cache
 def hangul_readings(written: str) -> str:
     """The Korean readings of a character, its simplified form's traditional partners included."""
     known = character(written)
-    return (known.hangul if known else "") + _of_partners().get(written, "")
+    return (known.hangul if known else "") + _of_partners(3).get(written, "").replace(" ", "")
 
 
 @cache
-def _of_partners() -> dict[str, str]:
+def _of_partners(column: int) -> dict[str, str]:
+    """Simplified character -> what a column says about the characters that it stands for."""
     found: dict[str, str] = {}
     for row in table().values():
-        if row[1] and row[3]:
-            found[row[1]] = found.get(row[1], "") + row[3]
+        if row[1] and row[column]:
+            found[row[1]] = f"{found.get(row[1], '')} {row[column]}"
     return found
 
 
