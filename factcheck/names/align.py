@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.names.asian import of_one_family, syllables_fit
 from factcheck.names.fold import Token
 from factcheck.names.keys import sounds
-from factcheck.names.known import equivalent, established
+from factcheck.names.keys.japanese import romaji
+from factcheck.names.known import any_established, equivalent, established
 from factcheck.names.sounds import FAR, distance
 
 if TYPE_CHECKING:
@@ -76,7 +77,11 @@ def match(a: Token, b: Token) -> Match:
 
 def _strictly(a: Token, b: Token) -> bool:
     """Whether two words of one script are names in their own right, so that only a spelling may part them."""
-    return established(a, b) or (a.script == "Latn" and of_one_family(a.text, b.text))
+    if a.script != "Latn":
+        return False
+    if established(a, b) or of_one_family(a.text, b.text):
+        return True
+    return any_established(a, b) and bool(romaji(a.plain) and romaji(b.plain))
 
 
 def slope(one: str, other: str) -> float:

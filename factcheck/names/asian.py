@@ -164,9 +164,9 @@ _KOREAN_ONLY = ("eo", "eu", "gw", "kw", "hw", "gyu", "kyu", "ŏ", "ŭ")
 
 
 def of_one_family(a: str, b: str) -> bool:
-    """Whether two Latin words are both plainly Chinese or both plainly Korean, so that near syllables are others."""
+    """Whether two Latin words are Chinese or Korean, one of them plainly, so that near syllables are others."""
     for clusters, family in ((_CHINESE_ONLY, chinese), (_KOREAN_ONLY, korean)):
-        if any(c in a for c in clusters) and any(c in b for c in clusters):
+        if any(c in a or c in b for c in clusters):
             mine, yours = family.syllables(a), family.syllables(b)
             if mine and yours and min(len(mine[0]), len(yours[0])) > 1:
                 return True

@@ -40,6 +40,12 @@ def established(a: Token, b: Token) -> bool:
     return a.plain in names and b.plain in names
 
 
+def any_established(a: Token, b: Token) -> bool:
+    """Whether one of them at least is such a name."""
+    names = _established()
+    return a.plain in names or b.plain in names
+
+
 def equivalent(a: Token, b: Token) -> bool:
     """Whether both are forms of one given name (`data/given_names.tsv`)."""
     sets = _sets()
