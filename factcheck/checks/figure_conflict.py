@@ -55,7 +55,6 @@ class FigureConflict(Check):
 
     def _pair(self, facts: Facts, pair: Repeat) -> Finding:
         one, other = pair.first.value, pair.second.value
-        severe = self.severity
         why = [
             say("both are about {concept}; {how}", concept=pair.second.concept.replace("_", " "), how=pair.why),
             say("both sentences have: {words}", words=", ".join(pair.shared)),
@@ -74,7 +73,7 @@ class FigureConflict(Check):
             related=((one.span, "the figure before"),),
             why=why,
             repairs=(replaced(other, one.text), replaced(one, other.text)),
-            severity=softened(facts, one.span, other.span) or severe,
+            severity=softened(facts, one.span, other.span) or (Severity.ERROR if pair.full else self.severity),
             about=pair.second.concept,
         )
 

@@ -8,26 +8,26 @@ tewas"), or the same digits in another order beside the same words.
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from factcheck.claims.arithmetic import readings
+from factcheck.claims.beside import WORD, around, content, cue_at, opens_anew, points_back, set_apart
 from factcheck.claims.counted import AMOUNT
 from factcheck.claims.frame import DISPLAY
 from factcheck.claims.interval import ZERO, Interval
 from factcheck.claims.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from decimal import Decimal
 
     from factcheck.claims.words import Words
     from factcheck.model import Claim, Facts, Quantity, Span
 
-_WORD = re.compile(r"[^\W\d_]++(?:[-'’][^\W\d_]++)*+")
 _MOST = 50
 """Claims of one concept that are compared with each other; a text with more repeats a list, not a claim."""
 _AMOUNT_WORDS = 2
@@ -36,31 +36,7 @@ _LEAD_SENTENCES = 3
 """Sentences at the head of a text, headline included, whose figures stand for the whole story."""
 _SUBJECT = 14
 """Words between "the number of" and its figure."""
-_PHRASE = 60
-"""Code points behind a figure that belong to its noun phrase, up to a mark."""
-_LEAD = 28
-"""Code points before a figure in which a word that opens its phrase may stand."""
-_SHORTEST = 3
-"""Letters of the shortest word that says something."""
 _SOFT = {"question", "denial", "forecast", "plan"}
-_PARTLY = {
-    "open",
-    "some",
-    "more_of_same",
-    "each",
-    "rest",
-    "of_them",
-    "rise",
-    "fall",
-    "turn",
-    "versus",
-    "more",
-    "fewer",
-}
-_ELSEWHEN = {"earlier", "later", "correct"}
-_ENDS = {"start", "goal", "rank"}
-_NEAR = 4
-"""Words before and behind a figure whose cues bear on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +46,14 @@ class Repeat:
     Attributes:
         first: the claim that comes first.
         second: the one that takes it up again.
-        swapped: the digits of the one are those of the other in another order.
+        full: the second points back, and a name ties it to the first: subject, concept and scope are written out.
         shared: the words that both have.
         why: how we know that they are about one thing.
     """
 
     first: Claim
     second: Claim
-    swapped: bool
+    full: bool
     shared: tuple[str, ...]
     why: str
 
@@ -112,8 +88,10 @@ def _tied(facts: Facts) -> frozenset[Span]:
 
 def _displayed(facts: Facts) -> frozenset[Span]:
     """Places of the figures on display, which are compared with the text by rules of their own."""
-    blocks = [block.span for block in facts.document.blocks if block.kind in DISPLAY]
-    return frozenset(figure.span for figure in facts.quantities if any(span.covers(figure.span) for span in blocks))
+    if all(block.kind not in DISPLAY for block in facts.document.blocks):
+        return frozenset()
+    placed = ((figure.span, facts.document.block_at(figure.span.start)) for figure in facts.quantities)
+    return frozenset(span for span, block in placed if block and block.kind in DISPLAY)
 
 
 def _clash(one: Claim, other: Claim) -> bool:
@@ -129,44 +107,62 @@ def _parted(left: Quantity, right: Quantity) -> bool:
 
 
 def _same(facts: Facts, cues: Words, one: Claim, other: Claim) -> Repeat | None:
+    """The pair, when nothing tells the two claims apart and something ties them."""
+    text = facts.document.text
     if one.sentence == other.sentence or _apart(facts, one, other) or _meant(facts, one, other):
         return None
-    if set_apart(facts, one, cues) or set_apart(facts, other, cues):
+    if set_apart(text, one, cues) or set_apart(text, other, cues) or not _names_known(text, one, other):
         return None
-    lead, phrase = _around(facts.document.text, other)
-    if not _names_known(facts, phrase, one):
-        return None
-    shared, swapped = _shared(facts, cues, one, other), transposed(one, other)
-    if swapped and len(shared) > (_AMOUNT_WORDS if one.concept == AMOUNT else 1):
-        return Repeat(one, other, swapped=True, shared=shared, why="the same words stand beside both")
-    if one.concept == AMOUNT:
-        return None
-    pointing = _points_back(lead, phrase, cues)
-    if pointing and shared:
-        return Repeat(one, other, swapped=swapped, shared=shared, why=f"“{pointing}” takes the figure up again")
-    if _exceeds(facts, one, other) and shared:
-        return Repeat(one, other, swapped=swapped, shared=shared, why="a part cannot be more than its whole")
+    shared = _shared(text, cues, one, other)
+    pointing, why = _tie(facts, cues, one, other, shared)
+    return Repeat(one, other, pointing and _named(text, other, shared), shared, why) if why else None
+
+
+def _tie(facts: Facts, cues: Words, one: Claim, other: Claim, shared: Sequence[str]) -> tuple[bool, str]:
+    """Whether the second phrase points back, and what ties the claims; an empty string when nothing does."""
+    if transposed(one, other) and len(shared) > (_AMOUNT_WORDS if one.concept == AMOUNT else 1):
+        return False, "the same words stand beside both, and the same digits"
+    if one.concept == AMOUNT or not shared:
+        return False, ""
+    lead, phrase = around(facts.document.text, other)
+    pointing = points_back(lead, phrase, cues)
+    if pointing and (_larger(one, other) or not opens_anew(lead, cues)):
+        return True, f"“{pointing}” takes the figure up again"
+    if pointing:
+        return False, ""  # "sebanyak 15 orang yang ditangkap di Palu itu": some of the 20
+    if _exceeds(facts.document.text, one, other):
+        return False, "a part cannot be more than its whole"
     if one.concept_kind == "fixed" and one.value.kind == "percent" and len(shared) > _AMOUNT_WORDS:
-        return Repeat(one, other, swapped=swapped, shared=shared, why=f"{one.concept} has one value for good")
+        return False, f"{one.concept} has one value for good"
     counted = _whole_number(facts, cues, one, other)
-    if counted:
-        return Repeat(one, other, swapped=swapped, shared=shared, why=f"“{counted}” gives the whole number")
-    return None
+    return False, f"“{counted}” gives the whole number" if counted else ""
 
 
-def _exceeds(facts: Facts, one: Claim, other: Claim) -> bool:
+def _named(text: str, other: Claim, shared: Sequence[str]) -> bool:
+    """Whether one of the shared words is a name in the second sentence."""
+    capitals = {word.casefold() for word in WORD.findall(other.sentence.of(text))[1:] if word[0].isupper()}
+    return not capitals.isdisjoint(shared)
+
+
+def _larger(one: Claim, other: Claim) -> bool:
+    return bool(one.value.value and other.value.value and other.value.value > one.value.value)
+
+
+def _exceeds(text: str, one: Claim, other: Claim) -> bool:
     """Whether the second figure is larger, and its noun phrase names its owner, which the first sentence names too.
 
     "The depot employs 746 drivers. Some 908 drivers of the depot ...": not even a part of them.
     """
-    if one.concept_kind == "running" or not other.subject or not one.value.value or not other.value.value:
+    if one.concept_kind == "running" or not other.subject:
         return False
-    return other.value.value > one.value.value and other.subject in one.sentence.of(facts.document.text)
+    return _larger(one, other) and other.subject in one.sentence.of(text)
 
 
 def _meant(facts: Facts, one: Claim, other: Claim) -> bool:
     """Whether the second figure takes up another figure of the first sentence: "15 people, eight of them in Ambra"."""
-    near = (figure for figure in facts.quantities if one.sentence.covers(figure.span) and figure is not one.value)
+    begin = bisect_left(facts.quantities, one.sentence.start, key=lambda figure: figure.span.start)
+    end = bisect_left(facts.quantities, one.sentence.end, key=lambda figure: figure.span.start)
+    near = (figure for figure in facts.quantities[begin:end] if figure is not one.value)
     return any(figure.value == other.value.value for figure in near)
 
 
@@ -174,16 +170,13 @@ def _whole_number(facts: Facts, cues: Words, one: Claim, other: Claim) -> str:
     """The words that make the second figure the whole number of what the lead has counted, or an empty string."""
     if one.concept_kind not in {"running", "fixed"} or one.sentence not in facts.sentences[:_LEAD_SENTENCES]:
         return ""
+    said = facts.document.text[other.sentence.start : other.value.span.start].casefold()
+    row = WORD.findall(said)[-_SUBJECT:]
+    found = next((cue for at in range(len(row)) if (cue := cue_at(row, at, "number", cues))), "")
     gap = abs((one.value.value or 0) - (other.value.value or 0))
     if any(claim.concept == one.concept and claim.value.value == gap for claim in facts.claims):
         return ""  # 14, then three more: the text explains the step
-    said = facts.document.text[other.sentence.start : other.value.span.start].casefold()
-    row = _WORD.findall(said)[-_SUBJECT:]
-    found = next(((at, cue) for at in range(len(row)) if (cue := _cue(row, at, "number", cues))), None)
-    if found is None:
-        return ""
-    pointing = any(_cue(row, at, "pointing", cues) for at in range(found[0], len(row)))
-    return found[1] if pointing or _shared(facts, cues, one, other) else ""
+    return found
 
 
 def transposed(one: Claim, other: Claim) -> bool:
@@ -221,70 +214,15 @@ def _other_day(facts: Facts, one: Claim, other: Claim) -> bool:
     return said[0] != said[1]
 
 
-def _around(text: str, claim: Claim) -> tuple[str, str]:
-    """The words before a figure and its noun phrase behind it, within its sentence."""
-    span = claim.value.span
-    lead = text[max(claim.sentence.start, span.start - _LEAD) : span.start]
-    phrase = re.split(r"[.,;:()!?]", text[span.end : min(claim.sentence.end, span.end + _PHRASE)], maxsplit=1)[0]
-    return lead.casefold(), phrase
-
-
-def set_apart(facts: Facts, claim: Claim, cues: Words) -> bool:
-    """Whether the words beside a figure make it a part, an earlier or a later figure, or an end of a change."""
-    lead, phrase = _around(facts.document.text, claim)
-    before = _tags(_WORD.findall(lead)[-_NEAR:], cues)
-    behind = _tags(_WORD.findall(phrase.casefold())[:_NEAR], cues)
-    if _tags(_WORD.findall(lead)[-1:], cues) & _ENDS:
-        return True
-    return bool((before & (_PARTLY | _ELSEWHEN)) or (behind & ((_PARTLY - {"versus"}) | _ELSEWHEN)))
-
-
-def _tags(row: list[str], cues: Words) -> frozenset[str]:
-    found: set[str] = set()
-    for at, word in enumerate(row):
-        for phrase, tags in cues.phrases.get(word, ()):
-            if tuple(row[at : at + len(phrase)]) == phrase:
-                found |= tags
-                break
-    return frozenset(found)
-
-
-def _points_back(lead: str, phrase: str, cues: Words) -> str:
-    """The words by which a noun phrase points back at one named before, or an empty string."""
-    before, behind = _WORD.findall(lead), _WORD.findall(phrase.casefold())
-    for size in (2, 1):
-        opening = before[-size:]
-        if len(opening) == size and _cue(opening, 0, "definite", cues) == " ".join(opening):
-            return " ".join(opening)
-    return next((behind[at] for at in range(len(behind)) if _cue(behind, at, "pointing", cues)), "")
-
-
-def _cue(row: list[str], at: int, tag: str, cues: Words) -> str:
-    """The cue of this tag that begins at a word of a row, or an empty string."""
-    for phrase, tags in cues.phrases.get(row[at], ()):
-        if tag in tags and tuple(row[at : at + len(phrase)]) == phrase:
-            return " ".join(phrase)
-    return ""
-
-
-def content(said: str, cues: Words) -> frozenset[str]:
-    """The words of a text that say something: no cue, no little word, no bare noun for people."""
-    row = {word for word in _WORD.findall(said.casefold()) if len(word) >= _SHORTEST}
-    return frozenset(
-        word for word in row if word not in cues.stop and word not in cues.people and word not in cues.phrases
-    )
-
-
-def _shared(facts: Facts, cues: Words, one: Claim, other: Claim) -> tuple[str, ...]:
+def _shared(text: str, cues: Words, one: Claim, other: Claim) -> tuple[str, ...]:
     """The words that say something and stand in both sentences, the counted nouns left out."""
-    text = facts.document.text
-    counted = [set(_WORD.findall((claim.value.counts or "").casefold())) for claim in (one, other)]
+    counted = [set(WORD.findall((claim.value.counts or "").casefold())) for claim in (one, other)]
     nouns = (counted[0] & counted[1]) | {one.concept}
     both = content(one.sentence.of(text), cues) & content(other.sentence.of(text), cues)
     return tuple(sorted(both - nouns))
 
 
-def _names_known(facts: Facts, phrase: str, one: Claim) -> bool:
+def _names_known(text: str, one: Claim, other: Claim) -> bool:
     """Whether the names in the second noun phrase stand in the first sentence as well."""
-    said = one.sentence.of(facts.document.text)
-    return all(word in said for word in _WORD.findall(phrase) if word[0].isupper())
+    said, phrase = one.sentence.of(text), around(text, other)[1]
+    return all(word in said for word in WORD.findall(phrase) if word[0].isupper())

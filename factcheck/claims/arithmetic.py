@@ -77,6 +77,15 @@ def _figures(item: object) -> list[Quantity]:
     return [one for one in flat if isinstance(one, Quantity)]
 
 
+def bare(figure: Quantity) -> Quantity:
+    """The figure without its hedge: "close to 45 degrees (113 °F)" hedges both sides at once."""
+    value = figure.value
+    if value is None or not figure.hedge:
+        return figure
+    half = min(figure.step / 2, abs(value) * _ROUNDED)
+    return replace(figure, hedge="", low=value - half, high=value + half, low_open=False, high_open=True)
+
+
 def readings(figure: Quantity) -> list[Quantity]:
     """The figure in each reading of its separators, best first; what is counted comes in whole numbers."""
     whole = figure.value is not None and figure.value == figure.value.to_integral_value()

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factcheck import quantities
-from factcheck.claims.arithmetic import stands
+from factcheck.claims.arithmetic import bare, stands
 from factcheck.claims.interval import ZERO, Interval, stated
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def converted(equations: Sequence[Equation]) -> Iterator[Converted]:
         if left.kind == "money":
             money[left.unit, right.unit].append(item)
         elif quantities.same_dimension(left.unit, right.unit):
-            made = Converted(item, _in_unit(Interval.of(left), left.unit, right.unit), stands(item, _measures))
+            made = Converted(item, _in_unit(Interval.of(bare(left)), left.unit, right.unit), stands(item, _measures))
             if made.holds or item.sure or _by_tens(made):
                 yield made
     for pairs in money.values():
@@ -57,7 +57,7 @@ def converted(equations: Sequence[Equation]) -> Iterator[Converted]:
 
 def _measures(item: Equation) -> bool:
     """Whether the sides are one amount, converted either way; a temperature may be a difference of two."""
-    left, right = item.left, item.right
+    left, right = bare(item.left), bare(item.right)
     made = _in_unit(Interval.of(left), left.unit, right.unit)
     back = _in_unit(Interval.of(right), right.unit, left.unit)
     if made.meets(stated(right)) or back.meets(stated(left)):

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from itertools import combinations, permutations
 from typing import TYPE_CHECKING
 
-from factcheck.claims.align import content, set_apart
 from factcheck.claims.arithmetic import readings
+from factcheck.claims.beside import content, set_apart
 from factcheck.claims.counted import AMOUNT
 from factcheck.claims.frame import DISPLAY
 from factcheck.claims.interval import ZERO, Interval, growth, percent, stated, total
@@ -28,6 +28,8 @@ _KINDS = {"count", "money", "percent", "physical"}
 _LOOSE = {"question", "denial", "forecast", "plan"}
 _TOP = 5
 """Sentences of the text in which the figure behind a headline is looked for."""
+_MOST = 40
+"""Figures on display that are looked at."""
 _SUM = 12
 """Figures of one kind of which sums are tried; a longer text has too many sums to prove anything."""
 _WORDS = 2
@@ -55,29 +57,29 @@ class Contrast:
 
 def contrasts(facts: Facts) -> Iterator[Contrast]:
     """The figures on display that the text contradicts."""
-    blocks = [block for block in facts.document.blocks if block.kind in DISPLAY]
     language = facts.document.language
-    if not blocks or language is None:
+    if language is None or all(block.kind not in DISPLAY for block in facts.document.blocks):
         return
-    cues = words(language.code)
-    body = [figure for figure in facts.quantities if not any(block.span.covers(figure.span) for block in blocks)]
-    claims = {claim.value.span: claim for claim in facts.claims}
-    for block in blocks:
-        for figure in facts.quantities:
-            if not block.span.covers(figure.span) or not _readable(figure, claims.get(figure.span)):
-                continue
-            same = [other for other in body if alike(figure, other)]
-            if not same or any(
-                _agree(one, other) for one in readings(figure) for far in body for other in readings(far)
-            ):
-                continue
-            shown = claims.get(figure.span)
-            if _made(facts, figure, [other for other in same if _one_noun(shown, claims.get(other.span), parts=True)]):
-                continue
-            found = _counterpart(facts, cues, claims, figure, same)
-            if found:
-                told, key, complete = found
-                yield Contrast(figure, told, str(block.kind), key, complete)
+    cues, claims = words(language.code), {claim.value.span: claim for claim in facts.claims}
+    placed = [(figure, facts.document.block_at(figure.span.start)) for figure in facts.quantities]
+    body = [figure for figure, block in placed if block is None or block.kind not in DISPLAY]
+    display = [(figure, block) for figure, block in placed if block and block.kind in DISPLAY]
+    for figure, block in display[:_MOST]:
+        shown = claims.get(figure.span)
+        same = [other for other in body if alike(figure, other)]
+        if not same or not _readable(figure, shown) or _agrees(figure, body):
+            continue
+        if _made(facts, figure, [other for other in same if _one_noun(shown, claims.get(other.span), parts=True)]):
+            continue
+        found = _counterpart(facts, cues, claims, figure, same)
+        if found:
+            told, key, complete = found
+            yield Contrast(figure, told, str(block.kind), key, complete)
+
+
+def _agrees(figure: Quantity, body: Sequence[Quantity]) -> bool:
+    """Whether any figure of the text can be the one on display, in any reading of their separators."""
+    return any(_agree(one, other) for one in readings(figure) for far in body for other in readings(far))
 
 
 def _readable(figure: Quantity, claim: Claim | None) -> bool:
@@ -129,13 +131,14 @@ def _counterpart(
         if told and (told.modality in _LOOSE or told.quoted or told.role not in {"level", "change"}):
             continue
         key = _one_noun(shown, told)
-        if key and told and told.role == "level" and set_apart(facts, told, cues):
+        if key and told and told.role == "level" and set_apart(facts.document.text, told, cues):
             return None  # a part of what the headline counts
         if key:
             keyed.append((other, key))
     complete = bool(keyed)
     if not keyed and figure.kind in {"money", "percent"}:
-        keyed = [(other, ", ".join(both)) for other in near if (both := _words(facts, cues, figure, other))]
+        plain = [other for other in near if facts.document.text[other.span.start - 1] != "("]
+        keyed = [(other, ", ".join(both)) for other in plain if (both := _words(facts, cues, figure, other))]
     values = {other.value for other, _ in keyed}
     return (*keyed[0], complete) if len(values) == 1 else None
 

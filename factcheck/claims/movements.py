@@ -215,7 +215,11 @@ def _joined(readings: list[_Reading]) -> Iterator[Movement]:
 
 
 def _adds(reading: _Reading, last: _Reading) -> bool:
-    """Whether a second cue gives the size of the movement before it."""
+    """Whether a second cue gives the size of the movement before it, in the same clause."""
+    end = next(at for at, token in enumerate(last.tokens) if token.quantity is last.after)
+    between = last.tokens[max(end, last.at) + 1 : reading.at]
+    if len(between) > _FAR or any(token.text in {";", ":"} for token in between):
+        return False
     return bool(
         reading.by
         and reading.direction

@@ -1,0 +1,87 @@
+"""The words beside a figure: what sets it apart, what points back, and which words of a sentence say something."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factcheck.claims.words import Words
+    from factcheck.model import Claim
+
+WORD = re.compile(r"[^\W\d_]++(?:[-'’][^\W\d_]++)*+")
+_CLOSES = re.compile(r"[.,;:()!?]")
+_PHRASE = 60
+"""Code points behind a figure that belong to its noun phrase, up to a mark."""
+_LEAD = 28
+"""Code points before a figure in which a word that opens its phrase may stand."""
+_NEAR = 4
+"""Words before and behind a figure whose cues bear on it."""
+_SHORTEST = 3
+"""Letters of the shortest word that says something."""
+_PARTLY = frozenset({"open", "some", "more_of_same", "each", "rest", "of_them"})
+_MOVES = frozenset({"rise", "fall", "turn", "more", "fewer"})
+_ELSEWHEN = frozenset({"earlier", "later", "correct"})
+_APART_BEFORE = _PARTLY | _MOVES | _ELSEWHEN | {"versus"}
+_APART_BEHIND = _PARTLY | _MOVES | _ELSEWHEN
+_ENDS = frozenset({"start", "goal", "rank"})
+
+
+def around(text: str, claim: Claim) -> tuple[str, str]:
+    """The words before a figure, lower case, and its noun phrase behind it, within its sentence."""
+    span = claim.value.span
+    lead = text[max(claim.sentence.start, span.start - _LEAD) : span.start]
+    phrase = _CLOSES.split(text[span.end : min(claim.sentence.end, span.end + _PHRASE)], maxsplit=1)[0]
+    return lead.casefold(), phrase
+
+
+def set_apart(text: str, claim: Claim, cues: Words) -> bool:
+    """Whether the words beside a figure make it a part, an earlier or a later figure, or an end of a change."""
+    lead, phrase = around(text, claim)
+    before, behind = WORD.findall(lead), WORD.findall(phrase.casefold())
+    if not _ENDS.isdisjoint(_tags(before[-1:], cues)):
+        return True
+    apart_before = not _APART_BEFORE.isdisjoint(_tags(before[-_NEAR:], cues))
+    return apart_before or not _APART_BEHIND.isdisjoint(_tags(behind[:_NEAR], cues))
+
+
+def _tags(row: list[str], cues: Words) -> frozenset[str]:
+    found: set[str] = set()
+    for at, word in enumerate(row):
+        for phrase, tags in cues.phrases.get(word, ()):
+            if tuple(row[at : at + len(phrase)]) == phrase:
+                found |= tags
+                break
+    return frozenset(found)
+
+
+def points_back(lead: str, phrase: str, cues: Words) -> str:
+    """The words by which a noun phrase points back at one named before, or an empty string."""
+    before, behind = WORD.findall(lead), WORD.findall(phrase.casefold())
+    for size in (2, 1):
+        opening = before[-size:]
+        if len(opening) == size and cue_at(opening, 0, "definite", cues) == " ".join(opening):
+            return " ".join(opening)
+    return next((behind[at] for at in range(len(behind)) if cue_at(behind, at, "pointing", cues)), "")
+
+
+def opens_anew(lead: str, cues: Words) -> bool:
+    """Whether the word before the figure opens a new count ("sebanyak")."""
+    row = WORD.findall(lead)
+    return bool(row) and bool(cue_at(row, len(row) - 1, "amount", cues))
+
+
+def cue_at(row: list[str], at: int, tag: str, cues: Words) -> str:
+    """The cue of this tag that begins at a word of a row, or an empty string."""
+    for phrase, tags in cues.phrases.get(row[at], ()):
+        if tag in tags and tuple(row[at : at + len(phrase)]) == phrase:
+            return " ".join(phrase)
+    return ""
+
+
+def content(said: str, cues: Words) -> frozenset[str]:
+    """The words of a text that say something: no cue, no little word, no bare noun for people."""
+    row = {word for word in WORD.findall(said.casefold()) if len(word) >= _SHORTEST}
+    return frozenset(
+        word for word in row if word not in cues.stop and word not in cues.people and word not in cues.phrases
+    )
