@@ -89,7 +89,9 @@ def _apposed(words: Words, part: Part, following: Part, lexicon: Lexicon) -> boo
         return False
     last = following.last
     after = words.text[words.end[last - 1] : words.end[last - 1] + 2]
-    lower = words.lower[last] if last < len(words.start) else ""
+    if last >= len(words.start):
+        return False
+    lower = words.lower[last]
     if lower in lexicon.speech:
         return True
     known = any(words.lower[index] in lexicon.people for index in range(part.first, part.last))

@@ -8,7 +8,7 @@ Sources of the traps: siblings, rivals, father and son, peoples and countries, i
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import combinations, pairwise, product
+from itertools import combinations, islice, pairwise, product
 from typing import TYPE_CHECKING
 
 from factcheck.names import letters
@@ -25,6 +25,10 @@ _OFTEN = 3
 """Two spellings that both stand this often are two names."""
 _LONG, _SHORT = 5, 4
 """Letters of a word that carries a likeness alone, and of one that needs help."""
+_LOOKED_AT = 40
+"""Mentions of a name whose surroundings are read."""
+_MOST_PAIRS = 2_000
+"""Pairs of one text that are looked at; a text with more of them is a list."""
 _TWO = 2
 """Words of a name of which only one other is left to agree."""
 _CROWD = 12
@@ -61,7 +65,7 @@ def slips(people: Sequence[Who], around: Surroundings) -> list[Slip]:
     """Every pair of names that is one entity spelt two ways."""
     found = []
     seen: set[tuple[int, int]] = set()
-    for one, other, a, b in _proposed(people):
+    for one, other, a, b in islice(_proposed(people), _MOST_PAIRS):
         pair = (id(one), id(other))
         if pair not in seen:
             case = _Case(one, other, a, b, around)
@@ -102,7 +106,7 @@ class _Case:
         self.one, self.other, self.a, self.b, self.around = one, other, a, b, around
         self.lexicon = around.lexicon
         self.how = letters.alike(a, b)
-        self.at_a, self.at_b = one.showing(a), other.showing(b)
+        self.at_a, self.at_b = one.showing(a, _LOOKED_AT), other.showing(b, _LOOKED_AT)
         self.rest_a, self.rest_b, self.shared = self._rests()
         self.office = self._office()
         fewer = len(self.at_a) < len(self.at_b) or (len(self.at_a) == len(self.at_b) and self._later())
@@ -136,10 +140,12 @@ class _Case:
             plain or word in lex.org_heads or word in lex.place_heads or word in lex.particles
         )
 
+    def _offices(self, who: Who) -> set[frozenset[str]]:
+        return {office for mention in who.mentions[:_LOOKED_AT] if (office := self.around.office(mention))}
+
     def _office(self) -> frozenset[str]:
-        mine = [office for mention in self.one.mentions if (office := self.around.office(mention))]
-        theirs = [office for mention in self.other.mentions if (office := self.around.office(mention))]
-        return max((x & y for x in mine for y in theirs), key=len, default=frozenset())
+        pairs = product(sorted(self._offices(self.one), key=sorted), sorted(self._offices(self.other), key=sorted))
+        return max((mine & theirs for mine, theirs in pairs), key=len, default=frozenset())
 
     def holds(self) -> bool:
         """Whether the two are one entity."""
@@ -238,9 +244,7 @@ class _Case:
         return self.around.apart(*spans)
 
     def _offices_clash(self) -> bool:
-        mine = {office for mention in self.one.mentions if (office := self.around.office(mention))}
-        theirs = {office for mention in self.other.mentions if (office := self.around.office(mention))}
-        return bool(mine and theirs) and not self.office
+        return not self.office and bool(self._offices(self.one) and self._offices(self.other))
 
     def _ages_clash(self) -> bool:
         """Whether ages stand beside both, and none beside both is the same."""

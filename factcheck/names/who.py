@@ -6,8 +6,8 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import cached_property
-from itertools import pairwise
+from functools import cached_property, lru_cache
+from itertools import islice, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from factcheck.language import sentences
@@ -24,10 +24,13 @@ _APPOSED = 6
 """Words of an apposition in which a relative is named."""
 _FEW = 8
 """Places of one pair of words in a sentence that are looked at."""
+_NEAR_BY = 240
+"""Characters on either side of a name: its sentence and the next."""
 _AROUND = 48
 """Characters before and after a name in which a word about it is sought."""
 
 
+@lru_cache(maxsize=65_536)
 def parts(form: str) -> Key:
     """The words of a form in lower case."""
     return tuple(_PART.findall(form.lower()))
@@ -49,9 +52,9 @@ class Who:
     mentions: list[NameMention] = field(default_factory=list)
     forms: Counter[Key] = field(default_factory=Counter)
 
-    def showing(self, word: str) -> list[NameMention]:
-        """The mentions that show a word."""
-        return [mention for mention in self.mentions if word in parts(mention.text)]
+    def showing(self, word: str, most: int | None = None) -> list[NameMention]:
+        """The mentions that show a word; the first `most` of them."""
+        return list(islice((mention for mention in self.mentions if word in parts(mention.text)), most))
 
 
 class Surroundings:
@@ -107,7 +110,8 @@ class Surroundings:
 
     def _is_kin(self, word: str) -> bool:
         kin = self.lexicon.kin
-        return word in kin or any(word.endswith(c) and word[: -len(c)] in kin for c in ("nya", "ku", "mu"))
+        endings = self.lexicon.common_endings
+        return word in kin or any(word.endswith(end) and word[: -len(end)] in kin for end in endings)
 
     def speaks(self, span: Span) -> bool:
         """Whether a verb of saying stands beside the name."""
@@ -125,10 +129,16 @@ class Surroundings:
 
     def apart(self, *spans: Span) -> bool:
         """Whether the text tells two bearers of like names apart: several words near by, one in the sentence."""
-        numbers = {self.sentence(span) for span in spans}
-        beside = " ".join(self._sentence(at) for number in sorted(numbers) for at in (number - 1, number, number + 1))
-        own = {word for number in numbers for word in _PART.findall(self._sentence(number))}
-        return any(cue in beside if " " in cue else cue in own for cue in self.lexicon.apart)
+        for span in spans:
+            left, right = max(0, span.start - _NEAR_BY), span.end + _NEAR_BY
+            beside = self.text[left:right].lower()
+            number = self.sentence(span)
+            begin = self._starts[number - 1] if number else 0
+            end = self._starts[number] if number < len(self._starts) else len(self.text)
+            own = set(_PART.findall(self.text[max(begin, left) : min(end, right)].lower()))
+            if any(cue in beside if " " in cue else cue in own for cue in self.lexicon.apart):
+                return True
+        return False
 
     def same_words(self, one: Span, other: Span) -> str:
         """The longest run of words that two sentences share after the names; empty below two telling words."""
@@ -139,27 +149,13 @@ class Surroundings:
         best: list[str] = []
         for at, pair in enumerate(pairwise(mine)):
             for begin in where.get(pair, [])[:_FEW]:
-                size = 2
-                while mine[at + size : at + size + 1] and mine[at + size] == "".join(
-                    theirs[begin + size : begin + size + 1]
-                ):
-                    size += 1
-                if size > len(best):
-                    best = mine[at : at + size]
+                run = list(takewhile(lambda two: two[0] == two[1], zip(mine[at:], theirs[begin:], strict=False)))
+                best = max(best, [word for word, _ in run], key=len)
         telling = [word for word in best if word not in self.lexicon.small_words]
         return " ".join(best) if len(telling) > 1 else ""
 
     def _words(self, span: Span) -> list[str]:
         """The words of a sentence after the name, at most 30."""
-        end = self.text.find("\n", span.end)
         number = self.sentence(span)
-        if number < len(self._starts):
-            end = min(end if end >= 0 else len(self.text), self._starts[number])
-        return [part.lower() for part in _PART.findall(self.text[span.end : end if end >= 0 else len(self.text)])][:30]
-
-    def _sentence(self, number: int) -> str:
-        """The words of a sentence in lower case; empty for a number that there is not."""
-        if not 0 < number <= len(self._starts):
-            return ""
         end = self._starts[number] if number < len(self._starts) else len(self.text)
-        return self.text[self._starts[number - 1] : end].lower()
+        return [part.lower() for part in _PART.findall(self.text[span.end : min(end, span.end + _NEAR_BY)])][:30]

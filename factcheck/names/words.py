@@ -76,6 +76,7 @@ class Lexicon:
     common: frozenset[str]
     small_words: frozenset[str]
     never: frozenset[str]
+    common_endings: tuple[str, ...]
     ordinary: Callable[[str], bool]
     kin: frozenset[str]
     apart: tuple[str, ...]
@@ -169,6 +170,7 @@ def lexicon(language: str) -> Lexicon:
         common=common,
         small_words=frozenset(pack.head.function_words),
         never=frozenset(never),
+        common_endings=tuple(names.common_endings.split()),
         ordinary=_ordinary(
             common | _bulk(names.kin) | _bulk(names.speech), tuple(names.common_endings.split()), frames
         ),

@@ -1,0 +1,110 @@
+import time
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck import names
+from factcheck.names import letters
+
+ARTICLE = """MALANG - Bupati Rukmana Hadisucipto meninjau tanggul. "Airnya surut," kata Hadisucipto.
+Menurut Hadisucpto, Badan Pengelola Waduk (BPW) sudah membuka pintu. BPW menolak berkomentar.
+Sore itu Rukmana pulang ke Malang.
+"""
+
+
+def _entities(text, code="id"):
+    return {entity.name: entity for entity in names.resolve(text, names.find(text, language=code), language=code)}
+
+
+def test_short_forms_and_told_short_forms_join():
+    """Parts of a name, its slip and a told abbreviation stand with the full form."""
+    found = _entities(ARTICLE)
+    assert [m.text for m in found["Rukmana Hadisucipto"].mentions] == [
+        "Rukmana Hadisucipto",
+        "Hadisucipto",
+        "Hadisucpto",
+        "Rukmana",
+    ]
+    assert [m.text for m in found["Badan Pengelola Waduk"].mentions] == ["Badan Pengelola Waduk", "BPW", "BPW"]
+    assert found["Malang"].kind == "place"
+    assert len(found["Malang"].mentions) == 2
+
+
+def test_spellings_are_counted_most_frequent_first():
+    """Each spelling has its fullest form, its places and the word that differs."""
+    entity = _entities(ARTICLE)["Rukmana Hadisucipto"]
+    assert entity.spellings == (("Rukmana Hadisucipto", 2), ("Hadisucpto", 1))
+    assert [spelling.word for spelling in entity.variants] == ["Hadisucipto", "Hadisucpto"]
+    assert all(span.of(ARTICLE) for spelling in entity.variants for span in spelling.spans)
+    assert str(entity.why[0]) == "one letter differs: i/–"
+
+
+def test_every_mention_stands_in_one_entity():
+    """Grouping loses no mention and takes none twice."""
+    mentions = names.find(ARTICLE, language="id")
+    grouped = [m for entity in names.resolve(ARTICLE, mentions, language="id") for m in entity.mentions]
+    assert sorted(grouped, key=lambda m: m.span) == list(mentions)
+
+
+def test_one_title_of_one_office_is_evidence():
+    """Korean spellings of one name, and the office they share, are said."""
+    text = "Menlu Korsel Baek Do Yun tiba di Oslo pada Selasa. Menlu Korsel Baek Do Yoon tiba di Oslo pada Selasa pagi."
+    (entity,) = [entity for entity in _entities(text).values() if entity.kind == "person"]
+    said = " ".join(map(str, entity.why))
+    assert "same office: Menlu Korsel" in said
+    assert "tiba di oslo pada selasa" in said
+
+
+@given(st.text("abcdeiou", min_size=1, max_size=9), st.text("abcdeiou", min_size=1, max_size=9))
+def test_step_is_symmetric_and_near_finds_it(one, other):
+    """A step does not depend on the order; longer words one step apart are always proposed."""
+    assert letters.step(one, other) == letters.step(other, one)
+    assert letters.alike(one, other) == letters.alike(other, one)
+    if letters.step(one, other) and min(len(one), len(other)) >= 4:
+        assert list(letters.near([one, other])) == [tuple(sorted((one, other)))]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "how"),
+    [
+        ("sun", "son", "letter"),
+        ("marta", "matra", "swap"),
+        ("olso", "oslo", "swap"),
+        ("halvorsen", "hallvorsen", "double"),
+        ("oduya", "oduyas", "letter"),
+        ("oduya", "oduya", ""),
+        ("oduya", "adoya", ""),
+    ],
+)
+def test_steps(one, other, how):
+    """One step is a swap, a doubling or a letter; the same word and two steps are none."""
+    assert letters.step(one, other) == how
+
+
+def _crowd(size):
+    """Directors whose names are made of a few syllables, so that many are a letter apart."""
+    syllables = ["ka", "la", "ma", "na", "ra", "sa", "ta", "wa", "di", "du"]
+    words = ["".join(three).capitalize() for three in product(syllables, repeat=3)]
+    return "\n".join(f"Direktur {words[at % 997]} {words[(at * 7) % 991]} menolak." for at in range(size))
+
+
+@pytest.mark.parametrize(
+    "make", [_crowd, lambda size: "Abcda Abcde. " * size, lambda size: "Menteri Abcda, Abcdaa, " * size]
+)
+def test_crowds_take_linear_time(make):
+    """Twice as many look-alikes take at most two and a half times as long."""
+
+    def took(size):
+        text = make(size)
+        mentions = names.find(text, language="id")
+        best = 9.0
+        for _ in range(4):
+            begin = time.process_time()
+            names.resolve(text, mentions, language="id")
+            best = min(best, time.process_time() - begin)
+        return best
+
+    took(100)
+    assert took(1600) <= 2.5 * took(800) + 0.03

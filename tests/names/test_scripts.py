@@ -1,0 +1,41 @@
+import time
+
+import pytest
+
+from factcheck import names
+
+
+def test_letters_and_what_they_look_like():
+    """The strange letters are named, and the word that a reader sees."""
+    (word,) = names.mixed("Gubernur Lasahid\u043e tiba.")
+    assert (word.kind, word.plain, word.strange) == ("letters", "Lasahido", ("\u043e",))
+
+
+def test_hidden_characters_are_named():
+    """A hidden character is said by its name."""
+    (word,) = names.mixed("Bupati Zulf\u200bikri tiba.")
+    assert (word.kind, word.plain, word.strange) == ("hidden", "Zulfikri", ("zero width space",))
+
+
+@pytest.mark.parametrize("text", ["최선희 Choe", "José Zurbarán", "3 kΩ", "Иван Петров", "ক্ষমতা", "سلام", "Plain", ""])
+def test_honest_texts(text):
+    """Two scripts side by side, marks and other scripts are honest."""
+    assert names.mixed(text) == ()
+
+
+@pytest.mark.parametrize("seed", ["A\u043e", "A\u200b", "\u202e", "Ab (AB) ", "(", "A(A)", "AB (A B) "])
+def test_hostile_texts_take_linear_time(seed):
+    """Twice the text takes at most two and a half times as long."""
+
+    def took(size):
+        text = (seed * size)[:size]
+        best = 9.0
+        for _ in range(4):
+            begin = time.process_time()
+            names.mixed(text)
+            names.clashes(text, language="en")
+            best = min(best, time.process_time() - begin)
+        return best
+
+    took(100)
+    assert took(20_000) <= 2.5 * took(10_000) + 0.02
