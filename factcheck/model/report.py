@@ -91,3 +91,9 @@ class Report:
         from factcheck import report  # noqa: PLC0415 - as above
 
         return report.to_html(self, path)
+
+    def _repr_html_(self) -> str:
+        """The report as a notebook shows it: the body of the page, without a style sheet of its own."""
+        from factcheck import report  # noqa: PLC0415 - as above
+
+        return report.to_fragment(self)

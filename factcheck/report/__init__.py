@@ -23,6 +23,7 @@ __all__ = [
     "defused",
     "json_text",
     "replace_file",
+    "to_fragment",
     "to_html",
     "to_json",
     "to_records",
@@ -69,6 +70,13 @@ def to_records(report: Report) -> list[dict[str, Any]]:
     from factcheck.report import plain  # noqa: PLC0415 - import late, as `write` does
 
     return plain.records(report)
+
+
+def to_fragment(report: Report) -> str:
+    """The body of the HTML page, for a notebook."""
+    from factcheck.report import page  # noqa: PLC0415 - import late, as `write` does
+
+    return page.fragment(report)
 
 
 def to_html(report: Report, path: str | Path | None = None) -> str:

@@ -31,7 +31,7 @@ _SIGNS = {"error": "✖", "warning": "▲", "info": "●"}
 def write(report: Report, style: Style | None = None) -> str:
     """The page."""
     voice = (style or Style()).voice
-    body = "\n".join(_body(report, voice))
+    body = fragment(report, style)
     css = _css()
     policy = f"default-src 'none'; style-src 'sha256-{_digest(css)}'; base-uri 'none'; form-action 'none'"
     return f"""<!doctype html>
@@ -48,6 +48,11 @@ def write(report: Report, style: Style | None = None) -> str:
 </body>
 </html>
 """
+
+
+def fragment(report: Report, style: Style | None = None) -> str:
+    """What stands in the body of the page."""
+    return "\n".join(_body(report, (style or Style()).voice))
 
 
 @cache

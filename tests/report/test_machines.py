@@ -98,6 +98,14 @@ def test_html(report, tmp_path):
         assert part in words
 
 
+def test_a_notebook_shows_the_body_of_the_page(report):
+    """A notebook gets the escaped body, without page and style sheet."""
+    shown = report._repr_html_()
+    assert "<h1>Consistency report</h1>" in shown
+    assert "<style" not in shown
+    assert shown in report.to_html()
+
+
 def test_a_file_is_replaced_whole_or_not_at_all(tmp_path, monkeypatch):
     """When writing fails, the old file stays and no other file is left behind."""
     target = tmp_path / "report.html"
