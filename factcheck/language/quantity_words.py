@@ -123,6 +123,7 @@ class QuantityWords:
         hour_before: words that make hours a clock time (`om 10 uur`).
         year_before: words before a year.
         year_after: words behind a year (`BC`).
+        year_articles: words before a year that stands before a noun in the plural (`the 2014 protests`).
         ordinals: ordinal words; behind a numeral they make it one.
         ordinal_prefixes: prefixes that make digits an ordinal (`ke-`).
         ordinal_suffixes: suffixes that make digits an ordinal (`st`, `er`).
@@ -184,6 +185,7 @@ class QuantityWords:
     hour_before: list[str] = field(default_factory=list)
     year_before: list[str] = field(default_factory=list)
     year_after: list[str] = field(default_factory=list)
+    year_articles: list[str] = field(default_factory=list)
     ordinals: list[str] = field(default_factory=list)
     ordinal_prefixes: list[str] = field(default_factory=list)
     ordinal_suffixes: list[str] = field(default_factory=list)

@@ -24,7 +24,11 @@ _YEARS = (1500, 2101)
 _MAX_STREET = 4
 _TITLE_WORDS = 3
 _MILLENNIUM = 1000
+_RECENT = 1900
+_OLD_ERA = 10_000
 _DAY = 31
+_LIST_DIGITS = 2
+_BRACKET_REACH = 40
 _NUMERAL = 2
 _TEN = 10
 _NUMBERED = re.compile(r" \d")
@@ -92,7 +96,7 @@ def _count(text: str, figure: Figure, words: Tables) -> str:
     for reason, guard in (("date", _date), ("clock", _clock), ("year", _year)):
         if guard(text, figure, words):
             return reason
-    return "code" if _code(text, figure) else ""
+    return "code" if _code(text, figure, words) else ""
 
 
 def _one(text: str, figure: Figure, words: Tables) -> str:
@@ -270,43 +274,77 @@ def _year_named(text: str, figure: Figure, words: Tables) -> bool:
     return bool(behind or words.year_before.before(text, figure.start))
 
 
-def _decade(text: str, figure: Figure) -> bool:
-    """`1990-an`, `'90-an`."""
+def _decade(text: str, figure: Figure, words: Tables) -> bool:
+    """`1990-an`, `'90-an`, `tahun 60-an`."""
     if not figure.about:
         return False
-    apostrophe = text[figure.start - 1 : figure.start] in {"'", "’"}
-    return _MILLENNIUM <= figure.bare < _YEARS[1] if text[figure.at : figure.at + 4].isdigit() else apostrophe
+    if text[figure.at : figure.at + 4].isdigit():
+        return _MILLENNIUM <= figure.bare < _YEARS[1]
+    return text[figure.start - 1 : figure.start] in {"'", "’"} or _behind_year(text, figure, words)
+
+
+def _behind_year(text: str, figure: Figure, words: Tables) -> bool:
+    """Whether the very word for year stands before a number (`tahun 352`)."""
+    named = words.units.before(text, figure.start)
+    return named is not None and named[0] == "year"
 
 
 def _year(text: str, figure: Figure, words: Tables) -> bool:
     value = figure.value
-    if value is None or _decade(text, figure):
+    if value is None or _decade(text, figure, words):
         return value is not None
     if not figure.plain:
         return False
-    if OLD_YEARS[0] <= value < OLD_YEARS[1] and words.year_after.at(text, figure.stop):
+    if OLD_YEARS[0] <= value < _OLD_ERA and words.year_after.at(text, figure.stop):
         return True
-    if not _MILLENNIUM <= value < _YEARS[1] or plainly_counted(text, figure, words):
-        return False
-    if words.year_before.before(text, figure.start):
-        return True
-    bound = words.hedges.before(text, figure.start)
-    if bound is not None and not bound[0].startswith(("approx", "nearly")):
-        return False
-    if words.months.before(text, figure.start) or words.months.before(text, figure.start - 2):
-        return True
-    if value < _YEARS[0]:
-        return False
-    return bool(text[: figure.start].strip() or text[figure.end :].strip())
+    if value < _MILLENNIUM:
+        return value >= OLD_YEARS[0] and _behind_year(text, figure, words) and _nothing_counted(text, figure, words)
+    return value < _YEARS[1] and _four_digits(text, figure, words)
 
 
-def _code(text: str, figure: Figure) -> bool:
+def _nothing_counted(text: str, figure: Figure, words: Tables) -> bool:
+    follow = WORD.match(text, figure.stop + 1) if text[figure.stop : figure.stop + 1] == " " else None
+    return follow is None or fold(follow[0]) in words.stops
+
+
+def _four_digits(text: str, figure: Figure, words: Tables) -> bool:
+    """Whether bare digits between 1000 and 2100 are a year."""
+    value, start = figure.value, figure.start
+    recent = value is not None and value >= _RECENT
+    if recent and words.year_articles.before(text, start):
+        return True  # the 2014 protests
+    if plainly_counted(text, figure, words):
+        return False
+    if words.year_before.before(text, start) or (
+        text[start - 1 : start] == "(" and text[figure.stop : figure.stop + 1] == ")"
+    ):
+        return True
+    bound = words.hedges.before(text, start)
+    if bound is not None and not bound[0].startswith(("approx", "nearly")) and "#" not in bound[0]:
+        return False
+    if words.months.before(text, start) or words.months.before(text, start - 2):
+        return True
+    return value is not None and value >= _YEARS[0] and bool(text[:start].strip() or text[figure.end :].strip())
+
+
+def _code(text: str, figure: Figure, words: Tables) -> bool:
+    if not figure.plain:
+        return False
     said = text[figure.at : figure.stop]
-    if figure.plain and len(said) > 1 and said[0] == "0":
+    before, behind = text[figure.start - 1 : figure.start], text[figure.stop : figure.stop + 1]
+    if (len(said) > 1 and said[0] == "0") or before == "+":
         return True
-    if text[figure.start - 1 : figure.start] == "+" and figure.plain:
+    if before == "[" or behind == "]":
+        return True  # a reference: [12], [2, 3]
+    return len(said) <= _LIST_DIGITS and _list_number(text, figure, words)
+
+
+def _list_number(text: str, figure: Figure, words: Tables) -> bool:
+    """`1. ` at the head of a line; `2) ` without an opening bracket; `2. ` before a small letter."""
+    if _LIST.match(text, figure.stop) is None:
+        return False
+    if figure.start == 0 or text[figure.start - 1] == "\n":
         return True
-    if text[figure.start - 1 : figure.start] == "[" and text[figure.stop : figure.stop + 1] == "]":
-        return True
-    line_start = figure.start == 0 or text[figure.start - 1] == "\n"
-    return bool(figure.plain and line_start and len(said) <= 2 and _LIST.match(text, figure.stop))  # noqa: PLR2004 - list numbers
+    if text[figure.stop] == ")":
+        return "(" not in text[max(0, figure.start - _BRACKET_REACH) : figure.start]
+    return text[figure.stop + 2 : figure.stop + 3].islower() and not words.words.ordinal_dot

@@ -82,6 +82,7 @@ class Tables:
     hour_before: Phrases[bool]
     year_before: Phrases[bool]
     year_after: Phrases[bool]
+    year_articles: Phrases[bool]
     ordinals: Phrases[bool]
     not_alone_before: Phrases[bool]
     not_alone_after: Phrases[bool]
@@ -160,6 +161,7 @@ _SAME = (
     "hour_before",
     "year_before",
     "year_after",
+    "year_articles",
     "ordinals",
     "counters",
     "of_words",
