@@ -24,11 +24,11 @@ _FLOOR = 0.2
 _STEEPNESS, _SAME_SOUNDS, _REACH = 3.2, 0.3, 1.5
 
 BASE, CROSS = 0.06, 0.115
-SLOPES = {frozenset(("Latn",)): 0.155, frozenset(("Latn", "Cyrl")): 0.1}
+SLOPES = {frozenset(("Latn",)): 0.17, frozenset(("Latn", "Cyrl")): 0.1}
 _MOST_TOKENS = 12
 STRICT = 0.3
 """Share of the budget that is left between two established names."""
-_NOTHING_ALIKE = 34
+_NOTHING_ALIKE = 42
 """Share of letters in common, in per cent, below which two Latin words are not compared by sound."""
 _MOST_INITIALS = 3
 _JOIN_SLACK, _JOINED, _MOST_JOINED, EVEN = 2, 0.8, 4, 0.5
@@ -147,7 +147,7 @@ def align(a: Name, b: Name) -> Alignment:
     _take_equal(left_a, left_b, found)
     if left_a and left_b and len(left_a) + len(left_b) > 2:  # noqa: PLR2004 - one against one cannot join
         _take_joined(left_a, left_b, found)
-    if left_a and left_b:
+    if left_a and left_b and any(len(token.plain) <= _MOST_INITIALS for _, token in (*left_a, *left_b)):
         _take_initials(left_a, left_b, found)
     if left_a and left_b:
         _take_best(left_a, left_b, found)

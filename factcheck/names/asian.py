@@ -41,8 +41,18 @@ def rule(a: Name, b: Name) -> Ruling | None:
         return None
     if a.script == b.script == "Hang":
         return _hangul(a, b)
-    rulings = [r for r in (_korean(a, b), _chinese(a, b), _japanese(a, b)) if r is not None]
+    families = (_korean, _chinese, _japanese) if _may_have_surname(a) and _may_have_surname(b) else (_japanese,)
+    rulings = [ruling for family in families if (ruling := family(a, b)) is not None]
     return max(rulings, key=lambda r: r.belief, default=None)
+
+
+def _may_have_surname(name: Name) -> bool:
+    """A quick look: a Latin name is Korean or Chinese only with a surname or a syllable first or last."""
+    if name.script != "Latn" or not name.texts:
+        return True
+    known, spelt = korean.surnames(), chinese.first_syllables()
+    first, last = name.texts[0], name.texts[-1]
+    return first in known or last in known or first in spelt or last in spelt
 
 
 def _characters(a: Name, b: Name) -> Ruling | None:
@@ -139,12 +149,22 @@ def _chinese(a: Name, b: Name) -> Ruling | None:
     return None
 
 
+def _all_romaji(name: Name) -> list[str] | None:
+    """The words of a Latin name in plain Hepburn, or `None` as soon as one cannot be Japanese."""
+    found: list[str] = []
+    for text in name.texts:
+        word = japanese.romaji(plain(text))
+        if word is None:
+            return None
+        found.append(word)
+    return found
+
+
 def _japanese(a: Name, b: Name) -> Ruling | None:
     if a.script == b.script:
-        one, two = ([japanese.romaji(plain(t)) for t in name.texts] for name in (a, b))
-        if None in one or None in two or len(one) != len(two):
-            return None
-        if sorted(filter(None, one)) == sorted(filter(None, two)):
+        one = _all_romaji(a)
+        two = _all_romaji(b) if one and len(a.texts) == len(b.texts) else None
+        if two and sorted(one or ()) == sorted(two):
             return Ruling(same=True, belief=0.95, reason="Hepburn and Kunrei spellings of one Japanese name")
         return None
     kanji, latin = (a, b) if a.script == "Hani" else (b, a)

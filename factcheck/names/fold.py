@@ -116,6 +116,8 @@ def plain(text: str) -> str:
 def words(text: str) -> list[str]:
     """The words of a text: NFC, no format marks, apostrophes dropped, breaks made of blanks and hyphens."""
     text = text[:LONGEST_NAME]
+    if text.isascii() and _BREAKING.isdisjoint(text):
+        return text.split()
     if not text.isascii():
         text = "".join(c for c in unicodedata.normalize("NFC", text) if unicodedata.category(c) != "Cf")
         for letter in _WITH_GERESH:
@@ -124,6 +126,7 @@ def words(text: str) -> list[str]:
     return text.translate(_TABLE).split()
 
 
+_BREAKING = frozenset(chr(code) for code in _TABLE)
 GERESH = "׳"
 _WITH_GERESH = "גזצץ"
 """Hebrew letters whose sound a geresh changes: typists put an apostrophe for it."""
@@ -175,11 +178,15 @@ def fold(written: str, kind: str) -> Name:
 
 
 def _script(tokens: list[Token]) -> str:
+    first = tokens[0].script if tokens else "Zyyy"
+    if first != "Zyyy" and all(token.script == first for token in tokens):
+        return first
     scripts = {token.script for token in tokens}
     scripts.discard("Zyyy")
     return scripts.pop() if len(scripts) == 1 else ("mixed" if scripts else "Zyyy")
 
 
+@lru_cache(maxsize=65_536)
 def _token(piece: str, kind: str) -> Token:
     text = piece.casefold()
     if text.isascii():

@@ -75,6 +75,12 @@ def _surnames() -> dict[str, frozenset[str]]:
 
 
 @cache
+def first_syllables() -> frozenset[str]:
+    """Every Latin word that can be a Chinese surname: spelt surnames and single syllables."""
+    return frozenset(_surnames()) | frozenset(_spelt())
+
+
+@cache
 def _surname_pinyin() -> frozenset[str]:
     return frozenset(row[1] for row in rows("chinese_surnames.tsv"))
 
