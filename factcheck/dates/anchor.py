@@ -31,6 +31,7 @@ _DECLARED = {
 
 _ISO = re.compile(r"(?<!\d)([12]\d{3})[-/](\d{1,2})[-/](\d{1,2})(?!\d)")
 _COMPACT = re.compile(r"(?<!\d)([12]\d{3})(\d{2})(\d{2})(?!\d)")
+_IN_ADDRESS = re.compile(r"/([12]\d{3})(\d{2})(\d{2})/")
 _DATELINE = 120
 _HEAD = 2_000
 _PARAGRAPHS = 2
@@ -49,20 +50,34 @@ def anchor(document: Document) -> Published | None:
         return document.published
     for key, source in _DECLARED.items():
         for value in document.declares(key):
-            if day := _declared(value, url=key == "url"):
+            if day := _address(value) if key == "url" else _declared(value, document):
                 return Published(day, source)
     if document.language is None:
         return None
     return _told(document, document.language.code)
 
 
-def _declared(value: str, *, url: bool) -> date | None:
-    """The day at the start of a declared value, or inside an address."""
-    value = value[:_HEAD]
-    found = _ISO.search(value) if url else _ISO.match(value.strip())
-    if not found and not url:
-        found = _COMPACT.match(value.strip())
-    return calendar.day(int(found[1]), int(found[2]), int(found[3])) if found else None
+def _address(value: str) -> date | None:
+    """The day inside a web address: `/2024/10/29/`."""
+    found = _ISO.search(value[:_HEAD]) or _IN_ADDRESS.search(value[:_HEAD])
+    return _day(found) if found else None
+
+
+def _declared(value: str, document: Document) -> date | None:
+    """The day that a declared value says: ISO 8601 first, else a full date in words, as in a mail header."""
+    value = value.strip()[:_DATELINE]
+    found = _ISO.match(value) or _COMPACT.match(value)
+    if found:
+        return _day(found)
+    languages = [document.language.code] if document.language else []
+    for language in (*languages, "en"):
+        for mention in _full(value, language):
+            return mention.first
+    return None
+
+
+def _day(found: re.Match[str]) -> date | None:
+    return calendar.day(int(found[1]), int(found[2]), int(found[3]))
 
 
 def _told(document: Document, language: str) -> Published | None:
@@ -111,19 +126,13 @@ def _full(text: str, language: str) -> Iterator[DateMention]:
 
 
 _FIGURE = re.compile(r"\d|[〇一二三四五六七八九十]")
-_PLACE = re.compile(r"\W*(?:[^\W\d_]+[.,]?[ /]?){1,6}[(,]?\s*$")
 _DASH = re.compile(r"\s*[)]?\s*(?:[–—:]|--?\s|\([^()\n]{2,30}\)\s*[–—-])")
 
 
-def _is_dateline(before_and_date: str, behind: str) -> bool:
-    """`Jakarta, Selasa (29/10/2024) –`: a place in front, a dash behind, nothing else between."""
-    head = before_and_date.split(",", maxsplit=1)[0]
-    return (
-        bool(head)
-        and (head[:1].isupper() or head[:1].isdigit())
-        and bool(_DASH.match(behind))
-        and len(before_and_date) < _DATELINE
-    )
+def _is_dateline(before: str, behind: str) -> bool:
+    """`Jakarta, Selasa (29/10/2024) –`: names of places and outlets in front, a dash behind, nothing else between."""
+    words = before.split()
+    return bool(_DASH.match(behind)) and all(not word[0].islower() or "." in word for word in words)
 
 
 def _moved(mention: DateMention, by: int) -> Span:

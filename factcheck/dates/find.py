@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.dates import calendar, fallback
 from factcheck.dates.build import shape as shape_of
-from factcheck.dates.context import Context, believable
+from factcheck.dates.context import Context
+from factcheck.dates.doubt import believable
 from factcheck.dates.placing import known_sense, place
 from factcheck.dates.rules import best
 from factcheck.dates.shapes import (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -90,7 +91,7 @@ def lines(text: str, code: str) -> Iterator[list[Token]]:
     skip = 0
     for found in _TOKEN.finditer(text):
         word = found[0]
-        entry = get(word)
+        entry = get(word) or (None if word.isascii() else get(unicodedata.normalize("NFC", word)))
         if entry is None and not run and not dense and not word[0].isdigit():
             continue  # most words of a text leave here
         start, end = found.span()

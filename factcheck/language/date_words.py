@@ -22,6 +22,7 @@ class DateWords:
         months: further month names and forms to 1-12.
         months_short: abbreviations CLDR lacks, to 1-12; they count only beside a day or year.
         months_unsure: month names that are also everyday words or names: alone they need a word of `before`.
+        months_as_names: month names that people bear: before a capital and without a word of `before` no month.
         weekdays: further weekday names and forms to 0-6, Monday = 0.
         weekdays_short: abbreviations CLDR lacks.
         weekdays_unsure: weekday names that are also everyday words: they count only beside a date.
@@ -110,6 +111,7 @@ class DateWords:
     months: dict[str, int] = field(default_factory=dict)
     months_short: dict[str, int] = field(default_factory=dict)
     months_unsure: list[str] = field(default_factory=list)
+    months_as_names: list[str] = field(default_factory=list)
     weekdays: dict[str, int] = field(default_factory=dict)
     weekdays_short: dict[str, int] = field(default_factory=dict)
     weekdays_unsure: list[str] = field(default_factory=list)

@@ -42,6 +42,31 @@ def test_sources_by_rank():
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("key", "value", "day"),
+    [
+        ("datePublished", "Tue, 29 Oct 2024 10:00:00 GMT", 29),
+        ("front matter date", "29 Oktober 2024", 29),
+        ("url", "https://example.org/berita/20241029/jembatan", 29),
+        ("url", "https://example.org/berita/12345678", None),
+        ("datePublished", "kemarin", None),
+        ("datePublished", "2024-02-31", None),
+    ],
+)
+def test_declared_forms(key, value, day):
+    """A declared day may be written in words or inside an address; what cannot be a day is passed over."""
+    document = Document("text", "Tanpa tanggal.", language=Language("id", "option"), declared=((key, value),))
+    found = dates.anchor(document)
+    assert (found.day.day if found else None) == day
+
+
+def test_sentence_with_a_dash_is_no_dateline():
+    """A date before a dash is a dateline only where nothing but names stands in front of it."""
+    text = "Warga tiba pada Senin (28/10/2024) – lalu Selasa (29/10/2024) pulang. Selasa (29/10/2024) ramai."
+    found = dates.anchor(Document("text", text, language=Language("id", "option")))
+    assert (found.source, found.day.day) == ("text", 29)
+
+
 def test_option_stands():
     """A day that the caller has set is not questioned."""
     published = Published(date(2020, 1, 1), "option")

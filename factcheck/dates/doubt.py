@@ -1,0 +1,111 @@
+"""Words around a mention that make it something else: an amount, a rate, a surname.
+
+A rule of the grammar sees date words only. Where those alone are not enough, the rule has a judge here.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from factcheck.dates.context import Context
+    from factcheck.dates.shapes import Shape
+
+_FIRST_YEAR, _LAST_YEAR = 1900, 2099
+_WORD = re.compile(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*+")
+_LAST_WORD = re.compile(r"([^\W\d_]++)[ \xa0]$")
+_NEAR = 40
+_BLANKS = " \xa0"
+
+
+def believable(shape: Shape, context: Context) -> bool:
+    """Whether the words around a mention let it be a date."""
+    judge = _JUDGES.get(shape.rule)
+    return judge is None or judge(shape, context)
+
+
+def _before(shape: Shape, context: Context) -> str:
+    return context.text[max(0, shape.start - _NEAR) : shape.start]
+
+
+def _behind(shape: Shape, context: Context) -> str:
+    return context.text[shape.end : shape.end + _NEAR]
+
+
+def _year(shape: Shape, context: Context) -> bool:
+    """A figure behind a preposition is a year unless it lies too far ahead: "from 2490 marks"."""
+    del context
+    return (getattr(shape.sense, "year", 0) or 0) <= _LAST_YEAR
+
+
+def _free_year(shape: Shape, context: Context) -> bool:
+    """A bare figure without a preposition: `Pemilu 2024`, a line of its own, the start of a sentence."""
+    lex, before, behind = context.lexicon, _before(shape, context), _behind(shape, context)
+    year = getattr(shape.sense, "year", 0) or 0
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+        return False
+    if (behind[:1] in set("-–—/.,:") and behind[1:2].isalnum()) or (before[-1:] and not before[-1:].isspace()):
+        return False
+    found = _WORD.match(behind.lstrip(_BLANKS)) if behind[:1] in set(_BLANKS) else None
+    follows = found[0] if found else ""
+    if follows.endswith(tuple(lex.pack.plural_endings or ["\0"])) and follows not in lex.function:
+        return False
+    last = before.rstrip(_BLANKS)[-1:]
+    if last.isalpha() or last in {")", '"', "”"}:
+        return True
+    if last in {"", "\n"} and behind[:1] in {"", "\n"}:
+        return True
+    small = follows.islower() and (lex.pack.capital_nouns or follows in lex.function | lex.past | lex.future)
+    return small and last in set('.!?:\n“"„»') | {""}
+
+
+def _month(shape: Shape, context: Context) -> bool:
+    """A month name that people bear is none before a capital: "June Carter", but "in June President ..."."""
+    pack = context.lexicon.pack
+    if context.text[shape.start : shape.end].lower() not in pack.months_as_names:
+        return True
+    name, behind = _LAST_WORD.search(_before(shape, context)), _behind(shape, context)
+    return not (behind[:1] == " " and behind[1:2].isupper()) or (name is not None and name[1].lower() in pack.before)
+
+
+def _listed_day(shape: Shape, context: Context) -> bool:
+    """A bare figure before a date belongs to it only in a list: "on 10, 11 and 12 May"."""
+    pack, before = context.lexicon.pack, _before(shape, context).rstrip()
+    last = (before.rsplit(None, 1) or [""])[-1].lower()
+    return before.endswith(",") or last in {*pack.before, *pack.of, *pack.conj, *pack.day_names}
+
+
+def _one(shape: Shape, context: Context) -> bool:
+    """`sebulan` behind a figure or a word of frequency is a rate, no length."""
+    return not any(_counts(word, context) for word in _before(shape, context).split()[-3:])
+
+
+def _counts(word: str, context: Context) -> bool:
+    entry = context.lexicon.words.get(word)
+    return (
+        any(char.isdecimal() for char in word)
+        or word in context.lexicon.pack.rates
+        or (entry is not None and "num" in entry.roles)
+    )
+
+
+def _weekday(shape: Shape, context: Context) -> bool:
+    """A weekday right behind a capitalised word is a surname where only names carry capitals."""
+    pack = context.lexicon.pack
+    if not pack.capital_names or not context.text[shape.start].isupper():
+        return True
+    name = _LAST_WORD.search(_before(shape, context))
+    return not (name and name[1][0].isupper() and name[1].lower() not in {*pack.before, *context.lexicon.function})
+
+
+_JUDGES: Mapping[str, Callable[[Shape, Context], bool]] = {
+    "year": _year,
+    "year-free": _free_year,
+    "month": _month,
+    "listed-day": _listed_day,
+    "length-one": _one,
+    "weekday": _weekday,
+}
