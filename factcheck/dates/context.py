@@ -44,15 +44,20 @@ class Context:
         """Whether "in two days" says when: always, unless the language's word also says within which time."""
         return not self.lexicon.pack.hence_open or not shape.start or self.tense(shape) == FUTURE
 
-    def tense(self, shape: Shape) -> int:
-        """`FUTURE`, `PAST` or 0, from the nearest word of time in the sentence around a mention."""
+    def tense(self, shape: Shape, *, until: bool = True) -> int:
+        """`FUTURE`, `PAST` or 0, from the nearest word of time in the sentence around a mention.
+
+        Args:
+            shape: the mention.
+            until: `hingga` before it looks ahead; before a month it as often looks back ("hingga Mei tercatat").
+        """
         before = self.text[max(0, shape.start - _WINDOW) : shape.start]
         ends = [found.end() for found in _SENTENCE_END.finditer(before)]
         before = before[ends[-1] if ends else 0 :].lower()
         words = _WORD.findall(before)
         if words and words[-1] in self.lexicon.pack.since:
             return PAST
-        if words and words[-1] in self.lexicon.pack.until:
+        if until and words and words[-1] in self.lexicon.pack.until:
             return FUTURE
         endings = tuple(self.lexicon.pack.past_endings)
         after = self.text[shape.end : shape.end + _WINDOW]

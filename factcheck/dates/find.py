@@ -33,14 +33,16 @@ if TYPE_CHECKING:
     from datetime import date
 
     from factcheck.dates.lexicon import Lexicon
+    from factcheck.dates.shapes import Sense
 
 
-_PARTED = (Calendar, Piece, Shift)
 _MOST_LETTERS = 40
 _GAP = 3
 _PARTS = 3
 _MONTH = frozenset({"month", "monthx", "monabb"})
 _KINDS = {Clock: "time", Length: "duration", Between: "range", Repeat: "set"}
+_FILLERS = 4
+_SMALL = frozenset({"of", "art", "dash"})
 _SAYS_WHICH = frozenset({"dirpost", "year", "month", "monthx", "of", "ord", "ordpre", "years", "num", "dir", "roman"})
 _SKIPPED = frozenset({"no-date", "age", "vague", "every-unit", "recurring"})
 """Rules whose words are no date at all, taken whole so that no part of them is read as one."""
@@ -165,46 +167,41 @@ def _read(lex: Lexicon, line: Sequence[Token], letters: str, at: int, language: 
 
 def _parted(lex: Lexicon, line: Sequence[Token], letters: str, at: int, language: str) -> tuple[int, Shape] | None:
     """`akhir 2023`, `early June`: a word for a part of the span that follows it."""
-    skip = 1
-    while at + skip < len(line) and not {"of", "art", "dash"}.isdisjoint(line[at + skip].roles) and skip < 4:  # noqa: PLR2004
-        skip += 1
-    for start in range(at + 1, at + skip + 1):
-        if start >= len(line):
-            return None
-        if "year" in line[start].roles and not {"unit", "dash"} & set(
-            line[start + 1].roles if start + 1 < len(line) else ()
-        ):
-            year = line[start].roles["year"]
-            sense = Calendar(int(str(year)), written_year=int(str(year)))
-            shape: Shape | None = Shape(line[start].start, line[start].end, sense, "year")
-            taken = 1
-        else:
-            if (bare := _bare_unit(line, start)) and (start > at + 1 or not lex.pack.articles):
-                return start - at + 1, Shape(
-                    line[at].start, line[start].end, bare, "part-unit", mod=str(line[at].roles["part"])
-                )
+    last = at + 1
+    while last < len(line) and last < at + _FILLERS and not _SMALL.isdisjoint(line[last].roles):
+        last += 1
+    mod = str(line[at].roles["part"])
+    for start in range(at + 1, min(last + 1, len(line))):
+        taken, shape = _whole(line, start), None
+        if taken is None:
             match = best(language, letters[start : start + _MOST_LETTERS])
-            shape = (
-                shape_of(lex, line[start : start + _MOST_LETTERS], match)
-                if match and match.rule not in _SKIPPED
-                else None
-            )
-            taken = match.end if match else 0
-        if shape and isinstance(shape.sense, _PARTED) and not (isinstance(shape.sense, Calendar) and shape.sense.day):
-            if isinstance(shape.sense, Shift) and not shape.sense.whole:
-                return None
-            mod = str(line[at].roles["part"])
-            return start - at + taken, replace(shape, start=line[at].start, mod=mod)
+            shape = shape_of(lex, line[start:], match) if match and match.rule not in _SKIPPED else None
+            if shape and match and _has_parts(shape.sense):
+                return start - at + match.end, replace(shape, start=line[at].start, mod=mod)
+        elif isinstance(taken, Calendar) or start > at + 1 or not lex.pack.articles:
+            return start - at + 1, Shape(line[at].start, line[start].end, taken, "part", mod=mod)
     return None
 
 
-def _bare_unit(line: Sequence[Token], at: int) -> Shift | None:
-    """`the end of the year`, `akhir bulan`: the current unit, when nothing behind says which."""
-    unit = line[at].roles.get("unit")
+def _has_parts(sense: Sense) -> bool:
+    """Whether one speaks of the start, middle and end of it."""
+    if isinstance(sense, Calendar):
+        return sense.day is None
+    return isinstance(sense, Piece) or (isinstance(sense, Shift) and sense.whole)
+
+
+def _whole(line: Sequence[Token], at: int) -> Calendar | Shift | None:
+    """What needs no preposition behind `akhir`: a year, a month, or the current unit where nothing says which."""
+    roles = line[at].roles
     behind = line[at + 1].roles if at + 1 < len(line) else {}
-    if unit not in {"week", "month", "quarter", "year"} or not _SAYS_WHICH.isdisjoint(behind):
-        return None
-    return Shift(str(unit), 0, whole=True)
+    if "year" in roles and {"unit", "dash"}.isdisjoint(behind):
+        year = int(str(roles["year"]))
+        return Calendar(year, written_year=year)
+    if "monthx" in roles and _SAYS_WHICH.isdisjoint(behind):
+        return Calendar(month=int(str(roles["monthx"])))
+    if roles.get("unit") in {"week", "month", "quarter", "year"} and _SAYS_WHICH.isdisjoint(behind):
+        return Shift(str(roles["unit"]), 0, whole=True)
+    return None
 
 
 def _order(shapes: Sequence[Shape]) -> str:

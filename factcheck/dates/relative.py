@@ -81,7 +81,7 @@ def _day_month(sense: Calendar, shape: Shape, published: date) -> Placed:
 def _month(sense: Calendar, shape: Shape, context: Context, published: date) -> Placed:
     """A bare month: a few months back or ahead; the tense decides when it lies ahead."""
     offset = ((sense.month or 1) - published.month) % calendar.MONTHS
-    tense = context.tense(shape) if sense.side is None else 0
+    tense = context.tense(shape, until=False) if sense.side is None else 0
     if sense.side == PAST:
         offset = offset - calendar.MONTHS if offset else -calendar.MONTHS
     elif sense.side == FUTURE:
@@ -132,10 +132,10 @@ def weekday(sense: Weekday, shape: Shape, context: Context) -> Placed:
         reasons = [f"next one after {said}", "the one of the week after"]
     elif sense.side == 0:
         offsets, reasons = [name - published.weekday()], [f"in the week of {said}"]
-    elif context.tense(shape) == FUTURE:
+    elif (tense := context.tense(shape)) == FUTURE or (tense != PAST and ahead == 1):
         offsets, reasons = (
             [ahead, ahead - _WEEK],
-            [f"next one, {said} included: the sentence looks ahead", "the one before"],
+            [f"next one, {said} included", "the one before"],
         )
     else:
         offsets, reasons = [-back, _WEEK - back], [f"most recent one, {said} included", "the one after"]
@@ -151,7 +151,7 @@ def shift(sense: Shift, shape: Shape, context: Context) -> Placed:
     base = context.published
     if sense.then:
         base = context.last_day if unit == "day" else context.last[0][0] if context.last else None
-        if base is None and sense.whole:
+        if base is None and (sense.whole or count < 0):
             base = context.published
     if unit == "weekend":
         return _weekend(sense, shape, context)

@@ -93,7 +93,8 @@ PLAIN: Mapping[str, str] = {
     "piece": "@art?(?:(?P<ord>@ord)@dash?(?!@halfword)(?P<unit>@uquarter|@uhalf)(?!@uyear)"
     "|(?P<unit2>@uquarter)(?:@ordpre@dash?)?(?P<ord2>@ord|@roman))",
     "quarter-short": f"(?P<quarter>@quartersign)(?P<short>@short){_JOINT}{_SMALL}{_YEAR}",
-    "week-of-month": f"@art?(?P<ord>@ord)@uweek{_SMALL}{_MONTH}{_TAIL_YEAR}",
+    "week-of-month": "@art?(?:(?P<ord>@ord)@uweek|@uweek(?:@ordpre@dash?)?(?P<ord2>@ord|@short))"
+    f"{_SMALL}{_MONTH}{_TAIL_YEAR}",
     "century": "@art?(?:(?P<num>@short)(?:@ordsfx|@dot)?@dash?@ucentury|(?P<ord>@ord)@dash?@ucentury"
     f"|@ucentury(?:@ordpre@dash?)?(?P<num2>@short|@roman|@ord)){_ERA}",
     "decade": "(?:@of|@art|@uyear|@udecade|@before){0,3}(?P<span>(?P<year>@year)@dash?@apos?@decsfx)(?:@dash?@uyear)?",
