@@ -57,8 +57,8 @@ class Context:
         words = _WORD.findall(before)
         if words and words[-1] in self.lexicon.pack.since:
             return PAST
-        if until and words and words[-1] in self.lexicon.pack.until:
-            return FUTURE
+        if words and words[-1] in self.lexicon.pack.until:
+            return FUTURE if until else 0
         endings = tuple(self.lexicon.pack.past_endings)
         after = self.text[shape.end : shape.end + _WINDOW]
         stop = _SENTENCE_END.search(after + " ")
