@@ -92,7 +92,7 @@ def lines(text: str, code: str) -> Iterator[list[Token]]:
     for found in _TOKEN.finditer(text):
         word = found[0]
         entry = get(word) or (None if word.isascii() else get(unicodedata.normalize("NFC", word)))
-        if entry is None and not run and not dense and not word[0].isdigit():
+        if entry is None and not run and not dense and not word[0].isdecimal():
             continue  # most words of a text leave here
         start, end = found.span()
         if start < skip:
