@@ -12,6 +12,7 @@ from factcheck import pipeline
 from factcheck.cli import baseline
 from factcheck.cli.inputs import STDIN, Source, sources
 from factcheck.cli.streams import colours, complain
+from factcheck.config import matches, relative
 from factcheck.errors import InputError, UsageError
 from factcheck.model import Document, NotChecked, Report, say
 from factcheck.report import replace_file, write
@@ -74,8 +75,11 @@ class Desk:
 
     def support(self, draft: str, paths: Sequence[str]) -> Report:
         """A draft held against its sources; sources that cannot be read are named in the report."""
+        held = self._guarded(Source(draft), self._read)
+        if isinstance(held, NotChecked):
+            return Report(failures=(held,))
         read, failures = self._readable(paths)
-        report = pipeline.support(self._read(draft), read, config=self.config)
+        report = pipeline.support(held, read, config=self.config)
         return replace(report, failures=(*report.failures, *failures))
 
     def _readable(self, paths: Sequence[str]) -> tuple[list[Document], tuple[NotChecked, ...]]:
@@ -110,6 +114,16 @@ class Desk:
             published=self.published,
             config=self.config,
         )
+
+    def unused(self, report: Report) -> None:
+        """Name each accepted finding that did not occur in any of the files that its entry names."""
+        paths = [relative(checked.document, self.config) for checked in report.documents]
+        for entry in self.config.ignore:
+            used = any(item.finding.check == entry.check and item.reason == entry.reason for item in report.silenced)
+            if not used and entry.file and any(matches(path, entry.file) for path in paths):
+                complain(
+                    f"settings, ignore: {entry.check} “{entry.text}” in {entry.file} silenced nothing; take it out"
+                )
 
     def without_known(self, report: Report, file: str | None) -> Report:
         """The report without the findings of the baseline, if there is one; those that are gone are named."""

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 STDIN = "-"
+_SOUGHT = frozenset(SUFFIXES) - {".json"}
+"""Ends of names that a folder is searched for: most JSON files are no articles, so each has to be named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +47,12 @@ def _below(folder: str) -> Iterator[Source]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             path = Path(root, name)
-            if path.suffix.lower() in SUFFIXES and not path.is_symlink() and path.is_file():
+            if path.suffix.lower() in _SOUGHT and not path.is_symlink() and path.is_file():
                 found = True
                 yield Source(str(path))
     for fault in faults:
         found = True
         yield Source(str(fault.filename), f"this folder could not be opened: {fault.strerror}")
     if not found:
-        wanted = " ".join(sorted(SUFFIXES))
+        wanted = " ".join(sorted(_SOUGHT))
         yield Source(folder, f"no article in this folder; looked for {wanted}")

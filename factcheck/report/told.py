@@ -27,8 +27,6 @@ _ORIGINS = {
 }
 """How `Published.source` is said."""
 
-_CENT = Decimal("0.01")
-
 
 def name(document: Document) -> str:
     """The document as its reader knows it: its path, else its id."""
@@ -101,7 +99,7 @@ def step(change: Change, voice: Voice) -> str:
     """A change on one line, such as `3,000 → 10,000 (× 3.33), told in the text`."""
     arrow = f"{figure(change.before.quantity, voice)} → {figure(change.after.quantity, voice)}"
     if change.ratio is not None:
-        arrow += f" (× {voice.value(change.ratio.quantize(_CENT))})"
+        arrow += f" (× {voice.value(Decimal(f'{change.ratio:.2f}'))})"
     return f"{arrow}, {voice('told in the text')}" if change.told else arrow
 
 

@@ -38,3 +38,10 @@ def test_support_tells_what_the_source_contradicts(tmp_path, capsys):
     assert run(["support", second, "--source", first, "--language", "en"]) == 1
     assert "contradicted-fact" in capsys.readouterr().out
     assert run(["support", first, "--source", first, "--language", "en"]) == 0
+
+
+def test_support_without_its_draft(tmp_path, capsys):
+    """A draft that cannot be read is named, and the command ends with 3."""
+    (first,) = files(tmp_path, first=FIRST)
+    assert run(["support", str(tmp_path / "gone.txt"), "--source", first, "--language", "en"]) == 3
+    assert "gone.txt" in capsys.readouterr().err

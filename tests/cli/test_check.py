@@ -10,7 +10,7 @@ import pytest
 
 from factcheck import pipeline
 from factcheck.checks import Check, Example
-from factcheck.cli import run
+from factcheck.cli import run, settings
 from factcheck.model import Severity, Span, say
 
 ARTICLE = (
@@ -43,6 +43,7 @@ class Exclaim(Check):
 @pytest.fixture(autouse=True)
 def _desk(monkeypatch, tmp_path):
     monkeypatch.setattr(pipeline, "all_checks", lambda: (Exclaim(),))
+    monkeypatch.setattr(settings, "all_checks", lambda: (Exclaim(),))
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
 
@@ -194,6 +195,17 @@ def test_settings_of_the_folder(article, capsys):
     out = capsys.readouterr().out
     assert 'fail-on = "never"' in out
     assert "factcheck.toml" in out.split("\n")[0]
+
+
+def test_an_ignore_that_silences_nothing_is_named(article, capsys):
+    """An accepted finding that is gone from its file is named, one of a file that was not read is not."""
+    entry = '[[ignore]]\ncheck = "exclaim"\nreason = "{why}"\nfile = "{file}"\n'
+    entries = entry.format(why="fine", file="loud.txt") + entry.format(why="ok", file="a.txt")
+    article("factcheck.toml", entries + entry.format(why="old", file="b.txt"))
+    assert run(["check", article("loud.txt", LOUD), article()]) == 0
+    err = capsys.readouterr().err
+    assert "in a.txt silenced nothing" in err
+    assert err.count("\n") == 1
 
 
 def test_wrong_settings(article, capsys):

@@ -1,6 +1,7 @@
 """The formats for machines: JSON against its schema, records, the HTML page."""
 
 import json
+import os
 from html.parser import HTMLParser
 from importlib import resources
 
@@ -119,6 +120,18 @@ def test_a_file_is_replaced_whole_or_not_at_all(tmp_path, monkeypatch):
         files.replace_file(target, "new")
     assert target.read_text() == "old"
     assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_pipe_is_written_to(tmp_path):
+    """What is no regular file is written to as it is, not replaced."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    end = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        files.replace_file(pipe, "words")
+        assert os.read(end, 99) == b"words"
+    finally:
+        os.close(end)
 
 
 def test_the_door_lists_what_it_writes(report):

@@ -2,9 +2,12 @@
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 
-from factcheck.model import Report, Span
-from factcheck.report import Style, Voice, write
+import pytest
+
+from factcheck.model import Quantity, Report, Silenced, Span
+from factcheck.report import Style, Voice, told, write
 from factcheck.report.places import Mark, excerpts
 
 
@@ -107,3 +110,36 @@ def test_marks_stand_under_their_words(report):
     assert under.startswith("^^^^^^ ")
     assert under.strip().endswith("~~~~")
     assert not under.endswith("~~~~~")
+
+
+@pytest.mark.parametrize(
+    ("value", "low", "high", "shown"),
+    [
+        (3000, 3000, 3000, "3,000"),
+        (None, 3000, 4000, "3,000–4,000"),
+        (None, 3000, None, "≥ 3,000"),
+        (None, None, 3000, "≤ 3,000"),
+        (None, None, None, "ribuan"),
+    ],
+)
+def test_a_figure_is_shown_as_its_interval(value, low, high, shown):
+    """A figure without one value is shown by its ends, and a vague one by its words."""
+    ends = [None if number is None else Decimal(number) for number in (value, low, high)]
+    assert told.figure(Quantity(Span(0, 6), "ribuan", *ends), Voice()) == shown
+
+
+def test_a_ratio_of_forty_digits(report):
+    """A ratio that no decimal context holds is still written."""
+    (line,) = report.timelines
+    change = replace(line.changes[0], ratio=Decimal("1e40") / 3)
+    assert told.step(change, Voice()).startswith("3,000 → 10,000 (× 3,333,333")
+
+
+def test_accepted_findings(report):
+    """What was accepted is counted by where, and listed with its reason for those who ask."""
+    silenced = tuple(Silenced(report.findings[0], source, "passport") for source in ("settings", "baseline"))
+    hidden = replace(report, findings=(), silenced=silenced)
+    text = write(hidden, "full")
+    assert "  silent  1 accepted in the settings\n          1 known, hidden (baseline)\n" in text
+    verbose = write(hidden, "full", Style(verbose=True))
+    assert "2:10 name-variant: “Ani Sutapo” here but “Ani Sutopo” in 1:1 (passport)" in verbose
