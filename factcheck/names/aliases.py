@@ -137,6 +137,12 @@ def forms(row: str) -> tuple[Alias, ...]:
     return tuple(_entry(row, cell, kind, note) for cell in (*cells.get(row, ()), *_places()[1].get(row, ())))
 
 
+def own_forms(row: str) -> tuple[Alias, ...]:
+    """The forms of a row that our own table has, in its order; none for a row of CLDR alone."""
+    about, _, cells = _own()
+    return tuple(_entry(row, cell, *about[row]) for cell in cells.get(row, ()))
+
+
 def alias(form: str, language: str | None = None, *, kind: str | None = None, cue: bool = False) -> Alias | None:
     """The row that a form stands in, or `None`.
 

@@ -70,12 +70,27 @@ def compare(  # noqa: PLR0913 - two names, what they are, where they stand, whos
     return _through_table(mine[0], two, kind, found) if mine else _through_table(yours[0], one, kind, found)
 
 
-def both_spell(a: str, b: str) -> str | None:
+def both_spell(a: str, b: str, *, kind: str = "person") -> str | None:
     """The name in its own script that two Latin spellings write ("Choe Sun Hui", "Choe Son Hui": 최선희).
 
-    Korean names only, for now; `None` when the spellings leave a choice or share no name.
+    A Korean name is read off the two spellings by the syllables that they share. Any other is told only when both
+    stand in one row of the alias table, and both can be read as the form that the row has in another script.
+
+    Returns:
+        That name, or `None` when the spellings leave a choice or share no name.
     """
-    return asian.both_spell(fold(a, "person"), fold(b, "person"))
+    one, two = fold(a, kind), fold(b, kind)
+    if kind == "person" and (hangul := asian.both_spell(one, two)):
+        return hangul
+    if one.script != "Latn" or two.script != "Latn":
+        return None
+    rows = {entry.id for entry in aliases.known(one, kind)} & {entry.id for entry in aliases.known(two, kind)}
+    for row in sorted(rows):
+        for form in aliases.own_forms(row):
+            original = fold(form.form, kind)
+            if original.script != "Latn" and all(_by_rules(original, name, kind).score >= EVEN for name in (one, two)):
+                return form.form
+    return None
 
 
 def _same_words(a: Name, b: Name) -> Comparison | None:

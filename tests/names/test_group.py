@@ -48,3 +48,10 @@ def test_blocks_ignore_order():
 def test_both_spell(a, b, original):
     """The Hangul that two Latin spellings share, told only when they leave no choice."""
     assert names.both_spell(a, b) == names.both_spell(b, a) == original
+
+
+def test_both_spell_through_the_table():
+    """Spellings of a row are told its form in another script, abbreviations and other names are not."""
+    assert names.both_spell("Kyiv", "Kiev", kind="place") == "Київ"
+    assert names.both_spell("Mao Zedong", "Mao Tse-tung") == "毛泽东"
+    assert names.both_spell("Korut", "North Korea", kind="place") is None
