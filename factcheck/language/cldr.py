@@ -5,16 +5,89 @@ Source: Unicode CLDR as shipped in Babel, Unicode License v3.
 
 from __future__ import annotations
 
+import json
 import re
 from copy import deepcopy
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from functools import cache, wraps
+from importlib import resources
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeAlias, TypeVar
+
+P = ParamSpec("P")
+R = TypeVar("R")
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
     from datetime import date
     from decimal import Decimal
+    from pathlib import Path
 
     from babel.core import Locale
+
+    Asked: TypeAlias = "Callable[Concatenate[str, P], R]"
+
+
+_KEPT: dict[str, tuple[tuple[str, ...], ...]] = {}
+"""Functions whose answers the build keeps, each with the arguments it is asked with besides the locale."""
+
+
+@cache
+def _extract(code: str) -> dict[str, Any]:
+    """The answers that the build has kept for a locale: Babel and its data take 50 ms to load, these take one."""
+    file = resources.files("factcheck.language").joinpath("cldr_extracts", f"{code}.json")
+    if not (code.replace("_", "").isalnum() and file.is_file()):
+        return {}
+    kept: dict[str, Any] = json.loads(file.read_text("utf-8"))
+    return kept
+
+
+def _kept(restore: Callable[[Any], R], *asked: tuple[str, ...]) -> Callable[[Asked[P, R]], Asked[P, R]]:
+    """Answer from the extract of the build where there is one, else ask Babel; either way once.
+
+    Args:
+        restore: makes the answer from what JSON has kept of it.
+        asked: the arguments, besides the locale, for which the build keeps an answer; none: the locale alone.
+    """
+
+    def decorate(make: Asked[P, R]) -> Asked[P, R]:
+        _KEPT[make.__name__] = asked or ((),)
+
+        @cache
+        @wraps(make)
+        def answer(code: str, *args: P.args, **kwargs: P.kwargs) -> R:
+            found = _extract(code).get(" ".join((make.__name__, *map(str, (*args, *kwargs.values())))))
+            return make(code, *args, **kwargs) if found is None else restore(found)
+
+        return answer
+
+    return decorate
+
+
+def write_extracts(top: Path, locales: dict[str, str]) -> Iterator[Path]:
+    """Write the extracts of some locales; for the build.
+
+    Args:
+        top: folder of the package `factcheck.language`.
+        locales: code of each pack to its locale; both are written, since either is asked for.
+    """
+    folder = top / "cldr_extracts"
+    folder.mkdir(exist_ok=True)
+    for code in sorted({*locales, *locales.values()}):
+        made = {
+            " ".join((name, *args)): globals()[name].__wrapped__(code, *args)
+            for name, asked in _KEPT.items()
+            for args in asked
+        }
+        file = folder / f"{code}.json"
+        file.write_text(json.dumps(made, default=sorted, ensure_ascii=False, separators=(",", ":")), "utf-8")
+        yield file
+
+
+def _pairs(kept: list[list[str]]) -> tuple[tuple[str, str], ...]:
+    return tuple((first, second) for first, second in kept)
+
+
+def _rows(kept: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    return {name: tuple(words) for name, words in kept.items()}
 
 
 _WITH_ALIASES = ("months", "days", "quarters", "eras", "currency_formats")
@@ -43,13 +116,13 @@ def _both(table: dict[str, dict[str, dict[int, str]]], width: str) -> dict[str, 
     return found
 
 
-@cache
+@_kept(dict[str, int], (), ("wide",), ("abbreviated",))
 def months(code: str, width: str = "wide") -> dict[str, int]:
     """Month names, lower case without a final dot, to 1-12; `width` is `wide` or `abbreviated`."""
     return _both(locale(code).months, width)  # type: ignore[arg-type]
 
 
-@cache
+@_kept(dict[str, int], (), ("wide",), ("abbreviated",))
 def weekdays(code: str, width: str = "wide") -> dict[str, int]:
     """Weekday names, lower case without a final dot, to 0-6, Monday = 0; `width` as in `months`."""
     return _both(locale(code).days, width)  # type: ignore[arg-type]
@@ -84,7 +157,7 @@ def language_name(code: str, reader: str) -> str:
     return str(locale(reader).languages.get(code, code))
 
 
-@cache
+@_kept(frozenset[str])
 def territories(code: str) -> frozenset[str]:
     """Names of countries and territories, lower case; brackets and what follows them are dropped."""
     names = locale(code).territories
@@ -95,13 +168,13 @@ def territories(code: str) -> frozenset[str]:
     )
 
 
-@cache
+@_kept(tuple[str, ...])
 def month_spellings(code: str) -> tuple[str, ...]:
     """Wide month names as CLDR writes them, so that their capital is seen; sorted."""
     return tuple(sorted(locale(code).months["format"]["wide"].values()))
 
 
-@cache
+@_kept(tuple[str, ...])
 def weekday_spellings(code: str) -> tuple[str, ...]:
     """Wide weekday names as CLDR writes them; sorted."""
     return tuple(sorted(locale(code).days["format"]["wide"].values()))
@@ -115,7 +188,7 @@ def knows(code: str) -> bool:
     return code.isascii() and code.replace("_", "").isalnum() and exists(code)
 
 
-@cache
+@_kept(str)
 def date_order(code: str) -> str:
     """Order of the parts in the locale's short date: `dmy`, `mdy` or `ymd`; another order counts as `dmy`."""
     pattern = str(locale(code).date_formats["short"].pattern)
@@ -124,14 +197,14 @@ def date_order(code: str) -> str:
     return order if order in {"dmy", "mdy", "ymd"} else "dmy"
 
 
-@cache
+@_kept(str)
 def decimal_sign(code: str) -> str:
     """The locale's decimal sign, for example `,`."""
     signs = locale(code).number_symbols
     return str(signs.get("latn", signs).get("decimal", "."))
 
 
-@cache
+@_kept(tuple[str, ...])
 def date_literals(code: str) -> tuple[str, ...]:
     """The words inside the locale's full and long dates: `de` in `d 'de' MMMM 'de' y`; sorted, lower case."""
     found: set[str] = set()
@@ -148,7 +221,7 @@ def date_literals(code: str) -> tuple[str, ...]:
 _AT_MONTH = re.compile(r"(?:'([^']*)'|([^\s\x00-\x7f]+))?M{3,}(?:'([^']*)'|([^\s\x00-\x7f]+))?")
 
 
-@cache
+@_kept(_pairs)
 def month_endings(code: str) -> tuple[tuple[str, str], ...]:
     """What the locale's dates write onto a month: `(before, after)`, as in Basque `MMMM'ren'`; sorted."""
     found: set[tuple[str, str]] = set()
@@ -160,7 +233,7 @@ def month_endings(code: str) -> tuple[tuple[str, str], ...]:
     return tuple(sorted(found))
 
 
-@cache
+@_kept(dict[str, str])
 def eras(code: str) -> dict[str, str]:
     """Marks of years before and after Christ as CLDR writes them, to `bc` and `ad`; single letters are left out."""
     found: dict[str, str] = {}
@@ -175,7 +248,7 @@ def _data(code: str) -> Any:
     return locale(code)._data  # type: ignore[attr-defined]  # noqa: SLF001 - Babel has no public table of these
 
 
-@cache
+@_kept(_rows)
 def units(code: str) -> dict[str, tuple[str, ...]]:
     """CLDR unit id to the words of the locale for it, number left out; short forms are ambiguous (`in`, `m`)."""
     found: dict[str, set[str]] = {}
@@ -190,7 +263,7 @@ def units(code: str) -> dict[str, tuple[str, ...]]:
 _X_CURRENCIES = frozenset({"XAF", "XCD", "XOF", "XPF"})
 
 
-@cache
+@_kept(dict[str, str])
 def currencies(code: str) -> dict[str, str]:
     """Currency names of a locale, lower case, singular and plural, to ISO 4217 codes; no metals, no test codes."""
     data = _data(code)
@@ -200,6 +273,7 @@ def currencies(code: str) -> dict[str, str]:
     return {name: iso for name, iso in found.items() if not iso.startswith("X") or iso in _X_CURRENCIES}
 
 
+@_kept(str)
 def group_sign(code: str) -> str:
     """The sign between groups of three digits: `.`, `,` or a space."""
     from babel.numbers import get_group_symbol  # noqa: PLC0415 - as above

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from factcheck import tables
+from factcheck.language import cldr
 
 PACKAGE = Path(tables.__file__).parent
 FILES = sorted(str(path.relative_to(PACKAGE)) for path in PACKAGE.rglob("*.toml"))
@@ -61,13 +62,31 @@ def test_every_table_survives_json(name):
     assert json.loads(json.dumps(plain)) == plain
 
 
-def test_the_build_takes_the_twins_along(copied, monkeypatch):
-    """The build hook names every twin it wrote as something to ship."""
+def test_the_build_takes_its_files_along(copied, monkeypatch):
+    """The build hook names every file it wrote as something to ship: twins, and extracts of CLDR."""
     spec = importlib.util.spec_from_file_location("hatch_build", PACKAGE.parent / "hatch_build.py")
     hook = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(hook)
     monkeypatch.setattr(hook, "PACKAGE", copied)
-    (copied / "tables.py").write_text((PACKAGE / "tables.py").read_text("utf-8"), "utf-8")
+    (copied / "language").mkdir()
     built = {"artifacts": []}
     hook.TwinsHook.initialize(None, "standard", built)
-    assert sorted(built["artifacts"]) == ["/shop/packs/heads.toml.json", "/shop/packs/xx.toml.json"]
+    files = set(built["artifacts"])
+    assert {"/shop/packs/heads.toml.json", "/shop/packs/xx.toml.json"} <= files
+    assert {"/shop/language/cldr_extracts/id.json", "/shop/language/cldr_extracts/id_ID.json"} <= files
+    assert all((copied.parent / file[1:]).is_file() for file in files)
+
+
+def test_extracts_answer_as_babel_does(tmp_path, monkeypatch):
+    """What the build keeps of CLDR is what Babel answers, types included."""
+    list(cldr.write_extracts(tmp_path, {"id": "id_ID", "zh": "zh_CN"}))
+    for code in ("id_ID", "zh_CN"):
+        kept = json.loads((tmp_path / "cldr_extracts" / f"{code}.json").read_text("utf-8"))
+        monkeypatch.setattr(cldr, "_extract", lambda _, kept=kept: kept)
+        for name, asked in cldr._KEPT.items():  # noqa: SLF001 - each of them
+            for args in asked:
+                ask = getattr(cldr, name)
+                ask.cache_clear()
+                assert f"{name}{''.join(f' {arg}' for arg in args)}" in kept
+                assert ask(code, *args) == ask.__wrapped__(code, *args)
+                ask.cache_clear()
