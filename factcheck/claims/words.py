@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 NO_TAGS: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Words:
     """The cue words of one language.
 

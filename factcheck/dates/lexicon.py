@@ -57,7 +57,7 @@ _SHORTEST = 2
 """Abbreviations shorter than this many letters are left out of the tables: one letter says nothing."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Entry:
     """What one word can be.
 
@@ -73,7 +73,7 @@ class Entry:
     tails: Mapping[str, tuple[tuple[str, Entry], ...]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Lexicon:
     """The table of one language.
 

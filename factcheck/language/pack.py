@@ -15,7 +15,7 @@ from factcheck.language.name_words import NameWords
 from factcheck.language.quantity_words import QuantityWords
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Head:
     """The first table of a pack; language detection reads nothing else of it.
 
@@ -46,7 +46,7 @@ class Head:
     ordinal_stop: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Pack:
     """One language: its head and the words of each room."""
 

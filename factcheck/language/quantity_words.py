@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class NumeralWords:
     """Number words. Keys are lower case; a key may hold several words.
 
@@ -74,7 +74,7 @@ class NumeralWords:
     dozens: dict[str, int] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class QuantityWords:
     """Words that the room needs and CLDR lacks. Lower case unless a field says otherwise.
 

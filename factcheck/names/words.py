@@ -39,7 +39,7 @@ def longest(table: Phrases, words: Sequence[str], at: int, last: int) -> int:
     return 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Lexicon:
     """The `[names]` table of a pack and what CLDR adds, ready to look up; all lower case.
 

@@ -20,7 +20,7 @@ PERCENT, POINTS, BASIS = "percent", "percentage_point", "basis_point"
 _SIGNS = {"%": PERCENT, "٪": PERCENT, "％": PERCENT, "bps": BASIS, "bp": BASIS}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Tables:
     """Everything that the room looks words up in.
 
