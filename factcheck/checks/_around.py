@@ -60,6 +60,16 @@ def inside(items: Sequence[P], span: Span) -> list[P]:
     return [item for item in items[at:end] if item.span.end <= span.end]
 
 
+def last_inside(items: Sequence[P], span: Span) -> P | None:
+    """The last of `items`, which are in the order of the text, that lies wholly inside a span."""
+    at = bisect_left(items, span.end, key=lambda item: item.span.start) - 1
+    while at >= 0 and items[at].span.start >= span.start:
+        if items[at].span.end <= span.end:
+            return items[at]
+        at -= 1
+    return None
+
+
 def sentence_at(facts: Facts, at: int) -> Span:
     """The sentence that holds the character at `at`; its line where sentences were not found."""
     index = bisect_right(facts.sentences, at, key=lambda span: span.start) - 1

@@ -11,6 +11,7 @@ from factcheck.checks._around import (
     behind,
     ends_with,
     inside,
+    last_inside,
     phrase,
     says,
     sentence_at,
@@ -162,8 +163,8 @@ def _is(facts: Facts, mention: DateMention, cues: Sequence[str], others: Sequenc
     if mention.kind != "date" or mention.problem or not cues:
         return False
     start = sentence_at(facts, mention.span.start).start
-    earlier = inside(facts.dates, Span(start, mention.span.start))
-    floor = earlier[-1].span.end if earlier else start
+    earlier = last_inside(facts.dates, Span(start, mention.span.start))
+    floor = earlier.span.end if earlier else start
     window = before(facts, mention.span.start, floor)
     at = max(window.rfind(f" {cue} ") for cue in cues)
     return (
