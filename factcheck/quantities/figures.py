@@ -103,17 +103,18 @@ def step_of(value: Decimal, decimals: int, scale: Decimal) -> Decimal:
     """The unit of the last digit that carries information: 9,800 -> 100, 1.5 million -> 100,000, 40 -> 10."""
     if decimals:
         return scale.scaleb(-decimals)
-    step = Decimal(1)
-    if value == value.to_integral_value() and value:
-        while value % (step * 10) == 0:
-            step *= 10
-    return step
+    _, digits, exponent = value.as_tuple()
+    zeros = 0
+    while zeros < len(digits) - 1 and digits[-1 - zeros] == 0:
+        zeros += 1
+    return Decimal(1).scaleb(max(0, zeros + int(exponent))) if value else Decimal(1)
 
 
 def _readings(readings: tuple[Reading, ...], numeral: Numeral) -> tuple[tuple[Decimal, Decimal, str], ...]:
     found = []
     for reading in readings:
-        value = reading.value * numeral.factor + numeral.added
+        scaled = numeral.factor != 1 or numeral.added
+        value = reading.value * numeral.factor + numeral.added if scaled else reading.value
         decimals = reading.decimals or numeral.decimals
         found.append((value, step_of(value, decimals, numeral.factor), reading.reason))
     return tuple(found)

@@ -196,7 +196,13 @@ class _Walk:
 
     def _place(self, part: Part, room: Decimal | None) -> bool:
         """二〇二四: digit words one behind another are the places of one number."""
-        if not self.words.positional or part.value >= _TEN or self.joined or (room is not None and not self.places):
+        if (
+            not self.words.positional
+            or part.value >= _TEN
+            or len(self.places) > _MAX_PLACES
+            or self.joined
+            or (room is not None and not self.places)
+        ):
             self.places = []
             return False
         self.places.append(str(part.value))
