@@ -23,6 +23,7 @@ class NameWords:
         speech: bulk: verbs of saying that stand beside a speaker.
         particles: bulk: words in lower case that go on inside a name: "bin", "van".
         org_heads: bulk: first words of the name of an organisation.
+        named_heads: bulk: heads that the organisation's own name always follows: "pt", "group".
         org_tails: bulk: last words of the name of an organisation.
         org_joins: words in lower case that go on inside the name of an organisation: "of the".
         place_heads: bulk: first words of the name of a place: "kabupaten".
@@ -56,6 +57,7 @@ class NameWords:
     speech: str = ""
     particles: str = ""
     org_heads: str = ""
+    named_heads: str = ""
     org_tails: str = ""
     org_joins: list[str] = field(default_factory=list)
     place_heads: str = ""

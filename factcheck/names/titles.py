@@ -66,6 +66,8 @@ def split(words: Words, first: int, last: int, lexicon: Lexicon) -> list[Part]:
         at = _leading_place(words, first, last, lexicon, parts)
     if at >= last:
         return parts if begin >= 0 or parts else []
+    if at and words.lower[at - 1] in lexicon.named_heads and plain_gap(words.gap(at)):
+        return [*parts, Part(at, last, hint="org")]
     title = (words.start[begin], _title_end(words, at)) if begin >= 0 else None
     return [*parts, _with_left(words, Part(at, last, title, role), begin if begin >= 0 else at, lexicon)]
 
@@ -154,7 +156,8 @@ def _reach_role(words: Words, first: int, lexicon: Lexicon, last: int | None = N
     closed = last is not None and words.text[words.end[last - 1] : words.end[last - 1] + 2] in {", ", " (", ".\n"}
     while at > 0 and first - at < _BACK:
         gap = words.gap(at)
-        if not plain_gap(gap) and gap not in {") ", " (", "-"} and not (gap == ", " and at == first and closed):
+        inside = gap in {") ", " (", "-"} and not (gap == " (" and at == first and last is not None)
+        if not plain_gap(gap) and not inside and not (gap == ", " and at == first and closed):
             break
         at -= 1
         took = _role_ending(words, at, lexicon)

@@ -65,6 +65,7 @@ class Lexicon:
     speech: frozenset[str]
     particles: frozenset[str]
     org_heads: frozenset[str]
+    named_heads: frozenset[str]
     org_tails: frozenset[str]
     org_joins: frozenset[str]
     place_heads: frozenset[str]
@@ -159,6 +160,7 @@ def lexicon(language: str) -> Lexicon:
         speech=_bulk(names.speech),
         particles=_bulk(names.particles),
         org_heads=_bulk(names.org_heads),
+        named_heads=_bulk(names.named_heads),
         org_tails=_bulk(names.org_tails),
         org_joins=frozenset(names.org_joins),
         place_heads=_bulk(names.place_heads),
