@@ -31,6 +31,8 @@ STRICT = 0.3
 _NOTHING_ALIKE = 42
 """Share of letters in common, in per cent, below which two Latin words are not compared by sound."""
 _MOST_INITIALS = 3
+_EXACT = frozenset({"Latn", "Cyrl", "Kana"})
+"""Scripts that write a name exactly enough to tell it from its neighbours."""
 _JOIN_SLACK, _JOINED, _MOST_JOINED, EVEN = 2, 0.8, 4, 0.5
 
 
@@ -76,12 +78,14 @@ def match(a: Token, b: Token) -> Match:
 
 
 def _strictly(a: Token, b: Token) -> bool:
-    """Whether two words of one script are names in their own right, so that only a spelling may part them."""
-    if a.script != "Latn":
+    """Whether two words are names in their own right, so that only a spelling may part them."""
+    if a.script not in _EXACT or b.script not in _EXACT:
         return False
-    if established(a, b) or of_one_family(a.text, b.text):
+    if established(a, b):
         return True
-    return any_established(a, b) and bool(romaji(a.plain) and romaji(b.plain))
+    if a.script != "Latn" or b.script != "Latn":
+        return False
+    return of_one_family(a.text, b.text) or (any_established(a, b) and bool(romaji(a.plain) and romaji(b.plain)))
 
 
 def slope(one: str, other: str) -> float:
@@ -104,7 +108,7 @@ def _by_sound(a: Token, b: Token) -> Match:
     if not (one.masks and two.masks) or "Zyyy" in (a.script, b.script):
         return Match(a.text, b.text, 0.0, "near")
     budget = BASE + slope(a.script, b.script) * size
-    if a.script == b.script and (one.writing == "syllables" or _strictly(a, b)):
+    if (a.script == b.script and one.writing == "syllables") or _strictly(a, b):
         budget *= STRICT
     apart = distance(one, two, _REACH * budget)
     if apart >= FAR:
@@ -220,7 +224,8 @@ def _take_joined(
                 continue
             both = _joined((first[1], second[1]))
             for target in list(other):
-                if abs(len(target[1].plain) - len(both.plain)) > _JOIN_SLACK:
+                one_script = target[1].script == both.script
+                if one_script and abs(len(target[1].plain) - len(both.plain)) > _JOIN_SLACK:
                     continue
                 hit = match(both, target[1])
                 if hit.belief >= _JOINED:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from factcheck.names.fold import Token
 
 
-_READABLE = frozenset({"Cyrl", "Grek"})
+_READABLE = frozenset({"Cyrl", "Grek", "Kana"})
 """Scripts whose plain reading is a spelling in Latin letters."""
 _LANGUAGES = ("id", "ms", "en")
 """Packs whose lists of people's names come on top of the table."""
@@ -36,8 +36,8 @@ def _sets() -> dict[str, frozenset[int]]:
 
 def established(a: Token, b: Token) -> bool:
     """Whether both are names that stand in their own right, so that a difference of sound parts them."""
-    names = _established()
-    return a.plain in names and b.plain in names
+    names, one, two = _established(), _plain(a), _plain(b)
+    return one != two and one in names and two in names
 
 
 def any_established(a: Token, b: Token) -> bool:
