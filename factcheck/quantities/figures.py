@@ -283,7 +283,7 @@ def _sign(text: str, figure: Figure, words: Tables) -> None:
     said = words.numerals.minus.before(text, figure.start)
     if said is not None and not longer_hedge(text, figure.start, said[1], words):
         at = said[1]
-    elif at < 0 or text[at] not in "-−－" or not _opens(text[:at][-2:]):
+    elif at < 0 or text[at] not in "-−－" or not _opens(text[:at][-2:], words):
         return
     if figure.start == figure.at:
         figure.at = at
@@ -299,8 +299,10 @@ def longer_hedge(text: str, at: int, start: int, words: Tables) -> bool:
     return hedge is not None and hedge[1] < start
 
 
-def _opens(before: str) -> bool:
+def _opens(before: str, words: Tables) -> bool:
     """Whether a dash behind these characters opens a negative number."""
+    if words.words.unspaced:
+        return not before[-1:].isalnum() or not before[-1].isascii()
     return not before.strip() or ((before[-1].isspace() or before[-1] == "(") and not before[0].isdigit())
 
 

@@ -175,4 +175,5 @@ def _ranked(figure: Figure, *, counted: bool) -> list[tuple[Decimal, Decimal, st
     if figure.settled:
         return list(figure.readings[:1])
     part = [reading for reading in figure.readings if reading not in whole]
-    return [*part, *whole] if figure.kind in {"percent", "points"} else list(figure.readings)
+    pointed = any("." in reason for _, _, reason in part)  # a point is a decimal sign everywhere; a comma is not
+    return [*part, *whole] if pointed and figure.kind in {"percent", "points"} else list(figure.readings)

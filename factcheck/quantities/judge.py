@@ -32,6 +32,7 @@ _BRACKET_REACH = 40
 _NUMERAL = 2
 _TEN = 10
 _NUMBERED = re.compile(r" \d")
+_ADDRESS = re.compile(r"[A-Za-z0-9]")
 _LIST = re.compile(r"[.)]\s")
 _BACK_WORD = re.compile(rf"({LETTER}++)[ \u00a0]?$")
 _TITLE_CASE = 0.7
@@ -52,7 +53,7 @@ def judge(text: str, figures: Sequence[Figure], words: Tables) -> None:
 
 def _alone(text: str, figure: Figure, words: Tables) -> str:
     """Why a figure by itself is no quantity."""
-    if figure.kind == "percent" and text[figure.end - 1] == "%" and text[figure.end : figure.end + 1].isalnum():
+    if figure.kind == "percent" and text[figure.end - 1] == "%" and _ADDRESS.match(text, figure.end):
         return "code"  # an address: q=30%25
     if figure.marked or figure.kind in {"percent", "points", "money"}:
         return ""

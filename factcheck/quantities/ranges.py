@@ -46,7 +46,7 @@ def join(text: str, figures: Sequence[Figure], words: Tables) -> list[Figure]:
 def _may_join(text: str, one: Figure, other: Figure) -> bool:
     if one.dropped or other.dropped or one.value is None or other.value is None or one.high is not None:
         return False
-    return 0 < other.start - one.end <= _MAX_GAP and "\n" not in text[one.end : other.start]
+    return 0 <= other.start - one.end <= _MAX_GAP and "\n" not in text[one.end : other.start]
 
 
 def _linked(text: str, one: Figure, other: Figure, words: Tables) -> str:
