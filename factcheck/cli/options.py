@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -19,6 +18,8 @@ LEVELS = ("error", "warning", "info", "never")
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """` (did you mean ...?)`, or nothing when no known word is near."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only for a message
+
     near = get_close_matches(word, list(known), n=1)
     return f" (did you mean {near[0]!r}?)" if near else ""
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 import tomllib
 from dataclasses import fields, is_dataclass, replace
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, get_args, get_type_hints
 
 from factcheck.config.house import rows
@@ -78,6 +77,8 @@ def _checked(table: dict[str, Any], where: str) -> Config:
 
 def _keys(table: dict[str, Any], cls: Any, where: str) -> dict[str, Any]:
     """The table with the names of fields in the place of its keys; refuses a key that is none."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only for a message, and a file
+
     hints = get_type_hints(cls)
     named = {f.name.replace("_", "-"): f.name for f in fields(cls) if f.name not in _FOUND}
     read: dict[str, Any] = {}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
 from pathlib import Path
 
 
@@ -14,6 +13,8 @@ def replace_file(path: str | Path, words: str) -> None:
     Raises:
         OSError: the folder is missing, full or not writable; an old file then stays as it was.
     """
+    import tempfile  # noqa: PLC0415 - 5 ms that a run without an output file need not pay
+
     target = Path(path)
     if target.exists() and not target.is_file():
         target.write_text(words, "utf-8", "replace", newline="\n")

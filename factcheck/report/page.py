@@ -1,6 +1,6 @@
 """The format `html`: one static page that can be mailed and printed.
 
-No script, no image, nothing from elsewhere; a content policy forbids all of them. The page reads well without its style
+No script, no file from elsewhere; a content policy forbids all of them. The page reads well without its style
 sheet. Every word from outside goes through `xml`.
 """
 
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from factcheck._version import __version__
 from factcheck.report import told
+from factcheck.report.drawing import draw
 from factcheck.report.places import place
 from factcheck.report.safe import xml
 from factcheck.report.style import Style
@@ -159,7 +160,7 @@ def _marked(line: str, start: int, inside: list[tuple[int, int, str, str]]) -> s
 
 def _timelines(report: Report, voice: Voice) -> Iterator[str]:
     for line in report.timelines:
-        yield f'<section><h2>{xml(told.subject(line))}</h2><div class="scroll"><table>'
+        yield f'<section><h2>{xml(told.subject(line))}</h2>{draw(line, voice)}<div class="scroll"><table>'
         heads = "".join(f'<th scope="col">{xml(voice(head))}</th>' for head in ("when", "figure", "who", "where"))
         yield f"<thead><tr>{heads}</tr></thead><tbody>"
         yield from _points(report, line, voice)
