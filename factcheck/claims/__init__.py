@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.claims import build, equations, movements, shares, totals
+from factcheck.claims import build, equations, movements, shares, tables, totals
 from factcheck.claims.align import Repeat, repeats, transposed
 from factcheck.claims.arithmetic import (
     adds_up,
@@ -92,7 +92,7 @@ def facts(
         claims=made,
         told_changes=build.told_changes(moved, made),
         movements=moved,
-        totals=totals.totals(rows),
+        totals=(*totals.totals(rows), *tables.footings(document, quantities, cues)),
         shares=shared,
         equations=tuple(item for row in rows for item in equations.equations(row)),
     )

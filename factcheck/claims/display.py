@@ -69,7 +69,7 @@ def contrasts(facts: Facts) -> Iterator[Contrast]:
         same = [other for other in body if alike(figure, other)]
         if not same or not _readable(figure, shown) or _agrees(figure, body):
             continue
-        if _made(facts, figure, [other for other in same if _one_noun(shown, claims.get(other.span), parts=True)]):
+        if _made(facts, figure, same, [other for other in same if _one_noun(shown, claims.get(other.span))]):
             continue
         found = _counterpart(facts, cues, claims, figure, same)
         if found:
@@ -97,24 +97,38 @@ def _agree(figure: Quantity, other: Quantity) -> bool:
     return cut.meets(Interval.of(other))
 
 
-def _made(facts: Facts, figure: Quantity, same: Sequence[Quantity]) -> bool:
-    """Whether figures of the text make the one on display: a sum, a difference, a share or a change."""
-    own = stated(figure)
+def _made(facts: Facts, figure: Quantity, same: Sequence[Quantity], counted: Sequence[Quantity]) -> bool:
+    """Whether figures of the text make the one on display: a share or a change, a sum or a difference.
+
+    Figures that count the same thing are added up from anywhere in the text, others only within one sentence.
+    """
     if figure.kind == "percent":
-        rates = [growth(Interval.of(item.before), Interval.of(item.after)) for item in facts.movements]
-        rates += [percent(Interval.of(item.part), Interval.of(item.whole)) for item in facts.shares]
-        turned = [Interval.point(ZERO).minus(rate) for rate in rates if rate]
-        return any(rate is not None and rate.meets(own) for rate in [*rates, *turned])
+        return _recomputed(facts, stated(figure))
     parts = {part.span for item in facts.totals if item.whole for part in item.parts}
-    whole = [other for other in same if other.value is not None and other.span not in parts][:_SUM]
-    own, ends = Interval.of(figure), [Interval.of(other) for other in whole]
-    if any(total(some).meets(own) for size in (2, 3) for some in combinations(ends, size)):
+    own = Interval.of(figure)
+    if _sums([other for other in counted if other.span not in parts], own):
         return True
-    return any(
-        Interval.of(one).minus(Interval.of(other)).meets(own)
-        for sentence in facts.sentences
-        for one, other in permutations([other for other in whole if sentence.covers(other.span)], 2)
-    )
+    for sentence in facts.sentences:
+        near = [other for other in same if sentence.covers(other.span) and other.span not in parts]
+        if _sums(near, own) or any(
+            Interval.of(one).minus(Interval.of(other)).meets(own) for one, other in permutations(near[:_SUM], 2)
+        ):
+            return True
+    return False
+
+
+def _recomputed(facts: Facts, own: Interval) -> bool:
+    """Whether a share or a change of the text comes to a percentage."""
+    rates = [growth(Interval.of(item.before), Interval.of(item.after)) for item in facts.movements]
+    rates += [percent(Interval.of(item.part), Interval.of(item.whole)) for item in facts.shares]
+    turned = [Interval.point(ZERO).minus(rate) for rate in rates if rate]
+    return any(rate is not None and rate.meets(own) for rate in [*rates, *turned])
+
+
+def _sums(figures: Sequence[Quantity], own: Interval) -> bool:
+    """Whether two or three figures add up to an interval."""
+    ends = [Interval.of(figure) for figure in figures if figure.value is not None][:_SUM]
+    return any(total(some).meets(own) for size in (2, 3) for some in combinations(ends, size))
 
 
 def _counterpart(
@@ -143,10 +157,8 @@ def _counterpart(
     return (*keyed[0], complete) if len(values) == 1 else None
 
 
-def _one_noun(shown: Claim | None, told: Claim | None, *, parts: bool = False) -> str:
-    """What both claims count, when it is one concept and no qualifier differs; parts may be qualified otherwise."""
-    if parts and (shown is None or told is None or shown.concept == told.concept or told.concept_kind == "open"):
-        return "part"
+def _one_noun(shown: Claim | None, told: Claim | None) -> str:
+    """What both claims count, when it is one concept and no qualifier differs."""
     if shown is None or told is None or shown.concept != told.concept or shown.concept == AMOUNT:
         return ""
     if told.scope and not set(shown.scope) & set(told.scope):
