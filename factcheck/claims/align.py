@@ -15,7 +15,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from factcheck.claims.arithmetic import readings
-from factcheck.claims.beside import WORD, around, content, cue_at, opens_anew, points_back, set_apart
+from factcheck.claims.beside import WORD, around, content, cue_at, identified, opens_anew, points_back, set_apart
 from factcheck.claims.counted import AMOUNT
 from factcheck.claims.frame import DISPLAY
 from factcheck.claims.interval import ZERO, Interval
@@ -126,6 +126,9 @@ def _tie(facts: Facts, cues: Words, one: Claim, other: Claim, shared: Sequence[s
         return False, ""
     lead, phrase = around(facts.document.text, other)
     pointing = points_back(lead, phrase, cues)
+    known = one.sentence.of(facts.document.text).casefold()
+    if pointing and not identified(phrase, known, one.concept, facts.document.language, cues):
+        return False, ""  # "the 12 towns hit hardest": some of the 40
     if pointing and (_larger(one, other) or not opens_anew(lead, cues)):
         return True, f"“{pointing}” takes the figure up again"
     if pointing:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factcheck.claims.lexicon import first, lexicon
+
 if TYPE_CHECKING:
     from factcheck.claims.words import Words
-    from factcheck.model import Claim
+    from factcheck.model import Claim, Language
 
 WORD = re.compile(r"[^\W\d_]++(?:[-'’][^\W\d_]++)*+")
 _CLOSES = re.compile(r"[.,;:()!?]")
@@ -19,12 +21,13 @@ _NEAR = 4
 """Words before and behind a figure whose cues bear on it."""
 _SHORTEST = 3
 """Letters of the shortest word that says something."""
+_PIECE = 4
 _PARTLY = frozenset({"open", "some", "more_of_same", "each", "rest", "of_them"})
 _MOVES = frozenset({"rise", "fall", "turn", "more", "fewer"})
 _ELSEWHEN = frozenset({"earlier", "later", "correct"})
 _APART_BEFORE = _PARTLY | _MOVES | _ELSEWHEN | {"versus"}
 _APART_BEHIND = _PARTLY | _MOVES | _ELSEWHEN
-_ENDS = frozenset({"start", "goal", "rank"})
+_ENDS = frozenset({"goal", "rank"})
 
 
 def around(text: str, claim: Claim) -> tuple[str, str]:
@@ -41,8 +44,10 @@ def set_apart(text: str, claim: Claim, cues: Words) -> bool:
     before, behind = WORD.findall(lead), WORD.findall(phrase.casefold())
     if not _ENDS.isdisjoint(_tags(before[-1:], cues)):
         return True
-    apart_before = not _APART_BEFORE.isdisjoint(_tags(before[-_NEAR:], cues))
-    return apart_before or not _APART_BEHIND.isdisjoint(_tags(behind[:_NEAR], cues))
+    tags = _tags(before[-_NEAR:], cues)
+    if "definite" in _tags(before[-1:], cues):
+        tags -= {"each"}  # "each of the 940 barrels": all of them
+    return not _APART_BEFORE.isdisjoint(tags) or not _APART_BEHIND.isdisjoint(_tags(behind[:_NEAR], cues))
 
 
 def _tags(row: list[str], cues: Words) -> frozenset[str]:
@@ -65,6 +70,37 @@ def points_back(lead: str, phrase: str, cues: Words) -> str:
     return next((behind[at] for at in range(len(behind)) if cue_at(behind, at, "pointing", cues)), "")
 
 
+def identified(phrase: str, known: str, concept: str, language: Language | None, cues: Words) -> bool:
+    """Whether a noun phrase names nothing but what a sentence before has said, and so takes up all of it.
+
+    The words up to the last one that both have must be known, in any form ("employed", "employs"), or belong to the
+    concept; a relative clause behind them narrows the phrase ("the 12 singers of the choir who are ill").
+    """
+    row = WORD.findall(phrase.casefold())
+    pieces, words_ = _pieces(known), frozenset(WORD.findall(known))
+    meant = lexicon(language.code) if language else None
+    end = max((at for at, word in enumerate(row) if word in words_ and _says(word, cues)), default=None)
+    if end is None or (end + 1 < len(row) and cue_at(row, end + 1, "relative", cues)):
+        return False
+    for word in row[1:end]:
+        if not _says(word, cues) or word in words_ or not pieces.isdisjoint(_pieces(word)):
+            continue
+        found = meant and (first(meant.nouns, [word]) or first(meant.verbs, [word]))
+        if not found or found.id != concept:
+            return False
+    return True
+
+
+def _says(word: str, cues: Words) -> bool:
+    """Whether a word says something: no cue, no little word, no bare noun for people."""
+    return len(word) >= _SHORTEST and word not in cues.stop and word not in cues.people and word not in cues.single
+
+
+def _pieces(said: str) -> frozenset[str]:
+    """The runs of four letters of the words of a text, by which the forms of a word are known."""
+    return frozenset(word[at : at + _PIECE] for word in WORD.findall(said) for at in range(len(word) - _PIECE + 1))
+
+
 def opens_anew(lead: str, cues: Words) -> bool:
     """Whether the word before the figure opens a new count ("sebanyak")."""
     row = WORD.findall(lead)
@@ -80,8 +116,5 @@ def cue_at(row: list[str], at: int, tag: str, cues: Words) -> str:
 
 
 def content(said: str, cues: Words) -> frozenset[str]:
-    """The words of a text that say something: no cue, no little word, no bare noun for people."""
-    row = {word for word in WORD.findall(said.casefold()) if len(word) >= _SHORTEST}
-    return frozenset(
-        word for word in row if word not in cues.stop and word not in cues.people and word not in cues.phrases
-    )
+    """The words of a text that say something."""
+    return frozenset(word for word in WORD.findall(said.casefold()) if _says(word, cues))

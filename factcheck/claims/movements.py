@@ -118,7 +118,7 @@ class _Reading:
     def _mark(self, token: Token, previous: Token) -> None:
         """Remember the preposition that says what the next figure is."""
         self._gap += 1
-        if token.tags & {"start", "versus"}:
+        if token.tags & {"start", "versus"} or ("base" in token.tags and previous.quantity is self.by is not None):
             self._marker, self._gap = "before", 0
         elif "goal" in token.tags:
             self._marker, self._gap = "after", 0
@@ -142,6 +142,9 @@ class _Reading:
     def _back(self) -> None:
         """The later figure before its cue: "10,000, up from 3,000"; the earlier one before a correction."""
         corrects = self.direction == "corrected" and self.after is not None and self.before is None
+        if self.after is not None and self.before is None and not corrects:
+            self._opened()
+            return
         other = self.after if corrects else self.before
         if other is None or (self.after is not None and not corrects):
             return
@@ -155,6 +158,15 @@ class _Reading:
                 self.before, self.after = (figure, other) if corrects else (other, figure)
                 return
             gap += not token.date
+
+    def _opened(self) -> None:
+        """The earlier figure at the head of the sentence: "From 400 in May, cases grew to 500"."""
+        for index in range(1, min(self.at, _NEAR)):
+            figure, lead = self.tokens[index].quantity, self.tokens[index - 1]
+            if figure and self.after and alike(figure, self.after) and lead.tags & {"start", "versus"}:
+                shared = set((figure.counts or "").split()) & set((self.after.counts or "").split())
+                self.before = figure if shared or figure.counts is None else None
+                return
 
     def movement(self) -> Movement | None:
         """The movement, when both ends are there and are of one kind."""

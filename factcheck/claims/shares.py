@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _GAP = 7
 """Words that may stand between the figures of one share."""
+_MOVES = frozenset({"rise", "fall", "turn", "more", "fewer", "versus", "earlier"})
+_MARKS = frozenset({",", ".", ";", ")", "–", "—", "-"})
 _CLOSE = 4
 """Tokens behind a percentage within which its whole stands ("25% of the 150 enrolled")."""
 _LEVELS = {"count", "money", "physical", "duration"}
@@ -76,8 +78,7 @@ def _beside(tokens: Sequence[Token], part: int, whole: int, percent: int) -> boo
     """Whether a percentage stands beside a fraction: after it behind "or" or a bracket, or before it with its noun."""
     if percent > whole:
         between = tokens[whole + 1 : percent]
-        set_off = bool(between) and between[-1].text == "," and _ends(tokens, percent)
-        return len(between) <= _GAP and (set_off or _says_again(between))
+        return len(between) <= _GAP and (_says_again(between) or _set_off(tokens, between, percent))
     between = tokens[percent + 1 : part]
     if len(between) > _GAP or not between:
         return False
@@ -86,23 +87,34 @@ def _beside(tokens: Sequence[Token], part: int, whole: int, percent: int) -> boo
     return marked and closes and not any(token.quantity for token in between)
 
 
-def _ends(tokens: Sequence[Token], percent: int) -> bool:
-    """Whether the percentage stands alone between its marks: "12 of the 48 boats, 25 per cent, were insured"."""
-    return percent + 1 >= len(tokens) or tokens[percent + 1].text in {",", ".", ";", ")"}
+def _set_off(tokens: Sequence[Token], between: Sequence[Token], percent: int) -> bool:
+    """Whether the percentage stands between marks of its own: ", 25 per cent, were insured", ", a turnout of 45%"."""
+    behind = tokens[percent + 1 : percent + 3]
+    closes = not behind or behind[0].text in _MARKS or (len(behind) > 1 and "whole" in behind[1].tags)
+    mark = next((at for at in range(len(between) - 1, -1, -1) if not between[at].word), None)
+    if not closes or mark is None or between[mark].text not in _MARKS:
+        return False
+    tail = between[mark + 1 :]
+    if any(not token.tags.isdisjoint(_MOVES) for token in tail):
+        return False  # "12 of 60 left, a rise of 35 per cent"
+    return not tail or (len(tail) <= _CLOSE and not tail[-1].tags.isdisjoint({"out_of", "amount"}))
 
 
 def _share_of(tokens: Sequence[Token], levels: list[int], percent: int) -> tuple[int, int, str] | None:
     """Part, whole and cue of "45 pupils, or 25% of the 150 enrolled"."""
-    behind = [at for at in levels if percent < at <= percent + _CLOSE]
+    behind = [at for at in levels if at > percent]
     before = [at for at in levels if at < percent]
-    if not behind or not before:
+    if not behind or behind[0] > percent + _CLOSE:
         return None
-    part, whole = before[-1], behind[0]
+    part, whole = before[-1] if before else behind[-1], behind[0]
     between, tie = tokens[part + 1 : percent], tokens[percent + 1 : whole]
     tied = next((token for token in tie if "out_of" in token.tags), None)
-    if tied is None or tie[0] is not tied or len(between) > _GAP or not _like(tokens, part, whole):
+    if tied is None or tie[0] is not tied or not _like(tokens, part, whole):
         return None
-    return (part, whole, tied.text) if _says_again(between) else None
+    later = next((at for at in behind if at > whole), None)
+    if later and _like(tokens, later, whole) and _says_again(tokens[whole + 1 : later]) and later - whole <= _GAP:
+        return later, whole, tied.text  # "64 per cent of the 250 pupils, or 160"
+    return (part, whole, tied.text) if len(between) <= _GAP and _says_again(between) else None
 
 
 def _says_again(between: Sequence[Token]) -> bool:
@@ -117,7 +129,12 @@ def _gives_again(tokens: Sequence[Token], part: int, percent: int) -> bool:
     between = tokens[part + 1 : percent]
     if len(between) > _GAP or any(token.quantity for token in between):
         return False
-    return _says_again(between)
+    return _says_again(between) or (between[-1:] != () and _rate(tokens, between, percent))
+
+
+def _rate(tokens: Sequence[Token], between: Sequence[Token], percent: int) -> bool:
+    """Whether a noun of its own gives the percentage: "60 voted, a turnout of 45 per cent"."""
+    return bool(between[-1].word) and _set_off(tokens, between, percent)
 
 
 def _split(tokens: Sequence[Token], one: int, other: int) -> bool:

@@ -67,13 +67,13 @@ def _of_sentence(frame: Frame, previous: Frame | None) -> Iterator[Total]:
 def _announced(frame: Frame, previous: Frame | None) -> Total | None:
     tokens = frame.tokens
     for at, token in enumerate(tokens):
-        colon = token.text == ":" and any(index < at for index in frame.figures)
+        colon = token.text in {":", ";"} and any(index < at for index in frame.figures)
         if not colon and not token.tags & {"parts", "lists"}:
             continue
         if any("each" in before.tags for before in tokens[max(0, at - 3) : at]):
             return None
         parts = _list(tokens, at + 1)
-        if not parts.closed:
+        if not parts.closed or (token.text == ";" and not parts.rest):
             continue
         weak = "lists" in token.tags
         whole = None if weak and at < 1 else _whole_before(tokens, at, parts, weak=weak)
@@ -229,11 +229,23 @@ def _summed(frame: Frame, previous: Frame | None) -> Total | None:
         addends = [at for at in frame.figures if at < index and alike(frame.figure(at), figure)]
         if not addends or any(token.tags & {"more_of_same", "open"} for token in tokens[:index]):
             continue
+        if "goal" in tokens[index - 1].tags:
+            continue  # "bringing the total to 31": what came before is not all of it
         made = _list(tokens, addends[0], index)
-        cumulates = any("goal" in token.tags for token in tokens[max(made.last, index - 2) : index])
-        if made.closed and len(made.parts) == len(addends) and not cumulates:
+        if len(made.parts) != len(addends) and _heads_list(tokens, addends):
+            addends = addends[1:]
+            made = _list(tokens, addends[0], index)
+        if made.closed and len(made.parts) == len(addends):
             return _total(figure, made, cue)
     return None
+
+
+def _heads_list(tokens: Sequence[Token], addends: Sequence[int]) -> bool:
+    """Whether the first figure counts the addends themselves: "her three books sold 12, 9 and 7 copies, 28 in all"."""
+    first = tokens[addends[0]].quantity
+    between = tokens[addends[0] + 1 : addends[1]] if len(addends) > 1 else ()
+    flows = all(token.word and "both" not in token.tags for token in between)
+    return first is not None and first.value == len(addends) - 1 and flows
 
 
 def _whole_cue(tokens: Sequence[Token], index: int) -> str | None:
@@ -281,6 +293,8 @@ def _apposed(frame: Frame, previous: Frame | None) -> Total | None:
             continue
         made = _list(tokens, opens + 1)
         bare = all(part.counts is None for part in made.parts)
+        if figure.high is None or any((part.low or 0) > figure.high for part in made.parts):
+            continue  # "the 3 numbers were 4, 5 and 6"
         if made.closed and alike(figure, made.parts[0]) and (bare or tokens[opens].text != ","):
             return replace(_total(figure, made, tokens[opens].text), closed=tokens[opens].text != ",")
     return None

@@ -19,6 +19,7 @@ class Words:
     """The cue words of one language.
 
     Attributes:
+        single: cues of one word.
         phrases: first word to `(words, tags)`, longest phrase first.
         instead: pairs of words round a withdrawn and a valid figure.
         stop: words that say nothing about what is counted.
@@ -26,6 +27,7 @@ class Words:
         noun_first: the head of a noun phrase is its first word.
     """
 
+    single: frozenset[str]
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], frozenset[str]], ...]]
     instead: tuple[tuple[str, str], ...]
     stop: frozenset[str]
@@ -54,6 +56,7 @@ def words(language: str) -> Words:
     for phrase, names in tags.items():
         by_first.setdefault(phrase[0], []).append((phrase, frozenset(names)))
     return Words(
+        frozenset(phrase[0] for phrase in tags if len(phrase) == 1),
         {first: tuple(sorted(all_, key=lambda item: (-len(item[0]), item[0]))) for first, all_ in by_first.items()},
         tuple((left, right) for left, right in table.instead),
         frozenset(table.stop),

@@ -20,6 +20,7 @@ class ClaimWords:
         goal: introduces the later figure ("to").
         amount: introduces the size of a change ("by").
         versus: introduces the figure that is compared with ("than", "dibandingkan dengan").
+        base: introduces the earlier figure right behind the size of a change ("up 5% on the 10,000").
         earlier: what follows or stands beside it is an earlier figure ("previously", "semula").
         later: what stands beside it is the figure that holds now ("now", "kini").
         instead: pairs of words round a withdrawn and a valid figure ("bukan", "melainkan").
@@ -41,6 +42,7 @@ class ClaimWords:
         rate: an exchange rate follows ("exchange rate", "kurs").
         definite: opens a noun phrase that has been named before ("the", "all the", "seluruh").
         pointing: closes a noun phrase that has been named before ("itu", "tersebut").
+        relative: opens a clause that narrows the phrase before it ("who", "which").
         number: says that a figure is the whole number of something ("number of", "jumlah").
         says: quotative words.
         estimates: estimating words.
@@ -67,6 +69,7 @@ class ClaimWords:
     goal: list[str] = field(default_factory=list)
     amount: list[str] = field(default_factory=list)
     versus: list[str] = field(default_factory=list)
+    base: list[str] = field(default_factory=list)
     earlier: list[str] = field(default_factory=list)
     later: list[str] = field(default_factory=list)
     instead: list[list[str]] = field(default_factory=list)
@@ -88,6 +91,7 @@ class ClaimWords:
     rate: list[str] = field(default_factory=list)
     definite: list[str] = field(default_factory=list)
     pointing: list[str] = field(default_factory=list)
+    relative: list[str] = field(default_factory=list)
     number: list[str] = field(default_factory=list)
     says: list[str] = field(default_factory=list)
     estimates: list[str] = field(default_factory=list)
