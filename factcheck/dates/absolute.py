@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 _WIDE = 4
 _PIVOT = 70
 _CENTURIES = 30
+_MONTH_DAY = frozenset({"month-day", "weekday-month-day", "short-weekday-month-day", "month-day-weekday",
+                        "month-day-short-weekday", "month-day-range"})  # fmt: skip
 _FIRST_DECADE = 1010
 _MONTH_ROLES = ("month", "monthx", "monabb")
 
@@ -66,10 +68,14 @@ def _digits(groups: Groups) -> Calendar | None:
     order = groups.lex.order
     pair = groups.get(name, "dm")
     if isinstance(pair, tuple):
-        a, b = cast("tuple[int, int]", pair)
-        dm, md = (a, b), (b, a)
+        a, b, dotted = cast("tuple[int, int, int]", pair)
+        if dotted and not groups.lex.dotted:
+            return None  # 10.30 is a time
+        dm, md = (a, b), (b, a) if not dotted else (a, b)
         both = (md, dm) if order == "mdy" else (dm, md)
         fits = [(day, month) for day, month in both if month <= calendar.MONTHS]
+        if not fits and "clock" in groups.tokens(name)[0].roles:
+            return None
         if not fits:
             return Calendar(month=both[0][1], day=both[0][0], digits=(a, b))
         return Calendar(
@@ -117,7 +123,7 @@ def dated(groups: Groups) -> Sense | None:
         return _other(other, written, groups.number("day"))
     month = _month(groups, "month", "month2") or groups.number("mon")
     day = groups.number("day", "day2", "dom")
-    if month is None or day is None:
+    if month is None or day is None or not _in_use(groups, year):
         return None
     if kind in {"persian", "hijri"}:
         return None
@@ -125,6 +131,14 @@ def dated(groups: Groups) -> Sense | None:
     shift = back if isinstance(back, int) else groups.side() if groups.match.rule == "day-month-shift" else None
     side = groups.side() if groups.match.rule == "day-month-side" else None
     return Calendar(year, month, day, shift, side, calendar=kind, written_year=written)
+
+
+def _in_use(groups: Groups, year: int | None) -> bool:
+    """Whether the language writes a date so: `Juni 25 orang` is no 25 June, `edisi 31, April` no 31 April."""
+    rule, lex = groups.match.rule, groups.lex
+    if rule in _MONTH_DAY and year is None:
+        return lex.month_first
+    return "day-comma" not in rule or lex.comma_after_day
 
 
 def _other(name: str, year: int | None, day: int | None) -> Calendar | None:
@@ -213,7 +227,7 @@ def between(groups: Groups) -> Sense | None:
     year, kind, written = _year(groups)
     month = _month(groups)
     pair = groups.pair("days") or (groups.number("d1") or 0, groups.number("d2") or 0)
-    if month is None or not all(1 <= number <= 31 for number in pair):  # noqa: PLR2004 - days of a month
+    if month is None or not _in_use(groups, year) or not all(1 <= number <= 31 for number in pair):  # noqa: PLR2004 - days of a month
         return None
     return Between(
         Calendar(year, month, pair[0], calendar=kind, written_year=written),

@@ -53,6 +53,8 @@ def length_range(groups: Groups) -> Sense | None:
     unit = groups.unit("unit")
     pair = groups.pair("days")
     low, high = (Decimal(pair[0]), Decimal(pair[1])) if pair else (groups.amount("num"), groups.amount("high"))
+    if pair is None and low is not None and high is not None and high <= low:
+        return None  # "from 60 to 45 minutes" tells a change
     return Length(((low, unit),), high) if unit and low is not None and high is not None else None
 
 

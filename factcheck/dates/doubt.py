@@ -71,6 +71,12 @@ def _month(shape: Shape, context: Context) -> bool:
     return not (behind[:1] == " " and behind[1:2].isupper()) or (name is not None and name[1].lower() in pack.before)
 
 
+def _month_day(shape: Shape, context: Context) -> bool:
+    """A figure behind a month that "in" governs counts something else."""
+    name = _LAST_WORD.search(_before(shape, context))
+    return name is None or name[1].lower() not in context.lexicon.pack.before_month
+
+
 def _listed_day(shape: Shape, context: Context) -> bool:
     """A bare figure before a date belongs to it only in a list: "on 10, 11 and 12 May"."""
     pack, before = context.lexicon.pack, _before(shape, context).rstrip()
@@ -105,6 +111,7 @@ _JUDGES: Mapping[str, Callable[[Shape, Context], bool]] = {
     "year": _year,
     "year-free": _free_year,
     "month": _month,
+    "month-day": _month_day,
     "listed-day": _listed_day,
     "length-one": _one,
     "weekday": _weekday,

@@ -55,7 +55,7 @@ def _pair(run: str) -> dict[str, Value]:
         and max(first, second) <= _LAST_DAY
         and min(first, second) <= _MONTHS + 1
     ):
-        roles["dm"] = (first, second)
+        roles["dm"] = (first, second, int(sign == "."))
         if sign == "/":
             roles["slashed"] = 1
     if sign in ":." and first <= _HOURS and second < _MINUTES and len(found[3]) == _SHORT:

@@ -11,7 +11,7 @@ from factcheck.dates.build import shape as shape_of
 from factcheck.dates.context import Context
 from factcheck.dates.doubt import believable
 from factcheck.dates.placing import known_sense, place
-from factcheck.dates.rules import best
+from factcheck.dates.rules import matches
 from factcheck.dates.shapes import (
     Between,
     Calendar,
@@ -156,13 +156,12 @@ def _read(lex: Lexicon, line: Sequence[Token], letters: str, at: int, language: 
     """The number of tokens taken at this place, and the shape they make."""
     if "part" in line[at].roles and (found := _parted(lex, line, letters, at, language)):
         return found
-    match = best(language, letters[at : at + _MOST_LETTERS])
-    if match is None:
-        return 1, None
-    if match.rule in _SKIPPED:
-        return match.end, None
-    shape = shape_of(lex, line[at : at + _MOST_LETTERS], match)
-    return (match.end, shape) if shape else (1, None)
+    for match in matches(language, letters[at : at + _MOST_LETTERS]):
+        if match.rule in _SKIPPED:
+            return match.end, None
+        if shape := shape_of(lex, line[at : at + _MOST_LETTERS], match):
+            return match.end, shape
+    return 1, None
 
 
 def _parted(lex: Lexicon, line: Sequence[Token], letters: str, at: int, language: str) -> tuple[int, Shape] | None:
@@ -172,12 +171,16 @@ def _parted(lex: Lexicon, line: Sequence[Token], letters: str, at: int, language
         last += 1
     mod = str(line[at].roles["part"])
     for start in range(at + 1, min(last + 1, len(line))):
-        taken, shape = _whole(line, start), None
+        taken = _whole(line, start)
         if taken is None:
-            match = best(language, letters[start : start + _MOST_LETTERS])
-            shape = shape_of(lex, line[start:], match) if match and match.rule not in _SKIPPED else None
-            if shape and match and _has_parts(shape.sense):
-                return start - at + match.end, replace(shape, start=line[at].start, mod=mod)
+            for match in matches(language, letters[start : start + _MOST_LETTERS]):
+                shape = (
+                    shape_of(lex, line[start : start + _MOST_LETTERS], match) if match.rule not in _SKIPPED else None
+                )
+                if shape is not None and _has_parts(shape.sense):
+                    return start - at + match.end, replace(shape, start=line[at].start, mod=mod)
+                if shape is not None or match.rule in _SKIPPED:
+                    break
         elif isinstance(taken, Calendar) or start > at + 1 or not lex.pack.articles:
             return start - at + 1, Shape(line[at].start, line[start].end, taken, "part", mod=mod)
     return None

@@ -81,6 +81,9 @@ class Lexicon:
         code: the language.
         order: order of an all-digit date.
         decimal: decimal sign.
+        month_first: a month may stand before its day without a year ("June 25").
+        dotted: all-digit dates are written with full stops ("29.10.").
+        comma_after_day: a comma may stand between day and month.
         dense: words run together, so the longest known piece of a run counts.
         words: spelling as it may stand in a text, to its entry.
         longest: length of the longest key, for dense scripts.
@@ -94,6 +97,9 @@ class Lexicon:
     code: str
     order: str
     decimal: str
+    month_first: bool
+    comma_after_day: bool
+    dotted: bool
     dense: bool
     words: dict[str, Entry]
     longest: int
@@ -237,6 +243,9 @@ def lexicon(code: str) -> Lexicon:
         code=code,
         order=words.order or cldr.date_order(place),
         decimal=cldr.decimal_sign(place),
+        month_first=cldr.month_first(place),
+        comma_after_day=cldr.comma_after_day(place),
+        dotted=cldr.dotted_dates(place),
         dense=dense,
         words=table,
         longest=max(map(len, table), default=1),

@@ -1,7 +1,8 @@
 """The grammar: regular expressions over the roles of words, one set for all languages.
 
 In a template `@month` stands for one token that can play the role `month`; the letters of `lexicon.py` fill it in.
-Templates are tried at every token; the longest match wins, then the earlier rule. Every repeat is bounded.
+Templates are tried at every token; the longest match that makes a date wins, then the earlier rule. Every repeat is
+bounded.
 A group named `span` narrows what the mention covers. `build.py` says what a match means.
 """
 
@@ -27,6 +28,7 @@ _DAY = "(?P<day>@day)(?:@ordsfx|@ord(?!@unit))?@dot?@uday?"
 _LINK = (
     "@dot?(?:@comma|@daypart|@of|@art|@dirpost|@uday|@uweek|@clock|@at|@oclock|@zone){0,4}@open?(?:@of|@art|@uday){0,2}"
 )
+_PLAIN_LINK = "@dot?(?:@comma|@daypart|@of|@art|@dirpost|@uday|@uweek){0,4}@open?(?:@of|@art|@uday){0,2}"
 _SHORT_LINK = "(?:@dot@comma?|@comma|(?=@open))(?:@of|@art){0,2}@open?"
 _BEHIND = "@of{0,2}@dot?(?:@comma|(?=@open))?@open?(?:@art|@of){0,2}"
 _NEXT_OWN_DATE = f"(?!{_LINK}(?:@date|@date2|@dm|@day|@month))"
@@ -54,7 +56,7 @@ CORES: Mapping[str, str] = {
 
 _SPECIAL_CORES: Mapping[str, str] = {
     "all-digit-short-year": "(?P<digits>@date2)",
-    "day-month": "(?P<digits>@dm)@dot?",
+    "day-month": "(?:(?P<digits>@slashed)|(?P<digits2>@dm)@dot)",
 }
 
 _RANGE_SIGN = "(?:@rng|@dash)"
@@ -171,7 +173,7 @@ PLAIN: Mapping[str, str] = {
     "hour": "@at?(?P<hour>@short)@oclock(?P<zone>@zone)?"
     "|@at(?P<hour2>@short)(?!@unit|@dash|@dot@month)(?P<zone2>@zone)?",
     "day-number": "(?P<mark>@dayname)(?P<day>@day)(?!@unit|@dash|@dot?(?:@month|@monthx|@monabb))",
-    "bare-day-month": "(?:@before|@open)(?P<span>(?P<digits>@dm)@dot)|@rel@open(?P<span2>(?P<digits2>@dm))@close",
+    "bare-day-month": "(?:@before|@open)(?P<span>(?P<digits>@dm)@dot)|@rel@open(?P<digits2>@slashed)@close",
 }
 """Everything else, to its id; ids are the `rule` of a mention."""
 
@@ -180,7 +182,8 @@ def _dated() -> dict[str, str]:
     """Every core alone, with a weekday before it, and with a weekday behind it."""
     found: dict[str, str] = {}
     for name, core in {**CORES, **_SPECIAL_CORES}.items():
-        found[f"weekday-{name}"] = f"(?P<wd>@weekday|@wdx){_LINK}{core}@close?(?:@daypart|@uday)?"
+        link = _PLAIN_LINK if name in _SPECIAL_CORES else _LINK
+        found[f"weekday-{name}"] = f"(?P<wd>@weekday|@wdx){link}{core}@close?(?:@daypart|@uday)?"
         found[f"short-weekday-{name}"] = f"(?P<wd>@wdabb){_SHORT_LINK}{core}@close?"
         found[f"{name}-weekday"] = f"{core}{_BEHIND}(?P<wd>@weekday|@wdx){_NEXT_OWN_DATE}(?:@of)?@close?"
         found[f"{name}-short-weekday"] = f"{core}@of?@open(?P<wd>@wdabb)@dot?@close"
@@ -223,16 +226,16 @@ def _rules(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 @lru_cache(maxsize=1 << 16)
-def best(code: str, letters: str) -> Match | None:
-    """The longest match that begins at the first letter; of equals, the earlier rule.
+def matches(code: str, letters: str) -> tuple[Match, ...]:
+    """Every match that begins at the first letter, the longest first; of equals, the earlier rule.
 
     What a line means depends on its letters alone, and news writes the same few lines again and again: the answers are
     remembered.
     """
-    won: Match | None = None
-    for name, pattern in _rules(code):
-        found = pattern.match(letters)
-        if found and (won is None or found.end() > won.end) and found.end():
-            spans = {key: found.span(key) for key, value in found.groupdict().items() if value is not None}
-            won = Match(name, found.end(), spans)
-    return won
+    found = ((name, pattern.match(letters)) for name, pattern in _rules(code))
+    ranked = sorted((hit for hit in found if hit[1] and hit[1].end()), key=lambda hit: -hit[1].end() if hit[1] else 0)
+    return tuple(
+        Match(name, hit.end(), {key: hit.span(key) for key, value in hit.groupdict().items() if value is not None})
+        for name, hit in ranked
+        if hit
+    )

@@ -24,7 +24,7 @@ class Calendar:
         orders: for an all-digit date whose order is open: other `(year, month, day)` in order of preference.
         calendar: `gregorian`, `buddhist`, `persian`, `hijri`, `minguo`, `japanese`; `bc` for years before Christ.
         written_year: the year as written, in its own calendar.
-        separators: the sign of an all-digit date, or empty.
+        digits: the figures of an all-digit date in the order of the text.
     """
 
     year: int | None = None

@@ -197,6 +197,25 @@ def date_order(code: str) -> str:
     return order if order in {"dmy", "mdy", "ymd"} else "dmy"
 
 
+@_kept(bool)
+def month_first(code: str) -> bool:
+    """Whether the locale's long date names the month before the day."""
+    pattern = str(locale(code).date_formats["long"].pattern)
+    return pattern.find("M") < pattern.find("d")
+
+
+@_kept(bool)
+def dotted_dates(code: str) -> bool:
+    """Whether the locale's short date is written with full stops: German `dd.MM.yy`."""
+    return "." in str(locale(code).date_formats["short"].pattern)
+
+
+@_kept(bool)
+def comma_after_day(code: str) -> bool:
+    """Whether the locale writes a comma between day and month: Telugu `d, MMMM y`."""
+    return any(re.search(r"d,\s*M", str(locale(code).date_formats[width].pattern)) for width in ("full", "long"))
+
+
 @_kept(str)
 def decimal_sign(code: str) -> str:
     """The locale's decimal sign, for example `,`."""

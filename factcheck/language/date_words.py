@@ -73,6 +73,7 @@ class DateWords:
         day_marks: see `year_marks`.
         quarter_signs: letters before the number of a quarter ("Q"3).
         decade_signs: words that make the year after them a decade ("années" 1990).
+        before_month: words that a month takes and a day does not: "in June 25 people" is no 25 June.
         year_words: words directly before a year ("tahun"), where `units` does not hold them.
         year_after: words directly behind a year ("2023" году).
         fiscal: words that make a year a fiscal one.
@@ -162,6 +163,7 @@ class DateWords:
     day_marks: list[str] = field(default_factory=list)
     quarter_signs: list[str] = field(default_factory=list)
     decade_signs: list[str] = field(default_factory=list)
+    before_month: list[str] = field(default_factory=list)
     year_words: list[str] = field(default_factory=list)
     year_after: list[str] = field(default_factory=list)
     fiscal: list[str] = field(default_factory=list)

@@ -126,8 +126,9 @@ def pack_or_cldr(code: str) -> Pack:
     Raises:
         UsageError: neither a pack nor CLDR knows `code`.
     """
-    if code in codes():
-        return load(code)
+    primary = code.replace("_", "-").partition("-")[0].lower()
+    if primary in codes():
+        return load(primary)
     known = cldr.canonical(code)
     if not cldr.knows(known):
         raise UsageError(
