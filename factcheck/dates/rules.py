@@ -127,7 +127,8 @@ PLAIN: Mapping[str, str] = {
     "year-word": f"(?:@uyear|@yearword)@of?{_YEAR}",
     "year-marked": "(?P<year>@year)(?:@yearmark|@yearpost)",
     "fiscal-year": f"@fiscal{_YEAR}",
-    "year": f"(?:@before|@conj|@open|@dash|@rng)@art?(?P<span>{_YEAR})(?!@unit|@dash@unit|@slash|@month)",
+    "year": f"(?:@before|@conj|@open|@dash|@rng)@art?(?P<span>{_YEAR})"
+    "(?!@unit|@dash@unit|@slash|@month|@art?@ord@dash?(?:@uquarter|@uhalf))",
     "year-free": "(?P<year>@year)(?!@unit|@dash@unit|@slash|@month|@zone)",
     "year-bc": "@art?(?P<year>@num|@long)(?P<era>@bc)",
     # weekdays
