@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _AGE_UNITS = frozenset({"year", "month", "week", "day"})
 _MAX_AGE = 122
+_GROWN = 15
 _NAME_BEFORE = re.compile(rf"({LETTER}++)(?:\.|,)? ?\(?$")
 _NAMES = re.compile(rf"(?:({LETTER}++) |(?:^|[.!?:;\n\"“”] ?))({LETTER}++(?:-{LETTER}++)*), $")
 _FLAGS = "?!#"
@@ -100,7 +101,7 @@ def _bracketed(text: str, figure: Figure) -> bool:
         return False
     if figure.unit == "year":
         word = _NAME_BEFORE.search(before[:-2])
-        return word is not None and word[1][0].isupper()
+        return word is not None and (word[1][0].isupper() or figure.value >= _GROWN)
     names = _NAMES.search(before)
     return names is not None and all(name[0].isupper() and not name.isupper() for name in names.groups() if name)
 

@@ -87,6 +87,8 @@ def _noun(match: re.Match[str], words: Tables) -> bool:
 
 
 def _unspaced(text: str, at: int, words: Tables) -> tuple[str, Span] | None:
+    if text[at : at + 1] and text[at] in words.words.about_endings:
+        at += 1  # 300多人
     counter = words.counters.at(text, at)
     if counter is None:
         return None

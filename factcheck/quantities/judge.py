@@ -25,6 +25,7 @@ _MAX_STREET = 4
 _TITLE_WORDS = 3
 _MILLENNIUM = 1000
 _RECENT = 1900
+_SHORT_UNIT = 3
 _OLD_ERA = 10_000
 _DAY = 31
 _LIST_DIGITS = 2
@@ -62,7 +63,7 @@ def _alone(text: str, figure: Figure, words: Tables) -> str:
     if _ordinal(text, figure, words):
         return "ordinal"
     if figure.vague is not None or figure.kind in {"physical", "temperature"}:
-        return ""
+        return "year" if _year_and_word(text, figure, words) else ""
     if _label(text, figure, words):
         return "name"
     if figure.kind == "duration":
@@ -130,6 +131,8 @@ def _character(text: str, figure: Figure, words: Tables) -> bool:
         return False
     if not text[: figure.start].strip() and not text[figure.stop :].strip(" .。"):
         return False
+    if figure.kind in {"ratio", "percent"} and figure.stop - figure.at > _NUMERAL:
+        return False  # 四分之一
     return figure.stop - figure.at < _NUMERAL or abs(figure.bare * figure.scale) <= _TEN
 
 
@@ -266,6 +269,14 @@ def _clock(text: str, figure: Figure, words: Tables) -> bool:
     return bool(_clock_before(text, figure, words) or words.clock_after.at(text, end))
 
 
+def _year_and_word(text: str, figure: Figure, words: Tables) -> bool:
+    """A year before a short word that is a unit too (`ottobre 2024 ha causato`)."""
+    value, start = figure.value, figure.start
+    if not figure.plain or value is None or not _RECENT <= value < _YEARS[1] or figure.end - figure.stop > _SHORT_UNIT:
+        return False
+    return bool(words.months.before(text, start) or words.year_before.before(text, start))
+
+
 def _year_named(text: str, figure: Figure, words: Tables) -> bool:
     """`tahun 2024`: a year is named, whatever stands behind it."""
     value = figure.readings[0][0] if figure.readings else None
@@ -314,17 +325,16 @@ def _four_digits(text: str, figure: Figure, words: Tables) -> bool:
     recent = value is not None and value >= _RECENT
     if recent and words.year_articles.before(text, start):
         return True  # the 2014 protests
-    if plainly_counted(text, figure, words):
-        return False
-    if words.year_before.before(text, start) or (
-        text[start - 1 : start] == "(" and text[figure.stop : figure.stop + 1] == ")"
-    ):
-        return True
-    bound = words.hedges.before(text, start)
-    if bound is not None and not bound[0].startswith(("approx", "nearly")) and "#" not in bound[0]:
-        return False
     if words.months.before(text, start) or words.months.before(text, start - 2):
         return True
+    if plainly_counted(text, figure, words):
+        return False
+    bracketed = text[start - 1 : start] == "(" and text[figure.stop : figure.stop + 1] == ")"
+    if bracketed or words.year_before.before(text, start):
+        return True
+    bound = words.hedges.before(text, start)
+    if bound is not None and not recent and not bound[0].startswith(("approx", "nearly")) and "#" not in bound[0]:
+        return False
     return value is not None and value >= _YEARS[0] and bool(text[:start].strip() or text[figure.end :].strip())
 
 

@@ -5,6 +5,10 @@ Source of the codes: ISO 4217 as in CLDR; of the symbols: CLDR, and how news wri
 
 from __future__ import annotations
 
+import re
+
+from factcheck.quantities.phrases import LETTER
+
 # A bare `$` is USD unless a pack says otherwise; the text's own `S$` or `A$` is longer and wins.
 MARKS = {
     "$": "USD",
@@ -72,6 +76,7 @@ CODES = frozenset(
 _REACH = 5
 
 
+_WORD_GOES_ON = re.compile(rf"{LETTER}|\d")
 _ENDS = frozenset(word[-1] for word in (*MARKS, *CODES))
 _STARTS = frozenset(word[0] for word in (*MARKS, *CODES))
 _BLANKS = " \u00a0\u202f"
@@ -110,7 +115,7 @@ def mark_after(text: str, at: int, local: dict[str, str]) -> tuple[str, int] | N
     for end in range(min(len(text), start + _REACH), start, -1):
         word = text[start:end]
         code = _code(word, local)
-        if code is not None and not (text[end : end + 1].isalnum() and word[-1].isalpha()):
+        if code is not None and not (_WORD_GOES_ON.match(text, end) and word[-1].isalpha()):
             if word[-1] in "$£€¥" and text[end : end + 1].isdigit() and start > at:
                 return None  # `15 $20`: the mark belongs to the next figure
             return code, end

@@ -59,7 +59,7 @@ def read(table: Numerals, text: str, at: int, *, seed: Decimal | None = None) ->
         return made
     stack = _Stack(seed=seed)
     sign = table.minus.at(text, at) if seed is None else None
-    start = sign[1] if sign is not None else at
+    start = sign[1] + (text[sign[1] : sign[1] + 1] == " " and table.unspaced) if sign is not None else at
     if seed is not None:
         stack.terms.append((seed, Decimal(1)))
     walk = _Walk(table, text, start, stack)

@@ -88,6 +88,8 @@ def attach(text: str, figure: Figure, words: Tables) -> None:
 def _unit(text: str, at: int, figure: Figure, words: Tables) -> tuple[str, int] | None:
     """The unit behind a number, `of` between them allowed behind a scale word (`9 billones de pies cúbicos`)."""
     found = words.units.at(text, at)
+    if found is not None and words.words.unspaced and (hedge := words.hedges_after.at(text, at)) is not None:
+        found = found if found[1] >= hedge[1] else None  # 초과 is no 초
     if found is not None and _open_end(text, found[1], words):
         return found
     start = _behind_of(text, at, words) if figure.scale > 1 or "/" in text[figure.at : at] else None
