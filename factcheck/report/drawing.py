@@ -1,8 +1,8 @@
 """The drawing of a timeline: days from left to right, figures from zero upwards.
 
-A filled dot is a figure that its own sentence dates, a hollow one is held as of publication; a bar spans a figure's
-interval; a dashed line is a change that the text tells. It is drawn with attributes alone, so that no content policy
-takes its look away, and everything that it shows stands in the table beside it too.
+A filled dot is a figure that its own sentence dates, a hollow one is held as of publication; a bar stands for a figure
+that is a range; a dashed line is a change that the text tells. It is drawn with attributes alone, so that no content
+policy takes its look away, and everything that it shows stands in the table beside it too.
 """
 
 from __future__ import annotations
@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from factcheck.model import Point, Timeline
     from factcheck.report.voice import Voice
 
-_WIDTH, _HEIGHT, _EDGE, _TOP, _FLOOR = 640, 220, 70, 30, 170
+_WIDTH, _HEIGHT, _EDGE, _TOP, _FLOOR = 640, 220, 70, 30, 160
+_DAY_ROOM, _ROW = 120, 20
+"""Room that the name of a day takes, and how much lower the next one stands where there is less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,8 @@ def draw(line: Timeline, voice: Voice) -> str:
         f"<title>{subject}</title><desc>{xml(shown)}</desc>",
         f'<line x1="20" y1="{_FLOOR}" x2="{_WIDTH - 20}" y2="{_FLOOR}" stroke="currentColor" stroke-opacity="0.4"/>',
         *_steps(line, dots),
-        *(mark for dot in dots for mark in _marks(dot, voice)),
+        *dict.fromkeys(mark for dot in dots for mark in _marks(dot, voice)),
+        *_days(dots, voice),
         "</svg>",
     ]
     return "".join(parts)
@@ -98,14 +101,25 @@ def _steps(line: Timeline, dots: list[_Dot]) -> Iterator[str]:
 
 
 def _marks(dot: _Dot, voice: Voice) -> Iterator[str]:
-    """The dot of a point, the bar of its interval, its figure above and its day below."""
-    own = dot.point.as_of is not None and dot.point.as_of.source == "sentence"
-    if dot.low != dot.high:
+    """The dot of a figure, or the bar of a range, and the figure above it."""
+    figure = told.figure(dot.point.quantity, voice)
+    if dot.point.quantity.value is None:
         yield f'<line x1="{dot.x}" y1="{dot.low}" x2="{dot.x}" y2="{dot.high}" stroke="currentColor" stroke-width="3"/>'
-    fill = "currentColor" if own else "none"
-    yield f'<circle cx="{dot.x}" cy="{dot.y}" r="5" fill="{fill}" stroke="currentColor" stroke-width="2"/>'
-    texts = [(dot.y - 12, told.figure(dot.point.quantity, voice))]
-    if day := _day(dot.point):
-        texts.append((_FLOOR + 20, voice.value(day)))
-    for y, words in texts:
-        yield f'<text x="{dot.x}" y="{y}" text-anchor="middle" font-size="13" fill="currentColor">{xml(words)}</text>'
+    else:
+        own = dot.point.as_of is not None and dot.point.as_of.source == "sentence"
+        fill = "currentColor" if own else "none"
+        yield f'<circle cx="{dot.x}" cy="{dot.y}" r="5" fill="{fill}" stroke="currentColor" stroke-width="2"/>'
+    yield _words(dot.x, (dot.high if dot.point.quantity.value is None else dot.y) - 12, figure)
+
+
+def _days(dots: list[_Dot], voice: Voice) -> Iterator[str]:
+    """Each day once below the floor, on a second row where the first one is taken."""
+    taken = [-_DAY_ROOM, -_DAY_ROOM]
+    for x, day in sorted({(dot.x, day) for dot in dots if (day := _day(dot.point))}):
+        row = 0 if x - taken[0] >= _DAY_ROOM or x - taken[1] < x - taken[0] else 1
+        taken[row] = x
+        yield _words(x, _FLOOR + _ROW * (row + 1), voice.value(day))
+
+
+def _words(x: int, y: int, words: str) -> str:
+    return f'<text x="{x}" y="{y}" text-anchor="middle" font-size="13" fill="currentColor">{xml(words)}</text>'

@@ -33,7 +33,7 @@ def test_dots_stand_by_day_and_figure(line):
     assert (first.get("fill"), second.get("fill")) == ("currentColor", "none")
     assert [step.get("stroke-dasharray") for step in root.iter(f"{SVG}line")] == [None, "5 4"]
     words = [text.text for text in root.iter(f"{SVG}text")]
-    assert words == ["3,000", "Wed 23 Oct 2024", "10,000", "Tue 29 Oct 2024"]
+    assert words == ["3,000", "10,000", "Wed 23 Oct 2024", "Tue 29 Oct 2024"]
     assert "3,000" in root.find(f"{SVG}desc").text
 
 
@@ -44,6 +44,17 @@ def test_an_interval_is_a_bar(line):
     root = ET.fromstring(draw(replace(line, points=(before, wide), changes=()), Voice()))  # noqa: S314 - as above
     (bar,) = [part for part in root.iter(f"{SVG}line") if part.get("stroke-width") == "3"]
     assert int(bar.get("y1")) > int(bar.get("y2"))
+
+
+def test_days_close_together_stand_on_two_rows(line):
+    """The names of neighbouring days do not run into each other, and a day that two figures share is named once."""
+    before, after = line.points
+    days = [date(2024, 10, 1), date(2024, 10, 29), date(2024, 10, 30), date(2024, 10, 30)]
+    points = tuple(replace(after, as_of=AsOf(day, None, "sentence")) for day in days)
+    root = ET.fromstring(draw(replace(line, points=(before, *points), changes=()), Voice()))  # noqa: S314 - as above
+    named = [(text.text, text.get("y")) for text in root.iter(f"{SVG}text") if "2024" in text.text]
+    assert [words for words, _ in named] == ["Tue 1 Oct 2024", "Wed 23 Oct 2024", "Tue 29 Oct 2024", "Wed 30 Oct 2024"]
+    assert named[2][1] != named[3][1]
 
 
 @pytest.mark.parametrize("value", [Decimal(-5), None])
