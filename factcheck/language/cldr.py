@@ -5,6 +5,7 @@ Source: Unicode CLDR as shipped in Babel, Unicode License v3.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from copy import deepcopy
@@ -37,7 +38,14 @@ def _extract(code: str) -> dict[str, Any]:
     if not (code.replace("_", "").isalnum() and file.is_file()):
         return {}
     kept: dict[str, Any] = json.loads(file.read_text("utf-8"))
-    return kept
+    return kept if kept.get("made by") == _maker() else {}
+
+
+@cache
+def _maker() -> str:
+    """A digest of this module: an extract that another version of it has made is passed over."""
+    source = resources.files("factcheck.language").joinpath("cldr.py").read_bytes()
+    return hashlib.blake2b(source, digest_size=16).hexdigest()
 
 
 def _kept(restore: Callable[[Any], R], *asked: tuple[str, ...]) -> Callable[[Asked[P, R]], Asked[P, R]]:
@@ -77,6 +85,7 @@ def write_extracts(top: Path, locales: dict[str, str]) -> Iterator[Path]:
             for name, asked in _KEPT.items()
             for args in asked
         }
+        made["made by"] = _maker()
         file = folder / f"{code}.json"
         file.write_text(json.dumps(made, default=sorted, ensure_ascii=False, separators=(",", ":")), "utf-8")
         yield file

@@ -90,3 +90,21 @@ def test_extracts_answer_as_babel_does(tmp_path, monkeypatch):
                 assert f"{name}{''.join(f' {arg}' for arg in args)}" in kept
                 assert ask(code, *args) == ask.__wrapped__(code, *args)
                 ask.cache_clear()
+
+
+def test_an_extract_of_another_version_is_passed_over(tmp_path, monkeypatch):
+    """After a change of the module that asks CLDR, what the build has kept no longer counts."""
+    package = tmp_path / "factcheck" / "language"
+    package.mkdir(parents=True)
+    (package / "cldr.py").write_bytes(Path(cldr.__file__).read_bytes())
+    list(cldr.write_extracts(package, {"id": "id_ID"}))
+    monkeypatch.setattr(cldr.resources, "files", lambda _: package)
+    cldr._extract.cache_clear()  # noqa: SLF001 - forget what was read before
+    cldr._maker.cache_clear()  # noqa: SLF001 - as above
+    assert cldr._extract("id_ID")  # noqa: SLF001 - what is asked
+    (package / "cldr.py").write_text("# another version", "utf-8")
+    cldr._extract.cache_clear()  # noqa: SLF001 - as above
+    cldr._maker.cache_clear()  # noqa: SLF001 - as above
+    assert not cldr._extract("id_ID")  # noqa: SLF001 - what is asked
+    cldr._extract.cache_clear()  # noqa: SLF001 - for the tests that follow
+    cldr._maker.cache_clear()  # noqa: SLF001 - as above
