@@ -154,8 +154,8 @@ _MOST_FORMS = 8
 def _through_table(entry: Alias, other: Name, kind: str, found: Comparison) -> Comparison:
     """When the table knows one name only: whether the other is a spelling of one of its other forms."""
     forms = (fold(form.form, kind) for form in aliases.forms(entry.id) if form.form != entry.form)
-    near = [form for form in forms if form.script == other.script][:_MOST_FORMS]
-    best = max((_by_rules(form, other, kind) for form in near), key=lambda hit: hit.score, default=found)
+    near = [form for form in forms if form.script == other.script and any(len(t.plain) > 1 for t in form.tokens)]
+    best = max((_by_rules(form, other, kind) for form in near[:_MOST_FORMS]), key=lambda hit: hit.score, default=found)
     if best.score < EVEN:
         return found
     return Comparison("variant", (f"{entry}: row {entry.id} of the alias table", *best.reasons), 0.93 * best.score)
