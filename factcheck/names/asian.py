@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.names.fold import plain
 from factcheck.names.keys import chinese, han, japanese, korean
 from factcheck.names.keys.korean_systems import form
+from factcheck.names.reading import ascii_reading
 
 if TYPE_CHECKING:
     from factcheck.names.fold import Name
@@ -149,6 +150,13 @@ def _chinese(a: Name, b: Name) -> Ruling | None:
     return None
 
 
+def _as_hepburn(name: Name) -> tuple[str, ...]:
+    """The words of a Latin name as they stand, of a Cyrillic one by way of Kunrei, which Polivanov's system equals."""
+    if name.script == "Latn":
+        return tuple(plain(text) for text in name.texts)
+    return tuple(japanese.romaji(ascii_reading(text).replace("'", "")) or "" for text in name.texts)
+
+
 def _all_romaji(name: Name) -> list[str] | None:
     """The words of a Latin name in plain Hepburn, or `None` as soon as one cannot be Japanese."""
     found: list[str] = []
@@ -168,9 +176,9 @@ def _japanese(a: Name, b: Name) -> Ruling | None:
             return Ruling(same=True, belief=0.95, reason="Hepburn and Kunrei spellings of one Japanese name")
         return None
     kanji, latin = (a, b) if a.script == "Hani" else (b, a)
-    if latin.script != "Latn" or kanji.script != "Hani" or len(kanji.tokens) > 1:
+    if latin.script not in ("Latn", "Cyrl") or kanji.script != "Hani" or len(kanji.tokens) > 1:
         return None
-    fits = japanese.name_reads(kanji.tokens[0].text, tuple(plain(t) for t in latin.texts))
+    fits = japanese.name_reads(kanji.tokens[0].text, _as_hepburn(latin))
     if fits:
         return Ruling(same=True, belief=0.93, reason=f"names read {kanji.written} as {latin.written}")
     if fits is None:
