@@ -195,7 +195,7 @@ def _examined(document: Document, config: Config) -> _Examined:
     if document.language is None:
         because = say("the language of this text could not be told; name it with --language")
         return _Examined(Checked(document, not_checked=(NotChecked("document", document.id, because),)))
-    facts, beyond = _facts(document, document.language.code, config.limits)
+    facts, beyond = _facts(document, document.language.code, config)
     said = [*beyond, *_run(facts, config)]
     shown, hidden = _sifted(_of(Finding, said), document, config)
     findings, uncounted = _capped(shown, config.limits)
@@ -253,13 +253,13 @@ def _primary(tag: str) -> str:
     return cldr.canonical(tag.strip().lower().replace("_", "-").partition("-")[0])
 
 
-def _facts(document: Document, language: str, limits: Limits) -> tuple[Facts, list[NotChecked]]:
+def _facts(document: Document, language: str, config: Config) -> tuple[Facts, list[NotChecked]]:
     """All that is found in a document, and which caps were passed on the way."""
     text, day = document.text, document.published.day if document.published else None
     beyond: list[NotChecked] = []
 
     def within(found: tuple[M, ...], limit: str) -> tuple[M, ...]:
-        most: int = getattr(limits, limit)
+        most: int = getattr(config.limits, limit)
         if len(found) > most:
             because = say(
                 "{found} mentions, but {limit} is {most}: the rest was left out",
@@ -279,7 +279,7 @@ def _facts(document: Document, language: str, limits: Limits) -> tuple[Facts, li
     dated = within(dates.find(text, language=language, published=day), "max_mentions")
     placed = [mention.span for mention in dated if mention.kind != "duration"]
     counted = within(quantities.find(text, language=language, skip=placed), "max_mentions")
-    who = names.resolve(text, named, language=language)
+    who = names.resolve(text, named, language=language, house=config.house)
     return claims.facts(document, names=named, entities=who, dates=dated, quantities=counted), beyond
 
 

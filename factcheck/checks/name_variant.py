@@ -64,7 +64,7 @@ class NameVariant(Check):
             rare.spans[0],
             said,
             related=[(span, form) for span, form in places if span != rare.spans[0]],
-            why=[*entity.why, *(_count(spelling) for spelling in entity.variants)],
+            why=[*entity.why, *_counts(entity.variants)],
             repairs=_repairs(facts.document.text, usual, others),
             severity=Severity.INFO if spoken else None,
             about=entity.id,
@@ -78,11 +78,14 @@ _MESSAGES = {
 }
 
 
-def _count(spelling: Spelling) -> Sentence:
-    count = len(spelling.spans)
-    if count == 1:
-        return say("“{form}” stands once", form=spelling.form)
-    return say("“{form}” stands {count} times", form=spelling.form, count=count)
+def _counts(variants: tuple[Spelling, ...]) -> Iterator[Sentence]:
+    """How often each spelling stands, unless each stands once."""
+    for spelling in variants if any(len(spelling.spans) > 1 for spelling in variants) else ():
+        count = len(spelling.spans)
+        if count == 1:
+            yield say("“{form}” stands once", form=spelling.form)
+        else:
+            yield say("“{form}” stands {count} times", form=spelling.form, count=count)
 
 
 def _repairs(text: str, usual: Spelling, others: list[Spelling]) -> list[Repair]:
@@ -92,5 +95,5 @@ def _repairs(text: str, usual: Spelling, others: list[Spelling]) -> list[Repair]
         Repair(keep, span, span.of(text).replace(other.word, usual.word)) for other in others for span in other.spans
     ]
     rare = others[-1]
-    both = say("accept both spellings: factcheck names add “{usual}” --also “{rare}”", usual=usual.form, rare=rare.form)
+    both = say('accept both spellings: factcheck names add "{usual}" --also "{rare}"', usual=usual.form, rare=rare.form)
     return [*mends, Repair(say("write “{word}” throughout", word=rare.word)), Repair(both)]

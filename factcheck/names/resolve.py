@@ -22,7 +22,9 @@ _MOST = 200
 """Distinct names that are compared; a text with more of them is a list."""
 
 
-def resolve(text: str, mentions: tuple[NameMention, ...], *, language: str) -> tuple[Entity, ...]:
+def resolve(
+    text: str, mentions: tuple[NameMention, ...], *, language: str, house: tuple[tuple[str, ...], ...] = ()
+) -> tuple[Entity, ...]:
     """Who is who: mentions of one text grouped by the entity they name.
 
     Short forms and told abbreviations join their full form; two spellings join when letters and text say that they
@@ -32,12 +34,13 @@ def resolve(text: str, mentions: tuple[NameMention, ...], *, language: str) -> t
         text: the text.
         mentions: what `find` returned for it.
         language: code of its language.
+        house: rows of the newsroom's own list, each with the accepted spellings of one name, its own first.
 
     Returns:
         Entities in the order of their first mention; `Entity.spellings` holds more than one where spellings differ.
     """
     people = _named(mentions)
-    around = Surroundings(text, language)
+    around = Surroundings(text, language, house)
     found = slips(people[:_MOST], around) if len(people) > 1 else []
     groups = _groups(people, found)
     return tuple(_entity(group, [slip for slip in found if slip.one in group], around) for group in groups)
@@ -89,7 +92,7 @@ def _entity(group: list[Who], found: Sequence[Slip], around: Surroundings) -> En
     mentions = tuple(sorted((mention for who in group for mention in who.mentions), key=lambda item: item.span))
     kinds = Counter(who.kind for who in group if who.kind != "unknown")
     kind = kinds.most_common(1)[0][0] if kinds else "unknown"
-    variants = _variants(found)
+    variants = _variants(found, around)
     name = max((who.mentions[0] for who in group), key=lambda held: len(held.full)).full or mentions[0].text
     titles = tuple(dict.fromkeys(mention.title for mention in mentions if mention.title))
     counts = tuple((variant.form, len(variant.spans)) for variant in variants) or ((name, len(mentions)),)
@@ -97,8 +100,8 @@ def _entity(group: list[Who], found: Sequence[Slip], around: Surroundings) -> En
     return Entity(f"{kind}:{name.lower()}", kind, name, mentions, counts, titles, variants, why)
 
 
-def _variants(found: Sequence[Slip]) -> tuple[Spelling, ...]:
-    """Every spelling with its places, the most frequent first, then the earlier."""
+def _variants(found: Sequence[Slip], around: Surroundings) -> tuple[Spelling, ...]:
+    """Every spelling with its places: the house's own first, then the most frequent, then the earlier."""
     held: dict[str, dict[NameMention, None]] = {}
     for slip in found:
         for who, word in ((slip.one, slip.a), (slip.other, slip.b)):
@@ -110,7 +113,7 @@ def _variants(found: Sequence[Slip]) -> tuple[Spelling, ...]:
         at = form.lower().find(word)
         spans = tuple(mention.span for mention in ordered)
         spelt.append(Spelling(form, spans, form[at : at + len(word)] if at >= 0 else word))
-    return tuple(sorted(spelt, key=lambda variant: (-len(variant.spans), variant.spans[0])))
+    return tuple(sorted(spelt, key=lambda one: (not around.of_house(one.form), -len(one.spans), one.spans[0])))
 
 
 def _why(found: Sequence[Slip], variants: Sequence[Spelling], around: Surroundings) -> tuple[Sentence, ...]:
@@ -123,6 +126,8 @@ def _why(found: Sequence[Slip], variants: Sequence[Spelling], around: Surroundin
             said.append(say("same office: {words}", words=_office_words(slip)))
     if len(variants) > 1:
         usual, other = variants[0], variants[-1]
+        if around.of_house(usual.form):
+            said.append(say("the house list writes “{form}”", form=usual.form))
         event = around.same_words(usual.spans[0], other.spans[0])
         if event:
             said.append(say("both sentences say “{words}”", words=event))

@@ -149,6 +149,8 @@ class _Case:
 
     def holds(self) -> bool:
         """Whether the two are one entity."""
+        if self.around.listed(self.one) and self.around.listed(self.other):
+            return False  # one row: both accepted; two rows: two names
         if not (self.at_a and self.at_b) or self.lexicon_knows_both() or self._two():
             return False
         return letters.odd(self.rare) or self._one()

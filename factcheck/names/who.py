@@ -60,9 +60,14 @@ class Who:
 class Surroundings:
     """The text around the names: sentences, words beside a name, offices."""
 
-    def __init__(self, text: str, language: str) -> None:
-        """Holds the text; it is read when a question is asked, which few texts need."""
+    def __init__(self, text: str, language: str, house: tuple[tuple[str, ...], ...] = ()) -> None:
+        """Holds the text and the house list; the text is read when a question is asked, which few texts need."""
         self.text = text
+        self._own = {parts(row[0]) for row in house if row}
+        self._rows: dict[Key, set[int]] = {}
+        for number, row in enumerate(house):
+            for name in row:
+                self._rows.setdefault(parts(name), set()).add(number)
         self.lexicon: Lexicon = lexicon(language)
         self._language = language
 
@@ -73,6 +78,14 @@ class Surroundings:
     @cached_property
     def _small(self) -> set[str]:
         return {word for word in _PART.findall(self.text) if word.islower()}
+
+    def listed(self, who: Who) -> set[int]:
+        """The rows of the house list that hold a form of the name."""
+        return {number for form in (who.key, *who.forms) for number in self._rows.get(form, ())}
+
+    def of_house(self, form: str) -> bool:
+        """Whether the house list writes the name this way."""
+        return parts(form) in self._own
 
     def small(self, word: str) -> bool:
         """Whether the text also writes a word in small letters."""
@@ -144,18 +157,21 @@ class Surroundings:
         """The longest run of words that two sentences share after the names; empty below two telling words."""
         mine, theirs = self._words(one), self._words(other)
         where: dict[tuple[str, str], list[int]] = {}
-        for at, pair in enumerate(pairwise(theirs)):
-            where.setdefault(pair, []).append(at)
+        for at, (first, second) in enumerate(pairwise(theirs)):
+            where.setdefault((first.lower(), second.lower()), []).append(at)
         best: list[str] = []
-        for at, pair in enumerate(pairwise(mine)):
-            for begin in where.get(pair, [])[:_FEW]:
-                run = list(takewhile(lambda two: two[0] == two[1], zip(mine[at:], theirs[begin:], strict=False)))
+        for at, (first, second) in enumerate(pairwise(mine)):
+            for begin in where.get((first.lower(), second.lower()), [])[:_FEW]:
+                pairs = zip(mine[at:], theirs[begin:], strict=False)
+                run = list(takewhile(lambda two: two[0].lower() == two[1].lower(), pairs))
                 best = max(best, [word for word, _ in run], key=len)
-        telling = [word for word in best if word not in self.lexicon.small_words]
+        telling = [word for word in best if word.lower() not in self.lexicon.small_words]
+        while best and best[-1].lower() in self.lexicon.small_words:
+            best.pop()
         return " ".join(best) if len(telling) > 1 else ""
 
     def _words(self, span: Span) -> list[str]:
-        """The words of a sentence after the name, at most 30."""
+        """The words of a sentence after the name as written, at most 30."""
         number = self.sentence(span)
         end = self._starts[number] if number < len(self._starts) else len(self.text)
-        return [part.lower() for part in _PART.findall(self.text[span.end : min(end, span.end + _NEAR_BY)])][:30]
+        return _PART.findall(self.text[span.end : min(end, span.end + _NEAR_BY)])[:30]

@@ -54,7 +54,21 @@ def test_one_title_of_one_office_is_evidence():
     (entity,) = [entity for entity in _entities(text).values() if entity.kind == "person"]
     said = " ".join(map(str, entity.why))
     assert "same office: Menlu Korsel" in said
-    assert "tiba di oslo pada selasa" in said
+    assert "tiba di Oslo pada Selasa" in said
+
+
+def test_the_house_list_decides():
+    """Both spellings in one row are accepted, in two rows they are two; the house's own form comes first."""
+    text = "Menlu Korsel Baek Du Yun tiba. Menlu Korsel Baek Do Yun pulang."
+    mentions = names.find(text, language="id")
+
+    def spellings(*house):
+        return [e.spellings for e in names.resolve(text, mentions, language="id", house=house) if len(e.spellings) > 1]
+
+    assert spellings() == [(("Baek Du Yun", 1), ("Baek Do Yun", 1))]
+    assert spellings(("Baek Do Yun",)) == [(("Baek Do Yun", 1), ("Baek Du Yun", 1))]
+    assert spellings(("Baek Do Yun", "Baek Du Yun")) == []
+    assert spellings(("Baek Do Yun",), ("Baek Du Yun",)) == []
 
 
 @given(st.text("abcdeiou", min_size=1, max_size=9), st.text("abcdeiou", min_size=1, max_size=9))
