@@ -213,8 +213,8 @@ class Match:
 
 
 @cache
-def _rules(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """The rules of a language in their order, over the letters of its table."""
+def _texts(code: str) -> tuple[tuple[str, str, frozenset[str]], ...]:
+    """The rules of a language in their order, over the letters of its table, each with the letters it speaks of."""
     by_role: dict[str, str] = {}
     for roles, letter in table(code).letters.items():
         for role in roles:
@@ -223,7 +223,19 @@ def _rules(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     def fill(match: re.Match[str]) -> str:
         return f"[{by_role.get(match[1], _NOBODY)}]"
 
-    return tuple((name, re.compile(_ROLE.sub(fill, template))) for name, template in {**PLAIN, **_dated()}.items())
+    return tuple(
+        (name, _ROLE.sub(fill, template), frozenset("".join(by_role.get(role, "") for role in _ROLE.findall(template))))
+        for name, template in {**PLAIN, **_dated()}.items()
+    )
+
+
+_compiled = cache(re.compile)
+
+
+@cache
+def _rules(code: str, first: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The rules that can match a line with this first letter: those that speak of it; no other need be compiled."""
+    return tuple((name, _compiled(text)) for name, text, letters in _texts(code) if first in letters)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -233,7 +245,7 @@ def matches(code: str, letters: str) -> tuple[Match, ...]:
     What a line means depends on its letters alone, and news writes the same few lines again and again: the answers are
     remembered.
     """
-    found = ((name, pattern.match(letters)) for name, pattern in _rules(code))
+    found = ((name, pattern.match(letters)) for name, pattern in _rules(code, letters[:1]))
     ranked = sorted((hit for hit in found if hit[1] and hit[1].end()), key=lambda hit: -hit[1].end() if hit[1] else 0)
     return tuple(
         Match(name, hit.end(), {key: hit.span(key) for key, value in hit.groupdict().items() if value is not None})
