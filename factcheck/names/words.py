@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -98,11 +98,13 @@ def _bulk(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-def _fallback(words: NameWords, neighbour: NameWords) -> NameWords:
-    """The pack's own words; where a field is empty, the neighbour's: honorifics and particles travel."""
-    shared = {"honorifics", "particles", "after_names", "orgs", "people", "clitics"}
-    values = {f.name: getattr(words, f.name) or getattr(neighbour, f.name) for f in fields(words) if f.name in shared}
-    return type(words)(**{**{f.name: getattr(words, f.name) for f in fields(words)}, **values})
+_SHARED = ("honorifics", "particles", "after_names", "orgs", "people", "clitics")
+
+
+def _fallback(words: NameWords) -> NameWords:
+    """The pack's own words; where a field is empty, those of English: honorifics and particles travel."""
+    empty = [field for field in _SHARED if not getattr(words, field)]
+    return replace(words, **{field: getattr(load("en").names, field) for field in empty}) if empty else words
 
 
 def _ordinary(
@@ -143,7 +145,7 @@ def lexicon(language: str) -> Lexicon:
     """
     pack = load(language)
     locale = pack.head.locale
-    names = _fallback(pack.names, load("en").names)
+    names = _fallback(pack.names)
     never = set(names.demonyms.split())
     for width in ("wide", "abbreviated"):
         never |= {*cldr.months(locale, width), *cldr.weekdays(locale, width)}
