@@ -155,10 +155,12 @@ def short_day(day: date, code: str) -> str:
 
 
 def number(value: Decimal, code: str) -> str:
-    """A number for people with the separators of its locale, every digit kept."""
-    from babel.numbers import format_decimal  # noqa: PLC0415 - as above
-
-    return str(format_decimal(value.normalize(), locale=locale(code), decimal_quantization=False))
+    """A number for people with the separators of its locale, every digit kept; zeros after the last one are dropped."""
+    symbols = locale(code).number_symbols["latn"]
+    plain = f"{value:,f}"
+    if "." in plain:
+        plain = plain.rstrip("0").rstrip(".")
+    return plain.translate(str.maketrans({",": symbols["group"], ".": symbols["decimal"]}))
 
 
 def language_name(code: str, reader: str) -> str:

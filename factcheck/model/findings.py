@@ -38,7 +38,8 @@ def _english(value: Value) -> str:
     if isinstance(value, date):
         return f"{value:%a} {value.day} {value:%b} {value.year}"
     if isinstance(value, Decimal):
-        return f"{value.normalize():,f}"
+        plain = f"{value:,f}"
+        return plain.rstrip("0").rstrip(".") if "." in plain else plain
     return f"{value:,}"
 
 

@@ -1,6 +1,7 @@
 """Reports in Indonesian: every sentence has its translation, with the same fields."""
 
 import ast
+from decimal import Decimal
 from pathlib import Path
 from string import Formatter
 
@@ -55,6 +56,22 @@ def test_no_translation_is_left_over(template):
 def test_an_unknown_sentence_is_said_in_english():
     """A sentence without a translation, as of a check from elsewhere, is said in English with local figures."""
     assert Voice("id")(say("{n} strange things", n=1234)) == "1.234 strange things"
+
+
+@pytest.mark.parametrize(
+    ("value", "english", "indonesian"),
+    [
+        ("10000", "10,000", "10.000"),
+        ("2.50", "2.5", "2,5"),
+        ("3E+4", "30,000", "30.000"),
+        ("-1234.5", "-1,234.5", "-1.234,5"),
+        ("1" * 40, "1," + "111," * 12 + "111", "1." + "111." * 12 + "111"),
+    ],
+)
+def test_every_digit_of_a_figure_is_said(value, english, indonesian):
+    """Figures have the separators of their reader, and lose no digit, however long they are."""
+    assert Voice("en").value(Decimal(value)) == english
+    assert Voice("id").value(Decimal(value)) == indonesian
 
 
 def test_a_report_in_indonesian(report):

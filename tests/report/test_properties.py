@@ -1,0 +1,48 @@
+"""Whatever the text: it is checked, and every format can be written in every language."""
+
+import json
+from importlib import resources
+
+import jsonschema
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import factcheck
+from factcheck.report import FORMATS, Style, Voice, write
+
+SCHEMA = jsonschema.Draft202012Validator(
+    json.loads(resources.files("factcheck.report").joinpath("report.schema.json").read_text("utf-8"))
+)
+PIECES = [
+    "Senin (29/10/2024) ",
+    "31 Juni 2024 ",
+    "3.000 tentara ",
+    "naik dari perkiraan 1.000 menjadi 9.000 orang. ",
+    "Menteri Choe Sun Hui ",
+    "Menteri Choe Son Hui ",
+    "“kata dia” ",
+    "9" * 40 + " orang ",
+    "berusia 40 tahun (lahir 2 Mei 1990) ",
+    "1953-1950 ",
+    "\n",
+    "\x1b[31m ",
+    "##[error] ",
+    "\u202e",
+    "{0} {x} %s ",
+    "sepuluh (11) orang. ",
+    "\ud800 ",
+]
+
+
+@settings(max_examples=40)
+@given(st.lists(st.sampled_from(PIECES) | st.text(max_size=12), max_size=14).map("".join))
+def test_every_text_is_checked_and_written(text):
+    """No text breaks a check or a writer, every span says its words, and the JSON holds to its schema."""
+    report = factcheck.check(text, language="id")
+    assert report.complete
+    for finding in report.findings:
+        assert finding.quote == finding.span.of(report.document(finding.document).text)
+    for code in ("en", "id"):
+        for name in FORMATS:
+            write(report, name, Style(Voice(code), verbose=True)).encode("utf-8")
+    SCHEMA.validate(json.loads(report.to_json()))
