@@ -40,6 +40,7 @@ _MIXED = re.compile(r"[ \u00a0]{1,2}(\d)[/⁄](\d{1,2})(?![\d/])")
 _FRACTION = re.compile(r"[/⁄／](\d{1,2})(?![\d/.,]\d|\d)")
 _WIDE_BLANKS = "\u00a0\u202f"
 _MAX_DENOMINATOR = 10
+_REACH = 3
 HYPHENS = "-\u2010\u2011"
 DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2212~〜～"
 
@@ -265,16 +266,22 @@ def _scale_here(text: str, figure: Figure, words: Tables, short: re.Match[str], 
     if words.currencies.at(text, end) is not None or (text[end : end + 1] in "$€£¥₩₹" and text[end : end + 1]):
         return True
     if word in table.scale_or_unit:
-        return not gap and _plural_behind(text, end, words)
+        return not gap and _plural_behind(text, end, words, _REACH if figure.decimals else 1)
     return not gap or gap in _WIDE_BLANKS
 
 
-def _plural_behind(text: str, at: int, words: Tables) -> bool:
-    match = LETTERS.match(text, at + 1) if text[at : at + 1] == " " else None
-    if match is None:
-        return False
-    word = match[0].lower()
-    return word in words.plural_words or (word.endswith(tuple(words.words.plurals)) and word not in words.singulars)
+def _plural_behind(text: str, at: int, words: Tables, reach: int) -> bool:
+    """Whether a noun in the plural stands within `reach` words behind a number, `of the` before it allowed."""
+    if reach > 1 and (link := words.of_words.at(text, at)) is not None:
+        at = link[1]
+    for _ in range(reach):
+        match = LETTERS.match(text, at + 1) if text[at : at + 1] == " " else None
+        if match is None or (word := match[0].lower()) in words.stops:
+            return False
+        if word in words.plural_words or (word.endswith(tuple(words.words.plurals)) and word not in words.singulars):
+            return True
+        at = match.end()
+    return False
 
 
 def _sign(text: str, figure: Figure, words: Tables) -> None:

@@ -45,6 +45,8 @@ def pair(text: str, one: Figure, other: Figure, words: Tables) -> None:
         else:
             one.dropped = ""
         return
+    if one.dropped == "name" and other.kind == "count" and other.plain:
+        other.dropped = "name"  # Boeing 737-800
     if other.kind != "count" or not other.plain or one.dropped or other.dropped:
         return
     if one.value >= other.value or _scored(text, one, other, words):

@@ -9,11 +9,12 @@ differs between languages is told by their packs: compounds, ones before tens, c
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factcheck.quantities.numeral_heads import before_whole, lone_half, scale_at
+from factcheck.quantities.numeral_stack import Stack, room_of
 from factcheck.quantities.numerals import Numeral, Part
 
 if TYPE_CHECKING:
@@ -28,36 +29,11 @@ _TEN, _HUNDRED, _SCALE = 10, 100, 1000
 _MAX = Decimal(10) ** 30
 
 
-@dataclass(slots=True)
-class _Stack:
-    """Falling terms, each a value and the room it leaves; the seed is the figure in digits at the head."""
-
-    terms: list[tuple[Decimal, Decimal]] = field(default_factory=list)
-    seed: Decimal | None = None
-    factor: Decimal = Decimal(1)
-
-    def total(self) -> Decimal:
-        return sum((value for value, _ in self.terms), Decimal())
-
-    def room(self) -> Decimal | None:
-        return self.terms[-1][1] if self.terms else None
-
-
-def _room(value: int) -> Decimal:
-    """What fits behind an atom: 20 leaves room for 1 to 9, 100 for 1 to 99, 5 for nothing."""
-    if value == 0:
-        return Decimal()
-    room = 1
-    while value % (room * 10) == 0:
-        room *= 10
-    return Decimal(room)
-
-
 def read(table: Numerals, text: str, at: int, *, seed: Decimal | None = None) -> Numeral | None:
     """The numeral at `at`; with a `seed`, what stands behind a figure in digits that ends at `at`."""
     if seed is None and (made := before_whole(table, text, at)) is not None:
         return made
-    stack = _Stack(seed=seed)
+    stack = Stack(seed=seed)
     sign = table.minus.at(text, at) if seed is None else None
     start = sign[1] + (text[sign[1] : sign[1] + 1] == " " and table.unspaced) if sign is not None else at
     if seed is not None:
@@ -72,7 +48,7 @@ def read(table: Numerals, text: str, at: int, *, seed: Decimal | None = None) ->
 class _Walk:
     """One reading of one numeral from left to right."""
 
-    def __init__(self, table: Numerals, text: str, at: int, stack: _Stack) -> None:
+    def __init__(self, table: Numerals, text: str, at: int, stack: Stack) -> None:
         self.table, self.words, self.text, self.stack = table, table.words, text, stack
         self.end = at
         self.joined = self.joined_last = self.filled = self.tailed = self.percent = False
@@ -182,7 +158,7 @@ class _Walk:
         if self._place(part, room):
             return True
         kept = (list(stack.terms), self.end)
-        new_room = Decimal(20) if part.value in self.table.wide else _room(part.value)
+        new_room = Decimal(20) if part.value in self.table.wide else room_of(part.value)
         if room is None or (value and value < room):
             stack.terms.append((value, new_room))
         elif self.joined and self.words.ones_first and self._tens_behind(value):
@@ -283,7 +259,7 @@ class _Walk:
             more = self.table.next(self.text, at) if value >= _TEN else None
             if more is not None and more[0][0].kind == "join":
                 more = self.table.next(self.text, more[1])
-            if more is not None and more[0][0].kind == "atom" and more[0][0].value < _room(value):
+            if more is not None and more[0][0].kind == "atom" and more[0][0].value < room_of(value):
                 value, at = value + more[0][0].value, more[1]
             digits += str(value)
         return digits, at

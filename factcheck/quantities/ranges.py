@@ -76,6 +76,9 @@ def _range(text: str, one: Figure, other: Figure, words: Tables) -> Figure | Non
     spaced = text[one.end : one.end + 1] == " "  # `£12,000 – £360`: an aside
     if low > high and link != "between" and (link == "to" or spaced or other.unit is None):
         return None
+    if link == "dash" and low > high and other.kind == "percent":
+        one.unit, one.kind = other.unit, other.kind  # 52.3-47.7 percent: the two sides of a vote
+        return None
     made = Figure(one.start, other.end, one.at, other.stop, low, written=one.written)
     made.written = one.written if one.written == other.written else "mixed"
     made.readings = one.readings[:1]

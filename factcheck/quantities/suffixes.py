@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from factcheck.quantities.figures import Figure
     from factcheck.quantities.tables import Tables
 
-_LETTER_UNIT = re.compile(r"([ \u00a0\u202f]?)([a-zA-Z])(?![\w'’/²³°^&-]|\.\w)")
+_LETTER_UNIT = re.compile(r"([ \u00a0\u202f]?)([a-zA-Z]|in)(?![\w'’/²³°^&-]|\.\w)")
 _LETTER = re.compile(LETTER)
 _LONE = "mgltL"
 _DEGREES = {"c": "degree_Celsius", "f": "degree_Fahrenheit"}

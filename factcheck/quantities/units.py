@@ -226,7 +226,7 @@ SYMBOLS = {
     "dB": "decibel",
     "min": "minute",
 }
-# Letters that are a unit only directly behind digits or as the whole rest of a figure ("5 m", "2 g").
+# Letters (and `in`) that are a unit only directly behind digits or as the whole rest of a figure ("5 m", "2 g").
 LETTERS = {
     "m": "meter",
     "g": "gram",
@@ -235,6 +235,7 @@ LETTERS = {
     "t": "metric_ton",
     "h": "hour",
     "s": "second",
+    "in": "inch",
 }
 
 # Units of time in seconds, a year as pint has it: 365.25 days. A range such as `9 months to 12 years` needs no pint.
