@@ -18,6 +18,7 @@ _LONGEST = {
 """The largest number of a unit that is still a length of time and no slip of the grammar."""
 _PLACED = 4_000
 """How far, in units, a shift may lead from the anchor."""
+_NOON, _HOURS = 12, 24
 _LENGTH_UNITS = frozenset({*calendar.CLOCK_UNITS, "decade", "century"})
 _SUMS = frozenset({"ago", "ago-before", "hence", "hence-before", "later", "side-length", "length"})
 
@@ -111,6 +112,8 @@ def unit_side(groups: Groups) -> Sense | None:
         return Season()
     if unit in {"day", "night", "workday"}:
         return None
+    if unit in _LENGTH_UNITS and side < 0:
+        return Length(((Decimal(1), cast("str", unit)),))  # "the last decade" are the ten years up to now
     return Shift(cast("str", unit), side, whole=True) if unit not in calendar.CLOCK_UNITS else None
 
 
@@ -145,12 +148,13 @@ def weekday(groups: Groups) -> Sense | None:
 def clock(groups: Groups) -> Sense | None:
     """A clock time; a bare figure needs a word beside it."""
     pair = groups.pair("clock")
-    hour = groups.number("hour", "hour2")
-    if pair is None and (hour is None or hour > 24):  # noqa: PLR2004 - hours of a day
+    if pair is not None and groups.match.end == 1:
         return None
-    if pair is not None and not (groups.has("zone") or groups.match.end > 1):
+    hour, minute = pair or (groups.number("hour", "hour2"), 0)
+    if hour is None or hour > _HOURS:
         return None
-    return Clock(*pair) if pair else Clock(hour or 0, 0)
+    later = hour < _NOON and any("pm" in token.roles for token in groups.all())
+    return Clock(hour + _NOON if later else hour, minute)
 
 
 def day_word(groups: Groups) -> Sense:

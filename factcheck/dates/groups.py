@@ -26,6 +26,10 @@ class Groups:
         """Whether the group took part."""
         return name in self._groups
 
+    def all(self) -> Sequence[Token]:
+        """Every token of the match."""
+        return self._tokens[: self.match.end]
+
     def tokens(self, name: str) -> Sequence[Token]:
         """The tokens of a group."""
         first, after = self._groups[name]

@@ -40,7 +40,7 @@ _FLAGS: Mapping[str, str] = {
     "name_heads": "namehead", "name_tails": "nametail", "not_years": "notyear", "day_names": "dayname",
     "year_marks": "yearmark", "month_marks": "monthmark", "day_marks": "daymark", "quarter_signs": "quartersign",
     "decade_signs": "decadesign", "age_before": "agepre", "age_after": "agepost", "year_after": "yearpost",
-    "adjectives": "adj", "vague": "vague", "after": "afterword", "ahead_of": "afterword",
+    "adjectives": "adj", "vague": "vague", "afternoon": "pm", "after": "afterword", "ahead_of": "afterword",
 }  # fmt: skip
 _VALUES: Mapping[str, str] = {
     "numbers": "num", "ordinals": "ord", "days": "rel", "days_then": "then", "eras": "era", "era_names": "eraname",

@@ -22,7 +22,8 @@ _SMALL = "(?:@of|@art){0,3}"
 _ERA = "(?:(?P<era>@era|@bc)@dot?)?"
 _YEAR = f"(?:(?P<preera>@era)@dot?)?(?P<year>@year){_ERA}"
 _YMARK = "(?:@uyear|@of|@dot|@open|@close){0,6}"
-_MONTH = "(?P<month>@month|@monthx|@monabb)@dot?"
+_ANY_MONTH = "@month|@monthx|@monabb"
+_MONTH = f"(?P<month>{_ANY_MONTH})@dot?"
 _OMONTH = "(?P<month>@omonth)"
 _DAY = "(?P<day>@day)(?:@ordsfx|@ord(?!@unit))?@dot?@uday?"
 _LINK = (
@@ -84,7 +85,7 @@ PLAIN: Mapping[str, str] = {
     "(?P<daysdate>@daysdate)@close?",
     "day-range": f"{_TWO_DAYS}(?:@ordsfx|@dot)?){_SMALL}{_MONTH}{_TAIL_YEAR}",
     "month-day-range": f"{_MONTH}@comma?{_TWO_DAYS}(?!@unit|@month|@dot@month)@ordsfx?)(?:@comma?{_YEAR})?",
-    "month-range": f"(?P<m1>@month|@monabb){_RANGE_SIGN}(?P<m2>@month|@monabb)(?!@day(?!@unit)){_TAIL_YEAR}",
+    "month-range": f"(?P<m1>{_ANY_MONTH}){_RANGE_SIGN}(?P<m2>{_ANY_MONTH})(?!@day(?!@unit)){_TAIL_YEAR}",
     "year-range": f"(?P<years>@years){_ERA}",
     "fiscal-range": "(?P<span>@fiscal(?P<years>@years))",
     "duration-range": "(?:(?P<days>@days)|(?P<num>@num)(?:@rng|@dash)(?P<high>@num))@dash?(?P<unit>@unit)",
@@ -117,7 +118,8 @@ PLAIN: Mapping[str, str] = {
     "month-side": "(?:@umonth@of?)?(?:@art?(?P<dir>@dir)@art?(?P<month>@month|@monthx)"
     "|(?P<month2>@month|@monthx)@art?(?P<dirpost>@dirpost))(?!@day@dot?(?!@unit))",
     "month": "(?:@umonth@of?)?(?P<month>@month)",
-    "month-unsure": "@before(?:@art|@of)?(?P<span>(?P<month>@monthx))(?!@dot?@comma?(?:@year|@day|@days))",
+    "month-unsure": "@before(?:@art|@of)?(?P<span>(?P<month>@monthx))"
+    f"(?!@dot?@comma?(?:@year|@day|@days)|{_RANGE_SIGN}(?:{_ANY_MONTH}))",
     "year-month": f"(?P<year>@year){_YMARK}@of?(?P<month>@month|@monthx)",
     "east-asian-month": "(?:(?:(?P<eraname>@eraname)(?P<eraone>@num)|(?P<year>@year))@yearmark)?"
     "(?P<mon>@short)@monthmark",
@@ -153,7 +155,7 @@ PLAIN: Mapping[str, str] = {
     "hence": f"{_COUNTED}(?P<hence>@hence)",
     "hence-before": f"(?P<hence>@hencepre)@art?{_COUNTED}",
     "later": f"{_COUNTED}(?P<later>@later|@earlier)(?!@of)",
-    "half-length": "(?:(?P<num>@num|@anum)(?:@conj|@art|@anum|@dash){0,3}@halfword@dash?(?P<unit>@unit)"
+    "half-length": "(?:(?P<num>@num|@anum)(?:@conj|@art|@anum|@dash){0,5}@halfword@dash?(?P<unit>@unit)"
     "|(?P<num2>@num|@anum)(?P<unit2>@unit)(?:@conj|@art|@anum){0,2}@halfword|@halfword@art?(?P<unit3>@unit))",
     "two-lengths": "(?P<num>@num)(?P<unit>@unit)(?:@comma|@conj){0,2}(?P<num2>@num)(?P<unit2>@unit)",
     "side-length": f"@art?(?P<dir>@dir|@past)@art?{_LENGTH}(?P<unit>@unit)",

@@ -32,7 +32,7 @@ _NOT_BEFORE_FIGURE = frozenset("$€£¥₩₹₽#№@+&=_<>*")
 _HEADS = frozenset({
     "month", "monthx", "monabb", "omonth", "monthmark", "weekday", "wdx", "daymark", "dayname", "year", "years", "long",
     "date", "date2", "daysdate", "dm", "clock", "unit", "one", "rel", "then", "yback", "mback", "weekend", "eraname",
-    "decadeword", "decsfx",
+    "decadeword", "decsfx", "oclock",
 })  # fmt: skip
 """Roles that make a line worth reading."""
 
@@ -105,7 +105,7 @@ def lines(text: str, code: str) -> Iterator[list[Token]]:
         elif dense:
             run = yield from _cut(word, start, known, run)
             continue
-        elif run and text[run[-1].start].isdecimal() and _spoils(word, run[-1].end == start):
+        elif run and text[run[-1].start].isdecimal() and _spoils(word, run[-1], start):
             run.pop()
         if token is not None:
             run.append(token)
@@ -126,9 +126,13 @@ def _cut(word: str, start: int, known: Table, run: list[Token]) -> Generator[lis
     return run
 
 
-def _spoils(word: str, touches: bool) -> bool:  # noqa: FBT001 - one fact about the neighbour
-    """Whether an unknown word makes the figure before it something else: a unit written onto it, a percent sign."""
-    return word in _NOT_AFTER_FIGURE or (touches and word.isalpha())
+def _spoils(word: str, figure: Token, start: int) -> bool:
+    """Whether an unknown word makes the figure before it something else: a unit written onto it, a percent sign.
+
+    The `T` between the day and the time of a time stamp does not.
+    """
+    written_on = figure.end == start and word.isalpha() and not (word == "T" and "date" in figure.roles)
+    return written_on or word in _NOT_AFTER_FIGURE
 
 
 def _worth(run: list[Token], known: Table) -> Iterator[list[Token]]:

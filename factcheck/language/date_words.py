@@ -88,6 +88,7 @@ class DateWords:
         other_months: month names of other calendars, to `hijri-9` and the like.
         at: words before a clock time ("pukul").
         clock_after: words after a clock time ("Uhr", "a.m.").
+        afternoon: those of `clock_after` that mean the second half of the day ("p.m.").
         zones: names of time zones.
         future: words that speak of what is to come ("akan").
         until: words before a date that put it ahead ("hingga").
@@ -178,6 +179,7 @@ class DateWords:
     other_months: dict[str, str] = field(default_factory=dict)
     at: list[str] = field(default_factory=list)
     clock_after: list[str] = field(default_factory=list)
+    afternoon: list[str] = field(default_factory=list)
     zones: list[str] = field(default_factory=list)
     future: list[str] = field(default_factory=list)
     past_words: list[str] = field(default_factory=list)

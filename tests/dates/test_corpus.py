@@ -25,6 +25,7 @@ def test_phrase_says_its_value(language, published, entry, text):
     assert [mention.timex for mention in found] == [entry["timex"]]
     assert bool(found[0].problem) == entry.get("problem", False)
     assert (found[0].kind == "set") == entry.get("set", False)
+    assert (found[0].kind == "time") == entry.get("time", False)
     assert found[0].span.of(text) == found[0].text
 
 
