@@ -89,7 +89,9 @@ def build(row: Letters, *, writing: str = "letters") -> Sounds:
         if masks and masks[-1] == letter:
             continue
         masks.append(letter)
-        gaps.append(_usual_gap(row, place) if gap is None else gap)
+        if gap is None:
+            gap = _usual_gap(row, place) if letter & _LEFT_OUT else 1.0  # noqa: PLW2901 - the usual cost stands in
+        gaps.append(gap)
     return Sounds(tuple(masks), tuple(gaps), writing)
 
 
@@ -118,6 +120,7 @@ def _loose_gap(masks: tuple[int, ...], at: int) -> float:
 
 
 _H, _GLIDES, _G, _NASAL = mask("h"), mask("yw"), mask("g"), mask("n")
+_LEFT_OUT = _VOWEL_MASK | _H | _GLIDES | _G
 _LIQUIDS, _STOPS = mask("rl"), mask("tdkgpbsz")
 
 
