@@ -20,6 +20,10 @@ _NONE = CheckWords()
 
 # how far a check looks for a word beside a mention, in characters
 NEAR = 60
+# how far one statement can reach, in characters
+STATEMENT = 400
+# signs that join figures to a code
+_JOINED = frozenset("/-#.")
 
 
 def words_of(facts: Facts) -> CheckWords:
@@ -71,13 +75,19 @@ def last_inside(items: Sequence[P], span: Span) -> P | None:
 
 
 def sentence_at(facts: Facts, at: int) -> Span:
-    """The sentence that holds the character at `at`; its line where sentences were not found."""
+    """The sentence that holds the character at `at`; its line where sentences were not found.
+
+    Of a sentence beyond all measure, only the part within `STATEMENT` characters on either side.
+    """
     index = bisect_right(facts.sentences, at, key=lambda span: span.start) - 1
     if index >= 0 and at < facts.sentences[index].end:
-        return facts.sentences[index]
-    text = facts.document.text
-    end = text.find("\n", at)
-    return Span(text.rfind("\n", 0, at) + 1, len(text) if end < 0 else end)
+        start, end = facts.sentences[index].start, facts.sentences[index].end
+    else:
+        text = facts.document.text
+        start = text.rfind("\n", max(0, at - STATEMENT), at) + 1 or max(0, at - STATEMENT)
+        stop = text.find("\n", at, at + STATEMENT)
+        end = stop if stop >= 0 else len(text)
+    return Span(max(start, at - STATEMENT), min(end, at + STATEMENT))
 
 
 def quoted(facts: Facts, span: Span) -> bool:
@@ -125,9 +135,6 @@ def numbered(facts: Facts, span: Span) -> bool:
     """Whether what stands before the figures makes them a score, a vote, a code or the number of a law."""
     near = before(facts, span.start, max(sentence_at(facts, span.start).start, span.start - 24))
     return says(near, words_of(facts).scores) or facts.document.text[max(0, span.start - 1) : span.start] in _JOINED
-
-
-_JOINED = frozenset("/-#.")
 
 
 def timed(facts: Facts, mention: DateMention) -> bool:

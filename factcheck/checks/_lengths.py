@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from factcheck.checks._around import before, behind, ends_with, sentence_at, starts_with, words_of
+from factcheck.checks._around import NEAR, before, behind, ends_with, inside, sentence_at, starts_with, words_of
+from factcheck.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable
 
-    from factcheck.model import Facts, Quantity, Span
+    from factcheck.model import Facts, Quantity
 
 _UNITS = frozenset({"day", "week", "month", "year"})
 _TIMEX = re.compile(r"P(\d{1,4})([DWMY])")
@@ -45,13 +46,14 @@ def lengths(facts: Facts) -> list[Length]:
         for quantity in facts.quantities
         if quantity.kind == "duration" and quantity.unit in _UNITS
     ]
-    taken = {figure.span for figure in figures}
+    words = []
     for mention in facts.dates:
         found = _TIMEX.fullmatch(mention.timex or "") if mention.kind == "duration" else None
-        if found and not any(mention.span.overlaps(span) for span in taken):
+        around = Span(max(0, mention.span.start - NEAR), mention.span.end + NEAR)
+        if found and not any(mention.span.overlaps(figure.span) for figure in inside(figures, around)):
             size = Decimal(found[1])
-            figures.append(Length(mention.span, size, size, _LETTERS[found[2]]))
-    return sorted((figure for figure in figures if _plain(facts, figure)), key=lambda figure: figure.span)
+            words.append(Length(mention.span, size, size, _LETTERS[found[2]]))
+    return sorted((length for length in figures + words if _plain(facts, length)), key=lambda length: length.span)
 
 
 def _bounds(quantity: Quantity) -> tuple[Decimal | None, Decimal | None]:
@@ -70,7 +72,7 @@ def _plain(facts: Facts, length: Length) -> bool:
     )
 
 
-def told_by(facts: Facts, length: Length, lasts: Iterator[str] | list[str]) -> bool:
+def told_by(facts: Facts, length: Length, lasts: Iterable[str]) -> bool:
     """Whether a word before the length says that it is the whole of something: "selama", "for"."""
     sentence = sentence_at(facts, length.span.start)
     return ends_with(before(facts, length.span.start, sentence.start), lasts)

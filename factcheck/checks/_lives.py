@@ -1,4 +1,4 @@
-"""Lives: dates that a text gives as someone's birth or death."""
+"""Lives: dates of birth and death, ages, and the sentences that go on about one person."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.checks._around import (
+    STATEMENT,
     before,
     behind,
     ends_with,
@@ -29,6 +30,16 @@ if TYPE_CHECKING:
 
 # how many words may stand between "born" and its date: "born in the village of X on"
 _REACH = 6
+# longest name behind which an age is looked for, in characters
+_LONGEST_NAME = 120
+# what stands before and behind an age that follows a name
+_APPOSED = frozenset({(" (", ")"), (", ", ","), (", ", ".")})
+# what may stand behind "now 47 years" when it is an age
+_STOPS = frozenset({",", ".", ";", ")", ""})
+# how many sentences may go on about one person, each way
+_NEIGHBOURS = 2
+# a higher figure is no age
+_OLDEST = 115
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +117,6 @@ def beside(facts: Facts, span: Span) -> NameMention | None:
     return next((name for name in near if name.span.end == at and name.kind in {"person", "unknown"}), None)
 
 
-_LONGEST_NAME = 120
-
-
-_APPOSED = frozenset({(" (", ")"), (", ", ","), (", ", ".")})
-_STOPS = frozenset({",", ".", ";", ")", ""})
-
-
 def passage(facts: Facts, at: int) -> Span:
     """The sentence that holds `at`, and its neighbours on the line that go on about the same person with a pronoun."""
     here = bisect_right(facts.sentences, at, key=lambda span: span.start) - 1
@@ -123,10 +127,8 @@ def passage(facts: Facts, at: int) -> Span:
         first -= 1
     while last + 1 < len(facts.sentences) and last - here < _NEIGHBOURS and _goes_on(facts, last + 1):
         last += 1
-    return Span(facts.sentences[first].start, facts.sentences[last].end)
-
-
-_NEIGHBOURS = 2
+    start, end = facts.sentences[first].start, facts.sentences[last].end
+    return Span(max(start, at - STATEMENT), min(end, at + STATEMENT))
 
 
 def _goes_on(facts: Facts, index: int) -> bool:
@@ -153,9 +155,6 @@ def of_another(facts: Facts, one: Span, other: Span, told: Span) -> bool:
 def _is_open(facts: Facts, quantity: Quantity, floor: int) -> bool:
     """Whether a plain age stands behind a word that its finder may take for a preposition ("over 80 years old")."""
     return not quantity.hedge and ends_with(before(facts, quantity.span.start, floor), words_of(facts).about)
-
-
-_OLDEST = 115
 
 
 def _is(facts: Facts, mention: DateMention, cues: Sequence[str], others: Sequence[str]) -> bool:

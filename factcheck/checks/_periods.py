@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from factcheck.checks._around import NEAR, before, ends_with, phrase, says, sentence_at, starts_with, words_of
@@ -17,8 +17,17 @@ if TYPE_CHECKING:
     from factcheck.model import DateMention, Facts
 
 _DASHES = {"-", "–", "—", "‒", "−"}
+# days from the first to the last of a year that is known and no more
 _YEAR = 364
+# how many parts of a date a grain keeps
 _GRAINS = {"day": 3, "month": 2, "year": 1}
+# most words between two dates that "and ended on" joins
+_FEW = 4
+# longest word that may stand between a verb and its date: "on", "am", "pada", "vom"
+_SMALL = 4
+_FEBRUARY = 2
+# any year without a 29 February, for dates whose year nothing says
+_COMMON_YEAR = 2023
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +78,8 @@ def _of_range(facts: Facts, mention: DateMention) -> Period | None:
         days_of(*(day.year, day.month, day.day)[:keep], *(None,) * (3 - keep))
         for day in (mention.first, mention.after - timedelta(days=1))
     )
-    words = words_of(facts)
-    window = ends_with(before(facts, mention.span.start, 0), words.between) or says(
-        f" {phrase(mention.text).split()[0]} ", words.between
-    )
+    between = words_of(facts).between
+    window = ends_with(before(facts, mention.span.start, 0), between) or starts_with(phrase(mention.text), between)
     return Period(mention.span, start, end, mention.span, mention.span, window=window) if start and end else None
 
 
@@ -104,19 +111,12 @@ def _ends(said: str, words: CheckWords) -> bool:
     )
 
 
-_FEW = 4
-
-
 def _cut(window: str, cues: Sequence[str]) -> str:
     """A window without small words at its end, such as the "on" of "ended on"; the cues themselves stay."""
     kept = window.split()
     while kept and len(kept[-1]) <= _SMALL and kept[-1] not in cues:
         kept.pop()
     return f" {' '.join(kept)} "
-
-
-# longest word that may stand between a verb and its date: "on", "am", "pada", "vom"
-_SMALL = 4
 
 
 def _placed(one: DateMention, two: DateMention, facts: Facts) -> tuple[Days, Days] | None:
@@ -139,14 +139,11 @@ def _in_year(one: DateMention, two: DateMention, facts: Facts) -> list[tuple[Day
     published = facts.document.published
     near = [day for day in (one.first, two.first, published.day if published else None) if day]
     year = near[0].year if near else _COMMON_YEAR
-    if not near and one.written[1] != two.written[1] and 2 in range(one.written[1] or 0, (two.written[1] or 0) + 1):  # noqa: PLR2004 - February, whose length nobody says
-        return []
+    months = range(one.written[1] or 0, (two.written[1] or 0) + 1)
+    if not near and len(months) > 1 and _FEBRUARY in months:
+        return []  # nobody says how long it was
     return [
         (start, end)
         for later in (0, 1)
         if (start := days_written(one, year)) and (end := days_written(two, year + later))
     ]
-
-
-# any year without a 29 February, for dates whose year nothing says
-_COMMON_YEAR = date(2023, 1, 1).year

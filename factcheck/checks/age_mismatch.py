@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
     from factcheck.model import Facts, Quantity
 
+# a sentence that says an age and no more
+_SHORT = 32
+
 
 @dataclass(frozen=True, slots=True)
 class _When:
@@ -142,10 +145,6 @@ def _when(facts: Facts, age: Quantity, birth: Vital, told: Span) -> _When | None
     if not now and (not ends_with(left, words.at_age) or says(phrase(told.of(text)), words.not_yet)):
         return None
     return _When(Days(published.day, published.day), None, at_most=not now)
-
-
-# a sentence that says an age and no more
-_SHORT = 32
 
 
 def _tied(facts: Facts, age: Span, day: Span, birth: Span, sentence: Span) -> bool:

@@ -29,8 +29,11 @@ if TYPE_CHECKING:
 
 # two dates further apart are hardly a slip: a second round, an anniversary
 _APART = 40
+# how many words two sentences must share, and how long such a word is at least
 _SHARED = 2
 _LONG = 4
+# tellings of one kind of event that a new one is compared with
+_MOST = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +100,6 @@ def _pairs(tellings: Iterable[_Told]) -> Iterator[tuple[_Told, _Told]]:
             if one.day != other.day and abs((one.day - other.day).days) <= _APART:
                 yield one, other
         earlier.append(other)
-
-
-_MOST = 40
 
 
 def _tellings(facts: Facts) -> Iterator[_Told]:

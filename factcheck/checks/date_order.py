@@ -50,12 +50,13 @@ class DateOrder(Check):
         for period in periods(facts):
             if not period.years:
                 yield self._compare(facts, (period.start_span, period.start), (period.end_span, period.end))
+        born = sorted(births(facts), key=lambda birth: birth.span)
         died = list(deaths(facts))
-        for birth in births(facts):
+        for birth in born:
             told = passage(facts, birth.span.start)
-            for death in inside(died, told):
-                if not of_another(facts, birth.span, death.span, told):
-                    yield self._compare(facts, (birth.span, birth.days), (death.span, death.days))
+            here = inside(died, told)
+            if len(here) == len(inside(born, told)) == 1 and not of_another(facts, birth.span, here[0].span, told):
+                yield self._compare(facts, (birth.span, birth.days), (here[0].span, here[0].days))
 
     def _reversed_range(self, facts: Facts, mention: DateMention) -> Finding:
         said = say("“{range}” ends before it begins", range=mention.text)

@@ -33,6 +33,8 @@ _GROUPED = re.compile(r"\d{1,3}(?:[.,\u202f\u00a0 ]\d{3})++")
 _MEASURED = frozenset({"physical", "duration", "money", "percent", "age", "temperature"})
 _YEAR_BEFORE = re.compile(r"(?<![\d.,/-])(?<!\d )(1\d{3}|20\d{2})\s?[-–—]\s?\Z")
 _DASHED = 8
+# longest word between two ends ("sampai", "through"); a longer text is a unit of its own
+_RANGE_WORD = 7
 _YEARS = re.compile(r"(?<![\d.,/-])(\d{4})\D{1,20}?(\d{4})(?![\d/-])")
 
 
@@ -120,10 +122,6 @@ def _ends(quantity: Quantity) -> tuple[Decimal, Decimal] | None:
     if sum(letter.isalpha() for letter in quantity.text[runs[0].end() : runs[1].start()]) > _RANGE_WORD:
         return None
     return _figure(first), _figure(last)
-
-
-# longest word between two ends ("sampai", "through"); a longer text is a unit of its own
-_RANGE_WORD = 7
 
 
 def _figure(written: str) -> Decimal:

@@ -31,7 +31,16 @@ if TYPE_CHECKING:
 
 # a yearless date this near to its publication is of the year that lies nearest
 _NEAR_DAYS = 14
+# how many other dates are offered
 _REPAIRS = 4
+# longest stretch of a name on either side of its weekday
+_NAME = 60
+# longest text between two weekdays of a row: " sampai dengan "
+_ROW = 16
+# longest text between a date and the weekday that is told of it
+_TOLD = 30
+# what parts a date from its weekday
+_MARKS = " ,.()"
 
 
 class WeekdayMismatch(Check):
@@ -115,10 +124,6 @@ def _pairs(facts: Facts) -> Iterator[_Pair]:
                 yield _Pair(mention, other.span, number)
 
 
-# longest text between a date and the weekday that is told of it
-_TOLD = 30
-
-
 def _weekday(facts: Facts, mention: DateMention) -> int | None:
     """The number of a weekday that stands alone, Monday = 0; `None` for any other mention."""
     if mention.known != {"weekday"}:
@@ -143,10 +148,6 @@ def _is_name(facts: Facts, beside: Span) -> bool:
     return any(name.span.start < beside.start < name.span.end and name.kind in {"place", "org"} for name in around)
 
 
-# longest stretch of a name on either side of its weekday
-_NAME = 60
-
-
 def _of_several(facts: Facts, beside: Span) -> bool:
     """Whether it ends a row of weekdays ("Monday to Friday, 28 October"), whose dates are not told one by one."""
     words = words_of(facts)
@@ -156,10 +157,6 @@ def _of_several(facts: Facts, beside: Span) -> bool:
             joined = starts_with(phrase(gap), (*words.joins_range, *words.joins))
             return joined or gap.strip() in {"-", "–", ",", "/"}
     return False
-
-
-# longest text between two weekdays of a row: " sampai dengan "
-_ROW = 16
 
 
 def _candidates(facts: Facts, mention: DateMention) -> tuple[list[date], bool]:
@@ -194,9 +191,6 @@ def _date_span(facts: Facts, pair: _Pair) -> Span:
     words = facts.document.text[start:end]
     left = len(words) - len(words.lstrip(_MARKS))
     return Span(start + left, start + left + len(words.strip(_MARKS)))
-
-
-_MARKS = " ,.()"
 
 
 def _repairs(facts: Facts, pair: _Pair, day: date) -> Iterator[Repair]:
