@@ -33,8 +33,8 @@ class Builder:
         names: its names.
         dates: its dates.
         quotes: its direct speech.
-        roles: what the figure at a place is to the relation it stands in.
-        partners: the other end of the change that the figure at a place is an end of.
+        roles: what the figure at an offset is to the relation it stands in.
+        partners: the other end of the change that the figure at an offset is an end of.
     """
 
     document: Document
@@ -42,26 +42,26 @@ class Builder:
     names: Sequence[NameMention]
     dates: Sequence[DateMention]
     quotes: Sequence[Span]
-    roles: dict[Span, str]
-    partners: dict[Span, Quantity]
+    roles: dict[int, str]
+    partners: dict[int, Quantity]
 
 
-def roles(movements: Sequence[Movement], shares: Sequence[Share]) -> dict[Span, str]:
-    """What the figure at each place is to the relation it stands in."""
-    made: dict[Span, str] = {}
+def roles(movements: Sequence[Movement], shares: Sequence[Share]) -> dict[int, str]:
+    """What the figure at each offset is to the relation it stands in."""
+    made: dict[int, str] = {}
     for movement in movements:
-        made[movement.before.span] = "previous"
+        made[movement.before.span.start] = "previous"
         if movement.by:
-            made[movement.by.span] = "change"
+            made[movement.by.span.start] = "change"
     for share in shares:
-        made[share.percent.span] = "share"
+        made[share.percent.span.start] = "share"
     return made
 
 
-def partners(movements: Sequence[Movement]) -> dict[Span, Quantity]:
+def partners(movements: Sequence[Movement]) -> dict[int, Quantity]:
     """The other end of the change that a figure is an end of."""
-    made = {movement.before.span: movement.after for movement in movements}
-    return made | {movement.after.span: movement.before for movement in movements}
+    made = {movement.before.span.start: movement.after for movement in movements}
+    return made | {movement.after.span.start: movement.before for movement in movements}
 
 
 def build(frames: Sequence[Frame], builder: Builder) -> tuple[Claim, ...]:
@@ -97,7 +97,7 @@ def _of_sentence(
         quantity = frame.figure(index)
         if quantity.kind not in _COUNTED:
             continue
-        counting, partner = builder.counting, builder.partners.get(quantity.span)
+        counting, partner = builder.counting, builder.partners.get(quantity.span.start)
         concept, how = counting.concept(frame, index)
         if partner and (concept is None or concept.kind == "open"):
             concept, how = counting.through(frame, partner, concept)
@@ -117,7 +117,7 @@ def _of_sentence(
             attribution=said,
             modality=_modality(frame, index) or ("estimate" if estimate else "fact"),
             as_of=_as_of(frame, index, builder),
-            role=builder.roles.get(quantity.span) or _earlier(frame, index) or quantity.role or "level",
+            role=builder.roles.get(quantity.span.start) or _earlier(frame, index) or quantity.role or "level",
             quoted=_quoted(builder.quotes, quantity.span),
             evidence=(how, *source),
         )

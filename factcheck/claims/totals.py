@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from factcheck.claims.frame import Frame, Token
 
+_OPENERS = {"parts", "lists"}
 _LEVELS = {"count", "money", "physical", "percent", "duration"}
 _MOVED = {"previous", "change"}
 _FEWEST_SHARES = 3
@@ -66,6 +67,8 @@ def _of_sentence(frame: Frame, previous: Frame | None) -> Iterator[Total]:
 
 def _announced(frame: Frame, previous: Frame | None) -> Total | None:
     tokens = frame.tokens
+    if frame.tags.isdisjoint(_OPENERS) and not any(token.text in {":", ";"} for token in tokens):
+        return None
     for at, token in enumerate(tokens):
         colon = token.text in {":", ";"} and any(index < at for index in frame.figures)
         if not colon and not token.tags & {"parts", "lists"}:
@@ -221,7 +224,7 @@ def _leaves_open(token: Token) -> bool:
 def _summed(frame: Frame, previous: Frame | None) -> Total | None:
     del previous
     tokens = frame.tokens
-    for index in frame.figures:
+    for index in frame.figures if "whole" in frame.tags else ():
         cue = _whole_cue(tokens, index)
         if cue is None:
             continue
