@@ -44,6 +44,8 @@ def _again(tokens: Sequence[Token], at: int, other: int) -> bool:
 
 def _numeral(left: Quantity, right: Quantity) -> bool:
     """As in "ten (10)": the same number in words and in digits."""
+    if left.value is None or right.value is None:
+        return False
     return left.figure == "words" and right.figure == "digits" and left.kind == right.kind == "count"
 
 
