@@ -57,15 +57,85 @@ def test_words_that_grow_when_folded(facts_of):
     assert movement.span.of(text).startswith("rose from 40")
 
 
-FIGURES = """
-    0|-5|1|0.0|1,000|1.000|1.234|3%|0%|-3%|$0|Rp0|5km|half|doubled|ribuan|ten|(11)|dozens|5-10|1e400|½|2 percentage points
-    |1 in 5|more than 5|30 °C (86 °F)|5 km (3 miles)|Rp 5 triliun|99999999999999999999999999999999
-""".split("|")
-CUES = """
-    rose|fell|from|to|by|of|or|,|(|)|;|:|and|comprising|up|down|spoilt|the|people|said|dari|menjadi|naik|turun|dan|atau|itu
-    |boats|killed|Ost|each|including|were|kurs|.|“|”|sisanya|total|out of|in all|a total of|terdiri dari|more than
-    |lebih banyak daripada
-""".split("|")
+FIGURES = [
+    "0",
+    "-5",
+    "1",
+    "0.0",
+    "1,000",
+    "1.000",
+    "1.234",
+    "3%",
+    "0%",
+    "-3%",
+    "$0",
+    "Rp0",
+    "5km",
+    "half",
+    "doubled",
+    "ribuan",
+    "ten",
+    "(11)",
+    "dozens",
+    "5-10",
+    "1e400",
+    "½",
+    "2 percentage points",
+    "1 in 5",
+    "more than 5",
+    "30 °C (86 °F)",
+    "5 km (3 miles)",
+    "Rp 5 triliun",
+    "99999999999999999999999999999999",
+]
+CUES = [
+    "rose",
+    "fell",
+    "from",
+    "to",
+    "by",
+    "of",
+    "or",
+    ",",
+    "(",
+    ")",
+    ";",
+    ":",
+    "and",
+    "comprising",
+    "up",
+    "down",
+    "spoilt",
+    "the",
+    "people",
+    "said",
+    "dari",
+    "menjadi",
+    "naik",
+    "turun",
+    "dan",
+    "atau",
+    "itu",
+    "boats",
+    "killed",
+    "Ost",
+    "each",
+    "including",
+    "were",
+    "kurs",
+    ".",
+    "“",
+    "”",
+    "sisanya",
+    "total",
+    "out of",
+    "in all",
+    "a total of",
+    "terdiri dari",
+    "more than",
+    "lebih banyak daripada",
+    "\n",
+]
 
 
 @pytest.mark.parametrize("language", ["en", "id"])
