@@ -59,7 +59,12 @@ def _opening(words: Words, index: int, lower: str, lexicon: Lexicon) -> bool:
         known = lower in lexicon.people or lexicon.names_a_place(words.lower, index, len(words.start)) > 0
         follows = words.lower[index + 1] if index + 1 < len(words.start) else ""
         return known and (lower in words.inside or follows in lexicon.speech or (on and not lexicon.ordinary(follows)))
-    return lower in words.inside or lower in lexicon.people or lower in lexicon.places or not lexicon.ordinary(lower)
+    if lower in words.inside or lower in lexicon.people or lower in lexicon.places:
+        return True
+    if lexicon.lists_openers:
+        return not lexicon.ordinary(lower)
+    speaks = index + 1 < len(words.start) and words.lower[index + 1] in lexicon.speech
+    return speaks or (on and not lexicon.nouns_are_capital and not lexicon.ordinary(lower))
 
 
 def runs(words: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
