@@ -18,6 +18,7 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*+")
 _LAST_WORD = re.compile(r"([^\W\d_]++)[ \xa0]$")
 _NEAR = 40
+_SENTENCE_START = re.compile(r"(?:^|[.!?:;\n“\"«¿¡(–—])\s*$")
 _BLANKS = " \xa0"
 
 
@@ -62,9 +63,21 @@ def _free_year(shape: Shape, context: Context) -> bool:
     return small and last in set('.!?:\n“"„»') | {""}
 
 
+def _capital_out_of_place(shape: Shape, context: Context) -> bool:
+    """`Plácido Domingo`, `Julio Iglesias`: a capital where the language writes months and weekdays without one."""
+    first, second = context.text[shape.start : shape.start + 1], context.text[shape.start + 1 : shape.start + 2]
+    if context.lexicon.capitals or not first.isupper() or second.isupper():
+        return False
+    starts = _SENTENCE_START.search(_before(shape, context))
+    behind = _behind(shape, context)
+    return not starts or (behind[:1] == " " and behind[1:2].isupper())
+
+
 def _month(shape: Shape, context: Context) -> bool:
     """A month name that people bear is none before a capital: "June Carter", but "in June President ..."."""
     pack = context.lexicon.pack
+    if _capital_out_of_place(shape, context):
+        return False
     if context.text[shape.start : shape.end].lower() not in pack.months_as_names:
         return True
     name, behind = _LAST_WORD.search(_before(shape, context)), _behind(shape, context)
@@ -101,6 +114,8 @@ def _counts(word: str, context: Context) -> bool:
 def _weekday(shape: Shape, context: Context) -> bool:
     """A weekday right behind a capitalised word is a surname where only names carry capitals."""
     pack = context.lexicon.pack
+    if _capital_out_of_place(shape, context):
+        return False
     if not pack.capital_names or not context.text[shape.start].isupper():
         return True
     name = _LAST_WORD.search(_before(shape, context))

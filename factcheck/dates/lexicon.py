@@ -82,6 +82,7 @@ class Lexicon:
         order: order of an all-digit date.
         decimal: decimal sign.
         month_first: a month may stand before its day without a year ("June 25").
+        capitals: names of months and weekdays carry a capital; where they do not, `Domingo` is a singer.
         dotted: all-digit dates are written with full stops ("29.10.").
         comma_after_day: a comma may stand between day and month.
         dense: words run together, so the longest known piece of a run counts.
@@ -100,6 +101,7 @@ class Lexicon:
     month_first: bool
     comma_after_day: bool
     dotted: bool
+    capitals: bool
     dense: bool
     words: dict[str, Entry]
     longest: int
@@ -141,7 +143,7 @@ def _flat(words: DateWords) -> Iterable[tuple[str, str, Value]]:
 
 def _names(place: str, words: DateWords, builder: _Builder) -> None:
     """Month and weekday names of CLDR and pack."""
-    capitals = any(name[:1].isupper() for name in _cldr_spellings(place))
+    capitals = _has_capitals(place)
     unsure = {word.lower() for word in (*words.months_unsure, *words.weekdays_unsure)}
     for role, table, extra in (
         ("month", cldr.months, words.months),
@@ -176,8 +178,9 @@ def _sure(role: str, name: str, unsure: set[str]) -> str:
     return {"month": "monthx", "weekday": "wdx"}[role] if name.lower() in unsure else role
 
 
-def _cldr_spellings(place: str) -> Iterable[str]:
-    return (*cldr.month_spellings(place), *cldr.weekday_spellings(place))
+def _has_capitals(place: str) -> bool:
+    """Whether CLDR writes the names of this locale with a capital."""
+    return any(name[:1].isupper() for name in (*cldr.month_spellings(place), *cldr.weekday_spellings(place)))
 
 
 def _cased(word: str) -> Iterable[str]:
@@ -246,6 +249,7 @@ def lexicon(code: str) -> Lexicon:
         month_first=cldr.month_first(place),
         comma_after_day=cldr.comma_after_day(place),
         dotted=cldr.dotted_dates(place),
+        capitals=_has_capitals(place),
         dense=dense,
         words=table,
         longest=max(map(len, table), default=1),
