@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 TOP = Path(__file__).parents[1]
 API = {
-    "factcheck": ("read", "check", "Config"),
+    "factcheck": ("read", "check", "compare", "support", "Config"),
     "factcheck.names": ("find", "resolve", "compare"),
     "factcheck.dates": ("find", "anchor", "compare"),
     "factcheck.quantities": ("find", "compare"),
