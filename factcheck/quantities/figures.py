@@ -227,8 +227,9 @@ def _scale(text: str, figure: Figure, words: Tables) -> Numeral:
             stop = rest.end if rest is not None and rest.words else end
             return Numeral(stop, Decimal(factor) * more, Decimal(), scale=Decimal(factor) * more)
         break
-    seed = figure.bare if figure.end != figure.at else Decimal()
-    found = read_numeral(words.numerals, text, figure.end, seed=seed)
+    found = None
+    if words.numerals.may_follow(text, figure.end):
+        found = read_numeral(words.numerals, text, figure.end, seed=figure.bare)
     if found is None or not found.words:
         return _about_scale(text, figure, words) or Numeral(figure.end, Decimal(1), Decimal(), words=False)
     return found

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from factcheck.quantities.phrases import LETTER, Phrases, fold, same
+from factcheck.quantities.phrases import LETTER, Phrases, ahead, fold, same
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,6 +19,7 @@ _GAP = r"(?:[ \u00a0\u202f]{1,2}|[-\u2010\u2011](?=[^\W\d_]))?"
 _NEXT = re.compile(rf"{_GAP}({LETTER}++)")
 _NEXT_WITH_MARK = re.compile(rf"{_GAP}({LETTER}++(?:['’‘]{LETTER}++){{1,3}}+)")
 _MAX_WORD = 60
+_MARKS = frozenset("-\u2010\u2011'’")  # a hyphen or an apostrophe may join a number word
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,9 @@ class Numerals:
         self.marked = any("'" in word for word in parts)
         self.ends = frozenset(word[-2:] for word in parts)
         self.split = lru_cache(maxsize=4096)(self._split)
+        self.may_open = lru_cache(maxsize=65_536)(self._may_open)
+        phrases = (*words.halves, *words.half_joiners, *words.over, *words.denominators, *parts)
+        self._follow = frozenset(re.split(r"[ '-]", fold(phrase))[0] for phrase in phrases)
 
     def _split(self, word: str) -> tuple[Part, ...] | None:
         """A compound as its parts, longest first with a step back, or nothing."""
@@ -113,7 +117,22 @@ class Numerals:
                     break
         return best.get(0)
 
-    def may_open(self, word: str) -> bool:
+    def may_follow(self, text: str, at: int) -> bool:
+        """Whether what stands behind digits may belong to the numeral; cheap, for every figure of a text."""
+        if self.unspaced or text[at : at + 1] in _MARKS:
+            return True
+        token = ahead(text, at, self.unspaced)
+        if token is None or not token[1][0].isalpha():
+            return token is not None and token[1][0] in _MARKS
+        word = token[1]
+        if word in self._follow or (self.words.glued_joiner and word.startswith(self.words.glued_joiner)):
+            return True
+        return bool(self.words.compound or self.words.endings) and self._grown(word)
+
+    def _grown(self, word: str) -> bool:
+        return word[:2] in self.starts and (word[-2:] in self.ends or bool(self.words.endings))
+
+    def _may_open(self, word: str) -> bool:
         """Whether a folded word may be a compound, or take an ending, and open a numeral."""
         if word[:2] not in self.starts:
             return False
