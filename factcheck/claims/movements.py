@@ -171,13 +171,20 @@ class _Reading:
     def movement(self) -> Movement | None:
         """The movement, when both ends are there and are of one kind."""
         before, after = self.before, self.after
-        if before is None or after is None or not alike(before, after) or other_nouns(before, after):
+        if before is None or after is None or not alike(before, after):
+            return None
+        if other_nouns(before, after) and not self._runs_on(before):
             return None
         by = self.by if self.by and size_of(self.by, before) else None
         spans = [figure.span for figure in (before, after, by) if figure]
         start = min(self.cue.start, *(span.start for span in spans))
         end = max(self.cue.end, *(span.end for span in spans))
         return Movement(before, after, self.direction, self._words(before), Span(start, end), by, self.factor)
+
+    def _runs_on(self, figure: Quantity) -> bool:
+        """Whether a preposition stands right behind a figure, so that it counts nothing of its own."""
+        at = next(index for index, token in enumerate(self.tokens) if token.quantity is figure)
+        return at + 1 < len(self.tokens) and not self.tokens[at + 1].tags.isdisjoint({"goal", "start"})
 
     def _words(self, before: Quantity) -> str:
         """The cue as written, with what leads from it to the earlier figure ("naik dari perkiraan")."""
