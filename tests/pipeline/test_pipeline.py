@@ -159,3 +159,13 @@ def test_words_count_for_more_than_a_template():
     ]
     short = Document("a", "Senin 29/10/2024", declared=(("language", "en"),))
     assert factcheck.check(short).documents[0].document.language == Language("en", "declared")
+
+
+def test_the_house_list_reaches_the_names(monkeypatch):
+    """Two spellings that the house accepts are no variant; without the list they are."""
+    monkeypatch.undo()
+    text = "Menteri Luar Negeri Choe Sun Hui tiba. Menteri Luar Negeri Choe Son Hui pergi."
+    found = factcheck.check(text, language="id")
+    assert [finding.check for finding in found.findings] == ["name-variant"]
+    house = Config(house=(("Choe Sun Hui", "Choe Son Hui"),))
+    assert factcheck.check(text, language="id", config=house).findings == ()
