@@ -10,9 +10,6 @@ if TYPE_CHECKING:
     from factcheck.config.nouns import Config, Ignore
     from factcheck.model import Document, Finding
 
-SPELLINGS = "name-variant"
-"""The check whose findings the house list accepts."""
-
 
 def silenced(finding: Finding, document: Document, config: Config) -> str | None:
     """The reason for which a finding is not shown, or `None` when it is."""
@@ -20,8 +17,6 @@ def silenced(finding: Finding, document: Document, config: Config) -> str | None
     for pattern, checks in config.per_file_ignores.items():
         if finding.check in checks and matches(path, pattern):
             return f"per-file-ignores {pattern}"
-    if finding.check == SPELLINGS and _accepted(finding, config):
-        return "the house list accepts these spellings"
     return next((entry.reason for entry in config.ignore if _covers(entry, finding, path)), None)
 
 
@@ -37,12 +32,6 @@ def relative(document: Document, config: Config) -> str:
 def matches(path: str, pattern: str) -> bool:
     """Whether a path fits a pattern; `*` stands for any characters, also across folders."""
     return fnmatchcase(path, pattern)
-
-
-def _accepted(finding: Finding, config: Config) -> bool:
-    """Whether one row of the house list holds every spelling of a finding."""
-    spellings = {" ".join(words.split()) for words in (finding.quote, *(other.quote for other in finding.related))}
-    return any(spellings <= set(row) for row in config.house)
 
 
 def _covers(entry: Ignore, finding: Finding, path: str) -> bool:

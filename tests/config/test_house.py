@@ -1,35 +1,11 @@
-"""The house list: reading it, adding to it, and which findings it accepts."""
+"""The house list: reading it and adding to it."""
 
 import pytest
 
 from factcheck.cli import run
-from factcheck.config import Config, load, silenced
+from factcheck.config import load
 from factcheck.config.house import rows, with_row
 from factcheck.errors import ConfigError
-from factcheck.model import Document, Finding, Related, Severity, Span, say
-
-
-def finding(*spellings: str, check: str = "name-variant") -> Finding:
-    """A finding of these spellings."""
-    first, *others = spellings
-    related = tuple(Related(Span(5, 9), "a", other) for other in others)
-    return Finding(check, Severity.WARNING, say("x"), "a", Span(0, 4), first, related)
-
-
-@pytest.mark.parametrize(
-    ("found", "accepted"),
-    [
-        (finding("Ani Sutopo", "Ani Sutapo"), True),
-        (finding("Ani  Sutapo", "Ani\nSutopo"), True),
-        (finding("Ani Sutopo", "Ani Sutapo", "Ani Sutupo"), False),
-        (finding("Ani Sutopo", "Budi"), False),
-        (finding("Ani Sutopo", "Ani Sutapo", check="figure-conflict"), False),
-    ],
-)
-def test_spellings_of_one_row_are_accepted(found, accepted):
-    """A finding is accepted when one row holds all of its spellings, whatever stands between the words."""
-    config = Config(house=(("Ani Sutopo", "Ani Sutapo"), ("Budi",)))
-    assert (silenced(found, Document("a", "x"), config) is not None) == accepted
 
 
 def test_rows(tmp_path):
