@@ -24,7 +24,7 @@ def story(*reports):
     facts = []
     for at, (language, day, words) in enumerate(reports):
         read = document(words, language, day, f"r{at}")
-        facts.append(pipeline._facts(read, language, Config().limits)[0])  # noqa: SLF001 - the step before weaving
+        facts.append(pipeline._facts(read, language, Config())[0])  # noqa: SLF001 - the step before weaving
     return weave(facts)
 
 
