@@ -43,7 +43,8 @@ class ImpossibleDate(Check):
         for mention in facts.dates:
             if not mention.problem or mention.kind not in {"date", "time"}:
                 continue
-            if not (numbered(facts, mention.span) or timed(facts, mention)):
+            bare = not any(sign.isalpha() for sign in mention.text)
+            if not ((bare and numbered(facts, mention.span)) or timed(facts, mention)):
                 yield self.finding(
                     facts,
                     mention.span,
