@@ -21,7 +21,7 @@ from factcheck.claims.arithmetic import (
     subtracts,
 )
 from factcheck.claims.conversions import Converted, converted
-from factcheck.claims.counted import Counting
+from factcheck.claims.counted import AMOUNT, Counting
 from factcheck.claims.display import Contrast, contrasts
 from factcheck.claims.frame import frames
 from factcheck.claims.interval import Interval, percent, total
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from factcheck.model import DateMention, Document, Entity, NameMention, Quantity
 
 __all__ = [
+    "AMOUNT",
     "Contrast",
     "Converted",
     "Interval",

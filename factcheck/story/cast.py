@@ -150,8 +150,9 @@ def _keys(form: str, language: str) -> Iterator[tuple[str, str]]:
 
 
 def _alias(form: str, language: str) -> str:
+    """The row of the alias table that knows a form in this very language: Kudus is a town, and Jerusalem in another."""
     found = names.alias(form, language)
-    return found.id if found else ""
+    return found.id if found and language in found.languages else ""
 
 
 def _kinds_clash(one: str, other: str) -> bool:

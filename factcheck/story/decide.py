@@ -6,6 +6,7 @@ and the days say; the first rule that fits decides, and says so. It never looks 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import localcontext
 from typing import TYPE_CHECKING
 
@@ -86,12 +87,17 @@ def _verdict(before: Placed, after: Placed, told: Callable[[Placed, Placed], str
     cue = told(before, after) or told(after, before)
     if cue:
         return "update", (f"the text itself tells the change: “{cue}”",)
-    same = quantities.compare(before.claim.value, after.claim.value)
+    same = quantities.compare(_level(before.claim.value), _level(after.claim.value))
     if same.verdict == "incomparable":
         return "not-comparable", same.reasons
     if same.verdict != "conflict":
         return _agreeing(before, after, same.reasons)
     return _clashing(before, after, same.reasons)
+
+
+def _level(figure: Quantity) -> Quantity:
+    """The figure without its role: an earlier level and a later one are two values of one thing."""
+    return replace(figure, role="level")
 
 
 def different(one: Placed, other: Placed) -> str:
@@ -120,7 +126,7 @@ def _other_modality(one: Placed, other: Placed) -> str:
 
 def _other_role(one: Placed, other: Placed) -> str:
     left, right = one.claim.role, other.claim.role
-    levels = {"level", "previous"}
+    levels = {"level", "previous"} | ({"share"} if one.claim.value.kind == "percent" else set())
     if left != right and not {left, right} <= levels:
         return f"a {left} and a {right} are no two values of one figure"
     return ""
@@ -159,6 +165,8 @@ def _listed(words: frozenset[str]) -> str:
 def _agreeing(before: Placed, after: Placed, reasons: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
     """The figures can be one: the same, one the finer form of the other, or one origin through two carriers."""
     left, right = before.claim.value, after.claim.value
+    if _counted_on(before, after):
+        return "update", ("a later and a higher count, as the earlier one left room for", *reasons)
     if left.value is not None and left.value == right.value:
         if before.origin and before.origin == after.origin:
             return "compatible", ("the same figure of one origin: no second confirmation",)
@@ -169,6 +177,14 @@ def _agreeing(before: Placed, after: Placed, reasons: tuple[str, ...]) -> tuple[
     if hedges & _ROUNDED or left.step != right.step:
         return "refines", ("one is the rounded form of the other", *reasons)
     return "compatible", reasons
+
+
+def _counted_on(before: Placed, after: Placed) -> bool:
+    """Whether a running count that was given as a least number has gone on by a later day."""
+    left, right = before.claim.value, after.claim.value
+    later = before.day is not None and after.day is not None and before.day < after.day
+    open_up = left.hedge in {"at_least", "more_than"} and after.claim.concept_kind == "running"
+    return later and open_up and left.value is not None and right.value is not None and left.value < right.value
 
 
 def _clashing(before: Placed, after: Placed, reasons: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
@@ -191,9 +207,19 @@ def _clashing(before: Placed, after: Placed, reasons: tuple[str, ...]) -> tuple[
         if kind == "running" or (before.origin and before.origin == after.origin):
             return "update", (f"a later figure: {before.day.isoformat()}, then {after.day.isoformat()}", *reasons)
         return "unclear", ("the figures are of two days, and what is counted need not go on", *reasons)
+    return _within_a_day(before, after, swapped, reasons)
+
+
+def _within_a_day(
+    before: Placed, after: Placed, swapped: tuple[str, ...], reasons: tuple[str, ...]
+) -> tuple[str, tuple[str, ...]]:
+    """Two figures for one day: two sources may differ, and a running count may go on."""
     if _two_origins(before, after):
         return "disagreement", (f"two sources for one day: {before.origin} and {after.origin}", *reasons)
-    return "conflict", (*swapped, f"both hold for {after.day.isoformat()}, and the figures do not meet", *reasons)
+    one_origin = before.origin is not None and before.origin == after.origin
+    if after.claim.concept_kind == "running" and not swapped and not one_origin:
+        return "unclear", ("a running count may go on within the day, and no hour is told", *reasons)
+    return "conflict", (*swapped, f"both hold for {after.day}, and the figures do not meet", *reasons)
 
 
 def _swapped(one: Placed, other: Placed) -> bool:

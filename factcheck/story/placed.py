@@ -6,6 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.claims import AMOUNT
 from factcheck.language import codes, load
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def place(facts: Facts, order: int, cast: Cast) -> Iterator[Placed]:
             claim,
             facts,
             order,
-            claim.concept if claim.concept_kind != "open" else f"{language}:{claim.concept}",
+            _concept(claim, language),
             subject,
             frozenset(_places(near, cast, language, said.span if said else None)) - {subject},
             frozenset(word for word in claim.scope if word not in own),
@@ -80,6 +81,11 @@ def place(facts: Facts, order: int, cast: Cast) -> Iterator[Placed]:
             claim.concept in people,
             *_time(facts, claim),
         )
+
+
+def _concept(claim: Claim, language: str) -> str:
+    """The concept as all languages know it: a noun outside the lexicon belongs to its language, an amount to none."""
+    return f"{language}:{claim.concept}" if claim.concept_kind == "open" and claim.concept != AMOUNT else claim.concept
 
 
 def _time(facts: Facts, claim: Claim) -> tuple[date | None, str]:
