@@ -298,9 +298,12 @@ def _counts(facts: Facts) -> tuple[tuple[str, int], ...]:
 def _run(facts: Facts, config: Config) -> Iterator[Said]:
     """What every check that is not switched off has to say, at the severity that the newsroom gave it."""
     for rule in all_checks():
-        given = _level(rule, config)
+        if isinstance(rule, StoryCheck | DraftCheck):
+            continue  # these look at several documents
+        given = _level(rule, config) if config.severity else None
         if given != "off":
-            yield from (_at(item, rule, given) for item in _guarded(rule, facts))
+            said = _guarded(rule, facts)
+            yield from said if given is None else (_at(item, rule, given) for item in said)
 
 
 def _level(rule: Check, config: Config) -> str | None:

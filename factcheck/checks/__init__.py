@@ -1,4 +1,4 @@
-"""The checks: one file each, found by a scan of this folder, plus those of installed plug-ins."""
+"""The checks: one file each, found by a scan of this folder."""
 
 from __future__ import annotations
 
@@ -8,7 +8,16 @@ from importlib import import_module
 
 from factcheck.checks.base import Check, DraftCheck, Example, StoryCheck, StoryExample, fingerprint
 
-__all__ = ["Check", "DraftCheck", "Example", "StoryCheck", "StoryExample", "all_checks", "fingerprint"]
+__all__ = [
+    "Check",
+    "DraftCheck",
+    "Example",
+    "StoryCheck",
+    "StoryExample",
+    "all_checks",
+    "article_checks",
+    "fingerprint",
+]
 
 _NO_CHECKS = {"base"}
 
