@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from factcheck.model.text import Span
+
+VERDICTS = ("supported", "contradicted", "unsupported", "lost-hedge")
+"""What the sources of a draft can say of one of its facts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +53,8 @@ class Backing:
     def of(self, verdict: str) -> tuple[Backed, ...]:
         """The facts with this verdict."""
         return tuple(fact for fact in self.facts if fact.verdict == verdict)
+
+    def counts(self) -> dict[str, int]:
+        """How many facts there are of each verdict, also where there is none."""
+        seen = Counter(fact.verdict for fact in self.facts)
+        return {verdict: seen[verdict] for verdict in VERDICTS}

@@ -26,6 +26,8 @@ def write(report: Report, style: Style) -> str:
     lines = [line for checked in report.documents for line in _document(report, checked, style)]
     if report.documents:
         lines.append(told.checked_line(report, style.voice))
+    if report.backing is not None:
+        lines += _noted(style.voice("facts"), [told.backed(report.backing, style.voice)], "strong", style)
     lines += _holds(report, style)
     lines += _open(report, style)
     lines += _failures(report, style)

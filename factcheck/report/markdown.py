@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.model import Backing
 from factcheck.report import told
 from factcheck.report.places import place
 from factcheck.report.safe import markdown
@@ -30,11 +31,23 @@ def _lines(report: Report, style: Style) -> Iterator[str]:
     yield f"**{told.summary(report, voice)}.** {told.checked_line(report, voice)}"
     for item in report.failures:
         yield from ("", f"- {markdown(item.document)}: {markdown(voice(item.because))}")
+    if report.backing is not None:
+        yield from _backed(report.backing, style)
     for checked in report.documents:
         yield from _document(report, checked, style)
     for line in report.timelines:
         yield from ("", f"**{markdown(told.subject(line))}**", "")
         yield from (f"- {markdown(told.step(change, voice))}: {markdown(change.verdict)}" for change in line.changes)
+
+
+def _backed(backing: Backing, style: Style) -> Iterator[str]:
+    """How many facts of a draft there are of each kind and verdict."""
+    voice, kinds = style.voice, sorted({fact.kind for fact in backing.facts})
+    yield from ("", f"| {voice('facts')} | {' | '.join(voice(verdict) for verdict in backing.counts())} |")
+    yield "| --- |" + " ---: |" * len(backing.counts())
+    for kind in kinds:
+        of_kind = Backing(backing.draft, tuple(fact for fact in backing.facts if fact.kind == kind))
+        yield f"| {voice(kind)} | {' | '.join(voice.value(number) for number in of_kind.counts().values())} |"
 
 
 def _document(report: Report, checked: Checked, style: Style) -> Iterator[str]:

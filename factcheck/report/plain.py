@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from factcheck.model import (
+        Backed,
+        Backing,
         Change,
         Checked,
         Document,
@@ -46,6 +48,7 @@ def report(whole: Report) -> dict[str, Any]:
             for item in whole.silenced
         ],
         "timelines": [_timeline(line, documents) for line in whole.timelines],
+        "backing": None if whole.backing is None else _backing(whole.backing, documents),
         "summary": whole.summary(),
     }
 
@@ -191,6 +194,32 @@ def _change(change: Change, line: Timeline) -> dict[str, Any]:
         "verdict": change.verdict,
         "told": change.told,
         "why": list(change.why),
+    }
+
+
+def _backing(backing: Backing, documents: Documents) -> dict[str, Any]:
+    """Every fact of a draft with what its sources say of it."""
+    return {
+        "draft": backing.draft,
+        "counts": backing.counts(),
+        "facts": [_backed(fact, documents[backing.draft], documents) for fact in backing.facts],
+    }
+
+
+def _backed(fact: Backed, draft: Document, documents: Documents) -> dict[str, Any]:
+    """One fact; `document` and `source_span` are null where no source has it."""
+    source = None
+    if fact.document is not None and fact.source_span is not None:
+        source = span(fact.source_span, documents[fact.document])
+    return {
+        "kind": fact.kind,
+        "span": span(fact.span, draft),
+        "text": fact.text,
+        "verdict": fact.verdict,
+        "document": fact.document,
+        "source_span": source,
+        "source_text": fact.source_text,
+        "why": list(fact.why),
     }
 
 

@@ -12,7 +12,7 @@ from factcheck.report.safe import visible
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from factcheck.model import Change, Checked, Document, Point, Quantity, Report, Timeline
+    from factcheck.model import Backing, Change, Checked, Document, Point, Quantity, Report, Timeline
     from factcheck.report.voice import Voice
 
 _ORIGINS = {
@@ -76,6 +76,15 @@ def checked_line(report: Report, voice: Voice) -> str:
 def summary(report: Report, voice: Voice) -> str:
     """How many findings there are of each severity."""
     return ", ".join(voice.count(level, number) for level, number in report.summary().items())
+
+
+def backed(backing: Backing, voice: Voice) -> str:
+    """How many facts of a draft its sources support, contradict, lack, or hold with a hedge."""
+    counts = {verdict.replace("-", "_"): number for verdict, number in backing.counts().items()}
+    return voice(
+        "{supported} supported, {contradicted} contradicted, {unsupported} unsupported, {lost_hedge} without the hedge",
+        **counts,
+    )
 
 
 def figure(quantity: Quantity, voice: Voice) -> str:
