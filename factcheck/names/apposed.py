@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.names.tokens import plain_gap
+from factcheck.names.tokens import PLAIN
 
 if TYPE_CHECKING:
     from factcheck.names.titles import Part
@@ -65,7 +65,7 @@ def _tied_front(words: Words, part: Part, lexicon: Lexicon) -> int:
     first = part.first
     if part.last - first < _FULL or first < 1 or words.lower[first - 1] not in lexicon.role_joins:
         return 0
-    if not plain_gap(words.gap(first)):
+    if words.gap[first] not in PLAIN:
         return 0
     before = range(max(0, first - 1 - _REACH), first - 1)
     return int(any(words.lower[index] in lexicon.roles for index in before))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.names.tokens import plain_gap
+from factcheck.names.tokens import PLAIN
 from factcheck.names.words import longest
 
 if TYPE_CHECKING:
@@ -49,12 +49,12 @@ def _person(words: Words, part: Part, lexicon: Lexicon) -> float:
         found += _STRONG if part.role else _FAIR
     if _aged(words, last):
         found += _STRONG
-    before = first and plain_gap(words.gap(first)) and words.lower[first - 1] in lexicon.speech
-    after = last < len(words.start) and words.gap(last) in {" ", ", "} and words.lower[last] in lexicon.speech
+    before = first and words.gap[first] in PLAIN and words.lower[first - 1] in lexicon.speech
+    after = last < len(words.start) and words.gap[last] in {" ", ", "} and words.lower[last] in lexicon.speech
     found += _WEAK if before or after else 0.0
-    if before and words.lower[first - 1] in lexicon.speech and not words.upper(first):
+    if before and words.lower[first - 1] in lexicon.speech and not words.loud[first]:
         found += _WEAK
-    if first and words.gap(first) in {" ", ", "} and words.lower[first - 1] in lexicon.kin:
+    if first and words.gap[first] in {" ", ", "} and words.lower[first - 1] in lexicon.kin:
         found += _FAIR
     if (
         not lexicon.nouns_are_capital
@@ -73,7 +73,7 @@ def _person(words: Words, part: Part, lexicon: Lexicon) -> float:
 def _proper(words: Words, index: int, lexicon: Lexicon) -> bool:
     """Whether a word looks like part of a person's name and like nothing else."""
     lower = words.lower[index]
-    if words.upper(index) or lexicon.ordinary(lower) or lower in lexicon.places:
+    if words.loud[index] or lexicon.ordinary(lower) or lower in lexicon.places:
         return False
     return not (lower in lexicon.org_heads or lower in lexicon.org_tails or lower in lexicon.place_heads)
 
@@ -99,7 +99,7 @@ def _org(words: Words, part: Part, lexicon: Lexicon) -> float:
         return _STRONG
     if last - first > 1 and words.lower[last - 1] in lexicon.org_tails:
         return _STRONG
-    return _FAIR if last - first == 1 and words.upper(first) else 0.0
+    return _FAIR if last - first == 1 and words.loud[first] else 0.0
 
 
 def _place(words: Words, part: Part, lexicon: Lexicon) -> float:
@@ -109,7 +109,7 @@ def _place(words: Words, part: Part, lexicon: Lexicon) -> float:
     found = 0.0
     if last - first > 1 and (words.lower[first] in lexicon.place_heads or words.lower[last - 1] in lexicon.place_tails):
         found += _STRONG
-    if first and plain_gap(words.gap(first)) and words.lower[first - 1] in lexicon.place_cues:
+    if first and words.gap[first] in PLAIN and words.lower[first - 1] in lexicon.place_cues:
         found += _FAIR if last - first == 1 else _WEAK
     return found
 

@@ -14,7 +14,7 @@ from factcheck.model import NameMention, Span
 from factcheck.names import apposed, cues, letters, titles
 from factcheck.names.fuller import Forms
 from factcheck.names.runs import runs
-from factcheck.names.tokens import plain_gap, words
+from factcheck.names.tokens import PLAIN, words
 from factcheck.names.told import told
 from factcheck.names.words import lexicon
 
@@ -112,7 +112,7 @@ def _is_name(read: Words, part: Part, lex: Lexicon) -> bool:
             continue
         if (
             single
-            and not read.upper(index)
+            and not read.loud[index]
             and (lower in lex.roles or lower in lex.role_parts or lower in lex.org_heads)
         ):
             continue
@@ -135,13 +135,13 @@ def _found(read: Words, part: Part, lex: Lexicon) -> Found:
 
 def _in_headlines(read: Words, lex: Lexicon, found: list[Found]) -> None:
     """Names in lines of capitals: those that the body knows, and words that are no ordinary ones."""
-    if not read.heads:
+    if not read.headed:
         return
     forms = Forms((item.key for item in found), lex)
     slips = letters.Near(word for item in found for word in item.key)
     at = 0
     while at < len(read.start):
-        if not (read.capital[at] and read.in_head(at)):
+        if not (read.capital[at] and at in read.headed):
             at += 1
             continue
         took = forms.longest(read.lower, at) or _unknown(read, at, lex, slips)
@@ -156,18 +156,18 @@ def _unknown(read: Words, at: int, lex: Lexicon, slips: letters.Near) -> int:
     if not _unlike_words(read, at, lex):
         return 0
     took = 1
-    while at + took < len(read.start) and plain_gap(read.gap(at + took)) and read.capital[at + took]:
+    while at + took < len(read.start) and read.gap[at + took] in PLAIN and read.capital[at + took]:
         if not _unlike_words(read, at + took, lex):
             break
         took += 1
     lower = read.lower[at]
-    known = lower in lex.places or lower in lex.people or read.upper(at)
+    known = lower in lex.places or lower in lex.people or read.loud[at]
     return took if took > 1 or known or slips.has(lower) else 0
 
 
 def _unlike_words(read: Words, index: int, lex: Lexicon) -> bool:
     lower = read.lower[index]
-    known = lower in lex.places or lower in lex.people or read.upper(index)
+    known = lower in lex.places or lower in lex.people or read.loud[index]
     if lower in lex.never or lower in lex.roles or lower in lex.honorifics or lower in read.small:
         return False
     return known or not (lex.ordinary(lower) or lower in lex.role_parts or lower in lex.org_heads)
@@ -177,7 +177,7 @@ def _mentions(text: str, read: Words, lex: Lexicon, found: list[Found]) -> tuple
     shorts = {pair.short.lower(): _SPOKEN.sub(" ", pair.long) for pair in told(text)}
     forms = Forms((item.key for item in found), lex)
     written: dict[tuple[str, ...], str] = {}
-    for item in sorted(found, key=lambda item: read.upper(item.part.first)):
+    for item in sorted(found, key=lambda item: read.loud[item.part.first]):
         written.setdefault(item.key, _written(text, read, item))
     fulls = {key: forms.fullest(key) for key in written}
     kinds = cues.settle((item.key, fulls[item.key], item.votes) for item in found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.names.tokens import plain_gap
+from factcheck.names.tokens import PLAIN
 
 if TYPE_CHECKING:
     from factcheck.names.tokens import Words
@@ -17,11 +17,11 @@ _MOST = 14
 def meaningful(words: Words, index: int, lexicon: Lexicon) -> bool:
     """Whether the capital of a word may begin or go on a name."""
     lower = words.lower[index]
-    if not words.capital[index] or words.in_head(index):
+    if not words.capital[index] or index in words.headed:
         return False
     if len(lower) == 1:
         return lower not in lexicon.common or words.text[words.end[index] : words.end[index] + 1] == "."
-    if words.upper(index):
+    if words.loud[index]:
         return True
     if not words.opens[index]:
         return lower not in lexicon.never or _goes_on(words, index) or _goes_on_small(words, index, lexicon)
@@ -33,7 +33,7 @@ def _goes_on(words: Words, index: int) -> bool:
         index + 1 < len(words.start)
         and words.capital[index + 1]
         and not words.opens[index + 1]
-        and (plain_gap(words.gap(index + 1)) or words.gap(index + 1) == ". ")
+        and (words.gap[index + 1] in PLAIN or words.gap[index + 1] == ". ")
     )
 
 
@@ -42,7 +42,7 @@ def _goes_on_small(words: Words, index: int, lexicon: Lexicon) -> bool:
     return (
         index + 2 < len(words.start)
         and words.lower[index + 1] in lexicon.particles
-        and plain_gap(words.gap(index + 1))
+        and words.gap[index + 1] in PLAIN
         and _goes_on(words, index + 1)
     )
 
@@ -93,18 +93,18 @@ def _is_org(lower: str, lexicon: Lexicon) -> bool:
 
 def _next(words: Words, at: int, lexicon: Lexicon, *, organisation: bool) -> int:
     """How many words the run takes next from `at` on; 0 when it ends before `at`."""
-    gap = words.gap(at)
+    gap = words.gap[at]
     last = words.lower[at - 1]
     if words.capital[at]:
-        if plain_gap(gap) or gap == " & ":
+        if gap in PLAIN or gap == " & ":
             return int(meaningful(words, at, lexicon))
         stop = gap in {". ", "."} and (len(last) == 1 or last in lexicon.honorifics)
         return int(stop and words.capital[at])
-    if not plain_gap(gap):
+    if gap not in PLAIN:
         return 0
     if words.lower[at] in lexicon.particles or (organisation and words.lower[at] in lexicon.org_joins):
         for extra in (1, 2):
-            if at + extra >= len(words.start) or not plain_gap(words.gap(at + extra)):
+            if at + extra >= len(words.start) or words.gap[at + extra] not in PLAIN:
                 return 0
             if words.capital[at + extra]:
                 return extra + 1 if meaningful(words, at + extra, lexicon) else 0

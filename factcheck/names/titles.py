@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.names.tokens import plain_gap
+from factcheck.names.tokens import PLAIN
 from factcheck.names.words import longest
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def split(words: Words, first: int, last: int, lexicon: Lexicon) -> list[Part]:
         at = _leading_place(words, first, last, lexicon, parts)
     if at >= last:
         return parts if begin >= 0 or parts else []
-    if at and words.lower[at - 1] in lexicon.named_heads and plain_gap(words.gap(at)):
+    if at and words.lower[at - 1] in lexicon.named_heads and words.gap[at] in PLAIN:
         return [*parts, Part(at, last, hint="org")]
     title = (words.start[begin], _title_end(words, at)) if begin >= 0 else None
     return [*parts, _with_left(words, Part(at, last, title, role), begin if begin >= 0 else at, lexicon)]
@@ -114,7 +114,7 @@ def _complement(words: Words, at: int, last: int, lexicon: Lexicon, parts: list[
             or (lexicon.roles_lead and at + 1 < last and lower in lexicon.place_heads)
         ):
             at += 1
-        elif at + 1 < last and words.upper(at) and len(lower) <= _ACRONYM:
+        elif at + 1 < last and words.loud[at] and len(lower) <= _ACRONYM:
             parts.append(Part(at, at + 1, hint="org"))
             at += 1
         elif at + 1 < last and (took := longest(lexicon.orgs, words.lower, at, last)) and at + took < last:
@@ -155,16 +155,16 @@ def _reach_role(words: Words, first: int, lexicon: Lexicon, last: int | None = N
     at = first
     closed = last is not None and words.text[words.end[last - 1] : words.end[last - 1] + 2] in {", ", " (", ".\n"}
     while at > 0 and first - at < _BACK:
-        gap = words.gap(at)
+        gap = words.gap[at]
         inside = gap in {") ", " (", "-"} and not (gap == " (" and at == first and last is not None)
-        if not plain_gap(gap) and not inside and not (gap == ", " and at == first and closed):
+        if gap not in PLAIN and not inside and not (gap == ", " and at == first and closed):
             break
         at -= 1
         took = _role_ending(words, at, lexicon)
         if took:
             return at + 1 - took, True
         lower = words.lower[at]
-        if lower not in lexicon.role_parts and not words.upper(at) and not _place_ending(words, at, lexicon):
+        if lower not in lexicon.role_parts and not words.loud[at] and not _place_ending(words, at, lexicon):
             break
     return first, False
 
@@ -196,20 +196,20 @@ def _with_left(words: Words, part: Part, begin: int, lexicon: Lexicon) -> Part:
     start, found = _reach_role(words, begin, lexicon, part.last)
     if not found:
         return part
-    if start > 0 and words.gap(start) == " (":
+    if start > 0 and words.gap[start] == " (":
         start = _reach_role(words, start, lexicon)[0]
-    while start > 0 and plain_gap(words.gap(start)) and words.lower[start - 1] in lexicon.role_parts:
+    while start > 0 and words.gap[start] in PLAIN and words.lower[start - 1] in lexicon.role_parts:
         start -= 1
     return Part(part.first, part.last, (words.start[start], _title_end(words, part.first)), role=True, hint=part.hint)
 
 
 def after(words: Words, last: int, lexicon: Lexicon) -> tuple[int, int] | None:
     """A role in apposition after a name: ", the | health minister |,"; offsets, or `None`."""
-    if last >= len(words.start) or words.gap(last) != ", ":
+    if last >= len(words.start) or words.gap[last] != ", ":
         return None
     for skip in range(5):
         at = last + skip
-        if at >= len(words.start) or (skip and not plain_gap(words.gap(at))) or words.capital[at]:
+        if at >= len(words.start) or (skip and words.gap[at] not in PLAIN) or words.capital[at]:
             return None
         lower = words.lower[at]
         took = longest(lexicon.roles, words.lower, at, len(words.start)) if lower in lexicon.roles else 0
@@ -220,8 +220,8 @@ def after(words: Words, last: int, lexicon: Lexicon) -> tuple[int, int] | None:
         begin, end = at, at + took
         while begin > last and words.lower[begin - 1] in lexicon.role_parts:
             begin -= 1
-        while end < len(words.start) and plain_gap(words.gap(end)) and words.lower[end] in lexicon.role_parts:
+        while end < len(words.start) and words.gap[end] in PLAIN and words.lower[end] in lexicon.role_parts:
             end += 1
-        closed = end >= len(words.start) or not (plain_gap(words.gap(end)) and words.capital[end])
+        closed = end >= len(words.start) or not (words.gap[end] in PLAIN and words.capital[end])
         return (words.start[begin], words.end[end - 1]) if closed or lexicon.roles_lead else None
     return None

@@ -3,25 +3,33 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass, field
+from functools import cache
+from itertools import accumulate, compress
+from operator import eq, ne
 from typing import TYPE_CHECKING
 
 from factcheck.language import head
+from factcheck.names.words import lexicon as lexicon_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterable
 
     from factcheck.names.words import Lexicon
 
 _MARKS = "\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 """Combining marks, and what hides: soft hyphen, zero-width and bidi characters; they do not end a word."""
 
-_WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}])*+(?:['’ʼ`‘‐‑-](?=[^\W_])(?:[^\W_]|[{_MARKS}])++)*+")
-_PLAIN_WORD = re.compile(r"[^\W_]++(?:['’ʼ`‘‐‑-][^\W_]++)*+")
+_WORD = re.compile(rf"([^\W_](?:[^\W_]|[{_MARKS}])*+(?:['’ʼ`‘‐‑-](?=[^\W_])(?:[^\W_]|[{_MARKS}])++)*+)")
+_PLAIN_WORD = re.compile(r"([^\W_]++(?:['’ʼ`‘‐‑-][^\W_]++)*+)")
 """The same for a text without marks, and three times as fast."""
+_ASCII_WORD = re.compile(r"([A-Za-z0-9]++(?:['`-][A-Za-z0-9]++)*+)")
+"""The same again for a text in ASCII."""
 _MARK = re.compile(f"[{_MARKS}]")
 _SPACES = " \u00a0\t\u202f"
+PLAIN = frozenset(_SPACES)
+"""Gaps over which two words stand side by side in one line."""
 _OPENERS = "\"'“‘„«»‚([{¿¡*_#>|–—-•·" + _SPACES
 _ENDERS = ".!?…:;|。\n\r"
 _LONGEST = 60
@@ -37,47 +45,36 @@ class Words:
         start: where each word starts.
         end: where it ends, clitics left out.
         lower: the word in lower case, clitics left out.
+        gap: what stands between the word before and this one; one more than words, the last after the last word.
         capital: it begins with a capital that may mean a name.
         loud: it has two letters or more and is written all in capitals.
         opens: it opens a sentence, a line or a quotation, so that its capital says little.
         small: words that the text also writes without a capital.
         inside: capitalised words that stand inside a sentence somewhere.
-        heads: `(start, end)` offsets of lines in which nearly every word is capitalised.
+        headed: indices of the words of lines in which nearly every word is capitalised.
     """
 
     text: str
     start: list[int] = field(default_factory=list)
     end: list[int] = field(default_factory=list)
     lower: list[str] = field(default_factory=list)
+    gap: list[str] = field(default_factory=list)
     capital: list[bool] = field(default_factory=list)
     loud: list[bool] = field(default_factory=list)
     opens: list[bool] = field(default_factory=list)
     small: set[str] = field(default_factory=set)
     inside: set[str] = field(default_factory=set)
-    heads: list[tuple[int, int]] = field(default_factory=list)
+    headed: set[int] = field(default_factory=set)
 
     def __len__(self) -> int:
         return len(self.start)
-
-    def gap(self, index: int) -> str:
-        """What stands between the word before `index` and the word at `index`."""
-        return self.text[self.end[index - 1] : self.start[index]]
 
     def word(self, index: int) -> str:
         """The word as written, clitics left out."""
         return self.text[self.start[index] : self.end[index]]
 
-    def upper(self, index: int) -> bool:
-        """Whether a word of two letters or more is written all in capitals."""
-        return self.loud[index]
 
-    def in_head(self, index: int) -> bool:
-        """Whether the word stands in a line of capitalised words."""
-        at = bisect_right(self.heads, (self.start[index], 1 << 62)) - 1
-        return at >= 0 and self.start[index] < self.heads[at][1]
-
-
-def _opens(text: str, start: int, abbreviation: Callable[[str], bool]) -> bool:
+def _opens(text: str, start: int, short: frozenset[str]) -> bool:
     at = start - 1
     while at >= 0 and text[at] in _OPENERS:
         at -= 1
@@ -90,7 +87,7 @@ def _opens(text: str, start: int, abbreviation: Callable[[str], bool]) -> bool:
     before = at
     while before > 0 and text[before - 1].isalpha() and at - before < 12:  # noqa: PLR2004 - longer is no abbreviation
         before -= 1
-    return not abbreviation(text[before:at])
+    return at - before != 1 and text[before:at].lower() not in short
 
 
 def _clitic(word: str, lexicon: Lexicon) -> int:
@@ -102,55 +99,73 @@ def _clitic(word: str, lexicon: Lexicon) -> int:
 
 def words(text: str, language: str, lexicon: Lexicon) -> Words:
     """Every word of a text; one pass, and a closer look only at words with a capital."""
-    spans = [match.span() for match in (_WORD if _MARK.search(text) else _PLAIN_WORD).finditer(text)]
-    written = [text[start:end] for start, end in spans]
-    lower = [word.lower() for word in written]
-    found = Words(text, [start for start, _ in spans], [end for _, end in spans], lower)
-    found.capital = [False] * len(spans)
-    found.loud, found.opens = found.capital.copy(), found.capital.copy()
-    found.small = {word for word, low in zip(written, lower, strict=True) if word == low}
-    short = {entry.lower() for entry in head(language).abbreviations} | lexicon.honorifics
-
-    def abbreviation(word: str) -> bool:
-        return len(word) == 1 or word.lower() in short
-
-    for index, word in enumerate(written):
-        if word != lower[index]:
-            _look(found, index, word, lexicon, abbreviation)
-    found = _part_pairs(found, lexicon)
-    found.heads = _heads(found, lexicon)
+    pieces = _pattern(text).split(text)
+    ends = list(accumulate(map(len, pieces)))
+    written, count = pieces[1::2], len(pieces) // 2
+    lower = "\n".join(written).lower().split("\n") if written else []
+    found = Words(text, ends[:-1:2], ends[1::2], lower, pieces[::2], [False] * count, [False] * count, [False] * count)
+    found.small = set(compress(lower, map(eq, written, lower)))
+    short = _abbreviations(language)
+    hyphened = []
+    for index in list(compress(range(count), map(ne, written, lower))):
+        _look(found, index, written[index], lexicon, short)
+        if found.capital[index] and "-" in lower[index]:
+            hyphened.append(index)
+    if hyphened:
+        found = _part_pairs(found, hyphened, lexicon)
+    found.headed = _headed(found, lexicon)
     return found
 
 
-def _look(found: Words, index: int, word: str, lexicon: Lexicon, abbreviation: Callable[[str], bool]) -> None:
+def _pattern(text: str) -> re.Pattern[str]:
+    if text.isascii():
+        return _ASCII_WORD
+    return _WORD if _MARK.search(text) else _PLAIN_WORD
+
+
+@cache
+def _abbreviations(language: str) -> frozenset[str]:
+    """What a full stop may follow inside a sentence, lower case."""
+    return frozenset(entry.lower() for entry in head(language).abbreviations) | lexicon_of(language).honorifics
+
+
+def _look(found: Words, index: int, word: str, lexicon: Lexicon, short: frozenset[str]) -> None:
     """Whether a word with a capital in it may be of a name, and whether its place asks for the capital."""
-    found.loud[index] = len(word) > 1 and word.isupper()
-    text, start, end, lower = found.text, found.start[index], found.end[index], found.lower[index]
+    lower = found.lower[index]
+    loud = word.isupper()
+    found.loud[index] = loud and len(word) > 1
     if not (word[0].isupper() or (word[0].islower() and "-" in word and _later_capital(word, lexicon))):
         found.small.add(lower)
         return
-    cut = _clitic(lower, lexicon) if "'" in word or "’" in word or "-" in word else 0
-    if cut:
-        end, lower = end - cut, lower[:-cut]
-        found.end[index], found.lower[index] = end, lower
-        found.loud[index] = end - start > 1 and text[start:end].isupper()
-    opens = _opens(text, start, abbreviation)
-    broken = text[end : end + 1] == "-" and text[end + 1 : end + 2].isspace() and not word.isupper()
-    digits = not word.isalpha() and any(char.isdigit() for char in word)
-    found.capital[index] = end - start <= _LONGEST and not broken and not digits
+    opens = (found.gap[index] != " " or not index) and _opens(found.text, found.start[index], short)
+    if not word.isalpha():
+        cut = _clitic(lower, lexicon) if "'" in word or "’" in word or "-" in word else 0
+        if cut:
+            lower = _shorten(found, index, cut)
+        digits = any(map(str.isdigit, word))
+    else:
+        digits = False
+    after = found.gap[index + 1]
+    broken = after[:1] == "-" and after[1:2].isspace() and not loud
+    found.capital[index] = not (broken or digits) and found.end[index] - found.start[index] <= _LONGEST
     found.opens[index] = opens
     if not opens:
         found.inside.add(lower)
 
 
-def _part_pairs(found: Words, lexicon: Lexicon) -> Words:
+def _shorten(found: Words, index: int, cut: int) -> str:
+    """Leaves a clitic of so many letters out of a word; the rest in lower case."""
+    text, start, end = found.text, found.start[index], found.end[index] - cut
+    found.end[index], found.lower[index] = end, found.lower[index][:-cut]
+    found.loud[index] = end - start > 1 and text[start:end].isupper()
+    found.gap[index + 1] = text[end : end + cut] + found.gap[index + 1]
+    return found.lower[index]
+
+
+def _part_pairs(found: Words, hyphened: Iterable[int], lexicon: Lexicon) -> Words:
     """Parts words that a hyphen joins out of two names: "Rusia-Ukraina", "Basri-Ratna"."""
     known = set(found.lower)
-    pairs = {
-        index: cut
-        for index, lower in enumerate(found.lower)
-        if "-" in lower and found.capital[index] and (cut := _cut(lower, found.word(index), known, lexicon))
-    }
+    pairs = {index: cut for index in hyphened if (cut := _cut(found.lower[index], found.word(index), known, lexicon))}
     if not pairs:
         return found
     parted = Words(found.text, small=found.small, inside=found.inside)
@@ -161,9 +176,11 @@ def _part_pairs(found: Words, lexicon: Lexicon) -> Words:
             parted.start.append(begin)
             parted.end.append(end)
             parted.lower.append(lower[begin - start : end - start] if cut else lower)
+            parted.gap.append(found.gap[index] if begin == start else "-")
             parted.capital.append(found.capital[index])
             parted.loud.append(end - begin > 1 and found.text[begin:end].isupper() if cut else found.loud[index])
             parted.opens.append(found.opens[index] and begin == start)
+    parted.gap.append(found.gap[-1])
     return parted
 
 
@@ -183,32 +200,29 @@ def _later_capital(word: str, lexicon: Lexicon) -> bool:
     return first in lexicon.particles and rest[:1].isupper()
 
 
-def _heads(found: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
-    """Lines without a full stop in which most longer words are capitalised, some of them ordinary words."""
-    heads: list[tuple[int, int]] = []
+def _headed(found: Words, lexicon: Lexicon) -> set[int]:
+    """Words of lines without a full stop in which most longer words are capitalised, some of them ordinary words."""
+    headed: set[int] = set()
     at = line = 0
-    text, count = found.text, len(found)
+    text = found.text
     while line < len(text):
         stop = text.find("\n", line)
         stop = len(text) if stop < 0 else stop
-        first = at
-        while at < count and found.start[at] < stop:
-            at += 1
+        first, at = at, bisect_left(found.start, stop, at)
         if 3 <= at - first <= 30 and text[line:stop].rstrip(" \"'”’)")[-1:] not in ".:;,":  # noqa: PLR2004 - a headline
-            long = [index for index in range(first, at) if len(found.lower[index]) > 3]  # noqa: PLR2004 - "dan", "the"
-            capital = [index for index in long if found.capital[index]]
-            plain = sum(
-                lexicon.ordinary(found.lower[index]) or found.lower[index] in found.small
-                for index in capital
-                if index > first
-            )
             first_line = not line and stop < len(text) and at - first > 3  # noqa: PLR2004 - more than a name
-            if (plain or first_line) and len(capital) >= 0.8 * len(long) and len(capital) > 1:
-                heads.append((line, stop))
+            if _loud_line(found, first, at, lexicon, first_line=first_line):
+                headed.update(range(first, at))
         line = stop + 1
-    return heads
+    return headed
 
 
-def plain_gap(gap: str) -> bool:
-    """Whether two words stand side by side in one line."""
-    return len(gap) == 1 and gap in _SPACES
+def _loud_line(found: Words, first: int, last: int, lexicon: Lexicon, *, first_line: bool) -> bool:
+    """Whether a line has the capitals of a headline, on ordinary words too; the first line need not have those."""
+    long = [index for index in range(first, last) if len(found.lower[index]) > 3]  # noqa: PLR2004 - "dan", "the"
+    capital = [index for index in long if found.capital[index]]
+    if len(capital) < 2 or len(capital) < 0.8 * len(long):  # noqa: PLR2004 - a share
+        return False
+    return first_line or any(
+        lexicon.ordinary(found.lower[index]) or found.lower[index] in found.small for index in capital if index > first
+    )
