@@ -103,7 +103,7 @@ def softened(facts: Facts, *spans: Span) -> Severity | None:
 
 def phrase(text: str) -> str:
     """The words of a stretch of text, lower case, one blank between, before and after: ready for `says`."""
-    return f" {' '.join(word[0] for word in _WORD.finditer(text.casefold()))} "
+    return f" {' '.join(_WORD.findall(text.casefold()))} "
 
 
 def says(window: str, words: Iterable[str]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.checks._around import (
+    NEAR,
     STATEMENT,
     before,
     behind,
@@ -60,22 +61,37 @@ class Vital:
 def births(facts: Facts) -> Iterator[Vital]:
     """Every birth date of the text: those behind a word such as "born", and life spans in brackets behind a name."""
     words = words_of(facts)
-    for mention in facts.dates:
-        if _is(facts, mention, words.born, (*words.died, *words.joins)) and (days := days_written(mention)):
-            yield Vital(mention.span, days)
+    for mention, days in _vital(facts, words.born, (*words.died, *words.joins)):
+        yield Vital(mention.span, days)
     text = facts.document.text
+    bracketed = {one.span.start for one in facts.dates if text.startswith(" (", max(0, one.span.start - 2))}
+    if not bracketed:
+        return
     people = {name.span.end for name in facts.names if name.kind in {"person", "unknown"}}
     for period in periods(facts):
-        if text[period.span.start - 2 : period.span.start] == " (" and period.span.start - 2 in people:
+        if period.span.start in bracketed and period.span.start - 2 in people:
             yield Vital(period.span, period.start, period.end)
 
 
 def deaths(facts: Facts) -> Iterator[Vital]:
     """Every date behind a word such as "died"."""
     words = words_of(facts)
+    for mention, days in _vital(facts, words.died, (*words.born, *words.joins)):
+        yield Vital(mention.span, days)
+
+
+def _vital(facts: Facts, cues: Sequence[str], others: Sequence[str]) -> Iterator[tuple[DateMention, Days]]:
+    """Every date with one of `cues` before it, and its days."""
+    openings = {cue.partition(" ")[0] for cue in cues}
+    text = facts.document.text
     for mention in facts.dates:
-        if _is(facts, mention, words.died, (*words.born, *words.joins)) and (days := days_written(mention)):
-            yield Vital(mention.span, days)
+        if mention.kind != "date" or mention.problem:
+            continue
+        left = text[max(0, mention.span.start - NEAR) : mention.span.start].casefold()  # cheap, and most have no cue
+        if not any(opening in left for opening in openings):
+            continue
+        if _is(facts, mention, cues, others) and (days := days_written(mention)):
+            yield mention, days
 
 
 def stated_ages(facts: Facts) -> Iterator[Quantity]:
@@ -159,8 +175,6 @@ def _is_open(facts: Facts, quantity: Quantity, floor: int) -> bool:
 
 def _is(facts: Facts, mention: DateMention, cues: Sequence[str], others: Sequence[str]) -> bool:
     """Whether the nearest of all these words before the date is one of `cues`, a few words away at most."""
-    if mention.kind != "date" or mention.problem or not cues:
-        return False
     start = sentence_at(facts, mention.span.start).start
     earlier = last_inside(facts.dates, Span(start, mention.span.start))
     floor = earlier.span.end if earlier else start

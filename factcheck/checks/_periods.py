@@ -88,14 +88,17 @@ def _of_pair(facts: Facts, words: CheckWords, one: DateMention, two: DateMention
     gap = text[one.span.end : two.span.start]
     if two.kind != "date" or len(gap) > NEAR or "\n" in gap or ";" in gap:
         return None
+    said = phrase(gap)
+    joined = gap.strip(" ,()") in _DASHES or said[1:-1] in words.joins_range
+    ended = _ends(said, words)
+    if not (joined or ended):
+        return None  # as most pairs are
     sentence = sentence_at(facts, one.span.start)
     left = before(facts, one.span.start, sentence.start)
     between = ends_with(left, words.between)
-    said = phrase(gap)
-    joined = gap.strip(" ,()") in _DASHES or any(said == f" {word} " for word in words.joins_range)
     if joined and says(said, words.joins) and not between:
-        joined = any(said == f" {word} " for word in words.joins_range if " " in word)
-    told = ends_with(_cut(left, words.begins), words.begins) and _ends(said, words)
+        joined = said[1:-1] in words.joins_range and " " in said[1:-1]
+    told = ended and ends_with(_cut(left, words.begins), words.begins)
     if not (joined or told) or says(phrase(sentence.of(text)), words.moved):
         return None
     days = _placed(one, two, facts)

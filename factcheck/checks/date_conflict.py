@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
-    from factcheck.model import Facts, NameMention
+    from factcheck.model import DateMention, Facts, NameMention
 
 # two dates further apart are hardly a slip: a second round, an anniversary
 _APART = 40
@@ -72,8 +72,9 @@ class DateConflict(Check):
 
     def run(self, facts: Facts) -> Iterator[Finding]:
         """Compare the days of every two tellings of one event."""
-        named = _named(facts.names)
-        for one, other in _pairs(_tellings(facts)):
+        tellings = list(_tellings(facts))
+        named = _named(facts.names) if tellings else set()
+        for one, other in _pairs(tellings):
             shared = one.words & other.words
             if len(shared) < _SHARED or not shared & named:
                 continue
@@ -105,19 +106,35 @@ def _pairs(tellings: Iterable[_Told]) -> Iterator[tuple[_Told, _Told]]:
 def _tellings(facts: Facts) -> Iterator[_Told]:
     """Every single day beside a word for something that happens once, unless its sentence tells of a second time."""
     words = words_of(facts)
+    near = list(_events(facts))
+    days: dict[str, set[date]] = {}
+    for _, day, event in near:
+        days.setdefault(event, set()).add(day)
+    for mention, day, event in near:
+        if len(days[event]) == 1:
+            continue  # one day throughout, or one telling: nothing to compare
+        sentence = sentence_at(facts, mention.span.start)
+        said = phrase(sentence.of(facts.document.text))
+        if not says(said, (*words.again, *words.moved, *words.other_year)):
+            used = {word for word in said.split() if len(word) > _LONG} | _named(inside(facts.names, sentence))
+            told = used - set(event.split()) - _of_dates(facts, sentence) - function_words(facts)
+            yield _Told(mention.span, day, event, frozenset(told))
+
+
+def _events(facts: Facts) -> Iterator[tuple[DateMention, date, str]]:
+    """Every single day with the event that a word beside it tells: the first of `once` with a form there."""
+    once = words_of(facts).once
+    event_of = {form: forms for forms in reversed(once) for form in forms.split()}
     for mention in facts.dates:
         if mention.kind != "date" or mention.grain != "day" or mention.problem or not mention.first:
             continue
         if not {"day", "month"} <= mention.known:
             continue
         sentence = sentence_at(facts, mention.span.start)
-        said = phrase(sentence.of(facts.document.text))
         near = before(facts, mention.span.start, sentence.start) + behind(facts, mention.span.end, sentence.end)[:NEAR]
-        event = next((forms for forms in words.once if says(near, forms.split())), None)
-        if event and not says(said, (*words.again, *words.moved, *words.other_year)):
-            used = {word for word in said.split() if len(word) > _LONG} | _named(inside(facts.names, sentence))
-            told = used - set(event.split()) - _of_dates(facts, sentence) - function_words(facts)
-            yield _Told(mention.span, mention.first, event, frozenset(told))
+        told = {event_of[word] for word in near.split() if word in event_of}
+        if told:
+            yield mention, mention.first, min(told, key=once.index)
 
 
 def _of_dates(facts: Facts, sentence: Span) -> set[str]:

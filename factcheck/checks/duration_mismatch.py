@@ -46,7 +46,7 @@ class DurationMismatch(Check):
     def run(self, facts: Facts) -> Iterator[Finding | Right]:
         """Hold every length against the one period that it is told of."""
         spans = list(periods(facts))
-        for length in lengths(facts):
+        for length in lengths(facts) if spans else ():
             sentence = sentence_at(facts, length.span.start)
             tied = [
                 period

@@ -22,6 +22,10 @@ _LATIN = {char: latin for cyrillic, plain in _LIKE.values() for char, latin in z
 _SCRIPTS = frozenset({"LATIN", *_LIKE})
 _HIDDEN = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 _WORD = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{_HIDDEN}\u0300-\u036f])*+")
+_SUSPECT = re.compile(
+    rf"[\u0370-\u058f\u1c80-\u1c8f\u1d26-\u1d2b\u1d78\u1f00-\u1fff\u2de0-\u2dff\ua640-\ua69f\ufb13-\ufb17{_HIDDEN}]"
+)
+"""A letter of the scripts besides Latin that are judged, or a hidden character: most texts have none."""
 _OVERRIDE = re.compile("[\u202d\u202e]")
 _SHORTEST = 3
 """Letters of a word that is judged; shorter ones are symbols and units."""
@@ -64,7 +68,7 @@ def mixed(text: str) -> tuple[Mixed, ...]:
 
     A word wholly of another script counts where the text also writes it in Latin letters.
     """
-    if text.isascii():
+    if text.isascii() or not _SUSPECT.search(text):
         return ()
     found, latin = [], set()
     for match in _WORD.finditer(text):
