@@ -29,7 +29,7 @@ def test_true_sums_pass(a, b, c):
 def test_false_sums_are_reported(a, b, c, off):
     """A total that is off by more than rounding is reported."""
     whole = a + b + c + off
-    assume(whole % 10)
+    assume(all(figure % 10 for figure in (whole, a, b, c)))  # zeros at the end leave room for rounding
     assert checks(f"The ferry carried {whole} people: {a} tourists, {b} commuters and {c} sailors.") == {"sum-mismatch"}
 
 
