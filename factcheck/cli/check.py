@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -32,6 +32,7 @@ class Given:
     stdin_filename: str | None
     language: str | None
     published: date | None
+    as_of: date | None
     baseline: str | None
     write_baseline: bool
     ui_lang: str | None
@@ -55,7 +56,7 @@ def carry_out(given: Given, work: Callable[[Desk], Report]) -> int:
     from factcheck.cli.settings import settings, shown  # noqa: PLC0415 - as above
     from factcheck.report import Style, Voice  # noqa: PLC0415 - as above
 
-    chosen = settings(given.config, isolated=given.isolated)
+    chosen = replace(settings(given.config, isolated=given.isolated), as_of=given.as_of)
     if given.show_settings:
         click.echo(shown(chosen), nl=False)
         return 0

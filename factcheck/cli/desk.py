@@ -12,7 +12,7 @@ from factcheck import pipeline
 from factcheck.cli import baseline
 from factcheck.cli.inputs import STDIN, Source, sources
 from factcheck.cli.streams import colours, complain
-from factcheck.config import matches, relative
+from factcheck.config import expired, matches, relative
 from factcheck.errors import InputError, UsageError
 from factcheck.model import Document, NotChecked, Report, say
 from factcheck.report import replace_file, write
@@ -116,10 +116,20 @@ class Desk:
         )
 
     def unused(self, report: Report) -> None:
-        """Name each accepted finding that did not occur in any of the files that its entry names."""
+        """Name each entry whose last day has passed, and each that silenced nothing in the files that it names."""
+        over = {expired(finding, report.document(finding.document), self.config) for finding in report.findings}
+        for entry in self.config.ignore:
+            if entry in over:
+                complain(
+                    f"settings, ignore: {entry.check} “{entry.text}” was accepted until {entry.until}; look again, "
+                    "then set another day or take it out"
+                )
         paths = [relative(checked.document, self.config) for checked in report.documents]
         for entry in self.config.ignore:
-            used = any(item.finding.check == entry.check and item.reason == entry.reason for item in report.silenced)
+            used = entry in over or any(
+                item.source == "settings" and item.finding.check == entry.check and item.reason == entry.reason
+                for item in report.silenced
+            )
             if not used and entry.file and any(matches(path, entry.file) for path in paths):
                 complain(
                     f"settings, ignore: {entry.check} “{entry.text}” in {entry.file} silenced nothing; take it out"

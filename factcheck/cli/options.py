@@ -81,6 +81,12 @@ def run_options(command: Callable[..., Any]) -> Callable[..., Any]:
             "--fail-on", type=click.Choice(LEVELS), help="Least severity that makes the exit code 1. [warning]"
         ),
         click.option("--exit-zero", is_flag=True, help="Exit with 0 where findings would make it 1."),
+        click.option(
+            "--as-of",
+            metavar="YYYY-MM-DD",
+            callback=_day,
+            help="Day on which accepted findings with an `until` are judged; else each article's publication day.",
+        ),
         click.option("--baseline", metavar="FILE", help="Hide the findings that this file knows."),
         click.option("--write-baseline", is_flag=True, help="Take every finding down as known; then exit with 0."),
         click.option("--config", metavar="FILE", help="Settings file, in the place of the nearest one."),

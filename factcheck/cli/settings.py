@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import fields, is_dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -56,7 +57,7 @@ def _lines(nouns: Any, table: str = "") -> Iterator[str]:
         value, key = getattr(nouns, field.name), field.name.replace("_", "-")
         if is_dataclass(value) or isinstance(value, dict) or (field.name == "ignore"):
             tables.append((f"{table}{key}", value))
-        elif field.name not in {"source", "house"}:
+        elif field.name not in {"source", "house", "as_of"} and value is not None:
             yield f"{key} = {_value(value)}"
     for name, value in tables:
         if isinstance(value, tuple):
@@ -70,4 +71,6 @@ def _lines(nouns: Any, table: str = "") -> Iterator[str]:
 
 
 def _value(value: Any) -> str:
+    if isinstance(value, date):
+        return value.isoformat()
     return json.dumps(list(value) if isinstance(value, tuple) else value, ensure_ascii=False)

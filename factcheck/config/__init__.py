@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.config.file import find, load
-from factcheck.config.ignores import matches, relative, silenced
+from factcheck.config.ignores import expired, matches, relative, silenced
 from factcheck.config.nouns import Config, Ignore, Limits
 
-__all__ = ["Config", "Ignore", "Limits", "find", "load", "matches", "relative", "silenced"]
+__all__ = ["Config", "Ignore", "Limits", "expired", "find", "load", "matches", "relative", "silenced"]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 NAME = "factcheck.toml"
-_FOUND = {"source", "house"}
+_FOUND = {"source", "house", "as_of"}
 """Fields that no key of the file sets."""
 _MOST_BYTES = 1_000_000
 

@@ -17,7 +17,20 @@ def silenced(finding: Finding, document: Document, config: Config) -> str | None
     for pattern, checks in config.per_file_ignores.items():
         if finding.check in checks and matches(path, pattern):
             return f"per-file-ignores {pattern}"
-    return next((entry.reason for entry in config.ignore if _covers(entry, finding, path)), None)
+    return next(
+        (
+            entry.reason
+            for entry in config.ignore
+            if _covers(entry, finding, path) and not _over(entry, document, config)
+        ),
+        None,
+    )
+
+
+def expired(finding: Finding, document: Document, config: Config) -> Ignore | None:
+    """The entry that would silence a finding that is shown, had its last day not passed."""
+    path = relative(document, config)
+    return next((e for e in config.ignore if _over(e, document, config) and _covers(e, finding, path)), None)
 
 
 def relative(document: Document, config: Config) -> str:
@@ -32,6 +45,12 @@ def relative(document: Document, config: Config) -> str:
 def matches(path: str, pattern: str) -> bool:
     """Whether a path fits a pattern; `*` stands for any characters, also across folders."""
     return fnmatchcase(path, pattern)
+
+
+def _over(entry: Ignore, document: Document, config: Config) -> bool:
+    """Whether the last day of an entry has passed; no day known, it has not."""
+    day = config.as_of or (document.published.day if document.published else None)
+    return entry.until is not None and day is not None and day > entry.until
 
 
 def _covers(entry: Ignore, finding: Finding, path: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date  # noqa: TC003 - pydantic asks for the kinds of the fields
 from typing import Literal
 
 Level = Literal["error", "warning", "info", "off"]
@@ -31,12 +32,14 @@ class Ignore:
         reason: why; a suppression without a reason is refused.
         text: words that the finding must quote, as its main or another place; empty: any.
         file: pattern of paths, relative to the settings file (`archive/**`); empty: any.
+        until: last day on which it holds; `None`: it holds for good.
     """
 
     check: str
     reason: str
     text: str = ""
     file: str = ""
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,7 @@ class Config:
         names: house lists of names, CSV files relative to the settings file (see `house`).
         limits: caps.
         source: the settings file, or empty when there is none.
+        as_of: the day on which `until` is judged; `None`: the publication day of each article. There is no clock.
         house: the rows of the house lists, each with the spellings of one name, the house's own first.
     """
 
@@ -67,4 +71,5 @@ class Config:
     names: tuple[str, ...] = ()
     limits: Limits = field(default_factory=Limits)
     source: str = ""
+    as_of: date | None = None
     house: tuple[tuple[str, ...], ...] = ()

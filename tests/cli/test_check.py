@@ -290,3 +290,13 @@ def test_a_narrow_console(article, tmp_path):
     out, err = process("check", name, cwd=tmp_path, env=environment).communicate()
     assert b"\\ucd5c" in out
     assert err == b""
+
+
+def test_an_accepted_finding_whose_day_has_passed(article, capsys):
+    """After its last day an entry no longer silences, and is named; up to it, it does."""
+    article("factcheck.toml", '[[ignore]]\ncheck = "exclaim"\nreason = "fine"\nuntil = 2025-01-31\n')
+    article(words=LOUD)
+    assert run(["check", "--as-of", "2025-01-31", "a.txt"]) == 0
+    assert "until" not in capsys.readouterr().err
+    assert run(["check", "--as-of", "2025-02-01", "a.txt"]) == 1
+    assert "was accepted until 2025-01-31; look again" in capsys.readouterr().err

@@ -1,14 +1,15 @@
 """The settings file: where it is found, what is refused, what it silences."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from factcheck.cli.settings import settings, shown
-from factcheck.config import Config, Ignore, find, load, silenced
+from factcheck.config import Config, Ignore, expired, find, load, silenced
 from factcheck.errors import ConfigError
-from factcheck.model import Document, Finding, Related, Severity, Span, say
+from factcheck.model import Document, Finding, Published, Related, Severity, Span, say
 
 
 def write(folder: Path, words: str, name: str = "factcheck.toml") -> Path:
@@ -150,3 +151,33 @@ def test_what_is_silenced(config, reason, tmp_path):
     document = Document("a", "x", path=str(tmp_path / "arsip" / "2023" / "a.txt"))
     rooted = replace(config, source=str(tmp_path / "factcheck.toml"))
     assert silenced(FINDING, document, rooted) == reason
+
+
+@pytest.mark.parametrize(
+    ("as_of", "published", "shown_again"),
+    [
+        (None, None, False),
+        (date(2025, 1, 31), None, False),
+        (date(2025, 2, 1), None, True),
+        (None, date(2025, 2, 1), True),
+        (None, date(2024, 2, 1), False),
+        (date(2025, 2, 1), date(2024, 2, 1), True),
+    ],
+)
+def test_an_accepted_finding_holds_until_its_last_day(as_of, published, shown_again):
+    """The day of the run counts, else the article's own; with neither the entry holds."""
+    entry = Ignore("name-variant", "until the passport is seen", until=date(2025, 1, 31))
+    config = Config(ignore=(entry,), as_of=as_of)
+    document = Document("a", "Ani", published=Published(published, "option") if published else None)
+    assert silenced(FINDING, document, config) == (None if shown_again else entry.reason)
+    assert expired(FINDING, document, config) == (entry if shown_again else None)
+
+
+def test_the_last_day_is_read_and_shown(tmp_path):
+    """`until` is a day of TOML; what is shown can be read again."""
+    words = "[[ignore]]\ncheck = 'name-variant'\nreason = 'x'\nuntil = 2025-01-31\n"
+    config = load(write(tmp_path, words))
+    assert config.ignore[0].until == date(2025, 1, 31)
+    assert "until = 2025-01-31" in shown(config)
+    with pytest.raises(ConfigError, match=r"ignore\.0\.until: .*'soon'"):
+        load(write(tmp_path, words.replace("2025-01-31", "'soon'")))
