@@ -37,6 +37,10 @@ _LONGEST_NAME = 120
 _APPOSED = frozenset({(" (", ")"), (", ", ","), (", ", ".")})
 # what may stand behind "now 47 years" when it is an age
 _STOPS = frozenset({",", ".", ";", ")", ""})
+# what makes a name the owner of what follows
+_OWNERS = frozenset({"'s", "’s"})
+# how many words back from an age a word such as "a" introduces who has it: "a dancer aged 24"
+_INTRODUCED = 3
 # how many sentences may go on about one person, each way
 _NEIGHBOURS = 2
 # a higher figure is no age
@@ -96,12 +100,22 @@ def _vital(facts: Facts, cues: Sequence[str], others: Sequence[str]) -> Iterator
 
 def stated_ages(facts: Facts) -> Iterator[Quantity]:
     """Every age of the text, bare figures behind words such as "was" included."""
+    yield from (quantity for quantity in facts.quantities if _stated(facts, quantity))
+
+
+def named_ages(facts: Facts) -> Iterator[tuple[Quantity, NameMention]]:
+    """Every age directly behind the name of its person, "Ani Lestari (34)", with that name."""
     for quantity in facts.quantities:
-        if quantity.kind not in {"age", "count", "duration"} or (quantity.low is None and quantity.high is None):
-            continue
-        here = sentence_at(facts, quantity.span.start).start
-        if _is_age(facts, quantity, here) and not _is_open(facts, quantity, here):
-            yield quantity
+        name = beside(facts, quantity.span)
+        if name and _stated(facts, quantity):
+            yield quantity, name
+
+
+def _stated(facts: Facts, quantity: Quantity) -> bool:
+    if quantity.kind not in {"age", "count", "duration"} or (quantity.low is None and quantity.high is None):
+        return False
+    here = sentence_at(facts, quantity.span.start).start
+    return _is_age(facts, quantity, here) and not _is_open(facts, quantity, here)
 
 
 def _is_age(facts: Facts, quantity: Quantity, floor: int) -> bool:
@@ -111,9 +125,12 @@ def _is_age(facts: Facts, quantity: Quantity, floor: int) -> bool:
         return quantity.unit == "year" and (_is_now(facts, quantity, floor) or beside(facts, quantity.span) is not None)
     if quantity.kind != "count" or quantity.unit or quantity.counts or quantity.hedge or quantity.value is None:
         return False
-    cued = ends_with(before(facts, quantity.span.start, floor), words_of(facts).aged)
+    if not 0 < quantity.value <= _OLDEST:
+        return False
     listed = facts.document.text[quantity.span.end : quantity.span.end + 3].strip(", ")[:1].isdigit()
-    return 0 < quantity.value <= _OLDEST and (cued or (beside(facts, quantity.span) is not None and not listed))
+    if not listed and beside(facts, quantity.span):
+        return True
+    return ends_with(before(facts, quantity.span.start, floor), words_of(facts).aged)
 
 
 def _is_now(facts: Facts, quantity: Quantity, floor: int) -> bool:
@@ -134,7 +151,7 @@ def beside(facts: Facts, span: Span) -> NameMention | None:
 
 
 def passage(facts: Facts, at: int) -> Span:
-    """The sentence that holds `at`, and its neighbours on the line that go on about the same person with a pronoun."""
+    """The sentence that holds `at`, and its neighbours on the line that go on about the same person."""
     here = bisect_right(facts.sentences, at, key=lambda span: span.start) - 1
     if here < 0 or at >= facts.sentences[here].end:
         return sentence_at(facts, at)
@@ -148,12 +165,30 @@ def passage(facts: Facts, at: int) -> Span:
 
 
 def _goes_on(facts: Facts, index: int) -> bool:
-    """Whether a sentence stands on the line of the one before it and begins with a pronoun."""
-    text, sentence = facts.document.text, facts.sentences[index]
+    """Whether a sentence stands on the line of the one before it and begins with its person: by pronoun or name."""
+    earlier, sentence = facts.sentences[index - 1 : index + 1]
+    if "\n" in facts.document.text[earlier.end : sentence.start]:
+        return False
     opening = behind(facts, sentence.start, sentence.end)
-    return "\n" not in text[facts.sentences[index - 1].end : sentence.start] and starts_with(
-        opening, words_of(facts).pronouns
-    )
+    return starts_with(opening, words_of(facts).pronouns) or _names_again(facts, earlier, sentence)
+
+
+def _names_again(facts: Facts, earlier: Span, sentence: Span) -> bool:
+    """Whether a sentence opens with a name of the one person that the sentence before it speaks of."""
+    opening = inside(facts.names, Span(sentence.start, min(sentence.end, sentence.start + _LONGEST_NAME)))
+    if not opening or opening[0].kind != "person" or sentence.start not in _starts(opening[0]):
+        return False
+    return {who(name) for name in inside(facts.names, earlier) if name.kind == "person"} == {who(opening[0])}
+
+
+def _starts(name: NameMention) -> set[int]:
+    """Where a name begins, and where it begins with its title."""
+    return {name.span.start} | ({name.title_span.start} if name.title_span else set())
+
+
+def who(name: NameMention) -> str:
+    """Whose name it is, the same for every mention of one person: the fullest form in the text."""
+    return (name.full or name.text).casefold()
 
 
 def of_another(facts: Facts, one: Span, other: Span, told: Span) -> bool:
@@ -162,10 +197,31 @@ def of_another(facts: Facts, one: Span, other: Span, told: Span) -> bool:
     start = first.end if sentence_at(facts, first.start).covers(second) else told.start
     if says(phrase(facts.document.text[start : second.start]), words_of(facts).kin):
         return True
-    people = {
-        name.full or name.text for name in inside(facts.names, Span(told.start, second.end)) if name.kind == "person"
-    }
+    people = {who(name) for name in inside(facts.names, Span(told.start, second.end)) if name.kind == "person"}
     return len(people) > 1
+
+
+def of_newcomer(facts: Facts, age: Span, birth: Span, told: Span) -> bool:
+    """Whether an age behind a person's name is of someone or something that comes in after it.
+
+    "Ann married a 24-year-old dancer", "Ani mendirikan sanggar yang kini berusia 30 tahun", "Ann's choir, now 24 years
+    old"; not "Ann, a 24-year-old dancer" or "Ann was a 24-year-old dancer", nor where the birth date stands between.
+    """
+    text, words = facts.document.text, words_of(facts)
+    name = next(
+        (it for it in reversed(inside(facts.names, Span(told.start, age.start))) if it.kind == "person"),
+        None,
+    )
+    if name is None or name.span.end <= birth.start < age.start:
+        return False
+    said = phrase(text[name.span.end : age.start]).split()
+    if text[name.span.end : name.span.end + 2] in _OWNERS:
+        return True
+    for back in range(1, min(_INTRODUCED, len(said)) + 1):
+        if said[-back] in words.introduces:
+            gap = " ".join(said[:-back])
+            return bool(gap) and gap not in words.aged
+    return False
 
 
 def _is_open(facts: Facts, quantity: Quantity, floor: int) -> bool:

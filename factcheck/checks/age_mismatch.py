@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, ClassVar
 
-from factcheck.checks._around import NEAR, before, ends_with, inside, phrase, says, sentence_at, softened, words_of
+from factcheck.checks._around import (
+    NEAR,
+    STATEMENT,
+    before,
+    ends_with,
+    inside,
+    phrase,
+    says,
+    sentence_at,
+    softened,
+    words_of,
+)
 from factcheck.checks._calendar import Days, ages, days_written
-from factcheck.checks._lives import Vital, beside, births, of_another, passage, stated_ages
+from factcheck.checks._lives import Vital, births, named_ages, of_another, of_newcomer, passage, stated_ages, who
 from factcheck.checks._repair import replace_number
 from factcheck.checks.base import Check, Example
 from factcheck.model import Finding, Repair, Right, Severity, Span, say
@@ -16,10 +27,12 @@ from factcheck.model import Finding, Repair, Right, Severity, Span, say
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.model import Facts, Quantity
+    from factcheck.model import Facts, NameMention, Quantity
 
 # a sentence that says an age and no more
 _SHORT = 32
+# how far the day of a bare weekday may be off
+_WEEK = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +73,14 @@ class AgeMismatch(Check):
     def run(self, facts: Facts) -> Iterator[Finding | Right]:
         """Hold every age of a person against the birth date of the same sentence."""
         known = sorted(births(facts), key=lambda birth: birth.span)
-        for age in stated_ages(facts):
+        for age in stated_ages(facts) if known else ():
+            if not inside(known, Span(max(0, age.span.start - STATEMENT), age.span.start + STATEMENT)):
+                continue
             told = passage(facts, age.span.start)
             here = inside(known, told)
             if len(here) != 1 or of_another(facts, age.span, here[0].span, told):
+                continue
+            if of_newcomer(facts, age.span, here[0].span, told):
                 continue
             if when := _when(facts, age, here[0], told):
                 yield from self._compare(facts, age, here[0], when)
@@ -135,6 +152,8 @@ def _when(facts: Facts, age: Quantity, birth: Vital, told: Span) -> _When | None
             return _When(days, span)
     if birth.died and says(phrase(text[birth.span.end : age.span.start]), words.died):
         return _When(birth.died, birth.span)
+    if death := _recent_death(facts, age, birth, sentence):
+        return death
     if len(dated) == 1 and sentence.end - sentence.start <= _SHORT and dated[0][0].end < sentence.start:
         return _When(dated[0][1], dated[0][0])  # "She died on 6 June 2012. She was 41."
     published = facts.document.published
@@ -145,6 +164,25 @@ def _when(facts: Facts, age: Quantity, birth: Vital, told: Span) -> _When | None
     if not now and (not ends_with(left, words.at_age) or says(phrase(told.of(text)), words.not_yet)):
         return None
     return _When(Days(published.day, published.day), None, at_most=not now)
+
+
+def _recent_death(facts: Facts, age: Quantity, birth: Vital, sentence: Span) -> _When | None:
+    """The day of a death told without a date, "died on Monday aged 81", where the week does not matter."""
+    words = words_of(facts)
+    left = before(facts, age.span.start, sentence.start)
+    if not ends_with(left, words.at_age) or not says(left, words.died):
+        return None
+    for mention in inside(facts.dates, sentence):
+        day = mention.first
+        if mention.kind != "date" or mention.grain != "day" or mention.problem or days_written(mention) or day is None:
+            continue
+        if day - date.min < _WEEK or date.max - day < _WEEK:
+            continue
+        if _tied(facts, age.span, mention.span, birth.span, sentence) and ages(birth.days, Days(day, day)) == ages(
+            birth.days, Days(day - _WEEK, day + _WEEK)
+        ):
+            return _When(Days(day, day), mention.span)
+    return None
 
 
 def _tied(facts: Facts, age: Span, day: Span, birth: Span, sentence: Span) -> bool:
@@ -162,15 +200,25 @@ def _tied(facts: Facts, age: Span, day: Span, birth: Span, sentence: Span) -> bo
 
 
 def _two_ages(facts: Facts) -> Iterator[tuple[Quantity, Quantity]]:
-    """Unlike ages directly behind two mentions of one full name: "Ani Lestari (34)", "Ani Lestari, 36"."""
-    told: dict[str, Quantity] = {}
-    for age in stated_ages(facts):
-        name = beside(facts, age.span)
-        if name is None or " " not in name.text or age.hedge or _other_year(facts, age):
+    """Unlike ages directly behind two mentions of one person: "Ani Lestari (34)", "Ani Lestari, 36", "Lestari, 36"."""
+    told: dict[str, tuple[Quantity, NameMention]] = {}
+    for age, name in named_ages(facts):
+        if " " not in (name.full or name.text) or age.hedge or _other_year(facts, age):
             continue
-        first = told.setdefault(name.text.casefold(), age)
-        if first.value != age.value and not _kin_about(facts, first, age):
+        first, earlier = told.setdefault(who(name), (age, name))
+        if first.value == age.value or _kin_about(facts, first, age):
+            continue
+        if all(" " in one.text or _is_plain(facts, at, one) for at, one in ((first, earlier), (age, name))):
             yield first, age
+
+
+def _is_plain(facts: Facts, age: Quantity, name: NameMention) -> bool:
+    """Whether a name of one word is nobody else's, and its figure neither a goal nor a score."""
+    word = f" {name.text.casefold()} "
+    if any(word in phrase(one.full) for one in facts.names if one.kind == "person" and who(one) != who(name)):
+        return False
+    said = phrase(sentence_at(facts, age.span.start).of(facts.document.text))
+    return not says(said, words_of(facts).scores)
 
 
 def _kin_about(facts: Facts, one: Quantity, other: Quantity) -> bool:

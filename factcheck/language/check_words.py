@@ -25,6 +25,7 @@ class CheckWords:
         pronouns: begin a sentence that goes on about the same person ("ia", "she").
         that: behind a figure, point back to the one it is about ("itu").
         aged: before a bare number, make it an age ("was", "turned").
+        introduces: before an age, begin the mention of someone or something new ("a", "seorang", "yang").
         kin: people other than the one spoken of; an age beyond such a word is theirs ("ibunya", "mother").
         joins: join two statements of one sentence, so that a date of one is not a date of the other ("dan", "and").
         begins: verbs before a date on which something begins ("dimulai", "began").
@@ -61,6 +62,7 @@ class CheckWords:
     pronouns: list[str] = field(default_factory=list)
     that: list[str] = field(default_factory=list)
     aged: list[str] = field(default_factory=list)
+    introduces: list[str] = field(default_factory=list)
     kin: list[str] = field(default_factory=list)
     joins: list[str] = field(default_factory=list)
     begins: list[str] = field(default_factory=list)
