@@ -17,7 +17,7 @@ _BLANKS = "\u00a0\u202f\u2009"
 _RUN = re.compile(rf"\d++(?:[{_SIGNS}]\d++)*+")
 _WIDE_RUN = re.compile(rf"\d{{1,3}}(?:[{_BLANKS}]\d{{3}}){{1,12}}+(?!\d)(?:[.,٫]\d++)?+")
 _SPACED_RUN = re.compile(rf"\d{{1,3}}(?:[ {_BLANKS}]\d{{3}}){{1,12}}+(?!\d|[.,]\d{{3}})(?:[.,]\d++)?+")
-_SIGNED = re.compile(r"(?<![\d.,:/-])\d++(?:[.,]\d++)++(?![:/-])")
+_SIGNED = re.compile(r"\d(?<![\d.,:/-]\d)\d*+(?:[.,]\d++)++(?![:/-])")  # digit first: the search leaps to it
 CLOCK = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
 _GROUP = 3
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.model import Quantity, QuantityReading, Span
 from factcheck.quantities import context, counts, judge, ranges, suffixes
+from factcheck.quantities.anchors import anchors
 from factcheck.quantities.digits import convention
 from factcheck.quantities.figure_words import read_words
 from factcheck.quantities.figures import VULGAR, Figure, read_digits, read_vulgar
 from factcheck.quantities.interval import interval, last_place
-from factcheck.quantities.phrases import LETTER, WORD, fold
+from factcheck.quantities.phrases import WORD, fold
 from factcheck.quantities.tables import tables
 
 if TYPE_CHECKING:
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from factcheck.quantities.tables import Tables
-
-_ANCHOR = re.compile(rf"\d++|[{''.join(VULGAR)}]|{LETTER}++")
 
 
 def find(text: str, *, language: str, skip: Sequence[Span] = ()) -> tuple[Quantity, ...]:
@@ -40,10 +38,10 @@ def find(text: str, *, language: str, skip: Sequence[Span] = ()) -> tuple[Quanti
         UsageError: no pack ships for this language.
     """
     words = tables(language)
-    figures = list(_figures(text, words))
+    taken = sorted((span.start, span.end) for span in skip)
+    figures = list(_figures(text, words, taken))
     judge.judge(text, figures, words)
     joined = ranges.join(text, figures, words)
-    taken = sorted((span.start, span.end) for span in skip)
     return tuple(_quantity(text, figure, words) for figure in joined if not figure.dropped and _free(figure, taken))
 
 
@@ -52,22 +50,20 @@ def _free(figure: Figure, taken: list[tuple[int, int]]) -> bool:
     return not any(end > figure.start for _, end in taken[max(0, at - 2) : at])
 
 
-def _figures(text: str, words: Tables) -> Iterator[Figure]:
+def _figures(text: str, words: Tables, taken: Sequence[tuple[int, int]]) -> Iterator[Figure]:
     """Every figure with its unit, those that are no quantity as well."""
     way = convention(text, words.decimal)
-    silent = _silent(text, words)
     done = 0
-    for match in _ANCHOR.finditer(text):
-        at = match.start()
-        if at < done or match[0] in silent:
+    for at in anchors(text, words, taken):
+        if at < done:
             continue
         figure: Figure | None
-        if match[0][0].isdecimal():
+        if text[at].isdecimal():
             figure, done = read_digits(text, at, way, words, done)
-        elif match[0] in VULGAR:
+        elif text[at] in VULGAR:
             figure = read_vulgar(text, at)
         elif words.words.unspaced:
-            for figure in _characters(text, at, match.end(), words):
+            for figure in _characters(text, at, words):
                 done = figure.end
                 yield figure
             continue
@@ -82,21 +78,11 @@ def _figures(text: str, words: Tables) -> Iterator[Figure]:
         yield figure
 
 
-def _silent(text: str, words: Tables) -> set[str]:
-    """The words of a text that open no figure wherever they stand: nearly all, each looked up once."""
-    if words.words.unspaced:
-        return set()
-    grown = words.words.numerals.compound or words.words.numerals.endings
-    return {
-        word
-        for word in set(WORD.findall(text))
-        if (folded := fold(word)) not in words.triggers and not (grown and words.numerals.may_open(folded))
-    }
-
-
-def _characters(text: str, at: int, end: int, words: Tables) -> Iterator[Figure]:
+def _characters(text: str, at: int, words: Tables) -> Iterator[Figure]:
     """Figures in words inside a run of letters that no spaces divide."""
     only_first = words.words.numerals.word_start
+    run = WORD.match(text, at)
+    end = run.end() if run is not None else at
     while at < end:
         figure = read_words(text, at, words) if fold(text[at]) in words.first else None
         if figure is not None:

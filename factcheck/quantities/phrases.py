@@ -17,7 +17,7 @@ T = TypeVar("T")
 
 # Python's \w lacks vowel signs (Hindi, Arabic): a letter is whatever is no blank, digit, underscore or punctuation.
 _NO_LETTER = (
-    r"\s\d\x00-\x40\x5b-\x60\x7b-\xa9\xab-\xb1\xb4\xb6-\xb8\xbb-\xbf\xd7\xf7\u060c\u061b\u061f\u066a-\u066d\u06d4"
+    r"\d\u1680\x00-\x40\x5b-\x60\x7b-\xa9\xab-\xb1\xb4\xb6-\xb8\xbb-\xbf\xd7\xf7\u060c\u061b\u061f\u066a-\u066d\u06d4"
     r"\u0964\u0965\u2000-\u200b\u200e-\u206f\u20a0-\u20cf\u2100-\u2bff\u3000-\u3004\u3008-\u303f\u30fb\ufdfc"
     r"\ufe30-\ufe6f\uff00-\uff20\uff3b-\uff40\uff5b-\uff65\uffe0-\uffff"
 )
@@ -35,7 +35,8 @@ _LONGEST = 60
 
 # One form of the apostrophe, and Hindi letters with a dot below as letter and dot, as most texts write them.
 _DOTTED = dict(zip("\u0958\u0959\u095a\u095b\u095c\u095d\u095e\u095f", "कखगजडढफय", strict=True))
-_ONE_FORM = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"} | {one: f"{two}\u093c" for one, two in _DOTTED.items()})
+_FORMS = {"’": "'", "‘": "'", "ʼ": "'"} | {one: f"{two}\u093c" for one, two in _DOTTED.items()}
+_ONE_FORM = str.maketrans(_FORMS)
 
 Token = tuple[str, str, int, int]
 """A token: as written, folded, start, end."""
@@ -46,6 +47,14 @@ def fold(word: str) -> str:
     """Lower case, with one form of the apostrophe and of the Turkish dotted capital."""
     low = word.lower()
     return low if low.isascii() else low.translate(_ONE_FORM).replace("i̇", "i")
+
+
+def folded(text: str) -> str | None:
+    """A whole text as `fold` gives its words, or nothing where that would move its letters."""
+    low = text.lower()
+    for form, one in () if low.isascii() else _FORMS.items():  # `str.translate` takes ten times as long
+        low = low.replace(form, one)
+    return low if len(low) == len(text) and "i̇" not in low else None
 
 
 @lru_cache(maxsize=64)  # many tables ask for the token at one place; a few places are hot at a time

@@ -30,6 +30,7 @@ class Tables:
         decimal: decimal sign of the locale.
         numerals: number words.
         triggers: words, folded, at which something may begin.
+        followers: of the articles among them, the words that must stand behind, folded.
         first: the first character of each of them.
         scales: short scale forms behind digits, as written.
         units: units, percent and points behind a figure, to their names.
@@ -48,6 +49,7 @@ class Tables:
     decimal: str
     numerals: Numerals
     triggers: frozenset[str]
+    followers: dict[str, frozenset[str]]
     first: frozenset[str]
     scales: dict[str, int]
     units: Phrases[str]
@@ -129,6 +131,20 @@ def _triggers(words: QuantityWords) -> frozenset[str]:
     return frozenset(re.split(r"[ '-]", fold(word))[0] for word in found)
 
 
+def _followers(words: QuantityWords) -> dict[str, frozenset[str]]:
+    """What must stand behind an article that is to open a figure: a number word, or the rest of a known phrase."""
+    known = words.numerals
+    tables = (words.vague, words.few, words.ratios, known.halves, known.before_whole, known.denominators)
+    numbers = (known.atoms, known.times, known.dozens, known.teens, known.weak, known.articles, known.minus)
+    said = [re.split(r"[ '-]", fold(phrase)) for table in (*tables, *numbers) for phrase in table]
+    heads = {phrase[0] for phrase in said}
+    articles = {fold(word) for word in known.articles}
+    return {
+        article: frozenset(heads | {phrase[1] for phrase in said if phrase[0] == article and phrase[1:]})
+        for article in articles
+    }
+
+
 def _modalities(table: dict[str, list[str]]) -> dict[str, str]:
     return {phrase: modality for modality, phrases in table.items() for phrase in phrases}
 
@@ -189,6 +205,7 @@ def tables(language: str) -> Tables:
         decimal=cldr.decimal_sign(locale),
         numerals=Numerals(words.numerals, unspaced=unspaced),
         triggers=triggers,
+        followers=_followers(words),
         first=frozenset(word[:1] for word in triggers),
         scales=words.short_scales | words.money_scales,
         units=Phrases(_units(words, locale), SYMBOLS | _SIGNS, unspaced=unspaced),

@@ -175,6 +175,15 @@ def test_skip():
     assert [item.text for item in quantities.find(text, language="en", skip=[Span(0, 7)])] == ["5"]
 
 
+def test_skipped_dates_still_speak_for_their_neighbours():
+    """A day joined to a skipped date is a day, and figures far from a date are read as ever."""
+    text = (
+        "On 12 and 20 October the ferry carried 45 goats and seven bicycles; none of the 900 sheep came on 3 November."
+    )
+    dated = [Span(text.index(said), text.index(said) + len(said)) for said in ("20 October", "3 November")]
+    assert [item.text for item in quantities.find(text, language="en", skip=dated)] == ["45", "seven", "900"]
+
+
 def test_both_readings():
     """A text that leaves a separator open keeps both readings; the locale ranks them."""
     figure = only("1.234 km", "id")

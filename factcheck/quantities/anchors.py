@@ -1,0 +1,90 @@
+"""Where a figure may begin: every run of digits, every vulgar fraction, every word that may open one.
+
+Nearly all words of a text open nothing, so the text is asked once which of the known words it holds, and only those
+are looked for.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from factcheck.quantities.figures import VULGAR
+from factcheck.quantities.phrases import LETTER, WORD, fold, folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from factcheck.quantities.tables import Tables
+
+_DIGITS = re.compile(rf"[\d{''.join(VULGAR)}](?:(?<=\d)\d*+)?+")
+_ANY = re.compile(rf"\d++|[{''.join(VULGAR)}]|{LETTER}++")
+_NEXT = re.compile(rf"[ \u00a0\u202f-]{{1,2}}({LETTER}++)")
+_FIGURE = 60
+"""No figure that could join a date behind it begins further before that date."""
+_JOINT = 24
+"""Nor further behind it."""
+
+
+def anchors(text: str, words: Tables, taken: Sequence[tuple[int, int]]) -> list[int]:
+    """The places at which to try a reading, in order.
+
+    Args:
+        text: plain text.
+        words: the tables of its language.
+        taken: sorted spans that hold no quantity; places in them count only where a figure beside them may need them.
+    """
+    if words.words.unspaced:
+        return [match.start() for match in _ANY.finditer(text)]
+    places = sorted([*(match.start() for match in _DIGITS.finditer(text)), *_openers(text, words)])
+    return _near(places, taken) if taken else places
+
+
+def _openers(text: str, words: Tables) -> Iterator[int]:
+    low = folded(text)
+    opening = _opening(WORD.findall(low) if low is not None else map(fold, WORD.findall(text)), words)
+    if low is None or not opening <= words.triggers:  # compounds may be many: one pass for all of them
+        yield from (match.start() for match in WORD.finditer(text) if opening and fold(match[0]) in opening)
+        return
+    for word in opening:
+        followers = words.followers.get(word)
+        for match in _whole(word).finditer(low):
+            if followers is None or ((behind := _NEXT.match(low, match.end())) and behind[1] in followers):
+                yield match.start()
+
+
+def _opening(found: Iterable[str], words: Tables) -> set[str]:
+    """Those words, folded, that may open a figure, as a compound or with an ending too."""
+    known, numerals = words.triggers, words.numerals
+    if not (numerals.words.compound or numerals.words.endings):
+        return set(known.intersection(found))
+    folded_words = set(map(fold, set(found)))
+    return {word for word in folded_words if word in known or (word[:2] in numerals.starts and numerals.may_open(word))}
+
+
+@lru_cache(maxsize=4096)
+def _whole(word: str) -> re.Pattern[str]:
+    """The word by itself; it stands first, so that the search can leap to its letters."""
+    return re.compile(rf"{re.escape(word)}(?<!{LETTER}{re.escape(word)})(?!{LETTER})")
+
+
+def _near(places: Sequence[int], taken: Sequence[tuple[int, int]]) -> list[int]:
+    """The places outside of what is taken, and those inside that have one outside near them."""
+    free = []
+    spans = iter(taken)
+    start, end = next(spans)
+    for place in places:
+        while place >= end and (span := next(spans, None)) is not None:
+            start, end = span
+        free.append(not start <= place < end)
+    last = -_FIGURE
+    keep = []
+    for place, open_ in zip(places, free, strict=True):
+        last = place if open_ else last
+        keep.append(place - last < _FIGURE)
+    last = places[-1] + _JOINT if places else 0
+    for at in range(len(places) - 1, -1, -1):
+        last = places[at] if free[at] else last
+        keep[at] = keep[at] or last - places[at] < _JOINT
+    return [place for place, kept in zip(places, keep, strict=True) if kept]
