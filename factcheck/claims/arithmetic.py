@@ -16,7 +16,7 @@ from factcheck.model import Quantity
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from factcheck.model import Movement, Share, Total
+    from factcheck.model import Movement, QuantityReading, Share, Total
 
 R = TypeVar("R")
 
@@ -91,7 +91,17 @@ def readings(figure: Quantity) -> list[Quantity]:
     whole = figure.value is not None and figure.value == figure.value.to_integral_value()
     if len(figure.readings) < 2 or (figure.kind == "count" and whole):  # noqa: PLR2004 - a second reading
         return [figure]
-    return [replace(figure, value=one.value, low=one.low, high=one.high, readings=()) for one in figure.readings]
+    return [
+        replace(figure, value=one.value, low=one.low, high=one.high, step=_step(figure, one), readings=())
+        for one in figure.readings
+    ]
+
+
+def _step(figure: Quantity, reading: QuantityReading) -> Decimal:
+    """The unit of the last digit in a reading: "5,000" is written to 0.001 where its comma is a decimal sign."""
+    if reading.value == figure.value or reading.low is None or reading.high is None:
+        return figure.step
+    return reading.high - reading.low
 
 
 def _read(item: R, chosen: Mapping[Quantity, Quantity]) -> R:
