@@ -25,15 +25,15 @@ def names() -> None:
 @click.option("--file", metavar="FILE", help="House list; else the first one of the settings, else names.csv.")
 def add(name: str, also: tuple[str, ...], file: str | None) -> None:
     """Accept other spellings of NAME, which is the one that the house writes."""
-    from factcheck.cli.settings import settings  # noqa: PLC0415 - the library is loaded when there is work
-    from factcheck.config import house  # noqa: PLC0415 - as above
+    from factcheck.config import Config, find, house, load  # noqa: PLC0415 - the library is loaded when there is work
     from factcheck.report import replace_file  # noqa: PLC0415 - as above
 
     row = tuple(" ".join(given.split()) for given in (name, *also))
     for given in row:
         if not given[:1].isalpha():
             raise UsageError(f"{given!r} is no name: a name begins with a letter")
-    config = settings(None, isolated=False)
+    nearest = find(Path.cwd())
+    config = load(nearest, listed=False) if nearest else Config()  # the list may be yet to begin
     folder = Path(config.source).parent if config.source else Path()
     path = Path(file) if file else folder / (config.names or (LIST,))[0]
     rows = house.with_row(house.rows(path) if path.exists() else (), row)

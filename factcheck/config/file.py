@@ -36,8 +36,12 @@ def find(start: Path) -> Path | None:
     return None
 
 
-def load(path: Path) -> Config:
+def load(path: Path, *, listed: bool = True) -> Config:
     """The settings of a file.
+
+    Args:
+        path: the file.
+        listed: read its house lists as well; the command that writes them does without.
 
     Raises:
         ConfigError: missing, no TOML, an unknown key (the nearest known one is named), a value of the wrong kind, or a
@@ -47,8 +51,8 @@ def load(path: Path) -> Config:
     if path.name == "pyproject.toml":
         table = table.get("tool", {}).get("factcheck", {})
     config = _checked(table, path.name)
-    listed = tuple(row for name in config.names for row in rows(path.parent / name))
-    return replace(config, source=str(path), house=listed)
+    house = tuple(row for name in config.names for row in rows(path.parent / name)) if listed else ()
+    return replace(config, source=str(path), house=house)
 
 
 def _toml(path: Path) -> dict[str, Any]:

@@ -21,11 +21,16 @@ def rows(path: Path) -> tuple[Row, ...]:
     """The rows of a house list, each with at least one name.
 
     Raises:
-        ConfigError: the file cannot be read as UTF-8 text.
+        ConfigError: the file is missing, or cannot be read as UTF-8 text.
     """
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
             found = [tuple(cell.strip() for cell in row if cell.strip()) for row in csv.reader(file)]
+    except FileNotFoundError as error:
+        raise ConfigError(
+            f"{path}: no such house list; begin it with: factcheck names add NAME --also SPELLING, "
+            "or take it out of names in the settings"
+        ) from error
     except OSError as error:
         raise ConfigError(f"{path}: cannot be read: {error.strerror}") from error
     except (ValueError, csv.Error) as error:

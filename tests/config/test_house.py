@@ -31,7 +31,7 @@ def test_the_settings_bring_their_lists(tmp_path):
     path.write_text('names = ["names.csv"]')
     assert load(path).house == (("Ani", "Anie"),)
     path.write_text('names = ["none.csv"]')
-    with pytest.raises(ConfigError, match=r"none\.csv: cannot be read"):
+    with pytest.raises(ConfigError, match=r"none\.csv: no such house list; begin it with: factcheck names add"):
         load(path)
 
 
@@ -59,3 +59,11 @@ def test_names_compare(capsys):
     """Two spellings are compared, with the verdict first and the reasons below."""
     assert run(["names", "compare", "Choe Sun Hui", "Choe Sun Hui"]) == 0
     assert capsys.readouterr().out.startswith("identical (1.00)\n")
+
+
+def test_names_add_begins_the_list_of_the_settings(tmp_path, monkeypatch):
+    """Settings that name a list which is not there yet do not stop the command that makes it."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "factcheck.toml").write_text('names = ["house.csv"]')
+    assert run(["names", "add", "Ani", "--also", "Anie"]) == 0
+    assert rows(tmp_path / "house.csv") == (("Ani", "Anie"),)
