@@ -62,6 +62,7 @@ def carry_out(given: Given, work: Callable[[Desk], Report]) -> int:
         return 0
     desk = room.Desk(chosen, language=given.language, published=given.published, stdin_name=given.stdin_filename)
     report = work(desk)
+    desk.unchecked(report)
     desk.unused(report)
     if given.write_baseline:
         desk.write_baseline(report, given.baseline)

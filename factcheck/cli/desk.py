@@ -115,6 +115,13 @@ class Desk:
             config=self.config,
         )
 
+    def unchecked(self, report: Report) -> None:
+        """Name each document that was read and yet not checked in full: not every output has room for it."""
+        for checked in report.documents:
+            for item in checked.not_checked:
+                if item.check == "document":
+                    complain(f"{item.document}: {item.because}")
+
     def unused(self, report: Report) -> None:
         """Name each entry whose last day has passed, and each that silenced nothing in the files that it names."""
         over = {expired(finding, report.document(finding.document), self.config) for finding in report.findings}

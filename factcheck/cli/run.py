@@ -43,9 +43,13 @@ def run(arguments: Sequence[str]) -> int:
     try:
         code = factcheck.main(list(arguments), prog_name="factcheck", standalone_mode=False)
         sys.stdout.flush()
+    except click.exceptions.NoArgsIsHelpError as error:  # a command group alone: its manual, as it stands
+        click.echo(error.format_message(), err=True)
+        return USAGE
     except click.UsageError as error:
         command = error.ctx.command_path if error.ctx else "factcheck"
-        complain(f"{error.format_message().rstrip('.')}. Try: {command} --help")
+        said = error.format_message().rstrip(".")
+        complain(f"{said}{'' if said.endswith('?') else '.'} Try: {command} --help")
         return USAGE
     except (click.ClickException, FactcheckError) as error:
         complain(str(error))

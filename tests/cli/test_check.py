@@ -122,9 +122,13 @@ def test_a_huge_file_is_refused_unread(tmp_path, capsys):
 
 
 def test_text_in_no_known_language(article, capsys):
-    """Where the language cannot be told, that is said with what to do."""
+    """Where the language cannot be told, that is said with what to do, whatever the output has room for."""
     assert run(["check", article(words="1 2 3 4 5\n")]) == 3
     assert "--language" in capsys.readouterr().out
+    assert run(["check", article(words="1 2 3 4 5\n"), "--output", "concise"]) == 3
+    err = capsys.readouterr().err
+    assert err.count("\n") == 1
+    assert "name it with --language" in err
 
 
 def test_a_folder_stands_for_its_articles(article, tmp_path, capsys):

@@ -42,6 +42,15 @@ def test_wrong_usage_is_one_sentence(arguments, hint, capsys):
     assert hint in err
 
 
+def test_a_group_alone_shows_its_manual(capsys):
+    """Without a command the manual is shown as it is laid out, and the exit code is that of wrong usage."""
+    assert run([]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith("Usage: factcheck [OPTIONS]")
+    assert "\n  check" in err
+
+
 def test_version():
     """The version names the distribution, since another one installs the same command."""
     assert cli("--version").stdout == f"factcheck-news {__version__}\n"
