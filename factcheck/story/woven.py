@@ -80,7 +80,8 @@ def _timeline(points: Sequence[Placed], told: Callable[[Placed, Placed], str]) -
     """One timeline of a strand, when it has a change to show."""
     if points[0].claim.concept_kind in {"fixed", "series"}:
         return
-    steps = [decide(one, other, told) for one, other in pairwise(points)]
+    firm = [item for item in points if item.claim.value.hedge != "vague"]  # "thousands" agrees with both its neighbours
+    steps = [decide(one, other, told) for one, other in pairwise(firm)]
     changes = tuple(step for step in steps if step.verdict in {"update", "conflict", "disagreement", "unclear"})
     if not changes:
         return

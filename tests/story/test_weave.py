@@ -98,3 +98,13 @@ def test_documents_of_one_name_are_told_apart():
     """Two texts from memory get two ids."""
     report = factcheck.compare(["One text about Ana Pohl in English.", "Another text about Ana Pohl in English."])
     assert len({checked.document.id for checked in report.documents}) == 2
+
+
+def test_a_vague_figure_hides_no_change():
+    """ "Dozens" between two counts agrees with both of them; the step from the one to the other is still told."""
+    (timeline,) = story(
+        FIRE[0],
+        ("en", date(2025, 3, 5), "Wexmoor in grief\nFire chief Dana Orr said dozens of people died in Wexmoor."),
+        ("en", date(2025, 3, 6), "Wexmoor mourns\nFire chief Dana Orr said 51 people died in Wexmoor."),
+    ).timelines
+    assert [change.difference for change in timeline.changes] == [Decimal(37)]
