@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factcheck import dates, names, quantities
-from factcheck.model import Backed, Backing
+from factcheck.model import Backed, Backing, Span
 from factcheck.story.cast import Cast, cast
 from factcheck.story.decide import different
 from factcheck.story.placed import Placed, place
@@ -20,7 +20,7 @@ from factcheck.story.placed import Placed, place
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from factcheck.model import DateMention, Facts, NameMention, Quantity, Span
+    from factcheck.model import DateMention, Facts, NameMention, Quantity
 
 _WORD = re.compile(r"[^\W\d_]{3,}+")
 _MEET = {"compatible", "refines"}
@@ -68,7 +68,17 @@ def support(draft: Facts, sources: Sequence[Facts]) -> Backing:
         *(_day(mention, held) for mention in draft.dates if mention.kind in {"date", "range"}),
         *(_name(name, draft, held) for name in _first_names(draft)),
     ]
+    own_line = _dateline(draft)
+    found = [fact for fact in found if not own_line.covers(fact.span)]
     return Backing(draft.document.id, tuple(sorted(found, key=lambda fact: (fact.span, fact.kind))))
+
+
+def _dateline(draft: Facts) -> Span:
+    """Where and when the draft itself was written, as its dateline says: no fact of a source."""
+    published = dates.anchor(replace(draft.document, published=None, declared=()))
+    if published is None or published.span is None or published.source != "dateline":
+        return Span(0, 0)
+    return Span(draft.document.text.rfind("\n", 0, published.span.start) + 1, published.span.end)
 
 
 # ---- figures --------------------------------------------------------------------------------------------------------
@@ -120,9 +130,10 @@ def _distance(one: Quantity, other: Quantity) -> object:
 def _by_value(draft: Facts, figure: Quantity, rivals: Sequence[Placed], held: _Sources) -> Backed:
     """A figure that no source makes a claim of: supported where its value stands beside some of the same words."""
     around = _around(draft, figure.span, held.who)
+    figure = _level(figure)
     best: tuple[int, Facts, Quantity, tuple[str, ...]] | None = None
     for source, other in held.figures():
-        found = quantities.compare(figure, other)
+        found = quantities.compare(figure, _level(other))
         if found.verdict not in _MEET or not _close_enough(figure, other):
             continue
         shared = len(around & _around(source, other.span, held.who))
@@ -133,6 +144,11 @@ def _by_value(draft: Facts, figure: Quantity, rivals: Sequence[Placed], held: _S
     if rivals:
         return _contradicted(figure, rivals)
     return Backed("quantity", figure.span, figure.text, "unsupported", why=("no source has a figure that meets it",))
+
+
+def _level(figure: Quantity) -> Quantity:
+    """The earlier figure of a change as a figure: what one text tells as the past was the news of its source."""
+    return replace(figure, role="") if figure.role == "previous" else figure
 
 
 def _close_enough(figure: Quantity, other: Quantity) -> bool:

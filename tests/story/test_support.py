@@ -77,3 +77,16 @@ def test_a_misspelt_name_is_contradicted_or_unsupported():
     """A name one letter off its source is not supported in silence."""
     found = verdicts("Governor Ines Duarke spoke.")
     assert found["Ines Duarke"] in {"contradicted", "unsupported"}
+
+
+def test_the_dateline_of_the_draft_is_its_own():
+    """Where and when a draft was written need not stand in its sources; the same words further down must."""
+    found = verdicts("OSTERBY, March 6, 2025 - Some 9,800 people had fled Marrow Valley.")
+    assert not {"OSTERBY", "March 6, 2025"} & set(found)
+    assert verdicts("Some 9,800 people had fled to Osterby on March 6, 2025.")["March 6, 2025"] == "unsupported"
+
+
+def test_an_earlier_figure_is_supported_by_the_source_of_its_day():
+    """What the draft tells as the past was the news of its source."""
+    found = verdicts("The dead are 20 people, up from 14 people on Tuesday.")
+    assert found["14"] == "supported"
