@@ -101,7 +101,7 @@ def test_documents_of_one_name_are_told_apart():
 
 
 def test_a_vague_figure_hides_no_change():
-    """ "Dozens" between two counts agrees with both of them; the step from the one to the other is still told."""
+    """The word "dozens" agrees with the counts on both sides; the step from the one to the other is still told."""
     (timeline,) = story(
         FIRE[0],
         ("en", date(2025, 3, 5), "Wexmoor in grief\nFire chief Dana Orr said dozens of people died in Wexmoor."),
