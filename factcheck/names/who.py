@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _PART = re.compile(r"[^\W_]+(?:['’ʼ`‘-][^\W_]+)*")
 _AGE = re.compile(r"(?: \(|, )(\d{1,3})[ ,)]")
+_OPENING = 3  # words of a phrase in front of the name that it explains
 _APPOSED = 6
 """Words of an apposition in which a relative is named."""
 _FEW = 8
@@ -111,6 +112,10 @@ class Surroundings:
 
     def kin(self, span: Span, reach: int, other: Key) -> bool:
         """Whether a word for a relative stands within `reach` words before the name, or after it beside the other's."""
+        if (
+            self.text[max(0, span.start - 2) : span.start] == ", "
+        ):  # "her eldest son, X": the word may stand farther off
+            reach = max(reach, _OPENING)
         if any(self._is_kin(word) for word in self.before(span, reach)):
             return True
         behind = self.behind(span, _APPOSED) if self.text[span.end : span.end + 2] in {", ", " ("} else []
