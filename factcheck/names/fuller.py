@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factcheck.names import letters
@@ -38,15 +39,21 @@ class Forms:
         self._plain = lexicon.ordinary
         self._keys = list(dict.fromkeys(keys))
         self._by_word: dict[str, list[Key]] = {}
-        self._by_first: dict[str, list[Key]] = {}
         for key in self._keys:
             for word in dict.fromkeys(key):
                 self._by_word.setdefault(word, []).append(key)
-            self._by_first.setdefault(key[0], []).append(key)
+
+    @cached_property
+    def _by_first(self) -> dict[str, list[Key]]:
+        """Forms, and the telling words of longer ones, by their first word; only headlines ask."""
+        found: dict[str, list[Key]] = {}
+        for key in self._keys:
+            found.setdefault(key[0], []).append(key)
             if len(key) > 1:
                 for word in key:
                     if len(word) > 2 and not self._plain(word):  # noqa: PLR2004 - initials and particles name nobody
-                        self._by_first.setdefault(word, []).append((word,))
+                        found.setdefault(word, []).append((word,))
+        return found
 
     def longest(self, words: Sequence[str], at: int) -> int:
         """How many words of `words[at:]` the longest known form takes; a word of a form counts; 0 for none."""
@@ -61,7 +68,7 @@ class Forms:
         if len(key) == 1 and self._plain(key[0]):
             return key
         rare = min((self._by_word.get(word, []) for word in key), key=len, default=[])
-        if len(rare) > _CROWD:
+        if len(rare) > _CROWD or rare == [key]:
             return key
         longer = [full for full in rare if len(full) > len(key) and within(key, full)]
         if not longer:

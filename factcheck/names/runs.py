@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from factcheck.names.tokens import PLAIN
@@ -71,24 +72,18 @@ def runs(words: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
     """Maximal runs `(first, last + 1)` of word indices; particles, initials and ties of organisations go on inside."""
     found = []
     at, count = 0, len(words.start)
-    while at < count:
-        if not words.capital[at] or not meaningful(words, at, lexicon):
-            at += 1
+    for first in compress(range(count), words.capital):
+        if first < at or not meaningful(words, first, lexicon):
             continue
-        first, tied = at, False
-        at += 1
+        at, tied = first + 1, False
         while at < count and at - first < _MOST:
-            step = _next(words, at, lexicon, organisation=tied or _is_org(words.lower[at - 1], lexicon))
+            tied = tied or words.lower[at - 1] in lexicon.org_ends
+            step = _next(words, at, lexicon, organisation=tied)
             if not step:
                 break
-            tied = tied or _is_org(words.lower[at - 1], lexicon)
             at += step
         found.append((first, at))
     return found
-
-
-def _is_org(lower: str, lexicon: Lexicon) -> bool:
-    return lower in lexicon.org_heads or lower in lexicon.org_tails
 
 
 def _next(words: Words, at: int, lexicon: Lexicon, *, organisation: bool) -> int:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.names.tokens import PLAIN
 from factcheck.names.words import longest
@@ -18,8 +17,7 @@ _ACRONYM = 6
 """Letters of an acronym inside a title."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A piece of a run: word indices, `last` exclusive.
 
     Attributes:
@@ -55,14 +53,14 @@ def split(words: Words, first: int, last: int, lexicon: Lexicon) -> list[Part]:
         first += 1
     at, begin, role = first, -1, False
     for index in range(first, last):
-        took = lead(words, index, last, lexicon) if index >= at else 0
+        took = lead(words, index, last, lexicon) if index >= at and words.lower[index] in lexicon.titled else 0
         if not took or index + took > last:
             continue
         if begin < 0:
             begin = _left_part(words, first, index, lexicon, parts)
         role = role or words.lower[index] in lexicon.roles
         at = _complement(words, index + took, last, lexicon, parts)
-    if begin < 0 and at == first:
+    if begin < 0 and at == first and (words.lower[at] in lexicon.places or words.lower[at] in lexicon.never):
         at = _leading_place(words, first, last, lexicon, parts)
     if at >= last:
         return parts if begin >= 0 or parts else []
@@ -153,20 +151,27 @@ def _reach_role(words: Words, first: int, lexicon: Lexicon, last: int | None = N
     Over a comma only where another closes the apposition after word `last - 1`.
     """
     at = first
-    closed = last is not None and words.text[words.end[last - 1] : words.end[last - 1] + 2] in {", ", " (", ".\n"}
     while at > 0 and first - at < _BACK:
         gap = words.gap[at]
-        inside = gap in {") ", " (", "-"} and not (gap == " (" and at == first and last is not None)
-        if gap not in PLAIN and not inside and not (gap == ", " and at == first and closed):
+        if gap not in PLAIN and not _reaches_over(words, gap, last if at == first else None):
             break
         at -= 1
-        took = _role_ending(words, at, lexicon)
+        took = _role_ending(words, at, lexicon) if words.lower[at] in lexicon.role_ends else 0
         if took:
             return at + 1 - took, True
         lower = words.lower[at]
         if lower not in lexicon.role_parts and not words.loud[at] and not _place_ending(words, at, lexicon):
             break
     return first, False
+
+
+def _reaches_over(words: Words, gap: str, last: int | None) -> bool:
+    """Whether a title goes on over brackets, a hyphen, or the comma right before a name that is closed in turn."""
+    if gap == " (":
+        return last is None
+    if gap == ", " and last is not None:
+        return words.text[words.end[last - 1] : words.end[last - 1] + 2] in {", ", " (", ".\n"}
+    return gap in {") ", "-"}
 
 
 def _role_ending(words: Words, at: int, lexicon: Lexicon) -> int:

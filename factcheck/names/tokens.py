@@ -108,13 +108,24 @@ def words(text: str, language: str, lexicon: Lexicon) -> Words:
     short = _abbreviations(language)
     hyphened = []
     for index in list(compress(range(count), map(ne, written, lower))):
-        _look(found, index, written[index], lexicon, short)
+        word = written[index]
+        if _plainly(word, pieces[2 * index], pieces[2 * index + 2]) and index:
+            found.capital[index] = True
+            found.inside.add(lower[index])
+            continue
+        _look(found, index, word, lexicon, short)
         if found.capital[index] and "-" in lower[index]:
             hyphened.append(index)
     if hyphened:
         found = _part_pairs(found, hyphened, lexicon)
     found.headed = _headed(found, lexicon)
     return found
+
+
+def _plainly(word: str, before: str, after: str) -> bool:
+    """Whether a word needs no closer look: inside a sentence, of letters, and only the first of them a capital."""
+    plain = before == " " and after[:1] != "-" and word.isalpha() and len(word) <= _LONGEST
+    return plain and word[0].isupper() and word[1:].islower()
 
 
 def _pattern(text: str) -> re.Pattern[str]:

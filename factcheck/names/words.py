@@ -48,6 +48,10 @@ class Lexicon:
     Attributes:
         small_words: the function words of the language.
         never: months, weekdays, demonyms: capitalised, and no names of anyone.
+        titled: first words of roles, and honorifics.
+        role_ends: last words of roles, and short roles.
+        org_ends: first and last words of organisations.
+        improper: words that belong to a place or an organisation.
         ordinary: whether a lower-case word is an ordinary word of the language, by list or by its shape.
         endings: as in the pack, longest first.
         clitics: as in the pack, longest first.
@@ -59,6 +63,8 @@ class Lexicon:
     honorifics: frozenset[str]
     roles: Phrases
     role_parts: frozenset[str]
+    titled: frozenset[str]
+    role_ends: frozenset[str]
     role_joins: Phrases
     roles_lead: bool
     role_short: Mapping[str, str]
@@ -69,6 +75,7 @@ class Lexicon:
     named_heads: frozenset[str]
     org_tails: frozenset[str]
     org_joins: frozenset[str]
+    org_ends: frozenset[str]
     place_heads: frozenset[str]
     place_tails: frozenset[str]
     place_cues: frozenset[str]
@@ -78,6 +85,7 @@ class Lexicon:
     common: frozenset[str]
     small_words: frozenset[str]
     never: frozenset[str]
+    improper: frozenset[str]
     common_endings: tuple[str, ...]
     ordinary: Callable[[str], bool]
     kin: frozenset[str]
@@ -153,10 +161,14 @@ def lexicon(language: str) -> Lexicon:
         never |= {*cldr.months(locale, width), *cldr.weekdays(locale, width)}
     frames = tuple((a, b) for a, _, b in (frame.partition("...") for frame in names.common_frames))
     common = frozenset({*names.common.split(), *pack.head.function_words})
+    roles, places = phrases(names.roles), phrases([*names.places, *cldr.territories(locale)])
+    org_ends = _bulk(names.org_heads) | _bulk(names.org_tails)
     return Lexicon(
         honorifics=_bulk(names.honorifics),
-        roles=phrases(names.roles),
+        roles=roles,
         role_parts=_bulk(names.role_parts),
+        titled=_bulk(names.honorifics) | roles.keys(),
+        role_ends=frozenset({*(words[-1] for group in roles.values() for words in group), *names.role_short}),
         role_joins=phrases(names.role_joins),
         roles_lead=names.roles_lead,
         role_short=names.role_short,
@@ -166,16 +178,18 @@ def lexicon(language: str) -> Lexicon:
         org_heads=_bulk(names.org_heads),
         named_heads=_bulk(names.named_heads),
         org_tails=_bulk(names.org_tails),
+        org_ends=org_ends,
         org_joins=frozenset(names.org_joins),
         place_heads=_bulk(names.place_heads),
         place_tails=_bulk(names.place_tails),
         place_cues=_bulk(names.place_cues),
         orgs=phrases(names.orgs),
-        places=phrases([*names.places, *cldr.territories(locale)]),
+        places=places,
         people=_bulk(names.people),
         common=common,
         small_words=frozenset(pack.head.function_words),
         never=frozenset(never),
+        improper=org_ends | _bulk(names.place_heads) | places.keys(),
         common_endings=tuple(names.common_endings.split()),
         ordinary=_ordinary(
             common | _bulk(names.kin) | _bulk(names.speech), tuple(names.common_endings.split()), frames
