@@ -18,8 +18,14 @@ if TYPE_CHECKING:
 _SURE, _STRONG, _FAIR, _WEAK = 4.0, 3.0, 2.0, 1.0
 _LONG = 4
 """Words of a person's name that nothing else speaks for."""
+_TIES = frozenset((" ", ", "))
+_BEFORE_AGE = frozenset((" (", ", "))
 _OLDEST = 3
 """Digits of an age."""
+
+Votes = tuple[float, float, float]
+"""Evidence for an organisation, a person and a place; where two weigh the same, the first goes."""
+_KINDS = ("org", "person", "place")
 
 
 def dateline(words: Words, first: int, last: int) -> bool:
@@ -32,14 +38,14 @@ def dateline(words: Words, first: int, last: int) -> bool:
     return capitals and tail[:1] in {",", "-", "–", "—", "("}
 
 
-def votes(words: Words, part: Part, lexicon: Lexicon) -> dict[str, float]:
+def votes(words: Words, part: Part, lexicon: Lexicon) -> Votes:
     """Evidence for each kind, from the words of the name and those beside it."""
     person, org, place = _person(words, part, lexicon), _org(words, part, lexicon), _place(words, part, lexicon)
     if part.hint == "place":
         place += _SURE
     elif part.hint == "org":
         org += _SURE
-    return {"person": person, "org": org, "place": place}
+    return org, person, place
 
 
 def _person(words: Words, part: Part, lexicon: Lexicon) -> float:
@@ -47,43 +53,42 @@ def _person(words: Words, part: Part, lexicon: Lexicon) -> float:
     found = 0.0
     if part.title and not part.hint:
         found += _STRONG if part.role else _FAIR
-    if _aged(words, last):
+    if words.gap[last] in _BEFORE_AGE and _aged(words, last):
         found += _STRONG
-    before = first and words.gap[first] in PLAIN and words.lower[first - 1] in lexicon.speech
-    after = last < len(words.start) and words.gap[last] in {" ", ", "} and words.lower[last] in lexicon.speech
-    found += _WEAK if before or after else 0.0
-    if before and words.lower[first - 1] in lexicon.speech and not words.loud[first]:
-        found += _WEAK
-    if first and words.gap[first] in {" ", ", "} and words.lower[first - 1] in lexicon.kin:
-        found += _FAIR
+    found += _beside(words, first, last, lexicon)
+    name = words.lower[first:last]
     if (
         not lexicon.nouns_are_capital
         and 1 < last - first <= _LONG
-        and all(_proper(words, index, lexicon) for index in range(first, last))
+        and lexicon.improper.isdisjoint(name)
+        and not any(words.loud[first:last])
+        and not any(map(lexicon.ordinary, name))
     ):
         found += _WEAK
-    inner = range(first + 1, last - 1)
-    if any(words.lower[index] in lexicon.particles and not words.capital[index] for index in inner):
+    if last - first > 2 and any(  # noqa: PLR2004 - something stands inside
+        words.lower[index] in lexicon.particles and not words.capital[index] for index in range(first + 1, last - 1)
+    ):
         found += _FAIR
-    if any(words.lower[index] in lexicon.people for index in range(first, last)):
+    if not lexicon.people.isdisjoint(name):
         found += _FAIR
     return found
 
 
-def _proper(words: Words, index: int, lexicon: Lexicon) -> bool:
-    """Whether a word looks like part of a person's name and like nothing else."""
-    lower = words.lower[index]
-    if words.loud[index] or lexicon.ordinary(lower) or lower in lexicon.places:
-        return False
-    return not (lower in lexicon.org_heads or lower in lexicon.org_tails or lower in lexicon.place_heads)
+def _beside(words: Words, first: int, last: int, lexicon: Lexicon) -> float:
+    """What verbs of saying and words for relatives beside a name say for a person."""
+    found = 0.0
+    before, gap = words.lower[first - 1] if first else "", words.gap[first]
+    if before in lexicon.speech and gap in PLAIN:
+        found += _WEAK if words.loud[first] else _WEAK + _WEAK
+    elif last < len(words.lower) and words.lower[last] in lexicon.speech and words.gap[last] in _TIES:
+        found += _WEAK
+    return found + _FAIR if before in lexicon.kin and gap in _TIES else found
 
 
 def _aged(words: Words, last: int) -> bool:
     """Whether an age follows: "(51)", ", 51,", ", 57 tahun"."""
     at = words.end[last - 1]
     tail = words.text[at : at + 8]
-    if tail[:2] not in {" (", ", "}:
-        return False
     digits = 0
     while digits < _OLDEST + 1 and tail[2 + digits : 3 + digits].isdigit():
         digits += 1
@@ -93,7 +98,7 @@ def _aged(words: Words, last: int) -> bool:
 
 def _org(words: Words, part: Part, lexicon: Lexicon) -> float:
     first, last = part.first, part.last
-    if longest(lexicon.orgs, words.lower, first, last) == last - first:
+    if words.lower[first] in lexicon.orgs and longest(lexicon.orgs, words.lower, first, last) == last - first:
         return _SURE
     if last - first > 1 and words.lower[first] in lexicon.org_heads:
         return _STRONG
@@ -104,7 +109,7 @@ def _org(words: Words, part: Part, lexicon: Lexicon) -> float:
 
 def _place(words: Words, part: Part, lexicon: Lexicon) -> float:
     first, last = part.first, part.last
-    if lexicon.names_a_place(words.lower, first, last) == last - first:
+    if words.lower[first] in lexicon.places and lexicon.names_a_place(words.lower, first, last) == last - first:
         return _SURE
     found = 0.0
     if last - first > 1 and (words.lower[first] in lexicon.place_heads or words.lower[last - 1] in lexicon.place_tails):
@@ -114,15 +119,17 @@ def _place(words: Words, part: Part, lexicon: Lexicon) -> float:
     return found
 
 
-def settle(found: Iterable[tuple[Key, Key, dict[str, float]]]) -> dict[Key, str]:
+def settle(found: Iterable[tuple[Key, Votes]]) -> dict[Key, str]:
     """The kind of every full form: the votes of all its mentions together, `unknown` where nothing tells."""
-    sums: dict[Key, dict[str, float]] = {}
-    for _, full, given in found:
-        total = sums.setdefault(full, {"person": 0.0, "org": 0.0, "place": 0.0})
-        for kind, weight in given.items():
-            total[kind] += weight
+    sums: dict[Key, Votes] = {}
+    for full, (org, person, place) in found:
+        if full in sums:
+            before = sums[full]
+            sums[full] = (before[0] + org, before[1] + person, before[2] + place)
+        else:
+            sums[full] = (org, person, place)
     kinds = {}
     for full, total in sums.items():
-        kind = max(sorted(total), key=lambda name: total[name])
-        kinds[full] = kind if total[kind] >= _WEAK else "unknown"
+        most = max(total)
+        kinds[full] = _KINDS[total.index(most)] if most >= _WEAK else "unknown"
     return kinds

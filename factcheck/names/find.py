@@ -41,7 +41,7 @@ class Found:
     """
 
     part: Part
-    votes: dict[str, float]
+    votes: cues.Votes
     score: float
     full: str = ""
     key: tuple[str, ...] = field(default=())
@@ -102,12 +102,12 @@ def _is_name(read: Words, part: Part, lex: Lexicon) -> bool:
     if part.hint:
         return True
     single = part.last - part.first == 1
-    if single and lex.nouns_are_capital and not part.title and not max(cues.votes(read, part, lex).values()):
+    if single and lex.nouns_are_capital and not part.title and not any(cues.votes(read, part, lex)):
         return False
-    if all(len(lower) == 1 for lower in read.lower[part.first : part.last]):
+    name = read.lower[part.first : part.last]
+    if max(map(len, name)) == 1:
         return False
-    for index in range(part.first, part.last):
-        lower = read.lower[index]
+    for index, lower in enumerate(name, part.first):
         if lower in lex.never or lower in lex.honorifics:
             continue
         if (
@@ -120,17 +120,16 @@ def _is_name(read: Words, part: Part, lex: Lexicon) -> bool:
         if plain and not part.title:
             continue
         return True
-    return not single and max(cues.votes(read, part, lex).values()) > 1
+    return not single and max(cues.votes(read, part, lex)) > 1
 
 
 def _found(read: Words, part: Part, lex: Lexicon) -> Found:
-    title = part.title or titles.after(read, part.last, lex)
-    if title and not part.title:
-        part = titles.Part(part.first, part.last, title, role=True, hint=part.hint)
+    first, last = part.first, part.last
+    if not part.title and read.gap[last] == ", " and (title := titles.after(read, last, lex)):
+        part = titles.Part(first, last, title, role=True, hint=part.hint)
     votes = cues.votes(read, part, lex)
-    sure = max(votes.values(), default=0.0)
-    base = 0.35 if read.opens[part.first] and not part.title else 0.55
-    return Found(part, votes, min(1.0, base + sure / 8), key=tuple(read.lower[part.first : part.last]))
+    base = 0.35 if read.opens[first] and not part.title else 0.55
+    return Found(part, votes, min(1.0, base + max(votes) / 8), key=tuple(read.lower[first:last]))
 
 
 def _in_headlines(read: Words, lex: Lexicon, found: list[Found]) -> None:
@@ -178,29 +177,27 @@ def _mentions(text: str, read: Words, lex: Lexicon, found: list[Found]) -> tuple
     forms = Forms((item.key for item in found), lex)
     written: dict[tuple[str, ...], str] = {}
     for item in sorted(found, key=lambda item: read.loud[item.part.first]):
-        written.setdefault(item.key, _written(text, read, item))
+        if item.key not in written:
+            name = text[read.start[item.part.first] : read.end[item.part.last - 1]]
+            written[item.key] = " ".join(name.split())
     fulls = {key: forms.fullest(key) for key in written}
-    kinds = cues.settle((item.key, fulls[item.key], item.votes) for item in found)
+    kinds = cues.settle((fulls[item.key], item.votes) for item in found)
     mentions = []
     for item in found:
-        span = Span(read.start[item.part.first], read.end[item.part.last - 1])
+        start, end = read.start[item.part.first], read.end[item.part.last - 1]
         full = fulls[item.key]
-        told_full = shorts.get(" ".join(item.key)) if len(item.key) == 1 else None
-        kind = kinds[full]
-        title = Span(*item.part.title) if item.part.title and kind in {"person", "unknown"} else None
+        told_full = shorts.get(item.key[0]) if shorts and len(item.key) == 1 else None
+        kind, offsets = kinds[full], item.part.title
+        title = Span(*offsets) if offsets and kind in {"person", "unknown"} else None
         mentions.append(
             NameMention(
-                span,
-                span.of(text),
+                Span(start, end),
+                text[start:end],
                 kind,
                 title.of(text) if title else None,
-                told_full or written.get(full, span.of(text)),
+                told_full or written[full],
                 item.score,
                 title,
             )
         )
     return tuple(mentions)
-
-
-def _written(text: str, read: Words, item: Found) -> str:
-    return _SPOKEN.sub(" ", text[read.start[item.part.first] : read.end[item.part.last - 1]])
