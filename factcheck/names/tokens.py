@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import accumulate, compress
-from operator import eq, ne
+from operator import ne
 from typing import TYPE_CHECKING
 
 from factcheck.language import head
@@ -32,6 +32,7 @@ PLAIN = frozenset(_SPACES)
 """Gaps over which two words stand side by side in one line."""
 _OPENERS = "\"'“‘„«»‚([{¿¡*_#>|–—-•·" + _SPACES
 _ENDERS = ".!?…:;|。\n\r"
+_LONGEST_ABBREVIATION = 12
 _LONGEST = 60
 """Longer words are no names; what follows need not look at them."""
 
@@ -49,7 +50,7 @@ class Words:
         capital: it begins with a capital that may mean a name.
         loud: it has two letters or more and is written all in capitals.
         opens: it opens a sentence, a line or a quotation, so that its capital says little.
-        small: words that the text also writes without a capital.
+        small: words as written; a word in lower case that is among them stands in the text without a capital.
         inside: capitalised words that stand inside a sentence somewhere.
         headed: indices of the words of lines in which nearly every word is capitalised.
     """
@@ -74,7 +75,19 @@ class Words:
         return self.text[self.start[index] : self.end[index]]
 
 
-def _opens(text: str, start: int, short: frozenset[str]) -> bool:
+def _opens(words: Words, index: int, short: frozenset[str]) -> bool:
+    """Whether a word opens a sentence, a line or a quotation; the usual gaps are told by the word before them."""
+    gap = words.gap[index]
+    if index and gap == " ":
+        return False
+    if index and gap == ". ":
+        before = words.lower[index - 1]
+        if before.isalpha() and len(before) < _LONGEST_ABBREVIATION:
+            return len(before) > 1 and before not in short
+    return _opens_after(words.text, words.start[index], short)
+
+
+def _opens_after(text: str, start: int, short: frozenset[str]) -> bool:
     at = start - 1
     while at >= 0 and text[at] in _OPENERS:
         at -= 1
@@ -85,7 +98,7 @@ def _opens(text: str, start: int, short: frozenset[str]) -> bool:
     if text[at] != ".":
         return text[at] in ",)" and any(mark in text[at + 1 : start] for mark in '"“„«')
     before = at
-    while before > 0 and text[before - 1].isalpha() and at - before < 12:  # noqa: PLR2004 - longer is no abbreviation
+    while before > 0 and text[before - 1].isalpha() and at - before < _LONGEST_ABBREVIATION:
         before -= 1
     return at - before != 1 and text[before:at].lower() not in short
 
@@ -104,7 +117,7 @@ def words(text: str, language: str, lexicon: Lexicon) -> Words:
     written, count = pieces[1::2], len(pieces) // 2
     lower = "\n".join(written).lower().split("\n") if written else []
     found = Words(text, ends[:-1:2], ends[1::2], lower, pieces[::2], [False] * count, [False] * count, [False] * count)
-    found.small = set(compress(lower, map(eq, written, lower)))
+    found.small = set(written)
     short = _abbreviations(language)
     hyphened = []
     for index in list(compress(range(count), map(ne, written, lower))):
@@ -148,7 +161,7 @@ def _look(found: Words, index: int, word: str, lexicon: Lexicon, short: frozense
     if not (word[0].isupper() or (word[0].islower() and "-" in word and _later_capital(word, lexicon))):
         found.small.add(lower)
         return
-    opens = (found.gap[index] != " " or not index) and _opens(found.text, found.start[index], short)
+    opens = _opens(found, index, short)
     if not word.isalpha():
         cut = _clitic(lower, lexicon) if "'" in word or "’" in word or "-" in word else 0
         if cut:
