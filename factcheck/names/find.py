@@ -184,20 +184,12 @@ def _mentions(text: str, read: Words, lex: Lexicon, found: list[Found]) -> tuple
     kinds = cues.settle((fulls[item.key], item.votes) for item in found)
     mentions = []
     for item in found:
-        start, end = read.start[item.part.first], read.end[item.part.last - 1]
-        full = fulls[item.key]
-        told_full = shorts.get(item.key[0]) if shorts and len(item.key) == 1 else None
-        kind, offsets = kinds[full], item.part.title
-        title = Span(*offsets) if offsets and kind in {"person", "unknown"} else None
-        mentions.append(
-            NameMention(
-                Span(start, end),
-                text[start:end],
-                kind,
-                title.of(text) if title else None,
-                told_full or written[full],
-                item.score,
-                title,
-            )
-        )
+        part, key = item.part, item.key
+        start, end = read.start[part.first], read.end[part.last - 1]
+        kind, full = kinds[fulls[key]], written[fulls[key]]
+        if shorts and len(key) == 1:
+            full = shorts.get(key[0]) or full
+        title = Span(*part.title) if part.title and kind in {"person", "unknown"} else None
+        told_title = title.of(text) if title else None
+        mentions.append(NameMention(Span(start, end), text[start:end], kind, told_title, full, item.score, title))
     return tuple(mentions)

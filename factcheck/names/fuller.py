@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -38,10 +39,10 @@ class Forms:
         """Takes the forms in the order of the text."""
         self._plain = lexicon.ordinary
         self._keys = list(dict.fromkeys(keys))
-        self._by_word: dict[str, list[Key]] = {}
+        self._by_word: defaultdict[str, list[Key]] = defaultdict(list)
         for key in self._keys:
-            for word in dict.fromkeys(key):
-                self._by_word.setdefault(word, []).append(key)
+            for word in set(key):
+                self._by_word[word].append(key)
 
     @cached_property
     def _by_first(self) -> dict[str, list[Key]]:

@@ -103,10 +103,18 @@ def near(words: Iterable[str]) -> Iterator[tuple[str, str]]:
 
     Words one step apart share a key with one letter left out; words that only sound alike share their consonants.
     """
+    long = sorted(word for word in set(words) if len(word) >= _SHORTEST)
+    once: set[str] = set()
+    twice: set[str] = set()
+    for keys in map(_keys, long):
+        if not once.isdisjoint(keys):
+            twice |= once & keys
+        once |= keys
+    if not twice:
+        return iter(())
     blocks: dict[str, list[str]] = {}
-    for word in sorted(set(words)):
-        if len(word) >= _SHORTEST:
-            for key in _keys(word):
-                blocks.setdefault(key, []).append(word)
+    for word in long:
+        for key in _keys(word) & twice:
+            blocks.setdefault(key, []).append(word)
     seen = {pair for block in blocks.values() if 1 < len(block) <= _BLOCK for pair in combinations(block, 2)}
     return (pair for pair in sorted(seen) if alike(*pair))

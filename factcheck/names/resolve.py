@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from factcheck.model import Entity, Spelling, say
@@ -10,7 +11,7 @@ from factcheck.names import letters
 from factcheck.names.compare import both_spell
 from factcheck.names.fuller import within
 from factcheck.names.slips import slips
-from factcheck.names.who import Surroundings, Who, parts
+from factcheck.names.who import Surroundings, Who, by_word, parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 _MOST = 200
 """Distinct names that are compared; a text with more of them is a list."""
+_PLACE = attrgetter("span.start")
 
 
 def resolve(
@@ -41,8 +43,10 @@ def resolve(
     """
     people = _named(mentions)
     around = Surroundings(text, language, house)
-    found = slips(people[:_MOST], around) if len(people) > 1 else []
-    groups = _groups(people, found)
+    held = by_word(people)
+    first = people[:_MOST]
+    found = slips(first, held if len(first) == len(people) else by_word(first), around) if len(people) > 1 else []
+    groups = _groups(people, held, found)
     return tuple(_entity(group, [slip for slip in found if slip.one in group], around) for group in groups)
 
 
@@ -52,15 +56,18 @@ def _named(mentions: Iterable[NameMention]) -> list[Who]:
     for mention in mentions:
         key = parts(mention.full or mention.text)
         if key:
-            who = named.setdefault(key, Who(key, mention.kind))
+            who = named.get(key)
+            if who is None:
+                who = named[key] = Who(key, mention.kind)
             who.mentions.append(mention)
-            who.forms[parts(mention.text)] += 1
+            form = parts(mention.text)
+            who.forms[form] = who.forms.get(form, 0) + 1
             if who.kind == "unknown":
                 who.kind = mention.kind
     return list(named.values())
 
 
-def _groups(people: Sequence[Who], found: Sequence[Slip]) -> list[list[Who]]:
+def _groups(people: Sequence[Who], held: dict[str, list[Who]], found: Sequence[Slip]) -> list[list[Who]]:
     """Names joined by slips, in the order of their first mention."""
     home = {id(who): [who] for who in people}
     for slip in found:
@@ -69,19 +76,18 @@ def _groups(people: Sequence[Who], found: Sequence[Slip]) -> list[list[Who]]:
             one.extend(other)
             for who in other:
                 home[id(who)] = one
-    _join_short(people, home)
+    _join_short(people, held, home)
     unique = {id(group): group for group in home.values()}
-    return sorted(unique.values(), key=lambda group: min(who.mentions[0].span for who in group))
+    return sorted(unique.values(), key=lambda group: min(who.mentions[0].span.start for who in group))
 
 
-def _join_short(people: Sequence[Who], home: dict[int, list[Who]]) -> None:
+def _join_short(people: Sequence[Who], held: dict[str, list[Who]], home: dict[int, list[Who]]) -> None:
     """Joins a short form to the one group that holds every name it shortens."""
-    by_word: dict[str, list[Who]] = {}
     for who in people:
-        for word in dict.fromkeys(who.key):
-            by_word.setdefault(word, []).append(who)
-    for who in people:
-        longer = [full for full in by_word[who.key[0]] if len(full.key) > len(who.key) and within(who.key, full.key)]
+        near = held[who.key[0]]
+        if len(near) == 1:
+            continue
+        longer = [full for full in near if len(full.key) > len(who.key) and within(who.key, full.key)]
         groups = {id(home[id(full)]) for full in longer}
         if len(groups) == 1 and len(home[id(who)]) == 1:
             home[id(longer[0])].append(who)
@@ -89,7 +95,9 @@ def _join_short(people: Sequence[Who], home: dict[int, list[Who]]) -> None:
 
 
 def _entity(group: list[Who], found: Sequence[Slip], around: Surroundings) -> Entity:
-    mentions = tuple(sorted((mention for who in group for mention in who.mentions), key=lambda item: item.span))
+    if not found and len(group) == 1:
+        return _alone(group[0])
+    mentions = tuple(sorted((mention for who in group for mention in who.mentions), key=_PLACE))
     kinds = Counter(who.kind for who in group if who.kind != "unknown")
     kind = kinds.most_common(1)[0][0] if kinds else "unknown"
     variants = _variants(found, around)
@@ -98,6 +106,15 @@ def _entity(group: list[Who], found: Sequence[Slip], around: Surroundings) -> En
     counts = tuple((variant.form, len(variant.spans)) for variant in variants) or ((name, len(mentions)),)
     why = _why(found, variants, around)
     return Entity(f"{kind}:{name.lower()}", kind, name, mentions, counts, titles, variants, why)
+
+
+def _alone(who: Who) -> Entity:
+    """An entity that the text names in one way."""
+    mentions = tuple(sorted(who.mentions, key=_PLACE))
+    first = who.mentions[0]
+    name = first.full or mentions[0].text
+    titles = tuple(dict.fromkeys(mention.title for mention in mentions if mention.title))
+    return Entity(f"{who.kind}:{name.lower()}", who.kind, name, mentions, ((name, len(mentions)),), titles)
 
 
 def _variants(found: Sequence[Slip], around: Surroundings) -> tuple[Spelling, ...]:

@@ -61,11 +61,11 @@ class Slip:
     office: tuple[str, ...]
 
 
-def slips(people: Sequence[Who], around: Surroundings) -> list[Slip]:
-    """Every pair of names that is one entity spelt two ways."""
+def slips(people: Sequence[Who], held: dict[str, list[Who]], around: Surroundings) -> list[Slip]:
+    """Every pair of names that is one entity spelt two ways; `held` has the same names by their words."""
     found = []
     seen: set[tuple[int, int]] = set()
-    for one, other, a, b in islice(_proposed(people), _MOST_PAIRS):
+    for one, other, a, b in islice(_proposed(people, held), _MOST_PAIRS):
         pair = (id(one), id(other))
         if pair not in seen:
             case = _Case(one, other, a, b, around)
@@ -75,14 +75,10 @@ def slips(people: Sequence[Who], around: Surroundings) -> list[Slip]:
     return found
 
 
-def _proposed(people: Sequence[Who]) -> Iterator[tuple[Who, Who, str, str]]:
-    yield from _framed(people)
-    by_word: dict[str, list[Who]] = {}
-    for who in people:
-        for word in dict.fromkeys(who.key):
-            by_word.setdefault(word, []).append(who)
-    for a, b in letters.near(by_word):
-        pairs = product(by_word[a][:_CROWD], by_word[b][:_CROWD])
+def _proposed(people: Sequence[Who], held: dict[str, list[Who]]) -> Iterator[tuple[Who, Who, str, str]]:
+    yield from _framed([who for who in people if len(who.key) > 1 and any(len(held[word]) > 1 for word in who.key)])
+    for a, b in letters.near(held):
+        pairs = product(held[a][:_CROWD], held[b][:_CROWD])
         yield from ((one, other, a, b) for one, other in pairs if one is not other)
 
 
@@ -90,9 +86,8 @@ def _framed(people: Sequence[Who]) -> Iterator[tuple[Who, Who, str, str]]:
     """Names of several words that differ in one, however short: "Sun" and "Son" in "Choe ... Hui"."""
     frames: dict[tuple[Key, Key], list[tuple[str, Who]]] = {}
     for who in people:
-        if len(who.key) > 1:
-            for at, word in enumerate(who.key):
-                frames.setdefault((who.key[:at], who.key[at + 1 :]), []).append((word, who))
+        for at, word in enumerate(who.key):
+            frames.setdefault((who.key[:at], who.key[at + 1 :]), []).append((word, who))
     for fitting in frames.values():
         for (a, one), (b, other) in combinations(fitting[:_CROWD], 2):
             if letters.alike(a, b):

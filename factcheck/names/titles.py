@@ -52,7 +52,8 @@ def split(words: Words, first: int, last: int, lexicon: Lexicon) -> list[Part]:
     while last - first > 1 and len(words.lower[first]) > 1 and words.lower[first] in lexicon.small_words:
         first += 1
     at, begin, role = first, -1, False
-    for index in range(first, last):
+    plain = lexicon.titled.isdisjoint(words.lower[first:last])
+    for index in range(first, first if plain else last):
         took = lead(words, index, last, lexicon) if index >= at and words.lower[index] in lexicon.titled else 0
         if not took or index + took > last:
             continue
@@ -196,8 +197,17 @@ def _place_ending(words: Words, at: int, lexicon: Lexicon) -> bool:
     ) or words.lower[at] in lexicon.never
 
 
+def _nothing_before(words: Words, first: int, lexicon: Lexicon) -> bool:
+    """Whether the word right before a name is no part of any title."""
+    at = first - 1
+    beside = at >= 0 and words.gap[first] in PLAIN and words.lower[at] not in lexicon.role_words
+    return beside and not (words.capital[at] or words.loud[at])
+
+
 def _with_left(words: Words, part: Part, begin: int, lexicon: Lexicon) -> Part:
     """The part with the title that stands before the run, in small letters."""
+    if _nothing_before(words, begin, lexicon):
+        return part
     start, found = _reach_role(words, begin, lexicon, part.last)
     if not found:
         return part

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import islice, pairwise, takewhile
@@ -14,6 +13,8 @@ from factcheck.language import sentences
 from factcheck.names.words import lexicon
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from factcheck.model import NameMention, Span
     from factcheck.names.fuller import Key
     from factcheck.names.words import Lexicon
@@ -51,11 +52,20 @@ class Who:
     key: Key
     kind: str
     mentions: list[NameMention] = field(default_factory=list)
-    forms: Counter[Key] = field(default_factory=Counter)
+    forms: dict[Key, int] = field(default_factory=dict)
 
     def showing(self, word: str, most: int | None = None) -> list[NameMention]:
         """The mentions that show a word; the first `most` of them."""
         return list(islice((mention for mention in self.mentions if word in parts(mention.text)), most))
+
+
+def by_word(people: Iterable[Who]) -> dict[str, list[Who]]:
+    """Names by the words they hold, in the order of the text."""
+    found: dict[str, list[Who]] = {}
+    for who in people:
+        for word in dict.fromkeys(who.key):
+            found.setdefault(word, []).append(who)
+    return found
 
 
 class Surroundings:

@@ -50,6 +50,7 @@ class Lexicon:
         never: months, weekdays, demonyms: capitalised, and no names of anyone.
         titled: first words of roles, and honorifics.
         role_ends: last words of roles, and short roles.
+        role_words: words that may stand right before a name as the end of its title.
         org_ends: first and last words of organisations.
         improper: words that belong to a place or an organisation.
         ordinary: whether a lower-case word is an ordinary word of the language, by list or by its shape.
@@ -65,6 +66,7 @@ class Lexicon:
     role_parts: frozenset[str]
     titled: frozenset[str]
     role_ends: frozenset[str]
+    role_words: frozenset[str]
     role_joins: Phrases
     roles_lead: bool
     role_short: Mapping[str, str]
@@ -162,13 +164,15 @@ def lexicon(language: str) -> Lexicon:
     frames = tuple((a, b) for a, _, b in (frame.partition("...") for frame in names.common_frames))
     common = frozenset({*names.common.split(), *pack.head.function_words})
     roles, places = phrases(names.roles), phrases([*names.places, *cldr.territories(locale)])
+    role_ends = frozenset({*(words[-1] for group in roles.values() for words in group), *names.role_short})
     org_ends = _bulk(names.org_heads) | _bulk(names.org_tails)
     return Lexicon(
         honorifics=_bulk(names.honorifics),
         roles=roles,
         role_parts=_bulk(names.role_parts),
         titled=_bulk(names.honorifics) | roles.keys(),
-        role_ends=frozenset({*(words[-1] for group in roles.values() for words in group), *names.role_short}),
+        role_ends=role_ends,
+        role_words=role_ends | _bulk(names.role_parts) | never,
         role_joins=phrases(names.role_joins),
         roles_lead=names.roles_lead,
         role_short=names.role_short,
