@@ -176,9 +176,20 @@ def _goes_on(facts: Facts, index: int) -> bool:
 def _names_again(facts: Facts, earlier: Span, sentence: Span) -> bool:
     """Whether a sentence opens with a name of the one person that the sentence before it speaks of."""
     opening = inside(facts.names, Span(sentence.start, min(sentence.end, sentence.start + _LONGEST_NAME)))
-    if not opening or opening[0].kind != "person" or sentence.start not in _starts(opening[0]):
+    if not opening or opening[0].kind not in {"person", "unknown"} or sentence.start not in _starts(opening[0]):
         return False
-    return {who(name) for name in inside(facts.names, earlier) if name.kind == "person"} == {who(opening[0])}
+    people = {who(name) for name in inside(facts.names, earlier) if name.kind == "person"}
+    if len(people) != 1:
+        return False
+    # a surname that two people of the text bear is nobody's to the resolver, but right behind one of them it is theirs
+    shared = opening[0].kind == "unknown" and people & {*_bearing(facts, opening[0])}
+    return who(opening[0]) in people or bool(shared)
+
+
+def _bearing(facts: Facts, part: NameMention) -> Iterator[str]:
+    """The people of the sentences before whose name has this word."""
+    earlier = inside(facts.names, Span(max(0, part.span.start - STATEMENT), part.span.start))
+    yield from (who(name) for name in earlier if f" {part.text.casefold()} " in phrase(name.text))
 
 
 def _starts(name: NameMention) -> set[int]:

@@ -5,21 +5,25 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, ClassVar
 
-from factcheck.checks._around import inside, phrase, says, sentence_at, softened, starts_with, words_of
+from factcheck.checks._around import ends_with, inside, phrase, says, sentence_at, softened, starts_with, words_of
 from factcheck.checks._repair import replace_number
 from factcheck.checks.base import Check, Example
 from factcheck.model import Finding, Repair, Right, Severity, Span, say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from factcheck.model import Facts, Quantity
 
+# how many more things a list of two parts may lack; beyond that it was hardly meant to be whole
+_FEW_LACK = 2
 # how far behind its figure a list may open, how long an item may be, and how many things a list may hold
 _OPENS_WITHIN = 50
 _ITEM = 70
 _MOST = 12
 _FEWEST = 3
+# longest word before the last item of a list, with its blanks
+_WORD = 12
 _COMMA = re.compile(r"\s*[,;]\s*")
 _NO_LIST = re.compile(r"[()\"“”«»:!?…–—/]")
 
@@ -56,20 +60,20 @@ class CountMismatch(Check):
             items = _items(facts, quantity)
             if items is None:
                 continue
-            span, fewest, most = items
+            span, fewest, count, most = items
             stated = int(quantity.value or 0)
             if fewest <= stated <= most:
                 yield self.right(facts, quantity.span, say("{count} items as said", count=stated), [(span, "the list")])
                 continue
             things = Span(quantity.span.start, (quantity.counts_span or quantity.span).end).of(facts.document.text)
-            write = say("write {count}", count=fewest)
+            write = say("write {count}", count=count)
             yield self.finding(
                 facts,
                 quantity.span,
-                say("“{stated}” but the list has {count}", stated=things, count=fewest),
+                say("“{stated}” but the list has {count}", stated=things, count=count),
                 related=[(span, "the list")],
-                why=[say("counted between the commas: {count}", count=fewest)],
-                repairs=[replace_number(facts, quantity.span, stated, fewest, write), Repair(say("or mend the list"))],
+                why=[say("counted between the commas: {count}", count=count)],
+                repairs=[replace_number(facts, quantity.span, stated, count, write), Repair(say("or mend the list"))],
                 severity=softened(facts, quantity.span, span),
             )
 
@@ -85,17 +89,17 @@ def _announces(quantity: Quantity) -> bool:
     )
 
 
-def _items(facts: Facts, quantity: Quantity) -> tuple[Span, int, int] | None:
-    """The list behind a figure, and how few and how many items it can be counted as."""
+def _items(facts: Facts, quantity: Quantity) -> tuple[Span, int, int, int] | None:
+    """The list behind a figure, and how many items it can be counted as: at the fewest, most likely, at the most."""
     words = words_of(facts)
     text = facts.document.text
     sentence = sentence_at(facts, quantity.span.start)
-    colon = text.find(":", quantity.span.end, min(sentence.end, quantity.span.end + _OPENS_WITHIN))
-    if colon < 0 or not words.lists:
+    opening = _opening(facts, quantity, sentence) if words.lists else None
+    if opening is None:
         return None
-    head = text[quantity.span.end : colon]
-    raw = text[colon + 1 : sentence.end]
-    start = colon + 1 + len(raw) - len(raw.lstrip())
+    head = text[quantity.span.end : opening.start]
+    raw = text[opening.end : sentence.end]
+    start = opening.end + len(raw) - len(raw.lstrip())
     body = raw.strip().rstrip(".")
     aside = (*words.open_lists, *words.told, *words.kin)
     if _NO_LIST.search(body) or "," in head or says(phrase(f"{head} {body}"), aside):
@@ -103,21 +107,51 @@ def _items(facts: Facts, quantity: Quantity) -> tuple[Span, int, int] | None:
     parts = _COMMA.split(body)
     joined = [sum(phrase(part).count(f" {word} ") for word in words.lists) for part in parts]
     leads = starts_with(phrase(parts[-1]), words.lists)
-    if len(parts) < _FEWEST or not joined[-1] or any(len(part) > _ITEM for part in parts) or _mixed(parts, leads=leads):
+    if not joined[-1] or any(len(part) > _ITEM for part in parts) or _mixed(parts, words.lists):
         return None
     span = Span(start, start + len(body))
-    if parts[0][:1].isdigit() or any(_opens_item(text, start, it) for it in inside(facts.quantities, span)):
+    if parts[0][:1].isdigit() or any(_opens_item(facts, start, it) for it in inside(facts.quantities, span)):
         return None
-    return span, len(parts), len(parts) + sum(joined) - (1 if leads else 0)
+    fewest, most = len(parts), len(parts) + sum(joined) - (1 if leads else 0)
+    count = fewest if leads else fewest + 1
+    by_word = text[opening.start] != ":"
+    if by_word and (any(joined[:-1]) or _explained(parts, int(quantity.value or 0), count)):
+        return None
+    if len(parts) < _FEWEST and (leads or len(parts) == 1 or int(quantity.value or 0) > most + _FEW_LACK):
+        return None
+    return span, fewest, count, most
 
 
-def _mixed(parts: list[str], *, leads: bool) -> bool:
-    """Whether some items are names and some are not: then one may explain another ("Ann, a nurse")."""
-    names = [part[:1].isupper() for part in (parts[:-1] if leads else parts)]
+def _opening(facts: Facts, quantity: Quantity, sentence: Span) -> Span | None:
+    """What opens a list behind a figure: a colon, or ", namely"."""
+    text, end = facts.document.text, quantity.span.end
+    stop = min(sentence.end, end + _OPENS_WITHIN)
+    colon = text.find(":", end, stop)
+    if colon >= 0:
+        return Span(colon, colon + 1)
+    comma = text.find(", ", end, stop)
+    if comma < 0:
+        return None
+    word = text[comma + 2 : stop].partition(" ")[0]
+    return Span(comma, comma + 2 + len(word)) if word.casefold() in words_of(facts).namely else None
+
+
+def _explained(parts: list[str], stated: int, count: int) -> bool:
+    """Whether a list of names has room for an explanation behind each ("Ann, a nurse, and Bob, a cook")."""
+    return parts[0][:1].isupper() and count >= 2 * stated
+
+
+def _mixed(parts: list[str], lists: Sequence[str]) -> bool:
+    """Whether some items are names and some are not: then one may explain another ("Ann, a nurse") or be several."""
+    ending = parts[-1].split()
+    at = next((at for at in range(len(ending) - 1, -1, -1) if ending[at].casefold() in lists), 0)
+    last = ending[at + 1 :] or ending
+    names = [part[:1].isupper() for part in (*(parts if at else parts[:-1]), last[0])]
     return any(names) and not all(names)
 
 
-def _opens_item(text: str, start: int, quantity: Quantity) -> bool:
+def _opens_item(facts: Facts, start: int, quantity: Quantity) -> bool:
     """Whether a list item begins with this figure: then the items count parts of the number, not the things."""
-    left = text[max(start, quantity.span.start - 6) : quantity.span.start].rstrip()
-    return quantity.kind == "count" and (not left or left[-1] in ",;" or quantity.span.start == start)
+    left = facts.document.text[max(start, quantity.span.start - _WORD) : quantity.span.start].rstrip()
+    opens = not left or left[-1] in ",;" or ends_with(phrase(left), words_of(facts).lists)
+    return quantity.kind == "count" and opens

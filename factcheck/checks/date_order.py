@@ -51,7 +51,7 @@ class DateOrder(Check):
             if not period.years:
                 yield self._compare(facts, (period.start_span, period.start), (period.end_span, period.end))
         born = sorted(births(facts), key=lambda birth: birth.span)
-        died = list(deaths(facts))
+        died = list(deaths(facts)) if born else []
         for birth in born:
             told = passage(facts, birth.span.start)
             here = inside(died, told)

@@ -44,6 +44,7 @@ class CheckWords:
         scores: make a pair of figures a score, a vote or a code ("skor", "score").
         not_yet: speak of a time to come or a wish ("akan", "will").
         lists: before the last item of a list ("dan", "and").
+        namely: open a list behind a comma, as a colon does ("yaitu", "namely").
         open_lists: say that a list is not the whole ("antara lain", "among them").
         once: what happens to something only once, each entry the forms of one event ("diresmikan peresmian").
         again: tell of a second time or another part ("kedua", "again").
@@ -82,6 +83,7 @@ class CheckWords:
     other_year: list[str] = field(default_factory=list)
     not_yet: list[str] = field(default_factory=list)
     lists: list[str] = field(default_factory=list)
+    namely: list[str] = field(default_factory=list)
     open_lists: list[str] = field(default_factory=list)
     once: list[str] = field(default_factory=list)
     again: list[str] = field(default_factory=list)

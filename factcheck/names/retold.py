@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from factcheck.names.told import Told, told
+from factcheck.names.told import Told, slips, told
 from factcheck.names.words import lexicon
 
 if TYPE_CHECKING:
@@ -45,7 +45,9 @@ def clashes(text: str, *, language: str) -> tuple[Clash, ...]:
     tells that a name changed, nothing clashes.
     """
     lex = lexicon(language)
-    pairs = [pair for pair in told(text) if not _renamed(text, pair, lex)]
+    known = told(text)
+    pairs = [pair for pair in (*known, *slips(text, known)) if not _renamed(text, pair, lex)]
+    pairs.sort(key=lambda pair: pair.long_span)
     found = [
         Clash(one, other, "short")
         for one, other in _pairs(

@@ -9,12 +9,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from factcheck.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _BRACKET = re.compile(r"\(([^()\n]{2,90})\)")
 _SHORT = re.compile(r"[^\W\d_](?:[\w&./-]){1,13}")
 _STOPS = '.!?;:\n()"“”„«»'
+_LEAST = 3
+"""Letters of a short form in which one wrong letter is a slip."""
+_SAME_END = 4
+"""Long forms with one last word that a bracket is held against."""
 _WIDEST = 120
 """Characters before a bracket in which its long form may begin."""
 
@@ -60,6 +68,46 @@ def told(text: str) -> tuple[Told, ...]:
         if pair:
             found.append(pair)
     return tuple(found)
+
+
+def slips(text: str, known: Sequence[Told]) -> tuple[Told, ...]:
+    """Brackets behind a long form that the text tells elsewhere, with its short form but for one letter.
+
+    "Badan Arsip Nasional (BAN) ... Badan Arsip Nasional (BAM)": the letters fit no long form, so `told` passes them by.
+    Another length is no slip: a bank and its ticker, a country and its code.
+    """
+    ends: dict[str, list[Told]] = {}
+    for pair in known:
+        same = ends.setdefault(pair.long.rpartition(" ")[2].casefold(), [])
+        if len(same) < _SAME_END and all(pair.long.casefold() != one.long.casefold() for one in same):
+            same.append(pair)
+    if not ends:
+        return ()
+    taken = {pair.short_span for pair in known}
+    found = []
+    for match in _BRACKET.finditer(text):
+        short, span = match.group(1), Span(*match.span(1))
+        end = match.start() - 1
+        if span in taken or end < 0 or text[end] != " " or not (short.isalpha() and short.isupper()):
+            continue
+        left = text[max(0, end - _WIDEST) : end]
+        for pair in ends.get(left.rpartition(" ")[2].casefold(), ()):
+            start = end - len(pair.long)
+            if left.casefold().endswith(pair.long.casefold()) and _one_letter_off(short, pair.short):
+                found.append(Told(short, text[start:end], span, Span(start, end)))
+                break
+    return tuple(found)
+
+
+def _one_letter_off(one: str, other: str) -> bool:
+    """Whether two short forms of one length differ in one letter, or two neighbours changed places."""
+    if len(one) != len(other) or len(one) < _LEAST:
+        return False
+    differ = [at for at in range(len(one)) if one[at] != other[at]]
+    if len(differ) != 2:  # noqa: PLR2004 - a swap is of two
+        return len(differ) == 1
+    first, last = differ
+    return last == first + 1 and (one[first], one[last]) == (other[last], other[first])
 
 
 def _short_inside(text: str, match: re.Match[str]) -> Told | None:
