@@ -11,6 +11,7 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
+from factcheck.language import cldr
 from factcheck.language.load import codes, head
 from factcheck.model import Language
 
@@ -23,6 +24,8 @@ _CLEAR_LEAD = 4.0
 """Lead over the second best from which there is no doubt."""
 _LEAST = 1.5
 """Evidence below this is none: a single small word, which weighs 1 at most, may be a name or a foreign title."""
+_LEAST_DATED = 1.0
+"""The same when a weekday or month is named: a short text with a date in it has few small words."""
 _TELLING = 2.0
 
 _SCRIPTS = {
@@ -70,6 +73,24 @@ def _evidence(among: tuple[str, ...]) -> dict[str, tuple[tuple[str, float], ...]
     }
 
 
+@cache
+def _calendar(among: tuple[str, ...]) -> dict[str, tuple[tuple[str, float], ...]]:
+    """Names of weekdays and months to `(code, weight)` pairs, as `_evidence`; each counts double."""
+    owners: dict[str, set[str]] = {}
+    for code in among:
+        place = head(code).locale
+        for name in (*cldr.weekdays(place), *cldr.months(place)):
+            owners.setdefault(name, set()).add(code)
+    return {name: tuple((code, _TELLING / len(of)) for code in sorted(of)) for name, of in owners.items()}
+
+
+def _weighed(words: Counter[str], evidence: dict[str, tuple[tuple[str, float], ...]], scores: dict[str, float]) -> None:
+    """Add to the scores what some words are evidence of."""
+    for word, count in words.items():
+        for code, weight in evidence.get(word, ()):
+            scores[code] += weight * count
+
+
 def _neighbours_apart(ranked: list[str], scores: dict[str, float]) -> list[str]:
     """The ranking with a language before a near neighbour that yields to it on equal evidence."""
     first, *others = ranked
@@ -101,16 +122,17 @@ def detect(text: str, *, among: Sequence[str] = ()) -> Language | None:
         return None
     if script in _UNSPACED:
         return Language(choice[0], "detected", 0.95)
-    evidence = _evidence(choice)
-    scores = dict.fromkeys(choice, 0.0)
-    for word, count in Counter(_WORD.findall(sample.lower())).items():
-        for code, weight in evidence.get(word, ()):
-            scores[code] += weight * count
+    words = Counter(_WORD.findall(sample.lower()))
+    scores, least = dict.fromkeys(choice, 0.0), _LEAST
+    _weighed(words, _evidence(choice), scores)
+    if max(scores.values()) < least:
+        _weighed(words, _calendar(choice), scores)
+        least = _LEAST_DATED
     ranked = sorted(choice, key=lambda code: -scores[code])
     if not among:
         ranked = _neighbours_apart(ranked, scores)
     best = scores[ranked[0]]
     second = scores[ranked[1]] if len(ranked) > 1 else 0.0
-    if best < _LEAST or (best == second and not among and head(ranked[1]).yields_to != ranked[0]):
+    if best < least or (best == second and not among and head(ranked[1]).yields_to != ranked[0]):
         return None
     return Language(ranked[0], "detected", round(0.5 + 0.5 * min(1.0, (best - second) / _CLEAR_LEAD), 3))

@@ -84,3 +84,22 @@ def test_any_text_is_survived(text):
     """Detection never raises."""
     found = language.detect(text)
     assert found is None or found.code in language.codes()
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Menteri Rudi Hartono tiba di Medan, Selasa (28/10/2024).", "id"),
+        ("Two people died on Tuesday (28/10/2024).", "en"),
+        ("Gempa Selasa (28/10/2024).", "id"),
+        ("Incendie mardi à Lyon.", "fr"),
+    ],
+)
+def test_a_weekday_tells_the_language_of_a_short_text(text, code):
+    """A line with a date in it has few small words; the name of the day speaks for its language."""
+    assert language.detect(text).code == code
+
+
+def test_a_name_alone_tells_nothing():
+    """No small word, no weekday: no language."""
+    assert language.detect("Rudi Hartono 28/10/2024") is None
