@@ -19,6 +19,8 @@ _MOVES = frozenset({"rise", "fall", "turn", "more", "fewer", "versus", "earlier"
 _MARKS = frozenset({",", ".", ";", ")", "–", "—", "-"})
 _CLOSE = 4
 """Tokens behind a percentage within which its whole stands ("25% of the 150 enrolled")."""
+_NOUN = 2
+"""Words of a noun without a comma behind it."""
 _LEVELS = {"count", "money", "physical", "duration"}
 
 
@@ -145,11 +147,17 @@ def _introduced(tokens: Sequence[Token], whole: int, part: int) -> str:
     """As in "Of 400 households asked, 303 ...": the whole behind "of" at the head of its clause, then a comma."""
     before = tokens[max(0, whole - 3) : whole]
     tied = next((token for token in before if "out_of" in token.tags), None)
-    if tied is None or not any(token.text == "," for token in tokens[whole:part]):
+    between = tokens[whole + 1 : part]
+    if tied is None or not (any(token.text == "," for token in between) or _only_noun(between)):
         return ""
     at = tokens.index(tied)
     heads = at == 0 or tokens[at - 1].text in ",;:–—" or not tokens[at - 1].word
     return tied.text if heads else ""
+
+
+def _only_noun(between: Sequence[Token]) -> bool:
+    """Whether nothing but a bare noun parts two figures: "Out of 80 buses 20 were late"."""
+    return 0 < len(between) <= _NOUN and all(token.word and not token.tags for token in between)
 
 
 def _pointing(tokens: Sequence[Token], part: int, percent: int) -> str:
