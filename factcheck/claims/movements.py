@@ -66,12 +66,16 @@ class _Reading:
         """The size before a comparative ("72% more than"), the multiple that is the cue itself ("doubled")."""
         previous = self.tokens[self.at - 1] if self.at else None
         figure = previous.quantity if previous else None
-        if self.kind in _SIZED and figure and figure.kind in {"percent", "points"}:
+        if self.kind in _SIZED and figure and (figure.kind in {"percent", "points"} or self._counts_more(figure)):
             self.by = figure
         if self.kind == "factor":
             self._multiple(self.cue, previous)
         if "versus" in self.cue.tags:
             self._marker = "before"
+
+    def _counts_more(self, figure: Quantity) -> bool:
+        """Whether a bare number right before a comparative is a difference: "two more than last year's 10"."""
+        return self.kind in _COMPARES and figure.kind == "count" and figure.counts is None
 
     def _multiple(self, token: Token, previous: Token | None) -> None:
         """Take a multiple ("doubled"), unless a hedge makes it a rough one."""
@@ -104,7 +108,8 @@ class _Reading:
         """Take one token; `False` at the end of the clause."""
         figure = token.quantity
         if "factor" in token.tags:
-            self._multiple(token, previous)
+            if not (figure and figure.kind == "ratio" and _determines(previous)):
+                self._multiple(token, previous)
             return True
         if figure:
             return "rank" not in previous.tags and self._fill(figure)
@@ -196,6 +201,11 @@ class _Reading:
                 break
             led.append(token)
         return self.cue.text
+
+
+def _determines(token: Token) -> bool:
+    """Whether a word before a fraction makes it a noun: "the quarter", "last quarter", "in the second half"."""
+    return token.word and (not token.tags or "definite" in token.tags)
 
 
 def movements(frame: Frame) -> tuple[Movement, ...]:
