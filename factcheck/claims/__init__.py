@@ -93,7 +93,7 @@ def facts(
         claims=made,
         told_changes=build.told_changes(moved, made),
         movements=moved,
-        totals=(*totals.totals(rows), *tables.footings(document, quantities, cues)),
+        totals=(*totals.totals(rows, counting), *tables.footings(document, quantities, cues)),
         shares=shared,
         equations=tuple(item for row in rows for item in equations.equations(row)),
     )

@@ -47,6 +47,7 @@ class Counting:
             state = self._state(frame, index)
             if state:
                 return state, f"“{state.id}” is said beside “{quantity.text}”"
+        named = named or (first(self.lexicon.verbs, nouns[:1]) if nouns else None)  # "Seven killed"
         if named:
             return named, f"counts “{quantity.counts}”"
         if nouns:
@@ -76,8 +77,14 @@ class Counting:
                 and noun not in self.words.stop
                 and noun not in self.words.people
                 and noun not in self.lexicon.nouns
+                and noun not in self.lexicon.verbs
             )
         )
+
+    def subject(self, tokens: Sequence[Token]) -> Concept | None:
+        """The concept that a row of words without a figure names: "the injured", "korban tewas"."""
+        said = _before(tokens, len(tokens), len(tokens))
+        return last(self.lexicon.nouns, said) or last(self.lexicon.verbs, said)
 
     def _amount(self, frame: Frame, index: int) -> tuple[Concept | None, str]:
         """The label of money, a percentage or a measure: "anggaran sebesar Rp32 triliun", "a turnout rate of 58%"."""
@@ -96,10 +103,16 @@ class Counting:
 
     def _state(self, frame: Frame, index: int) -> Concept | None:
         """What is said of people: by the verb behind the figure, or the verb or label right before it."""
-        found = first(self.lexicon.verbs, _behind(frame.tokens, index, _AHEAD))
+        behind = _behind(frame.tokens, index, _AHEAD)
+        joint = next((at for at, word in enumerate(behind) if word in self.words.joints), len(behind))
+        found = first(self.lexicon.verbs, behind[:joint])
         if found:
             return found
         back = _before(frame.tokens, index, _BACK)
+        if joint < len(behind):  # "killed six people and injured 21"
+            found = last(self.lexicon.verbs, back) or first(self.lexicon.verbs, behind)
+            if found:
+                return found
         return last(self.lexicon.verbs, back) or last(self.lexicon.nouns, back) or self._number(frame, index)
 
     def _number(self, frame: Frame, index: int) -> Concept | None:

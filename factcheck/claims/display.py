@@ -139,8 +139,11 @@ def _counterpart(
     first = next((number for number, span in enumerate(facts.sentences) if span.start >= figure.span.end), 0)
     top = facts.sentences[first : first + _TOP]
     near = [other for other in same if any(sentence.covers(other.span) for sentence in top)]
+    parts = {part.span for item in facts.totals if item.whole for part in item.parts}
     keyed: list[tuple[Quantity, str]] = []
     for other in near:
+        if other.span in parts:
+            continue
         told = claims.get(other.span)
         if told and (told.modality in _LOOSE or told.quoted or told.role not in {"level", "change"}):
             continue

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims.frame import DISPLAY
 from factcheck.claims.like import alike, head
+from factcheck.claims.words import NO_TAGS
 from factcheck.model import Quantity, Span, Total
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from factcheck.claims.counted import Counting
     from factcheck.claims.frame import Frame, Token
+    from factcheck.claims.lexicon import Concept
 
 _OPENERS = {"parts", "lists"}
 _LEVELS = {"count", "money", "physical", "percent", "duration"}
@@ -20,6 +23,10 @@ _MOVED = {"previous", "change"}
 _FEWEST_SHARES = 3
 _BACK = 16
 """Tokens that may stand between a whole and the words that open its list."""
+_SUBJECT = 4
+"""Words of a subject whose parts follow ("the injured comprised ...")."""
+_FURTHER = 3
+"""Sentences with figures in which the number of that subject is looked for."""
 _FILLERS = 2
 """Words that may stand between a comma and the figure of the next part ("and about another 45")."""
 
@@ -41,14 +48,15 @@ class _List:
         return len(self.parts) > 1 and self.joined and not self.open
 
 
-def totals(frames: Sequence[Frame]) -> tuple[Total, ...]:
-    """The totals of a text, sentence by sentence; a list may follow the sentence that holds its whole."""
+def totals(frames: Sequence[Frame], counting: Counting) -> tuple[Total, ...]:
+    """The totals of a text, sentence by sentence; a list may follow a sentence that holds its whole."""
     found: list[Total] = []
     for at, frame in enumerate(frames):
         previous = frames[at - 1] if at and frames[at - 1].number == frame.number - 1 else None
         if previous and previous.block and previous.block.kind in DISPLAY:
             previous = None
-        found += _of_sentence(frame, previous)
+        made = tuple(_of_sentence(frame, previous))
+        found += made or _taken_up(frame, frames[max(0, at - _FURTHER) : at], counting)
     return tuple(found)
 
 
@@ -87,6 +95,32 @@ def _announced(frame: Frame, previous: Frame | None) -> Total | None:
     return None
 
 
+def _taken_up(frame: Frame, earlier: Sequence[Frame], counting: Counting) -> Iterator[Total]:
+    """As in "The injured comprised 12 pupils and 7 teachers": the whole is what an earlier sentence counts so."""
+    opens = next((at for at in frame.cues if "parts" in frame.tokens[at].tags), 0)
+    if not 0 < opens <= _SUBJECT or frame.figures[0] < opens:
+        return
+    meant = counting.subject(frame.tokens[:opens])
+    made = _list(frame.tokens, opens + 1)
+    if meant is None or not made.closed:
+        return
+    for row in reversed(earlier):
+        if row.block and row.block.kind in DISPLAY:
+            return
+        held = [row.figure(at) for at in row.figures if _counts(counting, row, at, meant)]
+        if held:
+            fits = len(held) == 1 and alike(held[0], made.parts[0]) and held[0].role not in _MOVED
+            if fits and held[0].value is not None:
+                yield _total(held[0], made, frame.tokens[opens].text)
+            return
+
+
+def _counts(counting: Counting, frame: Frame, index: int, meant: Concept) -> bool:
+    """Whether a figure counts a concept."""
+    concept = counting.concept(frame, index)[0]
+    return concept is not None and concept.id == meant.id
+
+
 def _whole_before(tokens: Sequence[Token], at: int, parts: _List, *, weak: bool, far: bool = False) -> Quantity | None:
     """The figure whose parts follow: of their kind, no smaller than any of them, and the only one that fits."""
     sample = parts.parts[0]
@@ -108,9 +142,12 @@ def _whole_before(tokens: Sequence[Token], at: int, parts: _List, *, weak: bool,
             or figure.high is None
         ):
             continue
-        if index and tokens[index - 1].tags & {"rank", "start"}:
+        lead = tokens[index - 1].tags if index else NO_TAGS
+        if "rank" in lead:
             continue
         if figure.high >= least or head(figure) in nouns - {""}:
+            if "start" in lead:
+                return None  # "61 points from 38 games: 17 wins, ...": either may be the whole
             fits.append(figure)
     named = [figure for figure in fits if head(figure) and head(figure) in nouns]
     if len(named) == 1 and (weak or len(fits) != 1):
@@ -298,9 +335,17 @@ def _apposed(frame: Frame, previous: Frame | None) -> Total | None:
         bare = all(part.counts is None for part in made.parts)
         if figure.high is None or any((part.low or 0) > figure.high for part in made.parts):
             continue  # "the 3 numbers were 4, 5 and 6"
-        if made.closed and alike(figure, made.parts[0]) and (bare or tokens[opens].text != ","):
+        if tokens[opens].text == "," and not (bare and _labelled(tokens, made)):
+            continue
+        if made.closed and alike(figure, made.parts[0]):
             return replace(_total(figure, made, tokens[opens].text), closed=tokens[opens].text != ",")
     return None
+
+
+def _labelled(tokens: Sequence[Token], made: _List) -> bool:
+    """Whether a word behind the first part says which part it is; "20 pupils, 12 and 13," gives ages."""
+    behind = tokens[made.first + 1]
+    return behind.word and "both" not in behind.tags
 
 
 def _opens(tokens: Sequence[Token], index: int) -> int | None:

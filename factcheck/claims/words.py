@@ -24,6 +24,7 @@ class Words:
         instead: pairs of words round a withdrawn and a valid figure.
         stop: words that say nothing about what is counted.
         people: nouns for people that say nothing more.
+        joints: words that join the last part of a list, and two things said of one agent.
         noun_first: the head of a noun phrase is its first word.
     """
 
@@ -32,6 +33,7 @@ class Words:
     instead: tuple[tuple[str, str], ...]
     stop: frozenset[str]
     people: frozenset[str]
+    joints: frozenset[str]
     noun_first: bool
 
 
@@ -61,5 +63,6 @@ def words(language: str) -> Words:
         tuple((left, right) for left, right in table.instead),
         frozenset(table.stop),
         frozenset(table.people),
+        frozenset(table.both),
         table.noun_first,
     )
