@@ -42,15 +42,16 @@ def set_apart(text: str, claim: Claim, cues: Words) -> bool:
     """Whether the words beside a figure make it a part, an earlier or a later figure, or an end of a change."""
     lead, phrase = around(text, claim)
     before, behind = WORD.findall(lead), WORD.findall(phrase.casefold())
-    if not _ENDS.isdisjoint(_tags(before[-1:], cues)):
+    if not _ENDS.isdisjoint(tags_of(before[-1:], cues)):
         return True
-    tags = _tags(before[-_NEAR:], cues)
-    if "definite" in _tags(before[-1:], cues):
+    tags = tags_of(before[-_NEAR:], cues)
+    if "definite" in tags_of(before[-1:], cues):
         tags -= {"each"}  # "each of the 940 barrels": all of them
-    return not _APART_BEFORE.isdisjoint(tags) or not _APART_BEHIND.isdisjoint(_tags(behind[:_NEAR], cues))
+    return not _APART_BEFORE.isdisjoint(tags) or not _APART_BEHIND.isdisjoint(tags_of(behind[:_NEAR], cues))
 
 
-def _tags(row: list[str], cues: Words) -> frozenset[str]:
+def tags_of(row: list[str], cues: Words) -> frozenset[str]:
+    """The tags of the cues in a row of words."""
     found: set[str] = set()
     for at, word in enumerate(row):
         for phrase, tags in cues.phrases.get(word, ()):

@@ -41,7 +41,7 @@ class Counting:
         quantity = frame.figure(index)
         if quantity.kind != "count":
             return self._amount(frame, index)
-        nouns, classifier = (quantity.counts or "").split(), self._classifier(quantity)
+        nouns, classifier = self._nouns(quantity), self._classifier(quantity)
         named = first(self.lexicon.nouns, nouns) if nouns else None
         if not nouns or classifier or not self.words.people.isdisjoint(nouns):
             state = self._state(frame, index)
@@ -92,6 +92,14 @@ class Counting:
         if label and label.measure:
             return label, f"labelled “{label.id}”"
         return Concept(AMOUNT, "open"), "an amount without a label"
+
+    def _nouns(self, quantity: Quantity) -> list[str]:
+        """The counted nouns; "melukai lima lainnya" and "injured five others" count the injured, not the others."""
+        nouns = (quantity.counts or "").split()
+        more = len(nouns) == 1 and any(
+            len(phrase) == 1 and "more_of_same" in tags for phrase, tags in self.words.phrases.get(nouns[0], ())
+        )
+        return [] if more else nouns
 
     def _classifier(self, quantity: Quantity) -> str:
         """The word for people between a figure and its noun ("4.200 orang tahun lalu"), or an empty string."""

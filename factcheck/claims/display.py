@@ -11,7 +11,7 @@ from itertools import combinations, permutations
 from typing import TYPE_CHECKING
 
 from factcheck.claims.arithmetic import readings
-from factcheck.claims.beside import content, set_apart
+from factcheck.claims.beside import WORD, content, set_apart, tags_of
 from factcheck.claims.counted import AMOUNT
 from factcheck.claims.frame import DISPLAY
 from factcheck.claims.interval import ZERO, Interval, growth, percent, stated, total
@@ -69,7 +69,7 @@ def contrasts(facts: Facts) -> Iterator[Contrast]:
         same = [other for other in body if alike(figure, other)]
         if not same or not _readable(figure, shown) or _agrees(figure, body):
             continue
-        if _made(facts, figure, same, [other for other in same if _one_noun(shown, claims.get(other.span))]):
+        if _made(facts, claims, figure, same, [other for other in same if _one_noun(shown, claims.get(other.span))]):
             continue
         found = _counterpart(facts, cues, claims, figure, same)
         if found:
@@ -97,7 +97,13 @@ def _agree(figure: Quantity, other: Quantity) -> bool:
     return cut.meets(Interval.of(other))
 
 
-def _made(facts: Facts, figure: Quantity, same: Sequence[Quantity], counted: Sequence[Quantity]) -> bool:
+def _made(
+    facts: Facts,
+    claims: dict[Span, Claim],
+    figure: Quantity,
+    same: Sequence[Quantity],
+    counted: Sequence[Quantity],
+) -> bool:
     """Whether figures of the text make the one on display: a share or a change, a sum or a difference.
 
     Figures that count the same thing are added up from anywhere in the text, others only within one sentence.
@@ -111,10 +117,19 @@ def _made(facts: Facts, figure: Quantity, same: Sequence[Quantity], counted: Seq
     for sentence in facts.sentences:
         near = [other for other in same if sentence.covers(other.span) and other.span not in parts]
         if _sums(near, own) or any(
-            Interval.of(one).minus(Interval.of(other)).meets(own) for one, other in permutations(near[:_SUM], 2)
+            Interval.of(one).minus(Interval.of(other)).meets(own)
+            for one, other in permutations(near[:_SUM], 2)
+            if not _two_things(claims.get(one.span), claims.get(other.span))
         ):
             return True
     return False
+
+
+def _two_things(one: Claim | None, other: Claim | None) -> bool:
+    """Whether two claims count different things of the lexicon, whose difference is nothing: the dead, the injured."""
+    if one is None or other is None or "open" in {one.concept_kind, other.concept_kind}:
+        return False
+    return one.concept != other.concept
 
 
 def _recomputed(facts: Facts, own: Interval) -> bool:
@@ -157,7 +172,17 @@ def _counterpart(
         plain = [other for other in near if facts.document.text[other.span.start - 1] != "("]
         keyed = [(other, ", ".join(both)) for other in plain if (both := _words(facts, cues, figure, other))]
     values = {other.value for other, _ in keyed}
-    return (*keyed[0], complete) if len(values) == 1 else None
+    if len(values) != 1 or _goes_on(facts, cues, figure, keyed[0][0], top):
+        return None
+    return (*keyed[0], complete)
+
+
+def _goes_on(facts: Facts, cues: Words, figure: Quantity, told: Quantity, top: Sequence[Span]) -> bool:
+    """Whether a sentence behind a smaller figure adds to it without one: "Seorang lagi meninggal", "another died"."""
+    if figure.value is None or told.value is None or figure.value <= told.value:
+        return False
+    behind = (span.of(facts.document.text) for span in top if span.start >= told.span.end)
+    return any("more_of_same" in tags_of(WORD.findall(said.casefold()), cues) for said in behind)
 
 
 def _one_noun(shown: Claim | None, told: Claim | None) -> str:

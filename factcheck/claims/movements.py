@@ -74,8 +74,21 @@ class _Reading:
             self._marker = "before"
 
     def _counts_more(self, figure: Quantity) -> bool:
-        """Whether a bare number right before a comparative is a difference: "two more than last year's 10"."""
-        return self.kind in _COMPARES and figure.kind == "count" and figure.counts is None
+        """Whether a figure right before a comparative is a difference: "two more than last year's 10".
+
+        A bare number is; any other one is where it stands behind a comma, and a level before it: "80 euros, 5 euros
+        more than ...".
+        """
+        if self.kind not in _COMPARES:
+            return False
+        if figure.kind == "count" and figure.counts is None:
+            return True
+        before = self.tokens[max(0, self.at - _FAR) : self.at - 1]
+        return (
+            before[-1:] != ()
+            and before[-1].text == ","
+            and any(token.quantity and alike(token.quantity, figure) for token in before)
+        )
 
     def _multiple(self, token: Token, previous: Token | None) -> None:
         """Take a multiple ("doubled"), unless a hedge makes it a rough one."""

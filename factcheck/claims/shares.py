@@ -146,6 +146,8 @@ def _split(tokens: Sequence[Token], one: int, other: int) -> bool:
 def _introduced(tokens: Sequence[Token], whole: int, part: int) -> str:
     """As in "Of 400 households asked, 303 ...": the whole behind "of" at the head of its clause, then a comma."""
     before = tokens[max(0, whole - 3) : whole]
+    if any(token.quantity for token in before):
+        return ""  # "Out of 80 buses 20 were late": 20 is the part
     tied = next((token for token in before if "out_of" in token.tags), None)
     between = tokens[whole + 1 : part]
     if tied is None or not (any(token.text == "," for token in between) or _only_noun(between)):

@@ -104,21 +104,19 @@ def _taken_up(frame: Frame, earlier: Sequence[Frame], counting: Counting) -> Ite
     made = _list(frame.tokens, opens + 1)
     if meant is None or not made.closed:
         return
+    held: list[Quantity] = []
     for row in reversed(earlier):
         if row.block and row.block.kind in DISPLAY:
-            return
-        held = [row.figure(at) for at in row.figures if _counts(counting, row, at, meant)]
-        if held:
-            fits = len(held) == 1 and alike(held[0], made.parts[0]) and held[0].role not in _MOVED
-            if fits and held[0].value is not None:
-                yield _total(held[0], made, frame.tokens[opens].text)
-            return
+            break
+        held += [row.figure(at) for at in row.figures if _counts(counting, row, at, meant)]
+    if len(held) == 1 and alike(held[0], made.parts[0]) and held[0].role not in _MOVED and held[0].value is not None:
+        yield _total(held[0], made, frame.tokens[opens].text)
 
 
 def _counts(counting: Counting, frame: Frame, index: int, meant: Concept) -> bool:
-    """Whether a figure counts a concept."""
-    concept = counting.concept(frame, index)[0]
-    return concept is not None and concept.id == meant.id
+    """Whether a figure counts a concept, or may count anything."""
+    figure, concept = frame.figure(index), counting.concept(frame, index)[0]
+    return figure.kind == "count" and (concept is None or concept.id == meant.id)
 
 
 def _whole_before(tokens: Sequence[Token], at: int, parts: _List, *, weak: bool, far: bool = False) -> Quantity | None:
@@ -149,12 +147,27 @@ def _whole_before(tokens: Sequence[Token], at: int, parts: _List, *, weak: bool,
             if "start" in lead:
                 return None  # "61 points from 38 games: 17 wins, ...": either may be the whole
             fits.append(figure)
+    if far and len(fits) == 1 and _rivalled(tokens, fits[0]):
+        return None
     named = [figure for figure in fits if head(figure) and head(figure) in nouns]
     if len(named) == 1 and (weak or len(fits) != 1):
         return named[0]
     if weak and not named:
         return None
     return fits[0] if len(fits) == 1 else None
+
+
+def _rivalled(tokens: Sequence[Token], figure: Quantity) -> bool:
+    """Whether a sentence has a second figure for a list behind it: "12 died, 5 are missing. The victims were ..."."""
+    nouns = set((figure.counts or "").split())
+    others = [token.quantity for token in tokens if token.quantity and token.quantity is not figure]
+    return any(
+        alike(other, figure)
+        and other.role not in _MOVED
+        and (other.counts is None or not nouns.isdisjoint(other.counts.split()))
+        for other in others
+        if other.kind == "count"
+    )
 
 
 # ---- reading a list -------------------------------------------------------------------------------------------------
