@@ -34,7 +34,8 @@ def _cut(words: Words, parts: list[Part], lexicon: Lexicon) -> list[Part]:
     named: set[tuple[str, ...]] = set()
     found: list[Part] = []
     for part in parts:
-        size = _known_front(words, part, named) or _tied_front(words, part, lexicon)
+        long = part.last - part.first >= _FULL
+        size = (_known_front(words, part, named) or _tied_front(words, part, lexicon)) if long else 0
         if size:
             front = part._replace(last=part.first + size, title=None, role=False, hint="place" if not part.role else "")
             title = (part.title[0], words.end[part.first + size - 1]) if part.title else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.names.tokens import PLAIN
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from factcheck.names.words import Lexicon
 
 _SURE, _STRONG, _FAIR, _WEAK = 4.0, 3.0, 2.0, 1.0
+_REMEMBERED = 20_000
 _LONG = 4
 """Words of a person's name that nothing else speaks for."""
 _TIES = frozenset((" ", ", "))
@@ -40,7 +42,16 @@ def dateline(words: Words, first: int, last: int) -> bool:
 
 def votes(words: Words, part: Part, lexicon: Lexicon) -> Votes:
     """Evidence for each kind, from the words of the name and those beside it."""
-    person, org, place = _person(words, part, lexicon), _org(words, part, lexicon), _place(words, part, lexicon)
+    first, last = part.first, part.last
+    key = tuple(words.lower[first:last])
+    org, person, place = _own(key, tuple(words.loud[first:last]), tuple(words.capital[first:last]), lexicon)
+    if part.title and not part.hint:
+        person += _STRONG if part.role else _FAIR
+    if words.gap[last] in _BEFORE_AGE and _aged(words, last):
+        person += _STRONG
+    person += _beside(words, first, last, lexicon)
+    if place < _SURE and first and words.lower[first - 1] in lexicon.place_cues and words.gap[first] in PLAIN:
+        place += _FAIR if last - first == 1 else _WEAK
     if part.hint == "place":
         place += _SURE
     elif part.hint == "org":
@@ -48,30 +59,34 @@ def votes(words: Words, part: Part, lexicon: Lexicon) -> Votes:
     return org, person, place
 
 
-def _person(words: Words, part: Part, lexicon: Lexicon) -> float:
-    first, last = part.first, part.last
+@lru_cache(_REMEMBERED)
+def _own(key: Key, loud: tuple[bool, ...], capital: tuple[bool, ...], lexicon: Lexicon) -> Votes:
+    """What the words of a name say by themselves; names come back, in a text and from text to text."""
+    return _own_org(key, loud, lexicon), _own_person(key, loud, capital, lexicon), _own_place(key, lexicon)
+
+
+def _own_person(key: Key, loud: tuple[bool, ...], capital: tuple[bool, ...], lexicon: Lexicon) -> float:
     found = 0.0
-    if part.title and not part.hint:
-        found += _STRONG if part.role else _FAIR
-    if words.gap[last] in _BEFORE_AGE and _aged(words, last):
-        found += _STRONG
-    found += _beside(words, first, last, lexicon)
-    name = words.lower[first:last]
-    if (
-        not lexicon.nouns_are_capital
-        and 1 < last - first <= _LONG
-        and lexicon.improper.isdisjoint(name)
-        and not any(words.loud[first:last])
-        and not any(map(lexicon.ordinary, name))
-    ):
+    proper = lexicon.improper.isdisjoint(key) and not any(loud) and not any(map(lexicon.ordinary, key))
+    if proper and not lexicon.nouns_are_capital and 1 < len(key) <= _LONG:
         found += _WEAK
-    if last - first > 2 and any(  # noqa: PLR2004 - something stands inside
-        words.lower[index] in lexicon.particles and not words.capital[index] for index in range(first + 1, last - 1)
-    ):
+    if any(word in lexicon.particles and not big for word, big in zip(key[1:-1], capital[1:-1], strict=True)):
         found += _FAIR
-    if not lexicon.people.isdisjoint(name):
-        found += _FAIR
-    return found
+    return found if lexicon.people.isdisjoint(key) else found + _FAIR
+
+
+def _own_org(key: Key, loud: tuple[bool, ...], lexicon: Lexicon) -> float:
+    if key[0] in lexicon.orgs and longest(lexicon.orgs, key, 0, len(key)) == len(key):
+        return _SURE
+    if len(key) == 1:
+        return _FAIR if loud[0] else 0.0
+    return _STRONG if key[0] in lexicon.org_heads or key[-1] in lexicon.org_tails else 0.0
+
+
+def _own_place(key: Key, lexicon: Lexicon) -> float:
+    if key[0] in lexicon.places and lexicon.names_a_place(key, 0, len(key)) == len(key):
+        return _SURE
+    return _STRONG if len(key) > 1 and (key[0] in lexicon.place_heads or key[-1] in lexicon.place_tails) else 0.0
 
 
 def _beside(words: Words, first: int, last: int, lexicon: Lexicon) -> float:
@@ -94,29 +109,6 @@ def _aged(words: Words, last: int) -> bool:
         digits += 1
     closing = tail[2 + digits : 3 + digits]
     return 1 <= digits <= _OLDEST and closing in ({")"} if tail[1] == "(" else {",", " ", ".", ";"})
-
-
-def _org(words: Words, part: Part, lexicon: Lexicon) -> float:
-    first, last = part.first, part.last
-    if words.lower[first] in lexicon.orgs and longest(lexicon.orgs, words.lower, first, last) == last - first:
-        return _SURE
-    if last - first > 1 and words.lower[first] in lexicon.org_heads:
-        return _STRONG
-    if last - first > 1 and words.lower[last - 1] in lexicon.org_tails:
-        return _STRONG
-    return _FAIR if last - first == 1 and words.loud[first] else 0.0
-
-
-def _place(words: Words, part: Part, lexicon: Lexicon) -> float:
-    first, last = part.first, part.last
-    if words.lower[first] in lexicon.places and lexicon.names_a_place(words.lower, first, last) == last - first:
-        return _SURE
-    found = 0.0
-    if last - first > 1 and (words.lower[first] in lexicon.place_heads or words.lower[last - 1] in lexicon.place_tails):
-        found += _STRONG
-    if first and words.gap[first] in PLAIN and words.lower[first - 1] in lexicon.place_cues:
-        found += _FAIR if last - first == 1 else _WEAK
-    return found
 
 
 def settle(found: Iterable[tuple[Key, Votes]]) -> dict[Key, str]:

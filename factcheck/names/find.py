@@ -174,7 +174,7 @@ def _unlike_words(read: Words, index: int, lex: Lexicon) -> bool:
 
 def _mentions(text: str, read: Words, lex: Lexicon, found: list[Found]) -> tuple[NameMention, ...]:
     shorts = {pair.short.lower(): _SPOKEN.sub(" ", pair.long) for pair in told(text)}
-    forms = Forms((item.key for item in found), lex)
+    forms = Forms([item.key for item in found], lex)
     written: dict[tuple[str, ...], str] = {}
     for item in sorted(found, key=lambda item: read.loud[item.part.first]):
         if item.key not in written:

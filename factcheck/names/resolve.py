@@ -110,10 +110,10 @@ def _entity(group: list[Who], found: Sequence[Slip], around: Surroundings) -> En
 
 def _alone(who: Who) -> Entity:
     """An entity that the text names in one way."""
-    mentions = tuple(sorted(who.mentions, key=_PLACE))
     first = who.mentions[0]
+    mentions = tuple(sorted(who.mentions, key=_PLACE)) if len(who.mentions) > 1 else (first,)
     name = first.full or mentions[0].text
-    titles = tuple(dict.fromkeys(mention.title for mention in mentions if mention.title))
+    titles = tuple(dict.fromkeys([mention.title for mention in mentions if mention.title]))
     return Entity(f"{who.kind}:{name.lower()}", who.kind, name, mentions, ((name, len(mentions)),), titles)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate, compress
 from operator import ne
 from typing import TYPE_CHECKING
@@ -33,6 +33,7 @@ PLAIN = frozenset(_SPACES)
 _OPENERS = "\"'“‘„«»‚([{¿¡*_#>|–—-•·" + _SPACES
 _ENDERS = ".!?…:;|。\n\r"
 _LONGEST_ABBREVIATION = 12
+_REMEMBERED = 20_000
 _LONGEST = 60
 """Longer words are no names; what follows need not look at them."""
 
@@ -114,15 +115,15 @@ def words(text: str, language: str, lexicon: Lexicon) -> Words:
     """Every word of a text; one pass, and a closer look only at words with a capital."""
     pieces = _pattern(text).split(text)
     ends = list(accumulate(map(len, pieces)))
-    written, count = pieces[1::2], len(pieces) // 2
+    written, gap, count = pieces[1::2], pieces[::2], len(pieces) // 2
     lower = "\n".join(written).lower().split("\n") if written else []
-    found = Words(text, ends[:-1:2], ends[1::2], lower, pieces[::2], [False] * count, [False] * count, [False] * count)
+    found = Words(text, ends[:-1:2], ends[1::2], lower, gap, [False] * count, [False] * count, [False] * count)
     found.small = set(written)
     short = _abbreviations(language)
     hyphened = []
     for index in list(compress(range(count), map(ne, written, lower))):
         word = written[index]
-        if _plainly(word, pieces[2 * index], pieces[2 * index + 2]) and index:
+        if index and gap[index] == " " and _plainly(word) and gap[index + 1][:1] != "-":
             found.capital[index] = True
             found.inside.add(lower[index])
             continue
@@ -135,10 +136,10 @@ def words(text: str, language: str, lexicon: Lexicon) -> Words:
     return found
 
 
-def _plainly(word: str, before: str, after: str) -> bool:
-    """Whether a word needs no closer look: inside a sentence, of letters, and only the first of them a capital."""
-    plain = before == " " and after[:1] != "-" and word.isalpha() and len(word) <= _LONGEST
-    return plain and word[0].isupper() and word[1:].islower()
+@lru_cache(_REMEMBERED)
+def _plainly(word: str) -> bool:
+    """Whether inside a sentence a word needs no closer look: it is of letters, and only the first is a capital."""
+    return word.isalpha() and len(word) <= _LONGEST and word[0].isupper() and word[1:].islower()
 
 
 def _pattern(text: str) -> re.Pattern[str]:
