@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _MOST_WORDS = 8
 """Words of one name; a longer one is no name but a line of capitals."""
+_TITLED = frozenset(("person", "unknown"))
+"""Kinds whose titles are told."""
 _SPOKEN = re.compile(r"\s++")
 
 
@@ -183,13 +185,16 @@ def _mentions(text: str, read: Words, lex: Lexicon, found: list[Found]) -> tuple
     fulls = {key: forms.fullest(key) for key in written}
     kinds = cues.settle((fulls[item.key], item.votes) for item in found)
     mentions = []
+    starts, ends = read.start, read.end
     for item in found:
         part, key = item.part, item.key
-        start, end = read.start[part.first], read.end[part.last - 1]
+        start, end = starts[part.first], ends[part.last - 1]
         kind, full = kinds[fulls[key]], written[fulls[key]]
         if shorts and len(key) == 1:
             full = shorts.get(key[0]) or full
-        title = Span(*part.title) if part.title and kind in {"person", "unknown"} else None
-        told_title = title.of(text) if title else None
+        title, told_title = None, None
+        if part.title and kind in _TITLED:
+            title = Span(*part.title)
+            told_title = title.of(text)
         mentions.append(NameMention(Span(start, end), text[start:end], kind, told_title, full, item.score, title))
     return tuple(mentions)

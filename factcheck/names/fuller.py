@@ -16,12 +16,15 @@ if TYPE_CHECKING:
 Key = tuple[str, ...]
 """A name as its words in lower case."""
 
+_NOBODY: list[Key] = []
 _CROWD = 40
 """Full forms that may share one word; beyond it the word tells nobody apart."""
 
 
 def within(short: Key, full: Key) -> bool:
     """Whether the words of `short` stand in `full` in this order."""
+    if len(short) == 1:
+        return short[0] in full
     rest = iter(full)
     return all(word in rest for word in short)
 
@@ -68,8 +71,8 @@ class Forms:
         """The one fuller form that `key` shortens, or `key` itself when there is none or more than one."""
         if len(key) == 1 and self._plain(key[0]):
             return key
-        rare = min((self._by_word.get(word, []) for word in key), key=len, default=[])
-        if len(rare) > _CROWD or rare == [key]:
+        rare = min([self._by_word.get(word, _NOBODY) for word in key], key=len, default=_NOBODY)
+        if len(rare) < 2 or len(rare) > _CROWD:  # noqa: PLR2004 - the name itself is one of them
             return key
         longer = [full for full in rare if len(full) > len(key) and within(key, full)]
         if not longer:
