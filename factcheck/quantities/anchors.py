@@ -59,8 +59,7 @@ def _opening(found: Iterable[str], words: Tables) -> set[str]:
     known, numerals = words.triggers, words.numerals
     if not (numerals.words.compound or numerals.words.endings):
         return set(known.intersection(found))
-    folded_words = set(map(fold, set(found)))
-    return {word for word in folded_words if word in known or (word[:2] in numerals.starts and numerals.may_open(word))}
+    return {word for word in set(found) if word in known or (word[:2] in numerals.starts and numerals.may_open(word))}
 
 
 @lru_cache(maxsize=4096)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factcheck.model import Span
-from factcheck.quantities.phrases import LETTER, behind, fold
+from factcheck.quantities.phrases import LETTER, behind, fold, folded
 from factcheck.quantities.ranges import verb_before
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ _FLAGS = "?!#"
 _LOOSE_FROM = 10
 _TO_REACH = 60
 _FAR_WORDS = 4
+_FAR_REACH = 250  # four words, the longest allowed
 _NEXT_WORD = re.compile(rf" ({LETTER}++)")
 
 
@@ -108,14 +109,18 @@ def _bracketed(text: str, figure: Figure) -> bool:
 
 def role(text: str, figure: Figure, words: Tables, start: int) -> str:
     """`change`, `previous`, `level`, `share` or nothing; `start` is where the figure, or its hedge, begins."""
-    by = words.by_words.before(text, start)
-    at = by[1] if by is not None else start
-    if words.rises.before(text, at) or words.falls.before(text, at):
-        return "change"
-    source = words.from_words.before(text, start) or _far_from(text, start, words)
+    token = behind(text, start, words.words.unspaced)
+    if token is not None and (token[1] in words.movers or token[0] in words.movers):
+        by = words.by_words.before(text, start)
+        at = by[1] if by is not None else start
+        if words.rises.before(text, at) or words.falls.before(text, at):
+            return "change"
+    else:
+        token = None  # what stands before tells no change
+    source = (words.from_words.before(text, start) if token else None) or _far_from(text, start, words)
     if source is not None and _changes(text, source[1], figure, words):
         return "previous"
-    target = words.to_words.before(text, start)
+    target = words.to_words.before(text, start) if token else None
     if target is not None and verb_before(text, target[1], words, _TO_REACH):
         return "level"
     if words.rises.at(text, figure.end) or words.falls.at(text, figure.end):
@@ -127,6 +132,9 @@ def role(text: str, figure: Figure, words: Tables, start: int) -> str:
 
 def _far_from(text: str, start: int, words: Tables) -> tuple[bool, int] | None:
     """`up from an estimate of 3,000`: one noun phrase between the word and the figure."""
+    window = folded(text[max(0, start - _FAR_REACH) : start])
+    if window is not None and not any(head in window for head in words.sources):
+        return None  # nearly always
     token = behind(text, start, words.words.unspaced)
     for _ in range(_FAR_WORDS):
         if token is None or not token[1].isalpha():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +20,8 @@ _SPACED_RUN = re.compile(rf"\d{{1,3}}(?:[ {_BLANKS}]\d{{3}}){{1,12}}+(?!\d|[.,]\
 _SIGNED = re.compile(r"\d(?<![\d.,:/-]\d)\d*+(?:[.,]\d++)++(?![:/-])")  # digit first: the search leaps to it
 CLOCK = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
 _GROUP = 3
+_GAPS = f" {_BLANKS}"
+PLAIN = "plain"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +42,7 @@ class Convention:
         return "," if self.decimal == "." else "."
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One value of a run of digits: the value, how many decimals are written, and why it ranks here."""
 
     value: Decimal
@@ -49,8 +50,7 @@ class Reading:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A run of digits with its signs: where it stands and its readings, best first; none when it is no number."""
 
     start: int
@@ -60,20 +60,21 @@ class Run:
     @property
     def plain(self) -> bool:
         """Digits only: no sign, no decimals."""
-        return len(self.readings) == 1 and self.readings[0].reason == "plain"
+        return len(self.readings) == 1 and self.readings[0].reason == PLAIN
 
 
 def _votes(run: str) -> str:
     """The decimal sign that a run proves, or nothing."""
     signs = [sign for sign in run if not sign.isdigit()]
+    if len(signs) == 1:
+        tail = run.rpartition(signs[0])[2]
+        return signs[0] if len(tail) != _GROUP and not CLOCK.fullmatch(run) else ""
     kinds = set(signs)
     if len(kinds) == 2 and signs.count(signs[-1]) == 1:  # noqa: PLR2004 - two kinds of sign: 1.234,5
         return signs[-1]
     tails = re.split(r"[.,]", run)[1:]
-    if len(signs) > 1 and len(kinds) == 1 and all(len(tail) == _GROUP for tail in tails):
+    if len(kinds) == 1 and all(len(tail) == _GROUP for tail in tails):
         return "," if signs[0] == "." else "."
-    if len(signs) == 1 and len(tails[0]) != _GROUP and not CLOCK.fullmatch(run):
-        return signs[0]
     return ""
 
 
@@ -88,7 +89,7 @@ def convention(text: str, decimal: str) -> Convention:
 
 
 def _decimal(whole: str, tail: str) -> Decimal:
-    return Decimal(f"{int(whole)}.{''.join(str(int(digit)) for digit in tail)}") if tail else Decimal(int(whole))
+    return Decimal(f"{whole}.{tail}") if tail else Decimal(whole)
 
 
 def _grouped(parts: Sequence[str]) -> bool:
@@ -106,8 +107,6 @@ def _readings(run: str, way: Convention) -> tuple[Reading, ...]:
     if "٫" in run or "٬" in run:  # Arabic signs are unambiguous
         signs = ["d" if sign == "٫" else "g" for sign in run if not sign.isdigit()]
     joined = "".join(parts)
-    if not signs:
-        return (Reading(Decimal(int(joined)), 0, "plain"),)
     last, before = signs[-1], signs[:-1]
     if before and last not in before and len(set(before)) == 1:
         if _grouped(parts[:-1]):
@@ -130,6 +129,21 @@ def _readings(run: str, way: Convention) -> tuple[Reading, ...]:
 
 def run_at(text: str, at: int, way: Convention, *, space_groups: bool) -> Run:
     """The run of digits that begins at `at`, with its readings."""
+    match = _RUN.match(text, at)
+    if match is None:
+        return Run(at, at + 1, ())
+    said, end = match[0], match.end()
+    if said.isdecimal():
+        if len(said) <= _GROUP and text[end : end + 1] in _GAPS and (grouped := _by_blanks(text, at, space_groups)):
+            return grouped
+        return Run(at, end, (Reading(Decimal(said), 0, PLAIN),) if len(said) <= MAX_DIGITS else ())
+    if len(said) > _MAX_RUN or sum(map(str.isdigit, said)) > MAX_DIGITS:
+        return Run(at, end, ())
+    return Run(at, end, _readings(said, way))
+
+
+def _by_blanks(text: str, at: int, space_groups: bool) -> Run | None:  # noqa: FBT001 - handed on
+    """`1 234 567`: groups of three with blanks between them."""
     match = (_SPACED_RUN if space_groups else _WIDE_RUN).match(text, at)
     if match is not None and text[at] != "0":
         whole = re.sub(rf"[ {_BLANKS}]", "", match[0])
@@ -138,12 +152,7 @@ def run_at(text: str, at: int, way: Convention, *, space_groups: bool) -> Run:
         decimals = len(plain[1]) if len(plain) > 1 else 0
         if len(whole) <= MAX_DIGITS:
             return Run(at, match.end(), (Reading(value, decimals, "groups by blanks"),))
-    match = _RUN.match(text, at)
-    if match is None:
-        return Run(at, at + 1, ())
-    if len(match[0]) > _MAX_RUN or sum(char.isdigit() for char in match[0]) > MAX_DIGITS:
-        return Run(at, match.end(), ())
-    return Run(at, match.end(), _readings(match[0], way))
+    return None
 
 
 def rank(readings: tuple[Reading, ...], *, whole: bool) -> tuple[Reading, ...]:

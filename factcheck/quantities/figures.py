@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factcheck.quantities.digits import Reading, Run, run_at
-from factcheck.quantities.money import mark_before
 from factcheck.quantities.numeral_reader import read as read_numeral
 from factcheck.quantities.numerals import Numeral, fraction
 from factcheck.quantities.phrases import LETTER
@@ -39,6 +38,8 @@ VULGAR = {
 _MIXED = re.compile(r"[ \u00a0]{1,2}(\d)[/⁄](\d{1,2})(?![\d/])")
 _FRACTION = re.compile(r"[/⁄／](\d{1,2})(?![\d/.,]\d|\d)")
 _WIDE_BLANKS = "\u00a0\u202f"
+_ONE = Decimal(1)
+_PART_OPENS = frozenset(VULGAR) | frozenset("/⁄／ \u00a0")
 _MAX_DENOMINATOR = 10
 _REACH = 3
 HYPHENS = "-\u2010\u2011"
@@ -104,20 +105,24 @@ def step_of(value: Decimal, decimals: int, scale: Decimal) -> Decimal:
     """The unit of the last digit that carries information: 9,800 -> 100, 1.5 million -> 100,000, 40 -> 10."""
     if decimals:
         return scale.scaleb(-decimals)
+    said = str(value)
+    if said.isdecimal():  # nearly always; the tuple takes longer
+        places = len(said) - len(said.rstrip("0"))
+        return _ONE.scaleb(places) if value and places else _ONE
     _, digits, exponent = value.as_tuple()
     zeros = 0
     while zeros < len(digits) - 1 and digits[-1 - zeros] == 0:
         zeros += 1
-    return Decimal(1).scaleb(max(0, zeros + int(exponent))) if value else Decimal(1)
+    places = zeros + int(exponent)
+    return _ONE.scaleb(places) if value and places > 0 else _ONE
 
 
 def _readings(readings: tuple[Reading, ...], numeral: Numeral) -> tuple[tuple[Decimal, Decimal, str], ...]:
     found = []
-    for reading in readings:
-        scaled = numeral.factor != 1 or numeral.added
-        value = reading.value * numeral.factor + numeral.added if scaled else reading.value
-        decimals = reading.decimals or numeral.decimals
-        found.append((value, step_of(value, decimals, numeral.factor), reading.reason))
+    factor, added = numeral.factor, numeral.added
+    for value, decimals, reason in readings:
+        scaled = value * factor + added if factor != 1 or added else value
+        found.append((scaled, step_of(scaled, decimals or numeral.decimals, factor), reason))
     return tuple(found)
 
 
@@ -128,7 +133,7 @@ def read_digits(text: str, at: int, way: Convention, words: Tables, floor: int =
     """
     run = run_at(text, at, way, space_groups=words.words.space_groups)
     before = text[at - 1] if at else ""
-    mark = mark_before(text, at, words.words.marks, floor)
+    mark = words.marks.before(text, at, floor)
     glued = before.isalpha() and not words.words.unspaced and not _glued_joiner(text, at, words)
     hyphened = before in HYPHENS and at > 1 and text[at - 2].isalpha() and not words.words.unspaced
     if not run.readings or (glued and mark is None) or (before in "_@#" and before) or hyphened:
@@ -138,14 +143,16 @@ def read_digits(text: str, at: int, way: Convention, words: Tables, floor: int =
     figure.settled = way.proven
     figure.decimals = run.readings[0].decimals
     figure.bare = run.readings[0].value
-    readings = _whole_and_part(text, figure, _led_by_point(text, figure, run))
+    readings = _led_by_point(text, figure, run) if before in {".", ","} else run.readings
+    if text[run.end : run.end + 1] in _PART_OPENS:
+        readings = _whole_and_part(text, figure, readings)
     if mark is not None:
         figure.unit, figure.start = mark
         figure.marked = True
     numeral = _scale(text, figure, words)
     if numeral.fraction or numeral.percent:  # 3分之1: what stands behind the digits says it all
         readings = (Reading(numeral.added, 0 if numeral.percent else 2, "denominator first"),)
-        numeral = replace(numeral, factor=Decimal(1), added=Decimal())
+        numeral = numeral._replace(factor=_ONE, added=Decimal())
     figure.readings = _readings(readings, numeral)
     over(figure, numeral)
     figure.value = figure.readings[0][0]
@@ -177,8 +184,7 @@ def over(figure: Figure, numeral: Numeral) -> None:
 
 def _led_by_point(text: str, figure: Figure, run: Run) -> tuple[Reading, ...]:
     """`.08`: a decimal sign without a whole number before it."""
-    sign = text[figure.at - 1 : figure.at]
-    if not run.plain or sign not in {".", ","} or text[: figure.at - 1][-1:].strip(" (-"):
+    if not run.plain or text[max(0, figure.at - 2) : figure.at - 1].strip(" (-"):
         return run.readings
     digits = text[figure.at : run.end]
     figure.start = figure.at = figure.at - 1
@@ -240,9 +246,12 @@ def _about_scale(text: str, figure: Figure, words: Tables) -> Numeral | None:
     if words.words.unspaced:
         return _about_inside(text, figure, words)
     match = LETTERS.match(text, figure.end + 1) if text[figure.end : figure.end + 1] == " " else None
+    if match is None:
+        return None
+    word = match[0].lower()
     for ending in words.words.about_endings:
-        part = words.numerals.parts.get(match[0].lower().removesuffix(ending)) if match is not None else None
-        if part is not None and match is not None and part.kind == "times" and match[0].lower().endswith(ending):
+        part = words.numerals.parts.get(word.removesuffix(ending)) if word.endswith(ending) else None
+        if part is not None and part.kind == "times":
             figure.about = True
             return Numeral(match.end(), Decimal(part.value), Decimal(), scale=Decimal(part.value))
     return None

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.model import Quantity, QuantityReading, Span
 from factcheck.quantities import context, counts, judge, ranges, suffixes
@@ -98,53 +97,60 @@ def _characters(text: str, at: int, words: Tables) -> Iterator[Figure]:
 def _quantity(text: str, figure: Figure, words: Tables) -> Quantity:
     modality, where = context.hedge(text, figure, words)
     context.age(text, figure, words, where)
-    noun = counts.counted(text, figure, words)
+    noun, place = counts.counted(text, figure, words) or (None, None)
     start = min(figure.start, where.start) if where is not None else figure.start
     values = _values(figure, modality, counted=noun is not None)
-    span = Span(figure.start, figure.end)
-    return replace(
-        values,
-        span=span,
-        text=span.of(text),
-        counts=noun[0] if noun is not None else None,
-        counts_span=noun[1] if noun is not None else None,
+    return Quantity(
+        span=Span(figure.start, figure.end),
+        text=text[figure.start : figure.end],
+        value=values.value,
+        low=values.low,
+        high=values.high,
+        unit=figure.unit,
+        hedge=values.hedge,
+        kind=figure.kind,
+        counts=noun,
+        counts_span=place,
         role=context.role(text, figure, words, start),
+        low_open=values.low_open,
+        high_open=values.high_open,
+        step=values.step,
+        readings=values.readings,
         hedge_span=where,
         written=text[figure.at : figure.stop],
         figure=figure.written,
     )
 
 
-def _values(figure: Figure, modality: str, *, counted: bool) -> Quantity:
-    """The value side of a quantity; its places in the text are filled in by the caller."""
-    none = Span(figure.start, figure.end)
+class _Values(NamedTuple):
+    """The value side of a quantity, its fields as there."""
+
+    value: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    hedge: str
+    step: Decimal
+    low_open: bool = False
+    high_open: bool = False
+    readings: tuple[QuantityReading, ...] = ()
+
+
+def _values(figure: Figure, modality: str, *, counted: bool) -> _Values:
     if figure.vague is not None:
         low, high = figure.vague
-        return Quantity(none, "", None, low, high, figure.unit, "vague", figure.kind, step=figure.scale)
+        return _Values(None, low, high, "vague", figure.scale)
     if figure.high is not None:
         value, step, _ = figure.readings[0]
         step = min(last_place(value, step, figure.kind), last_place(figure.high, figure.high_step, figure.kind))
-        return Quantity(none, "", None, figure.value, figure.high, figure.unit, "range", figure.kind, step=step)
+        return _Values(None, figure.value, figure.high, "range", step)
     readings = []
     for value, step, reason in _ranked(figure, counted=counted):
         place = last_place(value, step, figure.kind)
         spread = interval(value, place, figure.kind, modality)
         readings.append((QuantityReading(value, spread.low, spread.high, reason), place, spread))
     best, place, spread = readings[0]
-    return Quantity(
-        none,
-        "",
-        best.value,
-        best.low,
-        best.high,
-        figure.unit,
-        modality,
-        figure.kind,
-        low_open=spread.low_open,
-        high_open=spread.high_open,
-        step=place,
-        readings=tuple(reading for reading, _, _ in readings),
-    )
+    made = tuple([reading for reading, _, _ in readings])
+    return _Values(best.value, best.low, best.high, modality, place, spread.low_open, spread.high_open, made)
 
 
 def _ranked(figure: Figure, *, counted: bool) -> list[tuple[Decimal, Decimal, str]]:

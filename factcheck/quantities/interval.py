@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 _EXACT_ZEROS = frozenset({"percent", "points", "age", "temperature", "ratio"})
 _SMALL = Decimal(100)
@@ -32,8 +33,7 @@ class Slack:
 SLACK = Slack()
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(NamedTuple):
     """From `low` to `high`; `None` is open without end, `low_open` and `high_open` leave the end itself out."""
 
     low: Decimal | None
@@ -92,6 +92,9 @@ def about(value: Decimal, step: Decimal, kind: str, slack: Slack = SLACK) -> Dec
 
 def interval(value: Decimal, step: Decimal, kind: str, hedge: str, slack: Slack = SLACK) -> Interval:
     """The values that a figure with this hedge allows."""
+    if not hedge:
+        off = rounding(value, step, kind, slack)
+        return Interval(value - off, value + off, high_open=bool(off))
     reach = about(value, step, kind, slack)
     floor = None if value < 0 or kind == "temperature" else Decimal()
     match hedge:

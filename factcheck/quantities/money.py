@@ -6,8 +6,12 @@ Source of the codes: ISO 4217 as in CLDR; of the symbols: CLDR, and how news wri
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from factcheck.quantities.phrases import LETTER
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 # A bare `$` is USD unless a pack says otherwise; the text's own `S$` or `A$` is longer and wins.
 MARKS = {
@@ -82,41 +86,48 @@ _STARTS = frozenset(word[0] for word in (*MARKS, *CODES))
 _BLANKS = " \u00a0\u202f"
 
 
-def _code(word: str, local: dict[str, str]) -> str | None:
-    if word in CODES:
-        return word
-    if word[0] in _BLANKS or word[-1] in _BLANKS:
-        return None  # a blank beside the mark is none of it
-    found = local.get(word) or MARKS.get(word)
-    if found is None and word[-1] == "$" and word[0] not in _BLANKS:
-        return MARKS.get(word.replace(" ", "").upper())  # `hk $`, `nzd$`
-    return found
+class Marks:
+    """The symbols and codes of currencies, those of a pack before the common ones."""
 
+    __slots__ = ("_ends", "_local", "_starts")
 
-def mark_before(text: str, at: int, local: dict[str, str], floor: int = 0) -> tuple[str, int] | None:
-    """The currency whose symbol or code stands before a figure, not before `floor`: code and start."""
-    end = at - 1 if at and text[at - 1] in _BLANKS else at
-    if end <= floor or (text[end - 1] not in _ENDS and not any(word.endswith(text[end - 1]) for word in local)):
+    def __init__(self, local: Mapping[str, str]) -> None:
+        self._local = local
+        self._ends = _ENDS.union(word[-1] for word in local)
+        self._starts = _STARTS.union(word[0] for word in local)
+
+    def before(self, text: str, at: int, floor: int = 0) -> tuple[str, int] | None:
+        """The currency whose symbol or code stands before a figure, not before `floor`: code and start."""
+        end = at - 1 if at and text[at - 1] in _BLANKS else at
+        if end <= floor or text[end - 1] not in self._ends:
+            return None
+        for start in range(max(floor, end - _REACH), end):
+            word = text[start:end]
+            code = self._code(word)
+            if code is not None and not (start and text[start - 1].isalpha() and word[0].isalpha()):
+                return code, start
         return None
-    for start in range(max(floor, end - _REACH), end):
-        word = text[start:end]
-        code = _code(word, local)
-        if code is not None and not (start and text[start - 1].isalpha() and word[0].isalpha()):
-            return code, start
-    return None
 
-
-def mark_after(text: str, at: int, local: dict[str, str]) -> tuple[str, int] | None:
-    """The currency whose symbol or code stands behind a figure: code and end."""
-    start = at + 1 if text[at : at + 1] and text[at] in _BLANKS else at
-    first = text[start : start + 1]
-    if not first or (first not in _STARTS and not any(word.startswith(first) for word in local)):
+    def after(self, text: str, at: int) -> tuple[str, int] | None:
+        """The currency whose symbol or code stands behind a figure: code and end."""
+        start = at + 1 if text[at : at + 1] and text[at] in _BLANKS else at
+        if text[start : start + 1] not in self._starts:
+            return None
+        for end in range(min(len(text), start + _REACH), start, -1):
+            word = text[start:end]
+            code = self._code(word)
+            if code is not None and not (_WORD_GOES_ON.match(text, end) and word[-1].isalpha()):
+                if word[-1] in "$£€¥" and text[end : end + 1].isdigit() and start > at:
+                    return None  # `15 $20`: the mark belongs to the next figure
+                return code, end
         return None
-    for end in range(min(len(text), start + _REACH), start, -1):
-        word = text[start:end]
-        code = _code(word, local)
-        if code is not None and not (_WORD_GOES_ON.match(text, end) and word[-1].isalpha()):
-            if word[-1] in "$£€¥" and text[end : end + 1].isdigit() and start > at:
-                return None  # `15 $20`: the mark belongs to the next figure
-            return code, end
-    return None
+
+    def _code(self, word: str) -> str | None:
+        if word in CODES:
+            return word
+        if word[0] in _BLANKS or word[-1] in _BLANKS:
+            return None  # a blank beside the mark is none of it
+        found = self._local.get(word) or MARKS.get(word)
+        if found is None and word[-1] == "$":
+            return MARKS.get(word.replace(" ", "").upper())  # `hk $`, `nzd$`
+        return found

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.quantities.phrases import LETTER, Phrases, ahead, fold, same
 
@@ -30,8 +30,7 @@ class Part:
     value: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A numeral that was read.
 
     Attributes:

@@ -73,6 +73,10 @@ def behind(text: str, at: int, unspaced: bool) -> Token | None:  # noqa: FBT001 
     if not end:
         return None
     start = end - 1
+    if not unspaced and text[start].isalpha():
+        word = text[max(0, end - _LONGEST) : end].rsplit(None, 1)[-1]
+        if word.isalpha():  # nearly always
+            return word, fold(word), end - len(word), end
     if not unspaced and _is_word(text[start]):
         kind = _is_digit if text[start].isdigit() else _is_letter
         floor = max(0, end - _LONGEST)
@@ -120,6 +124,16 @@ class Phrases(Generic[T]):
 
     def __bool__(self) -> bool:
         return bool(self._heads)
+
+    @property
+    def heads(self) -> frozenset[str]:
+        """The first word of every phrase, folded or, where the phrase is matched as written, as written."""
+        return frozenset(self._heads)
+
+    @property
+    def tails(self) -> frozenset[str]:
+        """The last word of every phrase, as in `heads`."""
+        return frozenset(self._tails)
 
     def opens(self, word: str) -> bool:
         """Whether a phrase begins with this word, folded."""

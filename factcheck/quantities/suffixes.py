@@ -6,7 +6,6 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from factcheck.quantities.money import mark_after
 from factcheck.quantities.phrases import LETTER
 from factcheck.quantities.tables import BASIS, PERCENT, POINTS
 from factcheck.quantities.units import LETTERS, TEMPERATURE, TIME
@@ -101,7 +100,7 @@ def _unit(text: str, at: int, figure: Figure, words: Tables) -> tuple[str, int] 
 
 def _repeat(text: str, figure: Figure, words: Tables) -> None:
     """`US$ 10 dollars`, `$5 USD`: a currency behind the figure as well narrows the mark before it."""
-    behind = mark_after(text, figure.stop, words.words.marks)
+    behind = words.marks.after(text, figure.stop)
     if behind is not None and behind[0][0].isalpha() and len(behind[0]) == 3 and text[behind[1] - 1].isalpha():  # noqa: PLR2004 - a code
         figure.unit, figure.end = behind
 
@@ -118,7 +117,7 @@ def _percent_before(text: str, figure: Figure, words: Tables) -> bool:
 
 def _money(text: str, at: int, words: Tables) -> tuple[str, int, bool] | None:
     """The currency behind a number: code, end, and whether it is a hundredth of it."""
-    mark = mark_after(text, at, words.words.marks)
+    mark = words.marks.after(text, at)
     if mark is not None:
         return mark[0], mark[1], False
     for start in (at, _behind_of(text, at, words)):
@@ -130,7 +129,7 @@ def _money(text: str, at: int, words: Tables) -> tuple[str, int, bool] | None:
         name = words.currencies.at(text, start)
         if name is not None and _open_end(text, name[1], words):
             return name[0], name[1], False
-        mark = mark_after(text, start, words.words.marks) if start != at else None
+        mark = words.marks.after(text, start) if start != at else None
         if mark is not None and mark[0] != text[mark[1] - 3 : mark[1]]:
             return mark[0], mark[1], False
     return None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.errors import UsageError
 from factcheck.language import cldr, load
+from factcheck.quantities.money import Marks
 from factcheck.quantities.numerals import Numerals, starters
 from factcheck.quantities.phrases import Phrases, fold, same
 from factcheck.quantities.units import CLDR_UNITS, SYMBOLS
@@ -33,6 +34,9 @@ class Tables:
         followers: of the articles among them, the words that must stand behind, folded.
         first: the first character of each of them.
         scales: short scale forms behind digits, as written.
+        marks: symbols and codes of currencies.
+        sources: the first words of the phrases that tell where a change began.
+        movers: the last words of all phrases before a figure that tell a change.
         units: units, percent and points behind a figure, to their names.
         currencies: currency names behind a figure, to codes.
         subunits: names of hundredths, to the code of their currency, `""` where it is not told.
@@ -52,6 +56,9 @@ class Tables:
     followers: dict[str, frozenset[str]]
     first: frozenset[str]
     scales: dict[str, int]
+    marks: Marks
+    sources: frozenset[str]
+    movers: frozenset[str]
     units: Phrases[str]
     currencies: Phrases[str]
     subunits: Phrases[str]
@@ -182,6 +189,7 @@ _SAME = (
     "counters",
     "of_words",
 )
+_MOVERS = ("by_words", "rises", "falls", "from_words", "to_words")
 _SAME_NUMERALS = ("not_alone_before", "not_alone_after")
 
 
@@ -207,6 +215,9 @@ def tables(language: str) -> Tables:
         triggers=triggers,
         followers=_followers(words),
         first=frozenset(word[:1] for word in triggers),
+        marks=Marks(words.marks),
+        sources=same(words.from_words, unspaced=unspaced).heads,
+        movers=frozenset().union(*(same(getattr(words, name), unspaced=unspaced).tails for name in _MOVERS)),
         scales=words.short_scales | words.money_scales,
         units=Phrases(_units(words, locale), SYMBOLS | _SIGNS, unspaced=unspaced),
         currencies=Phrases(cldr.currencies(locale) | words.currencies, unspaced=unspaced),
