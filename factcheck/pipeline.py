@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from factcheck import claims, dates, names, quantities, story
 from factcheck.checks import DraftCheck, StoryCheck, all_checks
-from factcheck.config import Config, silenced
+from factcheck.config import Config
 from factcheck.errors import InputError
 from factcheck.language import cldr, codes, detect, name_of, pack_or_cldr
 from factcheck.model import (
@@ -32,6 +32,7 @@ from factcheck.model import (
 )
 from factcheck.read import read as read_source
 from factcheck.read import text as read_text
+from factcheck.sift import faults, is_alone, sift
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -101,7 +102,7 @@ def check(
         UsageError: no such language.
     """
     config = config or Config()
-    one = _examined(_document(document, language, published, config), config)
+    one = _with_faults(_examined(_document(document, language, published, config), config), config)
     told = story.timelines(one.facts) if one.facts else ()
     return Report((one.checked,), one.findings, tuple(told), silenced=one.silenced)
 
@@ -120,9 +121,11 @@ def compare(documents: Iterable[Document | str], *, config: Config | None = None
     given = _named_apart([_document(document, None, None, config) for document in documents])
     examined = [_examined(document, config) for document in given]
     woven = story.weave([one.facts for one in examined if one.facts])
-    across = [item for rule in all_checks() if isinstance(rule, StoryCheck) for item in _across(rule, woven, config)]
+    tellers = [rule for rule in all_checks() if isinstance(rule, StoryCheck)]
+    across = [item for rule in tellers for item in _across(rule, woven, config)]
+    examined = [_with_faults(_joined(one, across, config), config, tellers) for one in examined]
     order = {document.id: at for at, document in enumerate(given)}
-    findings = [finding for one in examined for finding in one.findings] + across
+    findings = [finding for one in examined for finding in one.findings]
     return Report(
         tuple(one.checked for one in examined),
         tuple(sorted(findings, key=lambda item: (order[item.document], item.span, item.check))),
@@ -149,16 +152,18 @@ def support(draft: Document | str, sources: Iterable[Document | str], *, config:
     if first.facts is None:
         return Report((first.checked,), failures=first.checked.not_checked)
     backing = story.support(first.facts, [one.facts for one in others if one.facts])
+    holders = [rule for rule in all_checks() if isinstance(rule, DraftCheck)]
     found = [
         item
-        for rule in all_checks()
-        if isinstance(rule, DraftCheck) and (given := _level(rule, config)) != "off"
+        for rule in holders
+        if (given := _level(rule, config)) != "off"
         for finding in rule.against(first.facts, backing)
         if isinstance(item := _at(finding, rule, given), Finding)
     ]
+    first = _with_faults(_joined(first, found, config), config, holders)
     return Report(
         (first.checked, *(replace(one.checked, right=()) for one in others)),
-        tuple(sorted([*first.findings, *found], key=lambda item: (item.span, item.check))),
+        first.findings,
         silenced=first.silenced,
         backing=backing,
     )
@@ -197,7 +202,7 @@ def _examined(document: Document, config: Config) -> _Examined:
         return _Examined(Checked(document, not_checked=(NotChecked("document", document.id, because),)))
     facts, beyond = _facts(document, document.language.code, config)
     said = [*beyond, *_run(facts, config)]
-    shown, hidden = _sifted(_of(Finding, said), document, config)
+    shown, hidden = sift(_of(Finding, said), document, all_checks(), config)
     findings, uncounted = _capped(shown, config.limits)
     checked = Checked(
         document,
@@ -206,6 +211,32 @@ def _examined(document: Document, config: Config) -> _Examined:
         not_checked=(*_of(NotChecked, said), *uncounted),
     )
     return _Examined(checked, tuple(findings), tuple(hidden), facts)
+
+
+def _joined(one: _Examined, found: Iterable[Finding], config: Config) -> _Examined:
+    """A document with what several documents together say of it."""
+    own = [finding for finding in found if finding.document == one.checked.document.id]
+    shown, hidden = sift(own, one.checked.document, all_checks(), config)
+    return replace(one, findings=_ordered(*one.findings, *shown), silenced=(*one.silenced, *hidden))
+
+
+def _with_faults(one: _Examined, config: Config, others: Sequence[Check] = ()) -> _Examined:
+    """A document with what is wrong in what it accepts, once the checks of single documents and these others ran."""
+    if one.facts is None:
+        return one
+    broken = {item.check for item in one.checked.not_checked if item.trace}
+    ran = [*filter(is_alone, all_checks()), *others]
+    ran = [rule for rule in ran if rule.name not in broken and _level(rule, config) != "off"]
+    found = [
+        item
+        for rule, finding in faults(one.checked.document, one.silenced, ran, all_checks())
+        if (given := _level(rule, config)) != "off" and isinstance(item := _at(finding, rule, given), Finding)
+    ]
+    return replace(one, findings=_ordered(*one.findings, *found)) if found else one
+
+
+def _ordered(*findings: Finding) -> tuple[Finding, ...]:
+    return tuple(sorted(findings, key=lambda item: (item.span, item.check)))
 
 
 def _across(rule: StoryCheck, woven: Story, config: Config) -> Iterator[Finding]:
@@ -218,6 +249,8 @@ def _across(rule: StoryCheck, woven: Story, config: Config) -> Iterator[Finding]
 def _prepared(document: Document, language: str | None, published: date | None, config: Config) -> Document:
     """The document with its language and publication date, each with how we know it."""
     spoken = _language(document, language, config)
+    if not config.inline_ignores:
+        document = replace(document, waivers=())
     document = replace(document, language=spoken, notes=(*document.notes, *_contradicted(document, spoken)))
     if published:
         return replace(document, published=Published(published, "option"))
@@ -328,19 +361,6 @@ def _at(item: Said, rule: Check, given: str | None) -> Said:
     level = Severity(given)
     lowered = not item.severity.reaches(rule.severity)
     return item if lowered and level.reaches(item.severity) else replace(item, severity=level)
-
-
-def _sifted(findings: Iterable[Finding], document: Document, config: Config) -> tuple[list[Finding], list[Silenced]]:
-    """The findings to show, and those that the settings silence."""
-    shown: list[Finding] = []
-    hidden: list[Silenced] = []
-    for finding in findings:
-        reason = silenced(finding, document, config)
-        if reason is None:
-            shown.append(finding)
-        else:
-            hidden.append(Silenced(finding, "settings", reason))
-    return shown, hidden
 
 
 def _capped(findings: Iterable[Finding], limits: Limits) -> tuple[list[Finding], list[NotChecked]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import inspect
+import re
 import unicodedata
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
@@ -15,7 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from factcheck.model import Backed, Backing, Repair, Sentence, Story
+    from factcheck.model import Backed, Backing, Document, Repair, Sentence, Story, Waiver
+
+_WORD = re.compile(r"\S{1,80}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +30,14 @@ class Example:
         flagged: a text with exactly this finding.
         clean: the same text without the fault.
         published: publication date that both are read with, when they need one.
+        format: the format that both are in.
     """
 
     language: str
     flagged: str
     clean: str
     published: date | None = None
+    format: str = "text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +222,45 @@ class DraftCheck(Check):
                 repairs=repairs,
                 fingerprint=fingerprint(self.name, fact.kind, fact.text, fact.source_text),
             )
+
+
+class WaiverCheck(Check):
+    """Parent of the checks of what an article itself accepts; they run after all others."""
+
+    def run(self, facts: Facts) -> Iterator[Finding | Right | NotChecked]:
+        """Nothing: what was accepted is known when all other checks have run."""
+        del facts
+        yield from ()
+
+    @abstractmethod
+    def faults(self, waivers: Sequence[Waiver], idle: Sequence[Waiver]) -> Iterator[tuple[Waiver, Sentence, Repair]]:
+        """What is wrong with the waivers of an article.
+
+        Args:
+            waivers: all of them.
+            idle: those that accepted nothing, although their check ran or there is none of that name.
+        """
+
+    def reported(self, document: Document, waivers: Sequence[Waiver], idle: Sequence[Waiver]) -> Iterator[Finding]:
+        """One finding for each fault, at the first word that its waiver is about."""
+        for waiver, said, repair in self.faults(waivers, idle):
+            span = _first_word(document.text, waiver.span)
+            yield Finding(
+                check=self.name,
+                severity=self.severity,
+                said=said,
+                document=document.id,
+                span=span,
+                quote=span.of(document.text),
+                repairs=(repair,),
+                fingerprint=fingerprint(self.name, waiver.check, waiver.reason),
+            )
+
+
+def _first_word(text: str, span: Span) -> Span:
+    """The first word of a span; of an empty one at the end of the text, the last character before it."""
+    word = _WORD.search(text, span.start, span.end)
+    return Span(*word.span()) if word else Span(max(span.start - 1, 0), span.start)
 
 
 def fingerprint(*parts: str) -> str:

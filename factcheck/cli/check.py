@@ -32,6 +32,7 @@ class Given:
     stdin_filename: str | None
     language: str | None
     published: date | None
+    no_inline_ignores: bool
     as_of: date | None
     baseline: str | None
     write_baseline: bool
@@ -57,6 +58,8 @@ def carry_out(given: Given, work: Callable[[Desk], Report]) -> int:
     from factcheck.report import Style, Voice  # noqa: PLC0415 - as above
 
     chosen = replace(settings(given.config, isolated=given.isolated), as_of=given.as_of)
+    if given.no_inline_ignores:
+        chosen = replace(chosen, inline_ignores=False)
     if given.show_settings:
         click.echo(shown(chosen), nl=False)
         return 0

@@ -54,6 +54,7 @@ class Config:
         baseline: file of findings that are known, relative to the settings file; empty: none.
         per_file_ignores: check names by pattern of paths.
         ignore: single findings that were accepted, each with its reason.
+        inline_ignores: whether an article may itself accept findings (`Document.waivers`).
         names: house lists of names, CSV files relative to the settings file (see `house`).
         limits: caps.
         source: the settings file, or empty when there is none.
@@ -68,6 +69,7 @@ class Config:
     baseline: str = ""
     per_file_ignores: dict[str, tuple[str, ...]] = field(default_factory=dict)
     ignore: tuple[Ignore, ...] = ()
+    inline_ignores: bool = True
     names: tuple[str, ...] = ()
     limits: Limits = field(default_factory=Limits)
     source: str = ""

@@ -27,6 +27,7 @@ from factcheck.model.text import (
     Published,
     SourceMap,
     Span,
+    Waiver,
 )
 from factcheck.model.timelines import Change, Point, Timeline
 
@@ -76,5 +77,6 @@ __all__ = [
     "Timeline",
     "ToldChange",
     "Total",
+    "Waiver",
     "say",
 ]

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from factcheck.model.text import Span
+    from factcheck.model.text import Span, Waiver
 
 Value = str | int | Decimal | date
 """What a sentence may be filled with; writers format numbers and dates in the language of the reader."""
@@ -150,13 +150,15 @@ class Silenced:
 
     Attributes:
         finding: the finding.
-        source: `settings` or `baseline`.
+        source: `article`, `settings` or `baseline`.
         reason: why it was accepted.
+        waiver: the place in the article that accepts it, when its source is `article`.
     """
 
     finding: Finding
     source: str
     reason: str
+    waiver: Waiver | None = None
 
 
 @dataclass(frozen=True, slots=True)

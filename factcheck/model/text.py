@@ -60,7 +60,10 @@ class SourceMap:
 
     def position(self, offset: int) -> Position:
         """Line and column in the source of the character at `offset` of the text."""
-        at = self.source_offset(offset)
+        return self.place(self.source_offset(offset))
+
+    def place(self, at: int) -> Position:
+        """Line and column of the character at an offset of the source."""
         line = bisect_right(self.lines, at)
         return Position(line, at - self.lines[line - 1] + 1)
 
@@ -133,6 +136,23 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Waiver:
+    """Findings of one check that the article itself accepts, in a comment or in its front matter.
+
+    Attributes:
+        check: name of the check, as written.
+        reason: why, as written; empty when none is given.
+        span: where findings are accepted: a block, a table, or the whole text; empty when nothing follows the comment.
+        at: where it stands in the file.
+    """
+
+    check: str
+    reason: str
+    span: Span
+    at: Position
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One text, ready to be checked.
 
@@ -148,6 +168,7 @@ class Document:
         declared: what the file says of itself, most trusted first: `(key, value)` such as
             `("language", "id")`, `("datePublished", "2024-10-29T10:00:00+07:00")`.
         notes: what went less than perfectly while reading.
+        waivers: findings that the article itself accepts, in the order of the file.
     """
 
     id: str
@@ -160,6 +181,7 @@ class Document:
     published: Published | None = None
     declared: tuple[tuple[str, str], ...] = ()
     notes: tuple[Note, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
 
     def position(self, offset: int) -> Position:
         """Line and column in the file of the character at `offset`."""

@@ -15,12 +15,15 @@ from factcheck.read.html import html
 from factcheck.read.json_article import json_article
 from factcheck.read.markdown import markdown
 from factcheck.read.plain import plain
+from factcheck.read.remarks import waivers
 from factcheck.read.source import FORMATS, SUFFIXES, format_of, load, named_format
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
     from typing import BinaryIO
+
+    from factcheck.model import Waiver
 
 __all__ = ["FORMATS", "SUFFIXES", "read", "text"]
 
@@ -84,6 +87,7 @@ def _document(words: str, frame: Frame, limits: Limits, parts: Parts | None = No
     source, mended = clean(words)
     notes = [*frame.notes, *mended]
     declared: list[tuple[str, str]] = []
+    accepted: tuple[Waiver, ...] = ()
     if frame.format == "text":
         _within(len(source), frame.label, limits)
         result, blocks, left = plain(source, lines)
@@ -93,11 +97,21 @@ def _document(words: str, frame: Frame, limits: Limits, parts: Parts | None = No
         drafts, left = settle(parts.drafts, lines)
         result, blocks, way = assemble(drafts, lines)
         _within(len(result), frame.label, limits)
+        accepted, beyond = waivers(parts.remarks, drafts, blocks, way, len(result))
+        notes = [*notes, *beyond]
         declared, notes = parts.declared, [*notes, *parts.notes, *left]
     if not blocks:
         notes.append(Note("empty", "no text was found in this document"))
     return Document(
-        frame.label, result, blocks, way, frame.path, frame.format, declared=tuple(declared), notes=tuple(notes)
+        frame.label,
+        result,
+        blocks,
+        way,
+        frame.path,
+        frame.format,
+        declared=tuple(declared),
+        notes=tuple(notes),
+        waivers=accepted,
     )
 
 

@@ -39,6 +39,21 @@ class Draft:
         return "".join(words for words, _ in self.pieces)
 
 
+@dataclass(slots=True)
+class Remark:
+    """A comment to this program.
+
+    Attributes:
+        words: what it says, from `factcheck:` on.
+        at: where it begins in the source.
+        draft: the block that it stands in or before; `None`: none follows, or it is about the whole file.
+    """
+
+    words: str
+    at: int
+    draft: Draft | None = None
+
+
 @dataclass
 class Parts:
     """What is left of a file when its format is peeled off.
@@ -47,11 +62,13 @@ class Parts:
         drafts: blocks in order.
         declared: what the file says of itself, as in `Document`.
         notes: what the reader of a report should know.
+        remarks: comments to this program.
     """
 
     drafts: list[Draft] = field(default_factory=list)
     declared: list[tuple[str, str]] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
 
 
 class Lines:

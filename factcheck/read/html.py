@@ -13,10 +13,13 @@ from factcheck.model import BlockKind, Note
 from factcheck.read.draft import HARD_BREAK, Draft, Parts
 from factcheck.read.inline import decoded
 from factcheck.read.metadata import Metadata
-from factcheck.read.tags import Tag, Words, tokens
+from factcheck.read.remarks import remark
+from factcheck.read.tags import Comment, Tag, Words, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from factcheck.read.draft import Remark
 
 _MARGINS = frozenset(
     "aside button datalist dialog footer form label menu nav select".split()  # noqa: SIM905 - a list of element names
@@ -67,7 +70,7 @@ def html(source: str, *, max_depth: int) -> Parts:
         page = _Page(source, max_depth, _UNSEEN)
         if page.drafts:
             page.notes.append(Note("whole-page", "no article was found; menus and margins of this page were read too"))
-    return Parts(page.article(), page.metadata.declared(), page.notes)
+    return Parts(page.article(), page.metadata.declared(), page.notes, page.remarks)
 
 
 class _Page:
@@ -79,6 +82,8 @@ class _Page:
         self.dropped = dropped
         self.metadata = Metadata()
         self.notes: list[Note] = []
+        self.remarks: list[Remark] = []
+        self.waiting: list[Remark] = []  # those of the remarks that stand before the next block
         self.drafts: list[Draft] = []
         self.title: Draft | None = None
         self.draft: Draft | None = None  # the open block
@@ -93,13 +98,15 @@ class _Page:
         self._read(tokens(source))
         self._flush()
 
-    def _read(self, stream: Iterable[Words | Tag]) -> None:
+    def _read(self, stream: Iterable[Words | Tag | Comment]) -> None:
         for token in stream:
             if self.skipping:
                 if isinstance(token, Tag) and token.name == self.skipping:
                     self._leave(token)
             elif isinstance(token, Words):
                 self._words(token)
+            elif isinstance(token, Comment):
+                self._comment(token)
             elif token.closing:
                 self._close(token)
             else:
@@ -123,6 +130,15 @@ class _Page:
         if self.in_link:
             draft.linked += len(words.strip())
 
+    def _comment(self, token: Comment) -> None:
+        """Keep a comment to this program: about the open block, else about the next one."""
+        inside = self.source[token.start : token.end].removeprefix("<!--").removesuffix("-->")
+        if said := remark(inside, token.start):
+            said.draft = self.draft
+            self.remarks.append(said)
+            if self.draft is None:
+                self.waiting.append(said)
+
     def _block(self) -> Draft:
         """The open block, begun when there is none."""
         if self.draft is None:
@@ -136,6 +152,9 @@ class _Page:
                 self.title = self.title or self.draft
             else:
                 self.drafts.append(self.draft)
+            for said in self.waiting:
+                said.draft = self.draft
+            self.waiting.clear()
         return self.draft
 
     def _in_article(self) -> bool:

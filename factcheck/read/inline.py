@@ -54,12 +54,16 @@ def decoded(words: str, at: int) -> Iterator[tuple[str, int]]:
 
 
 class Inline:
-    """One paragraph while its marks are taken off; `pieces` holds the words that stay, by offset in the paragraph."""
+    """One paragraph while its marks are taken off; offsets are those of the paragraph.
+
+    `pieces` holds the words that stay, `comments` the insides of comments.
+    """
 
     def __init__(self, text: str, references: frozenset[str]) -> None:
         self.text = text
         self.references = references
         self.pieces: Pieces = []
+        self.comments: Pieces = []
         self._brackets: list[int] = []
         self._runs: dict[str, list[int]] = {"*": [], "_": [], "~": []}
         self._ticks: dict[int, list[int]] | None = None
@@ -218,6 +222,7 @@ class Inline:
         if text.startswith("<!--", at) and not self._no_comment_end:
             end = text.find("-->", at + 4)
             if end >= 0:
+                self.comments.append((text[at + 4 : end], at))
                 return end + 3
             self._no_comment_end = True
         match = _ADDRESS.match(text, at) or _TAG.match(text, at)

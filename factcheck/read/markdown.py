@@ -8,11 +8,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from typing import TYPE_CHECKING
 
 from factcheck.model import BlockKind
 from factcheck.read.draft import Draft, Parts
 from factcheck.read.front import declared_by, front_matter
 from factcheck.read.inline import Inline
+from factcheck.read.remarks import declared, remark
+
+if TYPE_CHECKING:
+    from factcheck.read.draft import Remark
 
 _HEADING = re.compile(r"(#{1,6})(?:[ \t]++|\Z)")
 _CLOSING_HASHES = re.compile(r"(?<![# \t])[ \t]{1,20}#{1,40}\Z")
@@ -39,11 +44,14 @@ def markdown(source: str) -> Parts:
         meaning = declared_by(key)
         if meaning == "title":
             reader.parts.drafts.append(Draft(BlockKind.HEADLINE, [(value, value_at)]))
+        if accepted := declared(key, value, value_at):
+            reader.parts.remarks.append(accepted)
         if meaning:
             reader.parts.declared.append((meaning, value))
     while at < len(source):
         at = reader.line(at)
     reader.flush()
+    reader.parts.remarks.extend(reader.waiting)
     return reader.parts
 
 
@@ -62,6 +70,7 @@ class _Reader:
         self.in_list = False
         self.after_blank = True
         self.headed = False
+        self.waiting: list[Remark] = []  # comments to this program that stand before the next block
 
     def line(self, at: int) -> int:
         """Read the line that begins at `at`; returns where the next one begins."""
@@ -84,6 +93,8 @@ class _Reader:
         words, begin, quoted, item = self._unmarked(words, at + len(line) - len(line.lstrip(" \t")))
         if words.startswith("<!--") and (comment := self.source.find("-->", begin + 4)) >= 0:
             self.flush()
+            if said := remark(self.source[begin + 4 : comment], begin):
+                self.waiting.append(said)
             return comment + 3
         self._dispatch(words, begin, quoted=quoted, item=item)
         if line.endswith("  ") and self.lines:  # a hard break: blanks at the end of a line that goes on
@@ -203,10 +214,21 @@ class _Reader:
             starts.append(total)
             total += len(words) + 1
         pieces = []
-        for words, at in Inline("\n".join(words for words, _ in lines), self.references).read():
+
+        def in_source(at: int) -> int:
             index = bisect_right(starts, at) - 1
-            pieces.append((words, lines[index][1] + at - starts[index]))
-        self.parts.drafts.append(Draft(kind, pieces, cell))
+            return lines[index][1] + at - starts[index]
+
+        inline = Inline("\n".join(words for words, _ in lines), self.references)
+        for words, at in inline.read():
+            pieces.append((words, in_source(at)))
+        draft = Draft(kind, pieces, cell)
+        self.parts.drafts.append(draft)
+        inside = [said for words, at in inline.comments if (said := remark(words, in_source(at)))]
+        for said in (*self.waiting, *inside):
+            said.draft = draft
+            self.parts.remarks.append(said)
+        self.waiting.clear()
 
 
 def _is_delimiter(words: str) -> bool:

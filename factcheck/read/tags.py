@@ -29,6 +29,13 @@ class Words(NamedTuple):
     end: int
 
 
+class Comment(NamedTuple):
+    """A comment or declaration, marks and all."""
+
+    start: int
+    end: int
+
+
 class Tag(NamedTuple):
     """A tag. `attributes` is its raw inside; `content` holds the place of what stands in a raw element."""
 
@@ -47,8 +54,8 @@ class Tag(NamedTuple):
         return None
 
 
-def tokens(source: str) -> Iterator[Words | Tag]:
-    """Words and tags of an HTML source in order; comments and declarations are passed over."""
+def tokens(source: str) -> Iterator[Words | Tag | Comment]:
+    """Words, tags, comments and declarations of an HTML source in order."""
     at = begin = 0
     while (at := source.find("<", at)) >= 0:
         match = _NAME.match(source, at)
@@ -60,16 +67,16 @@ def tokens(source: str) -> Iterator[Words | Tag]:
             if tag.name in RAW and not tag.closing:
                 tag = _raw(source, tag)
                 end = tag.end
+            token: Tag | Comment = tag
         elif source.startswith(("<!", "<?", "</"), at):
             end = _comment_end(source, at)
-            tag = None
+            token = Comment(at, end)
         else:
             at += 1
             continue
         if at > begin:
             yield Words(begin, at)
-        if tag:
-            yield tag
+        yield token
         at = begin = end
     if begin < len(source):
         yield Words(begin, len(source))

@@ -17,6 +17,12 @@ if TYPE_CHECKING:
 
 _INDENT = 8
 _WIDTH = 100
+_SILENCED = {
+    "article": "{n} accepted in the article",
+    "settings": "{n} accepted in the settings",
+    "baseline": "{n} known, hidden (baseline)",
+}
+"""How each `Silenced.source` is counted."""
 _RIGHT_SHOWN = 5
 """How many things that hold are listed for one document without `--verbose`."""
 
@@ -148,7 +154,7 @@ def _failures(report: Report, style: Style) -> Iterator[str]:
 def _silenced(report: Report, style: Style) -> Iterator[str]:
     """How many findings were accepted, by whom; each with its reason for those who ask."""
     voice, items = style.voice, []
-    for source, said in (("settings", "{n} accepted in the settings"), ("baseline", "{n} known, hidden (baseline)")):
+    for source, said in _SILENCED.items():
         hidden = [item for item in report.silenced if item.source == source]
         if hidden:
             items.append(voice(said, n=len(hidden)))
@@ -160,7 +166,7 @@ def _silenced(report: Report, style: Style) -> Iterator[str]:
 def _accepted(report: Report, item: Silenced, style: Style) -> str:
     finding = item.finding
     where = _where(report, report.document(finding.document), finding.span)
-    return f"{where} {finding.check}: {style.voice(finding.said)} ({item.reason})"
+    return f"{where} {finding.check}: {style.voice(finding.said)} ({item.reason or style.voice('no reason given')})"
 
 
 def _noted(label: str, items: Sequence[str], how: str, style: Style) -> Iterator[str]:

@@ -92,7 +92,9 @@ def _related(finding: Finding, documents: Documents, style: Style) -> list[dict[
 
 def _suppressed(item: Silenced, documents: Documents, style: Style, index: dict[str, int]) -> dict[str, Any]:
     result = _result(item.finding, documents, style, index)
-    result["suppressions"] = [{"kind": "external", "justification": item.reason}]
+    result["suppressions"] = [
+        {"kind": "inSource" if item.source == "article" else "external", "justification": item.reason}
+    ]
     if item.source == "baseline":
         result["baselineState"] = "unchanged"
     return result

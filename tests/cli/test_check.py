@@ -304,3 +304,10 @@ def test_an_accepted_finding_whose_day_has_passed(article, capsys):
     assert "until" not in capsys.readouterr().err
     assert run(["check", "--as-of", "2025-02-01", "a.txt"]) == 1
     assert "was accepted until 2025-01-31; look again" in capsys.readouterr().err
+
+
+def test_a_gate_hears_what_an_article_accepts(article):
+    """`--no-inline-ignores` shows what a comment accepts."""
+    article("a.md", "<!-- factcheck: ignore exclaim -- a title -->\n\n" + LOUD)
+    assert run(["check", "a.md"]) == 0
+    assert run(["check", "--no-inline-ignores", "a.md"]) == 1

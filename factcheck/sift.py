@@ -1,0 +1,77 @@
+"""Which findings are shown: those that nobody accepted, in the settings or in the article itself."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from factcheck.checks import DraftCheck, StoryCheck, WaiverCheck
+from factcheck.config import silenced
+from factcheck.model import Silenced
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from factcheck.checks import Check
+    from factcheck.config import Config
+    from factcheck.model import Document, Finding, Waiver
+
+
+def sift(
+    findings: Iterable[Finding], document: Document, rules: Sequence[Check], config: Config
+) -> tuple[list[Finding], list[Silenced]]:
+    """The findings of a document to show, and those that are accepted.
+
+    A waiver of the article counts for a finding whose main place it covers.
+    """
+    shown: list[Finding] = []
+    hidden: list[Silenced] = []
+    names = _names(rules)
+    accepted: dict[str, list[Waiver]] = defaultdict(list)
+    for waiver in document.waivers:
+        accepted[names.get(waiver.check, waiver.check)].append(waiver)
+    for finding in findings:
+        reason = silenced(finding, document, config)
+        cover = next((item for item in accepted[finding.check] if item.span.covers(finding.span)), None)
+        if reason is not None:
+            hidden.append(Silenced(finding, "settings", reason))
+        elif cover is not None:
+            hidden.append(Silenced(finding, "article", cover.reason, cover))
+        else:
+            shown.append(finding)
+    return shown, hidden
+
+
+def faults(
+    document: Document, hidden: Iterable[Silenced], ran: Sequence[Check], rules: Sequence[Check]
+) -> Iterator[tuple[WaiverCheck, Finding]]:
+    """What is wrong with the waivers of a document.
+
+    Args:
+        document: the document.
+        hidden: what was accepted in it.
+        ran: the checks that had their say on it.
+        rules: all checks.
+    """
+    if not document.waivers:
+        return
+    used = {item.waiver for item in hidden}
+    names, judged = _names(rules), {rule.name for rule in ran}
+    idle = [
+        waiver
+        for waiver in document.waivers
+        if waiver not in used and (waiver.check not in names or names[waiver.check] in judged)
+    ]
+    for rule in rules:
+        if isinstance(rule, WaiverCheck):
+            yield from ((rule, finding) for finding in rule.reported(document, document.waivers, idle))
+
+
+def is_alone(rule: Check) -> bool:
+    """Whether a check has its say on one document by itself."""
+    return not isinstance(rule, StoryCheck | DraftCheck | WaiverCheck)
+
+
+def _names(rules: Iterable[Check]) -> dict[str, str]:
+    """The name of each check by its names, former ones among them."""
+    return {name: rule.name for rule in rules for name in (rule.name, *rule.formerly)}
