@@ -19,7 +19,17 @@ from factcheck.checks._around import (
     words_of,
 )
 from factcheck.checks._calendar import Days, ages, days_written
-from factcheck.checks._lives import Vital, births, named_ages, of_another, of_newcomer, passage, stated_ages, who
+from factcheck.checks._lives import (
+    Vital,
+    beside,
+    births,
+    named_ages,
+    of_another,
+    of_newcomer,
+    passage,
+    stated_ages,
+    who,
+)
 from factcheck.checks._repair import replace_number
 from factcheck.checks.base import Check, Example
 from factcheck.model import Finding, Repair, Right, Severity, Span, say
@@ -161,7 +171,8 @@ def _when(facts: Facts, age: Quantity, birth: Vital, told: Span) -> _When | None
         return None
     now = says(before(facts, age.span.start, max(sentence.start, age.span.start - 16)), words.now)
     left = before(facts, age.span.start, sentence.start)
-    if not now and (not ends_with(left, words.at_age) or says(phrase(told.of(text)), words.not_yet)):
+    befell = ends_with(left, words.at_age) or beside(facts, age.span)  # no later day makes more years of them
+    if not now and (not befell or says(phrase(told.of(text)), words.not_yet)):
         return None
     return _When(Days(published.day, published.day), None, at_most=not now)
 
@@ -201,15 +212,19 @@ def _tied(facts: Facts, age: Span, day: Span, birth: Span, sentence: Span) -> bo
 
 def _two_ages(facts: Facts) -> Iterator[tuple[Quantity, Quantity]]:
     """Unlike ages directly behind two mentions of one person: "Ani Lestari (34)", "Ani Lestari, 36", "Lestari, 36"."""
-    told: dict[str, tuple[Quantity, NameMention]] = {}
+    told: dict[str, list[tuple[Quantity, NameMention]]] = {}
     for age, name in named_ages(facts):
-        if " " not in (name.full or name.text) or age.hedge or _other_year(facts, age):
+        if " " in (name.full or name.text) and not age.hedge:
+            told.setdefault(who(name), []).append((age, name))
+    for ages_of in told.values():
+        if len({age.value for age, _ in ages_of}) == 1:
             continue
-        first, earlier = told.setdefault(who(name), (age, name))
-        if first.value == age.value or _kin_about(facts, first, age):
-            continue
-        if all(" " in one.text or _is_plain(facts, at, one) for at, one in ((first, earlier), (age, name))):
-            yield first, age
+        (first, earlier), *others = [(age, name) for age, name in ages_of if not _other_year(facts, age)] or ages_of[:1]
+        for age, name in others:
+            if first.value == age.value or _kin_about(facts, first, age):
+                continue
+            if all(" " in one.text or _is_plain(facts, at, one) for at, one in ((first, earlier), (age, name))):
+                yield first, age
 
 
 def _is_plain(facts: Facts, age: Quantity, name: NameMention) -> bool:

@@ -18,6 +18,7 @@ from factcheck.checks._around import (
     softened,
     words_of,
 )
+from factcheck.checks._lives import who
 from factcheck.checks.base import Check, Example
 from factcheck.model import Finding, Repair, Severity, Span, say
 
@@ -38,12 +39,14 @@ _MOST = 40
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """One telling of an event: its date, and the words of its sentence."""
+    """One telling of an event: its date, and the words, people and places of its sentence."""
 
     span: Span
     day: date
     event: str
     words: frozenset[str]
+    people: frozenset[str]
+    places: frozenset[str]
 
 
 class DateConflict(Check):
@@ -76,7 +79,7 @@ class DateConflict(Check):
         named = _named(facts.names) if tellings else set()
         for one, other in _pairs(tellings):
             shared = one.words & other.words
-            if len(shared) < _SHARED or not shared & named:
+            if len(shared) < _SHARED or not shared & named or _apart(one, other):
                 continue
             yield self.finding(
                 facts,
@@ -118,7 +121,11 @@ def _tellings(facts: Facts) -> Iterator[_Told]:
         if not says(said, (*words.again, *words.moved, *words.other_year)):
             used = {word for word in said.split() if len(word) > _LONG} | _named(inside(facts.names, sentence))
             told = used - set(event.split()) - _of_dates(facts, sentence) - function_words(facts)
-            yield _Told(mention.span, day, event, frozenset(told))
+            people, places = (
+                frozenset(who(name) for name in inside(facts.names, sentence) if name.kind == kind)
+                for kind in ("person", "place")
+            )
+            yield _Told(mention.span, day, event, frozenset(told), people, places)
 
 
 def _events(facts: Facts) -> Iterator[tuple[DateMention, date, str]]:
@@ -135,6 +142,13 @@ def _events(facts: Facts) -> Iterator[tuple[DateMention, date, str]]:
         told = {event_of[word] for word in near.split() if word in event_of}
         if told:
             yield mention, mention.first, min(told, key=once.index)
+
+
+def _apart(one: _Told, other: _Told) -> bool:
+    """Whether the two are of other people, or each has a place that the other has not: two events of one kind."""
+    strangers = one.people and other.people and not one.people & other.people
+    elsewhere = one.places - other.places and other.places - one.places
+    return bool(strangers or elsewhere)
 
 
 def _of_dates(facts: Facts, sentence: Span) -> set[str]:

@@ -189,6 +189,7 @@ def _date_span(facts: Facts, pair: _Pair) -> Span:
     before_it = facts.document.text[start : beside.start]
     start, end = (start, beside.start) if any(map(str.isdigit, before_it)) else (beside.end, end)
     words = facts.document.text[start:end]
+    start, words = start + words.rfind("(") + 1, words[words.rfind("(") + 1 :]
     left = len(words) - len(words.lstrip(_MARKS))
     return Span(start + left, start + left + len(words.strip(_MARKS)))
 
