@@ -63,19 +63,28 @@ def repeats(facts: Facts) -> Iterator[Repeat]:
     language = facts.document.language
     if language is None or len(facts.claims) < 2:  # noqa: PLR2004 - a pair
         return
-    cues = words(language.code)
-    held = _tied(facts) | _displayed(facts)
     groups: dict[tuple[str, str | None], list[Claim]] = defaultdict(list)
     for claim in facts.claims:
-        if claim.role == "level" and claim.modality not in _SOFT and claim.value.span not in held:
+        if claim.role == "level" and claim.modality not in _SOFT:
             groups[claim.concept, claim.value.unit].append(claim)
-    for group in groups.values():
-        if 1 < len(group) <= _MOST:
-            for one, other in combinations(group, 2):
-                if _clash(one, other):
-                    found = _same(facts, cues, one, other)
-                    if found:
-                        yield found
+    pairs = [pair for group in groups.values() if 1 < len(group) <= _MOST for pair in _pairs(group)]
+    if not pairs:
+        return
+    cues, held = words(language.code), _tied(facts) | _displayed(facts)
+    for one, other in pairs:
+        if one.value.span not in held and other.value.span not in held:
+            found = _same(facts, cues, one, other)
+            if found:
+                yield found
+
+
+def _pairs(group: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """The pairs of a group whose figures cannot be one; amounts without a label only where digits changed places."""
+    for one, other in combinations(group, 2):
+        if one.sentence == other.sentence or one.value.value == other.value.value:
+            continue
+        if (one.concept != AMOUNT or transposed(one, other)) and _clash(one, other):
+            yield one, other
 
 
 def _tied(facts: Facts) -> frozenset[Span]:
@@ -109,7 +118,7 @@ def _parted(left: Quantity, right: Quantity) -> bool:
 def _same(facts: Facts, cues: Words, one: Claim, other: Claim) -> Repeat | None:
     """The pair, when nothing tells the two claims apart and something ties them."""
     text = facts.document.text
-    if one.sentence == other.sentence or _apart(facts, one, other) or _meant(facts, one, other):
+    if _apart(facts, one, other) or _meant(facts, one, other):
         return None
     if set_apart(text, one, cues) or set_apart(text, other, cues) or not _names_known(text, one, other):
         return None
