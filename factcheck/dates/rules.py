@@ -11,8 +11,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.dates.sieve import needs
 from factcheck.dates.tokens import table
 
 if TYPE_CHECKING:
@@ -214,9 +215,25 @@ class Match:
     groups: Mapping[str, tuple[int, int]]
 
 
+class Rule(NamedTuple):
+    """A rule over the letters of a language.
+
+    Attributes:
+        name: its id.
+        pattern: the regular expression.
+        first: letters, one of which it begins with.
+        sets: sets of letters; of each, one letter stands in every line that it matches.
+    """
+
+    name: str
+    pattern: str
+    first: frozenset[str]
+    sets: tuple[frozenset[str], ...]
+
+
 @cache
-def _texts(code: str) -> tuple[tuple[str, str, frozenset[str]], ...]:
-    """The rules of a language in their order, over the letters of its table, each with the letters it speaks of."""
+def _rules(code: str) -> tuple[Rule, ...]:
+    """The rules of a language in their order."""
     by_role: dict[str, str] = {}
     for roles, letter in table(code).letters.items():
         for role in roles:
@@ -225,9 +242,13 @@ def _texts(code: str) -> tuple[tuple[str, str, frozenset[str]], ...]:
     def fill(match: re.Match[str]) -> str:
         return f"[{by_role.get(match[1], _NOBODY)}]"
 
+    def letters(roles: frozenset[str]) -> frozenset[str]:
+        return frozenset("".join(by_role.get(role, "") for role in roles))
+
+    needed = ((name, template, needs(template)) for name, template in {**PLAIN, **_dated()}.items())
     return tuple(
-        (name, _ROLE.sub(fill, template), frozenset("".join(by_role.get(role, "") for role in _ROLE.findall(template))))
-        for name, template in {**PLAIN, **_dated()}.items()
+        Rule(name, _ROLE.sub(fill, template), letters(need.first), tuple({letters(roles) for roles in need.sets}))
+        for name, template, need in needed
     )
 
 
@@ -235,9 +256,9 @@ _compiled = cache(re.compile)
 
 
 @cache
-def _rules(code: str, first: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """The rules that can match a line with this first letter: those that speak of it; no other need be compiled."""
-    return tuple((name, _compiled(text)) for name, text, letters in _texts(code) if first in letters)
+def _beginning(code: str, first: str) -> tuple[Rule, ...]:
+    """The rules that can match a line with this first letter."""
+    return tuple(rule for rule in _rules(code) if first in rule.first)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -245,9 +266,13 @@ def matches(code: str, letters: str) -> tuple[Match, ...]:
     """Every match that begins at the first letter, the longest first; of equals, the earlier rule.
 
     What a line means depends on its letters alone, and news writes the same few lines again and again: the answers are
-    remembered.
+    remembered. Only a rule whose letters all stand in a line is compiled and tried.
     """
-    found = ((name, pattern.match(letters)) for name, pattern in _rules(code, letters[:1]))
+    found = (
+        (rule.name, _compiled(rule.pattern).match(letters))
+        for rule in _beginning(code, letters[:1])
+        if not any(some.isdisjoint(letters) for some in rule.sets)
+    )
     ranked = sorted((hit for hit in found if hit[1] and hit[1].end()), key=lambda hit: -hit[1].end() if hit[1] else 0)
     return tuple(
         Match(name, hit.end(), {key: hit.span(key) for key, value in hit.groupdict().items() if value is not None})
