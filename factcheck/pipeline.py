@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import traceback
 from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
@@ -350,6 +349,8 @@ def _guarded(rule: Check, facts: Facts) -> list[Said]:
         return list(rule.run(facts))
     except Exception as broken:  # noqa: BLE001 - a fault in one check must not silence the others
         because = say("the check failed: {fault}; this is a fault in factcheck", fault=repr(broken))
+        import traceback  # noqa: PLC0415 - only when a check breaks
+
         trace = "".join(traceback.format_exception(broken, limit=-3))
         return [NotChecked(rule.name, facts.document.id, because, trace=trace)]
 

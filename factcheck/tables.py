@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import tomllib
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
@@ -34,7 +33,7 @@ def table(package: str, name: str) -> dict[str, Any]:
     source = file.read_text("utf-8")
     twin = _twin(package, name + _TWIN)
     made = twin.get("table")
-    return made if isinstance(made, dict) and twin.get("digest") == _digest(source) else tomllib.loads(source)
+    return made if isinstance(made, dict) and twin.get("digest") == _digest(source) else _toml(source)
 
 
 @cache
@@ -55,7 +54,7 @@ def write_twins(top: Path) -> Iterator[Path]:
     """
     for file in sorted(top.rglob("*.toml")):
         source = file.read_text("utf-8")
-        yield _written(file.with_name(file.name + _TWIN), {"digest": _digest(source), "table": tomllib.loads(source)})
+        yield _written(file.with_name(file.name + _TWIN), {"digest": _digest(source), "table": _toml(source)})
     for folder in sorted({file.parent for file in top.rglob("packs/*.toml")}):
         heads = {file.name: _beginning(file.read_text("utf-8")) for file in sorted(folder.glob("*.toml"))}
         made = {name: {"digest": _digest(source), "table": _only(source)} for name, source in heads.items()}
@@ -76,6 +75,12 @@ def _twin(package: str, name: str) -> dict[str, Any]:
     return twin
 
 
+def _toml(source: str) -> dict[str, Any]:
+    import tomllib  # noqa: PLC0415 - a build with twins need not load it
+
+    return tomllib.loads(source)
+
+
 def _digest(source: str) -> str:
     return hashlib.blake2b(source.encode(), digest_size=16).hexdigest()
 
@@ -87,5 +92,5 @@ def _beginning(source: str) -> str:
 
 
 def _only(source: str) -> dict[str, Any]:
-    (made,) = tomllib.loads(source).values()
+    (made,) = _toml(source).values()
     return dict(made)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import inspect
 import re
 import unicodedata
 from abc import ABC, abstractmethod
@@ -73,7 +72,7 @@ class Check(ABC):
         stem = cls.__module__.rpartition(".")[2].replace("_", "-")
         if cls.__module__.startswith("factcheck.checks.") and cls.name != stem:
             raise TypeError(f"check {cls.name!r} must stand in {cls.name.replace('-', '_')}.py, not in {stem}")
-        if not (cls.examples or getattr(cls, "stories", ())) or "Silent" not in (inspect.getdoc(cls) or ""):
+        if not (cls.examples or getattr(cls, "stories", ())) or "Silent" not in (cls.__doc__ or ""):
             raise TypeError(f"check {cls.name!r} needs examples, and a paragraph that says when it is silent")
 
     @abstractmethod

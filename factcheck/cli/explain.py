@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 from typing import TYPE_CHECKING
 
 import click
@@ -48,6 +47,8 @@ def explanation(check: Check) -> str:
 
 
 def _manual(check: Check) -> str:
+    import inspect  # noqa: PLC0415 - for this command only
+
     return inspect.getdoc(check) or ""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 from pathlib import Path
 
@@ -38,6 +37,8 @@ def add(name: str, also: tuple[str, ...], file: str | None) -> None:
     path = Path(file) if file else folder / (config.names or (LIST,))[0]
     rows = house.with_row(house.rows(path) if path.exists() else (), row)
     words = io.StringIO()
+    import csv  # noqa: PLC0415 - for this command only
+
     csv.writer(words, lineterminator="\n").writerows(rows)
     replace_file(path, words.getvalue())
     click.echo(f"{path}: {', '.join(next(kept for kept in rows if row[0] in kept))}")

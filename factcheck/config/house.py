@@ -6,7 +6,6 @@ A CSV file that opens in any spreadsheet: `canonical,alias,alias...`, whole name
 
 from __future__ import annotations
 
-import csv
 from typing import TYPE_CHECKING
 
 from factcheck.errors import ConfigError
@@ -23,6 +22,8 @@ def rows(path: Path) -> tuple[Row, ...]:
     Raises:
         ConfigError: the file is missing, or cannot be read as UTF-8 text.
     """
+    import csv  # noqa: PLC0415 - most runs have no house list
+
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
             found = [tuple(cell.strip() for cell in row if cell.strip()) for row in csv.reader(file)]

@@ -232,7 +232,7 @@ class Rule(NamedTuple):
 
 
 @cache
-def _rules(code: str) -> tuple[Rule, ...]:
+def all_of(code: str) -> tuple[Rule, ...]:
     """The rules of a language in their order."""
     by_role: dict[str, str] = {}
     for roles, letter in table(code).letters.items():
@@ -258,7 +258,7 @@ _compiled = cache(re.compile)
 @cache
 def _beginning(code: str, first: str) -> tuple[Rule, ...]:
     """The rules that can match a line with this first letter."""
-    return tuple(rule for rule in _rules(code) if first in rule.first)
+    return tuple(rule for rule in all_of(code) if first in rule.first)
 
 
 @lru_cache(maxsize=1 << 16)

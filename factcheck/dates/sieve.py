@@ -1,7 +1,7 @@
 """What a rule cannot do without: with which roles it begins, and which must stand in every line that it matches.
 
 Compiling the rules of a language costs fifty milliseconds and most lines can match few of them, so a rule is compiled
-and tried only where both are there. The answer errs on one side: it may let a line through that the rule does not match.
+and tried only where both are there. The answer errs on one side: it may let a line through that no rule matches.
 """
 
 from __future__ import annotations

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import tomllib
 from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 from importlib import resources
@@ -85,6 +83,9 @@ def validate(source: str, where: str) -> Pack:
     Raises:
         PackError: no TOML, an unknown or missing key (the nearest known one is named), or a value of the wrong kind.
     """
+    import json  # noqa: PLC0415 - for packs from outside only
+    import tomllib  # noqa: PLC0415 - as above
+
     from pydantic import TypeAdapter, ValidationError  # noqa: PLC0415 - heavy, and packs that ship need it in tests only
 
     try:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from importlib import resources
 
@@ -16,5 +15,7 @@ def translations(code: str) -> dict[str, str]:
     source = resources.files("factcheck.language").joinpath("messages", f"{code}.toml")
     if not source.is_file():
         return {}
+    import tomllib  # noqa: PLC0415 - English, in which most reports are written, has no table
+
     table: dict[str, str] = tomllib.loads(source.read_text("utf-8"))["messages"]
     return table

@@ -8,18 +8,13 @@ from factcheck.config import Limits
 from factcheck.errors import InputError, UsageError
 from factcheck.model import Document, Note, SourceMap
 from factcheck.read.decode import clean, decode
-from factcheck.read.docx import docx
 from factcheck.read.draft import Lines, Parts, assemble
 from factcheck.read.furniture import settle
-from factcheck.read.html import html
-from factcheck.read.json_article import json_article
-from factcheck.read.markdown import markdown
 from factcheck.read.plain import plain
 from factcheck.read.remarks import waivers
 from factcheck.read.source import FORMATS, SUFFIXES, format_of, load, named_format
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
     from typing import BinaryIO
 
@@ -55,6 +50,8 @@ def read(
     data, label, path = load(source, name, limits)
     known = format or named_format(label, data)
     if known == "docx":
+        from factcheck.read.docx import docx  # noqa: PLC0415 - as `_parts` does
+
         words, parts = docx(data, label, limits)
         return _document(words, Frame(label, path, known), limits, parts)
     words, notes = decode(data, label, encoding=encoding, markup=known in {None, "html"})
@@ -93,7 +90,7 @@ def _document(words: str, frame: Frame, limits: Limits, parts: Parts | None = No
         result, blocks, left = plain(source, lines)
         way, notes = SourceMap(lines.starts), [*notes, *left]
     else:
-        parts = parts or _READERS[frame.format](source, frame.label, limits)
+        parts = parts or _parts(source, frame, limits)
         drafts, left = settle(parts.drafts, lines)
         result, blocks, way = assemble(drafts, lines)
         _within(len(result), frame.label, limits)
@@ -115,11 +112,19 @@ def _document(words: str, frame: Frame, limits: Limits, parts: Parts | None = No
     )
 
 
-_READERS: dict[str, Callable[[str, str, Limits], Parts]] = {
-    "markdown": lambda source, _, __: markdown(source),
-    "html": lambda source, _, limits: html(source, max_depth=limits.max_depth),
-    "json": json_article,
-}
+def _parts(source: str, frame: Frame, limits: Limits) -> Parts:
+    """What the reader of a format makes of a source; a reader is loaded when a file wants it, for they cost 15 ms."""
+    if frame.format == "markdown":
+        from factcheck.read.markdown import markdown  # noqa: PLC0415 - as said above
+
+        return markdown(source)
+    if frame.format == "html":
+        from factcheck.read.html import html  # noqa: PLC0415 - as said above
+
+        return html(source, max_depth=limits.max_depth)
+    from factcheck.read.json_article import json_article  # noqa: PLC0415 - as said above
+
+    return json_article(source, frame.label, limits)
 
 
 def _within(length: int, label: str, limits: Limits) -> None:

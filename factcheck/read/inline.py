@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from html import unescape
-from html.entities import html5
 from typing import TYPE_CHECKING
 
 from factcheck.read.draft import HARD_BREAK
@@ -36,6 +34,9 @@ def decoded(words: str, at: int) -> Iterator[tuple[str, int]]:
     if "&" not in words:
         yield words, at
         return
+    from html import unescape  # noqa: PLC0415 - most texts hold no character reference
+    from html.entities import html5  # noqa: PLC0415 - as above
+
     begin = 0
     for match in _ENTITY.finditer(words):
         found = match.group()

@@ -20,6 +20,15 @@ def test_a_bare_import_loads_nothing_heavy():
     assert {name for name in loaded if name.startswith("factcheck")} == {"factcheck", "factcheck._version"}
 
 
+def test_a_check_of_plain_text_loads_no_other_reader():
+    """Checking an article loads no reader of another format, no writer, and no module that only settings need."""
+    loaded = set(
+        run("import sys, factcheck; factcheck.check('Rapat digelar.', language='id'); print(*sys.modules)").split()
+    )
+    assert not loaded & {"csv", "html", "traceback", "xml", "zipfile", "click", "pydantic", "spacy"}
+    assert not loaded & {f"factcheck.read.{name}" for name in ("docx", "html", "json_article", "markdown")}
+
+
 @pytest.mark.parametrize("first", ["import factcheck.read", "from factcheck.read import text", "factcheck.check"])
 def test_read_is_the_function_whatever_is_imported_first(first):
     """The room of the readers never takes the place of the public function `factcheck.read`."""
