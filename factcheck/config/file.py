@@ -5,8 +5,7 @@ Keys are written with hyphens (`fail-on`); the dataclasses of `nouns` are the sc
 
 from __future__ import annotations
 
-import json
-import tomllib
+import re
 from dataclasses import fields, is_dataclass, replace
 from typing import TYPE_CHECKING, Any, get_args, get_type_hints
 
@@ -21,6 +20,8 @@ NAME = "factcheck.toml"
 _FOUND = {"source", "house", "as_of"}
 """Fields that no key of the file sets."""
 _MOST_BYTES = 1_000_000
+_TABLE = re.compile(rb"""^[ \t]*\[?[ \t]*["']?tool["']?[ \t]*(?:\.[ \t]*["']?factcheck|[\]=])""", re.MULTILINE)
+"""The ways to write that a file has a table `tool.factcheck`, and some more."""
 
 
 def find(start: Path) -> Path | None:
@@ -29,11 +30,19 @@ def find(start: Path) -> Path | None:
         if (folder / NAME).is_file():
             return folder / NAME
         project = folder / "pyproject.toml"
-        if project.is_file() and "factcheck" in _toml(project).get("tool", {}):
+        if project.is_file() and _may_hold(project) and "factcheck" in _toml(project).get("tool", {}):
             return project
         if (folder / ".git").exists():
             return None
     return None
+
+
+def _may_hold(project: Path) -> bool:
+    """Whether a project's file speaks of a table for this tool: reading the whole of it takes 10 ms of every run."""
+    try:
+        return bool(_TABLE.search(project.read_bytes()[:_MOST_BYTES]))
+    except OSError:
+        return True  # reading it will say what is wrong
 
 
 def load(path: Path, *, listed: bool = True) -> Config:
@@ -56,6 +65,8 @@ def load(path: Path, *, listed: bool = True) -> Config:
 
 
 def _toml(path: Path) -> dict[str, Any]:
+    import tomllib  # noqa: PLC0415 - most runs have no file to read
+
     try:
         with path.open("rb") as file:
             return tomllib.loads(file.read(_MOST_BYTES).decode("utf-8"))
@@ -67,6 +78,8 @@ def _toml(path: Path) -> dict[str, Any]:
 
 def _checked(table: dict[str, Any], where: str) -> Config:
     """The settings of a table; pydantic sees to the kinds of values, at this door only."""
+    import json  # noqa: PLC0415 - as below
+
     from pydantic import TypeAdapter, ValidationError  # noqa: PLC0415 - 70 ms that a run without a file need not pay
 
     known = _keys(table, Config, where)

@@ -10,8 +10,9 @@ import json
 import re
 from copy import deepcopy
 from functools import cache, wraps
-from importlib import resources
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeAlias, TypeVar
+
+from factcheck.tables import content
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -34,18 +35,17 @@ _KEPT: dict[str, tuple[tuple[str, ...], ...]] = {}
 @cache
 def _extract(code: str) -> dict[str, Any]:
     """The answers that the build has kept for a locale: Babel and its data take 50 ms to load, these take one."""
-    file = resources.files("factcheck.language").joinpath("cldr_extracts", f"{code}.json")
-    if not (code.replace("_", "").isalnum() and file.is_file()):
+    if not code.replace("_", "").isalnum():
         return {}
-    kept: dict[str, Any] = json.loads(file.read_text("utf-8"))
+    kept: dict[str, Any] = json.loads(content("factcheck.language", f"cldr_extracts/{code}.json") or "{}")
     return kept if kept.get("made by") == _maker() else {}
 
 
 @cache
 def _maker() -> str:
     """A digest of this module: an extract that another version of it has made is passed over."""
-    source = resources.files("factcheck.language").joinpath("cldr.py").read_bytes()
-    return hashlib.blake2b(source, digest_size=16).hexdigest()
+    source = content("factcheck.language", "cldr.py") or ""
+    return hashlib.blake2b(source.encode(), digest_size=16).hexdigest()
 
 
 def _kept(restore: Callable[[Any], R], *asked: tuple[str, ...]) -> Callable[[Asked[P, R]], Asked[P, R]]:

@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
-from importlib import resources
-from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
+from pathlib import Path
+from typing import Any, get_args, get_origin, get_type_hints
 
 from factcheck.errors import PackError, UsageError
 from factcheck.language import cldr
 from factcheck.language.pack import Head, Pack
 from factcheck.tables import first_table, table
 
-if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
-
-
-def _folder() -> Traversable:
-    return resources.files("factcheck.language").joinpath("packs")
-
 
 @cache
 def codes() -> tuple[str, ...]:
     """The codes of all languages that ship with the library, sorted."""
-    return tuple(sorted(entry.name[:-5] for entry in _folder().iterdir() if entry.name.endswith(".toml")))
+    folder = Path(__file__).with_name("packs")
+    if folder.is_dir():
+        files = [entry.name for entry in folder.iterdir()]
+    else:  # inside a zip archive
+        from importlib import resources  # noqa: PLC0415 - it loads 7 ms of modules
+
+        files = [entry.name for entry in resources.files("factcheck.language").joinpath("packs").iterdir()]
+    return tuple(sorted(name.removesuffix(".toml") for name in files if name.endswith(".toml")))
 
 
 def _unknown(where: str, key: str, known: set[str]) -> PackError:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
+
+from factcheck.tables import content
 
 
 @cache
@@ -12,10 +13,10 @@ def translations(code: str) -> dict[str, str]:
 
     The keys are the `template`s of `factcheck.model.Sentence`, and every translation has the same fields.
     """
-    source = resources.files("factcheck.language").joinpath("messages", f"{code}.toml")
-    if not source.is_file():
+    source = content("factcheck.language", f"messages/{code}.toml")
+    if source is None:
         return {}
     import tomllib  # noqa: PLC0415 - English, in which most reports are written, has no table
 
-    table: dict[str, str] = tomllib.loads(source.read_text("utf-8"))["messages"]
+    table: dict[str, str] = tomllib.loads(source)["messages"]
     return table

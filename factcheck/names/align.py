@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,7 +15,7 @@ from factcheck.names.known import any_established, equivalent, established
 from factcheck.names.sounds import FAR, distance
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Mapping, Sequence
 
     from factcheck.names.fold import Name
 
@@ -93,15 +93,31 @@ def slope(one: str, other: str) -> float:
     return SLOPES.get(frozenset((one, other)), CROSS)
 
 
-@cache
-def _ratio() -> Callable[..., float]:
-    from rapidfuzz import fuzz  # noqa: PLC0415 - import late: 30 ms that a text without names need not pay
+@lru_cache(maxsize=65_536)
+def _places(word: str) -> Mapping[str, int]:
+    """Where each letter of a word stands, one bit a place."""
+    places: dict[str, int] = {}
+    for at, letter in enumerate(word):
+        places[letter] = places.get(letter, 0) | 1 << at
+    return places
 
-    return fuzz.ratio
+
+def _in_common(a: str, b: str) -> float:
+    """Share of the letters of two words that stand in both in the same order, in per cent.
+
+    Bit by bit after Hyyrö (2004), "Bit-parallel LCS-length computation revisited": a text has few pairs of words that
+    come this far, and loading a library for them takes longer than they do.
+    """
+    places, left = _places(a).get, (1 << len(a)) - 1
+    full = left
+    for letter in b:
+        met = left & places(letter, 0)
+        left = ((left + met) | (left - met)) & full
+    return 200 * (len(a) - left.bit_count()) / (len(a) + len(b))
 
 
 def _by_sound(a: Token, b: Token) -> Match:
-    if a.script == b.script == "Latn" and not _ratio()(a.plain, b.plain, score_cutoff=_NOTHING_ALIKE):
+    if a.script == b.script == "Latn" and _in_common(a.plain, b.plain) < _NOTHING_ALIKE:
         return Match(a.text, b.text, 0.0, "near")
     one, two = sounds(a.text, a.script), sounds(b.text, b.script)
     size = (len(one.masks) + len(two.masks)) / 2

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from importlib import resources
 from typing import TYPE_CHECKING
+
+from factcheck.tables import content
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
 
 def read(name: str) -> list[str]:
     """The lines of a table under `data/`; comments and empty lines left out."""
-    text = resources.files("factcheck.names").joinpath("data", name).read_text("utf-8")
+    text = content("factcheck.names", f"data/{name}") or ""
     return [line for line in text.split("\n") if line and not line.startswith("#")]
 
 
