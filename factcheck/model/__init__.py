@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from factcheck.model.backing import Backed, Backing
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from factcheck.model.claims import AsOf, Attribution, Claim, Entity, Facts, Spelling, ToldChange
 from factcheck.model.findings import Finding, NotChecked, Related, Repair, Right, Sentence, Severity, Silenced, say
 from factcheck.model.mentions import (
@@ -16,7 +18,6 @@ from factcheck.model.mentions import (
 )
 from factcheck.model.relations import Equation, Movement, Share, Total
 from factcheck.model.report import Checked, Report
-from factcheck.model.stories import Character, Form, Story
 from factcheck.model.text import (
     Block,
     BlockKind,
@@ -30,6 +31,10 @@ from factcheck.model.text import (
     Waiver,
 )
 from factcheck.model.timelines import Change, Point, Timeline
+
+if TYPE_CHECKING:
+    from factcheck.model.backing import Backed, Backing
+    from factcheck.model.stories import Character, Form, Story
 
 __all__ = [
     "AsOf",
@@ -80,3 +85,21 @@ __all__ = [
     "Waiver",
     "say",
 ]
+
+_LATER = {
+    "Backed": "factcheck.model.backing",
+    "Backing": "factcheck.model.backing",
+    "Character": "factcheck.model.stories",
+    "Form": "factcheck.model.stories",
+    "Story": "factcheck.model.stories",
+}
+"""Nouns of several documents, made when they are first asked for: one article needs none of them."""
+
+
+def __getattr__(name: str) -> object:
+    home = _LATER.get(name)
+    if home is None:
+        raise AttributeError(f"module 'factcheck.model' has no attribute {name!r}")
+    value: object = getattr(import_module(home), name)
+    globals()[name] = value
+    return value
