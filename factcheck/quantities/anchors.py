@@ -7,7 +7,6 @@ are looked for.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.quantities.figures import VULGAR
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
 
 _DIGITS = re.compile(rf"[\d{''.join(VULGAR)}](?:(?<=\d)\d*+)?+")
 _ANY = re.compile(rf"\d++|[{''.join(VULGAR)}]|{LETTER}++")
+_LETTER = re.compile(LETTER)
 _NEXT = re.compile(rf"[ \u00a0\u202f-]{{1,2}}({LETTER}++)")
 _FIGURE = 60
 """No figure that could join a date behind it begins further before that date."""
@@ -49,9 +49,9 @@ def _openers(text: str, words: Tables) -> Iterator[int]:
         return
     for word in opening:
         followers = words.followers.get(word)
-        for match in _whole(word).finditer(low):
-            if followers is None or ((behind := _NEXT.match(low, match.end())) and behind[1] in followers):
-                yield match.start()
+        for at in _whole(word, low):
+            if followers is None or ((behind := _NEXT.match(low, at + len(word))) and behind[1] in followers):
+                yield at
 
 
 def _opening(found: Iterable[str], words: Tables) -> set[str]:
@@ -62,10 +62,13 @@ def _opening(found: Iterable[str], words: Tables) -> set[str]:
     return {word for word in set(found) if word in known or (word[:2] in numerals.starts and numerals.may_open(word))}
 
 
-@lru_cache(maxsize=4096)
-def _whole(word: str) -> re.Pattern[str]:
-    """The word by itself; it stands first, so that the search can leap to its letters."""
-    return re.compile(rf"{re.escape(word)}(?<!{LETTER}{re.escape(word)})(?!{LETTER})")
+def _whole(word: str, low: str) -> Iterator[int]:
+    """The places where a word stands by itself; compiling a pattern for each word takes longer than all of them."""
+    at, size = low.find(word), len(word)
+    while at >= 0:
+        if not (at and _LETTER.match(low, at - 1)) and not _LETTER.match(low, at + size):
+            yield at
+        at = low.find(word, at + 1)
 
 
 def _near(places: Sequence[int], taken: Sequence[tuple[int, int]]) -> list[int]:

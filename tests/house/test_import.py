@@ -21,7 +21,7 @@ def test_a_bare_import_loads_nothing_heavy():
 
 
 def test_a_check_of_plain_text_loads_no_other_reader():
-    """Checking an article loads no reader of another format, no writer, and no module that only settings need."""
+    """Checking an article loads no reader of another format, no noun of several documents and no package that costs time."""
     loaded = set(
         run(
             "import sys, factcheck; factcheck.check('Rapat digelar oleh Budi.', language='id'); print(*sys.modules)"
@@ -40,6 +40,7 @@ def test_a_check_of_plain_text_loads_no_other_reader():
         "tomllib",
     }
     assert not loaded & {f"factcheck.read.{name}" for name in ("docx", "html", "json_article", "markdown")}
+    assert not loaded & {"factcheck.model.backing", "factcheck.model.stories"}
 
 
 @pytest.mark.parametrize("first", ["import factcheck.read", "from factcheck.read import text", "factcheck.check"])
