@@ -137,15 +137,23 @@ def _plain(made: list[Token], text: str, start: int, end: int, words: Words) -> 
     folded = piece.lower()
     if len(folded) != len(piece):  # "İ" grows: offsets would slip
         folded = piece
-    found = [match.span() for match in _TOKEN.finditer(folded)]
-    row = [folded[first:last] for first, last in found]
-    phrases, size, at = words.phrases, len(row), 0
-    while at < size:
-        word, (first, last), tags, taken = row[at], found[at], NO_TAGS, 1
+    found, phrases, done = list(_TOKEN.finditer(folded)), words.phrases, 0
+    for at, match in enumerate(found):
+        first, last = match.span()
+        if first < done:
+            continue  # inside the cue before
+        word, tags = match[0], NO_TAGS
         for phrase, names in phrases.get(word, ()):
-            if len(phrase) == 1 or tuple(row[at : at + len(phrase)]) == phrase:
-                taken, tags = len(phrase), names
-                last = found[at + taken - 1][1]
+            if len(phrase) == 1:
+                tags = names
                 break
-        made.append(Token(word if taken == 1 else folded[first:last], start + first, start + last, tags))
-        at += taken
+            if at + len(phrase) <= len(found) and found[at + 1][0] == phrase[1] and _row(found, at, phrase):
+                tags, last = names, found[at + len(phrase) - 1].end()
+                word, done = folded[first:last], last
+                break
+        made.append(Token(word, start + first, start + last, tags))
+
+
+def _row(found: Sequence[re.Match[str]], at: int, phrase: Sequence[str]) -> bool:
+    """Whether the words of a phrase stand in a row of matches."""
+    return all(found[at + index][0] == word for index, word in enumerate(phrase))
