@@ -100,6 +100,7 @@ class QuantityWords:
         hedges: modality to the phrases that stand before a figure.
         hedges_after: modality to the phrases that stand behind it.
         about_endings: endings glued to a figure that make it approximate (`-an`).
+        scale_endings: endings of a scale word behind digits that leave the figure as it is (`jutanya`).
         vague: vague magnitudes to their interval (`ribuan` = [1000, 20000]).
         vague_of: words between two vague magnitudes (`tens of thousands`).
         few: words that say 2 to 9 before a scale (`several thousand`).
@@ -162,6 +163,7 @@ class QuantityWords:
     hedges: dict[str, list[str]] = field(default_factory=dict)
     hedges_after: dict[str, list[str]] = field(default_factory=dict)
     about_endings: list[str] = field(default_factory=list)
+    scale_endings: list[str] = field(default_factory=list)
     vague: dict[str, list[int]] = field(default_factory=dict)
     vague_of: list[str] = field(default_factory=list)
     few: list[str] = field(default_factory=list)

@@ -27,17 +27,23 @@ _JOINT = 24
 """Nor further behind it."""
 
 
-def anchors(text: str, words: Tables, taken: Sequence[tuple[int, int]]) -> list[int]:
+def digit_runs(text: str) -> list[int]:
+    """Where digits, or a vulgar fraction, begin."""
+    return [match.start() for match in _DIGITS.finditer(text)]
+
+
+def anchors(text: str, words: Tables, runs: Sequence[int], taken: Sequence[tuple[int, int]]) -> list[int]:
     """The places at which to try a reading, in order.
 
     Args:
         text: plain text.
         words: the tables of its language.
+        runs: the places of its digits.
         taken: sorted spans that hold no quantity; places in them count only where a figure beside them may need them.
     """
     if words.words.unspaced:
         return [match.start() for match in _ANY.finditer(text)]
-    places = sorted([*(match.start() for match in _DIGITS.finditer(text)), *_openers(text, words)])
+    places = sorted([*runs, *_openers(text, words)])
     return _near(places, taken) if taken else places
 
 

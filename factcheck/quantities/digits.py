@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 MAX_DIGITS = 40
 _MAX_RUN = 60
@@ -17,8 +17,9 @@ _BLANKS = "\u00a0\u202f\u2009"
 _RUN = re.compile(rf"\d++(?:[{_SIGNS}]\d++)*+")
 _WIDE_RUN = re.compile(rf"\d{{1,3}}(?:[{_BLANKS}]\d{{3}}){{1,12}}+(?!\d)(?:[.,٫]\d++)?+")
 _SPACED_RUN = re.compile(rf"\d{{1,3}}(?:[ {_BLANKS}]\d{{3}}){{1,12}}+(?!\d|[.,]\d{{3}})(?:[.,]\d++)?+")
-_SIGNED = re.compile(r"\d(?<![\d.,:/-]\d)\d*+(?:[.,]\d++)++(?![:/-])")  # digit first: the search leaps to it
+_SIGNED = re.compile(r"(?<![\d.,:/-])\d++(?:[.,]\d++)++(?![:/-])")
 CLOCK = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
+_NO_DIGIT = re.compile(r"\D")
 _GROUP = 3
 _GAPS = f" {_BLANKS}"
 PLAIN = "plain"
@@ -78,9 +79,16 @@ def _votes(run: str) -> str:
     return ""
 
 
-def convention(text: str, decimal: str) -> Convention:
-    """The convention of a text, from its own unambiguous figures; `decimal` is the sign of its locale."""
-    votes = [vote for match in _SIGNED.finditer(text) if len(match[0]) <= _MAX_RUN and (vote := _votes(match[0]))]
+def convention(text: str, decimal: str, places: Iterable[int]) -> Convention:
+    """The convention of a text, from its own unambiguous figures.
+
+    Args:
+        text: plain text.
+        decimal: the sign of its locale.
+        places: where runs of digits begin.
+    """
+    signed = [match[0] for at in places if (match := _SIGNED.match(text, at))]
+    votes = [vote for run in signed if len(run) <= _MAX_RUN and (vote := _votes(run))]
     other = "," if decimal == "." else "."
     ours, theirs = votes.count(decimal), votes.count(other)
     if theirs and not ours:
@@ -102,7 +110,7 @@ def _grouped(parts: Sequence[str]) -> bool:
 
 
 def _readings(run: str, way: Convention) -> tuple[Reading, ...]:
-    parts = re.split(r"\D", run)
+    parts = _NO_DIGIT.split(run)
     signs = ["," if sign in ",，٫" else "." if sign in ".．" else "'" for sign in run if not sign.isdigit()]
     if "٫" in run or "٬" in run:  # Arabic signs are unambiguous
         signs = ["d" if sign == "٫" else "g" for sign in run if not sign.isdigit()]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.quantities.figures import HYPHENS, LETTERS, Figure, endings, longer_hedge, over, step_of
 from factcheck.quantities.numeral_reader import read as read_numeral
 from factcheck.quantities.numerals import fraction
+from factcheck.quantities.phrases import ahead
 
 if TYPE_CHECKING:
     from factcheck.quantities.tables import Tables
@@ -66,6 +67,9 @@ def _few(text: str, at: int, words: Tables) -> Figure | None:
 
 
 def _numeral_words(text: str, at: int, words: Tables) -> Figure | None:
+    token = ahead(text, at, words.words.unspaced)
+    if token is not None and token[1] in words.triggers and token[1] not in words.openers:
+        return None  # some, several
     sign = words.numerals.minus.at(text, at)
     if sign is not None and longer_hedge(text, sign[1], at, words):
         return None

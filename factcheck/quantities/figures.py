@@ -38,7 +38,7 @@ VULGAR = {
 _MIXED = re.compile(r"[ \u00a0]{1,2}(\d)[/⁄](\d{1,2})(?![\d/])")
 _FRACTION = re.compile(r"[/⁄／](\d{1,2})(?![\d/.,]\d|\d)")
 _WIDE_BLANKS = "\u00a0\u202f"
-_ONE = Decimal(1)
+_ONE, _NOTHING = Decimal(1), Decimal()
 _PART_OPENS = frozenset(VULGAR) | frozenset("/⁄／ \u00a0")
 _MAX_DENOMINATOR = 10
 _REACH = 3
@@ -234,25 +234,28 @@ def _scale(text: str, figure: Figure, words: Tables) -> Numeral:
             return Numeral(stop, Decimal(factor) * more, Decimal(), scale=Decimal(factor) * more)
         break
     found = None
+    if (simple := words.numerals.scaled(text, figure.end)) is not None:
+        scale = Decimal(simple[0])
+        return Numeral(simple[1], scale, _NOTHING, scale=scale)
     if words.numerals.may_follow(text, figure.end):
         found = read_numeral(words.numerals, text, figure.end, seed=figure.bare)
     if found is None or not found.words:
-        return _about_scale(text, figure, words) or Numeral(figure.end, Decimal(1), Decimal(), words=False)
+        return _about_scale(text, figure, words) or Numeral(figure.end, _ONE, _NOTHING, words=False)
     return found
 
 
 def _about_scale(text: str, figure: Figure, words: Tables) -> Numeral | None:
-    """`60 ribuan`: a scale word whose ending makes the figure approximate."""
+    """`60 ribuan`, `15,5 jutanya`: a scale word with an ending, which may make the figure approximate."""
     if words.words.unspaced:
         return _about_inside(text, figure, words)
     match = LETTERS.match(text, figure.end + 1) if text[figure.end : figure.end + 1] == " " else None
     if match is None:
         return None
     word = match[0].lower()
-    for ending in words.words.about_endings:
+    for ending in (*words.words.about_endings, *words.words.scale_endings):
         part = words.numerals.parts.get(word.removesuffix(ending)) if word.endswith(ending) else None
         if part is not None and part.kind == "times":
-            figure.about = True
+            figure.about = ending in words.words.about_endings
             return Numeral(match.end(), Decimal(part.value), Decimal(), scale=Decimal(part.value))
     return None
 

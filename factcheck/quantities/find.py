@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.model import Quantity, QuantityReading, Span
 from factcheck.quantities import context, counts, judge, ranges, suffixes
-from factcheck.quantities.anchors import anchors
+from factcheck.quantities.anchors import anchors, digit_runs
 from factcheck.quantities.digits import convention
 from factcheck.quantities.figure_words import read_words
 from factcheck.quantities.figures import VULGAR, Figure, read_digits, read_vulgar
@@ -51,9 +51,10 @@ def _free(figure: Figure, taken: list[tuple[int, int]]) -> bool:
 
 def _figures(text: str, words: Tables, taken: Sequence[tuple[int, int]]) -> Iterator[Figure]:
     """Every figure with its unit, those that are no quantity as well."""
-    way = convention(text, words.decimal)
+    runs = digit_runs(text)
+    way = convention(text, words.decimal, runs)
     done = 0
-    for at in anchors(text, words, taken):
+    for at in anchors(text, words, runs, taken):
         if at < done:
             continue
         figure: Figure | None

@@ -19,6 +19,7 @@ _GAP = r"(?:[ \u00a0\u202f]{1,2}|[-\u2010\u2011](?=[^\W\d_]))?"
 _NEXT = re.compile(rf"{_GAP}({LETTER}++)")
 _NEXT_WITH_MARK = re.compile(rf"{_GAP}({LETTER}++(?:['’‘]{LETTER}++){{1,3}}+)")
 _MAX_WORD = 60
+_LARGE = 1000  # from here on, a word scales what stands before it
 _MARKS = frozenset("-\u2010\u2011'’")  # a hyphen or an apostrophe may join a number word
 
 
@@ -127,6 +128,20 @@ class Numerals:
         if word in self._follow or (self.words.glued_joiner and word.startswith(self.words.glued_joiner)):
             return True
         return bool(self.words.compound or self.words.endings) and self._grown(word)
+
+    def scaled(self, text: str, at: int) -> tuple[int, int] | None:
+        """Where digits end at `at`, a scale word behind them that nothing of a numeral follows: value and end.
+
+        Most numerals behind digits are this and no more, and need no walk.
+        """
+        token = None if self.unspaced else ahead(text, at, self.unspaced)
+        part = self.parts.get(token[1]) if token is not None else None
+        if token is None or part is None or part.kind != "times" or part.value < _LARGE or token[1] in self.pairs:
+            return None
+        end = token[3]
+        if self.may_follow(text, end) or text[end : end + 2].strip()[:1].isdigit():
+            return None
+        return part.value, end
 
     def _grown(self, word: str) -> bool:
         return word[:2] in self.starts and (word[-2:] in self.ends or bool(self.words.endings))

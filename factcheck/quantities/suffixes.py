@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from factcheck.quantities.phrases import LETTER
+from factcheck.quantities.phrases import LETTER, ahead
 from factcheck.quantities.tables import BASIS, PERCENT, POINTS
 from factcheck.quantities.units import LETTERS, TEMPERATURE, TIME
 
@@ -62,8 +62,17 @@ def attach(text: str, figure: Figure, words: Tables) -> None:
     at = figure.stop
     if text[at : at + 1] in {"-", "\u2011"} and text[at + 1 : at + 2].isalpha():
         at += 1
-    found = _unit(text, at, figure, words)
-    money = _money(text, at, words)
+    if _nothing_behind(text, at, words):
+        _letter(text, figure)
+    else:
+        _behind(text, at, figure, words)
+    if figure.unit in {None, "degree"}:
+        _unit_before(text, figure, words)
+
+
+def _behind(text: str, at: int, figure: Figure, words: Tables) -> None:
+    """Take the currency, the unit or the percent sign behind a number, whichever is longest."""
+    found, money = _unit(text, at, figure, words), _money(text, at, words)
     if money is not None and (found is None or money[1] > found[1]):
         figure.unit, figure.end, figure.kind = money[0], money[1], "money"
         figure.hundredth = money[2] or money[0] == "cent"
@@ -78,10 +87,20 @@ def attach(text: str, figure: Figure, words: Tables) -> None:
         _take(figure, *found)
         if found[0] == "degree" and (letter := _DEGREE_LETTER.match(text, figure.end)):
             _take(figure, _DEGREES[letter[1].lower()], letter.end())
-    named = words.unit_before.before(text, figure.start) if figure.unit in {None, "degree"} else None
+
+
+def _unit_before(text: str, figure: Figure, words: Tables) -> None:
+    named = words.unit_before.before(text, figure.start)
     if named is not None:
         figure.start = named[1]
         _take(figure, named[0], figure.end)
+
+
+def _nothing_behind(text: str, at: int, words: Tables) -> bool:
+    """Whether the word behind a number begins no unit and no currency: so it is with most counts."""
+    token = ahead(text, at, words.words.unspaced)
+    known = token is not None and (token[1] in words.measures or token[0] in words.measures)
+    return not known and words.marks.after(text, at) is None
 
 
 def _unit(text: str, at: int, figure: Figure, words: Tables) -> tuple[str, int] | None:

@@ -35,6 +35,8 @@ class Tables:
         first: the first character of each of them.
         scales: short scale forms behind digits, as written.
         marks: symbols and codes of currencies.
+        measures: the first words of all units and currencies behind a figure, and of what may stand before them.
+        openers: the first words of number words.
         sources: the first words of the phrases that tell where a change began.
         movers: the last words of all phrases before a figure that tell a change.
         units: units, percent and points behind a figure, to their names.
@@ -57,6 +59,8 @@ class Tables:
     first: frozenset[str]
     scales: dict[str, int]
     marks: Marks
+    measures: frozenset[str]
+    openers: frozenset[str]
     sources: frozenset[str]
     movers: frozenset[str]
     units: Phrases[str]
@@ -132,10 +136,12 @@ def _units(words: QuantityWords, locale: str) -> dict[str, str]:
 
 
 def _triggers(words: QuantityWords) -> frozenset[str]:
-    found = set(starters(words.numerals))
-    for table in (words.numerals.halves, words.vague, words.few, words.ratios):
-        found |= set(table)
-    return frozenset(re.split(r"[ '-]", fold(word))[0] for word in found)
+    others = (*words.vague, *words.few, *words.ratios)
+    return _openers(words) | {re.split(r"[ '-]", fold(word))[0] for word in others}
+
+
+def _openers(words: QuantityWords) -> frozenset[str]:
+    return frozenset(re.split(r"[ '-]", fold(word))[0] for word in (*starters(words.numerals), *words.numerals.halves))
 
 
 def _followers(words: QuantityWords) -> dict[str, frozenset[str]]:
@@ -207,6 +213,10 @@ def tables(language: str) -> Tables:
     months = {
         name for width in ("wide", "abbreviated") for name in cldr.months(locale, width) if not name[:1].isdigit()
     }
+    units = Phrases(_units(words, locale), SYMBOLS | _SIGNS, unspaced=unspaced)
+    currencies = Phrases(cldr.currencies(locale) | words.currencies, unspaced=unspaced)
+    subunits = Phrases(words.subunits, unspaced=unspaced)
+    others = same((*words.of_words, *words.tenths), unspaced=unspaced)
     return Tables(
         code=code,
         words=words,
@@ -219,10 +229,12 @@ def tables(language: str) -> Tables:
         sources=same(words.from_words, unspaced=unspaced).heads,
         movers=frozenset().union(*(same(getattr(words, name), unspaced=unspaced).tails for name in _MOVERS)),
         scales=words.short_scales | words.money_scales,
-        units=Phrases(_units(words, locale), SYMBOLS | _SIGNS, unspaced=unspaced),
-        currencies=Phrases(cldr.currencies(locale) | words.currencies, unspaced=unspaced),
+        units=units,
+        currencies=currencies,
+        measures=frozenset().union(*(table.heads for table in (units, currencies, subunits, others))),
+        openers=_openers(words),
         unit_before=Phrases(words.unit_before, unspaced=unspaced),
-        subunits=Phrases(words.subunits, unspaced=unspaced),
+        subunits=subunits,
         hedges=Phrases(_modalities(words.hedges), unspaced=unspaced),
         hedges_after=Phrases(_modalities(words.hedges_after), unspaced=unspaced),
         vague=Phrases(words.vague, unspaced=unspaced),
