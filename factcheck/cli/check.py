@@ -33,6 +33,7 @@ class Given:
     language: str | None
     published: date | None
     no_inline_ignores: bool
+    changed_since: str | None
     as_of: date | None
     baseline: str | None
     write_baseline: bool
@@ -71,6 +72,8 @@ def carry_out(given: Given, work: Callable[[Desk], Report]) -> int:
         desk.write_baseline(report, given.baseline)
         return room.Ending("never").code(report)
     report = desk.without_known(report, given.baseline)
+    if given.changed_since:
+        report = desk.changed(report, given.changed_since)
     voice = Voice(tongue(given.ui_lang, chosen.ui_lang))
     desk.write(report, given.outputs, Style(voice, verbose=given.verbose), colour=given.color)
     return room.Ending(given.fail_on or chosen.fail_on, exit_zero=given.exit_zero).code(report)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from factcheck import pipeline
 from factcheck.cli import baseline
+from factcheck.cli.changed import only_changed
 from factcheck.cli.inputs import STDIN, Source, sources
 from factcheck.cli.streams import colours, complain
 from factcheck.config import expired, matches, relative
@@ -150,6 +151,13 @@ class Desk:
         report, gone = baseline.apply(report, path, self.config)
         for sentence in gone:
             complain(sentence)
+        return report
+
+    def changed(self, report: Report, revision: str) -> Report:
+        """The report with the findings that touch lines changed since a revision; the whole text was read."""
+        report, left = only_changed(report, revision)
+        if left:
+            complain(f"{left} findings touch no line changed since {revision} and are not shown")
         return report
 
     def write_baseline(self, report: Report, file: str | None) -> None:

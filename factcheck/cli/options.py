@@ -88,6 +88,9 @@ def run_options(command: Callable[..., Any]) -> Callable[..., Any]:
             callback=_day,
             help="Day on which accepted findings with an `until` are judged; else each article's publication day.",
         ),
+        click.option(
+            "--changed-since", metavar="REV", help="Only findings that touch lines changed since this revision."
+        ),
         click.option("--baseline", metavar="FILE", help="Hide the findings that this file knows."),
         click.option("--write-baseline", is_flag=True, help="Take every finding down as known; then exit with 0."),
         click.option("--config", metavar="FILE", help="Settings file, in the place of the nearest one."),
