@@ -235,6 +235,16 @@ def of_newcomer(facts: Facts, age: Span, birth: Span, told: Span) -> bool:
     return False
 
 
+def of_a_thing(facts: Facts, age: Span, birth: Span) -> bool:
+    """Whether a sentence that goes on by name tells the birth of something else: "Lager saw his firm born on"."""
+    sentence = sentence_at(facts, birth.start)
+    named = inside(facts.names, Span(sentence.start, birth.start))
+    if sentence.covers(age) or not named or sentence.start not in _starts(named[0]):
+        return False
+    openings = {cue.partition(" ")[0] for cue in words_of(facts).born}
+    return not openings & set(phrase(facts.document.text[named[0].span.end : birth.start]).split()[:_INTRODUCED])
+
+
 def _is_open(facts: Facts, quantity: Quantity, floor: int) -> bool:
     """Whether a plain age stands behind a word that its finder may take for a preposition ("over 80 years old")."""
     return not quantity.hedge and ends_with(before(facts, quantity.span.start, floor), words_of(facts).about)

@@ -24,6 +24,7 @@ from factcheck.checks._lives import (
     beside,
     births,
     named_ages,
+    of_a_thing,
     of_another,
     of_newcomer,
     passage,
@@ -90,7 +91,7 @@ class AgeMismatch(Check):
             here = inside(known, told)
             if len(here) != 1 or of_another(facts, age.span, here[0].span, told):
                 continue
-            if of_newcomer(facts, age.span, here[0].span, told):
+            if of_newcomer(facts, age.span, here[0].span, told) or of_a_thing(facts, age.span, here[0].span):
                 continue
             if when := _when(facts, age, here[0], told):
                 yield from self._compare(facts, age, here[0], when)
@@ -223,14 +224,17 @@ def _two_ages(facts: Facts) -> Iterator[tuple[Quantity, Quantity]]:
         for age, name in others:
             if first.value == age.value or _kin_about(facts, first, age):
                 continue
-            if all(" " in one.text or _is_plain(facts, at, one) for at, one in ((first, earlier), (age, name))):
+            whole = " " in earlier.text and " " in name.text
+            if whole or (_is_plain(facts, first, earlier) and _is_plain(facts, age, name)):
                 yield first, age
 
 
 def _is_plain(facts: Facts, age: Quantity, name: NameMention) -> bool:
-    """Whether a name of one word is nobody else's, and its figure neither a goal nor a score."""
+    """Whether a name, if it is one word, is nobody else's, and its figure neither a goal nor a score."""
     word = f" {name.text.casefold()} "
-    if any(word in phrase(one.full) for one in facts.names if one.kind == "person" and who(one) != who(name)):
+    if " " not in name.text and any(
+        word in phrase(one.full) for one in facts.names if one.kind == "person" and who(one) != who(name)
+    ):
         return False
     said = phrase(sentence_at(facts, age.span.start).of(facts.document.text))
     return not says(said, words_of(facts).scores)

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
     from factcheck.model import Facts, Quantity
 
-# how many more things a list of two parts may lack; beyond that it was hardly meant to be whole
-_FEW_LACK = 2
 # how far behind its figure a list may open, how long an item may be, and how many things a list may hold
 _OPENS_WITHIN = 50
 _ITEM = 70
@@ -114,10 +112,14 @@ def _items(facts: Facts, quantity: Quantity) -> tuple[Span, int, int, int] | Non
         return None
     fewest, most = len(parts), len(parts) + sum(joined) - (1 if leads else 0)
     count = fewest if leads else fewest + 1
+    stated = int(quantity.value or 0)
     by_word = text[opening.start] != ":"
-    if by_word and (any(joined[:-1]) or _explained(parts, int(quantity.value or 0), count)):
+    if by_word and (any(joined[:-1]) or joined[-1] > 1 or _explained(parts, stated, count)):
         return None
-    if len(parts) < _FEWEST and (leads or len(parts) == 1 or int(quantity.value or 0) > most + _FEW_LACK):
+    if len(parts) < _FEWEST and (leads or len(parts) == 1):
+        return None
+    # one item added or cut is a slip; where a list shows less plainly, more than that is another way of telling
+    if (by_word or len(parts) < _FEWEST) and not fewest - 1 <= stated <= most + 1:
         return None
     return span, fewest, count, most
 
