@@ -157,7 +157,7 @@ class Desk:
         """The report with the findings that touch lines changed since a revision; the whole text was read."""
         report, left = only_changed(report, revision)
         if left:
-            complain(f"{left} findings touch no line changed since {revision} and are not shown")
+            complain(f"findings that touch no line changed since {revision}, not shown: {left}")
         return report
 
     def write_baseline(self, report: Report, file: str | None) -> None:

@@ -29,7 +29,7 @@ def article(tmp_path, monkeypatch):
 def test_what_did_not_change_is_not_shown(article, capsys):
     """A finding on an old line is counted on standard error only; one on a new line is shown."""
     assert run([*COMMAND, "--changed-since", "HEAD", "a.txt"]) == 0
-    assert "1 findings touch no line changed since HEAD" in capsys.readouterr().err
+    assert "no line changed since HEAD, not shown: 1" in capsys.readouterr().err
     article.write_text(GOOD + WRONG + WRONG, "utf-8")
     assert run([*COMMAND, "--changed-since", "HEAD", "a.txt"]) == 1
     out = capsys.readouterr().out
