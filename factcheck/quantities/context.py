@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factcheck.model import Span
-from factcheck.quantities.phrases import LETTER, behind, fold, folded
+from factcheck.quantities.phrases import LETTER, behind, fold
 from factcheck.quantities.ranges import verb_before
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def hedge(text: str, figure: Figure, words: Tables) -> tuple[str, Span | None]:
     ends = {figure.stop, figure.end}
     if words.words.unspaced and (counter := words.counters.at(text, figure.end)) is not None:
         ends.add(counter[1])  # 80隻以上
-    for at in sorted(ends):
+    for at in sorted(ends) if len(ends) > 1 else ends:
         behind = words.hedges_after.at(text, at + (text[at : at + 1] == "-"))
         if behind is not None and ("?" not in behind[0] or _closed(text, behind[1], words)):
             modality, end = behind[0].rstrip(_FLAGS), behind[1]
@@ -132,8 +132,8 @@ def role(text: str, figure: Figure, words: Tables, start: int) -> str:
 
 def _far_from(text: str, start: int, words: Tables) -> tuple[bool, int] | None:
     """`up from an estimate of 3,000`: one noun phrase between the word and the figure."""
-    window = folded(text[max(0, start - _FAR_REACH) : start])
-    if window is not None and not any(head in window for head in words.sources):
+    window = text[max(0, start - _FAR_REACH) : start].lower()
+    if not any(head in window for head in words.sources):
         return None  # nearly always
     token = behind(text, start, words.words.unspaced)
     for _ in range(_FAR_WORDS):

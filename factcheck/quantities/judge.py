@@ -29,6 +29,7 @@ _SHORT_UNIT = 3
 _OLD_ERA = 10_000
 _DAY = 31
 _LIST_DIGITS = 2
+_CLEAR = frozenset({"", " ", ",", "\n"})  # no ordinal goes on here
 _BRACKET_REACH = 40
 _NUMERAL = 2
 _TEN = 10
@@ -140,13 +141,18 @@ def _ordinal(text: str, figure: Figure, words: Tables) -> bool:
     end = figure.stop
     if figure.written == "words" and figure.end != figure.stop:
         return False
-    for suffix in words.words.ordinal_suffixes:
+    for suffix in words.words.ordinal_suffixes if text[end : end + 1] not in _CLEAR else ():
         stop = end + len(suffix)
         if text.startswith(suffix, end) and not text[stop : stop + 1].isalnum() and figure.written == "digits":
             return True
     for prefix in words.words.ordinal_prefixes:
         start = figure.start - len(prefix)
-        if start >= 0 and fold(text[start : figure.start]) == prefix and not text[max(0, start - 1) : start].isalpha():
+        if (
+            start >= 0
+            and text[figure.start - 1].lower() == prefix[-1]
+            and fold(text[start : figure.start]) == prefix
+            and not text[max(0, start - 1) : start].isalpha()
+        ):
             return True
     if words.words.ordinal_dot and figure.plain and re.match(rf"\. ?(?={LETTER})", text[end : end + 3]):
         follow = WORD.search(text, end, end + 4)
@@ -194,6 +200,8 @@ def _name_before(text: str, figure: Figure, words: Tables) -> bool:
     if words.words.unspaced or figure.value is None:
         return False
     window = text[max(0, figure.start - 25) : figure.start]
+    if "".join(window.split()[-1:]).islower():
+        return False  # nearly always
     match = _BACK_WORD.search(window)
     if match is None or not match[1][0].isupper() or (match.start() == 0 and figure.start <= 25):  # noqa: PLR2004 - the window
         return False
