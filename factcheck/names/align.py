@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -88,6 +88,7 @@ def _strictly(a: Token, b: Token) -> bool:
     return of_one_family(a.text, b.text) or (any_established(a, b) and bool(romaji(a.plain) and romaji(b.plain)))
 
 
+@cache
 def slope(one: str, other: str) -> float:
     """How much distance a letter of a name excuses, by how exactly the two scripts render each other."""
     return SLOPES.get(frozenset((one, other)), CROSS)

@@ -177,6 +177,12 @@ def fold(written: str, kind: str) -> Name:
     return Name(written, folded, tuple(kept), texts, told, courtesy, minor, generation, _script(kept))
 
 
+@cache
+def _always(kind: str) -> frozenset[str]:
+    """Words that never tell one bearer from another."""
+    return frozenset(part("generic", kind).keys() | part("article", kind).keys())
+
+
 def _script(tokens: list[Token]) -> str:
     first = tokens[0].script if tokens else "Zyyy"
     if first != "Zyyy" and all(token.script == first for token in tokens):
@@ -203,7 +209,7 @@ def _token(piece: str, kind: str) -> Token:
 
 def _small(pieces: list[str], tokens: list[Token], kind: str) -> set[Token]:
     """Tokens that do not tell one bearer from another: particles, if inside or in lower case, and generic words."""
-    always, particles = part("generic", kind).keys() | part("article", kind).keys(), part("particle", kind)
+    always, particles = _always(kind), part("particle", kind)
     last = len(tokens) - 1
     return {
         token

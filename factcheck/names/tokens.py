@@ -123,9 +123,12 @@ def words(text: str, language: str, lexicon: Lexicon) -> Words:
     hyphened = []
     for index in list(compress(range(count), map(ne, written, lower))):
         word = written[index]
-        if index and gap[index] == " " and _plainly(word) and gap[index + 1][:1] != "-":
+        if _plainly(word) and gap[index + 1][:1] != "-":
             found.capital[index] = True
-            found.inside.add(lower[index])
+            if (index and gap[index] == " ") or not _opens(found, index, short):
+                found.inside.add(lower[index])
+            else:
+                found.opens[index] = True
             continue
         _look(found, index, word, lexicon, short)
         if found.capital[index] and "-" in lower[index]:
@@ -138,7 +141,7 @@ def words(text: str, language: str, lexicon: Lexicon) -> Words:
 
 @lru_cache(_REMEMBERED)
 def _plainly(word: str) -> bool:
-    """Whether inside a sentence a word needs no closer look: it is of letters, and only the first is a capital."""
+    """Whether a word needs no closer look, only its place: it is of letters, and only the first is a capital."""
     return word.isalpha() and len(word) <= _LONGEST and word[0].isupper() and word[1:].islower()
 
 
