@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.claims.frame import DISPLAY
 from factcheck.claims.like import alike, head
+from factcheck.claims.lists import FILLERS, Parts, read_list
 from factcheck.claims.words import NO_TAGS
 from factcheck.model import Quantity, Span, Total
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from factcheck.claims.lexicon import Concept
 
 _OPENERS = {"parts", "lists"}
-_LEVELS = {"count", "money", "physical", "percent", "duration"}
 _MOVED = {"previous", "change"}
 _FEWEST_SHARES = 3
 _BACK = 16
@@ -27,25 +27,6 @@ _SUBJECT = 4
 """Words of a subject whose parts follow ("the injured comprised ...")."""
 _FURTHER = 3
 """Sentences with figures in which the number of that subject is looked for."""
-_FILLERS = 2
-"""Words that may stand between a comma and the figure of the next part ("and about another 45")."""
-
-
-@dataclass(slots=True)
-class _List:
-    """A list of parts as far as it has been read."""
-
-    parts: list[Quantity] = field(default_factory=list)
-    joined: bool = False
-    open: bool = False
-    first: int = 0
-    last: int = 0
-    rest: str = ""
-
-    @property
-    def closed(self) -> bool:
-        """Whether the list names two parts or more, joins its last one, and leaves nothing open."""
-        return len(self.parts) > 1 and self.joined and not self.open
 
 
 def totals(frames: Sequence[Frame], counting: Counting) -> tuple[Total, ...]:
@@ -83,7 +64,7 @@ def _announced(frame: Frame, previous: Frame | None) -> Total | None:
             continue
         if any("each" in before.tags for before in tokens[max(0, at - 3) : at]):
             return None
-        parts = _list(tokens, at + 1)
+        parts = read_list(tokens, at + 1)
         if not parts.closed or (token.text == ";" and not parts.rest):
             continue
         weak = "lists" in token.tags
@@ -101,7 +82,7 @@ def _taken_up(frame: Frame, earlier: Sequence[Frame], counting: Counting) -> Ite
     if not 0 < opens <= _SUBJECT or frame.figures[0] < opens:
         return
     meant = counting.subject(frame.tokens[:opens])
-    made = _list(frame.tokens, opens + 1)
+    made = read_list(frame.tokens, opens + 1)
     if meant is None or not made.closed:
         return
     held: list[Quantity] = []
@@ -119,7 +100,7 @@ def _counts(counting: Counting, frame: Frame, index: int, meant: Concept) -> boo
     return figure.kind == "count" and (concept is None or concept.id in {meant.id, *counting.words.people})
 
 
-def _whole_before(tokens: Sequence[Token], at: int, parts: _List, *, weak: bool, far: bool = False) -> Quantity | None:
+def _whole_before(tokens: Sequence[Token], at: int, parts: Parts, *, weak: bool, far: bool = False) -> Quantity | None:
     """The figure whose parts follow: of their kind, no smaller than any of them, and the only one that fits."""
     sample = parts.parts[0]
     least = max((part.low or 0) for part in parts.parts)
@@ -170,104 +151,6 @@ def _rivalled(tokens: Sequence[Token], figure: Quantity) -> bool:
     )
 
 
-# ---- reading a list -------------------------------------------------------------------------------------------------
-
-
-def _list(tokens: Sequence[Token], at: int, stop: int | None = None) -> _List:
-    """The list of parts that begins at a token; figures come first in each part, or labels do."""
-    stop = len(tokens) if stop is None else stop
-    while at < stop and (tokens[at].text in ":,-–—" or _filler(tokens[at])):
-        at += 1
-    if at >= stop:
-        return _List(open=True)
-    return _figures_first(tokens, at, stop) if tokens[at].quantity else _labels_first(tokens, at, stop)
-
-
-def _filler(token: Token) -> bool:
-    return bool(token.tags & {"amount", "definite", "number"}) and token.quantity is None
-
-
-def _figures_first(tokens: Sequence[Token], at: int, stop: int) -> _List:
-    """As in "259 from one coach, 328 from another and 108 from the platform": a figure at the head of each piece."""
-    made, heads = _List(first=at), True
-    for index in range(at, stop):
-        token = tokens[index]
-        if token.quantity:
-            if heads and not _head(made, token.quantity, index):
-                return made
-            heads = False
-        elif token.text in {",", ";"} or "both" in token.tags:
-            if _next_figure(tokens, index + 1, stop) is None:
-                continue
-            if made.joined and "both" not in token.tags and not _pending(tokens, made):
-                return made
-            made.joined = made.joined or "both" in token.tags
-            heads = True
-        elif not _inside(made, token):
-            return made
-    return made
-
-
-def _head(made: _List, figure: Quantity, index: int) -> bool:
-    """Add the figure at the head of a piece; `False` when it is no part of this list."""
-    if made.parts and not alike(figure, made.parts[0]):
-        made.open = made.open or not made.joined
-        return False
-    if figure.kind not in _LEVELS:
-        made.open = True
-        return False
-    made.parts.append(figure)
-    made.last = index
-    return True
-
-
-def _inside(made: _List, token: Token) -> bool:
-    """Read a word inside a piece; `False` where the list ends."""
-    if token.text in {".", "!", "?"} or (made.joined and ("open" in token.tags or token.text == ":")):
-        return False
-    if "rest" in token.tags and made.parts:
-        made.rest = token.text
-    made.open = made.open or _leaves_open(token)
-    return True
-
-
-def _pending(tokens: Sequence[Token], made: _List) -> bool:
-    """Whether the part behind "and" is still to come: the last one read stands before it."""
-    return not any("both" in token.tags for token in tokens[max(0, made.last - 3) : made.last])
-
-
-def _next_figure(tokens: Sequence[Token], at: int, stop: int) -> int | None:
-    """The figure that a separator introduces, past a few fillers and a further "and"."""
-    for index in range(at, min(stop, at + _FILLERS + 1)):
-        if tokens[index].quantity:
-            return index
-        if not tokens[index].word:
-            return None
-    return None
-
-
-def _labels_first(tokens: Sequence[Token], at: int, stop: int) -> _List:
-    """As in "pendidikan Rp12 triliun, jalan Rp9 triliun, dan kesehatan Rp5 triliun": one figure to each piece."""
-    made = _List(first=at)
-    separated, joins = True, False
-    for index in range(at, stop):
-        token = tokens[index]
-        if token.quantity:
-            if not separated or not _head(made, token.quantity, index):
-                return made
-            made.joined = made.joined or (joins and len(made.parts) > 1)
-            separated, joins = False, False
-        elif token.text in {",", ";"} or "both" in token.tags:
-            separated, joins = True, joins or "both" in token.tags
-        elif not _inside(made, token) or "open" in token.tags:
-            return made
-    return made
-
-
-def _leaves_open(token: Token) -> bool:
-    return bool(token.tags & {"open", "some", "more_of_same"}) and "rest" not in token.tags
-
-
 # ---- "A in the north, B in the centre and C in the south, a total of T" ---------------------------------------------
 
 
@@ -284,10 +167,10 @@ def _summed(frame: Frame, previous: Frame | None) -> Total | None:
             continue
         if "goal" in tokens[index - 1].tags:
             continue  # "bringing the total to 31": what came before is not all of it
-        made = _list(tokens, addends[0], index)
+        made = read_list(tokens, addends[0], index)
         if len(made.parts) != len(addends) and _heads_list(tokens, addends):
             addends = addends[1:]
-            made = _list(tokens, addends[0], index)
+            made = read_list(tokens, addends[0], index)
         if made.closed and len(made.parts) == len(addends):
             return _total(figure, made, cue)
     return None
@@ -325,7 +208,7 @@ def _divided(frame: Frame, previous: Frame | None) -> Total | None:
     comma = next((at for at in range(first + 1, len(tokens)) if tokens[at].text == "," or tokens[at].quantity), None)
     if comma is None or tokens[comma].text != ",":
         return None
-    made = _list(tokens, comma + 1)
+    made = read_list(tokens, comma + 1)
     figure = tokens[first].quantity
     if not made.closed or not made.rest or figure is None or not alike(figure, made.parts[0]):
         return None
@@ -344,7 +227,7 @@ def _apposed(frame: Frame, previous: Frame | None) -> Total | None:
         opens = _opens(tokens, index)
         if opens is None or figure.counts is None or not _named_whole(tokens, index):
             continue
-        made = _list(tokens, opens + 1)
+        made = read_list(tokens, opens + 1)
         bare = all(part.counts is None for part in made.parts)
         if figure.high is None or any((part.low or 0) > figure.high for part in made.parts):
             continue  # "the 3 numbers were 4, 5 and 6"
@@ -355,7 +238,7 @@ def _apposed(frame: Frame, previous: Frame | None) -> Total | None:
     return None
 
 
-def _labelled(tokens: Sequence[Token], made: _List) -> bool:
+def _labelled(tokens: Sequence[Token], made: Parts) -> bool:
     """Whether a word behind the first part says which part it is; "20 pupils, 12 and 13," gives ages."""
     behind = tokens[made.first + 1]
     return behind.word and "both" not in behind.tags
@@ -366,7 +249,7 @@ def _opens(tokens: Sequence[Token], index: int) -> int | None:
     for at in range(index + 1, min(len(tokens) - 1, index + _BACK)):
         if tokens[at].quantity:
             return None
-        near = at - index <= _FILLERS + 1
+        near = at - index <= FILLERS + 1
         if tokens[at + 1].quantity and (tokens[at].text == "," or ("copula" in tokens[at].tags and near)):
             return at
     return None
@@ -390,10 +273,10 @@ def _shares(frame: Frame, previous: Frame | None) -> Total | None:
     rest = next((token.text for token in tokens[frame.figures[0] :] if "rest" in token.tags), "")
     if not rest or any(token.tags & {"open", "some", "rise", "fall", "start", "versus"} for token in tokens):
         return None
-    return _total(None, _List(parts, joined=True, first=frame.figures[0], last=frame.figures[-1]), rest)
+    return _total(None, Parts(parts, joined=True, first=frame.figures[0], last=frame.figures[-1]), rest)
 
 
-def _total(whole: Quantity | None, made: _List, cue: str) -> Total:
+def _total(whole: Quantity | None, made: Parts, cue: str) -> Total:
     spans = [part.span for part in made.parts] + ([whole.span] if whole else [])
     span = Span(min(item.start for item in spans), max(item.end for item in spans))
     return Total(whole, tuple(made.parts), cue, span)

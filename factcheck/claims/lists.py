@@ -1,0 +1,130 @@
+"""Lists of parts: figures at the head of each piece, or labels; joined at the last one, open where a word says so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from factcheck.claims.like import alike
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.claims.frame import Token
+    from factcheck.model import Quantity
+
+_LEVELS = {"count", "money", "physical", "percent", "duration"}
+FILLERS = 2
+"""Words that may stand between a comma and the figure of the next part ("and about another 45")."""
+
+
+@dataclass(slots=True)
+class Parts:
+    """A list of parts as far as it has been read."""
+
+    parts: list[Quantity] = field(default_factory=list)
+    joined: bool = False
+    open: bool = False
+    first: int = 0
+    last: int = 0
+    rest: str = ""
+
+    @property
+    def closed(self) -> bool:
+        """Whether the list names two parts or more, joins its last one, and leaves nothing open."""
+        return len(self.parts) > 1 and self.joined and not self.open
+
+
+def read_list(tokens: Sequence[Token], at: int, stop: int | None = None) -> Parts:
+    """The list of parts that begins at a token; figures come first in each part, or labels do."""
+    stop = len(tokens) if stop is None else stop
+    while at < stop and (tokens[at].text in ":,-–—" or _filler(tokens[at])):
+        at += 1
+    if at >= stop:
+        return Parts(open=True)
+    return _figures_first(tokens, at, stop) if tokens[at].quantity else _labels_first(tokens, at, stop)
+
+
+def _filler(token: Token) -> bool:
+    return bool(token.tags & {"amount", "definite", "number"}) and token.quantity is None
+
+
+def _figures_first(tokens: Sequence[Token], at: int, stop: int) -> Parts:
+    """As in "259 from one coach, 328 from another and 108 from the platform": a figure at the head of each piece."""
+    made, heads = Parts(first=at), True
+    for index in range(at, stop):
+        token = tokens[index]
+        if token.quantity:
+            if heads and not _head(made, token.quantity, index):
+                return made
+            heads = False
+        elif token.text in {",", ";"} or "both" in token.tags:
+            if _next_figure(tokens, index + 1, stop) is None:
+                continue
+            if made.joined and "both" not in token.tags and not _pending(tokens, made):
+                return made
+            made.joined = made.joined or "both" in token.tags
+            heads = True
+        elif not _inside(made, token):
+            return made
+    return made
+
+
+def _head(made: Parts, figure: Quantity, index: int) -> bool:
+    """Add the figure at the head of a piece; `False` when it is no part of this list."""
+    if made.parts and not alike(figure, made.parts[0]):
+        made.open = made.open or not made.joined
+        return False
+    if figure.kind not in _LEVELS:
+        made.open = True
+        return False
+    made.parts.append(figure)
+    made.last = index
+    return True
+
+
+def _inside(made: Parts, token: Token) -> bool:
+    """Read a word inside a piece; `False` where the list ends."""
+    if token.text in {".", "!", "?"} or (made.joined and ("open" in token.tags or token.text == ":")):
+        return False
+    if "rest" in token.tags and made.parts:
+        made.rest = token.text
+    made.open = made.open or _leaves_open(token)
+    return True
+
+
+def _pending(tokens: Sequence[Token], made: Parts) -> bool:
+    """Whether the part behind "and" is still to come: the last one read stands before it."""
+    return not any("both" in token.tags for token in tokens[max(0, made.last - 3) : made.last])
+
+
+def _next_figure(tokens: Sequence[Token], at: int, stop: int) -> int | None:
+    """The figure that a separator introduces, past a few fillers and a further "and"."""
+    for index in range(at, min(stop, at + FILLERS + 1)):
+        if tokens[index].quantity:
+            return index
+        if not tokens[index].word:
+            return None
+    return None
+
+
+def _labels_first(tokens: Sequence[Token], at: int, stop: int) -> Parts:
+    """As in "pendidikan Rp12 triliun, jalan Rp9 triliun, dan kesehatan Rp5 triliun": one figure to each piece."""
+    made = Parts(first=at)
+    separated, joins = True, False
+    for index in range(at, stop):
+        token = tokens[index]
+        if token.quantity:
+            if not separated or not _head(made, token.quantity, index):
+                return made
+            made.joined = made.joined or (joins and len(made.parts) > 1)
+            separated, joins = False, False
+        elif token.text in {",", ";"} or "both" in token.tags:
+            separated, joins = True, joins or "both" in token.tags
+        elif not _inside(made, token) or "open" in token.tags:
+            return made
+    return made
+
+
+def _leaves_open(token: Token) -> bool:
+    return bool(token.tags & {"open", "some", "more_of_same"}) and "rest" not in token.tags
