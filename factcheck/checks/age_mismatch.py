@@ -217,24 +217,32 @@ def _two_ages(facts: Facts) -> Iterator[tuple[Quantity, Quantity]]:
     for age, name in named_ages(facts):
         if " " in (name.full or name.text) and not age.hedge:
             told.setdefault(who(name), []).append((age, name))
-    for ages_of in told.values():
-        if len({age.value for age, _ in ages_of}) == 1:
-            continue
+    unlike = [ages_of for ages_of in told.values() if len({age.value for age, _ in ages_of}) > 1]
+    bearers = _bearers(facts) if unlike else {}
+    for ages_of in unlike:
         (first, earlier), *others = [(age, name) for age, name in ages_of if not _other_year(facts, age)] or ages_of[:1]
         for age, name in others:
             if first.value == age.value or _kin_about(facts, first, age):
                 continue
             whole = " " in earlier.text and " " in name.text
-            if whole or (_is_plain(facts, first, earlier) and _is_plain(facts, age, name)):
+            if whole or all(_is_plain(facts, bearers, *it) for it in ((first, earlier), (age, name))):
                 yield first, age
 
 
-def _is_plain(facts: Facts, age: Quantity, name: NameMention) -> bool:
+def _bearers(facts: Facts) -> dict[str, set[str]]:
+    """The people that bear each word of a name."""
+    found: dict[str, set[str]] = {}
+    for name in facts.names:
+        if name.kind == "person":
+            for word in phrase(name.full).split():
+                found.setdefault(word, set()).add(who(name))
+    return found
+
+
+def _is_plain(facts: Facts, bearers: dict[str, set[str]], age: Quantity, name: NameMention) -> bool:
     """Whether a name, if it is one word, is nobody else's, and its figure neither a goal nor a score."""
-    word = f" {name.text.casefold()} "
-    if " " not in name.text and any(
-        word in phrase(one.full) for one in facts.names if one.kind == "person" and who(one) != who(name)
-    ):
+    people = [bearers.get(word, set()) for word in phrase(name.text).split()]
+    if " " not in name.text and people and set.intersection(*people) - {who(name)}:
         return False
     said = phrase(sentence_at(facts, age.span.start).of(facts.document.text))
     return not says(said, words_of(facts).scores)
