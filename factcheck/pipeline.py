@@ -168,7 +168,7 @@ def support(draft: Document | str, sources: Iterable[Document | str], *, config:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Examined:
     """What came of one document; no facts when its language is unknown."""
 

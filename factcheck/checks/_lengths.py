@@ -20,7 +20,7 @@ _TIMEX = re.compile(r"P(\d{1,4})([DWMY])")
 _LETTERS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Length:
     """A stated length.
 

@@ -47,7 +47,7 @@ _NEIGHBOURS = 2
 _OLDEST = 115
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Vital:
     """A date of birth or death as written.
 

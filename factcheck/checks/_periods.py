@@ -30,7 +30,7 @@ _FEBRUARY = 2
 _COMMON_YEAR = 2023
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Period:
     """A beginning and an end as a text joins them.
 

@@ -46,7 +46,7 @@ _SHORT = 32
 _WEEK = timedelta(days=7)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _When:
     """The day of an age, where it stands (nowhere for the publication date), or the latest day it can be."""
 

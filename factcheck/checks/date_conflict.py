@@ -37,7 +37,7 @@ _LONG = 4
 _MOST = 40
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Told:
     """One telling of an event: its date, and the words, people and places of its sentence."""
 

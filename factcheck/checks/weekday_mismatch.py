@@ -100,7 +100,7 @@ class WeekdayMismatch(Check):
         )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Pair:
     """A date and the weekday told of it, Monday = 0, with the place of the weekday."""
 

@@ -39,7 +39,7 @@ _SUBJECT = 14
 _SOFT = {"question", "denial", "forecast", "plan"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Repeat:
     """Two claims that are about one thing.
 

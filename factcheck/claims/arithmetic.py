@@ -28,7 +28,7 @@ _ALIKE_STEPS = 10
 """A figure of a list is read as exactly as its finest neighbour when their steps differ by no more than this factor."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Size:
     """The size of a change as the text states it.
 
@@ -45,7 +45,7 @@ class Size:
     relative: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Points:
     """A change of a percentage, told both ways."""
 

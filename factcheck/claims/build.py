@@ -23,7 +23,7 @@ _GOVERNS = 20
 _CHANGES = {"rise", "fall", "turn", "correct", "start"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Builder:
     """What the claims of one document are made from.
 

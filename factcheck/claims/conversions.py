@@ -21,7 +21,7 @@ _RATES = Decimal("0.05")
 _TEMPERATURES = {"temperature"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Converted:
     """One side of an equation in the unit of the other.
 

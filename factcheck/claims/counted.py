@@ -22,7 +22,7 @@ _AHEAD, _BACK, _SUBJECT = 7, 4, 20
 _NOTHING: tuple[Concept | None, str] = (None, "")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Counting:
     """The words that say what is counted in one text.
 

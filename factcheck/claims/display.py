@@ -36,7 +36,7 @@ _WORDS = 2
 """Words that a headline and a sentence must share where no counted noun ties their figures."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Contrast:
     """A figure on display and the figure of the text that counts the same thing.
 

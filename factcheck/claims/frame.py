@@ -51,7 +51,7 @@ class Token:
         return self.quantity is None and not self.date and self.text[:1].isalpha()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Frame:
     """One sentence with its tokens.
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Concept:
     """One concept.
 
@@ -35,7 +35,7 @@ Table = Mapping[str, tuple[tuple[tuple[str, ...], Concept], ...]]
 """First word of a phrase to the phrases that begin with it, longest first, each with its concept."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Lexicon:
     """The lexicon of one language.
 

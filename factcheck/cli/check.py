@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 EPILOG = "Exit codes: 0 nothing to report, 1 findings, 2 wrong usage, 3 some input could not be checked."
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Given:
     """What was given on the command line; each field is the option of its name."""
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Ending:
     """How a run ends.
 
@@ -48,7 +48,7 @@ class Ending:
         return int(self.fail_on != "never" and not self.exit_zero and not report.ok(self.fail_on))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Desk:
     """Checks the inputs of one command, each on its own; one that cannot be read does not stop the others."""
 

@@ -17,7 +17,7 @@ _SOUGHT = frozenset(SUFFIXES) - {".json"}
 """Ends of names that a folder is searched for: most JSON files are no articles, so each has to be named."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Source:
     """One input: a path, `-` for standard input, or the reason why there is none.
 

@@ -200,7 +200,7 @@ def _dated() -> dict[str, str]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Match:
     """What the grammar says of a run of letters.
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from factcheck.model import Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Calendar:
     """A calendar date, whole or in part.
 
@@ -38,7 +38,7 @@ class Calendar:
     digits: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Piece:
     """A numbered piece of time: third quarter of a year, a week, a half, a decade, a century.
 
@@ -57,7 +57,7 @@ class Piece:
     month: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Weekday:
     """A bare weekday.
 
@@ -72,7 +72,7 @@ class Weekday:
     week: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Shift:
     """A time counted from another: yesterday, last week, two years ago, a day later.
 
@@ -89,7 +89,7 @@ class Shift:
     whole: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Offset:
     """A time counted from a date that stands beside it: "ten years after 2014".
 
@@ -104,7 +104,7 @@ class Offset:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Length:
     """A duration.
 
@@ -117,7 +117,7 @@ class Length:
     high: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Between:
     """A range between two calendar dates, last one included."""
 
@@ -125,14 +125,14 @@ class Between:
     last: Calendar
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Repeat:
     """Something that recurs ("every Monday"), with its period where one is told ("every three months")."""
 
     period: Length | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Clock:
     """A clock time without its day."""
 
@@ -141,7 +141,7 @@ class Clock:
     zone: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Season:
     """A season or another part of a year without days of its own, with its year when one is written."""
 
@@ -151,7 +151,7 @@ class Season:
 Sense = Calendar | Piece | Weekday | Shift | Offset | Length | Between | Repeat | Clock | Season
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Shape:
     """A stretch of text and what it means.
 

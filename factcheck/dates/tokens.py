@@ -46,7 +46,7 @@ class Token(NamedTuple):
     letter: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Table:
     """The lexicon of a language with figures and punctuation beside it, as the pass over the text wants it."""
 

@@ -17,7 +17,7 @@ _SCRIPTS = frozenset({"Latn", "Cyrl", "Hang", "Hani"})
 _LONGEST_HAN_NAME = 4
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Ruling:
     """What a family says about two names.
 

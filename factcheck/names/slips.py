@@ -38,7 +38,7 @@ _MEETING = 60
 """Characters between two names that one sentence joins."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Slip:
     """Two names that are one entity.
 

@@ -30,7 +30,6 @@ def test_a_check_of_plain_text_loads_no_other_reader():
     assert not loaded & {"click", "pydantic", "rapidfuzz", "spacy"}
     assert not loaded & {"factcheck.model.backing", "factcheck.model.stories"}
     assert not loaded & {f"factcheck.read.{name}" for name in ("docx", "html", "json_article", "markdown")}
-    assert not loaded & {"factcheck.model.backing", "factcheck.model.stories"}
 
 
 @pytest.mark.parametrize("first", ["import factcheck.read", "from factcheck.read import text", "factcheck.check"])

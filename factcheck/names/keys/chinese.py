@@ -18,7 +18,7 @@ _LONGEST_SYLLABLE, _LONGEST = 6, 24
 _MOST_SYLLABLES = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Chinese:
     """One way to read a name as Chinese.
 

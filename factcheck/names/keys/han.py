@@ -9,7 +9,7 @@ from factcheck.names.sounds import Letters, Sounds, build, letters
 from factcheck.names.tables import rows
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Character:
     """One character: its simplified form and its readings (see `data/han.tsv`)."""
 

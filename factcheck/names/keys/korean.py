@@ -49,7 +49,7 @@ _MOST_SYLLABLES = 3
 _LONGEST = 24
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Korean:
     """One way to read a name as Korean.
 
