@@ -59,6 +59,8 @@ class SumMismatch(Check):
         addends, made = " + ".join(f"{value.normalize():,f}" for value in values), sum(values, Decimal(0))
         others = [(part.span, "part") for part in item.parts if part is not main]
         if adds_up(item):
+            if not item.closed:
+                return  # its parts do not exceed it, but nothing was added up
             yield self.right(facts, main.span, say("{parts} = {sum}", parts=addends, sum=made), others)
         elif not stands(item, adds_up):
             yield self.finding(

@@ -111,18 +111,22 @@ def _next_figure(tokens: Sequence[Token], at: int, stop: int) -> int | None:
 def _labels_first(tokens: Sequence[Token], at: int, stop: int) -> Parts:
     """As in "pendidikan Rp12 triliun, jalan Rp9 triliun, dan kesehatan Rp5 triliun": one figure to each piece."""
     made = Parts(first=at)
-    separated, joins = True, False
+    separated, joins, label = True, False, False
     for index in range(at, stop):
         token = tokens[index]
         if token.quantity:
             if not separated or not _head(made, token.quantity, index):
                 return made
             made.joined = made.joined or (joins and len(made.parts) > 1)
-            separated, joins = False, False
+            separated, joins, label = False, False, False
         elif token.text in {",", ";"} or "both" in token.tags:
-            separated, joins = True, joins or "both" in token.tags
+            # "one for tools, two for boats": a piece whose figure was not read
+            made.open = made.open or (separated and label and token.text in {",", ";"})
+            separated, joins, label = True, joins or "both" in token.tags, False
         elif not _inside(made, token) or "open" in token.tags:
             return made
+        else:
+            label = True
     return made
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from factcheck.claims.frame import DISPLAY
@@ -267,13 +268,14 @@ def _shares(frame: Frame, previous: Frame | None) -> Total | None:
     """Three shares or more of which the last is what is left: they make 100 per cent."""
     del previous
     tokens = frame.tokens
-    parts = [frame.figure(at) for at in frame.figures]
+    figures = list(dropwhile(lambda at: frame.figure(at).kind != "percent", frame.figures))  # "of 1,200 readers, ..."
+    parts = [frame.figure(at) for at in figures]
     if len(parts) < _FEWEST_SHARES or any(part.kind != "percent" for part in parts):
         return None
-    rest = next((token.text for token in tokens[frame.figures[0] :] if "rest" in token.tags), "")
+    rest = next((token.text for token in tokens[figures[0] :] if "rest" in token.tags), "")
     if not rest or any(token.tags & {"open", "some", "rise", "fall", "start", "versus"} for token in tokens):
         return None
-    return _total(None, Parts(parts, joined=True, first=frame.figures[0], last=frame.figures[-1]), rest)
+    return _total(None, Parts(parts, joined=True, first=figures[0], last=figures[-1]), rest)
 
 
 def _total(whole: Quantity | None, made: Parts, cue: str) -> Total:
