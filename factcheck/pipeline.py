@@ -282,7 +282,8 @@ def _contradicted(document: Document, spoken: Language | None) -> tuple[Note, ..
 
 def _primary(tag: str) -> str:
     """The language of a BCP 47 tag or locale name: `id` for `id-ID`, `id_ID` and the old `in`."""
-    return cldr.canonical(tag.strip().lower().replace("_", "-").partition("-")[0])
+    code = tag.strip().lower().replace("_", "-").partition("-")[0]
+    return code if code in codes() else cldr.canonical(code)  # Babel only for a language without a pack
 
 
 def _facts(document: Document, language: str, config: Config) -> tuple[Facts, list[NotChecked]]:

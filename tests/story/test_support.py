@@ -73,10 +73,10 @@ def test_a_lost_hedge_is_named():
     assert next(iter(verdicts("Some reports: 40 people were injured.").values())) == "lost-hedge"
 
 
-def test_a_misspelt_name_is_contradicted_or_unsupported():
-    """A name one letter off its source is not supported in silence."""
+def test_a_misspelt_name_is_contradicted():
+    """A name one consonant off that of its source is told with both spellings."""
     found = verdicts("Governor Ines Duarke spoke.")
-    assert found["Ines Duarke"] in {"contradicted", "unsupported"}
+    assert found["Ines Duarke"] == "contradicted"
 
 
 def test_the_dateline_of_the_draft_is_its_own():
