@@ -297,7 +297,7 @@ def _facts(document: Document, language: str, config: Config) -> tuple[Facts, li
             because = say(
                 "{found} mentions, but {limit} is {most}: the rest was left out",
                 found=len(found),
-                limit=limit,
+                limit=limit.replace("_", "-"),
                 most=most,
             )
             beyond.append(NotChecked("document", document.id, because, found[most].span))

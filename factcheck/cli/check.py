@@ -42,6 +42,7 @@ class Given:
     verbose: bool
     fail_on: str | None
     exit_zero: bool
+    jobs: int | None
 
 
 @click.command(epilog=EPILOG)
@@ -64,7 +65,7 @@ def carry_out(given: Given, work: Callable[[Desk], Report]) -> int:
     if given.show_settings:
         click.echo(shown(chosen), nl=False)
         return 0
-    desk = room.Desk(chosen, language=given.language, published=given.published, stdin_name=given.stdin_filename)
+    desk = room.Desk(chosen, given.language, given.published, given.stdin_filename, given.jobs)
     report = work(desk)
     desk.unchecked(report)
     desk.unused(report)

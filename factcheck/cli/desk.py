@@ -12,14 +12,16 @@ from factcheck import pipeline
 from factcheck.cli import baseline
 from factcheck.cli.changed import only_changed
 from factcheck.cli.inputs import STDIN, Source, sources
+from factcheck.cli.progress import Progress
 from factcheck.cli.streams import colours, complain
 from factcheck.config import expired, matches, relative
+from factcheck.engine import Lost, spread, usable_cores
 from factcheck.errors import InputError, UsageError
 from factcheck.model import Document, NotChecked, Report, say
 from factcheck.report import replace_file, write
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date
 
     from factcheck.cli.options import Output
@@ -27,6 +29,11 @@ if TYPE_CHECKING:
     from factcheck.report import Style
 
 T = TypeVar("T")
+
+_MANY = 64
+"""Inputs from which several processes pay: each takes 0.3 s to start."""
+_PATIENCE = 120.0
+"""Seconds that a further process may spend on one input; the largest that the limits allow takes a tenth of it."""
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -56,10 +63,19 @@ class Desk:
     language: str | None = None
     published: date | None = None
     stdin_name: str | None = None
+    jobs: int | None = None
 
     def check(self, paths: Sequence[str]) -> Report:
-        """One report of all inputs."""
-        parts = [self._one(source) for source in sources(paths)]
+        """One report of all inputs, by several processes when there are many."""
+        inputs = list(sources(paths))
+        parts = []
+        with Progress(len(inputs), sys.stderr) as progress:
+            for part in self._parts(inputs):
+                parts.append(part)
+                progress.step()
+                if part.failures:
+                    progress.clear()
+                    _complain(part.failures)
         return Report(
             documents=tuple(checked for part in parts for checked in part.documents),
             findings=tuple(finding for part in parts for finding in part.findings),
@@ -71,6 +87,7 @@ class Desk:
     def compare(self, paths: Sequence[str]) -> Report:
         """One report of all inputs held against each other; those that cannot be read are named in it."""
         documents, failures = self._readable(paths)
+        _complain(failures)
         report = pipeline.compare(documents, config=self.config)
         return replace(report, failures=failures)
 
@@ -78,8 +95,10 @@ class Desk:
         """A draft held against its sources; sources that cannot be read are named in the report."""
         held = self._guarded(Source(draft), self._read)
         if isinstance(held, NotChecked):
+            _complain([held])
             return Report(failures=(held,))
         read, failures = self._readable(paths)
+        _complain(failures)
         report = pipeline.support(held, read, config=self.config)
         return replace(report, failures=(*report.failures, *failures))
 
@@ -89,32 +108,49 @@ class Desk:
         failures = tuple(item for item in read if isinstance(item, NotChecked))
         return [item for item in read if isinstance(item, Document)], failures
 
+    def _parts(self, inputs: Sequence[Source]) -> Iterator[Report]:
+        """A report of each input, in order; a process that is lost takes one input with it, which is named."""
+        jobs = self.jobs or (usable_cores() if len(inputs) >= _MANY else 1)
+        if jobs == 1 or any(source.name == STDIN for source in inputs):
+            yield from map(self._one, inputs)
+            return
+        for source, part in zip(inputs, spread(self._one, inputs, jobs=jobs, seconds=_PATIENCE), strict=True):
+            if isinstance(part, Lost):
+                yield Report(failures=(NotChecked("document", source.name, part.because),))
+            else:
+                yield part
+
     def _one(self, source: Source) -> Report:
         done = self._guarded(source, lambda name: pipeline.check(self._read(name), config=self.config))
         return Report(failures=(done,)) if isinstance(done, NotChecked) else done
 
     def _guarded(self, source: Source, work: Callable[[str], T]) -> T | NotChecked:
         """What comes of one input, or why nothing did."""
+        name = self._piped() if source.name == STDIN else source.name
         if source.fault:
-            return _failure(source.name, source.fault)
+            return _failure(name, source.fault)
         try:
             return work(source.name)
         except InputError as error:
-            return _failure(source.name, str(error))
+            return _failure(name, str(error))
         except UsageError:
             raise
         except Exception as broken:  # noqa: BLE001 - a fault of ours in one document must not stop the others
-            return _failure(source.name, f"factcheck failed on this text: {broken!r}; please report it")
+            return _failure(name, f"factcheck failed on this text: {broken!r}; please report it")
 
     def _read(self, name: str) -> Document:
         piped = name == STDIN
         return pipeline.read(
             sys.stdin.buffer if piped else name,
-            name=(self.stdin_name or "stdin") if piped else None,
+            name=self._piped() if piped else None,
             language=self.language,
             published=self.published,
             config=self.config,
         )
+
+    def _piped(self) -> str:
+        """What standard input is called."""
+        return self.stdin_name or "stdin"
 
     def unchecked(self, report: Report) -> None:
         """Name each document that was read and yet not checked in full: not every output has room for it."""
@@ -194,7 +230,11 @@ def _save(report: Report, file: str, words: str) -> None:
 
 
 def _failure(name: str, because: str) -> NotChecked:
-    """An input that could not be read, said on standard error at once and kept for the report."""
-    said = because.removeprefix(f"{name}: ")
-    complain(f"{name}: {said}")
-    return NotChecked("document", name, say("{because}", because=said))
+    """An input that could not be read, because of what an error says."""
+    return NotChecked("document", name, say("{because}", because=because.removeprefix(f"{name}: ")))
+
+
+def _complain(failures: Iterable[NotChecked]) -> None:
+    """Say on standard error what could not be read; the report holds it too."""
+    for item in failures:
+        complain(f"{item.document}: {item.because}")

@@ -93,6 +93,12 @@ def run_options(command: Callable[..., Any]) -> Callable[..., Any]:
         ),
         click.option("--baseline", metavar="FILE", help="Hide the findings that this file knows."),
         click.option("--write-baseline", is_flag=True, help="Take every finding down as known; then exit with 0."),
+        click.option(
+            "--jobs",
+            "-j",
+            type=click.IntRange(1, 256),
+            help="Processes that check; left out, one for few inputs and one a core for many.",
+        ),
         click.option("--config", metavar="FILE", help="Settings file, in the place of the nearest one."),
         click.option("--isolated", is_flag=True, help="Read no settings file."),
         click.option("--show-settings", is_flag=True, help="Show the settings and where they come from."),

@@ -130,6 +130,6 @@ def _parts(source: str, frame: Frame, limits: Limits) -> Parts:
 def _within(length: int, label: str, limits: Limits) -> None:
     if length > limits.max_text_chars:
         raise InputError(
-            f"{label}: too long, {length:,} characters where max_text_chars is {limits.max_text_chars:,}; "
+            f"{label}: too long, {length:,} characters where max-text-chars is {limits.max_text_chars:,}; "
             "split the text, or raise the limit"
         )

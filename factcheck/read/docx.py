@@ -132,7 +132,7 @@ class _Budget:
         if self.used + more > self.limit:
             raise InputError(
                 f"{self.name}: {info.filename} is too large, {self.used + more:,} bytes or more unpacked where "
-                f"max_unzipped_bytes is {self.limit:,}; split the document, or raise the limit"
+                f"max-unzipped-bytes is {self.limit:,}; split the document, or raise the limit"
             )
 
     def _doctype(self, *_: object) -> None:

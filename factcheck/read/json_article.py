@@ -110,7 +110,7 @@ def _strings(source: str, name: str, max_depth: int) -> Iterator[Value]:
             waiting = match.start(1) + 1, at - 1
         elif first in "{[":
             if len(above) >= max_depth:
-                raise InputError(f"{name}: this JSON is nested deeper than max_depth, {max_depth:,}")
+                raise InputError(f"{name}: this JSON is nested deeper than max-depth, {max_depth:,}")
             above.append(key)
             key, opened = "", True
         elif first in "}]" and above:

@@ -71,7 +71,7 @@ def named_format(label: str, data: bytes) -> str | None:
 def _within(size: int, label: str, limits: Limits) -> None:
     if size > limits.max_file_bytes:
         raise InputError(
-            f"{label}: too large, {size:,} bytes or more where max_file_bytes is {limits.max_file_bytes:,}; "
+            f"{label}: too large, {size:,} bytes or more where max-file-bytes is {limits.max_file_bytes:,}; "
             "split the file, or raise the limit"
         )
 

@@ -117,7 +117,7 @@ def test_a_huge_file_is_refused_unread(tmp_path, capsys):
         file.truncate(100 * 1024 * 1024)
     assert run(["check", "huge.txt"]) == 3
     err = capsys.readouterr().err
-    assert "max_file_bytes" in err
+    assert "max-file-bytes" in err
     assert "104,857,600" in err
 
 
@@ -155,6 +155,13 @@ def test_standard_input(monkeypatch, capsys):
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(LOUD.encode())))
     assert run(["check", "-", "--stdin-filename", "draft.md", "--output", "concise"]) == 1
     assert capsys.readouterr().out.startswith("draft.md:3:8: WARNING")
+
+
+def test_standard_input_that_cannot_be_read(monkeypatch, capsys):
+    """Standard input is named once, by the name that it was given."""
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"")))
+    assert run(["check", "-", "--stdin-filename", "draft.md"]) == 3
+    assert capsys.readouterr().err.startswith("factcheck: draft.md: there is no text in it")
 
 
 def test_several_outputs_of_one_run(article, tmp_path, capsys):

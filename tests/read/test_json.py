@@ -76,7 +76,7 @@ def test_places_go_through_escapes_and_markup():
         ('{"body": "x"', "not readable as JSON"),
         ('{"body": "x', "not readable as JSON"),
         ('{"body": "' + '\\"' * 20_000, "not readable as JSON"),
-        ("[" * 100_000, "nested deeper than max_depth, 1,000"),
+        ("[" * 100_000, "nested deeper than max-depth, 1,000"),
     ],
 )
 def test_what_is_no_article(source, message):

@@ -133,7 +133,7 @@ def test_empty_is_noted():
 
 def test_too_long_names_the_limit():
     """A text over the limit is refused with the limit's name and value."""
-    with pytest.raises(InputError, match=r"text: too long, 11 characters where max_text_chars is 10;"):
+    with pytest.raises(InputError, match=r"text: too long, 11 characters where max-text-chars is 10;"):
         text("x" * 11, limits=Limits(max_text_chars=10))
 
 

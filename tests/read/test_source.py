@@ -140,13 +140,13 @@ def test_limits(tmp_path):
     path = tmp_path / "big.txt"
     with path.open("wb") as file:
         file.truncate(200 * 1024 * 1024)
-    with pytest.raises(InputError, match=r"big\.txt: too large, 209,715,200 bytes .* max_file_bytes is 20,971,520"):
+    with pytest.raises(InputError, match=r"big\.txt: too large, 209,715,200 bytes .* max-file-bytes is 20,971,520"):
         read(path)
     few = Limits(max_file_bytes=10)
     for source in (b"x" * 11, io.BytesIO(b"x" * 11)):
-        with pytest.raises(InputError, match="too large, 11 bytes or more where max_file_bytes is 10"):
+        with pytest.raises(InputError, match="too large, 11 bytes or more where max-file-bytes is 10"):
             read(source, limits=few)
-    with pytest.raises(InputError, match="too long, 11 characters where max_text_chars is 10"):
+    with pytest.raises(InputError, match="too long, 11 characters where max-text-chars is 10"):
         read(b"<p>xxxxxxxxxxx", format="html", limits=Limits(max_text_chars=10))
 
 
