@@ -46,9 +46,8 @@ def source_of(point: Point) -> Sentence:
 
 def derivation(change: Change) -> tuple[Sentence, ...]:
     """How a verdict on two figures was reached, line by line."""
-    reasons = tuple(say("{reason}", reason=reason) for reason in change.why)
     return (
-        *reasons,
+        *change.why,
         day_of(change.before),
         day_of(change.after),
         source_of(change.before),

@@ -9,7 +9,7 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from factcheck.model import Facts, Finding, NotChecked, Related, Right, Severity, Span, say
+from factcheck.model import Facts, Finding, NotChecked, Related, Right, Severity, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -217,7 +217,7 @@ class DraftCheck(Check):
                 span=fact.span,
                 quote=fact.text,
                 related=others,
-                why=tuple(say("{reason}", reason=reason) for reason in fact.why),
+                why=fact.why,
                 repairs=repairs,
                 fingerprint=fingerprint(self.name, fact.kind, fact.text, fact.source_text),
             )

@@ -25,19 +25,19 @@ class ContradictedFact(DraftCheck):
     stories = (
         StoryExample(
             flagged=(
-                ("en", None, "Lotham fire\\nAnn Hale said 21 people died in Lotham."),
+                ("en", None, "Lotham fire\nAnn Hale said 21 people died in Lotham."),
                 (
                     "en",
                     None,
-                    "Fire in Lotham\\nPolice chief Ann Hale said 12 people died in Lotham. About 300 residents fled.",
+                    "Fire in Lotham\nPolice chief Ann Hale said 12 people died in Lotham. About 300 residents fled.",
                 ),
             ),
             clean=(
-                ("en", None, "Lotham fire\\nAnn Hale said twelve people died in Lotham."),
+                ("en", None, "Lotham fire\nAnn Hale said twelve people died in Lotham."),
                 (
                     "en",
                     None,
-                    "Fire in Lotham\\nPolice chief Ann Hale said 12 people died in Lotham. About 300 residents fled.",
+                    "Fire in Lotham\nPolice chief Ann Hale said 12 people died in Lotham. About 300 residents fled.",
                 ),
             ),
         ),

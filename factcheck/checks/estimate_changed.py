@@ -62,7 +62,7 @@ class EstimateChanged(Check):
             say("{head}: {a} → {b}{times}", head=head, a=_figure(before), b=_figure(after), times=times),
             related=((before.span, "the earlier figure"),),
             why=(
-                *(say("{line}", line=line) for line in change.why),
+                *change.why,
                 *([say("one source for both: {who}", who=who)] if who else []),
                 _when(before),
                 _when(after),

@@ -25,19 +25,19 @@ class LostHedge(DraftCheck):
     stories = (
         StoryExample(
             flagged=(
-                ("en", None, "Lotham fire\\nIn Lotham 300 residents fled."),
+                ("en", None, "Lotham fire\nIn Lotham 300 residents fled."),
                 (
                     "en",
                     None,
-                    "Fire in Lotham\\nPolice chief Ann Hale said 12 people died in Lotham. About 300 residents fled.",
+                    "Fire in Lotham\nPolice chief Ann Hale said 12 people died in Lotham. About 300 residents fled.",
                 ),
             ),
             clean=(
-                ("en", None, "Lotham fire\\nIn Lotham about 300 residents fled."),
+                ("en", None, "Lotham fire\nIn Lotham about 300 residents fled."),
                 (
                     "en",
                     None,
-                    "Fire in Lotham\\nPolice chief Ann Hale said 12 people died in Lotham. About 300 residents fled.",
+                    "Fire in Lotham\nPolice chief Ann Hale said 12 people died in Lotham. About 300 residents fled.",
                 ),
             ),
         ),

@@ -13,6 +13,7 @@ from factcheck.language.claim_words import ClaimWords
 from factcheck.language.date_words import DateWords
 from factcheck.language.name_words import NameWords
 from factcheck.language.quantity_words import QuantityWords
+from factcheck.language.story_words import StoryWords
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -56,3 +57,4 @@ class Pack:
     names: NameWords = field(default_factory=NameWords)
     claims: ClaimWords = field(default_factory=ClaimWords)
     checks: CheckWords = field(default_factory=CheckWords)
+    story: StoryWords = field(default_factory=StoryWords)

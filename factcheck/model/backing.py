@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from factcheck.model.findings import Sentence
     from factcheck.model.text import Span
 
 VERDICTS = ("supported", "contradicted", "unsupported", "lost-hedge")
@@ -35,7 +36,7 @@ class Backed:
     document: str | None = None
     source_span: Span | None = None
     source_text: str = ""
-    why: tuple[str, ...] = ()
+    why: tuple[Sentence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

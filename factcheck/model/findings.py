@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from factcheck.model.text import Span, Waiver
 
-Value = str | int | Decimal | date
-"""What a sentence may be filled with; writers format numbers and dates in the language of the reader."""
+Value: TypeAlias = "str | int | Decimal | date | Sentence"
+"""What a sentence may be filled with, a sentence included; writers say all of it in the language of the reader."""
 
 
 class Severity(StrEnum):
@@ -33,7 +33,7 @@ class Severity(StrEnum):
 
 
 def _english(value: Value) -> str:
-    if isinstance(value, bool | str):
+    if isinstance(value, bool | str | Sentence):
         return str(value)
     if isinstance(value, date):
         return f"{value:%a} {value.day} {value:%b} {value.year}"

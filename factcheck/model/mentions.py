@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
+    from factcheck.model.findings import Sentence
     from factcheck.model.text import Span
 
 
@@ -169,11 +170,18 @@ class Comparison:
         verdict: a word of the room's own list (see its `compare`).
         reasons: how we know, one short sentence a step, each citing its rule or table row.
         score: 0 to 1, the belief that both say the same; only `names.compare` calibrates it.
+        said: the reasons as sentences, where the room can say them in the language of the reader.
     """
 
     verdict: str
     reasons: tuple[str, ...] = ()
     score: float = 0.0
+    said: tuple[Sentence, ...] = ()
+
+    @classmethod
+    def of(cls, verdict: str, *said: Sentence, score: float = 0.0) -> Comparison:
+        """A comparison whose reasons are sentences."""
+        return cls(verdict, tuple(map(str, said)), score, said)
 
 
 Mention = NameMention | DateMention | Quantity

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from factcheck.model.claims import AsOf
+    from factcheck.model.findings import Sentence
     from factcheck.model.mentions import Quantity
     from factcheck.model.text import Span
 
@@ -53,7 +54,7 @@ class Change:
     before: Point
     after: Point
     verdict: str
-    why: tuple[str, ...] = ()
+    why: tuple[Sentence, ...] = ()
     difference: Decimal | None = None
     ratio: Decimal | None = None
     told: bool = False

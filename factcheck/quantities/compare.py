@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import TYPE_CHECKING
 
-from factcheck.model import Comparison
+from factcheck.model import Comparison, say
 from factcheck.quantities import units
 from factcheck.quantities.interval import SLACK, Interval, Slack, interval, rounding
 
 if TYPE_CHECKING:
-    from factcheck.model import Quantity
+    from factcheck.model import Quantity, Sentence
 
 _TWO = 2
+_DIGITS = 6
+"""Digits of a bound that are said."""
 _APART = frozenset({"change", "previous"})
 _BY_UNIT = frozenset({"physical", "duration", "temperature", "age"})
 _SAME_KIND = (frozenset({"duration", "age"}),)
@@ -36,17 +38,17 @@ def _readings(figure: Quantity, slack: Slack) -> list[Interval]:
     return [Interval(item.low, item.high, figure.low_open, figure.high_open) for item in figure.readings]
 
 
-def _incomparable(a: Quantity, b: Quantity) -> str:
-    """Why two figures say nothing of each other, or nothing."""
+def _incomparable(a: Quantity, b: Quantity) -> Sentence | None:
+    """Why two figures say nothing of each other, or `None`."""
     if a.kind != b.kind and not any({a.kind, b.kind} <= same for same in _SAME_KIND):
-        return f"{a.kind} and {b.kind} are different things"
+        return say("{a} and {b} are different things", a=a.kind, b=b.kind)
     if (a.role in _APART or b.role in _APART) and a.role != b.role:
-        return f"one is a {a.role or 'level'}, the other a {b.role or 'level'}"
+        return say("one is a {a}, the other a {b}", a=a.role or "level", b=b.role or "level")
     if a.unit == b.unit:
-        return ""
+        return None
     if a.kind not in _BY_UNIT or a.unit is None or b.unit is None or not units.alike(a.unit, b.unit):
-        return f"no rate between {a.unit or 'no unit'} and {b.unit or 'no unit'}"
-    return ""
+        return say("no rate between {a} and {b}", a=a.unit or "–", b=b.unit or "–")
+    return None
 
 
 def _converted(span: Interval, one: str, other: str) -> Interval:
@@ -62,10 +64,15 @@ def _finer(one: Interval, other: Interval) -> bool:
     return other.width is None or (one.width * 2 <= other.width and one.width < other.width)
 
 
-def _said(span: Interval) -> str:
-    low = "…" if span.low is None else f"{span.low.normalize():,f}"
-    high = "…" if span.high is None else f"{span.high.normalize():,f}"
-    return low if low == high else f"{low} to {high}"
+def _said(span: Interval) -> Sentence:
+    low: Decimal | str = "…" if span.low is None else _short(span.low)
+    high: Decimal | str = "…" if span.high is None else _short(span.high)
+    return say("{value}", value=low) if low == high else say("{low} to {high}", low=low, high=high)
+
+
+def _short(value: Decimal) -> Decimal:
+    """A bound with as many digits as people read; conversions between units have dozens."""
+    return Context(prec=max(_DIGITS, value.adjusted() + 1)).create_decimal(value)
 
 
 def compare(a: Quantity, b: Quantity, *, slack: Slack = SLACK) -> Comparison:
@@ -81,7 +88,7 @@ def compare(a: Quantity, b: Quantity, *, slack: Slack = SLACK) -> Comparison:
         says which); `conflict`: they do not meet; `incomparable`: other dimension, currency or role.
     """
     if reason := _incomparable(a, b):
-        return Comparison("incomparable", (reason,))
+        return Comparison.of("incomparable", reason)
     ours, theirs = _readings(a, slack), _readings(b, slack)
     if a.unit != b.unit and a.unit is not None and b.unit is not None:
         theirs = [_converted(span, b.unit, a.unit) for span in theirs]
@@ -89,30 +96,30 @@ def compare(a: Quantity, b: Quantity, *, slack: Slack = SLACK) -> Comparison:
     meeting = [(one, other) for one, other in pairs if one.meets(other)]
     if not meeting:
         one, other = pairs[0]
-        return Comparison("conflict", (f"{_said(one)} and {_said(other)} do not meet", *_slip(a, b)))
+        said = say("{a} and {b} do not meet", a=_said(one), b=_said(other))
+        return Comparison.of("conflict", said, *_slip(a, b))
     one, other = meeting[0]
-    why = f"{_said(one)} and {_said(other)} meet"
+    why = say("{a} and {b} meet", a=_said(one), b=_said(other))
     if len(pairs) > 1:
-        why += ", in one reading of an open separator"
+        why = say("{a} and {b} meet, in one reading of an open separator", a=_said(one), b=_said(other))
     for first, second, side in ((one, other, a), (other, one, b)):
         if _finer(first, second):
-            return Comparison(
-                "refines", (f"“{side.text}” is the finer form: {_said(first)} lies in {_said(second)}",), 1.0
-            )
-    return Comparison("compatible", (why,), 1.0)
+            finer = say("“{text}” is the finer form: {a} lies in {b}", text=side.text, a=_said(first), b=_said(second))
+            return Comparison.of("refines", finer, score=1.0)
+    return Comparison.of("compatible", why, score=1.0)
 
 
-def _slip(a: Quantity, b: Quantity) -> tuple[str, ...]:
+def _slip(a: Quantity, b: Quantity) -> tuple[Sentence, ...]:
     """Names the usual slips: a scale word, a digit, two digits that changed places."""
     if not a.value or not b.value or a.unit != b.unit:
         return ()
     ratio = max(a.value / b.value, b.value / a.value)
     if ratio in {Decimal(1000), Decimal(1_000_000)}:
-        return (f"they differ by a factor of {ratio:,f}: a scale word may be wrong",)
+        return (say("they differ by a factor of {ratio}: a scale word may be wrong", ratio=ratio),)
     if ratio in {Decimal(10), Decimal(100)}:
-        return (f"they differ by a factor of {ratio:,f}: a digit may be missing",)
+        return (say("they differ by a factor of {ratio}: a digit may be missing", ratio=ratio),)
     one, other = str(a.value.normalize()), str(b.value.normalize())
     moved = sum(x != y for x, y in zip(one, other, strict=False))
     if len(one) == len(other) and sorted(one) == sorted(other) and moved == _TWO:
-        return ("the same digits, two of them in changed places",)
+        return (say("the same digits, two of them in changed places"),)
     return ()

@@ -95,7 +95,7 @@ def _change(line: Timeline, change: Change, document: Document, style: Style) ->
         f"{told.figure(point.quantity, voice)}: {told.when(point, voice)}" for point in (change.before, change.after)
     ]
     yield from _listed(voice("when"), times, style)
-    yield from _listed(voice("why"), [f"{voice(change.verdict)}: {'; '.join(change.why)}"], style)
+    yield from _listed(voice("why"), [f"{voice(change.verdict)}: {'; '.join(map(voice, change.why))}"], style)
 
 
 def _listed(label: str, items: Sequence[str], style: Style) -> Iterator[str]:

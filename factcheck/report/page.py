@@ -166,7 +166,7 @@ def _timelines(report: Report, voice: Voice) -> Iterator[str]:
         yield from _points(report, line, voice)
         yield "</tbody></table></div>"
         for change in line.changes:
-            why = "; ".join((voice(change.verdict), *change.why))
+            why = "; ".join((voice(change.verdict), *map(voice, change.why)))
             yield f"<p>{xml(told.step(change, voice))} — {xml(why)}</p>"
         yield "</section>"
 

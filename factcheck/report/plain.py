@@ -193,7 +193,7 @@ def _change(change: Change, line: Timeline) -> dict[str, Any]:
         "ratio": _figure(change.ratio),
         "verdict": change.verdict,
         "told": change.told,
-        "why": list(change.why),
+        "why": [str(said) for said in change.why],
     }
 
 
@@ -219,7 +219,7 @@ def _backed(fact: Backed, draft: Document, documents: Documents) -> dict[str, An
         "document": fact.document,
         "source_span": source,
         "source_text": fact.source_text,
-        "why": list(fact.why),
+        "why": [str(said) for said in fact.why],
     }
 
 

@@ -47,6 +47,8 @@ class Voice:
 
     def value(self, value: Value) -> str:
         """A number or a day as this language writes it; words stay as they are."""
+        if isinstance(value, Sentence):
+            return self(value)
         if isinstance(value, str) or self.code == "en":
             return str(say("{value}", value=value))
         from factcheck.language import cldr  # noqa: PLC0415 - Babel is loaded by those who need it

@@ -9,9 +9,9 @@ from factcheck.story.told import timelines
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.model import Backing, Facts, Story
+    from factcheck.model import Backing, Change, Facts, Story
 
-__all__ = ["support", "timelines", "weave"]
+__all__ = ["compared", "support", "timelines", "weave"]
 
 
 def weave(facts: Sequence[Facts]) -> Story:
@@ -19,6 +19,17 @@ def weave(facts: Sequence[Facts]) -> Story:
     from factcheck.story import woven  # noqa: PLC0415 - one article alone needs none of it
 
     return woven.weave(facts)
+
+
+def compared(facts: Sequence[Facts], one: tuple[str, str], other: tuple[str, str]) -> Change:
+    """The step between two claims of a story, each named by document and claim id.
+
+    Raises:
+        KeyError: there is no such claim.
+    """
+    from factcheck.story import woven  # noqa: PLC0415 - as above
+
+    return woven.compared(facts, one, other)
 
 
 def support(draft: Facts, sources: Sequence[Facts]) -> Backing:

@@ -12,15 +12,15 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factcheck import dates, names, quantities
-from factcheck.model import Backed, Backing, Span
+from factcheck.model import Backed, Backing, Span, say
+from factcheck.story.apart import different
 from factcheck.story.cast import Cast, cast
-from factcheck.story.decide import different
 from factcheck.story.placed import Placed, place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from factcheck.model import DateMention, Facts, NameMention, Quantity
+    from factcheck.model import Comparison, DateMention, Facts, NameMention, Quantity, Sentence
 
 _WORD = re.compile(r"[^\W\d_]{3,}+")
 _MEET = {"compatible", "refines"}
@@ -91,7 +91,7 @@ def _figure(draft: Facts, figure: Quantity, claim: Placed | None, held: _Sources
             continue
         verdict = quantities.compare(figure, other.claim.value)
         if verdict.verdict in _MEET and _close_enough(figure, other.claim.value):
-            return _met(figure, other.facts, other.claim.value, verdict.reasons)
+            return _met(figure, other.facts, other.claim.value, verdict.said)
         if verdict.verdict != "incomparable":
             rivals.append(other)
     if claim and rivals and claim.claim.concept_kind != "open":
@@ -99,12 +99,12 @@ def _figure(draft: Facts, figure: Quantity, claim: Placed | None, held: _Sources
     return _by_value(draft, figure, rivals, held)
 
 
-def _met(figure: Quantity, source: Facts, other: Quantity, reasons: Sequence[str]) -> Backed:
+def _met(figure: Quantity, source: Facts, other: Quantity, reasons: Sequence[Sentence]) -> Backed:
     lost = other.hedge in _HEDGED and figure.hedge not in _HEDGED and figure.value == other.value
-    why = tuple(reasons) or ("the same figure",)
+    why = tuple(reasons) or (say("the same figure"),)
     if lost:
         words = other.hedge_span.of(source.document.text) if other.hedge_span else other.hedge
-        why = (f"the source says “{words} {other.text}”", *why)
+        why = (say("the source says “{words}”", words=f"{words} {other.text}"), *why)
     verdict = "lost-hedge" if lost else "supported"
     return Backed("quantity", figure.span, figure.text, verdict, source.document.id, other.span, other.text, why)
 
@@ -113,8 +113,8 @@ def _contradicted(figure: Quantity, rivals: Sequence[Placed]) -> Backed:
     nearest = min(rivals, key=lambda other: (_distance(figure, other.claim.value), other.order, other.claim.id))
     other = nearest.claim.value
     why = (
-        f"both count {nearest.claim.concept}",
-        f"no source has a figure for it that meets “{figure.text}”",
+        say("both count {concept}", concept=nearest.claim.concept.replace("_", " ")),
+        say("no source has a figure for it that meets “{text}”", text=figure.text),
     )
     return Backed(
         "quantity", figure.span, figure.text, "contradicted", nearest.facts.document.id, other.span, other.text, why
@@ -131,19 +131,21 @@ def _by_value(draft: Facts, figure: Quantity, rivals: Sequence[Placed], held: _S
     """A figure that no source makes a claim of: supported where its value stands beside some of the same words."""
     around = _around(draft, figure.span, held.who)
     figure = _level(figure)
-    best: tuple[int, Facts, Quantity, tuple[str, ...]] | None = None
+    best: tuple[int, Facts, Quantity, tuple[Sentence, ...]] | None = None
     for source, other in held.figures():
         found = quantities.compare(figure, _level(other))
         if found.verdict not in _MEET or not _close_enough(figure, other):
             continue
         shared = len(around & _around(source, other.span, held.who))
         if best is None or shared > best[0]:
-            best = shared, source, other, found.reasons
+            best = shared, source, other, found.said
     if best is not None:
         return _met(figure, best[1], best[2], best[3])
     if rivals:
         return _contradicted(figure, rivals)
-    return Backed("quantity", figure.span, figure.text, "unsupported", why=("no source has a figure that meets it",))
+    return Backed(
+        "quantity", figure.span, figure.text, "unsupported", why=(say("no source has a figure that meets it"),)
+    )
 
 
 def _level(figure: Quantity) -> Quantity:
@@ -186,7 +188,9 @@ def _around(facts: Facts, span: Span, who: Cast) -> frozenset[str]:
 
 def _day(mention: DateMention, held: _Sources) -> Backed:
     if mention.first is None:
-        return Backed("date", mention.span, mention.text, "unsupported", why=("the draft does not place this date",))
+        return Backed(
+            "date", mention.span, mention.text, "unsupported", why=(say("the draft does not place this date"),)
+        )
     near: tuple[int, Facts, DateMention] | None = None
     for source in held.facts:
         published = source.document.published
@@ -199,7 +203,7 @@ def _day(mention: DateMention, held: _Sources) -> Backed:
                 source.document.id,
                 published.span,
                 "",
-                ("the day the source was published",),
+                (say("the day the source was published"),),
             )
         for other in source.dates:
             if other.first is None:
@@ -214,7 +218,7 @@ def _day(mention: DateMention, held: _Sources) -> Backed:
                     source.document.id,
                     other.span,
                     other.text,
-                    found.reasons,
+                    _reasons(found),
                 )
             apart = _fields_apart(mention, other)
             if near is None or apart < near[0]:
@@ -228,9 +232,9 @@ def _day(mention: DateMention, held: _Sources) -> Backed:
             near[1].document.id,
             near[2].span,
             near[2].text,
-            (f"no source has this date; “{near[2].text}” differs from it in one part",),
+            (say("no source has this date; “{text}” differs from it in one part", text=near[2].text),),
         )
-    return Backed("date", mention.span, mention.text, "unsupported", why=("no source has this date",))
+    return Backed("date", mention.span, mention.text, "unsupported", why=(say("no source has this date"),))
 
 
 def _fields_apart(one: DateMention, other: DateMention) -> int:
@@ -256,7 +260,7 @@ def _first_names(draft: Facts) -> Iterator[NameMention]:
 def _name(name: NameMention, draft: Facts, held: _Sources) -> Backed:
     language = draft.document.language.code if draft.document.language else ""
     key = held.who.key(name.full or name.text, language)
-    typo: tuple[Facts, NameMention, tuple[str, ...]] | None = None
+    typo: tuple[Facts, NameMention, tuple[Sentence, ...]] | None = None
     for source in held.facts:
         tongue = source.document.language.code if source.document.language else ""
         for other in source.names:
@@ -267,13 +271,18 @@ def _name(name: NameMention, draft: Facts, held: _Sources) -> Backed:
                 else None
             )
             if same or (found and found.verdict in _SAME_NAME):
-                reasons = found.reasons if found else ("the same name",)
+                reasons = _reasons(found) if found else (say("the same name"),)
                 return Backed(
                     "name", name.span, name.text, "supported", source.document.id, other.span, other.text, reasons
                 )
             if found and found.verdict == "possible-typo" and typo is None:
-                typo = source, other, found.reasons
+                typo = source, other, _reasons(found)
     if typo is not None:
         source, other, reasons = typo
         return Backed("name", name.span, name.text, "contradicted", source.document.id, other.span, other.text, reasons)
-    return Backed("name", name.span, name.text, "unsupported", why=("no source has this name",))
+    return Backed("name", name.span, name.text, "unsupported", why=(say("no source has this name"),))
+
+
+def _reasons(found: Comparison) -> tuple[Sentence, ...]:
+    """The reasons of a comparison as sentences; what its room cannot say in other languages stays as it is."""
+    return found.said or tuple(say("{reason}", reason=reason) for reason in found.reasons)

@@ -6,13 +6,14 @@ and the days say; the first rule that fits decides, and says so. It never looks 
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import localcontext
 from typing import TYPE_CHECKING
 
 from factcheck import quantities
 from factcheck.claims import transposed
-from factcheck.model import Change, Point
+from factcheck.model import Change, Point, Sentence, say
+from factcheck.story.apart import AHEAD, different, part
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,24 +22,44 @@ if TYPE_CHECKING:
     from factcheck.model import Quantity
     from factcheck.story.placed import Placed
 
-_AHEAD = {"forecast", "plan"}
-_DENIED = {"denial", "question"}
 _ROUNDED = {"approx", "nearly", "just_over", "vague", "range"}
 _BOUNDS = {"more_than", "at_least", "less_than", "at_most"}
 _RATIO_DIGITS = 3
-_SWAPPED = "the digits of the one are those of the other in another order"
+_CROWDS = {"protesters", "spectators", "participants"}
+"""Concepts that are counted once, and differently by everyone who counts them."""
+SWAPPED = say("the digits of the one are those of the other in another order")
+
+Why = tuple[Sentence, ...]
 
 
-def decide(one: Placed, other: Placed, told: Callable[[Placed, Placed], str]) -> Change:
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """How a text tells that a figure became another.
+
+    Attributes:
+        words: the words that say so.
+        direction: as `ToldChange.direction`.
+        document: id of the document that tells it.
+    """
+
+    words: str
+    direction: str
+    document: str
+
+
+def decide(one: Placed, other: Placed, told: Callable[[Placed, Placed], Cue | None]) -> Change:
     """The step between two claims, the earlier one first.
 
     Args:
         one: a claim.
         other: another.
-        told: the words by which a text tells that the first figure became the second, or an empty string.
+        told: how a text tells that the first figure became the second, or `None`.
     """
-    before, after = _in_order(one, other)
-    verdict, why = _verdict(before, after, told)
+    before, after = sorted((one, other), key=moment)
+    cue = told(before, after)
+    if cue is None and (cue := told(after, before)):
+        before, after = after, before
+    verdict, why = _verdict(before, after, cue)
     return Change(
         point(before),
         point(after),
@@ -46,7 +67,7 @@ def decide(one: Placed, other: Placed, told: Callable[[Placed, Placed], str]) ->
         why,
         _difference(before.claim.value, after.claim.value),
         _ratio(before.claim.value, after.claim.value),
-        bool(told(before, after) or told(after, before)),
+        cue is not None and verdict == "update",
     )
 
 
@@ -58,7 +79,7 @@ def point(placed: Placed) -> Point:
         placed.claim.document,
         placed.claim.value,
         placed.claim.value.span,
-        placed.claim.as_of,
+        placed.as_of,
         said.origin if said else None,
         said.carrier if said else None,
     )
@@ -75,24 +96,27 @@ def moment(placed: Placed) -> tuple[bool, object, bool, int, int]:
     )
 
 
-def _in_order(one: Placed, other: Placed) -> tuple[Placed, Placed]:
-    first, second = sorted((one, other), key=moment)
-    return first, second
-
-
-def _verdict(before: Placed, after: Placed, told: Callable[[Placed, Placed], str]) -> tuple[str, tuple[str, ...]]:
+def _verdict(before: Placed, after: Placed, cue: Cue | None) -> tuple[str, Why]:
     apart = different(before, after)
     if apart:
         return "not-comparable", (apart,)
-    cue = told(before, after) or told(after, before)
     if cue:
-        return "update", (f"the text itself tells the change: “{cue}”",)
+        return "update", (_as_told(cue),)
     same = quantities.compare(_level(before.claim.value), _level(after.claim.value))
     if same.verdict == "incomparable":
-        return "not-comparable", same.reasons
+        return "not-comparable", same.said
     if same.verdict != "conflict":
-        return _agreeing(before, after, same.reasons)
-    return _clashing(before, after, same.reasons)
+        return _agreeing(before, after, same.said)
+    narrower = part(before, after)
+    if narrower:
+        return "not-comparable", (narrower,)
+    return _clashing(before, after, same.said)
+
+
+def _as_told(cue: Cue) -> Sentence:
+    if cue.direction == "corrected":
+        return say("{document} itself tells the correction: “{cue}”", document=cue.document, cue=cue.words)
+    return say("{document} itself tells the change: “{cue}”", document=cue.document, cue=cue.words)
 
 
 def _level(figure: Quantity) -> Quantity:
@@ -100,82 +124,25 @@ def _level(figure: Quantity) -> Quantity:
     return replace(figure, role="level")
 
 
-def different(one: Placed, other: Placed) -> str:
-    """Why two claims are not about one thing, or an empty string."""
-    for rule in (_other_concept, _other_modality, _other_role, _other_subject, _other_scope, _other_place):
-        found = rule(one, other)
-        if found:
-            return found
-    return ""
+# ---- the figures can be one -----------------------------------------------------------------------------------------
 
 
-def _other_concept(one: Placed, other: Placed) -> str:
-    if one.concept != other.concept:
-        return f"other things are counted: {one.concept} and {other.concept}"
-    return ""
-
-
-def _other_modality(one: Placed, other: Placed) -> str:
-    left, right = one.claim.modality, other.claim.modality
-    if left in _DENIED or right in _DENIED:
-        return f"one side is a {left if left in _DENIED else right}"
-    if (left in _AHEAD) != (right in _AHEAD):
-        return f"a {left if left in _AHEAD else right} is no count"
-    return ""
-
-
-def _other_role(one: Placed, other: Placed) -> str:
-    left, right = one.claim.role, other.claim.role
-    levels = {"level", "previous"} | ({"share"} if one.claim.value.kind == "percent" else set())
-    if left != right and not {left, right} <= levels:
-        return f"a {left} and a {right} are no two values of one figure"
-    return ""
-
-
-def _other_subject(one: Placed, other: Placed) -> str:
-    if one.subject and other.subject and one.subject != other.subject:
-        return f"other subjects: {one.claim.subject} and {other.claim.subject}"
-    return ""
-
-
-def _other_scope(one: Placed, other: Placed) -> str:
-    """Qualifiers are words of one language, so they are held against each other only within it."""
-    if _language(one) == _language(other) and one.scope != other.scope:
-        return f"other scope: {_listed(one.scope) or 'all'} and {_listed(other.scope) or 'all'}"
-    if one.claim.concept_kind == "part" and one.scope != other.scope:
-        return "a part is not the whole"
-    return ""
-
-
-def _other_place(one: Placed, other: Placed) -> str:
-    if one.places and other.places and not one.places & other.places:
-        return f"other places: {_listed(one.places)} and {_listed(other.places)}"
-    return ""
-
-
-def _language(placed: Placed) -> str:
-    language = placed.facts.document.language
-    return language.code if language else ""
-
-
-def _listed(words: frozenset[str]) -> str:
-    return ", ".join(sorted(words))
-
-
-def _agreeing(before: Placed, after: Placed, reasons: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+def _agreeing(before: Placed, after: Placed, reasons: Why) -> tuple[str, Why]:
     """The figures can be one: the same, one the finer form of the other, or one origin through two carriers."""
     left, right = before.claim.value, after.claim.value
     if _counted_on(before, after):
-        return "update", ("a later and a higher count, as the earlier one left room for", *reasons)
-    if left.value is not None and left.value == right.value:
+        return "update", (say("a later and a higher count, as the earlier one left room for"), *reasons)
+    if left.value is not None and left.value == right.value and left.unit == right.unit:
         if before.origin and before.origin == after.origin:
-            return "compatible", ("the same figure of one origin: no second confirmation",)
-        return "compatible", ("the same figure", *reasons)
+            return "compatible", (say("the same figure of one source: no second confirmation"),)
+        return "compatible", (say("the same figure"), *reasons)
     hedges = {left.hedge, right.hedge}
     if hedges & _BOUNDS:
-        return "compatible", ("the bound leaves room for the other figure", *reasons)
+        return "compatible", (say("the bound leaves room for the other figure"), *reasons)
+    if left.unit != right.unit:
+        return "compatible", (say("the same size in two units"), *reasons)
     if hedges & _ROUNDED or left.step != right.step:
-        return "refines", ("one is the rounded form of the other", *reasons)
+        return "refines", (say("one is the rounded form of the other"), *reasons)
     return "compatible", reasons
 
 
@@ -187,47 +154,96 @@ def _counted_on(before: Placed, after: Placed) -> bool:
     return later and open_up and left.value is not None and right.value is not None and left.value < right.value
 
 
-def _clashing(before: Placed, after: Placed, reasons: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
-    """The figures cannot be one: fixed facts clash at any time, counts go on, and two origins may differ."""
+# ---- the figures cannot be one --------------------------------------------------------------------------------------
+
+
+def _clashing(before: Placed, after: Placed, reasons: Why) -> tuple[str, Why]:
+    """The figures cannot be one: fixed facts clash at any time, counts go on, and two sources may differ."""
     kind = after.claim.concept_kind
+    swapped = (SWAPPED,) if transposed(before.claim, after.claim) else ()
+    if explained := _explained(before, after):
+        return "compatible", (explained, *reasons)
     if kind == "open":
-        return "unclear", ("what is counted is in no lexicon, so it may be two things", *reasons)
-    swapped = (_SWAPPED,) if _swapped(before, after) else ()
-    if kind == "fixed" and after.claim.modality not in _AHEAD:
-        if _two_origins(before, after):
-            return "disagreement", (*swapped, f"two sources: {before.origin} and {after.origin}", *reasons)
-        return "conflict", (*swapped, "this does not change with time", *reasons)
+        return "unclear", (say("what is counted is in no lexicon, so it may be two things"), *reasons)
+    if kind == "fixed" and after.claim.modality not in AHEAD:
+        if _named_apart(before, after) and not swapped:
+            return "disagreement", (_two(before, after), *reasons)
+        return "conflict", (*swapped, say("this does not change with time"), *reasons)
+    if after.concept in _CROWDS and _two_voices(before, after):
+        return "disagreement", (_two(before, after), *reasons)
     if before.day is None or after.day is None:
-        if _two_origins(before, after):
-            return "disagreement", (f"two sources, no day given: {before.origin} and {after.origin}", *reasons)
-        return "unclear", ("at least one side does not say for which day it holds", *reasons)
+        if _two_voices(before, after):
+            return "disagreement", (_two(before, after), say("no day is given"), *reasons)
+        return "unclear", (say("at least one side does not say for which day it holds"), *reasons)
     if before.day < after.day:
-        if kind == "series":
-            return "not-comparable", ("one value a period, and the periods differ",)
-        if kind == "running" or (before.origin and before.origin == after.origin):
-            return "update", (f"a later figure: {before.day.isoformat()}, then {after.day.isoformat()}", *reasons)
-        return "unclear", ("the figures are of two days, and what is counted need not go on", *reasons)
+        return _later(before, after, reasons)
     return _within_a_day(before, after, swapped, reasons)
 
 
-def _within_a_day(
-    before: Placed, after: Placed, swapped: tuple[str, ...], reasons: tuple[str, ...]
-) -> tuple[str, tuple[str, ...]]:
+def _later(before: Placed, after: Placed, reasons: Why) -> tuple[str, Why]:
+    """Two figures of two days: a count goes on, a price has a value a day."""
+    kind = after.claim.concept_kind
+    if kind == "series":
+        return "not-comparable", (say("one value a period, and the periods differ"),)
+    if kind != "running" and not (before.origin and before.origin == after.origin):
+        return "unclear", (say("the figures are of two days, and what is counted need not go on"), *reasons)
+    if _falls(before, after) and _named_apart(before, after):
+        return "unclear", (say("two sources and two days: it may be a fall, or two counts"), _two(before, after))
+    return "update", (say("a later figure: {one}, then {other}", one=before.day or "", other=after.day or ""), *reasons)
+
+
+def _within_a_day(before: Placed, after: Placed, swapped: Why, reasons: Why) -> tuple[str, Why]:
     """Two figures for one day: two sources may differ, and a running count may go on."""
-    if _two_origins(before, after):
-        return "disagreement", (f"two sources for one day: {before.origin} and {after.origin}", *reasons)
-    one_origin = before.origin is not None and before.origin == after.origin
-    if after.claim.concept_kind == "running" and not swapped and not one_origin:
-        return "unclear", ("a running count may go on within the day, and no hour is told", *reasons)
-    return "conflict", (*swapped, f"both hold for {after.day}, and the figures do not meet", *reasons)
+    if _two_voices(before, after):
+        return "disagreement", (_two(before, after), *reasons)
+    if after.claim.concept_kind == "running" and not swapped and not _one_voice(before, after):
+        return "unclear", (say("a running count may go on within the day, and no hour is told"), *reasons)
+    return "conflict", (*swapped, say("both hold for {day}", day=after.day or ""), *reasons)
 
 
-def _swapped(one: Placed, other: Placed) -> bool:
-    return transposed(one.claim, other.claim)
+def _explained(before: Placed, after: Placed) -> Sentence | None:
+    """A third figure for the same thing that is the gap between the two: 155 and 7 are 162."""
+    left, right = before.claim.value.value, after.claim.value.value
+    if left is None or right is None:
+        return None
+    gap = abs(left - right)
+    for side in (before, after):
+        for claim in side.facts.claims:
+            same = claim.concept == side.claim.concept and claim.value.unit == side.claim.value.unit
+            if same and claim.role in {"level", "change"} and claim.value.value == gap and not claim.value.hedge:
+                low, high = sorted((left, right))
+                return say("{one} and {gap} are {other}", one=low, gap=gap, other=high)
+    return None
 
 
-def _two_origins(one: Placed, other: Placed) -> bool:
+def _falls(before: Placed, after: Placed) -> bool:
+    left, right = before.claim.value.value, after.claim.value.value
+    return left is not None and right is not None and right < left
+
+
+def _two(before: Placed, after: Placed) -> Sentence:
+    return say("two sources: {one} and {other}", one=_voice(before), other=_voice(after))
+
+
+def _voice(placed: Placed) -> str:
+    said = placed.claim.attribution
+    return said.origin or "" if said else ""
+
+
+def _named_apart(one: Placed, other: Placed) -> bool:
+    """Whether both sides name a source by its name, and the two differ."""
     return one.named and other.named and one.origin != other.origin
+
+
+def _two_voices(one: Placed, other: Placed) -> bool:
+    """Whether both sides name a source, if only by its office ("police", "organisers"), and the two differ."""
+    return one.origin is not None and other.origin is not None and one.origin != other.origin
+
+
+def _one_voice(one: Placed, other: Placed) -> bool:
+    """Whether both sentences themselves name one source."""
+    carried = any(side.claim.attribution and side.claim.attribution.inherited for side in (one, other))
+    return one.origin is not None and one.origin == other.origin and not carried
 
 
 def _difference(before: Quantity, after: Quantity) -> Decimal | None:

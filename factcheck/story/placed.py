@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from datetime import timedelta
+from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck.claims import AMOUNT
 from factcheck.language import codes, load
+from factcheck.model import AsOf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,6 +21,13 @@ if TYPE_CHECKING:
     from factcheck.story.cast import Cast
 
 _CLAUSE = ".;:()"
+_WORD = re.compile(r"[^\W\d_]++")
+_LEAD = 3
+"""Sentences, headline included, whose places are those of the event itself."""
+_SAID_BEFORE, _SAID_BEHIND = 8, 3
+"""Words between a word of saying and the day on which it was said."""
+_UNTIL = 3
+"""Words of the longest phrase before a date that makes it a day of counting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +41,13 @@ class Placed:
         concept: concept id; a noun outside the lexicon carries its language ("id:genteng").
         subject: key of the one it is about, or `None`.
         places: keys of the places named in its clause, besides the subject.
+        home: keys of the places that the head of its document names: where the event is.
         scope: qualifiers that narrow it, without the words of the subject.
         origin: key of the one who says it, or `None`.
         named: that one has a name of its own; "officials" and "police" are nobody in particular.
         plain: what is counted is no more than people; such a claim meets no claim of another document.
-        day: first day of the time for which it holds, or `None`.
-        dated: how that day is known, as `AsOf.source`.
+        as_of: the time for which it holds, as its story takes it.
+        period: first and last day of the event or stretch of time that it counts, where its sentence gives one.
     """
 
     claim: Claim
@@ -44,17 +56,28 @@ class Placed:
     concept: str
     subject: str | None
     places: frozenset[str]
+    home: frozenset[str]
     scope: frozenset[str]
     origin: str | None
     named: bool
     plain: bool
-    day: date | None
-    dated: str
+    as_of: AsOf
+    period: tuple[date, date] | None
 
     @property
     def where(self) -> tuple[str, str]:
         """Document and claim id: what tells one claim of a story from another."""
         return self.claim.document, self.claim.id
+
+    @property
+    def day(self) -> date | None:
+        """First day of the time for which it holds, or `None`."""
+        return self.as_of.first
+
+    @property
+    def language(self) -> str:
+        """Language code of its document."""
+        return self.facts.document.language.code if self.facts.document.language else ""
 
 
 def place(facts: Facts, order: int, cast: Cast) -> Iterator[Placed]:
@@ -62,6 +85,7 @@ def place(facts: Facts, order: int, cast: Cast) -> Iterator[Placed]:
     language = facts.document.language.code if facts.document.language else ""
     starts = [name.span.start for name in facts.names]
     people = frozenset(load(language).claims.people) if language in codes() else frozenset()
+    home = _home(facts, cast, language)
     for claim in facts.claims:
         said = claim.attribution
         subject = cast.key(claim.subject, language) if claim.subject else None
@@ -75,11 +99,12 @@ def place(facts: Facts, order: int, cast: Cast) -> Iterator[Placed]:
             _concept(claim, language),
             subject,
             frozenset(_places(near, cast, language, said.span if said else None)) - {subject},
+            home,
             frozenset(word for word in claim.scope if word not in own),
             cast.key(said.origin, language) if said and said.origin else None,
             bool(said and said.origin and cast.knows(said.origin, language)),
             claim.concept in people,
-            *_time(facts, claim),
+            *_time(facts, claim, language),
         )
 
 
@@ -88,19 +113,62 @@ def _concept(claim: Claim, language: str) -> str:
     return f"{language}:{claim.concept}" if claim.concept_kind == "open" and claim.concept != AMOUNT else claim.concept
 
 
-def _time(facts: Facts, claim: Claim) -> tuple[date | None, str]:
-    """The day for which a claim holds, and how it is known.
+# ---- when -----------------------------------------------------------------------------------------------------------
 
-    A date beside a running count is mostly the day of the event ("the quake on Wednesday injured nine"); the count is
-    that of the day the report was published, or of no known day. An earlier figure keeps the day that its own
-    statement gives it.
+
+def _time(facts: Facts, claim: Claim, language: str) -> tuple[AsOf, tuple[date, date] | None]:
+    """The time for which a claim holds, and the event or stretch that it counts.
+
+    A date beside a running count is the day up to which was counted ("as of Friday"), the day on which somebody said
+    so, or the day of the event ("the quake on Wednesday injured nine"). Only the first is the time of the figure: else
+    a count is that of the day the report was published, or of no known day. An earlier figure keeps the day that its
+    own statement gives it.
     """
-    if claim.as_of is None:
-        return None, "unknown"
+    told = claim.as_of or AsOf(None, None, "unknown")
+    kind = _kind_of_day(facts, claim, told, language)
+    period = None
+    if kind == "event" and told.first and told.after and claim.role != "previous":
+        period = told.first, told.after - timedelta(days=1)
+    if claim.concept_kind != "running" or claim.role == "previous" or kind == "until":
+        return told, period
     published = facts.document.published
-    if claim.concept_kind == "running" and claim.role != "previous":
-        return (published.day, "published") if published else (None, "unknown")
-    return claim.as_of.first, claim.as_of.source
+    return AsOf(published.day, None, "published", published.span) if published else AsOf(None, None, "unknown"), period
+
+
+def _kind_of_day(facts: Facts, claim: Claim, told: AsOf, language: str) -> str:
+    """`until`, `said` or `event` for the date of a claim's own sentence; an empty string where it has none."""
+    if told.source != "sentence" or told.span is None or told.first is None or language not in codes():
+        return ""
+    text, sentence, day = facts.document.text, claim.sentence, told.span
+    figures = [item.span for item in facts.quantities if sentence.covers(item.span)]
+    left = max([sentence.start, *(span.end for span in figures if span.end <= day.start)])
+    right = min([sentence.end, *(span.start for span in figures if span.start >= day.end)])
+    before = [word.casefold() for word in _WORD.findall(text[left : day.start])]
+    behind = [word.casefold() for word in _WORD.findall(text[day.end : right])]
+    until, says = _cues(language)
+    if any(" ".join(before[-size:]) in until for size in range(1, _UNTIL + 1) if size <= len(before)):
+        return "until"
+    if not says.isdisjoint(before[-_SAID_BEFORE:]) or not says.isdisjoint(behind[:_SAID_BEHIND]):
+        return "said"
+    return "event"
+
+
+@cache
+def _cues(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Words before a day of counting, and words of saying."""
+    pack = load(language)
+    says = (pack.claims.says, pack.claims.estimates, pack.claims.confirms, pack.claims.relays, pack.claims.according)
+    return frozenset(pack.story.until), frozenset(word for words in says for word in words)
+
+
+# ---- where ----------------------------------------------------------------------------------------------------------
+
+
+def _home(facts: Facts, cast: Cast, language: str) -> frozenset[str]:
+    """The places that the head of a document names."""
+    end = facts.sentences[min(_LEAD, len(facts.sentences)) - 1].end if facts.sentences else 0
+    named = (name for name in facts.names if name.kind == "place" and name.span.end <= end)
+    return frozenset(cast.key(name.full or name.text, language) for name in named)
 
 
 def _clause(facts: Facts, claim: Claim) -> tuple[int, int]:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from factcheck.story.decide import different, moment
+from factcheck.story.apart import different
+from factcheck.story.decide import moment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import localcontext
 from typing import TYPE_CHECKING
 
-from factcheck.model import Change, Claim, Facts, Point, Timeline
+from factcheck.model import Change, Claim, Facts, Point, Sentence, Timeline, say
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -13,11 +13,6 @@ if TYPE_CHECKING:
     from factcheck.model import ToldChange
 
 _RATIO_DIGITS = 3
-_WAYS = {
-    "up": "the text itself says that the figure went up",
-    "down": "the text itself says that the figure went down",
-    "corrected": "the text itself says that the figure was corrected",
-}
 
 
 def timelines(facts: Facts) -> tuple[Timeline, ...]:
@@ -40,15 +35,23 @@ def _timeline(before: Claim, after: Claim, change: ToldChange) -> Timeline:
         before=points[0],
         after=points[1],
         verdict="update",
-        why=(
-            f"“{change.cue}”: {_WAYS.get(change.direction, 'the text itself says that the figure changed')}",
-            "the earlier figure is an earlier statement, not a second claim of today",
-        ),
+        why=(_way(change), say("the earlier figure is an earlier statement, not a second claim of today")),
         difference=_difference(before, after),
         ratio=_ratio(before, after),
         told=True,
     )
     return Timeline(after.subject or before.subject, after.concept, after.scope, points, (step,))
+
+
+def _way(change: ToldChange) -> Sentence:
+    """What the words of a change say of its direction."""
+    if change.direction == "up":
+        return say("“{cue}”: the text itself says that the figure went up", cue=change.cue)
+    if change.direction == "down":
+        return say("“{cue}”: the text itself says that the figure went down", cue=change.cue)
+    if change.direction == "corrected":
+        return say("“{cue}”: the text itself says that the figure was corrected", cue=change.cue)
+    return say("“{cue}”: the text itself says that the figure changed", cue=change.cue)
 
 
 def _point(claim: Claim, spoken: Claim) -> Point:

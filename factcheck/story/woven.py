@@ -7,30 +7,30 @@ from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from factcheck import quantities
-from factcheck.model import Change, Story, Timeline
+from factcheck.model import Change, Story, Timeline, say
 from factcheck.story.cast import cast
+from factcheck.story.cues import Cues
 from factcheck.story.decide import decide, point
 from factcheck.story.placed import Placed, place
 from factcheck.story.strands import strands
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from factcheck.model import Facts, Quantity
+    from factcheck.story.cast import Cast
 
 _MOST = 50
 """Distinct figures of one strand that are compared pair by pair; beyond it only neighbours are."""
 _NO_POINTS = {"denial", "question", "forecast", "plan"}
-
-Told = dict[tuple[str, str], list[tuple[tuple[str, str], "Quantity", str]]]
+_SHOWN = {"update", "conflict", "disagreement", "unclear"}
+_CLASH = {"conflict", "disagreement"}
 
 
 def weave(facts: Sequence[Facts]) -> Story:
     """The story that several documents tell together; the order in which they come makes no difference."""
-    ordered = tuple(sorted(facts, key=_published))
-    who = cast(ordered)
-    placed = [list(place(each, at, who)) for at, each in enumerate(ordered)]
-    told = _told(placed)
+    ordered, who, placed = _placed(facts)
+    told = Cues(placed)
     timelines: list[Timeline] = []
     clashes: list[Change] = []
     stale: list[Change] = []
@@ -43,6 +43,23 @@ def weave(facts: Sequence[Facts]) -> Story:
     return Story(ordered, who.characters, tuple(timelines), tuple(clashes), tuple(stale))
 
 
+def compared(facts: Sequence[Facts], one: tuple[str, str], other: tuple[str, str]) -> Change:
+    """The step between two claims of a story, each named by document and claim id.
+
+    Raises:
+        KeyError: there is no such claim.
+    """
+    _, _, placed = _placed(facts)
+    claims = {claim.where: claim for each in placed for claim in each}
+    return decide(claims[one], claims[other], Cues(placed))
+
+
+def _placed(facts: Sequence[Facts]) -> tuple[tuple[Facts, ...], Cast, list[list[Placed]]]:
+    ordered = tuple(sorted(facts, key=_published))
+    who = cast(ordered)
+    return ordered, who, [list(place(each, at, who)) for at, each in enumerate(ordered)]
+
+
 def _published(facts: Facts) -> tuple[bool, str, str, str]:
     day = facts.document.published
     return day is None, day.day.isoformat() if day else "", facts.document.id, facts.document.text
@@ -53,36 +70,18 @@ def _is_point(placed: Placed) -> bool:
     return placed.claim.modality not in _NO_POINTS and placed.claim.role in {"level", "previous"}
 
 
-def _told(placed: Sequence[Sequence[Placed]]) -> Callable[[Placed, Placed], str]:
-    """Whether a text tells that one figure became another, as a function of two claims."""
-    table: Told = defaultdict(list)
-    for claims in placed:
-        by_id = {claim.claim.id: claim for claim in claims}
-        for change in claims[0].facts.told_changes if claims else ():
-            before, after = by_id.get(change.before), by_id.get(change.after)
-            if before and after:
-                table[after.where].append((before.where, before.claim.value, change.cue))
-
-    def told(before: Placed, after: Placed) -> str:
-        for where, value, cue in table.get(after.where, ()):
-            if where == before.where or _one_figure(value, before.claim.value):
-                return cue
-        return ""
-
-    return told
-
-
 def _one_figure(one: Quantity, other: Quantity) -> bool:
     return quantities.compare(one, other).verdict in {"compatible", "refines"}
 
 
-def _timeline(points: Sequence[Placed], told: Callable[[Placed, Placed], str]) -> Iterator[Timeline]:
+# ---- timelines ------------------------------------------------------------------------------------------------------
+
+
+def _timeline(points: Sequence[Placed], told: Cues) -> Iterator[Timeline]:
     """One timeline of a strand, when it has a change to show."""
     if points[0].claim.concept_kind in {"fixed", "series"}:
         return
-    firm = [item for item in points if item.claim.value.hedge != "vague"]  # "thousands" agrees with both its neighbours
-    steps = [decide(one, other, told) for one, other in pairwise(firm)]
-    changes = tuple(step for step in steps if step.verdict in {"update", "conflict", "disagreement", "unclear"})
+    changes = tuple(step for step in _steps(points, told) if step.verdict in _SHOWN)
     if not changes:
         return
     whole = max(points, key=lambda item: (item.subject is not None, -item.order))
@@ -95,7 +94,29 @@ def _timeline(points: Sequence[Placed], told: Callable[[Placed, Placed], str]) -
     )
 
 
-def _clashes(points: Sequence[Placed], told: Callable[[Placed, Placed], str]) -> Iterator[Change]:
+def _steps(points: Sequence[Placed], told: Cues) -> Iterator[Change]:
+    """The steps between neighbours in time, and those that a text tells; a vague figure agrees with all and is left."""
+    firm = [item for item in points if item.claim.value.hedge != "vague"]  # "thousands" agrees with both its neighbours
+    seen: set[tuple[tuple[str, str], tuple[str, str]]] = set()
+    for one, other in [*pairwise(firm), *_tied(firm, told)]:
+        if (one.where, other.where) not in seen:
+            seen.add((one.where, other.where))
+            yield decide(one, other, told)
+
+
+def _tied(points: Sequence[Placed], told: Cues) -> Iterator[tuple[Placed, Placed]]:
+    """The two ends of each change that a document tells, where both are points of the strand."""
+    by_document: dict[str, list[Placed]] = defaultdict(list)
+    for item in points:
+        by_document[item.claim.document].append(item)
+    for members in by_document.values():
+        yield from ((one, other) for one in members for other in members if one is not other and told(one, other))
+
+
+# ---- clashes --------------------------------------------------------------------------------------------------------
+
+
+def _clashes(points: Sequence[Placed], told: Cues) -> Iterator[Change]:
     """Conflicts and disagreements of a strand, one for each pair of distinct figures."""
     distinct: dict[tuple[object, ...], Placed] = {}
     for item in points:
@@ -109,9 +130,12 @@ def _clashes(points: Sequence[Placed], told: Callable[[Placed, Placed], str]) ->
             continue  # what one article says twice is the business of the checks of one article
         change = decide(one, other, told)
         key = (change.verdict, one.claim.value.value, other.claim.value.value)
-        if change.verdict in {"conflict", "disagreement"} and key not in seen:
+        if change.verdict in _CLASH and key not in seen:
             seen.add(key)
             yield change
+
+
+# ---- stale figures --------------------------------------------------------------------------------------------------
 
 
 def _stale(points: Sequence[Placed]) -> Iterator[Change]:
@@ -126,12 +150,18 @@ def _stale(points: Sequence[Placed]) -> Iterator[Change]:
             older = [item for item in printed[:at] if item.claim.value.value == late.claim.value.value]
             newer = [item for item in printed[:at] if item.order < late.order and _supersedes(item, older, late)]
             if newer:
-                yield Change(point(newer[-1]), point(late), "conflict", ("the origin has given a newer figure since",))
+                why = (say("{origin} has given a newer figure since", origin=_origin(late)),)
+                yield Change(point(newer[-1]), point(late), "conflict", why)
                 break
+
+
+def _origin(placed: Placed) -> str:
+    said = placed.claim.attribution
+    return said.origin or "" if said else ""
 
 
 def _supersedes(newer: Placed, older: Sequence[Placed], late: Placed) -> bool:
     """Whether a figure was given after an older one and before a document repeats the older one."""
-    if late.dated == "sentence" or not older or newer.claim.value.value == late.claim.value.value:
+    if late.as_of.source == "sentence" or not older or newer.claim.value.value == late.claim.value.value:
         return False
     return min(item.order for item in older) < newer.order and not _one_figure(newer.claim.value, late.claim.value)

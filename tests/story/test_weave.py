@@ -62,7 +62,7 @@ def test_fixed_fact_clashes_at_any_time():
     )
     (clash,) = told.clashes
     assert clash.verdict == "conflict"
-    assert "another order" in clash.why[0]
+    assert "another order" in str(clash.why[0])
 
 
 def test_places_keep_counts_apart():

@@ -1,0 +1,115 @@
+"""Why two claims are about different things: concept, modality, role, subject, scope, place, time.
+
+Who asks gets a sentence, or `None` when nothing tells the two claims apart. Nothing here looks at the figures, but for
+`part`, which knows that a part is smaller than its whole.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from factcheck.model import Sentence, say
+
+if TYPE_CHECKING:
+    from factcheck.story.placed import Placed
+
+AHEAD = frozenset({"forecast", "plan"})
+"""Modalities of what has not come about."""
+_DENIED = {"denial", "question"}
+_SLACK = timedelta(days=1)
+"""Days by which the day of one event may differ between reports: time zones, and a night that has two days."""
+
+
+def different(one: Placed, other: Placed) -> Sentence | None:
+    """Why two claims are not about one thing, or `None`."""
+    rules = (_concept, _modality, _role, _subject, _scope, _place, _period)
+    return next((found for rule in rules if (found := rule(one, other))), None)
+
+
+def part(one: Placed, other: Placed) -> Sentence | None:
+    """Why the smaller of two figures may be a part of the larger: it is narrowed where the larger is not."""
+    for small, large in ((one, other), (other, one)):
+        less, more = small.claim.value.value, large.claim.value.value
+        if less is None or more is None or less >= more:
+            continue
+        place = sorted(small.places - large.places - large.home)
+        if place:
+            return say("the smaller figure is of {where}, and may be a part of the larger", where=", ".join(place))
+        words = sorted(small.scope) if not large.scope else []
+        if words:
+            return say("the smaller figure is of {what}, and may be a part of the larger", what=", ".join(words))
+    return None
+
+
+def _concept(one: Placed, other: Placed) -> Sentence | None:
+    if one.concept == other.concept:
+        return None
+    left, right = one.concept, other.concept
+    return say("other things are counted: {one} and {other}", one=_bare(left), other=_bare(right))
+
+
+def _bare(concept: str) -> str:
+    """A concept for people: no language before it, words instead of underscores."""
+    return concept.rpartition(":")[2].replace("_", " ")
+
+
+def _modality(one: Placed, other: Placed) -> Sentence | None:
+    left, right = one.claim.modality, other.claim.modality
+    for side in (left, right):
+        if side == "denial":
+            return say("one side denies the figure")
+        if side == "question":
+            return say("one side only asks about the figure")
+    if (left in AHEAD) != (right in AHEAD):
+        return say("one figure is expected or planned, the other counted")
+    return None
+
+
+def _role(one: Placed, other: Placed) -> Sentence | None:
+    left, right = one.claim.role, other.claim.role
+    levels = {"level", "previous"} | ({"share"} if one.claim.value.kind == "percent" else set())
+    if left == right or {left, right} <= levels:
+        return None
+    if "share" in {left, right}:
+        return say("one is a share, the other a level")
+    return say("one is the size of a change, the other a level")
+
+
+def _subject(one: Placed, other: Placed) -> Sentence | None:
+    if one.subject and other.subject and one.subject != other.subject:
+        return say("other subjects: {one} and {other}", one=one.claim.subject or "", other=other.claim.subject or "")
+    return None
+
+
+def _scope(one: Placed, other: Placed) -> Sentence | None:
+    """Qualifiers are words of one language, so they are held against each other only within it."""
+    if one.scope == other.scope:
+        return None
+    if one.claim.concept_kind == "part":
+        return say("a part is not the whole")
+    if one.language != other.language:
+        return None
+    if not one.scope or not other.scope:
+        return say("only one side is narrowed: {what}", what=_listed(one.scope or other.scope))
+    return say("other scope: {one} and {other}", one=_listed(one.scope), other=_listed(other.scope))
+
+
+def _place(one: Placed, other: Placed) -> Sentence | None:
+    if one.places and other.places and not one.places & other.places:
+        return say("other places: {one} and {other}", one=_listed(one.places), other=_listed(other.places))
+    return None
+
+
+def _period(one: Placed, other: Placed) -> Sentence | None:
+    """Two events, two years: both sides say of which days they speak, and the days are apart."""
+    if one.period is None or other.period is None:
+        return None
+    early, late = sorted((one.period, other.period))
+    if late[0] - early[1] < _SLACK:
+        return None
+    return say("of other times: {one} and {other}", one=early[0], other=late[0])
+
+
+def _listed(words: frozenset[str]) -> str:
+    return ", ".join(sorted(words))
