@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, ClassVar
 
-from factcheck.checks._around import locale_of, softened
+from factcheck.checks._around import locale_of, phrase, says, sentence_at, softened, words_of
 from factcheck.checks.base import Check, Example
 from factcheck.language.cldr import group_sign
 from factcheck.model import Finding, Repair, Severity, Span, say
@@ -24,7 +24,7 @@ class MixedSeparators(Check):
     A reader takes one of the two for a decimal.
 
     Silent for measures, money, percentages and figures with a scale word, where three decimals make sense
-    ("1,792 juta"), and for figures that count nothing that the text names.
+    ("1,792 juta"), for averages and ratios, and for figures that count nothing that the text names.
     """
 
     name: ClassVar[str] = "mixed-separators"
@@ -51,7 +51,7 @@ class MixedSeparators(Check):
         other: list[Quantity] = []
         for quantity in facts.quantities:
             found = _GROUPED.fullmatch(quantity.written or quantity.text)
-            if found and (found[1] == own or _counts(quantity)):
+            if found and (found[1] == own or _counts(facts, quantity)):
                 (usual if found[1] == own else other).append(quantity)
         if not (usual and other):
             return
@@ -68,9 +68,12 @@ class MixedSeparators(Check):
         )
 
 
-def _counts(quantity: Quantity) -> bool:
-    """Whether the figure counts things that come in whole numbers, and no scale word follows."""
-    return quantity.kind == "count" and quantity.counts is not None and quantity.figure == "digits"
+def _counts(facts: Facts, quantity: Quantity) -> bool:
+    """Whether the figure counts things that come in whole numbers: no scale word, no average of such things."""
+    if quantity.kind != "count" or quantity.counts is None or quantity.figure != "digits":
+        return False
+    sentence = sentence_at(facts, quantity.span.start)
+    return not says(phrase(sentence.of(facts.document.text)), words_of(facts).decimals)
 
 
 def _figure(facts: Facts, quantity: Quantity) -> Span:

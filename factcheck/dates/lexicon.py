@@ -37,7 +37,7 @@ _FLAGS: Mapping[str, str] = {
     "dayparts": "daypart", "range": "rng", "conj": "conj", "of": "of", "articles": "art", "before": "before",
     "year_words": "yearword", "fiscal": "fiscal", "seasons": "season", "every": "each", "sets": "setword",
     "decade_suffixes": "decsfx", "bc": "bc", "at": "at", "clock_after": "oclock", "zones": "zone", "no_dates": "nodate",
-    "name_heads": "namehead", "name_tails": "nametail", "not_years": "notyear", "day_names": "dayname",
+    "name_heads": "namehead", "name_tails": "nametail", "not_years": "notyear", "numbered": "numbered", "day_names": "dayname",
     "year_marks": "yearmark", "month_marks": "monthmark", "day_marks": "daymark", "quarter_signs": "quartersign",
     "decade_signs": "decadesign", "age_before": "agepre", "age_after": "agepost", "year_after": "yearpost",
     "adjectives": "adj", "vague": "vague", "afternoon": "pm", "after": "afterword", "ahead_of": "afterword",

@@ -77,7 +77,7 @@ _TWO_DAYS = f"(?:(?P<days>@days)|(?P<d1>@day)(?:@ordsfx|@dot)?{_RANGE_SIGN}{_SMA
 PLAIN: Mapping[str, str] = {
     # not dates
     "no-date": "@nodate|@namehead(?:@weekday|@wdabb|@wdx|@month|@monthx)|(?:@weekday|@monthx)@nametail"
-    "|@notyear@dot?@year",
+    "|@notyear@dot?@year|@numbered@dot?(?:@date|@date2|@slashed)",
     "age": "@agepre@of?(?:@num|@anum|@days)@dash?@unit(?!@ago|@agopre|@later)|(?:@num|@days)@dash?@unit@dash?@agepost"
     "|@comma@of?@num@uyear(?=@comma)|@open@num@uyear@close",
     "vague": "(?:@dir|@past|@art|@agopre){0,2}@vague(?:@dir|@past|@of)?@unit(?:@ago|@dirpost|@later|@hence)?",

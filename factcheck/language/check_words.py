@@ -42,6 +42,7 @@ class CheckWords:
         not_weekday: before a weekday, make it a name ("pasar", "black").
         before_era: after a year, count it backwards ("sm", "bc").
         scores: make a pair of figures a score, a vote or a code ("skor", "score").
+        decimals: beside a figure, give a count decimals: an average, a ratio, a coordinate ("rata rata", "latitude").
         not_yet: speak of a time to come or a wish ("akan", "will").
         lists: before the last item of a list ("dan", "and").
         namely: open a list behind a comma, as a colon does ("yaitu", "namely").
@@ -80,6 +81,7 @@ class CheckWords:
     not_weekday: list[str] = field(default_factory=list)
     before_era: list[str] = field(default_factory=list)
     scores: list[str] = field(default_factory=list)
+    decimals: list[str] = field(default_factory=list)
     other_year: list[str] = field(default_factory=list)
     not_yet: list[str] = field(default_factory=list)
     lists: list[str] = field(default_factory=list)

@@ -101,6 +101,7 @@ class DateWords:
         age_before: words that make the length behind them an age ("berusia").
         age_after: words that make the length before them an age ("old").
         not_years: words after which a bare four-digit figure is no year ("nomor").
+        numbered: words after which figures with slashes are the number of a case or letter ("No.").
         past_words: words that speak of what has been ("telah", "said").
         no_dates: phrases with a date word that are no date ("Black Friday").
         name_heads: words that, before a weekday or month, make it part of a name ("Pasar").
@@ -193,5 +194,6 @@ class DateWords:
     age_before: list[str] = field(default_factory=list)
     age_after: list[str] = field(default_factory=list)
     not_years: list[str] = field(default_factory=list)
+    numbered: list[str] = field(default_factory=list)
     no_dates: list[str] = field(default_factory=list)
     name_heads: list[str] = field(default_factory=list)

@@ -15,9 +15,12 @@ if TYPE_CHECKING:
 
     from factcheck.names.words import Lexicon
 
+_STOP = re.compile(r"[.!?\n]\s")
 _WORD = re.compile(r"[^\W_]+")
 _STEM = 3
 """Letters that an ending leaves of a word, at the least."""
+_FEW = 3
+"""Of so many words one may differ in a slip; two bodies with the same letters differ in more."""
 _MOST = 4
 """Tellings of one short form that are compared."""
 
@@ -40,7 +43,7 @@ class Clash:
 def clashes(text: str, *, language: str) -> tuple[Clash, ...]:
     """Every pair of tellings that cannot both be right, in order.
 
-    Two long forms of one short form clash when they share a word and neither holds the other: homonyms share none.
+    Two long forms of one short form clash when they are one but for a word in three: homonyms differ in most of them.
     Two short forms of one full name clash unless they differ in case, full stops or a plural only. Where a sentence
     tells that a name changed, nothing clashes.
     """
@@ -53,7 +56,7 @@ def clashes(text: str, *, language: str) -> tuple[Clash, ...]:
         for one, other in _pairs(
             pairs, lambda pair: _short(pair.short, lex), lambda pair: " ".join(_words(pair.long, lex))
         )
-        if _rival(_words(one.long, lex), _words(other.long, lex))
+        if _rival(one.long, other.long, lex)
     ]
     found += [
         Clash(one, other, "long")
@@ -91,13 +94,33 @@ def _bare(word: str, lex: Lexicon) -> str:
     return word
 
 
-def _rival(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    mine, theirs = set(one), set(other)
-    return bool(mine & theirs) and not (mine <= theirs or theirs <= mine)
+def _rival(one: str, other: str, lex: Lexicon) -> bool:
+    """Whether two long forms are one but for a word: the Lake Water Authority and the Lake Water Agency.
+
+    A word may be spelt two ways ("Harbour", "Harbor"); where most words differ, two things have the same letters.
+    """
+    left, right = (
+        [word for word in _WORD.findall(long.lower()) if word not in lex.small_words] for long in (one, other)
+    )
+    mine = [word for word in left if not any(_one_word(word, held, lex) for held in right)]
+    theirs = [word for word in right if not any(_one_word(word, held, lex) for held in left)]
+    return bool(mine and theirs) and max(len(mine), len(theirs)) <= max(1, min(len(left), len(right)) // _FEW)
+
+
+def _one_word(one: str, other: str, lex: Lexicon) -> bool:
+    """Whether two words are one, a letter more or less or two that changed places apart: harbor, centre."""
+    if _bare(one, lex) == _bare(other, lex):
+        return True
+    if one[0] != other[0] or min(len(one), len(other)) <= _STEM:
+        return False
+    shorter = min(len(one), len(other))
+    at = next((at for at in range(shorter) if one[at] != other[at]), shorter)
+    mine, its = one[at:], other[at:]
+    return mine[1:] in {its, its[1:]} or mine == its[1:] or (mine[:2] == its[1::-1] and mine[2:] == its[2:])
 
 
 def _renamed(text: str, pair: Told, lex: Lexicon) -> bool:
-    """Whether the words around a telling say that it is another name of something."""
-    left = max(0, pair.long_span.start - 80)
-    around = text[left : pair.short_span.end + 40].lower()
-    return any(f" {cue} " in around for cue in lex.aka)
+    """Whether the words before a telling, in its sentence, say that it is another name of something."""
+    before = text[max(0, pair.long_span.start - 80) : pair.long_span.start].lower()
+    said = f" {_STOP.split(before)[-1]} "
+    return any(f" {cue} " in said for cue in lex.aka)
