@@ -45,7 +45,7 @@ class DateOrder(Check):
     def run(self, facts: Facts) -> Iterator[Finding | Right]:
         """Put the two ends of every period in order, and every birth before its death."""
         for mention in facts.dates:
-            if mention.kind == "range" and mention.problem and mention.grain != "year":
+            if mention.kind == "range" and mention.problem and mention.grain != "year" and not mention.written[1]:
                 yield self._reversed_range(facts, mention)
         for period in periods(facts):
             if not period.years:
@@ -64,7 +64,7 @@ class DateOrder(Check):
             facts,
             mention.span,
             said,
-            why=[say("{why}", why=mention.problem)],
+            why=[say("the range ends before it begins")],
             repairs=[Repair(say("let the two dates change places")), Repair(say("or mend the month or year of one"))],
             severity=softened(facts, mention.span),
         )

@@ -41,15 +41,17 @@ class ImpossibleDate(Check):
     def run(self, facts: Facts) -> Iterator[Finding]:
         """Report every date that its finder could read but not place."""
         for mention in facts.dates:
-            if not mention.problem or mention.kind not in {"date", "time"}:
+            if not mention.problem or mention.kind not in {"date", "time", "range"}:
                 continue
+            if mention.kind == "range" and not mention.written[1]:
+                continue  # both ends exist, in the wrong order
             bare = not any(sign.isalpha() for sign in mention.text)
             if not ((bare and numbered(facts, mention.span)) or timed(facts, mention)):
                 yield self.finding(
                     facts,
                     mention.span,
                     _said(mention),
-                    why=[say("{why}", why=mention.problem)],
+                    why=[_read(mention)],
                     repairs=list(_repairs(facts, mention)),
                     severity=softened(facts, mention.span),
                 )
@@ -65,6 +67,16 @@ def _said(mention: DateMention) -> Sentence:
         days = monthrange(year or 2024, month)[1]
         return say("“{date}”: that month has {days} days", date=mention.text, days=days)
     return say("“{date}” is no date", date=mention.text)
+
+
+def _read(mention: DateMention) -> Sentence:
+    """How the date was read, for a reader who meant something else."""
+    year, month, day = mention.written
+    if not (month and day):
+        return say("{why}", why=mention.problem)
+    if year:
+        return say("read as day {day}, month {month}, year {year}", day=day, month=month, year=str(year))
+    return say("read as day {day}, month {month}", day=day, month=month)
 
 
 def _repairs(facts: Facts, mention: DateMention) -> Iterator[Repair]:

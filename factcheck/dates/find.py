@@ -10,7 +10,7 @@ from factcheck.dates import calendar, fallback
 from factcheck.dates.build import shape as shape_of
 from factcheck.dates.context import Context
 from factcheck.dates.doubt import believable
-from factcheck.dates.placing import known_sense, place
+from factcheck.dates.placing import known_sense, place, problem_of
 from factcheck.dates.rules import matches
 from factcheck.dates.shapes import (
     Between,
@@ -246,7 +246,12 @@ def _lost(sense: Calendar, context: Context) -> bool:
 
 
 def _written(sense: object, readings: Sequence[DateReading]) -> tuple[int | None, int | None, int | None]:
-    """The parts as written; of an all-digit date whose order was open, as the best reading takes them."""
+    """The parts as written; of an all-digit date whose order was open, as the best reading takes them.
+
+    Of a range, the parts of the end that cannot be: 31 November.
+    """
+    if isinstance(sense, Between):
+        sense = next((end for end in (sense.first, sense.last) if problem_of(end)), None)
     if not isinstance(sense, Calendar):
         return None, None, None
     if sense.orders and readings and (first := readings[0].first):

@@ -160,12 +160,13 @@ def _between(sense: Between, shape: Shape, context: Context) -> tuple[Placed, st
         return (None, (), grain), "" if fits else "years before Christ count down"
     if first.year is None:
         (_, starts, _) = yearless(first, shape, context)
+        backwards = first.month == last.month and not _ascends(first, last)  # others may run across New Year
         if not starts or starts[0].first is None:
-            return (None, (), grain), "" if _ascends(first, last) else "the range ends before it begins"
+            return (None, (), grain), "the range ends before it begins" if backwards else ""
         year = starts[0].first.year
         first, last = (
             replace(first, year=year),
-            replace(last, year=year if _ascends(first, last) or grain == "day" else year + 1),
+            replace(last, year=year if _ascends(first, last) or backwards else year + 1),
         )
     a, b = _full(first, shape, context)[1], _full(last, shape, context)[1]
     if not a or not b or a[0].first is None or b[0].first is None or b[0].after is None:

@@ -95,16 +95,21 @@ def _bare(word: str, lex: Lexicon) -> str:
 
 
 def _rival(one: str, other: str, lex: Lexicon) -> bool:
-    """Whether two long forms are one but for a word: the Lake Water Authority and the Lake Water Agency.
+    """Whether two long forms are one but for a word, or have one word that says what they are about in one place.
 
-    A word may be spelt two ways ("Harbour", "Harbor"); where most words differ, two things have the same letters.
+    The Lake Water Authority and the Lake Water Agency; the Metropolitan Tram Authority and the Municipal Tram Agency.
+    A word may be spelt two ways ("Harbour", "Harbor"). What kind of body it is, is said by many bodies ("Office").
     """
     left, right = (
         [word for word in _WORD.findall(long.lower()) if word not in lex.small_words] for long in (one, other)
     )
     mine = [word for word in left if not any(_one_word(word, held, lex) for held in right)]
     theirs = [word for word in right if not any(_one_word(word, held, lex) for held in left)]
-    return bool(mine and theirs) and max(len(mine), len(theirs)) <= max(1, min(len(left), len(right)) // _FEW)
+    kinds = lex.org_heads | lex.org_tails
+    if not (mine and theirs) or kinds.issuperset(word for word in left if word not in mine):
+        return False
+    told = [word for word, its in zip(left[1:-1], right[1:-1], strict=False) if word == its and word not in kinds]
+    return bool(told) or max(len(mine), len(theirs)) <= max(1, min(len(left), len(right)) // _FEW)
 
 
 def _one_word(one: str, other: str, lex: Lexicon) -> bool:
