@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from factcheck.cli.options import run_options
-from factcheck.cli.streams import tongue
+from factcheck.cli.streams import complain, tell, tongue
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,38 +43,80 @@ class Given:
     fail_on: str | None
     exit_zero: bool
     jobs: int | None
+    statistics: bool
+    timings: bool
 
 
 @click.command(epilog=EPILOG)
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @run_options
-def check(paths: tuple[str, ...], **given: Any) -> int:
+@click.option("--fix", is_flag=True, help="First write listed names as the house writes them; nothing else.")
+@click.option("--diff", is_flag=True, help="Show what --fix would write, and do no more.")
+@click.option("--show-files", is_flag=True, help="Name the files that would be checked, and do no more.")
+def check(paths: tuple[str, ...], *, fix: bool, diff: bool, show_files: bool, **given: Any) -> int:
     """Check articles: files, folders of files, or - for standard input."""
-    return carry_out(Given(**given), lambda desk: desk.check(paths))
+    if show_files:
+        return _files(paths)
+    chosen = Given(**given)
+    if diff:
+        return _desk(chosen).differences(paths)
+    return carry_out(chosen, lambda desk: desk.fixed(paths) if fix else desk.check(paths))
 
 
 def carry_out(given: Given, work: Callable[[Desk], Report]) -> int:
     """One run: settings, the work itself, what is known, outputs, exit code."""
-    from factcheck.cli import desk as room  # noqa: PLC0415 - the library is loaded when there is work
-    from factcheck.cli.settings import settings, shown  # noqa: PLC0415 - as above
+    from factcheck.cli.desk import Ending  # noqa: PLC0415 - the library is loaded when there is work
+    from factcheck.cli.measures import Watch, statistics, timings  # noqa: PLC0415 - as above
     from factcheck.report import Style, Voice  # noqa: PLC0415 - as above
 
-    chosen = replace(settings(given.config, isolated=given.isolated), as_of=given.as_of)
-    if given.no_inline_ignores:
-        chosen = replace(chosen, inline_ignores=False)
+    desk = _desk(given)
     if given.show_settings:
-        click.echo(shown(chosen), nl=False)
+        from factcheck.cli.settings import shown  # noqa: PLC0415 - as above
+
+        click.echo(shown(desk.config), nl=False)
         return 0
-    desk = room.Desk(chosen, given.language, given.published, given.stdin_filename, given.jobs)
+    watch = Watch()
     report = work(desk)
+    watch.lap("check")
     desk.unchecked(report)
     desk.unused(report)
     if given.write_baseline:
         desk.write_baseline(report, given.baseline)
-        return room.Ending("never").code(report)
+        return Ending("never").code(report)
     report = desk.without_known(report, given.baseline)
     if given.changed_since:
         report = desk.changed(report, given.changed_since)
-    voice = Voice(tongue(given.ui_lang, chosen.ui_lang))
+    voice = Voice(tongue(given.ui_lang, desk.config.ui_lang))
     desk.write(report, given.outputs, Style(voice, verbose=given.verbose), colour=given.color)
-    return room.Ending(given.fail_on or chosen.fail_on, exit_zero=given.exit_zero).code(report)
+    watch.lap("write")
+    if given.statistics:
+        tell(statistics(report, voice))
+    if given.timings:
+        tell(timings(watch, desk.took, desk.jobs or 1, voice))
+    return Ending(given.fail_on or desk.config.fail_on, exit_zero=given.exit_zero).code(report)
+
+
+def _desk(given: Given) -> Desk:
+    """The desk of a run, with its settings."""
+    from factcheck.cli.desk import Desk  # noqa: PLC0415 - the library is loaded when there is work
+    from factcheck.cli.settings import settings  # noqa: PLC0415 - as above
+
+    chosen = replace(settings(given.config, isolated=given.isolated), as_of=given.as_of)
+    if given.no_inline_ignores:
+        chosen = replace(chosen, inline_ignores=False)
+    return Desk(chosen, given.language, given.published, given.stdin_filename, given.jobs)
+
+
+def _files(paths: tuple[str, ...]) -> int:
+    """Name the files that a run would check; the exit code is 3 when there are none below a path."""
+    from factcheck.cli.inputs import sources  # noqa: PLC0415 - for this option only
+    from factcheck.report import defused, visible  # noqa: PLC0415 - as above
+
+    code = 0
+    for source in sources(paths):
+        if source.fault:
+            complain(f"{source.name}: {source.fault}")
+            code = 3
+        else:
+            click.echo(defused(visible(source.name)))
+    return code

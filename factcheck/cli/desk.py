@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass, replace
+import time
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -13,12 +14,13 @@ from factcheck.cli import baseline
 from factcheck.cli.changed import only_changed
 from factcheck.cli.inputs import STDIN, Source, sources
 from factcheck.cli.progress import Progress
+from factcheck.cli.respell import rewritings
 from factcheck.cli.streams import colours, complain
 from factcheck.config import expired, matches, relative
 from factcheck.engine import Lost, spread, usable_cores
 from factcheck.errors import InputError, UsageError
 from factcheck.model import Document, NotChecked, Report, say
-from factcheck.report import replace_file, write
+from factcheck.report import defused, replace_file, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
     from factcheck.report import Style
 
 T = TypeVar("T")
+Timed = tuple[Report, float]
+"""A report, and the seconds that it took."""
 
 _MANY = 64
 """Inputs from which several processes pay: each takes 0.3 s to start."""
@@ -57,20 +61,31 @@ class Ending:
 
 @dataclass(slots=True, eq=False, repr=False)
 class Desk:
-    """Checks the inputs of one command, each on its own; one that cannot be read does not stop the others."""
+    """Checks the inputs of one command, each on its own; one that cannot be read does not stop the others.
+
+    Attributes:
+        config: settings.
+        language: of every input, else each tells.
+        published: reference day of every input, else each tells.
+        stdin_name: what standard input is called.
+        jobs: processes that check; `None`: as many as pay.
+        took: seconds that each input took.
+    """
 
     config: Config
     language: str | None = None
     published: date | None = None
     stdin_name: str | None = None
     jobs: int | None = None
+    took: dict[str, float] = field(default_factory=dict)
 
     def check(self, paths: Sequence[str]) -> Report:
         """One report of all inputs, by several processes when there are many."""
         inputs = list(sources(paths))
         parts = []
         with Progress(len(inputs), sys.stderr) as progress:
-            for part in self._parts(inputs):
+            for source, (part, seconds) in zip(inputs, self._parts(inputs), strict=True):
+                self.took[source.name] = seconds
                 parts.append(part)
                 progress.step()
                 if part.failures:
@@ -83,6 +98,22 @@ class Desk:
             failures=tuple(failure for part in parts for failure in part.failures),
             silenced=tuple(item for part in parts for item in part.silenced),
         )
+
+    def fixed(self, paths: Sequence[str]) -> Report:
+        """One report of all inputs, once the listed names in them are written as the house writes them."""
+        for rewriting in rewritings(self._readable(paths)[0], self.config.house):
+            rewriting.save()
+            for edit in rewriting.made:
+                complain(f"{rewriting.path}:{edit.where}: wrote “{edit.new}” instead of “{edit.old}”")
+        return self.check(paths)
+
+    def differences(self, paths: Sequence[str]) -> int:
+        """Show as a diff what `fixed` would write; the exit code: 3 for an unread input, 1 for a difference, else 0."""
+        read, failures = self._readable(paths)
+        _complain(failures)
+        lines = [line for rewriting in rewritings(read, self.config.house) for line in rewriting.diff()]
+        sys.stdout.writelines(f"{defused(line)}\n" for line in lines)
+        return 3 if failures else int(bool(lines))
 
     def compare(self, paths: Sequence[str]) -> Report:
         """One report of all inputs held against each other; those that cannot be read are named in it."""
@@ -108,21 +139,24 @@ class Desk:
         failures = tuple(item for item in read if isinstance(item, NotChecked))
         return [item for item in read if isinstance(item, Document)], failures
 
-    def _parts(self, inputs: Sequence[Source]) -> Iterator[Report]:
+    def _parts(self, inputs: Sequence[Source]) -> Iterator[Timed]:
         """A report of each input, in order; a process that is lost takes one input with it, which is named."""
         jobs = self.jobs or (usable_cores() if len(inputs) >= _MANY else 1)
         if jobs == 1 or any(source.name == STDIN for source in inputs):
             yield from map(self._one, inputs)
             return
+        self.jobs = jobs
         for source, part in zip(inputs, spread(self._one, inputs, jobs=jobs, seconds=_PATIENCE), strict=True):
             if isinstance(part, Lost):
-                yield Report(failures=(NotChecked("document", source.name, part.because),))
+                yield Report(failures=(NotChecked("document", source.name, part.because),)), _PATIENCE
             else:
                 yield part
 
-    def _one(self, source: Source) -> Report:
+    def _one(self, source: Source) -> Timed:
+        began = time.perf_counter()
         done = self._guarded(source, lambda name: pipeline.check(self._read(name), config=self.config))
-        return Report(failures=(done,)) if isinstance(done, NotChecked) else done
+        report = Report(failures=(done,)) if isinstance(done, NotChecked) else done
+        return report, time.perf_counter() - began
 
     def _guarded(self, source: Source, work: Callable[[str], T]) -> T | NotChecked:
         """What comes of one input, or why nothing did."""

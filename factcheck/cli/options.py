@@ -99,6 +99,8 @@ def run_options(command: Callable[..., Any]) -> Callable[..., Any]:
             type=click.IntRange(1, 256),
             help="Processes that check; left out, one for few inputs and one a core for many.",
         ),
+        click.option("--statistics", is_flag=True, help="At the end, how many findings each check has."),
+        click.option("--timings", is_flag=True, help="At the end, how long it took, and the slowest inputs."),
         click.option("--config", metavar="FILE", help="Settings file, in the place of the nearest one."),
         click.option("--isolated", is_flag=True, help="Read no settings file."),
         click.option("--show-settings", is_flag=True, help="Show the settings and where they come from."),

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 LANGUAGES = ("en", "id")
 """The languages that reports speak."""
@@ -15,6 +18,14 @@ def complain(words: str) -> None:
     from factcheck.report import defused, visible  # noqa: PLC0415 - only when something is wrong
 
     sys.stderr.write(f"{defused('factcheck: ' + visible(words))}\n")
+
+
+def tell(lines: Iterable[str]) -> None:
+    """Lines on standard error, beside an output that belongs to a person or a program."""
+    from factcheck.report import defused, visible  # noqa: PLC0415 - only when asked for
+
+    sys.stdout.flush()
+    sys.stderr.writelines(f"{defused(visible(line))}\n" for line in lines)
 
 
 def colours(choice: str, stream: TextIO) -> bool:

@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import UsageError
-from factcheck.report.files import replace_file
+from factcheck.report.files import replace_bytes, replace_file
 from factcheck.report.safe import defused, json_text, visible
 from factcheck.report.style import Style
 from factcheck.report.voice import Voice
@@ -22,6 +22,7 @@ __all__ = [
     "Voice",
     "defused",
     "json_text",
+    "replace_bytes",
     "replace_file",
     "to_fragment",
     "to_html",

@@ -13,19 +13,25 @@ def replace_file(path: str | Path, words: str) -> None:
     Raises:
         OSError: the folder is missing, full or not writable; an old file then stays as it was.
     """
+    replace_bytes(path, words.encode("utf-8", "replace"))
+
+
+def replace_bytes(path: str | Path, data: bytes) -> None:
+    """Write bytes in the place of `path`, as `replace_file` does; a file that is there keeps its permissions."""
     import tempfile  # noqa: PLC0415 - 5 ms that a run without an output file need not pay
 
     target = Path(path)
     if target.exists() and not target.is_file():
-        target.write_text(words, "utf-8", "replace", newline="\n")
+        target.write_bytes(data)
         return
+    mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(words.encode("utf-8", "replace"))
+            file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        Path(name).chmod(0o666 & ~_umask())
+        Path(name).chmod(mode)
         Path(name).replace(target)
     except BaseException:
         with contextlib.suppress(OSError):

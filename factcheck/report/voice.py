@@ -20,6 +20,7 @@ COUNTED = {
     "dates": ("{n} date", "{n} dates"),
     "quantities": ("{n} quantity", "{n} quantities"),
     "claims": ("{n} claim", "{n} claims"),
+    "processes": ("{n} process", "{n} processes"),
     "error": ("{n} error", "{n} errors"),
     "warning": ("{n} warning", "{n} warnings"),
     "info": ("{n} info", "{n} info"),

@@ -318,3 +318,27 @@ def test_a_gate_hears_what_an_article_accepts(article):
     article("a.md", "<!-- factcheck: ignore exclaim -- a title -->\n\n" + LOUD)
     assert run(["check", "a.md"]) == 0
     assert run(["check", "--no-inline-ignores", "a.md"]) == 1
+
+
+def test_statistics_and_timings(article, capsys):
+    """How many findings each check has, and where the time went, on standard error; the output stays pure."""
+    assert run(["check", article("a.txt", LOUD), article("b.txt", LOUD), "--output", "json", "--statistics"]) == 1
+    out, err = capsys.readouterr()
+    assert json.loads(out)["summary"]["warning"] == 2
+    assert err.split() == ["2", "warning", "exclaim", "2", "documents"]
+    assert run(["check", article("a.txt"), "--output", "concise", "--statistics", "--timings", "--ui-lang", "id"]) == 0
+    first, second, third, last = capsys.readouterr().err.splitlines()
+    assert first == "tidak ada temuan"
+    assert "1 proses" in second
+    assert "masukan per detik" in third
+    assert last.endswith("ms  a.txt")
+
+
+def test_show_files(article, capsys):
+    """The files that a run would check are named, and none is checked."""
+    for name in ("d/a.md", "d/b.txt", "d/c.png"):
+        article(name, BREAKS)
+    assert run(["check", "--show-files", "d"]) == 0
+    assert capsys.readouterr().out == "d/a.md\nd/b.txt\n"
+    article("e/c.png")
+    assert run(["check", "--show-files", "e"]) == 3
