@@ -24,10 +24,13 @@ class NumeralWords:
         ones_first: `ones` + joiner + `tens` (fünfundzwanzig).
         glued_joiner: a joiner written onto the next word (Arabic wa-), or empty.
         endings: endings that a number word may take; they stay outside the numeral (`otuzdan`).
+        apart: words that look like a numeral with such an ending and are none (`onun`).
         compound: numerals are written as one word; words are split into known ones.
         compound_times: shortened multipliers that only stand inside compounds (`novecentottanta`).
         positional: digits words may follow one another as places (二〇二四).
         over: words between denominator and numerator, where the denominator comes first (分之).
+        over_joiners: words between a whole number and such a fraction (又).
+        native: numerals that take only one another behind them (Korean 서른).
         short_tail: a last digit behind a multiplier stands for the next lower place (九万四 = 94,000).
         word_start: a numeral in letters begins a word, although words take endings (Korean).
         fillers: words for an empty place (零, linh).
@@ -56,10 +59,13 @@ class NumeralWords:
     ones_first: bool = False
     glued_joiner: str = ""
     endings: list[str] = field(default_factory=list)
+    apart: list[str] = field(default_factory=list)
     compound: bool = False
     compound_times: dict[str, int] = field(default_factory=dict)
     positional: bool = False
     over: list[str] = field(default_factory=list)
+    over_joiners: list[str] = field(default_factory=list)
+    native: list[str] = field(default_factory=list)
     short_tail: bool = False
     word_start: bool = False
     fillers: list[str] = field(default_factory=list)
@@ -88,10 +94,14 @@ class QuantityWords:
         currencies: names to ISO 4217 codes.
         marks: currency symbols as written to codes, where the language differs from the common table.
         subunits: `pence` and the like to the code of their currency; `""` where the currency is not told.
+        subunits_after: names of hundredths that have other uses, and are money only behind an amount (分).
+        tenth_units: names of tenths (角) to the code of their currency.
         units: names to pint units.
+        below_zero: words beside a temperature that put it below zero.
         unit_before: words before a number that name its unit (摄氏).
         percent: words for percent.
         tenths: words for tenths that say a percentage (三成 = 30 %).
+        tenths_after: words for the hundredths, thousandths and so on behind those (分, 厘).
         points: words for percentage points.
         basis_points: words for basis points.
         percent_before: signs and words for percent that stand before the number.
@@ -151,10 +161,14 @@ class QuantityWords:
     currencies: dict[str, str] = field(default_factory=dict)
     marks: dict[str, str] = field(default_factory=dict)
     subunits: dict[str, str] = field(default_factory=dict)
+    subunits_after: list[str] = field(default_factory=list)
+    tenth_units: dict[str, str] = field(default_factory=dict)
     units: dict[str, str] = field(default_factory=dict)
+    below_zero: list[str] = field(default_factory=list)
     unit_before: dict[str, str] = field(default_factory=dict)
     percent: list[str] = field(default_factory=list)
     tenths: list[str] = field(default_factory=list)
+    tenths_after: list[str] = field(default_factory=list)
     points: list[str] = field(default_factory=list)
     basis_points: list[str] = field(default_factory=list)
     percent_before: list[str] = field(default_factory=list)

@@ -17,6 +17,7 @@ _BLANKS = "\u00a0\u202f\u2009"
 _RUN = re.compile(rf"\d++(?:[{_SIGNS}]\d++)*+")
 _WIDE_RUN = re.compile(rf"\d{{1,3}}(?:[{_BLANKS}]\d{{3}}){{1,12}}+(?!\d)(?:[.,٫]\d++)?+")
 _SPACED_RUN = re.compile(rf"\d{{1,3}}(?:[ {_BLANKS}]\d{{3}}){{1,12}}+(?!\d|[.,]\d{{3}})(?:[.,]\d++)?+")
+_LONG_RUN = re.compile(rf"\d{{1,2}}(?:[ {_BLANKS}]\d{{3}}){{2,12}}+(?!\d|[.,]\d{{3}})(?:[.,]\d++)?+")
 _SIGNED = re.compile(r"(?<![\d.,:/-])\d++(?:[.,]\d++)++(?![:/-])")
 CLOCK = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
 _NO_DIGIT = re.compile(r"\D")
@@ -151,8 +152,8 @@ def run_at(text: str, at: int, way: Convention, *, space_groups: bool) -> Run:
 
 
 def _by_blanks(text: str, at: int, space_groups: bool) -> Run | None:  # noqa: FBT001 - handed on
-    """`1 234 567`: groups of three with blanks between them."""
-    match = (_SPACED_RUN if space_groups else _WIDE_RUN).match(text, at)
+    """`1 234 567`: groups of three with blanks between them; two and more of them group in every language."""
+    match = (_SPACED_RUN if space_groups else _WIDE_RUN).match(text, at) or _long_run(text, at)
     if match is not None and text[at] != "0":
         whole = re.sub(rf"[ {_BLANKS}]", "", match[0])
         plain = re.split(r"[.,٫]", whole)
@@ -161,6 +162,11 @@ def _by_blanks(text: str, at: int, space_groups: bool) -> Run | None:  # noqa: F
         if len(whole) <= MAX_DIGITS:
             return Run(at, match.end(), (Reading(value, decimals, "groups by blanks"),))
     return None
+
+
+def _long_run(text: str, at: int) -> re.Match[str] | None:
+    """Groups by blanks, two and more, that are no telephone number."""
+    return None if text[at - 1 : at] == "+" else _LONG_RUN.match(text, at)
 
 
 def rank(readings: tuple[Reading, ...], *, whole: bool) -> tuple[Reading, ...]:

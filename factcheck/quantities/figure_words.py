@@ -5,21 +5,29 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from factcheck.quantities.figures import HYPHENS, LETTERS, Figure, endings, longer_hedge, over, step_of
+from factcheck.quantities.figures import HYPHENS, LETTERS, Figure, endings, over, step_of
 from factcheck.quantities.numeral_reader import read as read_numeral
 from factcheck.quantities.numerals import fraction
 from factcheck.quantities.phrases import ahead
+from factcheck.quantities.signs import longer_hedge
 
 if TYPE_CHECKING:
+    from factcheck.quantities.numerals import Part
     from factcheck.quantities.tables import Tables
+
+_TEN = 10
 
 
 def read_words(text: str, at: int, words: Tables) -> Figure | None:
     """The figure in words that begins at `at`: a vague magnitude, a few of a scale, a numeral or a ratio."""
-    if words.percent_before.at(text, at) is not None or _year_word(text, at, words):
+    if words.percent_before.at(text, at) or words.below_zero.at(text, at) or _year_word(text, at, words):
         return None
     return (
-        _vague(text, at, words) or _few(text, at, words) or _numeral_words(text, at, words) or _ratio(text, at, words)
+        _vague(text, at, words)
+        or _neighbours(text, at, words)
+        or _few(text, at, words)
+        or _numeral_words(text, at, words)
+        or _ratio(text, at, words)
     )
 
 
@@ -45,6 +53,8 @@ def _vague(text: str, at: int, words: Tables) -> Figure | None:
     found = words.vague.at(text, at)
     if found is None or (not words.words.unspaced and LETTERS.match(text, found[1])):
         return None
+    if at > 1 and text[at - 2].isdigit() and text[at - 1] == " ":
+        return None  # `8 miles`
     (low, high), end = found
     factor = Decimal(1)
     if chain := _times(text, end, words):
@@ -54,6 +64,26 @@ def _vague(text: str, at: int, words: Tables) -> Figure | None:
     figure = Figure(at, end, at, end, None, written="words", scale=factor)
     figure.vague = low * factor, high * factor
     return figure
+
+
+def _neighbours(text: str, at: int, words: Tables) -> Figure | None:
+    """二三十, 七八个, 三、四人: two neighbours in the row of numbers say that it is one or the other."""
+    table = words.numerals
+    low = table.next(text, at, bare=True) if table.words.positional else None
+    high = table.next(text, low[1] + (text[low[1] : low[1] + 1] == "、"), bare=True) if low is not None else None
+    if low is None or high is None or low[0][0].kind != "atom" != high[0][0].kind or not _one_by_one(low, high):
+        return None
+    chain = _times(text, high[1], words)
+    factor, end = chain or (Decimal(1), high[1])
+    if table.next(text, end, bare=True) or not (chain or words.counters.at(text, end) or words.units.at(text, end)):
+        return None
+    figure = Figure(at, end, at, end, None, written="words", scale=factor)
+    figure.vague = low[0][0].value * factor, high[0][0].value * factor
+    return figure
+
+
+def _one_by_one(low: tuple[tuple[Part, ...], int], high: tuple[tuple[Part, ...], int]) -> bool:
+    return 0 < low[0][0].value == high[0][0].value - 1 < _TEN - 1
 
 
 def _few(text: str, at: int, words: Tables) -> Figure | None:
@@ -76,6 +106,8 @@ def _numeral_words(text: str, at: int, words: Tables) -> Figure | None:
     numeral = read_numeral(words.numerals, text, at)
     if numeral is None:
         return None
+    if numeral.one == "half" and words.hedges.before(text, at) is not None:
+        numeral = numeral._replace(one="")  # nearly half the town
     value = numeral.added
     decimals = 2 if numeral.fraction else numeral.decimals
     figure = Figure(at, numeral.end, at, numeral.end, value, written="words", one=numeral.one, decimals=decimals)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from factcheck.quantities import signs
 from factcheck.quantities.digits import Reading, Run, run_at
 from factcheck.quantities.numeral_reader import read as read_numeral
 from factcheck.quantities.numerals import Numeral, fraction
@@ -160,7 +161,7 @@ def read_digits(text: str, at: int, way: Convention, words: Tables, floor: int =
     figure.stop = figure.end = numeral.end
     if numeral.words:
         figure.written, figure.plain = "mixed", False
-    _sign(text, figure, words)
+    signs.minus(text, figure, words)
     endings(text, figure, words)
     if not words.words.unspaced and (tail := LETTERS.match(text, figure.stop)):
         figure.dropped = "glued"  # a unit behind it may still take the letters
@@ -295,35 +296,6 @@ def _plural_behind(text: str, at: int, words: Tables, reach: int) -> bool:
             return True
         at = match.end()
     return False
-
-
-def _sign(text: str, figure: Figure, words: Tables) -> None:
-    """A minus, as sign or word, before the number or its currency, where it is no dash of a range."""
-    at = figure.start - 1
-    said = words.numerals.minus.before(text, figure.start)
-    if said is not None and not longer_hedge(text, figure.start, said[1], words):
-        at = said[1]
-    elif at < 0 or text[at] not in "-−－" or not _opens(text[:at][-2:], words):
-        return
-    if figure.start == figure.at:
-        figure.at = at
-    figure.start = at
-    figure.readings = tuple((-value, step, reason) for value, step, reason in figure.readings)
-    figure.value = figure.readings[0][0]
-    figure.plain = False
-
-
-def longer_hedge(text: str, at: int, start: int, words: Tables) -> bool:
-    """Whether a word for minus belongs to a hedge (`al menos 4`, `au moins 10`)."""
-    hedge = words.hedges.before(text, at)
-    return hedge is not None and hedge[1] < start
-
-
-def _opens(before: str, words: Tables) -> bool:
-    """Whether a dash behind these characters opens a negative number."""
-    if words.words.unspaced:
-        return not before[-1:].isalnum() or not before[-1].isascii()
-    return not before.strip() or ((before[-1].isspace() or before[-1] == "(") and not before[0].isdigit())
 
 
 def endings(text: str, figure: Figure, words: Tables) -> None:

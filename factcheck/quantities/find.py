@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.model import Quantity, QuantityReading, Span
-from factcheck.quantities import context, counts, judge, ranges, suffixes
+from factcheck.quantities import context, counts, judge, ranges, signs, suffixes
 from factcheck.quantities.anchors import anchors, digit_runs
 from factcheck.quantities.digits import convention
 from factcheck.quantities.figure_words import read_words
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from factcheck.quantities.tables import Tables
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S++")
 
 
 def find(text: str, *, language: str, skip: Sequence[Span] = ()) -> tuple[Quantity, ...]:
@@ -37,11 +40,18 @@ def find(text: str, *, language: str, skip: Sequence[Span] = ()) -> tuple[Quanti
         UsageError: no pack ships for this language.
     """
     words = tables(language)
-    taken = sorted((span.start, span.end) for span in skip)
+    taken = sorted([*((span.start, span.end) for span in skip), *_addresses(text)])
     figures = list(_figures(text, words, taken))
     judge.judge(text, figures, words)
     joined = ranges.join(text, figures, words)
     return tuple(_quantity(text, figure, words) for figure in joined if not figure.dropped and _free(figure, taken))
+
+
+def _addresses(text: str) -> list[tuple[int, int]]:
+    """Addresses of pages: no figure stands in one."""
+    if "://" not in text and "www." not in text:
+        return []
+    return [match.span() for match in _ADDRESS.finditer(text)]
 
 
 def _free(figure: Figure, taken: list[tuple[int, int]]) -> bool:
@@ -72,6 +82,7 @@ def _figures(text: str, words: Tables, taken: Sequence[tuple[int, int]]) -> Iter
         if figure is None:
             continue
         suffixes.attach(text, figure, words)
+        signs.below_zero(text, figure, words)
         if figure.dropped == "glued" and figure.end > figure.stop:
             figure.dropped = ""
         done = max(done, figure.end)
@@ -87,6 +98,7 @@ def _characters(text: str, at: int, words: Tables) -> Iterator[Figure]:
         figure = read_words(text, at, words) if fold(text[at]) in words.first else None
         if figure is not None:
             suffixes.attach(text, figure, words)
+            signs.below_zero(text, figure, words)
             yield figure
             at = figure.end
         else:

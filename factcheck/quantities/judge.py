@@ -134,6 +134,8 @@ def _character(text: str, figure: Figure, words: Tables) -> bool:
         return False
     if figure.kind in {"ratio", "percent"} and figure.stop - figure.at > _NUMERAL:
         return False  # 四分之一
+    if figure.decimals and not any(words.date_after.at(text, at) for at in range(figure.at + 1, figure.stop)):
+        return False  # 二点四; where the point is the word for an hour too, it may be a time
     return figure.stop - figure.at < _NUMERAL or abs(figure.bare * figure.scale) <= _TEN
 
 
@@ -340,10 +342,20 @@ def _four_digits(text: str, figure: Figure, words: Tables) -> bool:
     bracketed = text[start - 1 : start] == "(" and text[figure.stop : figure.stop + 1] == ")"
     if bracketed or words.year_before.before(text, start):
         return True
-    bound = words.hedges.before(text, start)
-    if bound is not None and not recent and not bound[0].startswith(("approx", "nearly")) and "#" not in bound[0]:
+    if _bounded(text, figure, words, recent=recent):
         return False
     return value is not None and value >= _YEARS[0] and bool(text[:start].strip() or text[figure.end :].strip())
+
+
+def _bounded(text: str, figure: Figure, words: Tables, *, recent: bool) -> bool:
+    """Whether a bound beside four digits makes them a count: `fewer than 1500`; `since at least 2014` does not."""
+    behind = words.hedges_after.at(text, figure.stop)
+    if behind is not None and behind[0] != "approx":
+        return True
+    bound = words.hedges.before(text, figure.start)
+    if bound is None or bound[0].startswith(("approx", "nearly")) or "#" in bound[0]:
+        return False
+    return not recent  # `more than 2023` may mean: than in 2023
 
 
 def _code(text: str, figure: Figure, words: Tables) -> bool:

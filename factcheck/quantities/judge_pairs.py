@@ -36,7 +36,9 @@ def pair(text: str, one: Figure, other: Figure, words: Tables) -> None:
         return
     if one.value is None or other.value is None or not one.plain:
         return
-    year = one.stop - one.at == 4 and OLD_YEARS[0] <= one.value < _LAST_YEAR  # noqa: PLR2004 - four digits
+    if one.dropped == "year" and other.plain and other.value >= _LAST_YEAR:
+        one.dropped = ""  # 1600-5000
+    year = one.stop - one.at == 4 and OLD_YEARS[0] <= one.value and other.value < _LAST_YEAR  # noqa: PLR2004 - digits
     if one.dropped == "year" or (
         year and other.plain and other.stop - other.at in {2, 4} and not plainly_counted(text, other, words)
     ):

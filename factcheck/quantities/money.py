@@ -86,6 +86,30 @@ _STARTS = frozenset(word[0] for word in (*MARKS, *CODES))
 _BLANKS = " \u00a0\u202f"
 
 
+_SCALED = re.compile(r"[ \u00a0\u202f]?([MmKk])([A-Z]{3})(?![^\W_])")
+_SCALED_BEFORE = re.compile(r"(?<![^\W_])([MmKk])([A-Z]{3})[ \u00a0\u202f]$")
+_FACTORS = {"m": 1_000_000, "k": 1000}
+_SCALED_REACH = 6
+
+
+def scaled_code(text: str, at: int) -> tuple[str, int, int] | None:
+    """A code with its scale before it behind a figure, as companies write (`120 MSEK`): code, end, factor."""
+    return _scaled(_SCALED.match(text, at))
+
+
+def scaled_code_before(text: str, at: int) -> tuple[str, int, int] | None:
+    """The same before a figure (`MSEK 120`): code, start, factor."""
+    if not text[max(0, at - 2) : at - 1].isupper():
+        return None  # nearly always
+    window = max(0, at - _SCALED_REACH)
+    made = _scaled(_SCALED_BEFORE.search(text[window:at]))
+    return made and (made[0], at - 1 - len("MSEK"), made[2])
+
+
+def _scaled(match: re.Match[str] | None) -> tuple[str, int, int] | None:
+    return (match[2], match.end(), _FACTORS[match[1].lower()]) if match is not None and match[2] in CODES else None
+
+
 class Marks:
     """The symbols and codes of currencies, those of a pack before the common ones."""
 
@@ -116,7 +140,7 @@ class Marks:
         for end in range(min(len(text), start + _REACH), start, -1):
             word = text[start:end]
             code = self._code(word)
-            if code is not None and not (_WORD_GOES_ON.match(text, end) and word[-1].isalpha()):
+            if code is not None and not (_WORD_GOES_ON.match(text, end) and _WORD_GOES_ON.match(word[-1])):
                 if word[-1] in "$£€¥" and text[end : end + 1].isdigit() and start > at:
                     return None  # `15 $20`: the mark belongs to the next figure
                 return code, end

@@ -29,6 +29,9 @@ def before_whole(table: Numerals, text: str, at: int) -> Numeral | None:
         return None
     digits = _WHOLE.match(text, found[1])
     word = table.next(text, found[1], bare=True)
+    scale = scale_at(table, text, found[1])
+    if digits is None and scale is not None and 0 < found[0] < 1 / Decimal(2):  # सवा लाख
+        return Numeral(scale[1], Decimal(scale[0]), (1 + found[0]) * scale[0], 2, scale=Decimal(scale[0]))
     if digits is None and (word is None or word[0][0].kind not in {"atom", "weak"}):
         return None
     whole = int(digits[1]) if digits is not None else word[0][0].value if word is not None else 0

@@ -14,14 +14,15 @@ from typing import TYPE_CHECKING
 
 from factcheck.quantities.numeral_heads import before_whole, lone_half, scale_at
 from factcheck.quantities.numeral_stack import Stack, room_of
+from factcheck.quantities.numeral_tails import Tail
 from factcheck.quantities.numerals import Numeral, Part
+from factcheck.quantities.phrases import fold
 
 if TYPE_CHECKING:
     from factcheck.quantities.numerals import Numerals
 
 _DIGITS = re.compile(r"[ \u00a0]?(\d{1,4})(?![\d.,:/-])")
 _MAX_WORDS = 40
-_NUMERATOR = re.compile(r"\d{1,12}(?:\.\d{1,6})?")
 _MAX_PLACES = 12
 _TWO, _LARGE = 2, 10_000
 _TEN, _HUNDRED, _SCALE = 10, 100, 1000
@@ -44,20 +45,8 @@ def read(table: Numerals, text: str, at: int, *, seed: Decimal | None = None) ->
     return walk.result(start, minus=sign is not None)
 
 
-class _Walk:
+class _Walk(Tail):
     """One reading of one numeral from left to right."""
-
-    def __init__(self, table: Numerals, text: str, at: int, stack: Stack) -> None:
-        self.table, self.words, self.text, self.stack = table, table.words, text, stack
-        self.end = at
-        self.joined = self.joined_last = self.filled = self.tailed = self.percent = False
-        self.decimals = 0
-        self.count = 0
-        self.fraction = False
-        self.only = Part("")
-        self.scale = Decimal(1)
-        self.places: list[str] = []
-        self.before_atom: tuple[list[tuple[Decimal, Decimal]], int] | None = None
 
     def run(self) -> None:
         """Take words while they fit."""
@@ -75,11 +64,19 @@ class _Walk:
                 continue
             if found[0][0].kind in {"join", "weak", "article"} and self._half_ahead():
                 break
+            if self.table.native and not self._kin(at, found[1]):
+                break
             if not self._take(*found):
                 break
             at = found[1]
             self.count += 1
         self._tail()
+
+    def _kin(self, at: int, end: int) -> bool:
+        """Whether a word goes with the one before it: behind 서른 no 이 is a two."""
+        native = fold(self.text[at:end].strip()) in self.table.native
+        closed, self.closed = self.closed, native
+        return native or not closed
 
     def _half_ahead(self) -> bool:
         """Whether a half follows (`drie miljoen en een half`): its article is no number of its own."""
@@ -199,10 +196,10 @@ class _Walk:
 
     def _multiply(self, times: int) -> bool:
         stack, factor = self.stack, Decimal(times)
-        self.places = []
         if len(stack.terms) == 1 and stack.seed is not None:
             stack.terms[0] = (stack.terms[0][0] * factor, factor)
             stack.factor *= factor
+            self.places = []
             return stack.terms[0][0] < _MAX
         taken = Decimal()
         kept = list(stack.terms)
@@ -214,23 +211,37 @@ class _Walk:
         if not kept:
             stack.factor *= factor  # a seed was among the terms
         stack.terms = [*kept, (value, factor)]
+        self.places = []
         self.joined = False
         self.before_atom = None
         return True
 
     def _digits(self, at: int) -> bool:
-        """`3조 5천억`, `2 million 300 thousand`: digits between scale words."""
+        """`3조 5천억`, `2 million 300 thousand`, `3 mil 500`, `3 hundred and 21`: digits among number words."""
         room = self.stack.room()
-        match = _DIGITS.match(self.text, at) if room is not None and room >= _SCALE else None
+        match = _DIGITS.match(self.text, at) if room is not None and room >= _TEN else None
         if match is None or room is None:
             return False
         scale = scale_at(self.table, self.text, match.end())
-        times = scale[0] if scale is not None else 1
-        if (scale is None and not self.table.unspaced) or times * int(match[1]) >= room:
+        value = int(match[1])
+        times = scale[0] if scale is not None and scale[0] * value < room else 1
+        if value * times >= room or not self._digits_fit(match, room, scale[0] if scale is not None else 0):
             return False
-        self.stack.terms.append((Decimal(int(match[1])), Decimal(1)))
+        self.stack.terms.append((Decimal(value), Decimal(1)))
         self.end = match.end()
+        self.joined = False
         return True
+
+    def _digits_fit(self, match: re.Match[str], room: Decimal, scale: int) -> bool:
+        """Whether digits belong to the number words before them, a scale behind them or none."""
+        glued, full = not match[0][0].isspace(), len(match[1]) == len(str(room)) - 1
+        if self.table.unspaced:
+            return bool(scale) or room >= _SCALE or (glued and full)  # 2천 2백 50만, 3천 590, 9백65
+        if scale:
+            return room >= _SCALE and scale * int(match[1]) < room
+        if self.joined:
+            return room == _HUNDRED or (bool(self.words.glued_joiner) and room >= _HUNDRED)
+        return room == _SCALE and full and self.stack.seed is not None
 
     def _point(self, at: int) -> None:
         """Decimals in words: place by place, or as one number (`virgule vingt-cinq`)."""
@@ -263,115 +274,24 @@ class _Walk:
             digits += str(value)
         return digits, at
 
-    def _scales_behind(self) -> None:
-        while (scale := scale_at(self.table, self.text, self.end)) is not None:
-            factor = Decimal(scale[0])
-            self.stack.terms = [(self.stack.total() * factor, factor)]
-            self.stack.factor *= factor
-            self.scale *= factor
-            self.end = scale[1]
+    def _either(self) -> bool:
+        """二三十: two neighbours before a multiplier are no 23."""
+        places = self.places if self.words.positional and len(self.places) == _TWO else []
+        return (
+            bool(places)
+            and int(places[1]) == int(places[0]) + 1
+            and scale_at(self.table, self.text, self.end) is not None
+        )
 
-    def _tail(self) -> None:
-        """Halves and denominators behind the numeral."""
-        if not self.stack.terms or (self.only.kind == "article" and self.stack.total() != 1):
-            return
-        if self._over():
-            return
-        self._short_tail()
-        table, text = self.table, self.text
-        joiner = table.half_joiners.at(text, self.end) if self.only.kind != "article" else None
-        at = joiner[1] if joiner is not None else self.end
-        half = table.halves.at(text, at)
-        if half is not None and (joiner is not None or not table.half_joiners) and self.only.kind != "article":
-            self._half(*half)
-            return
-        below = table.denominators.at(text, at + (text[at : at + 1] == "-"))
-        if below is None and joiner is not None and self._and_parts(at):
-            return
-        if below is None or self.stack.seed is not None:
-            return
-        if joiner is not None:
-            self._half(Decimal(1) / below[0], below[1])
-        elif self._part_of(*below):
-            self._divide(*below)
-
-    def _over(self) -> bool:
-        """五分之一: the denominator first; 百分之五 is a percentage."""
-        link = self.table.over.at(self.text, self.end)
-        below = self.stack.total()
-        if link is None or below <= 0:
-            return False
-        at = link[1] + (self.text[link[1] : link[1] + 1] == " ")
-        digits = _NUMERATOR.match(self.text, at)
-        above = None if digits is not None else read(self.table, self.text, at)
-        if digits is not None:
-            value, self.end = Decimal(digits[0]), digits.end()
-        elif above is not None:
-            value, self.end = above.added, above.end
-        else:
-            return False
-        self.percent = below == _HUNDRED
-        self.fraction = not self.percent
-        self.stack.terms = [(value if self.percent else value / below, Decimal())]
-        self.stack.seed = None
-        return True
-
-    def _short_tail(self) -> None:
-        """九万四 is 94,000: a last digit stands for the place below the multiplier."""
-        terms = self.stack.terms
-        if not self.words.short_tail or self.tailed or len(terms) < _TWO or self.decimals:
-            return
-        room = terms[-2][1]
-        if room >= _HUNDRED and 0 < terms[-1][0] < _TEN and terms[-1][1] == 1:
-            terms[-1] = (terms[-1][0] * room / _TEN, Decimal(1))
-
-    def _divide(self, below: int, end: int) -> None:
-        """`two thirds`; behind a joiner only the last word is divided (`one hundred and three quarters`)."""
-        terms = self.stack.terms
-        last = terms[-1][0]
-        if len(terms) > 1 and self.joined_last and last < min(below, _TEN):
-            self.stack.terms = [*terms[:-1], (last / below, Decimal())]
-            self.decimals = 2
-        else:
-            self.stack.terms = [(self.stack.total() / below, Decimal())]
-            self.fraction = True
-        self.end = end
-        scaled = self.scale
-        self._scales_behind()
-        self.fraction = self.fraction and self.scale == scaled
-
-    def _and_parts(self, at: int) -> bool:
-        """`two and three quarters`."""
-        above = self.table.next(self.text, at, bare=True)
-        below = self.table.denominators.at(self.text, above[1]) if above is not None else None
-        if above is None or below is None or not 0 < above[0][0].value < below[0]:
-            return False
-        self._half(Decimal(above[0][0].value) / below[0], below[1])
-        return True
-
-    def _part_of(self, below: int, end: int) -> bool:
-        """Whether numerator and denominator make a fraction: `seven quarters` are a span of time."""
-        above = self.stack.total()
-        if self.only.kind == "article" and self.table.denominator_after:
-            return bool(self.table.denominator_after.at(self.text, end)) or self.text[end : end + 1] in {"", ".", ","}
-        return 0 < above < below or (0 < above < _SCALE and below != 4)  # noqa: PLR2004 - quarters
-
-    def _half(self, part: Decimal, end: int) -> None:
-        value, room = self.stack.terms[-1]
-        self.end = end
-        scale = scale_at(self.table, self.text, end)
-        if scale is not None and _SCALE <= scale[0] < room:  # a billion and half a million
-            self.stack.terms[-1] = (value + part * scale[0], Decimal(1))
-            self.end = scale[1]
-            return
-        unit = room if room >= _SCALE else Decimal(1)
-        self.stack.terms[-1] = (value + part * unit, Decimal(1))
-        self.decimals = 1
-        self._scales_behind()
+    def numeral(self, at: int) -> Numeral | None:
+        """The numeral at `at`, as a part of this one."""
+        return read(self.table, self.text, at)
 
     def result(self, start: int, *, minus: bool) -> Numeral | None:
         """What was read, or nothing."""
         stack = self.stack
+        if self._either():
+            return None
         if stack.seed is not None:
             added = stack.total() - stack.seed * stack.factor
             return Numeral(self.end, stack.factor, added, self.decimals, words=self.end > start, scale=self.scale)

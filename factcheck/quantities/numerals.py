@@ -94,6 +94,9 @@ class Numerals:
         self.denominators: Phrases[int] = Phrases(words.denominators, unspaced=unspaced)
         self.half_before = same(words.half_before, unspaced=unspaced)
         self.over = same(words.over, unspaced=unspaced)
+        self.over_joiners = same(words.over_joiners, unspaced=unspaced)
+        self.apart = frozenset(map(fold, words.apart))
+        self.native = frozenset(map(fold, words.native))
         self.denominator_after = same(words.denominator_after, unspaced=unspaced)
         self.minus = same(words.minus, unspaced=unspaced)
         self.starts = frozenset(word[:2] for word in parts)
@@ -148,7 +151,7 @@ class Numerals:
 
     def _may_open(self, word: str) -> bool:
         """Whether a folded word may be a compound, or take an ending, and open a numeral."""
-        if word[:2] not in self.starts:
+        if word[:2] not in self.starts or word in self.apart:
             return False
         if word[-2:] in self.ends and self._look(word, bare=True) is not None:
             return True
@@ -194,6 +197,8 @@ class Numerals:
 
     def _without_ending(self, word: str, match: re.Match[str], *, bare: bool) -> tuple[tuple[Part, ...], int] | None:
         """`otuzdan`: a number word with an ending, which stays outside the numeral."""
+        if word in self.apart:
+            return None
         for ending in self.words.endings:
             if word.endswith(ending) and (found := self._look(word[: -len(ending)], bare=bare)) is not None:
                 return found, match.end() - len(ending)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factcheck.quantities.figures import DASHES, Figure
-from factcheck.quantities.phrases import WORD, fold
+from factcheck.quantities.phrases import WORD, behind, fold
 from factcheck.quantities.units import LENGTH, MASS, TIME
 
 if TYPE_CHECKING:
@@ -21,18 +21,20 @@ _CHANGE_REACH = 60
 _ROUND_WHOLES = frozenset(map(Decimal, (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000)))
 _MAX_PART = 10
 _HUNDRED = 100
+_NO_HUNDREDTHS = frozenset({"JPY", "KRW", "IDR", "VND"})
 
 
 def join(text: str, figures: Sequence[Figure], words: Tables) -> list[Figure]:
     """The figures with ranges, multiples and ratios put together."""
     found: list[Figure] = []
-    for figure in figures:
+    for figure in _amounts(text, figures, words):
         before = found[-1] if found else None
+        _led(text, figure, words, before.end if before is not None else 0)
         if before is not None and _may_join(text, before, figure):
             if (made := _range(text, before, figure, words)) is not None:
                 found[-1] = made
                 continue
-            if _cents(text, before, figure, words) or _compound(text, before, figure, words):
+            if _compound(text, before, figure, words):
                 continue
             if (made := _ratio(text, before, figure, words)) is not None:
                 found[-1] = made
@@ -40,6 +42,16 @@ def join(text: str, figures: Sequence[Figure], words: Tables) -> list[Figure]:
         found.append(figure)
     for figure in found:
         _times(text, figure, words)
+    return found
+
+
+def _amounts(text: str, figures: Sequence[Figure], words: Tables) -> list[Figure]:
+    """The figures with hundredths put to their amounts."""
+    found: list[Figure] = []
+    for figure in figures:
+        before = found[-1] if found else None
+        if before is None or before.kind != "money" or not _cents(text, before, figure, words):
+            found.append(figure)
     return found
 
 
@@ -152,18 +164,52 @@ def _share_unit(one: Figure, other: Figure, link: str) -> bool:
 
 
 def _cents(text: str, one: Figure, other: Figure, words: Tables) -> bool:
-    """`3 dollars and 50 cents`: the hundredths belong to the amount before."""
-    if one.kind != "money" or not other.hundredth or other.unit not in {"cent", one.unit} or other.value is None:
+    """`3 dollars and 50 cents`, 5元3角2分: the hundredths belong to the amount before."""
+    if one.dropped or one.value is None or other.value is None or one.scale > 1 or other.start - one.end > _MAX_GAP:
         return False
-    gap = text[one.end : other.start].strip()
+    gap = text[one.end : other.start]
+    if not gap and text.startswith(tuple(words.words.subunits_after) or "\0", other.stop):
+        other.end = other.stop + 1
+        return _with_hundredths(one, other, other.value / _HUNDRED)
+    if other.dropped or "\n" in gap:
+        return False
+    if not other.hundredth or other.unit not in {"cent", one.unit}:
+        return _bare_cents(text, one, other, words)
     part = other.value / _HUNDRED if other.unit == "cent" else other.value
-    if (gap and gap not in words.words.between_and) or one.decimals or one.scale > 1 or one.value is None:
+    if (
+        (gap.strip() and gap.strip() not in words.words.between_and)
+        or one.decimals
+        or one.hundredth
+        or not 0 < part < 1
+    ):
         return False
-    if one.hundredth or not 0 < part < 1:
+    return _with_hundredths(one, other, part)
+
+
+def _bare_cents(text: str, one: Figure, other: Figure, words: Tables) -> bool:
+    """`15 euros 50`, `zwei Euro fünfzig`: hundredths without their name, at the end of a clause."""
+    gap = text[one.end : other.start]
+    if one.decimals or one.marked or one.unit in _NO_HUNDREDTHS or gap[:1] != " ":
         return False
-    value = one.value + part
-    one.value, one.end, one.stop = value, other.end, other.stop
-    one.readings = ((value, Decimal("0.01"), "with hundredths"),)
+    if gap.strip() and gap.strip() not in {*words.words.numerals.joiners, *words.words.numerals.point}:
+        return False
+    if gap.strip() and words.between.before(text, one.start):
+        return False
+    if other.kind != "count" or other.unit or other.value is None or not 0 < other.value < _HUNDRED or other.decimals:
+        return False
+    if other.written != "words" and other.stop - other.at != 2:  # noqa: PLR2004 - hundredths have two digits
+        return False
+    behind = text[other.end : other.end + 2]
+    if (behind and behind[0] not in ".,;)\n") or behind[1:].isdigit():
+        return False
+    return _with_hundredths(one, other, other.value / _HUNDRED)
+
+
+def _with_hundredths(one: Figure, other: Figure, part: Decimal) -> bool:
+    """Add hundredths to an amount."""
+    one.value = (one.value or Decimal()) + part
+    one.end, one.stop = other.end, other.stop
+    one.readings = ((one.value, Decimal("0.01"), "with hundredths"),)
     return True
 
 
@@ -181,6 +227,26 @@ def _compound(text: str, one: Figure, other: Figure, words: Tables) -> bool:
     one.readings = ((value, other.readings[0][1], "one measure in two units"),)
     one.plain = False
     return True
+
+
+def _led(text: str, figure: Figure, words: Tables, floor: int) -> None:
+    """`an hour and 45 minutes`, `an hour and a half`: an article says the one that the text does not count."""
+    articles = words.words.numerals.articles
+    if not articles or figure.dropped or (figure.unit not in TIME and figure.kind != "ratio") or figure.value is None:
+        return
+    joiner = words.between_and.before(text, figure.start)
+    unit = words.units.before(text, joiner[1]) if joiner is not None else None
+    if unit is None or unit[0] not in TIME or unit[1] - 1 < floor:
+        return
+    article = behind(text, unit[1], False)  # noqa: FBT003 - articles stand apart
+    part = figure.value if figure.unit is None else figure.value * TIME[figure.unit] / TIME[unit[0]]
+    if article is None or article[1] not in articles or not 0 < part < 1:
+        return
+    figure.value = figure.value + (1 if figure.unit is None else TIME[unit[0]] / TIME[figure.unit])
+    figure.readings = ((figure.value, figure.readings[0][1], "one measure in two units"),)
+    figure.unit, figure.kind = figure.unit or unit[0], "duration"
+    figure.start = figure.at = article[2]
+    figure.plain = False
 
 
 def _ratio(text: str, one: Figure, other: Figure, words: Tables) -> Figure | None:

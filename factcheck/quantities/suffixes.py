@@ -6,6 +6,8 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from factcheck.quantities.money import scaled_code, scaled_code_before
+from factcheck.quantities.numeral_heads import scale_at
 from factcheck.quantities.phrases import LETTER, ahead
 from factcheck.quantities.tables import BASIS, PERCENT, POINTS
 from factcheck.quantities.units import LETTERS, TEMPERATURE, TIME
@@ -20,7 +22,7 @@ _LONE = "mgltL"
 _DEGREES = {"c": "degree_Celsius", "f": "degree_Fahrenheit"}
 _DEGREE_LETTER = re.compile(r" ?([CcFf])(?!\w)")
 _TEN = Decimal(10)
-_HUNDREDTH = Decimal("0.01")
+_WHOLE, _TENTH, _HUNDREDTH = Decimal(1), Decimal("0.1"), Decimal("0.01")
 
 
 def kind_of(unit: str) -> str:
@@ -46,6 +48,19 @@ def _scale_by(figure: Figure, factor: Decimal) -> None:
         figure.vague = figure.vague[0] * factor, figure.vague[1] * factor
 
 
+def _rescale(figure: Figure, factor: Decimal) -> None:
+    """Take a scale that stands apart from the number (`75 USD millones`)."""
+    _scale_by(figure, factor)
+    figure.bare /= factor
+    figure.scale, figure.plain = factor, False
+
+
+def _is_code(text: str, figure: Figure) -> bool:
+    """Whether the currency behind the number is a mark, not a name."""
+    said = text[figure.stop : figure.end].strip()
+    return said.isupper() or not said.isalpha()
+
+
 def _open_end(text: str, end: int, words: Tables) -> bool:
     """Whether a word ends here; in scripts without spaces, and with endings, always."""
     return words.words.unspaced or not _LETTER.match(text, end) or not text[end - 1].isalpha()
@@ -62,12 +77,60 @@ def attach(text: str, figure: Figure, words: Tables) -> None:
     at = figure.stop
     if text[at : at + 1] in {"-", "\u2011"} and text[at + 1 : at + 2].isalpha():
         at += 1
+    if figure.kind == "ratio" and figure.written == "words" and 0 < figure.bare < 1:
+        at = _past_article(text, at, words)
     if _nothing_behind(text, at, words):
         _letter(text, figure)
     else:
         _behind(text, at, figure, words)
+    _beside(text, figure, words)
+
+
+def _beside(text: str, figure: Figure, words: Tables) -> None:
+    """What may stand apart from the number: a code with its scale, a unit before it, a half behind the unit."""
+    if figure.unit is None:
+        _scaled_code(text, figure)
     if figure.unit in {None, "degree"}:
         _unit_before(text, figure, words)
+    if figure.unit is not None and figure.end > figure.stop:
+        _and_half(text, figure, words)
+
+
+def _past_article(text: str, at: int, words: Tables) -> int:
+    """Where `half an hour` goes on behind its article, when a unit follows."""
+    part = words.numerals.next(text, at)
+    led = part is not None and part[0][0].kind == "article" and words.units.at(text, part[1]) is not None
+    return part[1] if part is not None and led else at
+
+
+def _scaled_code(text: str, figure: Figure) -> None:
+    """`120 MSEK` and `MSEK 120`."""
+    behind = scaled_code(text, figure.stop)
+    before = scaled_code_before(text, figure.start) if behind is None else None
+    found = behind or before
+    if found is None or figure.written != "digits" or figure.scale > 1:
+        return
+    figure.unit, figure.kind, figure.dropped = found[0], "money", ""
+    figure.end = behind[1] if behind is not None else figure.end
+    figure.start = before[1] if before is not None else figure.start
+    _rescale(figure, Decimal(found[2]))
+
+
+def _and_half(text: str, figure: Figure, words: Tables) -> None:
+    """`2 heures et demie`, `un año y medio`: a half behind the unit, where nothing is behind that it would halve."""
+    table = words.numerals
+    joiner = table.half_joiners.at(text, figure.end)
+    at = joiner[1] if joiner is not None else figure.end
+    half = table.halves.at(text, at) if joiner is not None or not table.half_joiners else None
+    if half is None or figure.value is None or figure.decimals or figure.kind in {"percent", "points"}:
+        return
+    value, end = half
+    if table.next(text, end) or any(found.at(text, end) for found in (words.units, words.currencies, words.vague)):
+        return
+    figure.readings = tuple((whole + value, Decimal("0.1"), reason) for whole, _, reason in figure.readings[:1])
+    figure.value = figure.readings[0][0]
+    figure.end = end
+    figure.plain = False
 
 
 def _behind(text: str, at: int, figure: Figure, words: Tables) -> None:
@@ -75,18 +138,41 @@ def _behind(text: str, at: int, figure: Figure, words: Tables) -> None:
     found, money = _unit(text, at, figure, words), _money(text, at, words)
     if money is not None and (found is None or money[1] > found[1]):
         figure.unit, figure.end, figure.kind = money[0], money[1], "money"
-        figure.hundredth = money[2] or money[0] == "cent"
-        if money[2]:
-            _scale_by(figure, _HUNDREDTH)
+        figure.hundredth = money[2] < 1 or money[0] == "cent"
+        if money[2] < 1:
+            _scale_by(figure, money[2])
+        elif figure.scale == 1 and _is_code(text, figure) and (scale := scale_at(words.numerals, text, figure.end)):
+            figure.end = scale[1]
+            _rescale(figure, Decimal(scale[0]))
     elif (tenths := words.tenths.at(text, at)) is not None:
         _scale_by(figure, _TEN)
-        _take(figure, PERCENT, tenths[1])
+        _take(figure, PERCENT, _after_tenths(text, tenths[1], figure, words))
     elif found is None:
         _letter(text, figure)
     else:
         _take(figure, *found)
         if found[0] == "degree" and (letter := _DEGREE_LETTER.match(text, figure.end)):
             _take(figure, _DEGREES[letter[1].lower()], letter.end())
+
+
+def _after_tenths(text: str, at: int, figure: Figure, words: Tables) -> int:
+    """3割8分7厘: the hundredths and thousandths behind tenths; where they end."""
+    place = Decimal(1)
+    for word in words.words.tenths_after if figure.value is not None else ():
+        digit = words.numerals.next(text, at)
+        value, end = (
+            (int(text[at]), at + 1)
+            if text[at : at + 1].isdecimal()
+            else (digit[0][0].value, digit[1])
+            if digit
+            else (0, at)
+        )
+        if not 0 < value < _TEN or not text.startswith(word, end):
+            break
+        figure.value = (figure.value or Decimal()) + value * place
+        figure.readings = ((figure.value, place, "tenths and hundredths"),)
+        figure.decimals, at, place = 1, end + len(word), place / _TEN
+    return at
 
 
 def _unit_before(text: str, figure: Figure, words: Tables) -> None:
@@ -134,23 +220,26 @@ def _percent_before(text: str, figure: Figure, words: Tables) -> bool:
     return True
 
 
-def _money(text: str, at: int, words: Tables) -> tuple[str, int, bool] | None:
-    """The currency behind a number: code, end, and whether it is a hundredth of it."""
+def _money(text: str, at: int, words: Tables) -> tuple[str, int, Decimal] | None:
+    """The currency behind a number: code, end, and which part of it the name means."""
     mark = words.marks.after(text, at)
     if mark is not None:
-        return mark[0], mark[1], False
+        return mark[0], mark[1], _WHOLE
     for start in (at, _behind_of(text, at, words)):
         if start is None:
             continue
         small = words.subunits.at(text, start)
         if small is not None and _open_end(text, small[1], words):
-            return (small[0], small[1], True) if small[0] else ("cent", small[1], False)
+            return (small[0], small[1], _HUNDREDTH) if small[0] else ("cent", small[1], _WHOLE)
+        tenth = words.tenth_units.at(text, start)
+        if tenth is not None and _open_end(text, tenth[1], words):
+            return tenth[0], tenth[1], _TENTH
         name = words.currencies.at(text, start)
         if name is not None and _open_end(text, name[1], words):
-            return name[0], name[1], False
+            return name[0], name[1], _WHOLE
         mark = words.marks.after(text, start) if start != at else None
         if mark is not None and mark[0] != text[mark[1] - 3 : mark[1]]:
-            return mark[0], mark[1], False
+            return mark[0], mark[1], _WHOLE
     return None
 
 
@@ -164,6 +253,8 @@ def _letter(text: str, figure: Figure) -> None:
     match = _LETTER_UNIT.match(text, figure.stop)
     if match is None or figure.written == "words" or (figure.scale > 1 and match[2] not in _LONE):
         return
+    if match[2] == "s" and figure.plain and figure.bare % 10 == 0:
+        return  # the 1970s, the 80s
     unit = LETTERS.get(match[2])
     if unit is not None and (not match[1] or match[2] in _LONE):
         _take(figure, unit, match.end())

@@ -41,6 +41,7 @@ class Tables:
         movers: the last words of all phrases before a figure that tell a change.
         units: units, percent and points behind a figure, to their names.
         currencies: currency names behind a figure, to codes.
+        tenth_units: names of tenths, to the code of their currency.
         subunits: names of hundredths, to the code of their currency, `""` where it is not told.
         hedges: phrases before a figure, to the modality.
         hedges_after: phrases behind it.
@@ -66,6 +67,7 @@ class Tables:
     units: Phrases[str]
     currencies: Phrases[str]
     subunits: Phrases[str]
+    tenth_units: Phrases[str]
     hedges: Phrases[str]
     hedges_after: Phrases[str]
     vague: Phrases[list[int]]
@@ -78,6 +80,7 @@ class Tables:
     out_of: Phrases[bool]
     unit_before: Phrases[str]
     tenths: Phrases[bool]
+    below_zero: Phrases[bool]
     percent_before: Phrases[bool]
     age_before: Phrases[bool]
     age_after: Phrases[bool]
@@ -169,6 +172,7 @@ def _folded(words: list[str]) -> frozenset[str]:
 _SAME = (
     "percent_before",
     "tenths",
+    "below_zero",
     "to",
     "between",
     "between_and",
@@ -216,6 +220,7 @@ def tables(language: str) -> Tables:
     units = Phrases(_units(words, locale), SYMBOLS | _SIGNS, unspaced=unspaced)
     currencies = Phrases(cldr.currencies(locale) | words.currencies, unspaced=unspaced)
     subunits = Phrases(words.subunits, unspaced=unspaced)
+    tenth_units = Phrases(words.tenth_units, unspaced=unspaced)
     others = same((*words.of_words, *words.tenths), unspaced=unspaced)
     return Tables(
         code=code,
@@ -231,10 +236,11 @@ def tables(language: str) -> Tables:
         scales=words.short_scales | words.money_scales,
         units=units,
         currencies=currencies,
-        measures=frozenset().union(*(table.heads for table in (units, currencies, subunits, others))),
+        measures=frozenset().union(*(table.heads for table in (units, currencies, subunits, tenth_units, others))),
         openers=_openers(words),
         unit_before=Phrases(words.unit_before, unspaced=unspaced),
         subunits=subunits,
+        tenth_units=tenth_units,
         hedges=Phrases(_modalities(words.hedges), unspaced=unspaced),
         hedges_after=Phrases(_modalities(words.hedges_after), unspaced=unspaced),
         vague=Phrases(words.vague, unspaced=unspaced),

@@ -1,0 +1,158 @@
+"""What may stand behind a numeral: halves, denominators, and the numerator where the denominator comes first."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from factcheck.quantities.numeral_heads import scale_at
+from factcheck.quantities.numerals import Numeral, Part
+
+if TYPE_CHECKING:
+    from factcheck.quantities.numeral_stack import Stack
+    from factcheck.quantities.numerals import Numerals
+
+_NUMERATOR = re.compile(r"\d{1,12}(?:[,，]\d{3}){0,4}(?:[.．]\d{1,6})?")
+_POINTS = str.maketrans({"．": ".", ",": None, "，": None})
+_TWO = 2
+_TEN, _HUNDRED, _SCALE = 10, 100, 1000
+
+
+class Tail:
+    """The state of one reading of a numeral, and how it ends."""
+
+    def __init__(self, table: Numerals, text: str, at: int, stack: Stack) -> None:
+        self.table, self.words, self.text, self.stack = table, table.words, text, stack
+        self.end = at
+        self.closed = self.joined = self.joined_last = self.filled = self.tailed = self.percent = False
+        self.decimals = 0
+        self.count = 0
+        self.fraction = False
+        self.only = Part("")
+        self.scale = Decimal(1)
+        self.places: list[str] = []
+        self.before_atom: tuple[list[tuple[Decimal, Decimal]], int] | None = None
+
+    def _scales_behind(self) -> None:
+        while (scale := scale_at(self.table, self.text, self.end)) is not None:
+            factor = Decimal(scale[0])
+            self.stack.terms = [(self.stack.total() * factor, factor)]
+            self.stack.factor *= factor
+            self.scale *= factor
+            self.end = scale[1]
+
+    def _tail(self) -> None:
+        """Halves and denominators behind the numeral."""
+        if not self.stack.terms or (self.only.kind == "article" and self.stack.total() != 1):
+            return
+        if self._over() or self._and_over():
+            return
+        self._short_tail()
+        table, text = self.table, self.text
+        joiner = table.half_joiners.at(text, self.end) if self.only.kind != "article" else None
+        at = joiner[1] if joiner is not None else self.end
+        half = table.halves.at(text, at)
+        if half is not None and (joiner is not None or not table.half_joiners) and self.only.kind != "article":
+            self._half(*half)
+            return
+        below = table.denominators.at(text, at + (text[at : at + 1] == "-"))
+        if below is None and joiner is not None and self._and_parts(at):
+            return
+        if below is None or self.stack.seed is not None:
+            return
+        if joiner is not None:
+            self._half(Decimal(1) / below[0], below[1])
+        elif self._part_of(*below):
+            self._divide(*below)
+
+    def _over(self) -> bool:
+        """五分之一: the denominator first; 百分之五 is a percentage."""
+        link = self.table.over.at(self.text, self.end)
+        below = self.stack.total()
+        if link is None or below <= 0:
+            return False
+        at = link[1] + (self.text[link[1] : link[1] + 1] == " ")
+        digits = _NUMERATOR.match(self.text, at)
+        above = None if digits is not None else self.numeral(at)
+        if digits is not None:
+            value, self.end = Decimal(digits[0].translate(_POINTS)), digits.end()
+        elif above is not None:
+            value, self.end = above.added, above.end
+        else:
+            return False
+        self.percent = below == _HUNDRED
+        self.fraction = not self.percent
+        self.stack.terms = [(value if self.percent else value / below, Decimal())]
+        self.stack.seed = None
+        return True
+
+    def _and_over(self) -> bool:
+        """三又五分之一, 일과 이분의 일: a whole number, then a fraction whose denominator comes first."""
+        link = self.table.over_joiners.at(self.text, self.end)
+        part = self.numeral(link[1] + (self.text[link[1] : link[1] + 1] == " ")) if link is not None else None
+        if part is None or not part.fraction or not 0 < part.added < 1:
+            return False
+        self.end = part.end
+        self.decimals = 2
+        self.stack.terms.append((part.added, Decimal()))
+        return True
+
+    def _short_tail(self) -> None:
+        """九万四 is 94,000: a last digit stands for the place below the multiplier."""
+        terms = self.stack.terms
+        if not self.words.short_tail or self.tailed or len(terms) < _TWO or self.decimals:
+            return
+        room = terms[-2][1]
+        if room >= _HUNDRED and 0 < terms[-1][0] < _TEN and terms[-1][1] == 1:
+            terms[-1] = (terms[-1][0] * room / _TEN, Decimal(1))
+
+    def _divide(self, below: int, end: int) -> None:
+        """`two thirds`; behind a joiner only the last word is divided (`one hundred and three quarters`)."""
+        terms = self.stack.terms
+        last = terms[-1][0]
+        if len(terms) > 1 and self.joined_last and last < min(below, _TEN):
+            room = terms[-2][1] if terms[-2][1] >= _SCALE else Decimal(1)  # two million and three fifths
+            self.stack.terms = [*terms[:-1], (last * room / below, Decimal())]
+            self.decimals = 2
+        else:
+            self.stack.terms = [(self.stack.total() / below, Decimal())]
+            self.fraction = True
+        self.end = end
+        scaled = self.scale
+        self._scales_behind()
+        self.fraction = self.fraction and self.scale == scaled
+
+    def _and_parts(self, at: int) -> bool:
+        """`two and three quarters`."""
+        above = self.table.next(self.text, at, bare=True)
+        below = self.table.denominators.at(self.text, above[1]) if above is not None else None
+        if above is None or below is None or not 0 < above[0][0].value < below[0]:
+            return False
+        self._half(Decimal(above[0][0].value) / below[0], below[1])
+        return True
+
+    def _part_of(self, below: int, end: int) -> bool:
+        """Whether numerator and denominator make a fraction: `seven quarters` are a span of time."""
+        shared = self.joined_last and len(self.stack.terms) > 1
+        above = self.stack.terms[-1][0] if shared else self.stack.total()
+        if self.only.kind == "article" and self.table.denominator_after:
+            return bool(self.table.denominator_after.at(self.text, end)) or self.text[end : end + 1] in {"", ".", ","}
+        return 0 < above < below or (0 < above < _SCALE and below != 4)  # noqa: PLR2004 - quarters
+
+    def _half(self, part: Decimal, end: int) -> None:
+        value, room = self.stack.terms[-1]
+        self.end = end
+        scale = scale_at(self.table, self.text, end)
+        if scale is not None and _SCALE <= scale[0] < room:  # a billion and half a million
+            self.stack.terms[-1] = (value + part * scale[0], Decimal(1))
+            self.end = scale[1]
+            return
+        unit = room if room >= _SCALE else Decimal(1)
+        self.stack.terms[-1] = (value + part * unit, Decimal(1))
+        self.decimals = 1
+        self._scales_behind()
+
+    def numeral(self, at: int) -> Numeral | None:
+        """The numeral at `at`; the reader knows how."""
+        raise NotImplementedError

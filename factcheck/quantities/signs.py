@@ -1,0 +1,64 @@
+"""Signs: a minus before a number, or words behind it that put it below zero."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factcheck.quantities.figures import Figure
+    from factcheck.quantities.tables import Tables
+
+_MINUS = "-−－"
+
+
+def minus(text: str, figure: Figure, words: Tables) -> None:
+    """A minus, as sign or word, before the number or its currency, where it is no dash of a range."""
+    at = figure.start - 1
+    said = words.numerals.minus.before(text, figure.start)
+    if said is not None and not longer_hedge(text, figure.start, said[1], words):
+        at = said[1]
+    elif not text[: figure.start].strip("- −－") and text[: figure.start].strip() and not text[figure.end :].strip():
+        at = 0  # `- 1.200.000` fills its cell; at the head of a line of words it is an item of a list
+    elif at < 0 or text[at] not in _MINUS or not _opens(text[:at][-2:], words):
+        return
+    if figure.start == figure.at:
+        figure.at = at
+    figure.start = at
+    _turn(figure)
+
+
+def below_zero(text: str, figure: Figure, words: Tables) -> None:
+    """`12 degrees below zero`, `sıfırın altında 5 derece`: words beside a temperature that turn it."""
+    if figure.kind not in {"temperature", "count"} or not figure.value or figure.value < 0:
+        return
+    behind = words.below_zero.at(text, figure.end) or (figure.unit and words.below_zero.at(text, figure.stop))
+    if behind and figure.kind == "count" and " " not in text[figure.end : behind[1]].strip():
+        return  # `12 negativos`
+    before = words.below_zero.before(text, figure.start) if figure.kind == "temperature" else None
+    if behind:
+        figure.end = behind[1]
+    elif before is not None:
+        figure.start = before[1]
+    else:
+        return
+    figure.kind, figure.unit = "temperature", figure.unit or "degree"
+    _turn(figure)
+
+
+def longer_hedge(text: str, at: int, start: int, words: Tables) -> bool:
+    """Whether a word for minus belongs to a hedge (`al menos 4`, `au moins 10`)."""
+    hedge = words.hedges.before(text, at)
+    return hedge is not None and hedge[1] < start
+
+
+def _turn(figure: Figure) -> None:
+    figure.readings = tuple((-value, step, reason) for value, step, reason in figure.readings)
+    figure.value = figure.readings[0][0]
+    figure.plain = False
+
+
+def _opens(before: str, words: Tables) -> bool:
+    """Whether a dash behind these characters opens a negative number."""
+    if words.words.unspaced:
+        return not before[-1:].isalnum() or not before[-1].isascii()
+    return not before.strip() or ((before[-1].isspace() or before[-1] == "(") and not before[0].isdigit())
