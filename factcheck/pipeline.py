@@ -10,7 +10,7 @@ from factcheck import claims, dates, names, quantities, story
 from factcheck.checks import DraftCheck, StoryCheck, all_checks
 from factcheck.config import Config
 from factcheck.errors import InputError
-from factcheck.language import cldr, codes, detect, name_of, pack_or_cldr
+from factcheck.language import cldr, codes, cut, detect, name_of, pack_or_cldr
 from factcheck.model import (
     Checked,
     DateMention,
@@ -289,6 +289,7 @@ def _primary(tag: str) -> str:
 def _facts(document: Document, language: str, config: Config) -> tuple[Facts, list[NotChecked]]:
     """All that is found in a document, and which caps were passed on the way."""
     text, day = document.text, document.published.day if document.published else None
+    words = cut(text)
     beyond: list[NotChecked] = []
 
     def within(found: tuple[M, ...], limit: str) -> tuple[M, ...]:
@@ -306,10 +307,10 @@ def _facts(document: Document, language: str, config: Config) -> tuple[Facts, li
     if language not in codes():
         because = say("{language} has no pack of words: only its dates are read", language=name_of(language))
         beyond.append(NotChecked("language", document.id, because))
-        return Facts(document, dates=within(dates.find(text, language=language, published=day), "max_mentions")), beyond
+        return Facts(document, dates=within(dates.find(text, language=language, published=day, words=words), "max_mentions")), beyond
 
     named = within(names.find(text, language=language), "max_names")
-    dated = within(dates.find(text, language=language, published=day), "max_mentions")
+    dated = within(dates.find(text, language=language, published=day, words=words), "max_mentions")
     placed = [mention.span for mention in dated if mention.kind != "duration"]
     counted = within(quantities.find(text, language=language, skip=placed), "max_mentions")
     who = names.resolve(text, named, language=language, house=config.house)

@@ -26,6 +26,7 @@ from factcheck.dates.shapes import (
     Weekday,
 )
 from factcheck.dates.tokens import Token, lines, table
+from factcheck.language import cut
 from factcheck.model import DateMention, DateReading, Span
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
     from factcheck.dates.lexicon import Lexicon
     from factcheck.dates.shapes import Sense
+    from factcheck.language import Cut
 
 
 _MOST_LETTERS = 40
@@ -48,18 +50,21 @@ _SKIPPED = frozenset({"no-date", "age", "vague", "every-unit", "recurring"})
 """Rules whose words are no date at all, taken whole so that no part of them is read as one."""
 
 
-def find(text: str, *, language: str, published: date | None = None) -> tuple[DateMention, ...]:
+def find(
+    text: str, *, language: str, published: date | None = None, words: Cut | None = None
+) -> tuple[DateMention, ...]:
     """Every date, range, duration, set and clock time of a text, in order of their place.
 
     Args:
         text: plain text; a line break ends a clause.
         language: code of a pack, or of any CLDR language for month and weekday names alone.
         published: the day that relative words are counted from; without it they are found but not placed.
+        words: the text as `factcheck.language.cut` gives it, where that is at hand.
 
     Raises:
         UsageError: neither a pack nor CLDR knows the language.
     """
-    shapes = list(_joined(_shapes(text, language), text, table(language).lexicon))
+    shapes = list(_joined(_shapes(words or cut(text), language), text, table(language).lexicon))
     context = Context(text, table(language).lexicon, published, _order(shapes))
     mentions: list[DateMention] = []
     for shape in shapes:
@@ -79,9 +84,9 @@ def _placed(mention: DateMention) -> frozenset[str]:
     return frozenset({"year"}) if mention.known & {"month", "day", "weekday"} else frozenset()
 
 
-def _shapes(text: str, language: str) -> Iterator[Shape]:
-    lex = table(language).lexicon
-    for line in lines(text, language):
+def _shapes(words: Cut, language: str) -> Iterator[Shape]:
+    text, lex = words.text, table(language).lexicon
+    for line in lines(words, language):
         letters = "".join(token.letter for token in line)
         at, unread = 0, 0
         while at < len(line):

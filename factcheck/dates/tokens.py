@@ -6,20 +6,25 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
+from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.dates.figures import SAMPLES, Value, figure
 from factcheck.dates.lexicon import PUNCTUATION, Entry, Lexicon, letter_of, lexicon
+from factcheck.language import cut
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator, Mapping
+
+    from factcheck.language import Cut
 
 _MARKS = (
     r"\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
     r"\u0900-\u0963\u0970-\u109f\u135d-\u135f\u1780-\u17d3\u200c\u200d"
 )
 """Combining marks and joiners of the scripts whose words hold them: no letters, yet part of the word."""
-_TOKEN = re.compile(rf"\d++(?:[.,/:–—-]\d++)*+|[^\W\d_]++(?:(?!\d)[{_MARKS}]++[^\W\d_]*+)*+|\n|[^\s\w]|_")
+_MARK = re.compile(f"[{_MARKS}]")
+_TOKEN = re.compile(rf"[^\W\d_]++(?:(?!\d)[{_MARKS}]++[^\W\d_]*+)*+|\d++(?:[.,/:–—-]\d++)*+|\n|[^\s\w]|_")
 _ROMAN = {
     "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10, "XI": 11, "XII": 12,
     "XIII": 13, "XIV": 14, "XV": 15, "XVI": 16, "XVII": 17, "XVIII": 18, "XIX": 19, "XX": 20, "XXI": 21,
@@ -48,12 +53,23 @@ class Token(NamedTuple):
 
 @dataclass(slots=True, eq=False, repr=False)
 class Table:
-    """The lexicon of a language with figures and punctuation beside it, as the pass over the text wants it."""
+    """The lexicon of a language with figures and punctuation beside it, as the pass over the text wants it.
+
+    Attributes:
+        lexicon: the lexicon.
+        words: its words with numerals and punctuation.
+        letters: set of roles to its character.
+        heads: characters that make a line worth reading.
+        openers: words that are one of those, alone or with what follows.
+        inner: words inside longer phrases, lower case.
+    """
 
     lexicon: Lexicon
     words: Mapping[str, Entry]
     letters: dict[frozenset[str], str]
     heads: frozenset[str]
+    openers: frozenset[str]
+    inner: frozenset[str]
 
 
 @cache
@@ -77,19 +93,66 @@ def table(code: str) -> Table:
         for sign in ".,":
             letter_of(letters, figure(sample, sign))
     heads = frozenset(letter for roles, letter in letters.items() if not _HEADS.isdisjoint(roles))
-    return Table(lex, words, letters, heads)
+    tails = {word: [tail for group in entry.tails.values() for tail in group] for word, entry in words.items()}
+    openers = (
+        word
+        for word, entry in words.items()
+        if entry.letter in heads or any(whole.letter in heads for _, whole in tails[word])
+    )
+    inner = (piece for group in tails.values() for rest, _ in group for piece in cut(rest).lower)
+    return Table(lex, words, letters, heads, frozenset(openers), frozenset(inner))
 
 
-def lines(text: str, code: str) -> Iterator[list[Token]]:
+def _stretches(words: Cut, known: Table) -> Iterator[tuple[int, int]]:
+    """The stretches of a text that may hold a line: known words and figures side by side, one that carries a date.
+
+    What stands outside of them breaks every line. Scripts without spaces, and words with marks, are read from end to end.
+    """
+    text = words.text
+    if known.lexicon.dense or not (text.isascii() or _is_plain(text)):
+        yield 0, len(text)
+        return
+    written, lower, last = words.written, words.lower, len(words.written) - 1
+    openers = compress(range(last + 1), map(known.openers.__contains__, written))
+    done = -1
+    for at in sorted({*words.figures, *openers}):
+        if at <= done:
+            continue
+        first = at
+        while first - 1 > done and _goes_on(written[first - 1], lower[first - 1], known):
+            first -= 1
+        done = at
+        while done < last and _goes_on(written[done + 1], lower[done + 1], known):
+            done += 1
+        yield words.end[first - 1] if first else 0, words.start[done + 1] if done < last else len(text)
+
+
+def _is_plain(text: str) -> bool:
+    """Whether every word is letters alone, as the tables write them."""
+    return unicodedata.is_normalized("NFC", text) and not _MARK.search(text)
+
+
+def _goes_on(word: str, lower: str, known: Table) -> bool:
+    """Whether a line may go on with a word."""
+    return word in known.words or lower in known.inner or not word.isalpha()
+
+
+def lines(words: Cut, code: str) -> Iterator[list[Token]]:
     """Runs of neighbouring tokens that hold at least one date word, in order.
 
     A run ends at a line break and at the first word that no rule knows.
     """
     known = table(code)
+    for first, last in _stretches(words, known):
+        yield from _lines(words.text, first, last, known)
+
+
+def _lines(text: str, first: int, last: int, known: Table) -> Iterator[list[Token]]:
+    """The runs of a stretch."""
     get, dense = known.words.get, known.lexicon.dense
     run: list[Token] = []
     skip = 0
-    for found in _TOKEN.finditer(text):
+    for found in _TOKEN.finditer(text, first, last):
         word = found[0]
         entry = get(word) or (None if word.isascii() else get(unicodedata.normalize("NFC", word)))
         if entry is None and not run and not dense and not word[0].isdecimal():

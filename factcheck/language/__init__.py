@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.language.cut import Cut, cut
 from factcheck.language.guess import detect
 from factcheck.language.load import codes, head, load, name_of, pack_or_cldr, validate
 from factcheck.language.pack import Pack
@@ -10,8 +11,10 @@ from factcheck.language.segment import sentences
 from factcheck.language.spoken import translations
 
 __all__ = [
+    "Cut",
     "Pack",
     "codes",
+    "cut",
     "detect",
     "head",
     "load",
