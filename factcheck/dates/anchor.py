@@ -82,17 +82,18 @@ def _day(found: re.Match[str]) -> date | None:
 
 def _told(document: Document, language: str) -> Published | None:
     """What the text itself says: the dateline, else the most frequent full date of its beginning."""
-    paragraphs = list(_paragraphs(document))
-    for start, end in paragraphs:
-        for mention in _full(document.text[start : min(end, start + _DATELINE)], language):
-            if _is_dateline(
-                document.text[start : start + mention.span.end], document.text[start + mention.span.end : end]
-            ):
+    text = document.text
+    told = [(start, end, list(_full(text[start : min(end, start + _HEAD)], language)))
+            for start, end in _paragraphs(document)]  # fmt: skip
+    for start, end, mentions in told:
+        for mention in mentions:
+            stop = start + mention.span.end
+            if mention.span.end <= _DATELINE and _is_dateline(text[start:stop], text[stop:end]):
                 return Published(mention.first or date.min, "dateline", _moved(mention, start))
     seen: dict[date, Span] = {}
     count: Counter[date] = Counter()
-    for start, end in paragraphs[: _PARAGRAPHS + 1]:
-        for mention in _full(document.text[start : min(end, start + _HEAD)], language):
+    for start, _, mentions in told[: _PARAGRAPHS + 1]:
+        for mention in mentions:
             if mention.first:
                 count[mention.first] += 1
                 seen.setdefault(mention.first, _moved(mention, start))
@@ -117,7 +118,7 @@ def _paragraphs(document: Document) -> Iterator[tuple[int, int]]:
 
 def _full(text: str, language: str) -> Iterator[DateMention]:
     """Dates with day, month and year that can exist and that their weekday does not contradict."""
-    if not _FIGURE.search(text):
+    if not _YEAR.search(text):
         return
     for mention in find(text, language=language):
         whole = mention.kind == "date" and mention.known >= {"year", "month", "day"} and not mention.problem
@@ -125,7 +126,8 @@ def _full(text: str, language: str) -> Iterator[DateMention]:
             yield mention
 
 
-_FIGURE = re.compile(r"\d|[〇一二三四五六七八九十]")
+_YEAR = re.compile(r"\d{3}|\d[./]\d{1,2}[./]\d|[〇一二三四五六七八九十年]")
+"""What every full date holds: no date of a day is read without a year."""
 _DASH = re.compile(r"\s*[)]?\s*(?:[–—:]|--?\s|\([^()\n]{2,30}\)\s*[–—-])")
 
 
