@@ -309,7 +309,7 @@ def _facts(document: Document, language: str, config: Config) -> tuple[Facts, li
         beyond.append(NotChecked("language", document.id, because))
         return Facts(document, dates=within(dates.find(text, language=language, published=day, words=words), "max_mentions")), beyond
 
-    named = within(names.find(text, language=language), "max_names")
+    named = within(names.find(text, language=language, words=words), "max_names")
     dated = within(dates.find(text, language=language, published=day, words=words), "max_mentions")
     placed = [mention.span for mention in dated if mention.kind != "duration"]
     counted = within(quantities.find(text, language=language, skip=placed), "max_mentions")

@@ -10,15 +10,17 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from factcheck.language import cut
 from factcheck.model import NameMention, Span
-from factcheck.names import apposed, cues, letters, titles
+from factcheck.names import apposed, cues, letters, titles, tokens
 from factcheck.names.fuller import Forms
 from factcheck.names.runs import runs
-from factcheck.names.tokens import PLAIN, words
+from factcheck.names.tokens import PLAIN
 from factcheck.names.told import told
 from factcheck.names.words import lexicon
 
 if TYPE_CHECKING:
+    from factcheck.language import Cut
     from factcheck.names.detect import Detector
     from factcheck.names.titles import Part
     from factcheck.names.tokens import Words
@@ -49,13 +51,16 @@ class Found:
     key: tuple[str, ...] = field(default=())
 
 
-def find(text: str, *, language: str, detector: Detector | None = None) -> tuple[NameMention, ...]:
+def find(
+    text: str, *, language: str, detector: Detector | None = None, words: Cut | None = None
+) -> tuple[NameMention, ...]:
     """Every name of a text, in order; titles are left out of the span.
 
     Args:
         text: the text.
         language: code of its language.
         detector: a model that helps; what it finds and the rules do not is added, and it settles unknown kinds.
+        words: the text as `factcheck.language.cut` gives it, where that is at hand.
 
     Returns:
         Mentions that do not overlap, each with its kind, title and fullest form.
@@ -64,11 +69,11 @@ def find(text: str, *, language: str, detector: Detector | None = None) -> tuple
         UsageError: no language pack ships for `language`.
     """
     lex = lexicon(language)
-    told_words = words(text, language, lex)
-    found = _body(told_words, lex)
-    _in_headlines(told_words, lex, found)
+    read = tokens.read(words or cut(text), language, lex)
+    found = _body(read, lex)
+    _in_headlines(read, lex, found)
     found.sort(key=lambda item: item.part.first)
-    mentions = _mentions(text, told_words, lex, found)
+    mentions = _mentions(text, read, lex, found)
     return _helped(text, mentions, detector) if detector else mentions
 
 

@@ -6,9 +6,9 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from itertools import accumulate, compress
+from itertools import accumulate, compress, pairwise
 from operator import ne
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.language import head
 from factcheck.names.words import lexicon as lexicon_of
@@ -16,16 +16,17 @@ from factcheck.names.words import lexicon as lexicon_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from factcheck.language import Cut
     from factcheck.names.words import Lexicon
+
+T = TypeVar("T", int, str)
 
 _MARKS = "\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 """Combining marks, and what hides: soft hyphen, zero-width and bidi characters; they do not end a word."""
 
 _WORD = re.compile(rf"([^\W_](?:[^\W_]|[{_MARKS}])*+(?:['’ʼ`‘‐‑-](?=[^\W_])(?:[^\W_]|[{_MARKS}])++)*+)")
-_PLAIN_WORD = re.compile(r"([^\W_]++(?:['’ʼ`‘‐‑-][^\W_]++)*+)")
-"""The same for a text without marks, and three times as fast."""
-_ASCII_WORD = re.compile(r"([A-Za-z0-9]++(?:['`-][A-Za-z0-9]++)*+)")
-"""The same again for a text in ASCII."""
+_JOINERS = frozenset("'’`‘‐‑-")
+"""Marks that make one word of the two beside them, in a text without such marks."""
 _MARK = re.compile(f"[{_MARKS}]")
 _SPACES = " \u00a0\t\u202f"
 PLAIN = frozenset(_SPACES)
@@ -111,13 +112,11 @@ def _clitic(word: str, lexicon: Lexicon) -> int:
     return 0
 
 
-def words(text: str, language: str, lexicon: Lexicon) -> Words:
-    """Every word of a text; one pass, and a closer look only at words with a capital."""
-    pieces = _pattern(text).split(text)
-    ends = list(accumulate(map(len, pieces)))
-    written, gap, count = pieces[1::2], pieces[::2], len(pieces) // 2
-    lower = "\n".join(written).lower().split("\n") if written else []
-    found = Words(text, ends[:-1:2], ends[1::2], lower, gap, [False] * count, [False] * count, [False] * count)
+def read(words: Cut, language: str, lexicon: Lexicon) -> Words:
+    """Every word of a text as a name may hold it; a closer look only at words with a capital."""
+    written, found = _joined(words)
+    lower, gap, count = found.lower, found.gap, len(written)
+    found.capital, found.loud, found.opens = [False] * count, [False] * count, [False] * count
     found.small = set(written)
     short = _abbreviations(language)
     hyphened = []
@@ -139,16 +138,45 @@ def words(text: str, language: str, lexicon: Lexicon) -> Words:
     return found
 
 
+def _joined(words: Cut) -> tuple[list[str], Words]:
+    """The words of a text, those that a hyphen or an apostrophe joins as one: as written, and ready to be looked at."""
+    text = words.text
+    if not text.isascii() and _MARK.search(text):
+        pieces = _WORD.split(text)
+        ends, written = list(accumulate(map(len, pieces))), pieces[1::2]
+        return written, Words(text, ends[:-1:2], ends[1::2], list(map(str.lower, written)), pieces[::2])
+    count = len(words.written)
+    joints = list(compress(range(1, count), map(_JOINERS.__contains__, words.gap[1:count])))
+    found = Words(
+        text,
+        _without(words.start, joints),
+        _without(words.end, [at - 1 for at in joints]),
+        _without(words.lower, joints),
+        _without(words.gap, joints),
+    )
+    written = _without(words.written, joints)
+    for before, (at, following) in enumerate(pairwise([*joints, 0])):
+        if following != at + 1:
+            whole = at - before - 1
+            written[whole] = found.word(whole)
+            found.lower[whole] = written[whole].lower()
+    return written, found
+
+
+def _without(items: list[T], places: Iterable[int]) -> list[T]:
+    """The items but those at some places, which ascend."""
+    kept, done = [], 0
+    for at in places:
+        kept += items[done:at]
+        done = at + 1
+    kept += items[done:]
+    return kept
+
+
 @lru_cache(_REMEMBERED)
 def _plainly(word: str) -> bool:
     """Whether a word needs no closer look, only its place: it is of letters, and only the first is a capital."""
     return word.isalpha() and len(word) <= _LONGEST and word[0].isupper() and word[1:].islower()
-
-
-def _pattern(text: str) -> re.Pattern[str]:
-    if text.isascii():
-        return _ASCII_WORD
-    return _WORD if _MARK.search(text) else _PLAIN_WORD
 
 
 @cache
