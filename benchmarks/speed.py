@@ -18,7 +18,7 @@ from newsmaker import Newsmaker
 
 import factcheck
 from factcheck import dates, names, quantities
-from factcheck.language import detect, quotes, sentences
+from factcheck.language import cut, detect, quotes, sentences
 from factcheck.read import text as read_text
 
 TOKEN = re.compile(r"\w+|[^\w\s]")
@@ -57,6 +57,7 @@ def main() -> int:
             "token pass": partial(token_pass, articles),
             "read.text": partial(each, partial(read_text), articles),
             "language.detect": partial(each, partial(detect), articles),
+            "language.cut": partial(each, cut, articles),
             "language.sentences": partial(each, partial(sentences, language=code), articles),
             "language.quotes": partial(each, partial(quotes, language=code), articles),
             "names.find": partial(each, partial(names.find, language=code), articles),

@@ -307,12 +307,13 @@ def _facts(document: Document, language: str, config: Config) -> tuple[Facts, li
     if language not in codes():
         because = say("{language} has no pack of words: only its dates are read", language=name_of(language))
         beyond.append(NotChecked("language", document.id, because))
-        return Facts(document, dates=within(dates.find(text, language=language, published=day, words=words), "max_mentions")), beyond
+        dated = within(dates.find(text, language=language, published=day, words=words), "max_mentions")
+        return Facts(document, dates=dated), beyond
 
     named = within(names.find(text, language=language, words=words), "max_names")
     dated = within(dates.find(text, language=language, published=day, words=words), "max_mentions")
     placed = [mention.span for mention in dated if mention.kind != "duration"]
-    counted = within(quantities.find(text, language=language, skip=placed), "max_mentions")
+    counted = within(quantities.find(text, language=language, skip=placed, words=words), "max_mentions")
     who = names.resolve(text, named, language=language, house=config.house)
     return claims.facts(document, names=named, entities=who, dates=dated, quantities=counted), beyond
 

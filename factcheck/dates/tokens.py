@@ -106,7 +106,7 @@ def table(code: str) -> Table:
 def _stretches(words: Cut, known: Table) -> Iterator[tuple[int, int]]:
     """The stretches of a text that may hold a line: known words and figures side by side, one that carries a date.
 
-    What stands outside of them breaks every line. Scripts without spaces, and words with marks, are read from end to end.
+    What stands outside of them breaks every line. Scripts without spaces and words with marks are read from end to end.
     """
     text = words.text
     if known.lexicon.dense or not (text.isascii() or _is_plain(text)):

@@ -1,80 +1,91 @@
 """Where a figure may begin: every run of digits, every vulgar fraction, every word that may open one.
 
-Nearly all words of a text open nothing, so the text is asked once which of the known words it holds, and only those
-are looked for.
+Nearly all words of a text open nothing, so its words are asked all at once which of them are known.
 """
 
 from __future__ import annotations
 
 import re
+from itertools import compress, count
 from typing import TYPE_CHECKING
 
 from factcheck.quantities.figures import VULGAR
-from factcheck.quantities.phrases import LETTER, WORD, fold, folded
+from factcheck.quantities.phrases import LETTER, WORD, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from factcheck.language import Cut
     from factcheck.quantities.tables import Tables
 
 _DIGITS = re.compile(rf"[\d{''.join(VULGAR)}](?:(?<=\d)\d*+)?+")
 _ANY = re.compile(rf"\d++|[{''.join(VULGAR)}]|{LETTER}++")
 _LETTER = re.compile(LETTER)
 _NEXT = re.compile(rf"[ \u00a0\u202f-]{{1,2}}({LETTER}++)")
+_UNLIKE = "ʼİ"
+"""Letters of words that are not cut, or not put in lower case, as the tables have them."""
 _FIGURE = 60
 """No figure that could join a date behind it begins further before that date."""
 _JOINT = 24
 """Nor further behind it."""
 
 
-def digit_runs(text: str) -> list[int]:
+def digit_runs(words: Cut) -> list[int]:
     """Where digits, or a vulgar fraction, begin."""
-    return [match.start() for match in _DIGITS.finditer(text)]
+    found = []
+    for at in words.figures:
+        if words.written[at].isdecimal():
+            found.append(words.start[at])
+        else:
+            found += [match.start() for match in _DIGITS.finditer(words.text, words.start[at], words.end[at])]
+    return found
 
 
-def anchors(text: str, words: Tables, runs: Sequence[int], taken: Sequence[tuple[int, int]]) -> list[int]:
+def anchors(words: Cut, known: Tables, runs: Sequence[int], taken: Sequence[tuple[int, int]]) -> list[int]:
     """The places at which to try a reading, in order.
 
     Args:
-        text: plain text.
-        words: the tables of its language.
+        words: the words of the text.
+        known: the tables of its language.
         runs: the places of its digits.
         taken: sorted spans that hold no quantity; places in them count only where a figure beside them may need them.
     """
-    if words.words.unspaced:
-        return [match.start() for match in _ANY.finditer(text)]
-    places = sorted([*runs, *_openers(text, words)])
+    if known.words.unspaced:
+        return [match.start() for match in _ANY.finditer(words.text)]
+    places = sorted([*runs, *_openers(words, known)])
     return _near(places, taken) if taken else places
 
 
-def _openers(text: str, words: Tables) -> Iterator[int]:
-    low = folded(text)
-    opening = _opening(WORD.findall(low) if low is not None else map(fold, WORD.findall(text)), words)
-    if low is None or not opening <= words.triggers:  # compounds may be many: one pass for all of them
-        yield from (match.start() for match in WORD.finditer(text) if opening and fold(match[0]) in opening)
+def _openers(words: Cut, known: Tables) -> Iterator[int]:
+    """The places of words that may open a figure."""
+    text, lower = words.text, words.lower
+    if known.marked or any(letter in text for letter in _UNLIKE):
+        text = text.replace("ʼ", "'")
+        opening = _opening(map(fold, WORD.findall(text)), known)
+        yield from (match.start() for match in WORD.finditer(text) if fold(match[0]) in opening)
         return
-    for word in opening:
-        followers = words.followers.get(word)
-        for at in _whole(word, low):
-            if followers is None or ((behind := _NEXT.match(low, at + len(word))) and behind[1] in followers):
-                yield at
+    glued = [match for at in words.figures for match in WORD.finditer(text, words.start[at], words.end[at])]
+    opening = _opening((*lower, *(fold(match[0]) for match in glued)), known)
+    found = [(words.start[at], words.end[at]) for at in compress(count(), map(opening.__contains__, lower))]
+    found += [match.span() for match in glued if fold(match[0]) in opening]
+    for start, end in found:
+        followers = known.followers.get(text[start:end].lower())
+        if (followers is None or ((behind := _NEXT.match(text, end)) and fold(behind[1]) in followers)) and not (
+            (start and _LETTER.match(text, start - 1)) or _LETTER.match(text, end)
+        ):
+            yield start
 
 
-def _opening(found: Iterable[str], words: Tables) -> set[str]:
+def _opening(found: Iterable[str], known: Tables) -> set[str]:
     """Those words, folded, that may open a figure, as a compound or with an ending too."""
-    known, numerals = words.triggers, words.numerals
+    numerals = known.numerals
     if not (numerals.words.compound or numerals.words.endings):
-        return set(known.intersection(found))
-    return {word for word in set(found) if word in known or (word[:2] in numerals.starts and numerals.may_open(word))}
-
-
-def _whole(word: str, low: str) -> Iterator[int]:
-    """The places where a word stands by itself; compiling a pattern for each word takes longer than all of them."""
-    at, size = low.find(word), len(word)
-    while at >= 0:
-        if not (at and _LETTER.match(low, at - 1)) and not _LETTER.match(low, at + size):
-            yield at
-        at = low.find(word, at + 1)
+        return set(known.triggers.intersection(found))
+    return {
+        word
+        for word in set(found)
+        if word in known.triggers or (word[:2] in numerals.starts and numerals.may_open(word))
+    }
 
 
 def _near(places: Sequence[int], taken: Sequence[tuple[int, int]]) -> list[int]:

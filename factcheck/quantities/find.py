@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.language import cut
 from factcheck.model import Quantity, QuantityReading, Span
 from factcheck.quantities import context, counts, judge, ranges, signs, suffixes
 from factcheck.quantities.anchors import anchors, digit_runs
@@ -20,18 +21,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from decimal import Decimal
 
+    from factcheck.language import Cut
     from factcheck.quantities.tables import Tables
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S++")
 
 
-def find(text: str, *, language: str, skip: Sequence[Span] = ()) -> tuple[Quantity, ...]:
+def find(text: str, *, language: str, skip: Sequence[Span] = (), words: Cut | None = None) -> tuple[Quantity, ...]:
     """Every figure of a text, in order; nothing that overlaps `skip`.
 
     Args:
         text: plain text.
         language: code of a pack, with a region where separators differ (`id`, `es-MX`).
         skip: spans that are known to be something else, such as dates.
+        words: the text as `factcheck.language.cut` gives it, where that is at hand.
 
     Returns:
         Figures in order of their spans; spans do not overlap. What cannot be read is left out.
@@ -39,12 +42,12 @@ def find(text: str, *, language: str, skip: Sequence[Span] = ()) -> tuple[Quanti
     Raises:
         UsageError: no pack ships for this language.
     """
-    words = tables(language)
+    known = tables(language)
     taken = sorted([*((span.start, span.end) for span in skip), *_addresses(text)])
-    figures = list(_figures(text, words, taken))
-    judge.judge(text, figures, words)
-    joined = ranges.join(text, figures, words)
-    return tuple(_quantity(text, figure, words) for figure in joined if not figure.dropped and _free(figure, taken))
+    figures = list(_figures(words or cut(text), known, taken))
+    judge.judge(text, figures, known)
+    joined = ranges.join(text, figures, known)
+    return tuple(_quantity(text, figure, known) for figure in joined if not figure.dropped and _free(figure, taken))
 
 
 def _addresses(text: str) -> list[tuple[int, int]]:
@@ -59,30 +62,30 @@ def _free(figure: Figure, taken: list[tuple[int, int]]) -> bool:
     return not any(end > figure.start for _, end in taken[max(0, at - 2) : at])
 
 
-def _figures(text: str, words: Tables, taken: Sequence[tuple[int, int]]) -> Iterator[Figure]:
+def _figures(words: Cut, known: Tables, taken: Sequence[tuple[int, int]]) -> Iterator[Figure]:
     """Every figure with its unit, those that are no quantity as well."""
-    runs = digit_runs(text)
-    way = convention(text, words.decimal, runs)
+    text, runs = words.text, digit_runs(words)
+    way = convention(text, known.decimal, runs)
     done = 0
-    for at in anchors(text, words, runs, taken):
+    for at in anchors(words, known, runs, taken):
         if at < done:
             continue
         figure: Figure | None
         if text[at].isdecimal():
-            figure, done = read_digits(text, at, way, words, done)
+            figure, done = read_digits(text, at, way, known, done)
         elif text[at] in VULGAR:
             figure = read_vulgar(text, at)
-        elif words.words.unspaced:
-            for figure in _characters(text, at, words):
+        elif known.words.unspaced:
+            for figure in _characters(text, at, known):
                 done = figure.end
                 yield figure
             continue
         else:
-            figure = read_words(text, at, words)
+            figure = read_words(text, at, known)
         if figure is None:
             continue
-        suffixes.attach(text, figure, words)
-        signs.below_zero(text, figure, words)
+        suffixes.attach(text, figure, known)
+        signs.below_zero(text, figure, known)
         if figure.dropped == "glued" and figure.end > figure.stop:
             figure.dropped = ""
         done = max(done, figure.end)

@@ -49,14 +49,6 @@ def fold(word: str) -> str:
     return low if low.isascii() else low.translate(_ONE_FORM).replace("i̇", "i")
 
 
-def folded(text: str) -> str | None:
-    """A whole text as `fold` gives its words, or nothing where that would move its letters."""
-    low = text.lower()
-    for form, one in () if low.isascii() else _FORMS.items():  # `str.translate` takes ten times as long
-        low = low.replace(form, one)
-    return low if len(low) == len(text) and "i̇" not in low else None
-
-
 @lru_cache(maxsize=64)  # many tables ask for the token at one place; a few places are hot at a time
 def ahead(text: str, at: int, unspaced: bool) -> Token | None:  # noqa: FBT001 - part of the cache key
     """The token that begins at `at`, or one blank behind it."""

@@ -31,6 +31,7 @@ class Tables:
         decimal: decimal sign of the locale.
         numerals: number words.
         triggers: words, folded, at which something may begin.
+        marked: one of them holds a mark that `language.cut` takes for no letter.
         followers: of the articles among them, the words that must stand behind, folded.
         first: the first character of each of them.
         scales: short scale forms behind digits, as written.
@@ -56,6 +57,7 @@ class Tables:
     decimal: str
     numerals: Numerals
     triggers: frozenset[str]
+    marked: bool
     followers: dict[str, frozenset[str]]
     first: frozenset[str]
     scales: dict[str, int]
@@ -228,6 +230,7 @@ def tables(language: str) -> Tables:
         decimal=cldr.decimal_sign(locale),
         numerals=Numerals(words.numerals, unspaced=unspaced),
         triggers=triggers,
+        marked=not all(map(str.isalpha, triggers)),
         followers=_followers(words),
         first=frozenset(word[:1] for word in triggers),
         marks=Marks(words.marks),
