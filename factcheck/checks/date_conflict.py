@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
@@ -33,18 +34,37 @@ _APART = 40
 # how many words two sentences must share, and how long such a word is at least
 _SHARED = 2
 _LONG = 4
+_CLAUSE = re.compile(r"[,;:–—] ")
+_WORD = re.compile(r"[^\W_]+")
+# words of a clause that has no subject of its own: "which sank on"
+_RELATIVE = 4
 # tellings of one kind of event that a new one is compared with
 _MOST = 40
 
 
 @dataclass(slots=True, eq=False, repr=False)
 class _Told:
-    """One telling of an event: its date, and the words, people and places of its sentence."""
+    """One telling of an event.
+
+    Attributes:
+        span: where its date stands.
+        day: the date.
+        event: the forms of the event, as the pack has them.
+        noun: it is told with a noun ("the explosion at"), which takes up what was told before.
+        words: the words of its sentence that say something.
+        core: the words of its clause up to event and date, places left out: what it happened to.
+        proper: the capitalised words of that clause.
+        people: who stands in the sentence.
+        places: which places stand in the sentence.
+    """
 
     span: Span
     day: date
     event: str
+    noun: bool
     words: frozenset[str]
+    core: frozenset[str]
+    proper: frozenset[str]
     people: frozenset[str]
     places: frozenset[str]
 
@@ -55,7 +75,8 @@ class DateConflict(Check):
     The lead was corrected and the background was not, or two reports were joined into one.
 
     Silent unless both sentences use the same word for something that happens once (signed, inaugurated, sank), share
-    two more words, at least one of them a name, and tell of no second time.
+    two more words, at least one of them a name, and tell of no second time; where each has a proper name that the other
+    has not; and where two verbs have two subjects in one place ("the bus fell", "the lorry fell").
     """
 
     name: ClassVar[str] = "date-conflict"
@@ -111,44 +132,77 @@ def _tellings(facts: Facts) -> Iterator[_Told]:
     words = words_of(facts)
     near = list(_events(facts))
     days: dict[str, set[date]] = {}
-    for _, day, event in near:
+    for _, day, event, _ in near:
         days.setdefault(event, set()).add(day)
-    for mention, day, event in near:
+    for mention, day, event, word in near:
         if len(days[event]) == 1:
             continue  # one day throughout, or one telling: nothing to compare
         sentence = sentence_at(facts, mention.span.start)
         said = phrase(sentence.of(facts.document.text))
-        if not says(said, (*words.again, *words.moved, *words.other_year)):
-            used = {word for word in said.split() if len(word) > _LONG} | _named(inside(facts.names, sentence))
-            told = used - set(event.split()) - _of_dates(facts, sentence) - function_words(facts)
-            people, places = (
-                frozenset(who(name) for name in inside(facts.names, sentence) if name.kind == kind)
-                for kind in ("person", "place")
-            )
-            yield _Told(mention.span, day, event, frozenset(told), people, places)
+        if says(said, (*words.again, *words.moved, *words.other_year)):
+            continue
+        named = inside(facts.names, sentence)
+        used = {it for it in said.split() if len(it) > _LONG} | _named(named)
+        told = used - set(event.split()) - _of_dates(facts, sentence) - function_words(facts)
+        core, proper = _clause(facts, mention, sentence, word)
+        people, places = (frozenset(who(name) for name in named if name.kind == kind) for kind in ("person", "place"))
+        noun = word in words.once_nouns
+        yield _Told(mention.span, day, event, noun, frozenset(told), core & told, proper & told, people, places)
 
 
-def _events(facts: Facts) -> Iterator[tuple[DateMention, date, str]]:
-    """Every single day with the event that a word beside it tells: the first of `once` with a form there."""
-    once = words_of(facts).once
-    event_of = {form: forms for forms in reversed(once) for form in forms.split()}
+def _events(facts: Facts) -> Iterator[tuple[DateMention, date, str, str]]:
+    """Every single day with the event that a word beside it tells, and that word.
+
+    A verb may stand on either side of its date, a noun stands before it: "gathered on 6 May to mourn her death".
+    """
+    words = words_of(facts)
+    event_of = {form: forms for forms in reversed(words.once) for form in forms.split()}
     for mention in facts.dates:
         if mention.kind != "date" or mention.grain != "day" or mention.problem or not mention.first:
             continue
         if not {"day", "month"} <= mention.known:
             continue
         sentence = sentence_at(facts, mention.span.start)
-        near = before(facts, mention.span.start, sentence.start) + behind(facts, mention.span.end, sentence.end)[:NEAR]
-        told = {event_of[word] for word in near.split() if word in event_of}
+        left = before(facts, mention.span.start, sentence.start).split()
+        right = behind(facts, mention.span.end, sentence.end)[:NEAR].split()
+        told = [it for it in left if it in event_of]
+        told += [it for it in right if it in event_of and it not in words.once_nouns]
         if told:
-            yield mention, mention.first, min(told, key=once.index)
+            word = min(told, key=lambda it: words.once.index(event_of[it]))
+            yield mention, mention.first, event_of[word], word
+
+
+def _clause(facts: Facts, mention: DateMention, sentence: Span, word: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of the clause that holds a date and the word for its event: without its places, and the capitals."""
+    where, core, proper = set(words_of(facts).where), set(), set()
+    clauses = _CLAUSE.split(facts.document.text[sentence.start : mention.span.start])
+    left = clauses[-1]
+    if len(left.split()) <= _RELATIVE:  # "the Dorrin Star, which sank on"
+        left = " ".join(clauses[-2:])
+    if word not in phrase(left).split():  # "on 3 May the bridge was inaugurated"
+        left += _CLAUSE.split(facts.document.text[mention.span.end : sentence.end])[0]
+    placed = False
+    for at, match in enumerate(_WORD.finditer(left)):
+        written = match[0].casefold()
+        placed = written in where or (placed and written != word)
+        if not placed:
+            core.add(written)
+        if at and match[0][0].isupper():
+            proper.add(written)
+    return frozenset(core), frozenset(proper)
 
 
 def _apart(one: _Told, other: _Told) -> bool:
-    """Whether the two are of other people, or each has a place that the other has not: two events of one kind."""
+    """Whether two tellings are of two events of one kind.
+
+    They are when they are of other people, when each has a place or a proper name that the other has not, and when two
+    verbs share no word of what it happened to: "the bus fell ... the lorry fell", in one street.
+    """
     strangers = one.people and other.people and not one.people & other.people
     elsewhere = one.places - other.places and other.places - one.places
-    return bool(strangers or elsewhere)
+    renamed = one.proper - other.words and other.proper - one.words
+    others = not one.noun and not other.noun and not one.core & other.core
+    return bool(strangers or elsewhere or renamed or others)
 
 
 def _of_dates(facts: Facts, sentence: Span) -> set[str]:

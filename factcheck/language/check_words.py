@@ -48,6 +48,8 @@ class CheckWords:
         namely: open a list behind a comma, as a colon does ("yaitu", "namely").
         open_lists: say that a list is not the whole ("antara lain", "among them").
         once: what happens to something only once, each entry the forms of one event ("diresmikan peresmian").
+        once_nouns: those forms that are nouns, and take up what was told before ("peresmian", "explosion").
+        where: before a place ("di", "at").
         again: tell of a second time or another part ("kedua", "again").
         other_year: move a yearless date out of the year of publication ("setahun sebelumnya", "a year earlier").
     """
@@ -88,4 +90,6 @@ class CheckWords:
     namely: list[str] = field(default_factory=list)
     open_lists: list[str] = field(default_factory=list)
     once: list[str] = field(default_factory=list)
+    once_nouns: list[str] = field(default_factory=list)
+    where: list[str] = field(default_factory=list)
     again: list[str] = field(default_factory=list)
