@@ -23,9 +23,13 @@ def timelines(facts: Facts) -> tuple[Timeline, ...]:
 
 
 def _runs(before: Claim, after: Claim, change: ToldChange) -> bool:
-    """Whether a told change belongs on a timeline: a running count, or a figure that was taken back."""
-    if before.quoted or after.quoted:
-        return False
+    """Whether a told change belongs on a timeline: a running count, or a figure that was taken back.
+
+    What may come, is planned, asked or denied has not changed.
+    """
+    governs = before if before.sentence == after.sentence and before.value.span < after.value.span else after
+    if before.quoted or after.quoted or governs.modality in {"forecast", "plan", "question", "denial"}:
+        return False  # "could rise from 30 to 60": the word that governs the first governs both
     return after.concept_kind == "running" or change.direction == "corrected"
 
 
