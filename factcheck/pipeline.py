@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from factcheck import claims, dates, names, quantities, story
-from factcheck.checks import DraftCheck, StoryCheck, all_checks
+from factcheck.checks import DraftCheck, StoryCheck, all_checks, installed
 from factcheck.config import Config
 from factcheck.errors import InputError
 from factcheck.language import cldr, codes, cut, detect, name_of, pack_or_cldr
@@ -120,7 +120,7 @@ def compare(documents: Iterable[Document | str], *, config: Config | None = None
     given = _named_apart([_document(document, None, None, config) for document in documents])
     examined = [_examined(document, config) for document in given]
     woven = story.weave([one.facts for one in examined if one.facts])
-    tellers = [rule for rule in all_checks() if isinstance(rule, StoryCheck)]
+    tellers = [rule for rule in _rules(config) if isinstance(rule, StoryCheck)]
     across = [item for rule in tellers for item in _across(rule, woven, config)]
     examined = [_with_faults(_joined(one, across, config), config, tellers) for one in examined]
     order = {document.id: at for at, document in enumerate(given)}
@@ -151,7 +151,7 @@ def support(draft: Document | str, sources: Iterable[Document | str], *, config:
     if first.facts is None:
         return Report((first.checked,), failures=first.checked.not_checked)
     backing = story.support(first.facts, [one.facts for one in others if one.facts])
-    holders = [rule for rule in all_checks() if isinstance(rule, DraftCheck)]
+    holders = [rule for rule in _rules(config) if isinstance(rule, DraftCheck)]
     found = [
         item
         for rule in holders
@@ -201,7 +201,7 @@ def _examined(document: Document, config: Config) -> _Examined:
         return _Examined(Checked(document, not_checked=(NotChecked("document", document.id, because),)))
     facts, beyond = _facts(document, document.language.code, config)
     said = [*beyond, *_run(facts, config)]
-    shown, hidden = sift(_of(Finding, said), document, all_checks(), config)
+    shown, hidden = sift(_of(Finding, said), document, _rules(config), config)
     findings, uncounted = _capped(shown, config.limits)
     checked = Checked(
         document,
@@ -215,7 +215,7 @@ def _examined(document: Document, config: Config) -> _Examined:
 def _joined(one: _Examined, found: Iterable[Finding], config: Config) -> _Examined:
     """A document with what several documents together say of it."""
     own = [finding for finding in found if finding.document == one.checked.document.id]
-    shown, hidden = sift(own, one.checked.document, all_checks(), config)
+    shown, hidden = sift(own, one.checked.document, _rules(config), config)
     return replace(one, findings=_ordered(*one.findings, *shown), silenced=(*one.silenced, *hidden))
 
 
@@ -224,11 +224,11 @@ def _with_faults(one: _Examined, config: Config, others: Sequence[Check] = ()) -
     if one.facts is None:
         return one
     broken = {item.check for item in one.checked.not_checked if item.trace}
-    ran = [*filter(is_alone, all_checks()), *others]
+    ran = [*filter(is_alone, _rules(config)), *others]
     ran = [rule for rule in ran if rule.name not in broken and _level(rule, config) != "off"]
     found = [
         item
-        for rule, finding in faults(one.checked.document, one.silenced, ran, all_checks())
+        for rule, finding in faults(one.checked.document, one.silenced, ran, _rules(config))
         if (given := _level(rule, config)) != "off" and isinstance(item := _at(finding, rule, given), Finding)
     ]
     return replace(one, findings=_ordered(*one.findings, *found)) if found else one
@@ -330,9 +330,15 @@ def _counts(facts: Facts) -> tuple[tuple[str, int], ...]:
     )
 
 
+def _rules(config: Config) -> tuple[Check, ...]:
+    """The checks that run: our own, and those of installed packages unless the newsroom keeps them out."""
+    others = installed() if config.third_party_checks else ()
+    return (*all_checks(), *others) if others else all_checks()
+
+
 def _run(facts: Facts, config: Config) -> Iterator[Said]:
     """What every check that is not switched off has to say, at the severity that the newsroom gave it."""
-    for rule in all_checks():
+    for rule in _rules(config):
         if isinstance(rule, StoryCheck | DraftCheck):
             continue  # these look at several documents
         given = _level(rule, config) if config.severity else None
@@ -351,7 +357,8 @@ def _guarded(rule: Check, facts: Facts) -> list[Said]:
     try:
         return list(rule.run(facts))
     except Exception as broken:  # noqa: BLE001 - a fault in one check must not silence the others
-        because = say("the check failed: {fault}; this is a fault in factcheck", fault=repr(broken))
+        home = type(rule).__module__.partition(".")[0]
+        because = say("the check failed: {fault}; this is a fault in {home}", fault=repr(broken), home=home)
         import traceback  # noqa: PLC0415 - only when a check breaks
 
         trace = "".join(traceback.format_exception(broken, limit=-3))

@@ -6,6 +6,7 @@ import pkgutil
 from functools import cache
 from importlib import import_module
 
+from factcheck.checks._installed import installed
 from factcheck.checks.base import Check, DraftCheck, Example, StoryCheck, StoryExample, WaiverCheck, fingerprint
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "WaiverCheck",
     "all_checks",
     "fingerprint",
+    "installed",
 ]
 
 _NO_CHECKS = {"base"}

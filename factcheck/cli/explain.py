@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 @click.argument("name", required=False)
 def explain(name: str | None) -> None:
     """What a check reports, why, and when it is silent; without NAME, the list of checks."""
-    from factcheck.checks import all_checks  # noqa: PLC0415 - the checks are loaded when they are asked for
+    from factcheck.checks import all_checks, installed  # noqa: PLC0415 - the checks are loaded when they are asked for
 
-    known = {check.name: check for check in all_checks()}
+    known = {check.name: check for check in (*all_checks(), *installed())}
     if name is None:
         for check in known.values():
             click.echo(f"{check.name:<20} {check.severity:<8} {_manual(check).partition(chr(10))[0]}")

@@ -102,7 +102,7 @@ def run_options(command: Callable[..., Any]) -> Callable[..., Any]:
         click.option("--statistics", is_flag=True, help="At the end, how many findings each check has."),
         click.option("--timings", is_flag=True, help="At the end, how long it took, and the slowest inputs."),
         click.option("--config", metavar="FILE", help="Settings file, in the place of the nearest one."),
-        click.option("--isolated", is_flag=True, help="Read no settings file."),
+        click.option("--isolated", is_flag=True, help="Read no settings file, and run no check of another package."),
         click.option("--show-settings", is_flag=True, help="Show the settings and where they come from."),
     )[::-1]:
         command = part(command)

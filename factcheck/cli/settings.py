@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from factcheck.checks import all_checks
+from factcheck.checks import all_checks, installed
 from factcheck.cli.options import nearest
 from factcheck.config import Config, find, load
 from factcheck.errors import ConfigError
@@ -25,10 +25,13 @@ def settings(file: str | None, *, isolated: bool) -> Config:
         ConfigError: the file cannot be read, or names a key, a check or a language that there is not.
     """
     path = Path(file) if file else None if isolated else find(Path.cwd())
+    config = load(path) if path else Config()
+    if isolated:
+        config = replace(config, third_party_checks=False)
+    others = installed() if config.third_party_checks else ()
     if path is None:
-        return Config()
-    config = load(path)
-    checks = {name for check in all_checks() for name in (check.name, *check.formerly)}
+        return config
+    checks = {name for check in (*all_checks(), *others) for name in (check.name, *check.formerly)}
     for where, name in _checks_named(config):
         if name not in checks:
             raise ConfigError(f"{path.name}, {where}: unknown check {name!r}{nearest(name, checks)}")

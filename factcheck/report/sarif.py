@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from factcheck._version import __version__
-from factcheck.checks import all_checks
+from factcheck.checks import all_checks, installed
 from factcheck.report.safe import json_text
 from factcheck.report.style import Style
 
@@ -30,7 +30,7 @@ def write(report: Report, style: Style | None = None) -> str:
     """The log with one run."""
     style = style or Style()
     documents = {checked.document.id: checked.document for checked in report.documents}
-    rules = [_rule(check) for check in all_checks()]
+    rules = [_rule(check) for check in _rules(report)]
     index = {rule["id"]: number for number, rule in enumerate(rules)}
     results = [_result(finding, documents, style, index) for finding in report.findings]
     results += [_suppressed(item, documents, style, index) for item in report.silenced]
@@ -52,6 +52,14 @@ def write(report: Report, style: Style | None = None) -> str:
         "results": results,
     }
     return json_text({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}) + "\n"
+
+
+def _rules(report: Report) -> list[Check]:
+    """Our own checks, and those of other packages that found something."""
+    found = {finding.check for finding in (*report.findings, *(item.finding for item in report.silenced))}
+    own = all_checks()
+    others = found - {check.name for check in own}
+    return [*own, *(check for check in (installed() if others else ()) if check.name in others)]
 
 
 def _rule(check: Check) -> dict[str, Any]:
