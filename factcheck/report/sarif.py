@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from factcheck.model import Document, Finding, NotChecked, Report, Silenced, Span
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+_ABOUT = "https://pypi.org/project/factcheck-news/"
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 _MOST_RELATED = 100
 
@@ -35,10 +36,15 @@ def write(report: Report, style: Style | None = None) -> str:
     results = [_result(finding, documents, style, index) for finding in report.findings]
     results += [_suppressed(item, documents, style, index) for item in report.silenced]
     left = [(checked.document, item) for checked in report.documents for item in checked.not_checked if item.trace]
+    driver = {
+        "name": "factcheck",
+        "informationUri": _ABOUT,
+        "version": __version__,
+        "semanticVersion": __version__,
+        "rules": rules,
+    }
     run = {
-        "tool": {
-            "driver": {"name": "factcheck", "version": __version__, "semanticVersion": __version__, "rules": rules}
-        },
+        "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
         "invocations": [
             {
@@ -66,7 +72,6 @@ def _rule(check: Check) -> dict[str, Any]:
     manual = inspect.getdoc(check) or ""
     return {
         "id": check.name,
-        "name": check.name,
         "shortDescription": {"text": manual.partition("\n")[0]},
         "fullDescription": {"text": manual},
         "help": {"text": manual},
