@@ -97,6 +97,8 @@ class QuantityWords:
         subunits_after: names of hundredths that have other uses, and are money only behind an amount (分).
         tenth_units: names of tenths (角) to the code of their currency.
         units: names to pint units.
+        duals: units in the dual, which says two by itself, to pint names.
+        unit_endings: endings that a unit or a currency may take; they stay outside the figure (`5 tondan`).
         below_zero: words beside a temperature that put it below zero.
         unit_before: words before a number that name its unit (摄氏).
         percent: words for percent.
@@ -107,6 +109,7 @@ class QuantityWords:
         percent_before: signs and words for percent that stand before the number.
         age_before: words before an age (`berusia`, `aged`).
         age_after: words behind a number that make it an age (`years old`).
+        initials_after: words before initials that stand for a person (`berinisial AS (34)`).
         hedges: modality to the phrases that stand before a figure.
         hedges_after: modality to the phrases that stand behind it.
         about_endings: endings glued to a figure that make it approximate (`-an`).
@@ -164,6 +167,8 @@ class QuantityWords:
     subunits_after: list[str] = field(default_factory=list)
     tenth_units: dict[str, str] = field(default_factory=dict)
     units: dict[str, str] = field(default_factory=dict)
+    duals: dict[str, str] = field(default_factory=dict)
+    unit_endings: list[str] = field(default_factory=list)
     below_zero: list[str] = field(default_factory=list)
     unit_before: dict[str, str] = field(default_factory=dict)
     percent: list[str] = field(default_factory=list)
@@ -174,6 +179,7 @@ class QuantityWords:
     percent_before: list[str] = field(default_factory=list)
     age_before: list[str] = field(default_factory=list)
     age_after: list[str] = field(default_factory=list)
+    initials_after: list[str] = field(default_factory=list)
     hedges: dict[str, list[str]] = field(default_factory=dict)
     hedges_after: dict[str, list[str]] = field(default_factory=dict)
     about_endings: list[str] = field(default_factory=list)

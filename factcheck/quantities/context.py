@@ -18,6 +18,7 @@ _MAX_AGE = 122
 _GROWN = 15
 _NAME_BEFORE = re.compile(rf"({LETTER}++)(?:\.|,)? ?\(?$")
 _NAMES = re.compile(rf"(?:({LETTER}++) |(?:^|[.!?:;\n\"“”] ?))({LETTER}++(?:-{LETTER}++)*), $")
+_INITIALS = 3
 _FLAGS = "?!#"
 _LOOSE_FROM = 10
 _TO_REACH = 60
@@ -84,20 +85,24 @@ def age(text: str, figure: Figure, words: Tables, hedged: Span | None) -> bool:
     after = words.age_after.at(text, figure.stop + (text[figure.stop : figure.stop + 1] == "-"))
     if after is not None:
         figure.end = max(figure.end, after[1])
-    elif not (words.age_before.before(text, start) or (figure.unit in {None, "year"} and _bracketed(text, figure))):
+    elif not (
+        words.age_before.before(text, start) or (figure.unit in {None, "year"} and _bracketed(text, figure, words))
+    ):
         return False
     figure.kind, figure.unit = "age", figure.unit or "year"
     return True
 
 
-def _bracketed(text: str, figure: Figure) -> bool:
+def _bracketed(text: str, figure: Figure, words: Tables) -> bool:
     """`Iis Rosita (37)`, `Peter Lindqvist, 41, said`, `YS, 43 tahun,`: a number set off behind a name."""
     if figure.value is None or figure.value < 1 or not (figure.plain or figure.unit == "year"):
         return False
     before, behind = text[max(0, figure.start - 40) : figure.start], text[figure.end : figure.end + 1]
     if before.endswith("(") and behind in {")", ","}:
         name = _NAME_BEFORE.search(before[:-1].rstrip(" "))
-        return name is not None and name[1][0].isupper() and (len(name[1]) == 1 or not name[1].isupper())
+        if name is None or not name[1][0].isupper():
+            return False
+        return len(name[1]) == 1 or not name[1].isupper() or _initials(name, before, words)
     if not before.endswith(", ") or behind != ",":
         return False
     if figure.unit == "year":
@@ -105,6 +110,13 @@ def _bracketed(text: str, figure: Figure) -> bool:
         return word is not None and (word[1][0].isupper() or figure.value >= _GROWN)
     names = _NAMES.search(before)
     return names is not None and all(name[0].isupper() and not name.isupper() for name in names.groups() if name)
+
+
+def _initials(name: re.Match[str], before: str, words: Tables) -> bool:
+    """`berinisial AS (34)`: initials behind a word for a person; `DPR (34)` are none."""
+    known = words.words.initials_after
+    said = behind(before, name.start(), False) if known and len(name[1]) <= _INITIALS else None  # noqa: FBT003 - spaced
+    return said is not None and said[1] in known
 
 
 def role(text: str, figure: Figure, words: Tables, start: int) -> str:

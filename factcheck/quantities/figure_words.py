@@ -10,25 +10,23 @@ from factcheck.quantities.numeral_reader import read as read_numeral
 from factcheck.quantities.numerals import fraction
 from factcheck.quantities.phrases import ahead
 from factcheck.quantities.signs import longer_hedge
+from factcheck.quantities.units import kind_of
 
 if TYPE_CHECKING:
     from factcheck.quantities.numerals import Part
     from factcheck.quantities.tables import Tables
 
-_TEN = 10
+_TEN, _TWO = 10, Decimal(2)
 
 
 def read_words(text: str, at: int, words: Tables) -> Figure | None:
     """The figure in words that begins at `at`: a vague magnitude, a few of a scale, a numeral or a ratio."""
     if words.percent_before.at(text, at) or words.below_zero.at(text, at) or _year_word(text, at, words):
         return None
-    return (
-        _vague(text, at, words)
-        or _neighbours(text, at, words)
-        or _few(text, at, words)
-        or _numeral_words(text, at, words)
-        or _ratio(text, at, words)
-    )
+    for reader in (_vague, _neighbours, _few, _dual, _numeral_words, _ratio):
+        if (figure := reader(text, at, words)) is not None:
+            return figure
+    return None
 
 
 def _year_word(text: str, at: int, words: Tables) -> bool:
@@ -93,6 +91,16 @@ def _few(text: str, at: int, words: Tables) -> Figure | None:
     factor, end = chain
     figure = Figure(at, end, at, end, None, written="words", scale=factor)
     figure.vague = factor * 2, factor * 10 - 1
+    return figure
+
+
+def _dual(text: str, at: int, words: Tables) -> Figure | None:
+    """كيلومترين: two of a unit, said by its ending."""
+    found = words.duals.at(text, at)
+    if found is None or LETTERS.match(text, found[1]):
+        return None
+    figure = Figure(at, found[1], at, found[1], _TWO, written="words", unit=found[0], kind=kind_of(found[0]), bare=_TWO)
+    figure.readings = ((_TWO, Decimal(1), "dual"),)
     return figure
 
 

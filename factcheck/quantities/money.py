@@ -68,6 +68,16 @@ MARKS = {
     "RMB": "CNY",
     "Fr.": "CHF",
     "DM": "DEM",
+    "₡": "CRC",
+    "₭": "LAK",
+    "₮": "MNT",
+    "₲": "PYG",
+    "₵": "GHS",
+    "৳": "BDT",
+    "៛": "KHR",
+    "₾": "GEL",
+    "֏": "AMD",
+    "؋": "AFN",
 }
 # Codes that news writes beside a figure; left out: those that are words in capitals too (ALL, TOP, CUP, PEN, COP, MAD).
 CODES = frozenset(
@@ -75,6 +85,7 @@ CODES = frozenset(
     USD EUR GBP JPY CNY CNH IDR MYR SGD AUD CAD NZD HKD TWD KRW INR THB PHP VND CHF SEK NOK DKK ISK PLN CZK HUF
     RON BGN RUB UAH BYN KZT TRY BRL MXN ARS CLP PYG UYU ZAR NGN KES GHS EGP DZD TND SAR AED QAR KWD BHD OMR JOD
     ILS IRR IQD PKR BDT LKR NPR MMK KHR BND MOP PGK FJD TTD JMD DEM FRF ITL ESP NLG
+    MNT LAK CRC LBP SYP AFN GEL AMD UZS KGS TJS RSD ETB UGX TZS XOF XAF BOB
     """.split()  # noqa: SIM905 - a table reads better as one
 )
 _REACH = 5

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.quantities.figures import DASHES, Figure
 from factcheck.quantities.phrases import WORD, behind, fold
-from factcheck.quantities.units import LENGTH, MASS, TIME
+from factcheck.quantities.units import LENGTH, MASS, METRIC_LENGTH, METRIC_MASS, TIME
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +21,7 @@ _CHANGE_REACH = 60
 _ROUND_WHOLES = frozenset(map(Decimal, (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000)))
 _MAX_PART = 10
 _HUNDRED = 100
+_SYSTEMS = (TIME, METRIC_LENGTH, LENGTH, METRIC_MASS, MASS)
 _NO_HUNDREDTHS = frozenset({"JPY", "KRW", "IDR", "VND"})
 
 
@@ -67,12 +68,19 @@ def _linked(text: str, one: Figure, other: Figure, words: Tables) -> str:
         return "dash"
     opened = words.between.before(text, one.start)
     link = words.between_and.at(text, one.end) if opened else None
-    if link is not None and not text[link[1] : other.start].strip():
+    if link is not None and _adjacent(text, link[1], other, words):
         return "between"
     link = words.to.at(text, one.end)
     if link is not None and not text[link[1] : other.start].strip():
         return "between" if opened else "to"
     return ""
+
+
+def _adjacent(text: str, at: int, other: Figure, words: Tables) -> bool:
+    """Whether nothing but a hedge stands before the second end (`between 2 kg and about 7 kg`)."""
+    hedge = words.hedges.before(text, other.start)
+    about = hedge is not None and hedge[0] == "approx" and hedge[1] >= at
+    return not text[at : hedge[1] if hedge is not None and about else other.start].strip()
 
 
 def _range(text: str, one: Figure, other: Figure, words: Tables) -> Figure | None:
@@ -171,8 +179,8 @@ def _cents(text: str, one: Figure, other: Figure, words: Tables) -> bool:
     if not gap and text.startswith(tuple(words.words.subunits_after) or "\0", other.stop):
         other.end = other.stop + 1
         return _with_hundredths(one, other, other.value / _HUNDRED)
-    if other.dropped or "\n" in gap:
-        return False
+    if (other.dropped and (other.dropped != "name" or gap != " ")) or "\n" in gap:
+        return False  # behind `17 USD` a bare number looks like a part of a name
     if not other.hundredth or other.unit not in {"cent", one.unit}:
         return _bare_cents(text, one, other, words)
     part = other.value / _HUNDRED if other.unit == "cent" else other.value
@@ -215,7 +223,7 @@ def _with_hundredths(one: Figure, other: Figure, part: Decimal) -> bool:
 
 def _compound(text: str, one: Figure, other: Figure, words: Tables) -> bool:
     """`2 hours and 15 minutes`, `5 ft 10 in`: one measure in two units, given in the smaller one."""
-    table = next((table for table in (TIME, LENGTH, MASS) if one.unit in table and other.unit in table), None)
+    table = next((table for table in _SYSTEMS if one.unit in table and other.unit in table), None)
     gap = text[one.end : other.start].strip()
     if table is None or one.unit is None or other.unit is None or (gap and gap not in words.words.between_and):
         return False

@@ -8,32 +8,23 @@ from typing import TYPE_CHECKING
 
 from factcheck.quantities.money import scaled_code, scaled_code_before
 from factcheck.quantities.numeral_heads import scale_at
-from factcheck.quantities.phrases import LETTER, ahead
-from factcheck.quantities.tables import BASIS, PERCENT, POINTS
-from factcheck.quantities.units import LETTERS, TEMPERATURE, TIME
+from factcheck.quantities.phrases import LETTER, ahead, fold
+from factcheck.quantities.units import LETTERS, PERCENT, kind_of
 
 if TYPE_CHECKING:
     from factcheck.quantities.figures import Figure
+    from factcheck.quantities.phrases import Phrases
     from factcheck.quantities.tables import Tables
 
 _LETTER_UNIT = re.compile(r"([ \u00a0\u202f]?)([a-zA-Z]|in)(?![\w'’/²³°^&-]|\.\w)")
 _LETTER = re.compile(LETTER)
+_REST = re.compile(rf"{LETTER}++")
 _LONE = "mgltL"
+_HOT = 140
 _DEGREES = {"c": "degree_Celsius", "f": "degree_Fahrenheit"}
 _DEGREE_LETTER = re.compile(r" ?([CcFf])(?!\w)")
 _TEN = Decimal(10)
 _WHOLE, _TENTH, _HUNDREDTH = Decimal(1), Decimal("0.1"), Decimal("0.01")
-
-
-def kind_of(unit: str) -> str:
-    """The kind of a figure with this unit."""
-    if unit == PERCENT:
-        return "percent"
-    if unit in {POINTS, BASIS}:
-        return "points"
-    if unit in TIME:
-        return "duration"
-    return "temperature" if unit in TEMPERATURE else "physical"
 
 
 def _take(figure: Figure, unit: str, end: int) -> None:
@@ -62,7 +53,9 @@ def _is_code(text: str, figure: Figure) -> bool:
 
 
 def _open_end(text: str, end: int, words: Tables) -> bool:
-    """Whether a word ends here; in scripts without spaces, and with endings, always."""
+    """Whether a word ends here; in scripts without spaces always, elsewhere with one of the endings that units take."""
+    if words.words.unit_endings and (tail := _REST.match(text, end)):
+        return fold(tail[0]) in words.words.unit_endings
     return words.words.unspaced or not _LETTER.match(text, end) or not text[end - 1].isalpha()
 
 
@@ -70,6 +63,8 @@ def attach(text: str, figure: Figure, words: Tables) -> None:
     """Find the unit of a figure: percent, then currency, then unit; sets span, unit and kind."""
     if figure.kind == "percent" or _percent_before(text, figure, words):
         return
+    if figure.unit is not None and not figure.marked:
+        return  # a dual
     if figure.unit is not None:  # a currency stands before it
         figure.kind = "money"
         _repeat(text, figure, words)
@@ -80,7 +75,7 @@ def attach(text: str, figure: Figure, words: Tables) -> None:
     if figure.kind == "ratio" and figure.written == "words" and 0 < figure.bare < 1:
         at = _past_article(text, at, words)
     if _nothing_behind(text, at, words):
-        _letter(text, figure)
+        _letter(text, figure, words)
     else:
         _behind(text, at, figure, words)
     _beside(text, figure, words)
@@ -148,7 +143,7 @@ def _behind(text: str, at: int, figure: Figure, words: Tables) -> None:
         _scale_by(figure, _TEN)
         _take(figure, PERCENT, _after_tenths(text, tenths[1], figure, words))
     elif found is None:
-        _letter(text, figure)
+        _letter(text, figure, words)
     else:
         _take(figure, *found)
         if found[0] == "degree" and (letter := _DEGREE_LETTER.match(text, figure.end)):
@@ -186,6 +181,8 @@ def _nothing_behind(text: str, at: int, words: Tables) -> bool:
     """Whether the word behind a number begins no unit and no currency: so it is with most counts."""
     token = ahead(text, at, words.words.unspaced)
     known = token is not None and (token[1] in words.measures or token[0] in words.measures)
+    if token is not None and not known and (endings := words.words.unit_endings):
+        known = any(token[1].endswith(ending) and token[1].removesuffix(ending) in words.measures for ending in endings)
     return not known and words.marks.after(text, at) is None
 
 
@@ -196,11 +193,27 @@ def _unit(text: str, at: int, figure: Figure, words: Tables) -> tuple[str, int] 
         found = found if found[1] >= hedge[1] else None  # 초과 is no 초
     if found is not None and _open_end(text, found[1], words):
         return found
+    if words.words.unit_endings and (stem := _stem(text, at, words.units, words)) is not None:
+        return stem
     start = _behind_of(text, at, words) if figure.scale > 1 or "/" in text[figure.at : at] else None
     found = words.units.at(text, start) if start is not None else None
     if found is None or not _open_end(text, found[1], words) or kind_of(found[0]) in {"percent", "points"}:
         return None
     return found
+
+
+def _stem(text: str, at: int, table: Phrases[str], words: Tables) -> tuple[str, int] | None:
+    """`5 tondan`, `16.000 metrik tondan`: a name of one or two words with an ending, which stays outside."""
+    first = ahead(text, at, words.words.unspaced)
+    second = ahead(text, first[3], words.words.unspaced) if first is not None else None
+    start = first[2] if first is not None else at
+    for token in (second, first):
+        for ending in words.words.unit_endings if token is not None else ():
+            end = token[3] - len(ending) if token is not None else at
+            found = table.at(text[start:end], 0) if token is not None and token[1].endswith(ending) else None
+            if found is not None and found[1] == end - start:
+                return found[0], end
+    return None
 
 
 def _repeat(text: str, figure: Figure, words: Tables) -> None:
@@ -217,6 +230,9 @@ def _percent_before(text: str, figure: Figure, words: Tables) -> bool:
         return False
     figure.start = found[1]
     figure.unit, figure.kind = PERCENT, "percent"
+    if (sign := words.numerals.minus.before(text, figure.start)) is not None:
+        figure.start = sign[1]  # eksi yüzde beş
+        _scale_by(figure, Decimal(-1))
     return True
 
 
@@ -235,6 +251,8 @@ def _money(text: str, at: int, words: Tables) -> tuple[str, int, Decimal] | None
         if tenth is not None and _open_end(text, tenth[1], words):
             return tenth[0], tenth[1], _TENTH
         name = words.currencies.at(text, start)
+        if (name is None or not _open_end(text, name[1], words)) and words.words.unit_endings:
+            name = _stem(text, start, words.currencies, words)
         if name is not None and _open_end(text, name[1], words):
             return name[0], name[1], _WHOLE
         mark = words.marks.after(text, start) if start != at else None
@@ -248,13 +266,25 @@ def _behind_of(text: str, at: int, words: Tables) -> int | None:
     return found[1] if found is not None else None
 
 
-def _letter(text: str, figure: Figure) -> None:
+def _temperature_here(text: str, figure: Figure, words: Tables) -> bool:
+    """Whether `40C` may be a temperature: no seat, no gate, no model."""
+    window = text[max(0, figure.start - 20) : figure.start]
+    last = "".join(window.split()[-1:])
+    named = last[:1].isupper() and last.isalnum() and window[-1:] == " "
+    return abs(figure.bare) < _HOT and not named and words.labels.before(text, figure.start) is None
+
+
+def _letter(text: str, figure: Figure, words: Tables) -> None:
     """`5 m`, `2g`: a unit of one letter, only behind digits."""
     match = _LETTER_UNIT.match(text, figure.stop)
     if match is None or figure.written == "words" or (figure.scale > 1 and match[2] not in _LONE):
         return
     if match[2] == "s" and figure.plain and figure.bare % 10 == 0:
         return  # the 1970s, the 80s
+    degree = _DEGREES.get(match[2].lower()) if match[2].isupper() and not match[1] else None
+    if degree is not None and _temperature_here(text, figure, words):
+        _take(figure, degree, match.end())
+        return
     unit = LETTERS.get(match[2])
     if unit is not None and (not match[1] or match[2] in _LONE):
         _take(figure, unit, match.end())

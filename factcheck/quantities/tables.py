@@ -12,12 +12,11 @@ from factcheck.language import cldr, load
 from factcheck.quantities.money import Marks
 from factcheck.quantities.numerals import Numerals, starters
 from factcheck.quantities.phrases import Phrases, fold, same
-from factcheck.quantities.units import CLDR_UNITS, SYMBOLS
+from factcheck.quantities.units import BASIS, CLDR_UNITS, PERCENT, POINTS, SYMBOLS
 
 if TYPE_CHECKING:
     from factcheck.language.quantity_words import QuantityWords
 
-PERCENT, POINTS, BASIS = "percent", "percentage_point", "basis_point"
 _SIGNS = {"%": PERCENT, "٪": PERCENT, "％": PERCENT, "bps": BASIS, "bp": BASIS}
 
 
@@ -49,6 +48,7 @@ class Tables:
         vague: vague magnitudes.
         few: words that say a few of a scale.
         ratios: words that say a ratio.
+        duals: units in the dual, to pint names.
         to: and all further tables: whether a phrase of the pack's field of that name is there.
     """
 
@@ -75,6 +75,7 @@ class Tables:
     vague: Phrases[list[int]]
     few: Phrases[bool]
     ratios: Phrases[str]
+    duals: Phrases[str]
     to: Phrases[bool]
     between: Phrases[bool]
     between_and: Phrases[bool]
@@ -141,7 +142,7 @@ def _units(words: QuantityWords, locale: str) -> dict[str, str]:
 
 
 def _triggers(words: QuantityWords) -> frozenset[str]:
-    others = (*words.vague, *words.few, *words.ratios)
+    others = (*words.vague, *words.few, *words.ratios, *words.duals)
     return _openers(words) | {re.split(r"[ '-]", fold(word))[0] for word in others}
 
 
@@ -249,6 +250,7 @@ def tables(language: str) -> Tables:
         vague=Phrases(words.vague, unspaced=unspaced),
         few=same(words.few, unspaced=unspaced),
         ratios=Phrases(words.ratios, unspaced=unspaced),
+        duals=Phrases(words.duals, unspaced=unspaced),
         months=same(months, unspaced=unspaced),
         score_words=_folded(words.score_words),
         classifiers=_folded(words.classifiers),

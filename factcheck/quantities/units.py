@@ -254,25 +254,31 @@ TIME = {
     "second": Decimal(1),
     "millisecond": Decimal("0.001"),
 }
-# Units that are said one behind the other (`5 ft 10 in`, `2 hours and 15 minutes`), in the smallest of their kind.
-_INCH = Decimal("25.4")
-LENGTH = {
-    "mile": _INCH * 63_360,
+# Units that are said one behind the other (`5 ft 10 in`, `3 m 20 cm`), each table with its smallest as 1.
+METRIC_LENGTH = {
     "kilometer": Decimal(1_000_000),
     "meter": Decimal(1000),
-    "yard": _INCH * 36,
-    "foot": _INCH * 12,
     "centimeter": Decimal(10),
-    "inch": _INCH,
     "millimeter": Decimal(1),
 }
-MASS = {
-    "kilogram": Decimal(1000),
-    "pound": Decimal("453.59237"),
-    "ounce": Decimal("28.349523125"),
-    "gram": Decimal(1),
-}
+LENGTH = {"mile": Decimal(63_360), "yard": Decimal(36), "foot": Decimal(12), "inch": Decimal(1)}
+METRIC_MASS = {"metric_ton": Decimal(1_000_000), "kilogram": Decimal(1000), "gram": Decimal(1)}
+MASS = {"pound": Decimal(16), "ounce": Decimal(1)}
 TEMPERATURE = frozenset({"degree_Celsius", "degree_Fahrenheit", "kelvin", "degree"})
+
+
+PERCENT, POINTS, BASIS = "percent", "percentage_point", "basis_point"
+
+
+def kind_of(unit: str) -> str:
+    """The kind of a figure with this unit."""
+    if unit == PERCENT:
+        return "percent"
+    if unit in {POINTS, BASIS}:
+        return "points"
+    if unit in TIME:
+        return "duration"
+    return "temperature" if unit in TEMPERATURE else "physical"
 
 
 @cache
