@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from factcheck.quantities.tables import Tables
 
 _MINUS = "-−－"
+_DASHES = frozenset(_MINUS)
+_CELL = 3
 
 
 def minus(text: str, figure: Figure, words: Tables) -> None:
@@ -17,7 +19,7 @@ def minus(text: str, figure: Figure, words: Tables) -> None:
     said = words.numerals.minus.before(text, figure.start)
     if said is not None and not longer_hedge(text, figure.start, said[1], words):
         at = said[1]
-    elif not text[: figure.start].strip("- −－") and text[: figure.start].strip() and not text[figure.end :].strip():
+    elif 0 < figure.start <= _CELL and text[: figure.start].strip() in _DASHES and not text[figure.end :].strip():
         at = 0  # `- 1.200.000` fills its cell; at the head of a line of words it is an item of a list
     elif at < 0 or text[at] not in _MINUS or not _opens(text[:at][-2:], words):
         return
