@@ -9,7 +9,7 @@ from dataclasses import dataclass, fields, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, TypeVar
 
-from factcheck.claims.interval import HUNDRED, Interval, growth, percent, stated, total
+from factcheck.claims.interval import FACTOR_SLACK, HUNDRED, Interval, growth, percent, stated, total
 from factcheck.claims.like import alike
 from factcheck.model import Quantity
 
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 R = TypeVar("R")
 
-_FACTOR_SLACK = Decimal("0.15")
-"""How far from its number a multiple in words may lie: "doubled" is said of 1.7 to 2.3 times."""
 _ROUNDED = Decimal("0.05")
 """Rounding moves no figure by more than this share of its value, as in `quantities`."""
 _ALIKE_STEPS = 10
@@ -227,10 +225,10 @@ def _stated_factor(item: Movement) -> Size | None:
     times, made = Decimal(number), multiple(item)
     if not times or made is None:
         return None
-    size = Interval(times * (1 - _FACTOR_SLACK), times * (1 + _FACTOR_SLACK))
+    size = Interval(times * (1 - FACTOR_SLACK), times * (1 + FACTOR_SLACK))
     if item.direction == "up":  # "rose threefold" is said of three times and of three times more
-        further = (times + 1) * (1 + _FACTOR_SLACK)
-        nearer = (times + 1) * (1 - _FACTOR_SLACK)
+        further = (times + 1) * (1 + FACTOR_SLACK)
+        nearer = (times + 1) * (1 - FACTOR_SLACK)
         if made.meets(Interval(nearer, further)):
             size = Interval(size.low, further)
     return Size(size, words, Decimal("0.1"), relative=False)

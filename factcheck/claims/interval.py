@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from factcheck.model import Quantity
 
 ZERO, HUNDRED = Decimal(0), Decimal(100)
+FACTOR_SLACK = Decimal("0.15")
+"""How far from its number a multiple or fraction in words may lie: "doubled" is said of 1.7 to 2.3 times."""
 _PLACES = 40  # digits: the finders read no longer number
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from factcheck.claims.interval import FACTOR_SLACK
 from factcheck.claims.like import alike, head
 from factcheck.model import Quantity, Share, Span
 
@@ -27,7 +30,7 @@ _LEVELS = {"count", "money", "physical", "duration"}
 def shares(frame: Frame) -> tuple[Share, ...]:
     """The shares that a sentence states, one for each percentage that is tied to a part and a whole."""
     tokens = frame.tokens
-    percents = [at for at in frame.figures if _kind(tokens[at]) == "percent"]
+    percents = [at for at in frame.figures if _kind(tokens[at]) == "percent" or _fractional(tokens[at].quantity)]
     levels = [at for at in frame.figures if _kind(tokens[at]) in _LEVELS]
     if not percents or len(levels) < 2:  # noqa: PLR2004 - a part and a whole
         return ()
@@ -36,8 +39,23 @@ def shares(frame: Frame) -> tuple[Share, ...]:
         pair = next(_pairs(tokens, levels, percent), None)
         if pair:
             part, whole, cue, tied = pair
-            found.append(_share([frame.figure(at) for at in (part, whole, percent)], cue, tied=tied))
+            figures = frame.figure(part), frame.figure(whole), _in_percent(frame.figure(percent))
+            found.append(_share(figures, cue, tied=tied))
     return tuple(found)
+
+
+def _fractional(figure: Quantity | None) -> bool:
+    """Whether a figure is a fraction of one: two thirds, one in five."""
+    return figure is not None and figure.kind == "ratio" and figure.value is not None and 0 < figure.value < 1
+
+
+def _in_percent(figure: Quantity) -> Quantity:
+    """A fraction as a percentage, as loose as words are: "half" is said of 43 to 57 per cent."""
+    if figure.kind == "percent" or figure.value is None:
+        return figure
+    value = figure.value * 100
+    low, high = value * (1 - FACTOR_SLACK), value * (1 + FACTOR_SLACK)
+    return replace(figure, kind="percent", value=value, low=low, high=high, step=Decimal(1), readings=())
 
 
 def _kind(token: Token) -> str:
@@ -55,6 +73,10 @@ def _pairs(tokens: Sequence[Token], levels: list[int], percent: int) -> Iterator
         if cue and _beside(tokens, one, other, percent):
             yield one, other, cue, True
     for one, other in pairwise(levels):
+        if one < percent < other and _says_again(tokens[percent + 1 : other]) and not _split(tokens, one, other):
+            cue = _introduced(tokens, one, percent)
+            if cue and _alone(tokens, other):  # "of the 600 pupils, two thirds, or 400, passed"
+                yield other, one, cue, True
         if _gives_again(tokens, other, percent) and not _split(tokens, one, other):
             cue = _introduced(tokens, one, other) or _pointing(tokens, other, percent)
             loose = _same_noun(tokens, one, other, percent)
@@ -114,9 +136,17 @@ def _share_of(tokens: Sequence[Token], levels: list[int], percent: int) -> tuple
     if tied is None or tie[0] is not tied or not _like(tokens, part, whole):
         return None
     later = next((at for at in behind if at > whole), None)
-    if later and _like(tokens, later, whole) and _says_again(tokens[whole + 1 : later]) and later - whole <= _GAP:
+    again = later and later - whole <= _GAP and _says_again(tokens[whole + 1 : later]) and _alone(tokens, later)
+    if later and again and _like(tokens, later, whole):
         return later, whole, tied.text  # "64 per cent of the 250 pupils, or 160"
     return (part, whole, tied.text) if len(between) <= _GAP and _says_again(between) else None
+
+
+def _alone(tokens: Sequence[Token], part: int) -> bool:
+    """Whether no second figure follows in one breath: "(350 girls and 250 boys)" lists what the whole is made of."""
+    behind = tokens[part + 1 : part + 1 + _GAP]
+    stop = next((at for at, token in enumerate(behind) if token.text in _MARKS), len(behind))
+    return not any(token.quantity for token in behind[:stop])
 
 
 def _says_again(between: Sequence[Token]) -> bool:
@@ -187,6 +217,6 @@ def _bare(tokens: Sequence[Token], part: int, whole: int) -> bool:
     return bare and right is not None and right.unit is not None and "out_of" in tokens[part + 1].tags
 
 
-def _share(figures: list[Quantity], cue: str, *, tied: bool) -> Share:
+def _share(figures: tuple[Quantity, Quantity, Quantity], cue: str, *, tied: bool) -> Share:
     span = Span(min(f.span.start for f in figures), max(f.span.end for f in figures))
     return Share(figures[0], figures[1], figures[2], cue, span, tied)
