@@ -130,6 +130,7 @@ def compare(documents: Iterable[Document | str], *, config: Config | None = None
         tuple(sorted(findings, key=lambda item: (order[item.document], item.span, item.check))),
         woven.timelines,
         silenced=tuple(item for one in examined for item in one.silenced),
+        cast=woven.cast,
     )
 
 
@@ -208,6 +209,7 @@ def _examined(document: Document, config: Config) -> _Examined:
         counts=_counts(facts),
         right=tuple(sorted(_of(Right, said), key=lambda item: (item.span, item.check))),
         not_checked=(*_of(NotChecked, said), *uncounted),
+        entities=facts.entities,
     )
     return _Examined(checked, tuple(findings), tuple(hidden), facts)
 

@@ -20,7 +20,7 @@ from factcheck.config import expired, matches, relative
 from factcheck.engine import Lost, spread, usable_cores
 from factcheck.errors import InputError, UsageError
 from factcheck.model import Document, NotChecked, Report, say
-from factcheck.report import defused, replace_file, write
+from factcheck.report import defused, is_folder, replace_file, write, write_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -239,6 +239,9 @@ class Desk:
     def write(self, report: Report, outputs: Sequence[Output], style: Style, *, colour: str) -> None:
         """Write every output; those for standard output in the order in which they were asked for."""
         for output in outputs:
+            if output.format == "html" and output.file is not None and is_folder(output.file):
+                _save_folder(report, output.file, style)
+                continue
             painted = output.file is None and colours(colour, sys.stdout)
             words = write(report, output.format, replace(style, colour=painted, root=str(Path.cwd())))
             if output.file is None:
@@ -261,6 +264,16 @@ def _save(report: Report, file: str, words: str) -> None:
         raise UsageError(
             f"{file} could not be written: {error.strerror}; the old file, if any, is as it was"
         ) from error
+
+
+def _save_folder(report: Report, folder: str, style: Style) -> None:
+    inputs = {Path(checked.document.path).resolve().parent for checked in report.documents if checked.document.path}
+    if Path(folder).resolve() in inputs:
+        raise UsageError(f"{folder} holds inputs; name another folder after --output")
+    try:
+        write_folder(report, folder, style)
+    except OSError as error:
+        raise UsageError(f"{folder} could not be written: {error.strerror}") from error
 
 
 def _failure(name: str, because: str) -> NotChecked:

@@ -72,7 +72,8 @@ def run_options(command: Callable[..., Any]) -> Callable[..., Any]:
             multiple=True,
             metavar="FORMAT[=FILE]",
             callback=_outputs,
-            help="full (default), concise, json, html, sarif, ...; to a file with =FILE. May be given several times.",
+            help="full (default), concise, json, html, sarif, ...; to a file with =FILE, to a folder of pages with "
+            "html=FOLDER/. May be given several times.",
         ),
         click.option("--ui-lang", type=click.Choice(LANGUAGES), help="Language that reports speak; else the locale's."),
         click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours."),

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from factcheck.model.backing import Backing
+    from factcheck.model.claims import Entity
     from factcheck.model.findings import Finding, NotChecked, Right, Silenced
+    from factcheck.model.stories import Character
     from factcheck.model.text import Document
     from factcheck.model.timelines import Timeline
 
@@ -26,12 +28,14 @@ class Checked:
         counts: `(what, how many)`: names, people, dates, quantities, claims, and statistics of the finders.
         right: what was recomputed and holds.
         not_checked: what could not be checked, and why.
+        entities: who is who in the document, with every mention.
     """
 
     document: Document
     counts: tuple[tuple[str, int], ...] = ()
     right: tuple[Right, ...] = ()
     not_checked: tuple[NotChecked, ...] = ()
+    entities: tuple[Entity, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,7 @@ class Report:
         failures: inputs that could not be read at all, with the reason.
         silenced: findings that were accepted and are not shown.
         backing: every fact of a draft with what its sources say of it, when a draft was held against sources.
+        cast: who is who across the documents, when several were compared.
     """
 
     documents: tuple[Checked, ...] = ()
@@ -53,6 +58,7 @@ class Report:
     failures: tuple[NotChecked, ...] = ()
     silenced: tuple[Silenced, ...] = ()
     backing: Backing | None = None
+    cast: tuple[Character, ...] = ()
 
     def ok(self, level: str | Severity = Severity.WARNING) -> bool:
         """Whether no finding is as severe as `level` (`info`, `warning` or `error`)."""
@@ -87,13 +93,16 @@ class Report:
         return report.to_records(self)
 
     def to_html(self, path: str | Path | None = None) -> str:
-        """The report as one static HTML page; also written to `path` when one is given."""
+        """The report as one static HTML page; also written to `path` when one is given.
+
+        A path that is a folder, or ends with a slash, gets an index and one page a document; the index is returned.
+        """
         from factcheck import report  # noqa: PLC0415 - as above
 
         return report.to_html(self, path)
 
     def _repr_html_(self) -> str:
-        """The report as a notebook shows it: the body of the page, without a style sheet of its own."""
+        """The report as a notebook shows it: the body of the page and its style sheet, which keeps to itself."""
         from factcheck import report  # noqa: PLC0415 - as above
 
         return report.to_fragment(self)

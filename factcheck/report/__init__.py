@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import UsageError
-from factcheck.report.files import replace_bytes, replace_file
+from factcheck.report.files import is_folder, replace_bytes, replace_file
 from factcheck.report.safe import defused, json_text, visible
 from factcheck.report.style import Style
 from factcheck.report.voice import Voice
@@ -21,6 +21,7 @@ __all__ = [
     "Style",
     "Voice",
     "defused",
+    "is_folder",
     "json_text",
     "replace_bytes",
     "replace_file",
@@ -30,6 +31,7 @@ __all__ = [
     "to_records",
     "visible",
     "write",
+    "write_folder",
 ]
 
 FORMATS = {
@@ -37,7 +39,7 @@ FORMATS = {
     "concise": "concise",
     "json": "as_json",
     "jsonl": "jsonl",
-    "html": "page",
+    "html": "html",
     "markdown": "markdown",
     "sarif": "sarif",
     "github": "github",
@@ -75,14 +77,38 @@ def to_records(report: Report) -> list[dict[str, Any]]:
 
 def to_fragment(report: Report) -> str:
     """The body of the HTML page, for a notebook."""
-    from factcheck.report import page  # noqa: PLC0415 - import late, as `write` does
+    from factcheck.report import html  # noqa: PLC0415 - import late, as `write` does
 
-    return page.fragment(report)
+    return html.fragment(report)
 
 
 def to_html(report: Report, path: str | Path | None = None) -> str:
-    """The report as one HTML page, also written to `path` when one is given."""
-    page = write(report, "html")
-    if path is not None:
-        replace_file(path, page)
-    return page
+    """The report as one HTML page, also written to `path`; to a folder, as an index and one page a document.
+
+    Returns:
+        The page, or the index of the folder.
+    """
+    if path is None or not is_folder(path):
+        page = write(report, "html")
+        if path is not None:
+            replace_file(path, page)
+        return page
+    return write_folder(report, path)
+
+
+def write_folder(report: Report, folder: str | Path, style: Style | None = None) -> str:
+    """Write an index and one page a document into a folder, and return the index.
+
+    Raises:
+        OSError: the folder cannot be made or written to.
+    """
+    from pathlib import Path  # noqa: PLC0415 - as above
+
+    from factcheck.report import html  # noqa: PLC0415 - import late, as `write` does
+
+    home, front = Path(folder), ""
+    home.mkdir(parents=True, exist_ok=True)
+    for name, page in html.pages(report, style):
+        front = front or page
+        replace_file(home / name, page, settle=False)
+    return front

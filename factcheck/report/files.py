@@ -7,16 +7,26 @@ import os
 from pathlib import Path
 
 
-def replace_file(path: str | Path, words: str) -> None:
+def is_folder(path: str | Path) -> bool:
+    """Whether a path names a folder: one that there is, or any that ends with a slash."""
+    return str(path).endswith(("/", os.sep)) or Path(path).is_dir()
+
+
+def replace_file(path: str | Path, words: str, *, settle: bool = True) -> None:
     """Write UTF-8 text in the place of `path`; a pipe or device is written to as it is.
+
+    Args:
+        path: the file.
+        words: what it is to hold.
+        settle: wait until the words are on the disk; one page of a thousand need not.
 
     Raises:
         OSError: the folder is missing, full or not writable; an old file then stays as it was.
     """
-    replace_bytes(path, words.encode("utf-8", "replace"))
+    replace_bytes(path, words.encode("utf-8", "replace"), settle=settle)
 
 
-def replace_bytes(path: str | Path, data: bytes) -> None:
+def replace_bytes(path: str | Path, data: bytes, *, settle: bool = True) -> None:
     """Write bytes in the place of `path`, as `replace_file` does; a file that is there keeps its permissions."""
     import tempfile  # noqa: PLC0415 - 5 ms that a run without an output file need not pay
 
@@ -30,7 +40,8 @@ def replace_bytes(path: str | Path, data: bytes) -> None:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
-            os.fsync(file.fileno())
+            if settle:
+                os.fsync(file.fileno())
         Path(name).chmod(mode)
         Path(name).replace(target)
     except BaseException:

@@ -97,6 +97,25 @@ def figure(quantity: Quantity, voice: Voice) -> str:
     return f"≥ {low}" if low else f"≤ {high}" if high else visible(quantity.text)
 
 
+_HEDGES = {
+    "approx": "≈ ",
+    "nearly": "< ",
+    "just_over": "> ",
+    "more_than": "> ",
+    "at_least": "≥ ",
+    "less_than": "< ",
+    "at_most": "≤ ",
+}
+"""The sign of each hedge."""
+
+
+def hedged(quantity: Quantity, voice: Voice) -> str:
+    """A figure with the sign of its hedge and with its unit: `≥ 3,000`, `≈ 12%`."""
+    sign = _HEDGES.get(quantity.hedge, "") if quantity.value is not None else ""
+    unit = {None: "", "percent": "%"}.get(quantity.unit, f" {visible(quantity.unit or '').replace('_', ' ')}")
+    return f"{sign}{figure(quantity, voice)}{unit}"
+
+
 def subject(timeline: Timeline) -> str:
     """What a timeline is about: subject, concept, and what of the scope these two do not say already."""
     said = [part for part in (timeline.subject, timeline.concept) if part]

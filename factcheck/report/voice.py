@@ -46,6 +46,10 @@ class Voice:
         words = translations(self.code).get(sentence.template, sentence.template)
         return words.format_map({name: self.value(value) for name, value in sentence.values})
 
+    def phrase(self, words: str) -> str:
+        """Words that may be a fixed phrase of ours or come from outside: translated where known, never filled in."""
+        return words if self.code == "en" else translations(self.code).get(words, words)
+
     def value(self, value: Value) -> str:
         """A number or a day as this language writes it; words stay as they are."""
         if isinstance(value, Sentence):

@@ -173,6 +173,24 @@ def test_several_outputs_of_one_run(article, tmp_path, capsys):
     assert (tmp_path / "out.html").read_text("utf-8").startswith("<!doctype html>")
 
 
+def test_a_folder_of_pages(article, tmp_path, capsys):
+    """HTML into a folder is an index and one page a document; a folder that holds inputs is refused."""
+    article("in/a.txt", LOUD)
+    article("in/b.txt")
+    assert run(["check", "in", "--language", "id", "--output", "html=out/"]) == 1
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
+        "0001-a-txt.html",
+        "0002-b-txt.html",
+        "index.html",
+    ]
+    assert "0001-a-txt.html#" in (tmp_path / "out" / "index.html").read_text("utf-8")
+    assert run(["check", "in", "--output", "html=in"]) == 2
+    assert "holds inputs" in capsys.readouterr().err
+    (tmp_path / "file").write_text("old")
+    assert run(["check", "in", "--output", "html=file/"]) == 2
+    assert (tmp_path / "file").read_text() == "old"
+
+
 def test_an_input_is_never_overwritten(article, tmp_path, capsys):
     """An output that names one of the inputs is refused."""
     assert run(["check", article(), "--output", "json=./a.txt"]) == 2

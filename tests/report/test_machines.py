@@ -2,6 +2,8 @@
 
 import json
 import os
+import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from importlib import resources
 
@@ -100,11 +102,15 @@ def test_html(report, tmp_path):
 
 
 def test_a_notebook_shows_the_body_of_the_page(report):
-    """A notebook gets the escaped body, without page and style sheet."""
+    """A notebook gets the body in one element with the style sheet, its ids apart from those of other reports."""
     shown = report._repr_html_()
-    assert "<h1>Consistency report</h1>" in shown
-    assert "<style" not in shown
-    assert shown in report.to_html()
+    assert shown.startswith('<div class="fc"><style>')
+    assert "<html" not in shown
+    ids = set(re.findall(r'id="([^"]+)"', shown))
+    other = set(re.findall(r'id="([^"]+)"', replace(report, findings=())._repr_html_()))
+    assert ids
+    assert other
+    assert not ids & other
 
 
 def test_a_file_is_replaced_whole_or_not_at_all(tmp_path, monkeypatch):

@@ -1,0 +1,132 @@
+"""The annotated article: numbered lines, its marked places linked to their findings and back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from factcheck.report.html.markup import Html, Part, el, join
+from factcheck.report.html.sheet import SIGNS, Sheet, places, tongue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.model import Checked, Document
+
+_RANKS = {"error": 4, "warning": 3, "info": 2, "open": 1, "good": 0}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Mark:
+    """A place of the article.
+
+    Attributes:
+        start: first character.
+        end: the one after the last.
+        level: severity, `good` for what was right, `open` for what was not checked.
+        sign: what stands behind the words: the number of a finding, or a sign.
+        id: id of the sign.
+        href: where it leads.
+        label: what a screen reader says in its place.
+    """
+
+    start: int
+    end: int
+    level: str
+    sign: str
+    id: str
+    href: str
+    label: str
+
+
+def article(sheet: Sheet, checked: Checked, rank: str) -> Html:
+    """The article with its marks, and what the marks mean, under a heading of a rank."""
+    document = checked.document
+    marks = sorted(_marks(sheet, checked))
+    lines = el("ol", *_lines(sheet, document, marks), class_="text", lang=tongue(document))
+    heading = el(rank, sheet.say("the article"))
+    return el("section", heading, _legend(sheet, marks), lines, class_="article")
+
+
+def _legend(sheet: Sheet, marks: Sequence[_Mark]) -> Html | None:
+    kinds = dict.fromkeys(mark.level if mark.level in {"good", "open"} else "found" for mark in marks)
+    said = {
+        "found": (el("mark", "abc"), el("sup", "1"), " ", sheet.voice("a finding, with its number")),
+        "good": (el("span", "abc", class_="good"), el("sup", SIGNS["good"]), " ", sheet.voice("recomputed and right")),
+        "open": (el("span", "abc", class_="open"), el("sup", SIGNS["open"]), " ", sheet.voice("not checked")),
+    }
+    parts = [el("span", *said[kind]) for kind in said if kind in kinds]
+    return el("p", join(parts, " "), class_="legend") if parts else None
+
+
+def _marks(sheet: Sheet, checked: Checked) -> Iterator[_Mark]:
+    """Every place of the article that something is said of, each once for each finding."""
+    name = checked.document.id
+    for item in sheet.touching.get(name, ()):
+        for at, other in places(item.finding):
+            if other.document == name:
+                label = sheet.voice("finding {n}", n=item.number)
+                key = sheet.id(f"{item.key}p{at}")
+                yield _Mark(other.start, other.end, item.level, str(item.number), key, sheet.card(item), label)
+    number = sheet.order[name]
+    for at, right in enumerate(checked.right, 1):
+        key, label = f"r{number}-{at}", sheet.voice("recomputed and right")
+        yield _Mark(
+            right.span.start, right.span.end, "good", SIGNS["good"], sheet.id(f"{key}p"), sheet.link(key), label
+        )
+    for at, left in enumerate(checked.not_checked, 1):
+        if left.span:
+            key, label = f"o{number}-{at}", sheet.voice("not checked")
+            yield _Mark(
+                left.span.start, left.span.end, "open", SIGNS["open"], sheet.id(f"{key}p"), sheet.link(key), label
+            )
+
+
+def _lines(sheet: Sheet, document: Document, marks: Sequence[_Mark]) -> Iterator[Html]:
+    """The lines that have words, numbered as in the file."""
+    number, start, first = sheet.order[document.id], 0, 0
+    for at, line in enumerate(document.text.split("\n")):
+        end = start + len(line)
+        while first < len(marks) and marks[first].end <= start and marks[first].start < start:
+            first += 1
+        inside = [mark for mark in _until(marks, first, end) if mark.end > start or mark.start >= start]
+        if line.strip():
+            block = document.block_at(start + len(line) - len(line.lstrip()))
+            yield el(
+                "li",
+                *_marked(line, start, inside),
+                id=sheet.id(f"d{number}l{at}"),
+                value=document.position(start).line,
+                class_=str(block.kind) if block and block.kind != "paragraph" else None,
+                dir="auto" if not line.isascii() else None,
+            )
+        start = end + 1
+
+
+def _until(marks: Sequence[_Mark], first: int, end: int) -> Iterator[_Mark]:
+    for at in range(first, len(marks)):
+        if marks[at].start >= end:
+            return
+        yield marks[at]
+
+
+def _marked(line: str, start: int, marks: Sequence[_Mark]) -> Iterator[Part]:
+    """The words of a line; pieces that marks cover are set off, and each mark has its sign behind its last word."""
+    ends = {min(mark.end - start, len(line)) for mark in marks}
+    edges = sorted({0, len(line), *(max(mark.start - start, 0) for mark in marks), *ends})
+    for low, high in pairwise(edges):
+        over = [mark.level for mark in marks if mark.start - start <= low and high <= mark.end - start]
+        words = line[low:high]
+        worst = max(over, key=_RANKS.__getitem__) if over else ""
+        yield el("mark" if worst in SIGNS_OF_FINDINGS else "span", words, class_=worst) if worst else words
+        if high in ends:
+            yield from (_sign(mark) for mark in marks if mark.end - start == high)
+
+
+SIGNS_OF_FINDINGS = frozenset({"error", "warning", "info"})
+
+
+def _sign(mark: _Mark) -> Html:
+    link = el("a", mark.sign, id=mark.id, href=mark.href, aria_label=f"{mark.sign}: {mark.label}")
+    return el("sup", link, class_=mark.level)

@@ -1,0 +1,51 @@
+"""Markup that escapes by itself: words are words unless they are `Html`, so nothing from outside becomes a tag."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.report.safe import xml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_EMPTY = frozenset({"br", "circle", "line", "link", "meta", "path", "rect"})
+"""Elements without content."""
+
+
+class Html(str):
+    """Text that is HTML already. Only this module and constants in the code make one."""
+
+    __slots__ = ()
+
+
+NOTHING = Html("")
+
+Part = str | Html | None
+
+
+def el(name: str, *parts: Part, **attributes: str | int | bool | None) -> Html:
+    """An element.
+
+    Args:
+        name: its name.
+        parts: what it holds, one after the other: words are escaped, `Html` is taken as it is, `None` is left out.
+        attributes: by name, `_` for `-` and a trailing `_` dropped (`class_`, `aria_label`); `None` and `False` are
+            left out, `True` is the name alone.
+    """
+    given = "".join(_attribute(key, value) for key, value in attributes.items() if value is not None)
+    if name in _EMPTY:
+        return Html(f"<{name}{given}/>")
+    return Html(f"<{name}{given}>{join(parts)}</{name}>")
+
+
+def join(parts: Iterable[Part], between: str = "") -> Html:
+    """Parts one after the other, escaped where they are words."""
+    return Html(between.join(part if isinstance(part, Html) else xml(part) for part in parts if part is not None))
+
+
+def _attribute(key: str, value: str | int | bool) -> str:  # noqa: FBT001 - the value of an attribute
+    name = key.rstrip("_").replace("_", "-")
+    if isinstance(value, bool):
+        return f" {name}" if value else ""
+    return f' {name}="{xml(str(value))}"'

@@ -1,0 +1,282 @@
+"""The sheet that a page is written on: the report, the voice of its reader, and where each thing stands."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from factcheck.model import Related, Report
+from factcheck.report import told
+from factcheck.report.html.markup import NOTHING, Html, el, join
+from factcheck.report.places import place
+from factcheck.report.safe import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from factcheck.model import Checked, Document, Finding, Point, Span, Timeline
+    from factcheck.report.voice import Voice
+
+SIGNS = {"error": "✖", "warning": "▲", "info": "●", "good": "✓", "open": "?"}
+"""A sign a severity, so that nothing is told by colour alone."""
+_TITLE = 140
+"""Characters of a headline that are shown as the title of a document."""
+_CONTEXT = 90
+"""Characters of an article that are shown on either side of a marked place."""
+_LONGEST = 240
+"""Characters of a marked place that are shown; the rest is cut."""
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A finding and its number on the page."""
+
+    number: int
+    finding: Finding
+
+    @property
+    def key(self) -> str:
+        """The id of its card."""
+        return f"f{self.number}"
+
+    @property
+    def level(self) -> str:
+        """Its severity."""
+        return str(self.finding.severity)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What the parts of a page need.
+
+    Attributes:
+        report: the report.
+        voice: how the reader is spoken to.
+        documents: what was checked, by id of the document.
+        order: number of each document, from 1.
+        across: findings between documents.
+        own: findings of one document alone, by its id.
+        touching: every finding that has a place in a document, by its id.
+        lines: timelines that several documents share.
+        courses: timelines of one document alone, by its id.
+        shown: for each document that has its text on some page, the file of that page; empty for the one page.
+        here: the file of this page; empty for the one page.
+        front: the file of the page that holds what is between documents; empty for the one page.
+        prefix: stands before every id, so that two fragments of one notebook do not share any.
+    """
+
+    report: Report
+    voice: Voice
+    documents: Mapping[str, Checked]
+    order: Mapping[str, int]
+    across: tuple[Numbered, ...]
+    own: Mapping[str, tuple[Numbered, ...]]
+    touching: Mapping[str, Sequence[Numbered]]
+    lines: tuple[Timeline, ...]
+    courses: Mapping[str, tuple[Timeline, ...]]
+    shown: Mapping[str, str]
+    here: str = ""
+    front: str = ""
+    prefix: str = ""
+    _starts: dict[str, list[int]] = field(default_factory=dict)
+
+    def id(self, key: str) -> str:
+        """An id on this page."""
+        return self.prefix + key
+
+    def link(self, key: str, page: str | None = None) -> str:
+        """The address of an id, on this page or on another one of the same folder."""
+        return f"{'' if page is None or page == self.here else page}#{self.prefix}{key}"
+
+    def document(self, name: str) -> Document:
+        """The document with this id."""
+        return self.documents[name].document
+
+    def line_at(self, document: Document, offset: int) -> int:
+        """Which line of the text holds an offset, from 0."""
+        starts = self._starts.get(document.id)
+        if starts is None:
+            starts = [0]
+            for line in document.text.split("\n")[:-1]:
+                starts.append(starts[-1] + len(line) + 1)
+            self._starts[document.id] = starts
+        return bisect_right(starts, offset) - 1
+
+    def place(self, document: Document, span: Span, *, named: bool = False) -> Html:
+        """`line:column`, linked to the line where its text is shown; with the name of the document where asked."""
+        where = place(document, span)
+        words = join([name(document), " ", Html(f"<b>{where}</b>")]) if named else Html(where)
+        page = self.shown.get(document.id)
+        if page is None:
+            return el("span", words)
+        key = f"d{self.order[document.id]}l{self.line_at(document, span.start)}"
+        return el("a", words, href=self.link(key, page))
+
+    def say(self, words: str) -> str:
+        """A phrase of the page, with a capital."""
+        said = self.voice(words)
+        return said[:1].upper() + said[1:]
+
+    def point_at(self, document: str, span: Span) -> Point | None:
+        """The point of a timeline that stands at a place."""
+        lines = (*self.lines, *self.courses.get(document, ()))
+        points = (point for line in lines for point in line.points)
+        return next((point for point in points if point.document == document and point.span == span), None)
+
+    def card(self, item: Numbered) -> str:
+        """The address of the card of a finding."""
+        between = item in self.across
+        return self.link(item.key, self.front if between else self.shown.get(item.finding.document))
+
+    def alone(self, checked: Checked) -> Sheet:
+        """The same sheet with the findings of one document only."""
+        home = checked.document.id
+        mine = tuple(found for found in self.report.findings if found.document == home)
+        silenced = tuple(item for item in self.report.silenced if item.finding.document == home)
+        across = tuple(item for item in self.across if item.finding.document == home)
+        report = Report((checked,), mine, silenced=silenced)
+        return replace(self, report=report, across=across, own={home: self.own[home]})
+
+    def on(self, page: str) -> Sheet:
+        """The same sheet for another page of the folder."""
+        return replace(self, here=page)
+
+
+def lay(
+    report: Report, voice: Voice, *, shown: Mapping[str, str] | None = None, front: str = "", prefix: str = ""
+) -> Sheet:
+    """The sheet for a report: findings numbered in the order in which a page shows them, the worst first.
+
+    Args:
+        report: the report.
+        voice: how the reader is spoken to.
+        shown: as `Sheet.shown`; left out, every document is shown on the one page.
+        front: as `Sheet.front`, and the page to begin with.
+        prefix: as `Sheet.prefix`.
+    """
+    documents = {checked.document.id: checked for checked in report.documents}
+    shown = dict.fromkeys(documents, "") if shown is None else shown
+    between, alone = [], defaultdict(list)
+    for finding in report.findings:
+        if report.backing is None and any(other.document != finding.document for other in finding.related):
+            between.append(finding)
+        else:
+            alone[finding.document].append(finding)
+    across = _numbered(between, 0)
+    own, last = {}, len(across)
+    for document in documents:
+        own[document] = _numbered(alone[document], last)
+        last += 0 if front else len(own[document])  # in a folder, each page counts for itself
+    shared, courses = _timelines(report)
+    order = {name: number for number, name in enumerate(documents, 1)}
+    touching = _touching([*across, *(item for items in own.values() for item in items)])
+    return Sheet(report, voice, documents, order, across, own, touching, shared, courses, shown, front, front, prefix)
+
+
+def _touching(items: Iterable[Numbered]) -> dict[str, list[Numbered]]:
+    touching: dict[str, list[Numbered]] = defaultdict(list)
+    for item in items:
+        homes = (item.finding.document, *(other.document for other in item.finding.related))
+        for home in dict.fromkeys(homes):
+            touching[home].append(item)
+    return touching
+
+
+def _numbered(findings: Iterable[Finding], after: int) -> tuple[Numbered, ...]:
+    worst_first = sorted(findings, key=lambda finding: -finding.severity.rank)
+    return tuple(Numbered(number, finding) for number, finding in enumerate(worst_first, after + 1))
+
+
+def _timelines(report: Report) -> tuple[tuple[Timeline, ...], dict[str, tuple[Timeline, ...]]]:
+    """The timelines that several documents share, and those of one document alone."""
+    shared, courses = [], defaultdict(list)
+    for line in report.timelines:
+        homes = {point.document for point in line.points}
+        if len(homes) == 1:
+            courses[homes.pop()].append(line)
+        else:
+            shared.append(line)
+    return tuple(shared), {name: tuple(lines) for name, lines in courses.items()}
+
+
+def every(sheet: Sheet) -> list[Numbered]:
+    """Every finding of a sheet, in the order of the page."""
+    return [*sheet.across, *(item for items in sheet.own.values() for item in items)]
+
+
+def places(finding: Finding) -> list[tuple[int, Related]]:
+    """The main place of a finding, number 0, and the others; one that is told twice is left out the second time."""
+    seen: dict[tuple[str, Span], tuple[int, Related]] = {}
+    for at, other in enumerate([Related(finding.span, finding.document, finding.quote), *finding.related]):
+        seen.setdefault((other.document, other.span), (at, other))
+    return list(seen.values())
+
+
+def name(document: Document) -> str:
+    """The document as its reader knows it, the folders of a long path left out."""
+    full = told.name(document)
+    return full.replace("\\", "/").rsplit("/", 1)[-1] or full
+
+
+def title(document: Document) -> str:
+    """The headline of a document, else its name."""
+    first = next((block for block in document.blocks if block.kind == "headline"), None)
+    words = visible(first.span.of(document.text)).strip() if first else ""
+    if not words:
+        return name(document)
+    return words if len(words) <= _TITLE else words[:_TITLE].rsplit(" ", 1)[0] + " …"
+
+
+def tongue(document: Document) -> str | None:
+    """The language of a document, for `lang`."""
+    return document.language.code if document.language else None
+
+
+def excerpt(document: Document, span: Span, level: str) -> Html:
+    """The words of a place, marked, with whole words of its line around them."""
+    text = document.text
+    first = text.rfind("\n", 0, span.start) + 1
+    last = text.find("\n", span.start)
+    last = len(text) if last < 0 else last
+    end = max(min(span.end, last, span.start + _LONGEST), span.start)
+    low, high = max(first, span.start - _CONTEXT), min(last, end + _CONTEXT)
+    if low > first:
+        low = text.find(" ", low, span.start) + 1 or low
+    if high < last:
+        high = max(text.rfind(" ", end, high), end)
+    return join(
+        [
+            "… " if low > first else None,
+            text[low : span.start],
+            el("mark", text[span.start : end], class_=level),
+            text[end:high],
+            " …" if high < last or end < min(span.end, last) else None,
+        ]
+    )
+
+
+def listed(items: Sequence[Html], **attributes: str | None) -> Html:
+    """A list; nothing without items."""
+    return el("ul", *(el("li", item) for item in items), **attributes) if items else NOTHING
+
+
+def table(
+    caption: str, heads: Sequence[Html | str], rows: Iterable[Sequence[Html | str]], *, first: bool = True
+) -> Html:
+    """A table in a box that scrolls by itself where it is wider than the page.
+
+    Args:
+        caption: what it tells, for the eye and for a screen reader.
+        heads: the heads of its columns.
+        rows: its cells.
+        first: whether the first cell of a row is its head.
+    """
+    head = el("tr", *(el("th", words, scope="col") for words in heads))
+    body = join(
+        el("tr", *(el("th", cell, scope="row") if first and not at else el("td", cell) for at, cell in enumerate(row)))
+        for row in rows
+    )
+    inside = el("table", el("caption", caption), el("thead", head), el("tbody", body))
+    return el("div", inside, class_="scroll", tabindex="0", role="group", aria_label=caption)

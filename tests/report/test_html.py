@@ -1,0 +1,211 @@
+"""The HTML page: what stands on it, and where."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+import factcheck
+from factcheck.model import (
+    AsOf,
+    Backed,
+    Backing,
+    Checked,
+    Entity,
+    NameMention,
+    Report,
+    Severity,
+    Silenced,
+    Span,
+    Spelling,
+    say,
+)
+from factcheck.report import Style, Voice, html, write, write_folder
+from factcheck.report.html.markup import Html, el, join
+
+ARTICLE = "docs/examples/kunjungan-menlu.txt"
+
+
+@pytest.fixture
+def pair(report):
+    """A report of two documents whose one finding and one timeline stand between them."""
+    (checked,) = report.documents
+    other = replace(checked, document=replace(checked.document, id="b", path="b.txt"), right=(), not_checked=())
+    (finding,), (line,) = report.findings, report.timelines
+    related = (replace(finding.related[0], document="b"),)
+    before, after = line.points
+    late = replace(after, document="b", as_of=AsOf(date(2024, 10, 29), None, "published"), origin="NIS")
+    change = replace(line.changes[0], after=late, told=False, verdict="disagreement")
+    return replace(
+        report,
+        documents=(checked, other),
+        findings=(replace(finding, related=related),),
+        timelines=(replace(line, points=(before, late), changes=(change,)),),
+        failures=(),
+    )
+
+
+def plain(page):
+    """The words of a page, without its tags and style sheet."""
+    return re.sub(r"<[^>]+>", "", re.sub(r"(?s)<style>.*?</style>", "", page))
+
+
+def test_words_are_escaped_and_markup_is_not():
+    """Plain words never become markup, in an element or in an attribute; what is `Html` already is left alone."""
+    assert el("a", "<b>", Html("<i>"), None, href="\"'<", class_=None, open=True) == (
+        '<a href="&quot;&#39;&lt;" open>&lt;b&gt;<i></a>'
+    )
+    assert el("br") == "<br/>"
+    assert join(["<", Html("&amp;")], Html("<br>")) == "&lt;<br>&amp;"
+
+
+def test_a_card_answers_what_where_why_and_what_to_do(report):
+    """Each finding has its sign and word, its places linked to their marks, its derivation, every repair."""
+    page = write(report, "html")
+    card = re.search(r"(?s)<article .*?</article>", page)[0]
+    assert "▲ Warning" in card
+    assert 'href="#f1p0">2:10</a>' in card
+    assert 'href="#f1p1">1:1</a>' in card
+    words = plain(card)
+    at = [
+        words.index(part)
+        for part in ("here but", "Where", "What to do", "write “Ani Sutopo”", "How we know", "1 letter")
+    ]
+    assert at == sorted(at)
+    for key in ("f1p0", "f1p1"):
+        assert f'<a id="{key}" href="#f1"' in page
+
+
+def test_one_place_with_two_findings_has_both_numbers(report):
+    """Marks that overlap are drawn once each, and the sterner one colours the words."""
+    (finding,) = report.findings
+    wide = replace(finding, severity=Severity.ERROR, span=Span(finding.span.start, finding.span.end + 7), related=())
+    page = write(replace(report, findings=(finding, wide)), "html")
+    line = re.search(r'(?s)<li id="d1l1".*?</li>', page)[0]
+    assert re.findall(r'<mark class="(\w+)">([^<]+)', line) == [("error", "Ani Sutapo"), ("error", " bicara")]
+    assert re.findall(r'href="#(f\d)"', line) == ["f2", "f1"]
+
+
+def test_spellings_are_counted(report):
+    """A finding on a spelling shows every spelling with count, lines and titles."""
+    (checked,), (finding,) = report.documents, report.findings
+    first, second = finding.related[0].span, finding.span
+    mentions = (
+        NameMention(first, "Ani Sutopo", "person", "Bupati"),
+        NameMention(second, "Ani Sutapo", "person"),
+    )
+    variants = (Spelling("Ani Sutopo", (first,)), Spelling("Ani Sutapo", (second,)))
+    entity = Entity("person Ani Sutopo", "person", "Ani Sutopo", mentions, variants=variants)
+    page = plain(write(replace(report, documents=(replace(checked, entities=(entity,)),)), "html"))
+    assert "SpellingCountLinesTitles beside itAni Sutopo11:1BupatiAni Sutapo12:10–" in page
+
+
+def test_documents_are_held_side_by_side(pair):
+    """A finding between documents quotes both, each with its document, who says it and when."""
+    page = write(pair, "html")
+    sides = [plain(side) for side in re.findall(r"(?s)<figure.*?</figure>", page)]
+    assert [side[:10] for side in sides] == ["a.txt 2:10", "b.txt 1:1 "]
+    assert "Between the documents" in page
+    words = plain(page)
+    assert "Who gives which figure" in words
+    assert "NIS" in words
+    assert re.search(r'id="t1"', page)
+
+
+def test_what_was_accepted_is_listed(report):
+    """An accepted finding is shown with who accepted it and why, and counted in the bar."""
+    silenced = tuple(Silenced(report.findings[0], source, "as in the passport") for source in ("settings", "article"))
+    words = plain(write(replace(report, findings=(), silenced=silenced), "html"))
+    assert "2 accepted" in words
+    assert "What was accepted (2)" in words
+    assert "(accepted in the settings: as in the passport)" in words
+
+
+def test_every_fact_of_a_draft_is_shown(report):
+    """The facts of a draft stand in a table, the worst first, each with the words of its source."""
+    at = Span(0, 10)
+    facts = (
+        Backed("name", at, "Ani Sutopo", "supported", "a", at, "Ani Sutopo", (say("the same name"),)),
+        Backed(
+            "quantity", Span(49, 60), "3.000 orang", "contradicted", "a", at, "4.000 orang", (say("both count people"),)
+        ),
+        Backed("date", Span(16, 22), "Selasa", "unsupported", why=(say("no source has this date"),)),
+    )
+    words = plain(write(replace(report, backing=Backing("a", facts)), "html"))
+    order = [words.index(part) for part in ("✖ Contradicted", "▲ Unsupported", "✓ Supported")]
+    assert order == sorted(order)
+    assert "4.000 orang" in words
+    assert "1 supported, 1 contradicted, 1 unsupported, 0 without the hedge" in words
+
+
+def test_a_bar_says_what_it_comes_to(report):
+    """The first sentence goes by the worst finding, and nothing found is said as well."""
+    (finding,) = report.findings
+    whole = replace(report, failures=())
+    told = {
+        Severity.ERROR: "Not ready: mend the errors before publication.",
+        Severity.WARNING: "Look at the warnings before publication.",
+        Severity.INFO: "No contradiction; some figures or names are worth a look.",
+    }
+    for level, sentence in told.items():
+        assert sentence in write(replace(whole, findings=(replace(finding, severity=level),)), "html")
+    assert "No contradiction was found." in write(replace(whole, findings=()), "html")
+    assert "Nothing was checked." in write(Report(), "html")
+    assert "Not all of it could be read." in write(replace(report, findings=()), "html")
+
+
+def test_a_page_in_indonesian(report):
+    """Sentences, numbers and days go the reader's way; the words of the article stay."""
+    page = write(report, "html", Style(Voice("id")))
+    assert '<html lang="id">' in page
+    words = plain(page)
+    for part in (
+        "Laporan konsistensi",
+        "▲ Peringatan",
+        "Saran",
+        "3.000",
+        "Sel 29 Okt 2024",
+        "Kemudian Ani Sutapo bicara",
+    ):
+        assert part in words
+
+
+def test_the_same_report_gives_the_same_bytes_and_a_small_page():
+    """One article is a page of at most 60 kB, the same every time."""
+    pages = {factcheck.check(factcheck.read(ARTICLE)).to_html() for _ in range(2)}
+    assert len(pages) == 1
+    assert len(pages.pop().encode()) <= 60_000
+
+
+def test_a_folder_has_an_index_and_a_page_a_document(pair, tmp_path):
+    """Pages are named safely and in order, and the index leads to each; a finding between documents is on the index."""
+    (first, second) = pair.documents
+    odd = replace(second, document=replace(second.document, path="../Ünï <b>/../..html"))
+    (finding,) = pair.findings
+    index = write_folder(replace(pair, documents=(first, odd)), tmp_path / "new" / "folder")
+    assert sorted(path.name for path in (tmp_path / "new" / "folder").iterdir()) == [
+        "0001-a-txt.html",
+        "0002-html.html",
+        "index.html",
+    ]
+    assert 'href="0001-a-txt.html#top"' in index
+    assert 'id="f1"' in index
+    page = (tmp_path / "new" / "folder" / "0001-a-txt.html").read_text("utf-8")
+    assert 'href="index.html#f1"' in page
+    assert finding.quote in page
+    assert pair.to_html(tmp_path / "new" / "folder") != index
+    assert "index.html" in [name for name, _ in html.pages(pair)]
+
+
+def test_many_quiet_documents_are_named_and_not_shown(report):
+    """One page of many documents shows the text of those that something is said of, and names the others."""
+    (checked,) = report.documents
+    quiet = [
+        Checked(replace(checked.document, id=f"q{number}", path=f"q{number}.txt", text=f"Words {number}"))
+        for number in range(20)
+    ]
+    page = write(replace(report, documents=(checked, *quiet)), "html")
+    assert "q7.txt" in page
+    assert "Words 7" not in page
+    assert 'href="#only-warning"' in page
