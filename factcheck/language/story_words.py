@@ -11,6 +11,8 @@ class StoryWords:
 
     Attributes:
         until: before a date, make it the day up to which a figure was counted ("as of", "hingga").
+        since: before a date, make it the day from which a figure was counted ("since", "sejak").
     """
 
     until: list[str] = field(default_factory=list)
+    since: list[str] = field(default_factory=list)

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 AHEAD = frozenset({"forecast", "plan"})
 """Modalities of what has not come about."""
-_DENIED = {"denial", "question"}
+_TERRITORY = 2
+"""Letters of an ISO 3166 code, the alias id of a country."""
+_NAMING = 5
+"""Letters of a word that names a place, other than "kota" or "lake"."""
 _SLACK = timedelta(days=1)
 """Days by which the day of one event may differ between reports: time zones, and a night that has two days."""
 
@@ -83,8 +86,11 @@ def _subject(one: Placed, other: Placed) -> Sentence | None:
 
 
 def _scope(one: Placed, other: Placed) -> Sentence | None:
-    """Qualifiers are words of one language, so they are held against each other only within it."""
-    if one.scope == other.scope:
+    """Qualifiers are words of one language, so they are held against each other only within it.
+
+    The earlier end of a change is told in short: "up from 3,000 soldiers" means the same foreign soldiers.
+    """
+    if one.scope == other.scope or any(side.claim.role == "previous" and not side.scope for side in (one, other)):
         return None
     if one.claim.concept_kind == "part":
         return say("a part is not the whole")
@@ -96,9 +102,22 @@ def _scope(one: Placed, other: Placed) -> Sentence | None:
 
 
 def _place(one: Placed, other: Placed) -> Sentence | None:
-    if one.places and other.places and not one.places & other.places:
+    """Two towns are two places, though of one country; "Tarran strait" and "Selat Tarran" share what names them."""
+    left, right = _narrow(one.places), _narrow(other.places)
+    if left and right and not left & right and not _share_word(left, right):
         return say("other places: {one} and {other}", one=_listed(one.places), other=_listed(other.places))
     return None
+
+
+def _narrow(places: frozenset[str]) -> frozenset[str]:
+    """Places without the countries that they lie in, where any are left."""
+    return frozenset(key for key in places if not (len(key) == _TERRITORY and key.isupper())) or places
+
+
+def _share_word(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether two sets of places have a word in common that is long enough to be a name."""
+    words = [{word for key in side for word in key.split() if len(word) >= _NAMING} for side in (left, right)]
+    return not words[0].isdisjoint(words[1])
 
 
 def _period(one: Placed, other: Placed) -> Sentence | None:

@@ -58,20 +58,27 @@ class Cast:
 
 
 def cast(story: Sequence[Facts]) -> Cast:
-    """Put the entities of all documents together."""
-    groups = [group for facts in story for group in _groups(facts)]
-    forest = _Forest(len(groups))
+    """Put the entities of all documents together, the surest ties first.
+
+    Two entities of one document are two, whatever their spelling: what would make them one is refused.
+    """
+    rows = [(at, group) for at, facts in enumerate(story) for group in _groups(facts)]
+    groups = [group for _, group in rows]
+    forest = _Forest([at for at, _ in rows])
     short: dict[int, list[int]] = defaultdict(list)
+    ties: list[tuple[float, int, int, _Tie]] = []
     for one, other in _candidates(groups):
-        if _kinds_clash(groups[one].kind, groups[other].kind):
+        if rows[one][0] == rows[other][0] or _kinds_clash(groups[one].kind, groups[other].kind):
             continue
         tie = _tie(groups[one], groups[other])
-        if tie == ():
+        if tie and tie.short:
             short[one].append(other)
             short[other].append(one)
         elif tie:
-            forest.join(one, other)
-            groups[one].reasons.extend(tie)
+            ties.append((-tie.belief, one, other, tie))
+    for _, one, other, tie in sorted(ties, key=lambda item: item[:3]):
+        if forest.join(one, other):
+            groups[one].reasons.extend(tie.reasons)
     for at, others in sorted(short.items()):
         roots = {forest.root(other) for other in others} - {forest.root(at)}
         if len(roots) == 1:  # "Kim" beside two Kims is nobody's short form
@@ -88,12 +95,13 @@ def cast(story: Sequence[Facts]) -> Cast:
 
 
 class _Forest:
-    """Disjoint sets of indices."""
+    """Disjoint sets of indices, each of which has at most one index of a document."""
 
-    __slots__ = ("_parent",)
+    __slots__ = ("_held", "_parent")
 
-    def __init__(self, size: int) -> None:
-        self._parent = list(range(size))
+    def __init__(self, documents: Sequence[int]) -> None:
+        self._parent = list(range(len(documents)))
+        self._held = [{document} for document in documents]
 
     def root(self, at: int) -> int:
         """The index that stands for the set of `at`: its lowest."""
@@ -102,10 +110,16 @@ class _Forest:
             at = self._parent[at]
         return at
 
-    def join(self, one: int, other: int) -> None:
-        """Make one set of the sets of two indices."""
-        left, right = self.root(one), self.root(other)
-        self._parent[max(left, right)] = min(left, right)
+    def join(self, one: int, other: int) -> bool:
+        """Make one set of the sets of two indices, unless a document is in both; whether they are one now."""
+        low, high = sorted((self.root(one), self.root(other)))
+        if low == high:
+            return True
+        if not self._held[low].isdisjoint(self._held[high]):
+            return False
+        self._parent[high] = low
+        self._held[low] |= self._held[high]
+        return True
 
 
 def _groups(facts: Facts) -> Iterator[_Group]:
@@ -159,13 +173,25 @@ def _kinds_clash(one: str, other: str) -> bool:
     return "unknown" not in (one, other) and one != other
 
 
-def _tie(one: _Group, other: _Group) -> tuple[str, ...] | None:
-    """What ties two groups: reasons that both are one name, nothing for a mere short form, `None` for no tie.
+@dataclass(frozen=True, slots=True)
+class _Tie:
+    """What ties two groups.
 
-    Every pair of their full forms must agree.
+    Attributes:
+        belief: the least score of any pair of their forms.
+        short: one is a mere short form of the other.
+        reasons: why both are one name.
     """
+
+    belief: float
+    short: bool
+    reasons: tuple[str, ...]
+
+
+def _tie(one: _Group, other: _Group) -> _Tie | None:
+    """What ties two groups, or `None`. Every pair of their full forms must agree."""
     reasons: list[str] = []
-    short = False
+    short, belief = False, 1.0
     for left in one.forms:
         for right in other.forms:
             row, twin = _alias(left, one.languages[left]), _alias(right, other.languages[right])
@@ -177,8 +203,9 @@ def _tie(one: _Group, other: _Group) -> tuple[str, ...] | None:
             if found.verdict not in _SAME:
                 return None
             short = short or found.verdict == "short-form"
+            belief = min(belief, found.score)
             reasons += found.reasons[:1] or ("the same letters",)
-    return () if short else tuple(dict.fromkeys(reasons))
+    return _Tie(belief, short, tuple(dict.fromkeys(reasons)))
 
 
 def _character(members: Sequence[_Group]) -> tuple[Character, list[tuple[str, str]]]:

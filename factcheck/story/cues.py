@@ -20,9 +20,10 @@ _STATED = {"level", "previous", "share"}
 class Cues:
     """The changes that the texts of a story tell, looked up by concept and by the later figure."""
 
-    __slots__ = ("_told",)
+    __slots__ = ("_ends", "_told")
 
     def __init__(self, placed: Sequence[Sequence[Placed]]) -> None:
+        self._ends: set[tuple[str, str]] = set()
         self._told: dict[tuple[str, object], list[tuple[Placed, Placed, Cue]]] = defaultdict(list)
         for claims in placed:
             by_id = {claim.claim.id: claim for claim in claims}
@@ -30,6 +31,7 @@ class Cues:
                 before, after = by_id.get(change.before), by_id.get(change.after)
                 if before and after:
                     cue = Cue(change.cue, change.direction, after.claim.document)
+                    self._ends.add(after.where)
                     self._told[after.concept, after.claim.value.value].append((before, after, cue))
 
     def __call__(self, before: Placed, after: Placed) -> Cue | None:
@@ -44,6 +46,10 @@ class Cues:
             if _one(old, before) and _one(new, after) and not _withdrawn(before, new):
                 return cue
         return None
+
+    def leads_to(self, claim: Placed) -> bool:
+        """Whether the text of a claim tells that its figure is what an earlier one became."""
+        return claim.where in self._ends
 
 
 def _one(told: Placed, found: Placed) -> bool:

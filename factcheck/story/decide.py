@@ -97,11 +97,11 @@ def moment(placed: Placed) -> tuple[bool, object, bool, int, int]:
 
 
 def _verdict(before: Placed, after: Placed, cue: Cue | None) -> tuple[str, Why]:
+    if cue:
+        return "update", (_as_told(cue),)
     apart = different(before, after)
     if apart:
         return "not-comparable", (apart,)
-    if cue:
-        return "update", (_as_told(cue),)
     same = quantities.compare(_level(before.claim.value), _level(after.claim.value))
     if same.verdict == "incomparable":
         return "not-comparable", same.said
@@ -110,7 +110,10 @@ def _verdict(before: Placed, after: Placed, cue: Cue | None) -> tuple[str, Why]:
     narrower = part(before, after)
     if narrower:
         return "not-comparable", (narrower,)
-    return _clashing(before, after, same.said)
+    verdict, why = _clashing(before, after, same.said)
+    if verdict == "conflict" and (known := _known(before, after)):
+        return "unclear", (known, *same.said)
+    return verdict, why
 
 
 def _as_told(cue: Cue) -> Sentence:
@@ -161,15 +164,15 @@ def _clashing(before: Placed, after: Placed, reasons: Why) -> tuple[str, Why]:
     """The figures cannot be one: fixed facts clash at any time, counts go on, and two sources may differ."""
     kind = after.claim.concept_kind
     swapped = (SWAPPED,) if transposed(before.claim, after.claim) else ()
-    if explained := _explained(before, after):
-        return "compatible", (explained, *reasons)
     if kind == "open":
         return "unclear", (say("what is counted is in no lexicon, so it may be two things"), *reasons)
+    if explained := _explained(before, after):
+        return "compatible", (explained, *reasons)
     if kind == "fixed" and after.claim.modality not in AHEAD:
         if _named_apart(before, after) and not swapped:
             return "disagreement", (_two(before, after), *reasons)
         return "conflict", (*swapped, say("this does not change with time"), *reasons)
-    if after.concept in _CROWDS and _two_voices(before, after):
+    if after.concept in _CROWDS and before.origin != after.origin and before.origin and after.origin:
         return "disagreement", (_two(before, after), *reasons)
     if before.day is None or after.day is None:
         if _two_voices(before, after):
@@ -194,7 +197,7 @@ def _later(before: Placed, after: Placed, reasons: Why) -> tuple[str, Why]:
 
 def _within_a_day(before: Placed, after: Placed, swapped: Why, reasons: Why) -> tuple[str, Why]:
     """Two figures for one day: two sources may differ, and a running count may go on."""
-    if _two_voices(before, after):
+    if _two_voices(before, after) and not (swapped and not before.named):
         return "disagreement", (_two(before, after), *reasons)
     if after.claim.concept_kind == "running" and not swapped and not _one_voice(before, after):
         return "unclear", (say("a running count may go on within the day, and no hour is told"), *reasons)
@@ -213,6 +216,17 @@ def _explained(before: Placed, after: Placed) -> Sentence | None:
             if same and claim.role in {"level", "change"} and claim.value.value == gap and not claim.value.hedge:
                 low, high = sorted((left, right))
                 return say("{one} and {gap} are {other}", one=low, gap=gap, other=high)
+    return None
+
+
+def _known(before: Placed, after: Placed) -> Sentence | None:
+    """A text that has both figures on its own knows of the other: what it makes of them is for its reader to see."""
+    for side, other in ((after, before), (before, after)):
+        taken = {claim.value.span for claim in side.facts.claims if claim.concept != side.claim.concept}
+        for figure in side.facts.quantities:
+            same = figure.value == other.claim.value.value and figure.unit == other.claim.value.unit
+            if same and figure.value is not None and figure.span not in taken:
+                return say("{document} has both figures, and may explain them", document=side.claim.document)
     return None
 
 
@@ -236,8 +250,13 @@ def _named_apart(one: Placed, other: Placed) -> bool:
 
 
 def _two_voices(one: Placed, other: Placed) -> bool:
-    """Whether both sides name a source, if only by its office ("police", "organisers"), and the two differ."""
-    return one.origin is not None and other.origin is not None and one.origin != other.origin
+    """Whether both sides name a source, and the two are surely two: both by name, or both by their office.
+
+    "Police" and "polisi" may be one, and so may "police" and the name of their chief.
+    """
+    if one.origin is None or other.origin is None or one.origin == other.origin or one.named != other.named:
+        return False
+    return one.named or one.language == other.language
 
 
 def _one_voice(one: Placed, other: Placed) -> bool:

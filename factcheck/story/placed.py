@@ -136,7 +136,7 @@ def _time(facts: Facts, claim: Claim, language: str) -> tuple[AsOf, tuple[date, 
 
 
 def _kind_of_day(facts: Facts, claim: Claim, told: AsOf, language: str) -> str:
-    """`until`, `said` or `event` for the date of a claim's own sentence; an empty string where it has none."""
+    """`until`, `since`, `said` or `event` for the date of a claim's own sentence; an empty string where it has none."""
     if told.source != "sentence" or told.span is None or told.first is None or language not in codes():
         return ""
     text, sentence, day = facts.document.text, claim.sentence, told.span
@@ -145,20 +145,24 @@ def _kind_of_day(facts: Facts, claim: Claim, told: AsOf, language: str) -> str:
     right = min([sentence.end, *(span.start for span in figures if span.start >= day.end)])
     before = [word.casefold() for word in _WORD.findall(text[left : day.start])]
     behind = [word.casefold() for word in _WORD.findall(text[day.end : right])]
-    until, says = _cues(language)
-    if any(" ".join(before[-size:]) in until for size in range(1, _UNTIL + 1) if size <= len(before)):
+    until, since, says = _cues(language)
+    ends = {" ".join(before[-size:]) for size in range(1, _UNTIL + 1)}
+    if ends & until:
         return "until"
+    if ends & since:
+        return "since"
     if not says.isdisjoint(before[-_SAID_BEFORE:]) or not says.isdisjoint(behind[:_SAID_BEHIND]):
         return "said"
     return "event"
 
 
 @cache
-def _cues(language: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Words before a day of counting, and words of saying."""
+def _cues(language: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Words before the last day and the first day of counting, and words of saying."""
     pack = load(language)
     says = (pack.claims.says, pack.claims.estimates, pack.claims.confirms, pack.claims.relays, pack.claims.according)
-    return frozenset(pack.story.until), frozenset(word for words in says for word in words)
+    spoken = frozenset(word for words in says for word in words)
+    return frozenset(pack.story.until), frozenset(pack.story.since), spoken
 
 
 # ---- where ----------------------------------------------------------------------------------------------------------

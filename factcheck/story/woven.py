@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from decimal import Decimal
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from factcheck import quantities
 from factcheck.model import Change, Story, Timeline, say
 from factcheck.story.cast import cast
 from factcheck.story.cues import Cues
-from factcheck.story.decide import decide, point
+from factcheck.story.decide import decide, moment, point
 from factcheck.story.placed import Placed, place
 from factcheck.story.strands import strands
 
@@ -79,9 +80,11 @@ def _one_figure(one: Quantity, other: Quantity) -> bool:
 
 def _timeline(points: Sequence[Placed], told: Cues) -> Iterator[Timeline]:
     """One timeline of a strand, when it has a change to show."""
-    if points[0].claim.concept_kind in {"fixed", "series"}:
+    kind = points[0].claim.concept_kind
+    if kind in {"fixed", "series"}:
         return
-    changes = tuple(step for step in _steps(points, told) if step.verdict in _SHOWN)
+    shown = _SHOWN - {"unclear"} if kind == "open" else _SHOWN  # a noun of no lexicon may stand for two things
+    changes = tuple(step for step in _steps(points, told) if step.verdict in shown)
     if not changes:
         return
     whole = max(points, key=lambda item: (item.subject is not None, -item.order))
@@ -95,13 +98,34 @@ def _timeline(points: Sequence[Placed], told: Cues) -> Iterator[Timeline]:
 
 
 def _steps(points: Sequence[Placed], told: Cues) -> Iterator[Change]:
-    """The steps between neighbours in time, and those that a text tells; a vague figure agrees with all and is left."""
-    firm = [item for item in points if item.claim.value.hedge != "vague"]  # "thousands" agrees with both its neighbours
+    """The steps from each document to the next in time, and those that a text itself tells."""
     seen: set[tuple[tuple[str, str], tuple[str, str]]] = set()
-    for one, other in [*pairwise(firm), *_tied(firm, told)]:
+    for one, other in [*_tied(points, told), *pairwise(_heads(points, told))]:
+        if one.claim.document == other.claim.document and not told(one, other):
+            continue  # two figures of one text: a whole and its part, or two that its own checks look at
         if (one.where, other.where) not in seen:
             seen.add((one.where, other.where))
             yield decide(one, other, told)
+
+
+def _heads(points: Sequence[Placed], told: Cues) -> list[Placed]:
+    """The figure by which each document stands in a timeline, one for each day that it speaks of.
+
+    A vague figure ("thousands") agrees with all and is left out. An earlier figure belongs to an earlier document. Of
+    several, the one that a change led to counts, else the largest: parts are smaller than their whole.
+    """
+    best: dict[tuple[str, object], Placed] = {}
+    for item in points:
+        if item.claim.value.hedge == "vague" or item.claim.role == "previous":
+            continue
+        key = item.claim.document, item.day
+        if key not in best or _weight(item, told) > _weight(best[key], told):
+            best[key] = item
+    return sorted(best.values(), key=moment)
+
+
+def _weight(item: Placed, told: Cues) -> tuple[bool, Decimal]:
+    return told.leads_to(item), item.claim.value.value or item.claim.value.low or Decimal(0)
 
 
 def _tied(points: Sequence[Placed], told: Cues) -> Iterator[tuple[Placed, Placed]]:
