@@ -119,7 +119,7 @@ def compare(documents: Iterable[Document | str], *, config: Config | None = None
     config = config or Config()
     given = _named_apart([_document(document, None, None, config) for document in documents])
     examined = [_examined(document, config) for document in given]
-    woven = story.weave([one.facts for one in examined if one.facts])
+    woven = story.weave([one.facts for one in examined if one.facts], house=config.house)
     tellers = [rule for rule in _rules(config) if isinstance(rule, StoryCheck)]
     across = [item for rule in tellers for item in _across(rule, woven, config)]
     examined = [_with_faults(_joined(one, across, config), config, tellers) for one in examined]

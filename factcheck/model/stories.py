@@ -20,12 +20,14 @@ class Form:
         count: how often it stands in all documents together.
         document: id of the first document that has it.
         mention: its first place there.
+        documents: every document that has it, with how often, in the order of publication.
     """
 
     form: str
     count: int
     document: str
     mention: NameMention
+    documents: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ class Story:
         timelines: the course of each figure.
         clashes: pairs of figures for one thing that are a conflict or a disagreement.
         stale: pairs of a newer figure and an older one of the same origin that was printed after it.
+        house: rows of the newsroom's own list of names, each with the accepted spellings of one name.
     """
 
     facts: tuple[Facts, ...]
@@ -64,3 +67,4 @@ class Story:
     timelines: tuple[Timeline, ...] = ()
     clashes: tuple[Change, ...] = ()
     stale: tuple[Change, ...] = ()
+    house: tuple[tuple[str, ...], ...] = ()

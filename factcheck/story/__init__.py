@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 __all__ = ["compared", "support", "timelines", "weave"]
 
 
-def weave(facts: Sequence[Facts]) -> Story:
+def weave(facts: Sequence[Facts], *, house: tuple[tuple[str, ...], ...] = ()) -> Story:
     """The story that several documents tell together; the order in which they come makes no difference."""
     from factcheck.story import woven  # noqa: PLC0415 - one article alone needs none of it
 
-    return woven.weave(facts)
+    return woven.weave(facts, house)
 
 
 def compared(facts: Sequence[Facts], one: tuple[str, str], other: tuple[str, str]) -> Change:

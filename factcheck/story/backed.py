@@ -56,7 +56,7 @@ def support(draft: Facts, sources: Sequence[Facts]) -> Backing:
         sources: facts of the sources, in any order.
     """
     ordered = sorted(sources, key=lambda facts: (facts.document.id, facts.document.text))
-    who = cast([draft, *ordered])
+    who = cast([draft, *ordered], slips=False)
     claims: dict[str, list[Placed]] = defaultdict(list)
     for at, facts in enumerate(ordered):
         for claim in place(facts, at, who):

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _MOST = 120
 """Names in one block; a larger block is a common word, and joins nobody."""
 _SAME = {"identical", "variant", "short-form"}
+_NAMING = 4
+"""Letters of a word that may bring two names together to be compared."""
 
 
 @dataclass(slots=True)
@@ -33,6 +35,7 @@ class _Group:
     forms: Counter[str] = field(default_factory=Counter)
     first: dict[str, tuple[str, NameMention]] = field(default_factory=dict)
     languages: dict[str, str] = field(default_factory=dict)
+    titles: tuple[str, ...] = ()
     reasons: list[str] = field(default_factory=list)
 
 
@@ -57,27 +60,24 @@ class Cast:
         return (language, form) in self.of or bool(_alias(form, language))
 
 
-def cast(story: Sequence[Facts]) -> Cast:
+def cast(story: Sequence[Facts], *, slips: bool = True) -> Cast:
     """Put the entities of all documents together, the surest ties first.
 
     Two entities of one document are two, whatever their spelling: what would make them one is refused.
+
+    Args:
+        story: the facts of each document.
+        slips: whether holders of one office whose names differ by a slip are one.
     """
     rows = [(at, group) for at, facts in enumerate(story) for group in _groups(facts)]
     groups = [group for _, group in rows]
     forest = _Forest([at for at, _ in rows])
     short: dict[int, list[int]] = defaultdict(list)
-    ties: list[tuple[float, int, int, _Tie]] = []
-    for one, other in _candidates(groups):
-        if rows[one][0] == rows[other][0] or _kinds_clash(groups[one].kind, groups[other].kind):
-            continue
-        tie = _tie(groups[one], groups[other])
-        if tie and tie.short:
+    for one, other, tie in _ties(rows, slips=slips):
+        if tie.short:
             short[one].append(other)
             short[other].append(one)
-        elif tie:
-            ties.append((-tie.belief, one, other, tie))
-    for _, one, other, tie in sorted(ties, key=lambda item: item[:3]):
-        if forest.join(one, other):
+        elif forest.join(one, other):
             groups[one].reasons.extend(tie.reasons)
     for at, others in sorted(short.items()):
         roots = {forest.root(other) for other in others} - {forest.root(at)}
@@ -122,10 +122,23 @@ class _Forest:
         return True
 
 
+def _ties(rows: Sequence[tuple[int, _Group]], *, slips: bool) -> list[tuple[int, int, _Tie]]:
+    """What ties the groups of two documents, the surest first."""
+    groups = [group for _, group in rows]
+    found = [
+        (one, other, tie)
+        for one, other in _candidates(groups)
+        if rows[one][0] != rows[other][0]
+        and not _kinds_clash(groups[one].kind, groups[other].kind)
+        and (tie := _tie(groups[one], groups[other], slips=slips))
+    ]
+    return sorted(found, key=lambda item: (-item[2].belief, item[0], item[1]))
+
+
 def _groups(facts: Facts) -> Iterator[_Group]:
     language = facts.document.language.code if facts.document.language else ""
     for entity in facts.entities:
-        group = _Group(entity.kind)
+        group = _Group(entity.kind, titles=entity.titles)
         for form, count in entity.spellings or ((entity.name, len(entity.mentions)),):
             group.forms[form] += count
             group.languages[form] = language
@@ -161,6 +174,9 @@ def _keys(form: str, language: str) -> Iterator[tuple[str, str]]:
         yield "row", row
     for block in names.blocks(form):
         yield "sound", block
+    words = _plain(form).split()
+    if len(words) > 1:  # "Rahmat Siagian", "Rachmat Siagian": a word that is the same, beside one that sounds otherwise
+        yield from (("word", word) for word in words if len(word) >= _NAMING)
 
 
 def _alias(form: str, language: str) -> str:
@@ -188,7 +204,7 @@ class _Tie:
     reasons: tuple[str, ...]
 
 
-def _tie(one: _Group, other: _Group) -> _Tie | None:
+def _tie(one: _Group, other: _Group, *, slips: bool) -> _Tie | None:
     """What ties two groups, or `None`. Every pair of their full forms must agree."""
     reasons: list[str] = []
     short, belief = False, 1.0
@@ -200,7 +216,9 @@ def _tie(one: _Group, other: _Group) -> _Tie | None:
                 continue
             kind = one.kind if one.kind != "unknown" else other.kind
             found = names.compare(left, right, kind=kind, lang_a=one.languages[left], lang_b=other.languages[right])
-            if found.verdict not in _SAME:
+            if found.verdict not in _SAME and not (
+                slips and found.verdict == "possible-typo" and _one_office(one, other)
+            ):
                 return None
             short = short or found.verdict == "short-form"
             belief = min(belief, found.score)
@@ -208,14 +226,29 @@ def _tie(one: _Group, other: _Group) -> _Tie | None:
     return _Tie(belief, short, tuple(dict.fromkeys(reasons)))
 
 
+def _one_office(one: _Group, other: _Group) -> bool:
+    """Whether two people hold one office, so that a letter between their names is a slip: the same title.
+
+    Titles of two languages cannot be held against each other; that both hold one is then enough.
+    """
+    if one.kind != "person" or not one.titles or not other.titles:
+        return False
+    if set(one.languages.values()) != set(other.languages.values()):
+        return True
+    left, right = ({word for title in side.titles for word in title.casefold().split()} for side in (one, other))
+    return left <= right or right <= left
+
+
 def _character(members: Sequence[_Group]) -> tuple[Character, list[tuple[str, str]]]:
     """One character, and every `(language, form)` that names it."""
     forms: Counter[str] = Counter()
     first: dict[str, tuple[str, NameMention]] = {}
+    held: dict[str, list[tuple[str, int]]] = defaultdict(list)
     for member in members:
         forms += member.forms
         for form, place in member.first.items():
             first.setdefault(form, place)
+            held[form].append((place[0], member.forms[form]))
     order = sorted(forms, key=lambda form: (-forms[form], -len(form), form))
     rows = [row for member in members for form in member.forms if (row := _alias(form, member.languages[form]))]
     kinds = [member.kind for member in members if member.kind != "unknown"]
@@ -223,7 +256,7 @@ def _character(members: Sequence[_Group]) -> tuple[Character, list[tuple[str, st
         key=rows[0] if rows else _plain(order[0]),
         kind=kinds[0] if kinds else "unknown",
         name=order[0],
-        forms=tuple(Form(form, forms[form], *first[form]) for form in order),
+        forms=tuple(Form(form, forms[form], *first[form], tuple(held[form])) for form in order),
         reasons=tuple(dict.fromkeys(reason for member in members for reason in member.reasons)),
     )
     return character, [(language, form) for member in members for form, language in member.languages.items()]

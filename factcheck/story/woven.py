@@ -28,7 +28,7 @@ _SHOWN = {"update", "conflict", "disagreement", "unclear"}
 _CLASH = {"conflict", "disagreement"}
 
 
-def weave(facts: Sequence[Facts]) -> Story:
+def weave(facts: Sequence[Facts], house: tuple[tuple[str, ...], ...] = ()) -> Story:
     """The story that several documents tell together; the order in which they come makes no difference."""
     ordered, who, placed = _placed(facts)
     told = Cues(placed)
@@ -41,7 +41,7 @@ def weave(facts: Sequence[Facts]) -> Story:
             timelines += _timeline(points, told)
             clashes += _clashes(points, told)
             stale += _stale(points)
-    return Story(ordered, who.characters, tuple(timelines), tuple(clashes), tuple(stale))
+    return Story(ordered, who.characters, tuple(timelines), tuple(clashes), tuple(stale), house)
 
 
 def compared(facts: Sequence[Facts], one: tuple[str, str], other: tuple[str, str]) -> Change:

@@ -129,7 +129,7 @@ def test_findings(case):
         hits = [
             f
             for f in report.findings
-            if f.check == "event-dates" and {f.quote, *(r.quote for r in f.related)} >= set(days)
+            if f.check == "source-date-conflict" and {f.quote, *(r.quote for r in f.related)} >= set(days)
         ]
         assert hits, (line, [(f.check, f.message) for f in report.findings])
         due |= {id(f) for f in hits}

@@ -1,0 +1,144 @@
+"""Tellings: dates beside a word for something that happens once, with what else their sentences say."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.checks._around import NEAR, before, behind, function_words, inside, phrase, says, sentence_at, words_of
+from factcheck.checks._lives import who
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from factcheck.model import DateMention, Facts, NameMention, Span
+
+# how long a word of a sentence is at least to count
+_LONG = 4
+_CLAUSE = re.compile(r"[,;:–—] ")
+_WORD = re.compile(r"[^\W_]+")
+# words of a clause that has no subject of its own: "which sank on"
+_RELATIVE = 4
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class Told:
+    """One telling of an event.
+
+    Attributes:
+        span: where its date stands.
+        day: the date.
+        event: the forms of the event, as the pack has them.
+        noun: it is told with a noun ("the explosion at"), which takes up what was told before.
+        words: the words of its sentence that say something.
+        core: the words of its clause up to event and date, places left out: what it happened to.
+        proper: the capitalised words of that clause.
+        people: who stands in the sentence.
+        places: which places stand in the sentence.
+    """
+
+    span: Span
+    day: date
+    event: str
+    noun: bool
+    words: frozenset[str]
+    core: frozenset[str]
+    proper: frozenset[str]
+    people: frozenset[str]
+    places: frozenset[str]
+
+
+def tellings(facts: Facts, *, several: bool) -> Iterator[Told]:
+    """Every single day beside a word for something that happens once, unless its sentence tells of a second time.
+
+    Args:
+        facts: the facts of a document.
+        several: leave out what the document puts on one day throughout.
+    """
+    words = words_of(facts)
+    near = list(_events(facts))
+    days: dict[str, set[date]] = {}
+    for _, day, event, _ in near:
+        days.setdefault(event, set()).add(day)
+    for mention, day, event, word in near:
+        if several and len(days[event]) == 1:
+            continue  # one day throughout, or one telling: nothing to compare
+        sentence = sentence_at(facts, mention.span.start)
+        said = phrase(sentence.of(facts.document.text))
+        if says(said, (*words.again, *words.moved, *words.other_year)):
+            continue
+        near_names = inside(facts.names, sentence)
+        used = {it for it in said.split() if len(it) > _LONG} | named(near_names)
+        told = used - set(event.split()) - _of_dates(facts, sentence) - function_words(facts)
+        core, proper = _clause(facts, mention, sentence, word)
+        people, places = (
+            frozenset(who(name) for name in near_names if name.kind == kind) for kind in ("person", "place")
+        )
+        noun = word in words.once_nouns
+        yield Told(mention.span, day, event, noun, frozenset(told), core & told, proper & told, people, places)
+
+
+def _events(facts: Facts) -> Iterator[tuple[DateMention, date, str, str]]:
+    """Every single day with the event that a word beside it tells, and that word.
+
+    A verb may stand on either side of its date, a noun stands before it: "gathered on 6 May to mourn her death".
+    """
+    words = words_of(facts)
+    event_of = {form: forms for forms in reversed(words.once) for form in forms.split()}
+    for mention in facts.dates:
+        if mention.kind != "date" or mention.grain != "day" or mention.problem or not mention.first:
+            continue
+        if not {"day", "month"} <= mention.known:
+            continue
+        sentence = sentence_at(facts, mention.span.start)
+        left = before(facts, mention.span.start, sentence.start).split()
+        right = behind(facts, mention.span.end, sentence.end)[:NEAR].split()
+        told = [it for it in left if it in event_of]
+        told += [it for it in right if it in event_of and it not in words.once_nouns]
+        if told:
+            word = min(told, key=lambda it: words.once.index(event_of[it]))
+            yield mention, mention.first, event_of[word], word
+
+
+def _clause(facts: Facts, mention: DateMention, sentence: Span, word: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of the clause that holds a date and the word for its event: without its places, and the capitals."""
+    where, core, proper = set(words_of(facts).where), set(), set()
+    clauses = _CLAUSE.split(facts.document.text[sentence.start : mention.span.start])
+    left = clauses[-1]
+    if len(left.split()) <= _RELATIVE:  # "the Dorrin Star, which sank on"
+        left = " ".join(clauses[-2:])
+    if word not in phrase(left).split():  # "on 3 May the bridge was inaugurated"
+        left += _CLAUSE.split(facts.document.text[mention.span.end : sentence.end])[0]
+    placed = False
+    for at, match in enumerate(_WORD.finditer(left)):
+        written = match[0].casefold()
+        placed = written in where or (placed and written != word)
+        if not placed:
+            core.add(written)
+        if at and match[0][0].isupper():
+            proper.add(written)
+    return frozenset(core), frozenset(proper)
+
+
+def apart(one: Told, other: Told) -> bool:
+    """Whether two tellings are of two events of one kind.
+
+    They are when they are of other people, when each has a place or a proper name that the other has not, and when two
+    verbs share no word of what it happened to: "the bus fell ... the lorry fell", in one street.
+    """
+    strangers = one.people and other.people and not one.people & other.people
+    elsewhere = one.places - other.places and other.places - one.places
+    renamed = one.proper - other.words and other.proper - one.words
+    others = not one.noun and not other.noun and not one.core & other.core
+    return bool(strangers or elsewhere or renamed or others)
+
+
+def _of_dates(facts: Facts, sentence: Span) -> set[str]:
+    return {word for mention in inside(facts.dates, sentence) for word in phrase(mention.text).split()}
+
+
+def named(names: Sequence[NameMention]) -> set[str]:
+    """The words of some names."""
+    return {word for name in names for word in phrase(name.text).split()}
