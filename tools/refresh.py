@@ -1,4 +1,4 @@
-"""Writes the golden outputs and the outputs in the README anew. Read the difference before you commit it.
+"""Writes the golden outputs, the outputs in the README and the manual page anew. Read the difference before you commit.
 
 Usage: python tools/refresh.py
 """
@@ -10,13 +10,18 @@ import io
 import os
 import re
 import shlex
+import sys
 from pathlib import Path
 
 from factcheck.cli import run
 from factcheck.report import FORMATS
 
+sys.path.append(str(Path(__file__).parent))
+import man_page
+
 TOP = Path(__file__).parents[1]
 GOLDEN = TOP / "tests" / "cases" / "golden"
+MANUAL = TOP / "docs" / "factcheck.1"
 ARTICLE = "docs/examples/kunjungan-menlu.txt"
 BLOCK = re.compile(r"(?ms)^```console\n(?P<body>.*?)^```$")
 
@@ -54,6 +59,7 @@ def main() -> None:
     GOLDEN.mkdir(parents=True, exist_ok=True)
     for name in FORMATS:
         (GOLDEN / f"{name}.out").write_text(golden(name), "utf-8", newline="\n")
+    MANUAL.write_text(man_page.page(), "utf-8", newline="\n")
     path = TOP / "README.md"
     path.write_text(readme(path.read_text("utf-8")), "utf-8", newline="\n")
 

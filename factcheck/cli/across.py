@@ -11,7 +11,7 @@ from factcheck.cli.options import run_options
 
 
 @click.command(epilog=EPILOG)
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path())
 @run_options
 def compare(paths: tuple[str, ...], **given: Any) -> int:
     """Compare reports of one event: files or folders. Figures that change, clash or go stale are told."""
@@ -19,8 +19,16 @@ def compare(paths: tuple[str, ...], **given: Any) -> int:
 
 
 @click.command(epilog=EPILOG)
-@click.argument("draft", metavar="DRAFT")
-@click.option("--source", "paths", multiple=True, required=True, metavar="PATH", help="A source; may be repeated.")
+@click.argument("draft", metavar="DRAFT", type=click.Path())
+@click.option(
+    "--source",
+    "paths",
+    multiple=True,
+    required=True,
+    metavar="PATH",
+    type=click.Path(),
+    help="A source; may be repeated.",
+)
 @run_options
 def support(draft: str, paths: tuple[str, ...], **given: Any) -> int:
     """Hold a draft (a rewrite, a translation, a summary) against its sources."""

@@ -48,7 +48,7 @@ class Given:
 
 
 @click.command(epilog=EPILOG)
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path())
 @run_options
 @click.option("--fix", is_flag=True, help="First write listed names as the house writes them; nothing else.")
 @click.option("--diff", is_flag=True, help="Show what --fix would write, and do no more.")

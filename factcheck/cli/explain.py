@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from factcheck.cli import completion
 from factcheck.cli.options import nearest
 from factcheck.errors import UsageError
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("name", required=False)
+@click.argument("name", required=False, shell_complete=completion.checks)
 def explain(name: str | None) -> None:
     """What a check reports, why, and when it is silent; without NAME, the list of checks."""
     from factcheck.checks import all_checks, installed  # noqa: PLC0415 - the checks are loaded when they are asked for

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from factcheck.cli import completion
 from factcheck.cli.streams import LANGUAGES
 
 if TYPE_CHECKING:
@@ -59,7 +60,12 @@ def run_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """The options of a command that checks: how inputs are read, what is written, and when it fails."""
     for part in (
         click.option("--stdin-filename", metavar="NAME", help="Name of standard input (-); its end tells the format."),
-        click.option("--language", metavar="CODE", help="Language of the texts; else declared or detected."),
+        click.option(
+            "--language",
+            metavar="CODE",
+            shell_complete=completion.languages,
+            help="Language of the texts; else declared or detected.",
+        ),
         click.option(
             "--published",
             metavar="YYYY-MM-DD",
@@ -72,6 +78,7 @@ def run_options(command: Callable[..., Any]) -> Callable[..., Any]:
             multiple=True,
             metavar="FORMAT[=FILE]",
             callback=_outputs,
+            shell_complete=completion.formats,
             help="full (default), concise, json, html, sarif, ...; to a file with =FILE, to a folder of pages with "
             "html=FOLDER/. May be given several times.",
         ),

@@ -14,6 +14,7 @@ import click
 from factcheck._version import __version__
 from factcheck.cli.across import compare, support
 from factcheck.cli.check import check
+from factcheck.cli.completion import completion
 from factcheck.cli.explain import explain, languages
 from factcheck.cli.names import names
 from factcheck.cli.streams import complain
@@ -31,7 +32,7 @@ def factcheck() -> None:
     """Finds what contradicts itself in news texts: names, dates and quantities. Offline, no account, no model."""
 
 
-for command in (check, compare, support, explain, languages, names):
+for command in (check, compare, support, explain, languages, names, completion):
     factcheck.add_command(command)
 
 

@@ -1,5 +1,6 @@
 """The commands besides `check`, wrong usage, and what starting costs."""
 
+import os
 import resource
 import subprocess
 import sys
@@ -84,6 +85,29 @@ def test_help_names_every_command(capsys):
     assert run(["--help"]) == 0
     out = capsys.readouterr().out
     assert all(f"  {name} " in out for name in ("check", "compare", "support", "explain", "languages"))
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion(shell, capsys):
+    """The script of each shell asks the command for what may follow."""
+    assert run(["completion", shell]) == 0
+    assert "_FACTCHECK_COMPLETE" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("factcheck ch", "check"),
+        ("factcheck check --output sa", "sarif"),
+        ("factcheck check --language i", "id"),
+        ("factcheck explain weekd", "weekday-mismatch"),
+        ("factcheck check --fail-on e", "error"),
+    ],
+)
+def test_what_is_completed(words, wanted):
+    """Commands, formats, languages, checks and choices are completed."""
+    asked = {"_FACTCHECK_COMPLETE": "bash_complete", "COMP_WORDS": words, "COMP_CWORD": str(words.count(" "))}
+    assert f"plain,{wanted}" in cli(env={**os.environ, **asked}).stdout.split("\n")
 
 
 def cpu(*arguments) -> float:

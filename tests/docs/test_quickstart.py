@@ -45,6 +45,11 @@ def test_golden_outputs(name):
     assert refresh.golden(name) == (refresh.GOLDEN / f"{name}.out").read_text("utf-8"), STALE
 
 
+def test_the_manual_page():
+    """The page is what the commands are now."""
+    assert refresh.man_page.page() == refresh.MANUAL.read_text("utf-8"), STALE
+
+
 def test_python_blocks_run():
     """The Python blocks run one after the other, as a reader would paste them."""
     scope = {}
