@@ -19,6 +19,7 @@ from factcheck.claims.beside import WORD, around, content, cue_at, identified, o
 from factcheck.claims.counted import AMOUNT
 from factcheck.claims.frame import DISPLAY
 from factcheck.claims.interval import ZERO, Interval
+from factcheck.claims.like import counted, one_thing
 from factcheck.claims.words import words
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def repeats(facts: Facts) -> Iterator[Repeat]:
     groups: dict[tuple[str, str | None], list[Claim]] = defaultdict(list)
     for claim in facts.claims:
         if claim.role == "level" and claim.modality not in _SOFT:
-            groups[claim.concept, claim.value.unit].append(claim)
+            groups[counted(claim), claim.value.unit].append(claim)
     pairs = [pair for group in groups.values() if 1 < len(group) <= _MOST for pair in _pairs(group)]
     if not pairs:
         return
@@ -81,7 +82,7 @@ def repeats(facts: Facts) -> Iterator[Repeat]:
 def _pairs(group: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """The pairs of a group whose figures cannot be one; amounts without a label only where digits changed places."""
     for one, other in combinations(group, 2):
-        if one.sentence == other.sentence or one.value.value == other.value.value:
+        if one.sentence == other.sentence or one.value.value == other.value.value or not one_thing(one, other):
             continue
         if (one.concept != AMOUNT or transposed(one, other)) and _clash(one, other):
             yield one, other

@@ -87,8 +87,8 @@ def identified(phrase: str, known: str, concept: str, language: Language | None,
         if not _says(word, cues) or word in words_ or not pieces.isdisjoint(_pieces(word)):
             continue
         found = meant and (first(meant.nouns, [word]) or first(meant.verbs, [word]))
-        if not found or found.id != concept:
-            return False
+        if not found or (found.id != concept and (found.said_of or not found.people)):
+            return False  # "the 241 passengers aboard": all of them; "the 12 passengers injured": not
     return True
 
 

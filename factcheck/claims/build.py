@@ -98,10 +98,10 @@ def _of_sentence(
         if quantity.kind not in _COUNTED:
             continue
         counting, partner = builder.counting, builder.partners.get(quantity.span.start)
-        concept, how = counting.concept(frame, index)
-        if partner and (concept is None or concept.kind == "open"):
-            concept, how = counting.through(frame, partner, concept)
-        if concept is None:
+        counted = counting.read(frame, index)
+        if partner and (counted is None or counted.concept.kind == "open"):
+            counted = counting.through(frame, partner, counted)
+        if counted is None:
             continue
         number += 1
         subject = _subject(quantity, names) or (_subject(partner, names) if partner else None)
@@ -109,17 +109,18 @@ def _of_sentence(
             id=f"c{number}",
             document=builder.document.id,
             subject=subject,
-            concept=concept.id,
-            concept_kind=concept.kind,
+            concept=counted.concept.id,
+            concept_kind=counted.concept.kind,
             value=quantity,
             sentence=frame.sentence,
-            scope=counting.scope(quantity, concept, subject),
+            scope=counting.scope(frame, index, counted, subject),
             attribution=said,
             modality=_modality(frame, index) or ("estimate" if estimate else "fact"),
             as_of=_as_of(frame, index, builder),
             role=builder.roles.get(quantity.span.start) or _earlier(frame, index) or quantity.role or "level",
             quoted=_quoted(builder.quotes, quantity.span),
-            evidence=(how, *source),
+            evidence=(counted.how, *source),
+            group=counted.group,
         )
 
 

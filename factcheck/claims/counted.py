@@ -1,11 +1,14 @@
-"""What a figure counts: its noun, what is said of people beside it, or the label before an amount."""
+"""What a figure counts: its noun, what is said of those it counts, the label it is linked to."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.claims.lexicon import Concept, first, last
+from factcheck.claims.clause import Row, before, behind, label, part
+from factcheck.claims.labels import amount_label
+from factcheck.claims.lexicon import Concept, first, last, match
+from factcheck.claims.states import States, state
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,9 +20,25 @@ if TYPE_CHECKING:
 
 AMOUNT = "amount"
 """Concept of money, percentages and measures whose label the lexicon does not know."""
-_AHEAD, _BACK, _SUBJECT = 7, 4, 20
-"""Tokens within which a verb or label says what a figure counts: behind it, before it, and behind "the number of"."""
-_NOTHING: tuple[Concept | None, str] = (None, "")
+PART = "part"
+"""Scope of a figure that is some of a count beside it ("21 of them")."""
+_NEAR = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What a figure counts.
+
+    Attributes:
+        concept: the concept.
+        how: how it was found, for people.
+        group: of whom or what a state is told: a concept id, or a noun with its language ("id:kurir"); empty for
+            people in general.
+    """
+
+    concept: Concept
+    how: str
+    group: str = ""
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -36,62 +55,160 @@ class Counting:
     lexicon: Lexicon
     text: str
 
-    def concept(self, frame: Frame, index: int) -> tuple[Concept | None, str]:
-        """The concept of the figure at an index of a frame, and how it was found."""
+    def read(self, frame: Frame, index: int) -> Counted | None:
+        """What the figure at an index of a frame counts, or `None`."""
         quantity = frame.figure(index)
         if quantity.kind != "count":
-            return self._amount(frame, index)
+            found = amount_label(frame, index, self.lexicon, self.words)
+            if found:
+                return Counted(found, f"labelled “{found.id}”")
+            return Counted(Concept(AMOUNT, "open"), "an amount without a label")
         nouns, classifier = self._nouns(quantity), self._classifier(quantity)
-        named = first(self.lexicon.nouns, nouns) if nouns else None
         if not nouns or classifier or not self.words.people.isdisjoint(nouns):
-            state = self._state(frame, index)
-            if state:
-                return state, f"“{state.id}” is said beside “{quantity.text}”"
-        named = named or (first(self.lexicon.verbs, nouns[:1]) if nouns else None)  # "Seven killed"
-        if named:
-            return named, f"counts “{quantity.counts}”"
-        if nouns:
-            noun = classifier or (nouns[0] if self.words.noun_first else nouns[-1])
-            return Concept(noun, "open"), f"counts “{quantity.counts}”, a noun outside the lexicon"
-        bare = self._bare(frame.tokens, index)
-        return (bare, f"stands beside “{bare.id}”") if bare and not bare.measure else _NOTHING
+            return self._people(frame, index, nouns, classifier)
+        named = self._named(nouns)
+        if named is None:
+            row = behind(frame, index, quantity.span.end).words
+            verb = match(self.lexicon.verbs, row, 0) if row else None  # "Seven killed", "30 raakten gewond"
+            if verb:
+                return Counted(verb[0], f"counts “{quantity.counts}”")
+            if self.words.noun_capital and not self._capital(quantity):
+                return self._people(frame, index, [], "")  # "1.300 gelten noch als vermisst"
+            named = Concept(nouns[0] if self.words.noun_first else nouns[-1], "open")
+        return self._in_a_state(frame, index, named)
 
-    def through(self, frame: Frame, partner: Quantity, own: Concept | None) -> tuple[Concept | None, str]:
-        """The concept of the other end of a change, for an end that names none of its own: "up from 190"."""
+    def through(self, frame: Frame, partner: Quantity, own: Counted | None) -> Counted | None:
+        """What the other end of a change counts, for an end that names nothing of its own: "up from 190"."""
         other = next((index for index in frame.figures if frame.figure(index) is partner), None)
-        found, how = _NOTHING if other is None else self.concept(frame, other)
-        if found is None or (found.kind == "open" and own is not None):
-            return own, how
-        return found, f"{how}; the other end of the change"
+        found = None if other is None else self.read(frame, other)
+        if found is None or (found.concept.kind == "open" and own is not None):
+            return own
+        return Counted(found.concept, f"{found.how}; the other end of the change", found.group)
 
-    def scope(self, quantity: Quantity, concept: Concept, subject: str | None) -> tuple[str, ...]:
-        """The words of the counted phrase that narrow it, the subject left out."""
-        if not quantity.counts or concept.kind == "open":
-            return ()
+    def scope(self, frame: Frame, index: int, counted: Counted, subject: str | None) -> tuple[str, ...]:
+        """What narrows a count: qualifiers by their id, other words of the counted phrase as they stand."""
+        quantity, lexicon = frame.figure(index), self.lexicon
+        end = _noun_end(quantity)
+        made = {PART} if quantity.kind == "count" and part(frame, index, end) else set()
+        words = (quantity.counts or "").split() if counted.concept.kind != "open" else []
+        row = behind(frame, index, end).words[:_NEAR]
+        for at in range(len(row)):
+            found = match(lexicon.qualifiers, row, at)
+            if found and counted.concept.said_of:
+                made.add(found[0].id)  # "rusak berat", "seriously injured"
         named = (subject or "").casefold().split()
-        return tuple(
-            sorted(
-                noun
-                for noun in quantity.counts.split()
-                if noun not in named
-                and noun not in self.words.stop
-                and noun not in self.words.people
-                and noun not in self.lexicon.nouns
-                and noun not in self.lexicon.verbs
-            )
-        )
+        at = 0
+        while at < len(words):
+            found = match(lexicon.qualifiers, words, at)
+            known = match(lexicon.nouns, words, at) or match(lexicon.verbs, words, at)
+            if found:
+                made.add(found[0].id)
+            elif not known and words[at] not in named and words[at] not in self.words.stop | self.words.people:
+                made.add(words[at])
+            at = known[1] if known else at + 1
+        return tuple(sorted(made))
 
     def subject(self, tokens: Sequence[Token]) -> Concept | None:
         """The concept that a row of words without a figure names: "the injured", "korban tewas"."""
-        said = _before(tokens, len(tokens), len(tokens))
+        said = [word for token in tokens if token.word for word in (token.text.split() if token.tags else [token.text])]
         return last(self.lexicon.nouns, said) or last(self.lexicon.verbs, said)
 
-    def _amount(self, frame: Frame, index: int) -> tuple[Concept | None, str]:
-        """The label of money, a percentage or a measure: "anggaran sebesar Rp32 triliun", "a turnout rate of 58%"."""
-        label = last(self.lexicon.nouns, _before(frame.tokens, index, _AHEAD))
-        if label and label.measure:
-            return label, f"labelled “{label.id}”"
-        return Concept(AMOUNT, "open"), "an amount without a label"
+    def _named(self, nouns: Sequence[str]) -> Concept | None:
+        """The concept of a counted phrase, by its head; labels of amounts count nothing."""
+        order = range(len(nouns)) if self.words.noun_first else range(len(nouns) - 1, -1, -1)
+        best: tuple[Concept, int] | None = None
+        for at in order:
+            found = match(self.lexicon.nouns, nouns, at)
+            if found is None or not _counts(found[0]):
+                continue
+            if self.words.noun_first:
+                return found[0]
+            if best is None or found[1] >= best[1]:  # "police officers": the longer phrase with the same end
+                best = found
+        return best[0] if best else None
+
+    def _people(self, frame: Frame, index: int, nouns: Sequence[str], classifier: str) -> Counted | None:
+        """A count of people, or a bare one: by what is said of them, or by the label it is linked to."""
+        quantity = frame.figure(index)
+        named = first(self.lexicon.nouns, nouns) if nouns else None
+        group = named.id if named and named.people and not named.anyone else ""
+        if named and named.said_of:
+            return Counted(named, f"counts “{quantity.counts}”")
+        noun_end = quantity.counts_span.start if quantity.counts_span and classifier else _noun_end(quantity)
+        said = state(frame, index, noun_end, States(self.lexicon, self.words, "people" if nouns or classifier else ""))
+        if said:
+            return Counted(said, f"“{said.id}” is said beside “{quantity.text}”", "" if said.id == group else group)
+        tied = self._linked(frame, index, people=bool(nouns or classifier))
+        if tied:
+            return tied
+        if named and not named.measure:
+            return Counted(named, f"counts “{quantity.counts}”")
+        if nouns:
+            noun = classifier or (nouns[0] if self.words.noun_first else nouns[-1])
+            return Counted(Concept(noun, "open"), f"counts “{quantity.counts}”, a noun outside the lexicon")
+        bare = self._bare(frame, index)
+        return Counted(bare, f"stands beside “{bare.id}”") if bare else None
+
+    def _in_a_state(self, frame: Frame, index: int, named: Concept) -> Counted:
+        """A count of some people or things: the state that is told of them, else they themselves."""
+        quantity = frame.figure(index)
+        told = Counted(named, f"counts “{quantity.counts}”{', a noun outside the lexicon' * (named.kind == 'open')}")
+        if named.said_of or named.measure:
+            return told
+        open_ = named.kind == "open"
+        states = States(self.lexicon, self.words, "" if open_ else "people" if named.people else "things")
+        said = state(frame, index, _noun_end(quantity), states)
+        if said is None or said.id == named.id or not said.said_of:
+            return told
+        group = f"{self.lexicon.language}:{named.id}" if open_ else "" if named.anyone else named.id
+        return Counted(said, f"“{said.id}” is said of “{quantity.counts}”", group)
+
+    def _linked(self, frame: Frame, index: int, *, people: bool) -> Counted | None:
+        """The count whose label link words tie to a figure: "Korban tewas akibat banjir bertambah menjadi 41 orang"."""
+        row = label(frame, index, self.words)
+        if row is None:
+            return None
+        counted = next((at for at, tags in enumerate(row.tags) if "number" in tags), None)
+        if counted is None and not row.gap and not people:
+            return None
+        start = 0 if counted is None else counted
+        rest = Row(row.words[start:], row.tags[start:])
+        found = self._label_of(rest, people=people, near=not row.gap and counted is None)
+        quantity = frame.figure(index)
+        if found:
+            return Counted(found.concept, f"“{found.concept.id}” is the label of “{quantity.text}”", found.group)
+        if counted is not None and not people:
+            noun = self._open_noun(rest)
+            if noun:
+                return Counted(Concept(noun, "open"), f"“the number of {noun}”, a noun outside the lexicon")
+        return None
+
+    def _label_of(self, row: Row, *, people: bool, near: bool) -> Counted | None:
+        """The concept that a label names: a state before a mere group of people, the first one of each kind."""
+        group: Concept | None = None
+        for at in range(len(row.words)):
+            noun, verb = match(self.lexicon.nouns, row.words, at), match(self.lexicon.verbs, row.words, at)
+            if near and noun and noun[1] != len(row.words):
+                continue  # without a link only the word right before the figure labels it
+            if noun and _counts(noun[0]) and (noun[0].said_of or not (noun[0].people or people)):
+                return Counted(noun[0], "", group.id if group and not group.anyone else "")
+            if verb and verb[0].said_of and not near:
+                return Counted(verb[0], "", group.id if group and not group.anyone else "")
+            if noun and noun[0].people and group is None:
+                group = noun[0]
+        return Counted(group, "") if group and not group.anyone else None
+
+    def _open_noun(self, row: Row) -> str:
+        """The noun behind "the number of": "the number of pending appeals | has grown to"."""
+        words: list[str] = []
+        for word, tags in zip(row.words, row.tags, strict=True):
+            if "number" in tags:
+                words = []
+                continue
+            if tags or word in self.words.stop or word in self.words.links:
+                break
+            words.append(word)
+        return (words[0] if self.words.noun_first else words[-1]) if words else ""
 
     def _nouns(self, quantity: Quantity) -> list[str]:
         """The counted nouns; "melukai lima lainnya" and "injured five others" count the injured, not the others."""
@@ -109,56 +226,22 @@ class Counting:
         between = self.text[quantity.span.end : noun.start].strip().casefold()
         return between if between in self.words.people else ""
 
-    def _state(self, frame: Frame, index: int) -> Concept | None:
-        """What is said of people: by the verb behind the figure, or the verb or label right before it."""
-        behind = _behind(frame.tokens, index, _AHEAD)
-        joint = next((at for at, word in enumerate(behind) if word in self.words.joints), len(behind))
-        found = first(self.lexicon.verbs, behind[:joint])
-        if found:
-            return found
-        back = _before(frame.tokens, index, _BACK)
-        if joint < len(behind):  # "killed six people and injured 21"
-            found = last(self.lexicon.verbs, back) or first(self.lexicon.verbs, behind)
-            if found:
-                return found
-        return last(self.lexicon.verbs, back) or last(self.lexicon.nouns, back) or self._number(frame, index)
+    def _capital(self, quantity: Quantity) -> bool:
+        """Whether a counted phrase holds a word with a capital."""
+        span = quantity.counts_span
+        return span is not None and span.of(self.text) != span.of(self.text).lower()
 
-    def _number(self, frame: Frame, index: int) -> Concept | None:
-        """The noun behind "the number of", when no other figure stands between it and this one."""
-        if "number" not in frame.tags:
-            return None
-        for at_ in range(index - 1, max(-1, index - 1 - _SUBJECT), -1):
-            token = frame.tokens[at_]
-            if token.quantity:
-                return None
-            if "number" in token.tags:
-                return first(self.lexicon.nouns, [word.text for word in frame.tokens[at_ + 1 : index]])
-        return None
-
-    def _bare(self, tokens: Sequence[Token], index: int) -> Concept | None:
+    def _bare(self, frame: Frame, index: int) -> Concept | None:
         """The noun that a bare count stands beside: right behind it, or before it ("medali: 12")."""
-        behind = first(self.lexicon.nouns, _behind(tokens, index, 2))
-        return behind or last(self.lexicon.nouns, _before(tokens, index, 2))
+        after, lead = behind(frame, index, frame.figure(index).span.end), before(frame, index)
+        found = first(self.lexicon.nouns, after.words[:_NEAR]) or last(self.lexicon.nouns, lead.words[-_NEAR:])
+        return found if found and _counts(found) else None
 
 
-def _behind(tokens: Sequence[Token], index: int, reach: int) -> list[str]:
-    """The single words behind a figure, up to a mark or another figure."""
-    made: list[str] = []
-    for token in tokens[index + 1 : index + 1 + reach]:
-        if token.word:
-            made += token.text.split() if token.tags else (token.text,)
-        elif not token.date:
-            break
-    return made
+def _counts(concept: Concept) -> bool:
+    """Whether a concept is counted, or told in bare numbers as a magnitude is."""
+    return not concept.measure or "count" in concept.of
 
 
-def _before(tokens: Sequence[Token], index: int, reach: int) -> list[str]:
-    """The single words before a figure, back to a mark or another figure."""
-    made: list[str] = []
-    for at_ in range(index - 1, max(-1, index - 1 - reach), -1):
-        token = tokens[at_]
-        if token.quantity or token.text in ".;:(),":
-            break
-        if token.word:
-            made[:0] = token.text.split() if token.tags else (token.text,)
-    return made
+def _noun_end(quantity: Quantity) -> int:
+    return quantity.counts_span.end if quantity.counts_span else quantity.span.end

@@ -15,7 +15,7 @@ from factcheck.claims.beside import WORD, content, set_apart, tags_of
 from factcheck.claims.counted import AMOUNT
 from factcheck.claims.frame import DISPLAY
 from factcheck.claims.interval import ZERO, Interval, growth, percent, stated, total
-from factcheck.claims.like import alike, head
+from factcheck.claims.like import alike, head, one_thing
 from factcheck.claims.words import words
 
 if TYPE_CHECKING:
@@ -129,7 +129,7 @@ def _two_things(one: Claim | None, other: Claim | None) -> bool:
     """Whether two claims count different things of the lexicon, whose difference is nothing: the dead, the injured."""
     if one is None or other is None or "open" in {one.concept_kind, other.concept_kind}:
         return False
-    return one.concept != other.concept
+    return not one_thing(one, other)
 
 
 def _recomputed(facts: Facts, own: Interval) -> bool:
@@ -187,7 +187,7 @@ def _goes_on(facts: Facts, cues: Words, figure: Quantity, told: Quantity, top: S
 
 def _one_noun(shown: Claim | None, told: Claim | None) -> str:
     """What both claims count, when it is one concept and no qualifier differs."""
-    if shown is None or told is None or shown.concept != told.concept or shown.concept == AMOUNT:
+    if shown is None or told is None or not one_thing(shown, told) or shown.concept == AMOUNT:
         return ""
     if told.scope and not set(shown.scope) & set(told.scope):
         return ""

@@ -8,12 +8,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from factcheck.tables import table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+
+NOWHERE: frozenset[str] = frozenset()
+_QUALIFIER = "qualifier"
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -24,11 +27,21 @@ class Concept:
         id: its name in the lexicon, or the noun itself.
         kind: `running`, `fixed`, `series`, `plan`, `part`, or `open` for a noun outside the lexicon.
         measure: it is told in money, units or per cent, not counted.
+        people: it counts people ("troops"), of whom a state may be told.
+        anyone: it says no more than that they are people ("victims").
+        said_of: what the state is told of: `people`, `things`, both, or nothing when it is no state.
+        of: kinds of figure that may measure it: `money`, `percent` or a dimension ("length"); empty for any.
+        owned: its figure belongs to somebody or something, without whom two of them cannot be compared.
     """
 
     id: str
     kind: str
     measure: bool = False
+    people: bool = False
+    anyone: bool = False
+    said_of: frozenset[str] = NOWHERE
+    of: frozenset[str] = NOWHERE
+    owned: bool = False
 
 
 Table = Mapping[str, tuple[tuple[tuple[str, ...], Concept], ...]]
@@ -40,55 +53,85 @@ class Lexicon:
     """The lexicon of one language.
 
     Attributes:
-        nouns: what is counted.
-        verbs: what is said of people.
+        language: its ISO 639-1 code.
+        nouns: what is counted, and the labels of amounts.
+        verbs: what is said of those who are counted ("were killed", "tewas").
+        takes: verbs whose object is counted ("killing", "menewaskan").
+        qualifiers: words that narrow what is counted ("foreign", "asing").
     """
 
+    language: str
     nouns: Table
     verbs: Table
+    takes: Table
+    qualifiers: Table
 
 
 @cache
-def _source() -> dict[str, dict[str, object]]:
+def _source() -> dict[str, dict[str, Any]]:
     return table("factcheck.claims", "concepts.toml")
+
+
+@cache
+def _concepts() -> Mapping[str, Concept]:
+    return {
+        name: Concept(
+            name,
+            str(entry["kind"]),
+            bool(entry.get("measure")),
+            bool(entry.get("people")),
+            bool(entry.get("anyone")),
+            frozenset(entry.get("said_of", ())),
+            frozenset(entry.get("of", ())),
+            bool(entry.get("owned")),
+        )
+        for name, entry in _source().items()
+    }
+
+
+@cache
+def qualifiers() -> frozenset[str]:
+    """The ids of all qualifiers: scopes that mean the same in every language."""
+    return frozenset(name for name, concept in _concepts().items() if concept.kind == _QUALIFIER)
 
 
 @cache
 def lexicon(language: str) -> Lexicon:
     """The lexicon of a language; empty where it has no words."""
-    return Lexicon(_table(language, "nouns"), _table(language, "verbs"))
+    return Lexicon(language, *(_table(language, label) for label in ("nouns", "verbs", "takes", "words")))
 
 
 def _table(language: str, label: str) -> Table:
     found: dict[str, list[tuple[tuple[str, ...], Concept]]] = {}
     for name, entry in _source().items():
-        words = entry.get(label)
-        for phrase in words.get(language, ()) if isinstance(words, dict) else ():
+        for phrase in entry.get(label, {}).get(language, ()):
             parts = tuple(phrase.split())
-            found.setdefault(parts[0], []).append(
-                (parts, Concept(name, str(entry["kind"]), bool(entry.get("measure"))))
-            )
+            found.setdefault(parts[0], []).append((parts, _concepts()[name]))
     return {first: tuple(sorted(all_, key=lambda item: (-len(item[0]), item[0]))) for first, all_ in found.items()}
 
 
-def _match(table: Table, words: Sequence[str], index: int) -> tuple[Concept, int] | None:
-    """The concept whose longest phrase begins at an index of a row of words, and the index behind it."""
+def every(table: Table, words: Sequence[str], index: int) -> Iterator[tuple[Concept, int]]:
+    """The concepts whose phrases begin at an index of a row of words, longest first, each with the index behind it."""
     for phrase, concept in table.get(words[index], ()):
         if len(phrase) == 1 or tuple(words[index : index + len(phrase)]) == phrase:
-            return concept, index + len(phrase)
-    return None
+            yield concept, index + len(phrase)
+
+
+def match(table: Table, words: Sequence[str], index: int) -> tuple[Concept, int] | None:
+    """The first of these."""
+    return next(every(table, words, index), None)
 
 
 def first(table: Table, words: Sequence[str]) -> Concept | None:
     """The first concept that a row of words names."""
-    return next((found[0] for index in range(len(words)) if (found := _match(table, words, index))), None)
+    return next((found[0] for index in range(len(words)) if (found := match(table, words, index))), None)
 
 
 def last(table: Table, words: Sequence[str]) -> Concept | None:
     """The concept that a row of words names last; of two that end together, the longer phrase."""
     best: tuple[Concept, int] | None = None
     for index in range(len(words)):
-        found = _match(table, words, index)
+        found = match(table, words, index)
         if found and (best is None or found[1] > best[1]):
             best = found
     return best[0] if best else None

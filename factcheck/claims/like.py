@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from factcheck.model import Quantity
+    from factcheck.model import Claim, Quantity
 
 _ABSOLUTE = {"percentage_point", "basis_point"}
 
@@ -43,3 +43,15 @@ def other_nouns(one: Quantity, other: Quantity) -> bool:
 
 def _beside(figure: Quantity) -> bool:
     return figure.counts_span is not None and 0 <= figure.counts_span.start - figure.span.end <= 1
+
+
+def counted(claim: Claim) -> str:
+    """Who or what a claim counts, whatever is said of them: a concept id or a noun."""
+    return claim.group.rpartition(":")[2] or claim.concept
+
+
+def one_thing(one: Claim, other: Claim) -> bool:
+    """Whether two claims of one text count one thing: the same people or things, of whom no two states are told."""
+    if counted(one) != counted(other):
+        return False
+    return one.concept == other.concept or not (one.group and other.group)

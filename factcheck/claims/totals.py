@@ -97,8 +97,8 @@ def _taken_up(frame: Frame, earlier: Sequence[Frame], counting: Counting) -> Ite
 
 def _counts(counting: Counting, frame: Frame, index: int, meant: Concept) -> bool:
     """Whether a figure counts a concept, or may count anything."""
-    figure, concept = frame.figure(index), counting.concept(frame, index)[0]
-    return figure.kind == "count" and (concept is None or concept.id in {meant.id, *counting.words.people})
+    figure, counted = frame.figure(index), counting.read(frame, index)
+    return figure.kind == "count" and (counted is None or counted.concept.id in {meant.id, *counting.words.people})
 
 
 def _whole_before(tokens: Sequence[Token], at: int, parts: Parts, *, weak: bool, far: bool = False) -> Quantity | None:

@@ -24,8 +24,11 @@ class Words:
         instead: pairs of words round a withdrawn and a valid figure.
         stop: words that say nothing about what is counted.
         people: nouns for people that say nothing more.
+        links: words that tie a label to its figure ("stood at", "mencapai").
+        clause: words that open a clause ("that", "bahwa").
         joints: words that join the last part of a list, and two things said of one agent.
         noun_first: the head of a noun phrase is its first word.
+        noun_capital: nouns are written with a capital, as in German.
     """
 
     single: frozenset[str]
@@ -33,11 +36,14 @@ class Words:
     instead: tuple[tuple[str, str], ...]
     stop: frozenset[str]
     people: frozenset[str]
+    links: frozenset[str]
+    clause: frozenset[str]
     joints: frozenset[str]
     noun_first: bool
+    noun_capital: bool = False
 
 
-_APART = {"instead", "stop", "people", "noun_first"}
+_APART = {"instead", "stop", "people", "links", "clause", "noun_first"}
 """Tables that are no tags of a token."""
 
 
@@ -63,6 +69,9 @@ def words(language: str) -> Words:
         tuple((left, right) for left, right in table.instead),
         frozenset(table.stop),
         frozenset(table.people),
+        frozenset(table.links),
+        frozenset(table.clause),
         frozenset(table.both),
         table.noun_first,
+        load(language).quantities.noun_capital,
     )

@@ -55,6 +55,8 @@ class ClaimWords:
         question: words of question or condition ("whether", "jika").
         sources: nouns that can be an origin ("police", "officials").
         people: nouns for people that say nothing more ("people", "orang").
+        links: single words that tie a label to its figure ("stood", "at", "mencapai").
+        clause: single words that open a clause ("that", "bahwa").
         stop: little words that may stand inside a counted phrase and say nothing.
         noun_first: the head of a noun phrase is its first word, as in Indonesian; in English it is the last.
     """
@@ -104,5 +106,7 @@ class ClaimWords:
     question: list[str] = field(default_factory=list)
     sources: list[str] = field(default_factory=list)
     people: list[str] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)
+    clause: list[str] = field(default_factory=list)
     stop: list[str] = field(default_factory=list)
     noun_first: bool = False

@@ -120,7 +120,8 @@ class Claim:
         document: id of the document.
         subject: who or what the claim is about ("Korea Utara"), or `None`.
         concept: id of the concept lexicon (`troops`), or the noun itself where the lexicon does not know it.
-        concept_kind: `running`, `fixed`, `series`, `plan`, `part` or `open` (a noun outside the lexicon).
+        concept_kind: `running`, `fixed`, `series`, `plan`, `part`, `loose` (a noun that does not say what befell
+            those it counts) or `open` (a noun outside the lexicon).
         value: the quantity, date or name.
         sentence: the sentence it stands in.
         scope: qualifiers that narrow it, sorted: places, stages, "foreign".
@@ -130,6 +131,8 @@ class Claim:
         role: `level`, `previous`, `change` or `share`.
         quoted: it stands inside direct speech: the figure is the speaker's.
         evidence: one short string a step of how the claim was read.
+        group: of whom or what a state is told ("children", of three children who died): a concept id, or a noun with
+            its language ("id:kurir"); empty for people in general and where no state is told.
     """
 
     id: str
@@ -146,6 +149,12 @@ class Claim:
     role: str = "level"
     quoted: bool = False
     evidence: tuple[str, ...] = ()
+    group: str = ""
+
+    @property
+    def what(self) -> str:
+        """Concept and group together: what two claims must share to be about one thing."""
+        return f"{self.concept} of {self.group}" if self.group else self.concept
 
 
 @dataclass(frozen=True, slots=True)

@@ -305,6 +305,16 @@ def known(name: str) -> bool:
 
 
 @cache
+def _dimensions() -> dict[str, str]:
+    return {name: unit.split("-")[0] for unit, name in CLDR_UNITS.items()}
+
+
+def dimension(name: str | None) -> str:
+    """What a unit measures, as CLDR groups its units (`length`, `area`, `mass`), or an empty string."""
+    return _dimensions().get(name or "", "")
+
+
+@cache
 def alike(one: str, other: str) -> bool:
     """Whether two pint names measure the same dimension."""
     return one == other or _unit(one).dimensionality == _unit(other).dimensionality

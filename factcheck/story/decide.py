@@ -164,7 +164,7 @@ def _clashing(before: Placed, after: Placed, reasons: Why) -> tuple[str, Why]:
     """The figures cannot be one: fixed facts clash at any time, counts go on, and two sources may differ."""
     kind = after.claim.concept_kind
     swapped = (SWAPPED,) if transposed(before.claim, after.claim) else ()
-    if kind == "open":
+    if kind in {"open", "loose"}:
         return "unclear", (say("what is counted is in no lexicon, so it may be two things"), *reasons)
     if explained := _explained(before, after):
         return "compatible", (explained, *reasons)

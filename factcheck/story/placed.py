@@ -110,7 +110,7 @@ def place(facts: Facts, order: int, cast: Cast) -> Iterator[Placed]:
 
 def _concept(claim: Claim, language: str) -> str:
     """The concept as all languages know it: a noun outside the lexicon belongs to its language, an amount to none."""
-    return f"{language}:{claim.concept}" if claim.concept_kind == "open" and claim.concept != AMOUNT else claim.concept
+    return f"{language}:{claim.concept}" if claim.concept_kind == "open" and claim.concept != AMOUNT else claim.what
 
 
 # ---- when -----------------------------------------------------------------------------------------------------------

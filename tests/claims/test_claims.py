@@ -108,7 +108,7 @@ def test_subject_and_scope(facts_of):
 
 def test_an_unknown_language_has_no_claims(facts_of):
     """A language whose pack holds no cue words gives mentions, and relations to none of them."""
-    facts = facts_of("Die Zahl stieg von 40 auf 95.", "de")
+    facts = facts_of("Antalet steg från 40 till 95.", "sv")
     assert facts.movements == ()
 
 

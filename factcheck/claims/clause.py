@@ -1,0 +1,140 @@
+"""The words around a figure: what is said behind it, what governs it from before, and the label it is linked to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.claims.frame import Frame, Token
+    from factcheck.claims.words import Words
+
+_BEHIND, _BEFORE, _LABEL = 12, 6, 26
+"""Tokens that are looked at behind a figure, before it, and for the label of a linked one."""
+_STOPS = ".;:()!?,"
+_TIES = frozenset({"goal", "amount", "copula", "later", "earlier", "rise", "fall", "turn", "correct", "estimates"})
+_OPENS = frozenset({"says", "relays", "according"})
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Words of a text in order, a cue of several words cut into its words.
+
+    Attributes:
+        words: lower case.
+        tags: the tags of each word.
+        gap: link words between the row and the figure.
+        object: another figure follows the row at once.
+        joined: another count stands between the figure and the row.
+    """
+
+    words: tuple[str, ...]
+    tags: tuple[frozenset[str], ...]
+    gap: int = 0
+    object: bool = False
+    joined: bool = False
+
+    def has(self, tag: str, end: int | None = None) -> bool:
+        """Whether one of the words, up to an index, has a tag."""
+        return any(tag in tags for tags in self.tags[:end])
+
+
+def _row(tokens: Sequence[Token], gap: int = 0, *, followed: bool = False) -> Row:
+    words: list[str] = []
+    tags: list[frozenset[str]] = []
+    for token in tokens:
+        if token.word:
+            parts = token.text.split() if token.tags else [token.text]
+            words += parts
+            tags += [token.tags] * len(parts)
+    return Row(tuple(words), tuple(tags), gap, followed)
+
+
+def behind(frame: Frame, index: int, noun_end: int) -> Row:
+    """The words behind a figure and its noun, up to a mark, another figure, a joint, or a later relative clause.
+
+    What is said of several counts at once is said of each: "400 houses, a church and 12 schools were damaged".
+    """
+    made: list[Token] = []
+    start, joined, limit = noun_end, False, index + 1 + _BEHIND
+    for at in range(index + 1, min(limit, len(frame.tokens))):
+        token = frame.tokens[at]
+        if token.start < start or token.date:
+            continue
+        if token.quantity:
+            return _row(made, followed=True)
+        if not made and (token.text == "," or "both" in token.tags):
+            end = _noun_behind(frame, at)
+            if end:
+                start, joined = end, True
+                continue
+        if token.text in _STOPS or "both" in token.tags or ("relative" in token.tags and made):
+            break
+        if "relative" not in token.tags:
+            made.append(token)
+    return replace(_row(made), joined=joined)
+
+
+def _noun_behind(frame: Frame, at: int) -> int:
+    """Where the noun of another count ends that follows a joint at once; 0 where none does."""
+    near = frame.tokens[at + 1 : at + 3]
+    skip = len(near) > 1 and "both" in near[0].tags  # ", dan 12 sekolah"
+    figure = near[skip].quantity if near else None
+    return figure.counts_span.end if figure and figure.kind == "count" and figure.counts_span else 0
+
+
+def before(frame: Frame, index: int) -> Row:
+    """The words right before a figure, back to a mark or another figure."""
+    made: list[Token] = []
+    for token in reversed(frame.tokens[max(0, index - _BEFORE) : index]):
+        if token.quantity or token.text in _STOPS:
+            break
+        made.append(token)
+    return _row(made[::-1])
+
+
+def label(frame: Frame, index: int, words: Words) -> Row | None:
+    """The noun phrase to which link words tie a figure: "the toll from the quake | had risen to | 12"."""
+    tokens, at, gap = frame.tokens, index - 1, 0
+    while at >= 0 and _ties(tokens[at], words):
+        gap += 1
+        at -= 1
+    counted = any("number" in token.tags for token in tokens[: at + 1])
+    made: list[Token] = []
+    while at >= max(0, index - _LABEL):
+        token = tokens[at]
+        if token.quantity and at and tokens[at - 1].tags & {"start", "versus"}:
+            at -= 2  # "turun dari 174 menjadi 125": the earlier end of the change stands between
+            continue
+        if token.quantity or _ends(token, counted, words):
+            break
+        made.append(token)
+        if "number" in token.tags:
+            break
+        at -= 1
+    row = _row(made[::-1], gap)
+    return row if row.words else None
+
+
+def _ties(token: Token, words: Words) -> bool:
+    return token.date or token.text == ":" or bool(token.tags & _TIES) or token.text in words.links
+
+
+def _ends(token: Token, counted: bool, words: Words) -> bool:  # noqa: FBT001 - one of two states of the scan
+    """Whether a token closes the noun phrase of a label on its left; less does where "the number of" opens it."""
+    if counted and token.text not in ".;:":
+        return False
+    return token.text in _STOPS or token.text in words.clause or bool(token.tags & _OPENS)
+
+
+def part(frame: Frame, index: int, noun_end: int) -> bool:
+    """Whether a figure is some of a count beside it: "21 of them", "including three children", "termasuk 5 anak"."""
+    lead = frame.tokens[max(0, index - 2) : index]
+    if any("of_them" in token.tags or "open" in token.tags for token in lead):
+        return True
+    for token in frame.tokens[index + 1 : index + 6]:
+        if token.start >= noun_end:
+            return "of_them" in token.tags
+    return False

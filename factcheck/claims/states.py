@@ -1,0 +1,108 @@
+"""What is said of those who are counted: killed, missing, aboard, damaged.
+
+A state stands behind the figure ("14 orang tewas", "12 people were killed"), governs it from before ("killing 12
+people", "menewaskan 12 orang"), or stands beside it as a label.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.claims.clause import before, behind
+from factcheck.claims.lexicon import every, match
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.claims.clause import Row
+    from factcheck.claims.frame import Frame
+    from factcheck.claims.lexicon import Concept, Lexicon, Table
+    from factcheck.claims.words import Words
+
+_REACH = 3
+"""Words between a verb and the figure that is its object ("killed an estimated 12")."""
+
+
+@dataclass(frozen=True, slots=True)
+class States:
+    """The states of a language as they may be told of one kind of count.
+
+    Attributes:
+        lexicon: the concepts of the language.
+        words: its cue words.
+        of: `people` or `things`, or empty where a noun outside the lexicon may be either.
+    """
+
+    lexicon: Lexicon
+    words: Words
+    of: str = ""
+
+    def at(self, table: Table, words: Sequence[str], index: int) -> tuple[Concept, int] | None:
+        """The state that begins at an index of a row of words, and the index behind it."""
+        return next((found for found in every(table, words, index) if self._may(found[0])), None)
+
+    def _may(self, concept: Concept) -> bool:
+        return not self.of or not concept.said_of or self.of in concept.said_of
+
+
+def state(frame: Frame, index: int, noun_end: int, states: States) -> Concept | None:
+    """What is said of a count, or `None`.
+
+    Args:
+        frame: the sentence.
+        index: index of the figure among its tokens.
+        noun_end: offset at which its counted noun ends.
+        states: the states that may be told of it.
+    """
+    after, lead = behind(frame, index, noun_end), before(frame, index)
+    told = _told(after, states)
+    if told and told[1] == 0 and told[0].said_of and not after.joined:
+        return told[0]
+    return _taken(lead, states) or (told[0] if told else None) or _labelled(lead, states)
+
+
+def _told(row: Row, states: States) -> tuple[Concept, int] | None:
+    """The first state behind a figure and where it stands; nothing where it is denied or has an object of its own."""
+    lexicon = states.lexicon
+    for at in range(len(row.words)):
+        found = states.at(lexicon.verbs, row.words, at)
+        if found is None:
+            if match(lexicon.takes, row.words, at) and not at:
+                return None  # "12 soldiers killing ..."
+            continue
+        if row.has("denial", at) or _active(row, at, found[1], lexicon.takes):
+            return None
+        return found[0], at
+    return None
+
+
+def _active(row: Row, at: int, end: int, takes: Table) -> bool:
+    """Whether those who are counted do it to others: "gunmen killed 12", "police arrested the leader"."""
+    if at or not match(takes, row.words, at):
+        return False
+    return row.object if end == len(row.words) else "definite" in row.tags[end]
+
+
+def _taken(row: Row, states: States) -> Concept | None:
+    """The verb right before a figure that has it as its object; of two, the nearer one."""
+    for at in range(len(row.words) - 1, -1, -1):
+        found = states.at(states.lexicon.takes, row.words, at)
+        if found:
+            between = row.words[found[1] :]
+            near = len(between) <= _REACH and all(_light(word, states.words) for word in between)
+            return found[0] if near and not found[0].measure else None
+    return None
+
+
+def _light(word: str, words: Words) -> bool:
+    return word in words.links or word in words.stop or word in words.people or word in words.single
+
+
+def _labelled(row: Row, states: States) -> Concept | None:
+    """A state as a label right before a figure: "evacuated: 1,200", "tewas sebanyak 12"."""
+    for at in range(len(row.words) - 1, -1, -1):
+        found = states.at(states.lexicon.verbs, row.words, at)
+        if found:
+            return found[0] if all(word in states.words.links for word in row.words[found[1] :]) else None
+    return None
