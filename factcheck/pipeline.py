@@ -31,7 +31,7 @@ from factcheck.model import (
 )
 from factcheck.read import read as read_source
 from factcheck.read import text as read_text
-from factcheck.sift import faults, is_alone, sift
+from factcheck.sift import faults, sift
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -223,11 +223,11 @@ def _joined(one: _Examined, found: Iterable[Finding], config: Config) -> _Examin
 
 def _with_faults(one: _Examined, config: Config, others: Sequence[Check] = ()) -> _Examined:
     """A document with what is wrong in what it accepts, once the checks of single documents and these others ran."""
-    if one.facts is None:
+    if one.facts is None or not one.checked.document.waivers:
         return one
     broken = {item.check for item in one.checked.not_checked if item.trace}
-    ran = [*filter(is_alone, _rules(config)), *others]
-    ran = [rule for rule in ran if rule.name not in broken and _level(rule, config) != "off"]
+    ran = [rule for rule in _rules(config) if rule.alone]
+    ran = [rule for rule in (*ran, *others) if rule.name not in broken and _level(rule, config) != "off"]
     found = [
         item
         for rule, finding in faults(one.checked.document, one.silenced, ran, _rules(config))
@@ -252,10 +252,11 @@ def _prepared(document: Document, language: str | None, published: date | None, 
     spoken = _language(document, language, config)
     if not config.inline_ignores:
         document = replace(document, waivers=())
-    document = replace(document, language=spoken, notes=(*document.notes, *_contradicted(document, spoken)))
-    if published:
-        return replace(document, published=Published(published, "option"))
-    return document if document.published else replace(document, published=dates.anchor(document))
+    notes = (*document.notes, *_contradicted(document, spoken))
+    told = Published(published, "option") if published else document.published
+    document = replace(document, language=spoken, notes=notes, published=told)
+    anchored = None if told else dates.anchor(document)
+    return replace(document, published=anchored) if anchored else document
 
 
 def _language(document: Document, option: str | None, config: Config) -> Language | None:
@@ -341,8 +342,8 @@ def _rules(config: Config) -> tuple[Check, ...]:
 def _run(facts: Facts, config: Config) -> Iterator[Said]:
     """What every check that is not switched off has to say, at the severity that the newsroom gave it."""
     for rule in _rules(config):
-        if isinstance(rule, StoryCheck | DraftCheck):
-            continue  # these look at several documents
+        if not rule.alone:
+            continue
         given = _level(rule, config) if config.severity else None
         if given != "off":
             said = _guarded(rule, facts)

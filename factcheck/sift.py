@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from factcheck.checks import DraftCheck, StoryCheck, WaiverCheck
+from factcheck.checks import WaiverCheck
 from factcheck.config import silenced
 from factcheck.model import Silenced
 
@@ -26,10 +26,11 @@ def sift(
     """
     shown: list[Finding] = []
     hidden: list[Silenced] = []
-    names = _names(rules)
     accepted: dict[str, list[Waiver]] = defaultdict(list)
-    for waiver in document.waivers:
-        accepted[names.get(waiver.check, waiver.check)].append(waiver)
+    if document.waivers:
+        names = _names(rules)
+        for waiver in document.waivers:
+            accepted[names.get(waiver.check, waiver.check)].append(waiver)
     for finding in findings:
         reason = silenced(finding, document, config)
         cover = next((item for item in accepted[finding.check] if item.span.covers(finding.span)), None)
@@ -65,11 +66,6 @@ def faults(
     for rule in rules:
         if isinstance(rule, WaiverCheck):
             yield from ((rule, finding) for finding in rule.reported(document, document.waivers, idle))
-
-
-def is_alone(rule: Check) -> bool:
-    """Whether a check has its say on one document by itself."""
-    return not isinstance(rule, StoryCheck | DraftCheck | WaiverCheck)
 
 
 def _names(rules: Iterable[Check]) -> dict[str, str]:

@@ -63,6 +63,8 @@ class Check(ABC):
     severity: ClassVar[Severity]
     examples: ClassVar[tuple[Example, ...]]
     formerly: ClassVar[tuple[str, ...]] = ()
+    alone: ClassVar[bool] = True
+    """It has its say on one document by itself."""
 
     def __init_subclass__(cls) -> None:
         """Refuse a check whose name is not its file's, or that shows no example."""
@@ -134,6 +136,7 @@ class StoryCheck(Check):
     """Parent of the checks that hold several documents against each other."""
 
     examples = ()
+    alone = False
     stories: ClassVar[tuple[StoryExample, ...]]
 
     def run(self, facts: Facts) -> Iterator[Finding | Right | NotChecked]:
@@ -188,6 +191,7 @@ class DraftCheck(Check):
     """Parent of the checks that hold a draft against its sources: one verdict each."""
 
     examples = ()
+    alone = False
     stories: ClassVar[tuple[StoryExample, ...]]  # the draft first, then its sources
     verdict: ClassVar[str]
 
@@ -225,6 +229,8 @@ class DraftCheck(Check):
 
 class WaiverCheck(Check):
     """Parent of the checks of what an article itself accepts; they run after all others."""
+
+    alone = False
 
     def run(self, facts: Facts) -> Iterator[Finding | Right | NotChecked]:
         """Nothing: what was accepted is known when all other checks have run."""

@@ -6,13 +6,14 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 
 from factcheck.model import Block, BlockKind, Note, SourceMap, Span
 
 HARD_BREAK = "\u2028"
 """Stands in a piece for a line break that the file asks for (`<br>`); `squeeze` makes it one."""
 _BLANKS = re.compile(r"[\t\n\r\f \u2028]{2,}+|[\t\n\r\f\u2028]|\A | \Z")
-_BREAK = re.compile(r"\r\n|\n|\r")
+_BREAK = re.compile(r"[\r\n](?:(?<=\r)\n)?")
 
 
 @dataclass(slots=True)
@@ -80,7 +81,10 @@ class Lines:
     @cached_property
     def starts(self) -> tuple[int, ...]:
         """Offset at which each line starts; the first is 0."""
-        return (0, *(match.end() for match in _BREAK.finditer(self._source)))
+        if "\r" in self._source:
+            return (0, *(match.end() for match in _BREAK.finditer(self._source)))
+        lines = self._source.split("\n")[:-1]  # the same for nearly every file, and ten times as fast
+        return tuple(accumulate(map(len, lines), lambda at, size: at + size + 1, initial=0))
 
     def number(self, offset: int) -> int:
         """The line, counted from 1, that holds `offset`."""
