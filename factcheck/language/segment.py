@@ -13,6 +13,7 @@ from factcheck.language.load import head
 from factcheck.model import Span
 
 _BREAKS = "\n\r\u2028\u2029"
+_BREAKING = frozenset(_BREAKS)
 _STOPS = ".!?…"
 _FULL_STOPS = "。！？｡।॥؟۔"
 """Stops that need no space after them."""
@@ -62,22 +63,20 @@ def _is_shortening(word: str, language: str) -> bool:
 
 def _ends(text: str, start: int, match: re.Match[str], language: str) -> bool:
     """Whether the sentence that began at `start` ends at this candidate."""
-    at, after = match.start(), match.end()
-    if after == len(text):
+    at, after = match.span()
+    if after == len(text) or not _BREAKING.isdisjoint(match[0]):
         return True
-    if any(mark in _BREAKS for mark in match.group()):
-        return True
-    first = text[at]
-    spaced = after > match.end(1)
+    first, stop = text[at], match.end(1)
+    spaced = after > stop
     if first in _FULL_STOPS:
-        return spaced or match.end(1) == at + 1 or not _HIRAGANA.match(text, after)
+        return spaced or stop == at + 1 or not _HIRAGANA.match(text, after)
     if not spaced:
         return False
     word = _NEXT_WORD.match(text, after)
     following = word[1] if word else None
     if following and following[0].islower():
         return False
-    if first != "." or match.end(1) > at + 1:
+    if first != "." or stop > at + 1:
         return True
     before = _before(text, start, at)
     if _is_enumeration(start, at, before):
