@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import ROUND_HALF_EVEN, Decimal, localcontext
+from functools import reduce
 from typing import TYPE_CHECKING
 
 from factcheck.model import Quantity, Repair, Sentence, say
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.claims import Interval
+    from factcheck.model.findings import Value
 
 _DIGITS = 12
 """Significant digits of a result as it is shown."""
@@ -32,22 +34,34 @@ def tidy(value: Decimal, step: Decimal = Decimal(1)) -> Decimal:
         return value.quantize(exponent, rounding=ROUND_HALF_EVEN) if abs(value) < Decimal(10) ** 9 else +value
 
 
-def shown(interval: Interval, step: Decimal = Decimal(1)) -> str:
-    """An interval for people: one value, or "from a to b", at the step of the figure it is compared with."""
+def shown(interval: Interval, step: Decimal = Decimal(1)) -> Value:
+    """An interval for people: one value, or "a to b", at the step of the figure it is compared with."""
     fine = step if step >= 1 else step / 10
-    low = None if interval.low is None else f"{tidy(interval.low, fine).normalize():,f}"
-    high = None if interval.high is None else f"{tidy(interval.high, fine).normalize():,f}"
-    if low is None or high is None:
-        return f"at least {low}" if low else f"at most {high}" if high else "anything"
-    return low if low == high else f"{low} to {high}"
+    low = None if interval.low is None else tidy(interval.low, fine)
+    high = None if interval.high is None else tidy(interval.high, fine)
+    if low is not None and high is not None:
+        return low if low == high else say("{low} to {high}", low=low, high=high)
+    if low is not None:
+        return say("at least {low}", low=low)
+    return say("anything") if high is None else say("at most {high}", high=high)
+
+
+def chained(template: str, items: Sequence[Value]) -> Value:
+    """Some values joined two by two in a template of `{a}` and `{b}`: "7 + 3 + 1"."""
+    return reduce(lambda a, b: say(template, a=a, b=b), items)
 
 
 def allowed(figures: Sequence[Quantity]) -> Sentence:
-    """The intervals that the writing of some figures allows."""
+    """The intervals that the writing of some figures allows; a figure that is one value is not repeated."""
     from factcheck.claims import Interval  # noqa: PLC0415 - typed above, needed only for a finding
 
-    said = "; ".join(f"“{figure.text}” is {shown(Interval.of(figure), figure.step)}" for figure in figures)
-    return say("read with the rounding that their writing allows: {said}", said=said)
+    ranges = [(figure.text, shown(Interval.of(figure), figure.step)) for figure in figures]
+    said = [
+        say("“{figure}” is {range}", figure=text, range=wide) for text, wide in ranges if isinstance(wide, Sentence)
+    ]
+    if not said:
+        return say("every figure is exact as it is written")
+    return say("read with the rounding that their writing allows: {said}", said=chained("{a}; {b}", said))
 
 
 def slip(written: Decimal, right: Decimal) -> Sentence:
@@ -72,6 +86,6 @@ def _digits(value: Decimal) -> str:
     return f"{value.normalize():f}"
 
 
-def replaced(figure: Quantity, right: str) -> Repair:
+def replaced(figure: Quantity, right: Value) -> Repair:
     """The repair that writes another figure in the place of one."""
     return Repair(say("write {right} instead of “{old}”", right=right, old=figure.text), figure.span, None)

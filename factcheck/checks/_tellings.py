@@ -10,7 +10,7 @@ from factcheck.checks._around import NEAR, before, behind, function_words, insid
 from factcheck.checks._lives import who
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
     from datetime import date
 
     from factcheck.model import DateMention, Facts, NameMention, Span
@@ -133,6 +133,12 @@ def apart(one: Told, other: Told) -> bool:
     renamed = one.proper - other.words and other.proper - one.words
     others = not one.noun and not other.noun and not one.core & other.core
     return bool(strangers or elsewhere or renamed or others)
+
+
+def as_written(facts: Facts, at: int, words: Collection[str]) -> str:
+    """Some words of the sentence at a place, in its order and with its capitals, for a reason."""
+    found = (match[0] for match in _WORD.finditer(sentence_at(facts, at).of(facts.document.text)))
+    return ", ".join(dict.fromkeys(word for word in found if word.casefold() in words))
 
 
 def _of_dates(facts: Facts, sentence: Span) -> set[str]:

@@ -124,11 +124,11 @@ class AgeMismatch(Check):
                     facts, age.span, say("“{age}” fits “{born}”", age=age.text, born=born), [(birth.span, "born")]
                 )
             return
-        right = f"{high}" if low == high else f"{low} or {high}"
+        right = str(high) if low == high else say("{a} or {b}", a=low, b=high)
         said = say("“{age}” but born “{born}”: {right}", age=age.text, born=born, right=right)
         write = say("write {right}", right=right)
         if when.at_most:
-            said = say("“{age}” but born “{born}”: at most {right}", age=age.text, born=born, right=f"{high}")
+            said = say("“{age}” but born “{born}”: at most {right}", age=age.text, born=born, right=str(high))
         yield self.finding(
             facts,
             age.span,

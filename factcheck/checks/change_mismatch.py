@@ -51,7 +51,8 @@ class ChangeMismatch(Check):
                 yield found
 
     def _direction(self, facts: Facts, item: Movement) -> Finding:
-        other = "down" if item.direction == "up" else "up"
+        up, down = say("up"), say("down")
+        way, other = (up, down) if item.direction == "up" else (down, up)
         cue = Span(item.span.start, item.span.end)
         return self.finding(
             facts,
@@ -59,7 +60,7 @@ class ChangeMismatch(Check):
             say(
                 "“{cue}” says {way}, but from {a} to {b} is {other}",
                 cue=item.cue,
-                way=item.direction,
+                way=way,
                 a=item.before.text,
                 b=item.after.text,
                 other=other,
@@ -79,7 +80,8 @@ class ChangeMismatch(Check):
         made = multiple(item) if item.factor else rate_of_change(item)
         if size is None or made is None:
             return None
-        words, step, unit = size.words, size.step, "times" if item.factor else "per cent" if size.relative else "points"
+        words, step = size.words, size.step
+        unit = say("times") if item.factor else say("per cent") if size.relative else say("points")
         line = say(
             "from {a} to {b} is {made} {unit}", a=item.before.text, b=item.after.text, made=shown(made, step), unit=unit
         )
@@ -105,7 +107,7 @@ class ChangeMismatch(Check):
                 allowed((item.before, item.after)),
                 say("“{said}” allows {range}", said=words, range=shown(size.interval, step)),
             ),
-            repairs=(replaced(item.by, f"{best:,f} {unit}"),)
+            repairs=(replaced(item.by, say("{n} {unit}", n=best, unit=unit)),)
             if item.by and not item.factor
             else (Repair(say("say how many times: {best}", best=best)),),
             severity=softened(facts, place),

@@ -66,8 +66,8 @@ class ConversionMismatch(Check):
                     related=[*others, *([(made.rate[1].span, "the rate")] if made.rate else [])],
                     why=tuple(self._why(made, best)),
                     repairs=(
-                        replaced(right, f"{best:,f} {_unit(right.unit)}"),
-                        replaced(left, "what the other side makes"),
+                        replaced(right, say("{n} {unit}", n=best, unit=_unit(right.unit))),
+                        replaced(left, say("what the other side makes")),
                     ),
                     severity=softened(facts, left.span, right.span),
                     about=f"{left.unit} {right.unit}",

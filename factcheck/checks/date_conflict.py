@@ -6,7 +6,7 @@ from collections import deque
 from typing import TYPE_CHECKING, ClassVar
 
 from factcheck.checks._around import softened
-from factcheck.checks._tellings import Told, apart, named, tellings
+from factcheck.checks._tellings import Told, apart, as_written, named, tellings
 from factcheck.checks.base import Check, Example
 from factcheck.model import Finding, Repair, Severity, say
 
@@ -61,7 +61,7 @@ class DateConflict(Check):
                 other.span,
                 say("{one} here but {other} there for one event", one=other.day, other=one.day),
                 related=[(one.span, "the other day")],
-                why=[say("both sentences say “{words}”", words=", ".join(sorted(shared)))],
+                why=[say("both sentences say “{words}”", words=as_written(facts, other.span.start, shared))],
                 repairs=[
                     Repair(say("write {day}", day=one.day)),
                     Repair(say("or write {day} there", day=other.day)),

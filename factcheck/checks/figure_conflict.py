@@ -84,7 +84,10 @@ class FigureConflict(Check):
             say("“{words}” in words, but “{digits}” in digits", words=item.left.text, digits=item.right.text),
             related=((item.left.span, "in words"),),
             why=(say("the digits in brackets repeat the number in words"),),
-            repairs=(replaced(item.right, f"{item.left.value:f}"), replaced(item.left, f"{item.right.value:f}")),
+            repairs=(
+                replaced(item.right, item.left.value or item.left.text),
+                replaced(item.left, item.right.value or item.right.text),
+            ),
             severity=softened(facts, item.span) or Severity.ERROR,
             about=item.left.text,
         )

@@ -66,7 +66,7 @@ class PercentMismatch(Check):
             facts,
             item.percent.span,
             say(
-                "{part} of {whole} is {best} per cent, but the text says {said}",
+                "{part} of {whole} is {best} per cent, but the text says “{said}”",
                 part=item.part.text,
                 whole=item.whole.text,
                 best=best,
@@ -78,7 +78,7 @@ class PercentMismatch(Check):
                 line,
                 allowed((item.part, item.whole, item.percent)),
             ),
-            repairs=(replaced(item.percent, f"{best:,f} per cent"), *self._parts(item)),
+            repairs=(replaced(item.percent, say("{n} per cent", n=best)), *self._parts(item)),
             severity=softened(facts, item.percent.span),
             about=item.cue,
         )
@@ -86,7 +86,7 @@ class PercentMismatch(Check):
     def _parts(self, item: Share) -> Iterator[Repair]:
         whole, rate = item.whole.value, item.percent.value
         if whole is not None and rate is not None:
-            yield replaced(item.part, f"about {tidy(whole * rate / 100):,.0f}")
+            yield replaced(item.part, say("about {n}", n=round(whole * rate / 100)))
 
     def _points(self, facts: Facts, item: Movement) -> Iterator[Finding]:
         right = points_called_percent(item)
@@ -110,8 +110,8 @@ class PercentMismatch(Check):
                 ),
             ),
             repairs=(
-                replaced(item.by, f"{tidy(right.points, item.by.step):,f} percentage points"),
-                replaced(item.by, f"{tidy(right.rate, item.by.step):,f} per cent"),
+                replaced(item.by, say("{n} percentage points", n=tidy(right.points, item.by.step))),
+                replaced(item.by, say("{n} per cent", n=tidy(right.rate, item.by.step))),
             ),
             severity=softened(facts, item.by.span) or Severity.WARNING,
             about=item.cue,

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, ClassVar
 
 from factcheck.checks._around import softened
-from factcheck.checks._figures import allowed, middle, replaced, slip, tidy
+from factcheck.checks._figures import allowed, chained, middle, replaced, slip, tidy
 from factcheck.checks.base import Check, Example
 from factcheck.claims import adds_up, difference, stands, subtracts
 from factcheck.model import Facts, Finding, Repair, Right, Severity, say
@@ -56,7 +56,7 @@ class SumMismatch(Check):
         values = [part.value for part in item.parts if part.value is not None]
         if said is None or len(values) < len(item.parts):
             return
-        addends, made = " + ".join(f"{value.normalize():,f}" for value in values), sum(values, Decimal(0))
+        addends, made = chained("{a} + {b}", values), sum(values, Decimal(0))
         others = [(part.span, "part") for part in item.parts if part is not main]
         if adds_up(item):
             if not item.closed:
@@ -101,7 +101,7 @@ class SumMismatch(Check):
                 ),
                 related=others,
                 why=(line, allowed((item.before, item.after, by)), slip(by.value, best)),
-                repairs=(replaced(by, f"{best:,f}"),),
+                repairs=(replaced(by, best),),
                 severity=softened(facts, by.span),
                 about=item.cue,
             )
@@ -110,7 +110,7 @@ class SumMismatch(Check):
 def _repairs(item: Total, said: Decimal, made: Decimal) -> Iterator[Repair]:
     """Another total, or any one part that would mend the sum."""
     if item.whole:
-        yield replaced(item.whole, f"{tidy(made):,f}")
+        yield replaced(item.whole, tidy(made))
     for part in item.parts:
         if part.value is not None and part.value + said - made > 0:
-            yield replaced(part, f"{part.value + said - made:,f}")
+            yield replaced(part, part.value + said - made)

@@ -21,13 +21,14 @@ from factcheck.claims.frame import DISPLAY
 from factcheck.claims.interval import ZERO, Interval
 from factcheck.claims.like import counted, one_thing
 from factcheck.claims.words import words
+from factcheck.model import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from decimal import Decimal
 
     from factcheck.claims.words import Words
-    from factcheck.model import Claim, Facts, Quantity, Span
+    from factcheck.model import Claim, Facts, Quantity, Sentence, Span
 
 _MOST = 50
 """Claims of one concept that are compared with each other; a text with more repeats a list, not a claim."""
@@ -56,7 +57,7 @@ class Repeat:
     second: Claim
     full: bool
     shared: tuple[str, ...]
-    why: str
+    why: Sentence
 
 
 def repeats(facts: Facts) -> Iterator[Repeat]:
@@ -128,27 +129,27 @@ def _same(facts: Facts, cues: Words, one: Claim, other: Claim) -> Repeat | None:
     return Repeat(one, other, pointing and _named(text, other, shared), shared, why) if why else None
 
 
-def _tie(facts: Facts, cues: Words, one: Claim, other: Claim, shared: Sequence[str]) -> tuple[bool, str]:
-    """Whether the second phrase points back, and what ties the claims; an empty string when nothing does."""
+def _tie(facts: Facts, cues: Words, one: Claim, other: Claim, shared: Sequence[str]) -> tuple[bool, Sentence | None]:
+    """Whether the second phrase points back, and what ties the claims; nothing where nothing does."""
     if transposed(one, other) and len(shared) > (_AMOUNT_WORDS if one.concept == AMOUNT else 1):
-        return False, "the same words stand beside both, and the same digits"
+        return False, say("the same words stand beside both, and the same digits")
     if one.concept == AMOUNT or not shared:
-        return False, ""
+        return False, None
     lead, phrase = around(facts.document.text, other)
     pointing = points_back(lead, phrase, cues)
     known = one.sentence.of(facts.document.text).casefold()
     if pointing and not identified(phrase, known, one.concept, facts.document.language, cues):
-        return False, ""  # "the 12 towns hit hardest": some of the 40
+        return False, None  # "the 12 towns hit hardest": some of the 40
     if pointing and (_larger(one, other) or not opens_anew(lead, cues)):
-        return True, f"“{pointing}” takes the figure up again"
+        return True, say("“{words}” takes the figure up again", words=pointing)
     if pointing:
-        return False, ""  # "sebanyak 15 orang yang ditangkap di Palu itu": some of the 20
+        return False, None  # "sebanyak 15 orang yang ditangkap di Palu itu": some of the 20
     if _exceeds(facts.document.text, one, other):
-        return False, "a part cannot be more than its whole"
+        return False, say("a part cannot be more than its whole")
     if one.concept_kind == "fixed" and one.value.kind == "percent" and len(shared) > _AMOUNT_WORDS:
-        return False, f"{one.concept} has one value for good"
+        return False, say("{concept} has one value for good", concept=one.concept.replace("_", " "))
     counted = _whole_number(facts, cues, one, other)
-    return False, f"“{counted}” gives the whole number" if counted else ""
+    return False, say("“{words}” gives the whole number", words=counted) if counted else None
 
 
 def _named(text: str, other: Claim, shared: Sequence[str]) -> bool:
