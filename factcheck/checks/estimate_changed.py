@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from factcheck.checks.base import Check, Example
-from factcheck.model import Facts, Finding, Sentence, Severity, say
-from factcheck.story import timelines
+from factcheck.model import Facts, Finding, Sentence, Severity, Term, say
+from factcheck.story import figure_of, step, timelines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from decimal import Decimal
 
     from factcheck.model import Change, Point, Timeline
 
@@ -54,12 +53,10 @@ class EstimateChanged(Check):
     def _change(self, facts: Facts, timeline: Timeline, change: Change) -> Finding:
         before, after = change.before, change.after
         who = after.origin or before.origin
-        head = ", ".join(part for part in (who, _noun(facts, timeline, change)) if part)
-        times = f" (×{change.ratio.normalize():f})" if change.ratio is not None else ""
         return self.finding(
             facts,
             after.span,
-            say("{head}: {a} → {b}{times}", head=head, a=_figure(before), b=_figure(after), times=times),
+            step(change, _noun(facts, timeline, change)),
             related=((before.span, "the earlier figure"),),
             why=(
                 *change.why,
@@ -75,16 +72,11 @@ def _noun(facts: Facts, timeline: Timeline, change: Change) -> str:
     """What is counted, in the words of the text, the fuller of both sides; else the concept."""
     spans = [point.quantity.counts_span for point in (change.after, change.before)]
     said = [span.of(facts.document.text) for span in spans if span]
-    return max(said, key=len) if said else timeline.concept.replace("_", " ")
-
-
-def _figure(point: Point) -> Decimal | str:
-    value = point.quantity.value
-    return point.quantity.text if value is None else value
+    return max(said, key=len) if said else Term(timeline.concept)
 
 
 def _when(point: Point) -> Sentence:
     template = _KNOWN.get(point.as_of.source) if point.as_of else None
     if template is None or point.as_of is None or point.as_of.first is None:
-        return say("{figure}: the text does not say for which day it holds", figure=_figure(point))
-    return say(template, figure=_figure(point), day=point.as_of.first)
+        return say("{figure}: the text does not say for which day it holds", figure=figure_of(point))
+    return say(template, figure=figure_of(point), day=point.as_of.first)

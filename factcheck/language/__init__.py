@@ -8,12 +8,13 @@ from factcheck.language.load import codes, head, load, name_of, pack_or_cldr, va
 from factcheck.language.pack import Pack
 from factcheck.language.quoted import quotes
 from factcheck.language.segment import sentences
-from factcheck.language.spoken import translations
+from factcheck.language.spoken import concept_label, translations
 
 __all__ = [
     "Cut",
     "Pack",
     "codes",
+    "concept_label",
     "cut",
     "detect",
     "head",

@@ -154,6 +154,13 @@ def short_day(day: date, code: str) -> str:
     return str(format_date(day, "EEE d MMM y", locale=locale(code)))
 
 
+def day_month(day: date, code: str) -> str:
+    """A day without its year for people, such as `29 Okt`."""
+    from babel.dates import format_skeleton  # noqa: PLC0415 - as above
+
+    return str(format_skeleton("MMMd", day, locale=locale(code)))
+
+
 def number(value: Decimal, code: str) -> str:
     """A number for people with the separators of its locale, every digit kept; zeros after the last one are dropped."""
     symbols = locale(code).number_symbols["latn"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from factcheck.tables import content
+from factcheck.tables import content, table
 
 
 @cache
@@ -18,5 +18,18 @@ def translations(code: str) -> dict[str, str]:
         return {}
     import tomllib  # noqa: PLC0415 - English, in which most reports are written, has no table
 
-    table: dict[str, str] = tomllib.loads(source)["messages"]
-    return table
+    messages: dict[str, str] = tomllib.loads(source)["messages"]
+    return messages
+
+
+def concept_label(concept: str, code: str) -> str:
+    """A concept as a word of a language: the first that the concept lexicon has, else the noun that it is.
+
+    The lexicon is a table of the room `claims`; only its words are read here, so that a report can say them.
+    """
+    entry = table("factcheck.claims", "concepts.toml").get(concept, {})
+    for kind in ("nouns", "verbs"):
+        words = entry.get(kind)
+        if isinstance(words, dict) and words.get(code):
+            return str(words[code][0])
+    return concept.replace("_", " ")

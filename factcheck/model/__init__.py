@@ -6,7 +6,19 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from factcheck.model.claims import AsOf, Attribution, Claim, Entity, Facts, Spelling, ToldChange
-from factcheck.model.findings import Finding, NotChecked, Related, Repair, Right, Sentence, Severity, Silenced, say
+from factcheck.model.findings import (
+    DayMonth,
+    Finding,
+    NotChecked,
+    Related,
+    Repair,
+    Right,
+    Sentence,
+    Severity,
+    Silenced,
+    Term,
+    say,
+)
 from factcheck.model.mentions import (
     Comparison,
     DateMention,
@@ -50,6 +62,7 @@ __all__ = [
     "Comparison",
     "DateMention",
     "DateReading",
+    "DayMonth",
     "Document",
     "Entity",
     "Equation",
@@ -79,6 +92,7 @@ __all__ = [
     "Span",
     "Spelling",
     "Story",
+    "Term",
     "Timeline",
     "ToldChange",
     "Total",

@@ -15,6 +15,23 @@ Value: TypeAlias = "str | int | Decimal | date | Sentence"
 """What a sentence may be filled with, a sentence included; writers say all of it in the language of the reader."""
 
 
+class Term(str):
+    """A concept id among the values of a sentence (`homes_damaged`), said as a word in the language of the reader."""
+
+    __slots__ = ()
+
+
+class DayMonth(date):
+    """A day among the values of a sentence, said without its weekday and year ("23 Oct")."""
+
+    __slots__ = ()
+
+    @classmethod
+    def of(cls, day: date) -> DayMonth:
+        """The same day, to be said in short."""
+        return cls(day.year, day.month, day.day)
+
+
 class Severity(StrEnum):
     """How much a finding matters: `error` may stop publication."""
 
@@ -33,8 +50,12 @@ class Severity(StrEnum):
 
 
 def _english(value: Value) -> str:
+    if isinstance(value, Term):
+        return value.replace("_", " ")
     if isinstance(value, bool | str | Sentence):
         return str(value)
+    if isinstance(value, DayMonth):
+        return f"{value.day} {value:%b}"
     if isinstance(value, date):
         return f"{value:%a} {value.day} {value:%b} {value.year}"
     if isinstance(value, Decimal):

@@ -49,6 +49,7 @@ class Change:
         difference: later less earlier, or `None` where a side has no single value.
         ratio: later over earlier, or `None`.
         told: the text itself tells the change.
+        said: the step as one sentence.
     """
 
     before: Point
@@ -58,6 +59,7 @@ class Change:
     difference: Decimal | None = None
     ratio: Decimal | None = None
     told: bool = False
+    said: Sentence | None = None
 
 
 @dataclass(frozen=True, slots=True)

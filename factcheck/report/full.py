@@ -89,7 +89,8 @@ def _excerpts(finding: Finding, document: Document, style: Style) -> Iterator[st
 def _change(line: Timeline, change: Change, document: Document, style: Style) -> Iterator[str]:
     voice = style.voice
     label = style.paint(f"{voice('course').upper():<8}", "info")
-    yield f"  {place(document, change.after.span):<6} {label} {style.paint(visible(told.subject(line)), 'strong')}"
+    head = style.paint(visible(told.subject(line, voice)), "strong")
+    yield f"  {place(document, change.after.span):<6} {label} {head}"
     yield from _wrapped("", told.step(change, voice))
     times = [
         f"{told.figure(point.quantity, voice)}: {told.when(point, voice)}" for point in (change.before, change.after)

@@ -36,7 +36,7 @@ def _lines(report: Report, style: Style) -> Iterator[str]:
     for checked in report.documents:
         yield from _document(report, checked, style)
     for line in report.timelines:
-        yield from ("", f"**{markdown(told.subject(line))}**", "")
+        yield from ("", f"**{markdown(told.subject(line, voice))}**", "")
         yield from (f"- {markdown(told.step(change, voice))}: {markdown(change.verdict)}" for change in line.changes)
 
 

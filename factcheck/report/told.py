@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factcheck.language import name_of
+from factcheck.model import Term
 from factcheck.report.places import place
 from factcheck.report.safe import visible
 
@@ -116,15 +117,17 @@ def hedged(quantity: Quantity, voice: Voice) -> str:
     return f"{sign}{figure(quantity, voice)}{unit}"
 
 
-def subject(timeline: Timeline) -> str:
+def subject(timeline: Timeline, voice: Voice) -> str:
     """What a timeline is about: subject, concept, and what of the scope these two do not say already."""
-    said = [part for part in (timeline.subject, timeline.concept) if part]
+    said = [part for part in (timeline.subject, voice.value(Term(timeline.concept))) if part]
     told = " ".join(said).casefold()
     return visible(", ".join([*said, *(part for part in timeline.scope if part.casefold() not in told)]))
 
 
 def step(change: Change, voice: Voice) -> str:
-    """A change on one line, such as `3,000 → 10,000 (× 3.33), told in the text`."""
+    """A change on one line: its sentence, or `3,000 → 10,000 (× 3.33), told in the text` where it has none."""
+    if change.said is not None:
+        return visible(voice(change.said))
     arrow = f"{figure(change.before.quantity, voice)} → {figure(change.after.quantity, voice)}"
     if change.ratio is not None:
         arrow += f" (× {voice.value(Decimal(f'{change.ratio:.2f}'))})"

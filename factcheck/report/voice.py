@@ -7,8 +7,8 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from factcheck.language import translations
-from factcheck.model import Sentence, say
+from factcheck.language import concept_label, translations
+from factcheck.model import DayMonth, Sentence, Term, say
 
 if TYPE_CHECKING:
     from factcheck.model.findings import Value
@@ -54,10 +54,14 @@ class Voice:
         """A number or a day as this language writes it; words stay as they are."""
         if isinstance(value, Sentence):
             return self(value)
+        if isinstance(value, Term) and self.code != "en":
+            return concept_label(value, self.code)
         if isinstance(value, str) or self.code == "en":
             return str(say("{value}", value=value))
         from factcheck.language import cldr  # noqa: PLC0415 - Babel is loaded by those who need it
 
+        if isinstance(value, DayMonth):
+            return cldr.day_month(value, self.code)
         if isinstance(value, date):
             return cldr.short_day(value, self.code)
         return cldr.number(Decimal(value), self.code)

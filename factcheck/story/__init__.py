@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.story.said import figure_of, step
 from factcheck.story.told import timelines
 
 if TYPE_CHECKING:
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
 
     from factcheck.model import Backing, Change, Facts, Story
 
-__all__ = ["compared", "support", "timelines", "weave"]
+__all__ = ["compared", "figure_of", "step", "support", "timelines", "weave"]
 
 
 def weave(facts: Sequence[Facts], *, house: tuple[tuple[str, ...], ...] = ()) -> Story:

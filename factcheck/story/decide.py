@@ -14,6 +14,7 @@ from factcheck import quantities
 from factcheck.claims import transposed
 from factcheck.model import Change, Point, Sentence, say
 from factcheck.story.apart import AHEAD, different, part
+from factcheck.story.said import with_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,7 +61,7 @@ def decide(one: Placed, other: Placed, told: Callable[[Placed, Placed], Cue | No
     if cue is None and (cue := told(after, before)):
         before, after = after, before
     verdict, why = _verdict(before, after, cue)
-    return Change(
+    step = Change(
         point(before),
         point(after),
         verdict,
@@ -69,6 +70,7 @@ def decide(one: Placed, other: Placed, told: Callable[[Placed, Placed], Cue | No
         _ratio(before.claim.value, after.claim.value),
         cue is not None and verdict == "update",
     )
+    return with_sentence(step, after.claim.concept)
 
 
 def point(placed: Placed) -> Point:

@@ -6,6 +6,7 @@ from decimal import localcontext
 from typing import TYPE_CHECKING
 
 from factcheck.model import Change, Claim, Facts, Point, Sentence, Timeline, say
+from factcheck.story.said import with_sentence
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -44,6 +45,7 @@ def _timeline(before: Claim, after: Claim, change: ToldChange) -> Timeline:
         ratio=_ratio(before, after),
         told=True,
     )
+    step = with_sentence(step, after.concept)
     return Timeline(after.subject or before.subject, after.concept, after.scope, points, (step,))
 
 

@@ -126,5 +126,5 @@ def _courses(sheet: Sheet, finding: Finding) -> Iterator[Html]:
             return
     for at, line in enumerate(sheet.lines, 1):
         if any(point.document == finding.document and point.span == finding.span for point in line.points):
-            yield el("a", told.subject(line), href=sheet.link(f"t{at}", sheet.front))
+            yield el("a", told.subject(line, sheet.voice), href=sheet.link(f"t{at}", sheet.front))
             return

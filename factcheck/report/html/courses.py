@@ -21,7 +21,7 @@ def courses(sheet: Sheet) -> Iterator[Html]:
         yield el("h2", sheet.say("figures over time"), id=sheet.id("courses"))
     for at, line in enumerate(sheet.lines, 1):
         key = sheet.id(f"t{at}")
-        yield el("section", el("h3", told.subject(line), id=key), course(sheet, line), aria_labelledby=key)
+        yield el("section", el("h3", told.subject(line, sheet.voice), id=key), course(sheet, line), aria_labelledby=key)
 
 
 def course(sheet: Sheet, line: Timeline, *, steps: bool = True) -> Html:
@@ -31,11 +31,11 @@ def course(sheet: Sheet, line: Timeline, *, steps: bool = True) -> Html:
     rows = [_row(sheet, point, named=shared) for point in line.points]
     told_steps = [_step(sheet, change) for change in line.changes] if steps else []
     drawn = draw(line, sheet.voice)
-    box = el("div", drawn, class_="scroll", tabindex="0", role="group", aria_label=told.subject(line))
+    box = el("div", drawn, class_="scroll", tabindex="0", role="group", aria_label=told.subject(line, sheet.voice))
     return el(
         "div",
         box if drawn else None,
-        table(told.subject(line), [sheet.say(head) for head in heads], rows),
+        table(told.subject(line, sheet.voice), [sheet.say(head) for head in heads], rows),
         el("ul", *told_steps, class_="steps") if told_steps else None,
         class_="course",
     )
@@ -69,7 +69,7 @@ def matrix(sheet: Sheet) -> Iterator[Html]:
     homes = [home for home in sheet.documents if any(_cells(line, home) for line in sheet.lines)]
     if len(homes) < 2:  # noqa: PLR2004 - one document has nobody to agree with
         return
-    facts = [told.subject(line) for line in sheet.lines]
+    facts = [told.subject(line, sheet.voice) for line in sheet.lines]
     cells = [[_said(sheet, line, sheet.document(home)) for home in homes] for line in sheet.lines]
     names = [_linked(sheet, sheet.document(home)) for home in homes]
     yield el("h2", sheet.say("who gives which figure"), id=sheet.id("matrix"))

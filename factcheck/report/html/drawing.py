@@ -80,7 +80,7 @@ def draw(line: Timeline, voice: Voice) -> Html:
     shown = "; ".join(f"{told.when(dot.point, voice)}: {told.hedged(dot.point.quantity, voice)}" for dot in dots)
     return el(
         "svg",
-        el("title", told.subject(line)),
+        el("title", told.subject(line, voice)),
         el("desc", shown),
         *_grid(measure, voice),
         *days,

@@ -256,7 +256,7 @@ def _loose(sheet: Sheet, checked: Checked, rank: str) -> Iterator[Html]:
     shown = {item.finding.span for item in sheet.own[home]}
     for line in sheet.courses.get(home, ()):
         if not any(point.span in shown for point in line.points):
-            yield el("section", el(rank, told.subject(line)), course(sheet, line), class_="card")
+            yield el("section", el(rank, told.subject(line, sheet.voice)), course(sheet, line), class_="card")
 
 
 def foot(sheet: Sheet) -> Html:

@@ -1,0 +1,83 @@
+"""A step of a timeline as one sentence: who raised or lowered what, from which figure to which, by how much."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from factcheck.model import DayMonth, Term, say
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from factcheck.model import Change, Point, Sentence
+
+
+def step(change: Change, what: str) -> Sentence:
+    """A step, such as `Pentagon raised troops from 3,000 (23 Oct) to 10,000 (by 29 Oct), +7,000, ×3.33`.
+
+    Args:
+        change: the step.
+        what: what is counted, in words of a text or as a `Term`; it may be empty.
+    """
+    line = _move(change, what)
+    size = _size(change)
+    if size is not None:
+        line = say("{step}, {size}", step=line, size=size)
+    return say("{step}; told by the text", step=line) if change.told else line
+
+
+def with_sentence(change: Change, concept: str) -> Change:
+    """The step with its sentence, the concept said in the language of the reader."""
+    return replace(change, said=step(change, Term(concept)))
+
+
+def _move(change: Change, what: str) -> Sentence:
+    before, after = change.before, change.after
+    one_year = _year(before) == _year(after) or None in {_year(before), _year(after)}
+    a, b = _held(before, short=one_year), _held(after, short=one_year)
+    by = change.difference
+    way = "" if not by else "up" if by > 0 else "down"
+    who = after.origin if before.origin in {None, after.origin} or change.told else None
+    if not what:
+        return say("{who}: from {a} to {b}", who=who, a=a, b=b) if who else say("from {a} to {b}", a=a, b=b)
+    if who and way == "up":
+        return say("{who} raised {what} from {a} to {b}", who=who, what=what, a=a, b=b)
+    if who and way == "down":
+        return say("{who} lowered {what} from {a} to {b}", who=who, what=what, a=a, b=b)
+    if way == "up":
+        return say("{what} rose from {a} to {b}", what=what, a=a, b=b)
+    if way == "down":
+        return say("{what} fell from {a} to {b}", what=what, a=a, b=b)
+    return say("{what} went from {a} to {b}", what=what, a=a, b=b)
+
+
+def _size(change: Change) -> Sentence | None:
+    by, times = change.difference, change.ratio
+    if by is None or not by:
+        return None
+    sign = "+" if by > 0 else "−"
+    if times is None:
+        return say("{sign}{by}", sign=sign, by=abs(by))
+    return say("{sign}{by}, ×{times}", sign=sign, by=abs(by), times=times)
+
+
+def _held(point: Point, *, short: bool) -> Sentence:
+    """A figure with the day for which it holds: "by" where that is only the day of publication."""
+    as_of, figure = point.as_of, figure_of(point)
+    if as_of is None or as_of.first is None:
+        return say("{value}", value=figure)
+    day = DayMonth.of(as_of.first) if short else as_of.first
+    if as_of.source == "published":
+        return say("{figure} (by {day})", figure=figure, day=day)
+    return say("{figure} ({day})", figure=figure, day=day)
+
+
+def figure_of(point: Point) -> Decimal | str:
+    """The number of a point, or its words where it has no single one."""
+    value = point.quantity.value
+    return point.quantity.text if value is None else value
+
+
+def _year(point: Point) -> int | None:
+    return point.as_of.first.year if point.as_of and point.as_of.first else None
