@@ -49,6 +49,11 @@ class CheckWords:
         open_lists: say that a list is not the whole ("antara lain", "among them").
         once: what happens to something only once, each entry the forms of one event ("diresmikan peresmian").
         once_nouns: those forms that are nouns, and take up what was told before ("peresmian", "explosion").
+        anniversaries: nouns beside the ordinal of an anniversary ("anniversary", "peringatan").
+        commemorates: before a number of years, say that an anniversary is marked ("memperingati", "marks").
+        founded: before a date, make it the beginning of what is remembered ("founded in", "didirikan pada").
+        parts_event: between an anniversary and a date, part them ("who", "yang").
+        looks_back: say that a sentence tells of the past ("since", "sejak").
         where: before a place ("di", "at").
         again: tell of a second time or another part ("kedua", "again").
         other_year: move a yearless date out of the year of publication ("setahun sebelumnya", "a year earlier").
@@ -91,5 +96,10 @@ class CheckWords:
     open_lists: list[str] = field(default_factory=list)
     once: list[str] = field(default_factory=list)
     once_nouns: list[str] = field(default_factory=list)
+    anniversaries: list[str] = field(default_factory=list)
+    commemorates: list[str] = field(default_factory=list)
+    founded: list[str] = field(default_factory=list)
+    parts_event: list[str] = field(default_factory=list)
+    looks_back: list[str] = field(default_factory=list)
     where: list[str] = field(default_factory=list)
     again: list[str] = field(default_factory=list)

@@ -1,0 +1,227 @@
+"""The check `anniversary-mismatch`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from factcheck.checks._around import NEAR, before, ends_with, inside, phrase, says, sentence_at, softened, words_of
+from factcheck.checks._lengths import lengths
+from factcheck.checks._repair import replace_number
+from factcheck.checks.base import Check, Example
+from factcheck.language import codes, load
+from factcheck.model import Finding, Repair, Right, Severity, Span, say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.language.check_words import CheckWords
+    from factcheck.model import DateMention, Facts
+
+_TOKEN = re.compile(r"[^\s,.;:()“”\"]{1,20}")
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_NUMBER = re.compile(r"\d{1,3}")
+_APART = re.compile(r"[;:\n]|[.!?] ")
+# an error of counting is of one or two years; whatever is further off speaks of another year than this one
+_SLIPS = frozenset({1, 2})
+# words that may stand between the number and the anniversary ("80th birth anniversary")
+_BETWEEN = 2
+# an anniversary may be told of ahead in the last months of a year, and looked back on in the first
+_AHEAD, _BACK = 10, 2
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class _Anniversary:
+    """A number of years that a text says have passed, and where it says so; `ended`: its digits take an ending."""
+
+    span: Span
+    years: int
+    ended: bool = False
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class _Event:
+    """The year of what is remembered, and where it stands."""
+
+    span: Span
+    year: int
+
+
+class AnniversaryMismatch(Check):
+    """An anniversary whose number does not follow from the year of its event.
+
+    The text of last year comes out of the archive, and the number or the year stays: the 79th anniversary of what
+    happened in 1945 was marked in 2024. The year that counts is the one that the sentence names, else that of
+    publication.
+
+    Silent when the sentence speaks of another year, when the numbers are more than two years apart, which tells of an
+    earlier or later anniversary, for one that is still to come or just over at the turn of the year, and for rounded
+    numbers ("nearly 80 years").
+    """
+
+    name: ClassVar[str] = "anniversary-mismatch"
+    severity: ClassVar[Severity] = Severity.WARNING
+    examples: ClassVar[tuple[Example, ...]] = (
+        Example(
+            "id",
+            flagged="Pada 2024 warga menggelar peringatan ke-21 tsunami 2004.",
+            clean="Pada 2024 warga menggelar peringatan ke-20 tsunami 2004.",
+        ),
+        Example(
+            "en",
+            flagged="In 2024 the town marked the 80th anniversary of the 1945 bombing.",
+            clean="In 2024 the town marked the 79th anniversary of the 1945 bombing.",
+        ),
+    )
+
+    def run(self, facts: Facts) -> Iterator[Finding | Right]:
+        """Add every number to the year of its event."""
+        for found in _anniversaries(facts):
+            sentence = sentence_at(facts, found.span.start)
+            dates = inside(facts.dates, sentence)
+            event = _event(facts, found, dates)
+            if event is not None:
+                others = [one for one in dates if not (one.span.overlaps(found.span) or one.span.overlaps(event.span))]
+                yield from self._count(facts, found, event, others)
+
+    def _count(
+        self, facts: Facts, found: _Anniversary, event: _Event, others: list[DateMention]
+    ) -> Iterator[Finding | Right]:
+        began, text = event.year, facts.document.text
+        year = _year(facts, others)
+        if year is None:
+            return
+        number, happened = found.span.of(text), event.span.of(text)
+        if began + found.years == year:
+            said = say("“{number}” fits “{event}” in {year}", number=number, event=happened, year=str(year))
+            yield self.right(facts, found.span, said, [(event.span, "the event")])
+            return
+        if abs(began + found.years - year) not in _SLIPS or _open(facts, found, began + found.years, year):
+            return
+        yield self.finding(
+            facts,
+            found.span,
+            say("“{number}” but {began} to {year} is {years} years", number=number, began=str(began), year=str(year),
+                years=year - began),
+            related=[(event.span, "the event")],
+            why=[
+                say("{began} and {years} years make {sum}", began=str(began), years=found.years,
+                    sum=str(began + found.years)),
+                say("the text speaks of {year}", year=str(year)),
+            ],
+            repairs=[
+                _other_number(facts, found, year - began),
+                Repair(say("or mend the year of the event: {year}", year=str(year - found.years))),
+            ],
+            severity=softened(facts, found.span, event.span),
+        )  # fmt: skip
+
+
+def _other_number(facts: Facts, found: _Anniversary, years: int) -> Repair:
+    """The number that fits; digits with an ending (`82nd`) are only named, since the ending changes too."""
+    said = say("write {years}", years=years)
+    return Repair(said) if found.ended else replace_number(facts, found.span, found.years, years, said)
+
+
+def _anniversaries(facts: Facts) -> Iterator[_Anniversary]:
+    """`the 80th anniversary`, `peringatan ke-80`, `memperingati 20 tahun`: the number and where it stands."""
+    words, document = words_of(facts), facts.document
+    if not (words.anniversaries and document.language and document.language.code in codes()):
+        return
+    figures = load(document.language.code).quantities
+    for word in _places(document.text, words):
+        number = _ordinal(document.text, word, figures.ordinal_prefixes, figures.ordinal_suffixes)
+        if number is not None:
+            yield number
+    for mention in facts.dates:
+        year = _YEAR.search(mention.text) if mention.rule == "offset" and mention.grain == "year" else None
+        left = before(facts, mention.span.start, sentence_at(facts, mention.span.start).start) if year else ""
+        if year and mention.first is not None and ends_with(left, words.commemorates):
+            yield _Anniversary(mention.span, mention.first.year - int(year[0]))
+    for length in lengths(facts):
+        whole = length.unit == "year" and length.low is not None and length.low == length.high == int(length.low)
+        left = before(facts, length.span.start, sentence_at(facts, length.span.start).start)
+        if whole and ends_with(left, words.commemorates):
+            yield _Anniversary(length.span, int(length.low or 0))
+
+
+def _places(text: str, words: CheckWords) -> Iterator[Span]:
+    """Where a word for an anniversary stands."""
+    low = text.lower()
+    for word in words.anniversaries:
+        at = low.find(word)
+        while at >= 0:
+            end = at + len(word)
+            if not text[at - 1 : at].isalnum() and not text[end : end + 1].isalpha():
+                yield Span(at, end)
+            at = low.find(word, end)
+
+
+def _ordinal(text: str, word: Span, prefixes: list[str], suffixes: list[str]) -> _Anniversary | None:
+    """The ordinal in digits beside the word: before it, or behind where a prefix makes ordinals."""
+    if prefixes:
+        token = _TOKEN.match(text, word.end + 1) if text[word.end : word.end + 1] == " " else None
+        tokens = [token] if token else []
+    else:
+        tokens = list(_TOKEN.finditer(text, max(0, word.start - NEAR), word.start))[-1 - _BETWEEN :]
+    for token in reversed(tokens):
+        said = token[0].lower()
+        number = _NUMBER.search(said)
+        if number is None or _APART.search(text, token.end(), word.start):
+            continue
+        head, tail = said[: number.start()], said[number.end() :]
+        if (head in prefixes and not tail) or (not head and tail in suffixes):
+            start, end = sorted((token.span(), (word.start, word.end)))
+            return _Anniversary(Span(start[0], end[1]), int(number[0]), ended=bool(tail))
+    return None
+
+
+def _event(facts: Facts, found: _Anniversary, dates: list[DateMention]) -> _Event | None:
+    """The date of what is remembered: behind the number, counted from it, or said to be when it began."""
+    words, text = words_of(facts), facts.document.text
+    for mention in dates:
+        if mention.rule == "offset" and mention.span == found.span and mention.first is not None:
+            return _Event(mention.span, mention.first.year - found.years)
+    dated = [
+        _Event(mention.span, mention.written[0])
+        for mention in dates
+        if mention.kind == "date" and mention.written[0] and not (mention.problem or mention.span.overlaps(found.span))
+    ]
+    behind = next((mention for mention in dated if mention.span.start >= found.span.end), None)
+    if behind is not None:
+        gap = text[found.span.end : behind.span.start]
+        if len(gap) <= NEAR and not _APART.search(gap) and "," not in gap and not says(phrase(gap), words.parts_event):
+            return behind
+    began = [mention for mention in dated if ends_with(before(facts, mention.span.start, 0), words.founded)]
+    return began[0] if len(began) == 1 else None
+
+
+def _year(facts: Facts, others: list[DateMention]) -> int | None:
+    """The one year that the sentence speaks of besides the event, else that of publication."""
+    published = facts.document.published
+    named = {mention.written[0] for mention in others if mention.written[0]}
+    placed = {mention.first.year for mention in others if mention.first is not None}
+    years = {year for year in (*named, *placed) if year is not None}
+    if not others:
+        return published.day.year if published is not None else None
+    if any(mention.kind in {"range", "duration"} or mention.first is None for mention in others) or len(years) != 1:
+        return None
+    return years.pop()
+
+
+def _open(facts: Facts, found: _Anniversary, said: int, year: int) -> bool:
+    """Whether the anniversary may be still to come, or just over, or the number be rounded."""
+    words, sentence = words_of(facts), sentence_at(facts, found.span.start)
+    window = phrase(sentence.of(facts.document.text))
+    if says(window, (*words.not_yet, *words.other_year)) or ends_with(
+        before(facts, found.span.start, sentence.start), words.about
+    ):
+        return True
+    published = facts.document.published
+    if published is None or published.day.year != year:
+        return False
+    elsewhere = (mention.first for mention in facts.dates if not mention.span.overlaps(found.span))
+    if any(first is not None and first.year == said for first in elsewhere):
+        return True  # the text tells of that year
+    return (said == year + 1 and published.day.month >= _AHEAD) or (said == year - 1 and published.day.month <= _BACK)
