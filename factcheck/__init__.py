@@ -18,6 +18,7 @@ from factcheck._version import __version__
 if TYPE_CHECKING:
     from factcheck.config import Config
     from factcheck.errors import FactcheckError
+    from factcheck.ledger import Ledger
     from factcheck.model import Claim, Document, Finding, Report, Span
     from factcheck.pipeline import check, compare, read, support
 
@@ -27,6 +28,7 @@ __all__ = [
     "Document",
     "FactcheckError",
     "Finding",
+    "Ledger",
     "Report",
     "Span",
     "__version__",
@@ -42,6 +44,7 @@ _HOMES = {
     "Document": "factcheck.model",
     "FactcheckError": "factcheck.errors",
     "Finding": "factcheck.model",
+    "Ledger": "factcheck.ledger",
     "Report": "factcheck.model",
     "Span": "factcheck.model",
     "check": "factcheck.pipeline",

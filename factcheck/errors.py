@@ -23,5 +23,9 @@ class ConfigError(UsageError):
     """A settings file with an unknown key or a value of the wrong kind (exit code 2)."""
 
 
+class LedgerError(UsageError):
+    """A ledger that cannot be opened, read or written: locked, damaged, of a newer version, no ledger (exit code 2)."""
+
+
 class PackError(FactcheckError):
     """A language pack whose tables do not fit the schema."""

@@ -10,17 +10,15 @@ from factcheck import claims, dates, names, quantities, story
 from factcheck.checks import DraftCheck, StoryCheck, all_checks, installed
 from factcheck.config import Config
 from factcheck.errors import InputError
-from factcheck.language import cldr, codes, cut, detect, name_of, pack_or_cldr
+from factcheck.language import codes, cut, name_of
 from factcheck.model import (
     Checked,
     DateMention,
     Document,
     Facts,
     Finding,
-    Language,
     NameMention,
     NotChecked,
-    Note,
     Published,
     Quantity,
     Report,
@@ -29,9 +27,11 @@ from factcheck.model import (
     Silenced,
     say,
 )
+from factcheck.past import look_back, looking_back, undated
 from factcheck.read import read as read_source
 from factcheck.read import text as read_text
-from factcheck.sift import faults, sift
+from factcheck.sift import capped, faults, sift
+from factcheck.tongue import contradicted, spoken_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -40,11 +40,9 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
     from factcheck.checks import Check
-    from factcheck.config import Limits
     from factcheck.model import Story
+    from factcheck.past import Past
 
-_CERTAIN = 0.95
-"""Confidence of detection from which the words count for more than what a file declares."""
 Said = Finding | Right | NotChecked
 S = TypeVar("S", Finding, Right, NotChecked)
 M = TypeVar("M", NameMention, DateMention, Quantity)
@@ -88,6 +86,7 @@ def check(
     language: str | None = None,
     published: date | None = None,
     config: Config | None = None,
+    past: Past | None = None,
 ) -> Report:
     """Check one document, or a text, for what contradicts itself.
 
@@ -96,14 +95,29 @@ def check(
         language: as for `read`; overrides what the document holds.
         published: as for `read`; overrides what the document holds.
         config: settings of the newsroom.
+        past: what was printed before, a `Ledger`: figures that are stale since and names spelt otherwise are told.
 
     Raises:
         UsageError: no such language.
     """
     config = config or Config()
-    one = _with_faults(_examined(_document(document, language, published, config), config), config)
+    one = _examined(_document(document, language, published, config), config)
+    rules = looking_back(_rules(config)) if past else []
+    if past and one.facts:
+        one = _looked_back(one, one.facts, past, rules, config)
+    one = _with_faults(one, config, rules)
     told = story.timelines(one.facts) if one.facts else ()
     return Report((one.checked,), one.findings, tuple(told), silenced=one.silenced)
+
+
+def prepared(document: Document | str, *, config: Config | None = None) -> Document:
+    """A document, or a text, with its language and publication date as `check` would take them."""
+    return _document(document, None, None, config or Config())
+
+
+def facts(document: Document, *, config: Config | None = None) -> Facts | None:
+    """What is found in a prepared document before anything is checked; `None` when its language is not known."""
+    return _facts(document, document.language.code, config or Config())[0] if document.language else None
 
 
 def compare(documents: Iterable[Document | str], *, config: Config | None = None) -> Report:
@@ -203,7 +217,7 @@ def _examined(document: Document, config: Config) -> _Examined:
     facts, beyond = _facts(document, document.language.code, config)
     said = [*beyond, *_run(facts, config)]
     shown, hidden = sift(_of(Finding, said), document, _rules(config), config)
-    findings, uncounted = _capped(shown, config.limits)
+    findings, uncounted = capped(shown, config.limits)
     checked = Checked(
         document,
         counts=_counts(facts),
@@ -212,6 +226,17 @@ def _examined(document: Document, config: Config) -> _Examined:
         entities=facts.entities,
     )
     return _Examined(checked, tuple(findings), tuple(hidden), facts)
+
+
+def _looked_back(one: _Examined, facts: Facts, past: Past, rules: Sequence[Check], config: Config) -> _Examined:
+    """A document with what was printed before says of it."""
+    open_now = (*one.checked.not_checked, *undated(facts))
+    found = [
+        item
+        for rule, finding in look_back(facts, past, rules, config.house)
+        if (given := _level(rule, config)) != "off" and isinstance(item := _at(finding, rule, given), Finding)
+    ]
+    return _joined(replace(one, checked=replace(one.checked, not_checked=open_now)), found, config)
 
 
 def _joined(one: _Examined, found: Iterable[Finding], config: Config) -> _Examined:
@@ -249,44 +274,14 @@ def _across(rule: StoryCheck, woven: Story, config: Config) -> Iterator[Finding]
 
 def _prepared(document: Document, language: str | None, published: date | None, config: Config) -> Document:
     """The document with its language and publication date, each with how we know it."""
-    spoken = _language(document, language, config)
+    spoken = spoken_in(document, language, config)
     if not config.inline_ignores:
         document = replace(document, waivers=())
-    notes = (*document.notes, *_contradicted(document, spoken))
+    notes = (*document.notes, *contradicted(document, spoken))
     told = Published(published, "option") if published else document.published
     document = replace(document, language=spoken, notes=notes, published=told)
     anchored = None if told else dates.anchor(document)
     return replace(document, published=anchored) if anchored else document
-
-
-def _language(document: Document, option: str | None, config: Config) -> Language | None:
-    if option:
-        code = _primary(option)
-        pack_or_cldr(code)
-        return Language(code, "option")
-    if document.language:
-        return document.language
-    declared = (_primary(tag) for tag in document.declares("language"))
-    known = next((code for code in declared if code in codes()), None)
-    found = detect(document.text, among=config.languages)
-    unlike = found and found.code != known and found.confidence >= _CERTAIN
-    return Language(known, "declared") if known and not unlike else found
-
-
-def _contradicted(document: Document, spoken: Language | None) -> tuple[Note, ...]:
-    """A note where the file declares another language than its words are in, as many a page template does."""
-    tag = next(document.declares("language"), None)
-    if document.language or not tag or spoken is None or spoken.source != "detected" or _primary(tag) not in codes():
-        return ()
-    return (
-        Note("language", f"the file declares {tag!r}, but its words are {spoken.code!r}; name the language if not"),
-    )
-
-
-def _primary(tag: str) -> str:
-    """The language of a BCP 47 tag or locale name: `id` for `id-ID`, `id_ID` and the old `in`."""
-    code = tag.strip().lower().replace("_", "-").partition("-")[0]
-    return code if code in codes() else cldr.canonical(code)  # Babel only for a language without a pack
 
 
 def _facts(document: Document, language: str, config: Config) -> tuple[Facts, list[NotChecked]]:
@@ -375,22 +370,6 @@ def _at(item: Said, rule: Check, given: str | None) -> Said:
     level = Severity(given)
     lowered = not item.severity.reaches(rule.severity)
     return item if lowered and level.reaches(item.severity) else replace(item, severity=level)
-
-
-def _capped(findings: Iterable[Finding], limits: Limits) -> tuple[list[Finding], list[NotChecked]]:
-    """The findings in order, no more of a check than the limit; the rest is counted."""
-    kept: list[Finding] = []
-    seen: Counter[tuple[str, str]] = Counter()
-    for finding in sorted(findings, key=lambda item: (item.document, item.span, item.check)):
-        seen[finding.check, finding.document] += 1
-        if seen[finding.check, finding.document] <= limits.max_findings_per_check:
-            kept.append(finding)
-    uncounted = [
-        NotChecked(name, document, say("{more} more findings of this check are not listed", more=more))
-        for (name, document), found in sorted(seen.items())
-        if (more := found - limits.max_findings_per_check) > 0
-    ]
-    return kept, uncounted
 
 
 def _of(kind: type[S], said: Iterable[Said]) -> list[S]:

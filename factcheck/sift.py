@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from factcheck.checks import WaiverCheck
 from factcheck.config import silenced
-from factcheck.model import Silenced
+from factcheck.model import NotChecked, Silenced, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from factcheck.checks import Check
-    from factcheck.config import Config
+    from factcheck.config import Config, Limits
     from factcheck.model import Document, Finding, Waiver
 
 
@@ -66,6 +66,22 @@ def faults(
     for rule in rules:
         if isinstance(rule, WaiverCheck):
             yield from ((rule, finding) for finding in rule.reported(document, document.waivers, idle))
+
+
+def capped(findings: Iterable[Finding], limits: Limits) -> tuple[list[Finding], list[NotChecked]]:
+    """The findings in order, no more of a check than the limit; the rest is counted."""
+    kept: list[Finding] = []
+    seen: Counter[tuple[str, str]] = Counter()
+    for finding in sorted(findings, key=lambda item: (item.document, item.span, item.check)):
+        seen[finding.check, finding.document] += 1
+        if seen[finding.check, finding.document] <= limits.max_findings_per_check:
+            kept.append(finding)
+    uncounted = [
+        NotChecked(name, document, say("{more} more findings of this check are not listed", more=more))
+        for (name, document), found in sorted(seen.items())
+        if (more := found - limits.max_findings_per_check) > 0
+    ]
+    return kept, uncounted
 
 
 def _names(rules: Iterable[Check]) -> dict[str, str]:

@@ -133,11 +133,15 @@ class Check(ABC):
 
 
 class StoryCheck(Check):
-    """Parent of the checks that hold several documents against each other."""
+    """Parent of the checks that hold several documents against each other.
+
+    `looks_back` says that a check also holds a draft against what was printed before.
+    """
 
     examples = ()
     alone = False
     stories: ClassVar[tuple[StoryExample, ...]]
+    looks_back: ClassVar[bool] = False
 
     def run(self, facts: Facts) -> Iterator[Finding | Right | NotChecked]:
         """Nothing: one document alone tells no story."""
@@ -185,6 +189,12 @@ class StoryCheck(Check):
             repairs=tuple(repairs),
             fingerprint=fingerprint(self.name, about, quote, *(other.quote for other in others)),
         )
+
+
+class PastCheck(StoryCheck):
+    """Parent of the checks that need a draft, the last document of their examples, and what was printed before it."""
+
+    looks_back = True
 
 
 class DraftCheck(Check):

@@ -12,20 +12,24 @@ from factcheck.model import Repair, Severity, say
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.model import Finding, Story
+    from factcheck.model import Finding, Point, Sentence, Story
 
 
 class StaleFigure(StoryCheck):
     """An older figure is printed after its own source has given a newer one.
 
-    A figure copied from last week's story is out of date, even when it was right then.
+    A figure copied from last week's story is out of date, even when it was right then. The older figure must have been
+    printed, or told as the earlier one, before the newer one was.
 
-    Silent when the sentence gives the older day itself, when the text tells the change, and when another source is
-    named.
+    Silent when the sentence gives a day itself, when the text tells the change or also prints the newer figure, when
+    another source is named or the figure stands in a quotation, when one figure is the rounded form of the other, and
+    on documents of one day or of no known day. Against a ledger also when the source last gave a figure 90 days before,
+    or when subject or place are not written out on both sides.
     """
 
     name = "stale-figure"
     severity = Severity.WARNING
+    looks_back = True
     stories = (
         StoryExample(
             flagged=(
@@ -48,12 +52,7 @@ class StaleFigure(StoryCheck):
             yield self.told(
                 story,
                 (late.document, late.span),
-                say(
-                    "“{late}” here, but {origin} has said “{newer}” since",
-                    late=late.quantity.text,
-                    origin=late.origin or "",
-                    newer=newer.quantity.text,
-                ),
+                _message(newer, late),
                 related=((newer.document, newer.span, "the newer figure"),),
                 why=derivation(change),
                 repairs=(
@@ -62,3 +61,10 @@ class StaleFigure(StoryCheck):
                 ),
                 about=late.claim,
             )
+
+
+def _message(newer: Point, late: Point) -> Sentence:
+    figures = {"late": late.quantity.text, "origin": late.origin or "", "newer": newer.quantity.text}
+    if newer.as_of and newer.as_of.first and newer.as_of.source == "published":
+        return say("“{late}” here, but {origin} has said “{newer}” since {day}", **figures, day=newer.as_of.first)
+    return say("“{late}” here, but {origin} has said “{newer}” since", **figures)

@@ -49,18 +49,31 @@ class Given:
 
 @click.command(epilog=EPILOG)
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path())
+@click.option(
+    "--ledger", metavar="FILE", type=click.Path(), help="Hold them against this ledger of past articles as well."
+)
 @run_options
 @click.option("--fix", is_flag=True, help="First write listed names as the house writes them; nothing else.")
 @click.option("--diff", is_flag=True, help="Show what --fix would write, and do no more.")
 @click.option("--show-files", is_flag=True, help="Name the files that would be checked, and do no more.")
-def check(paths: tuple[str, ...], *, fix: bool, diff: bool, show_files: bool, **given: Any) -> int:
+def check(paths: tuple[str, ...], *, ledger: str | None, fix: bool, diff: bool, show_files: bool, **given: Any) -> int:
     """Check articles: files, folders of files, or - for standard input."""
     if show_files:
         return _files(paths)
     chosen = Given(**given)
     if diff:
         return _desk(chosen).differences(paths)
-    return carry_out(chosen, lambda desk: desk.fixed(paths) if fix else desk.check(paths))
+    return carry_out(chosen, lambda desk: beside(desk, ledger, lambda: desk.fixed(paths) if fix else desk.check(paths)))
+
+
+def beside(desk: Desk, ledger: str | None, work: Callable[[], Report]) -> Report:
+    """The report of a check that also asks the ledger, if one is given or set."""
+    if not ledger and not desk.config.ledger:
+        return work()
+    from factcheck.ledger import Ledger, location  # noqa: PLC0415 - most runs have none
+
+    with Ledger(location(desk.config, ledger), write=False, config=desk.config) as desk.past:
+        return work()
 
 
 def carry_out(given: Given, work: Callable[[Desk], Report]) -> int:

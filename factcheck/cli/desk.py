@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
     from factcheck.cli.options import Output
     from factcheck.config import Config
+    from factcheck.ledger import Ledger
+    from factcheck.past import Past
     from factcheck.report import Style
 
 T = TypeVar("T")
@@ -70,6 +73,7 @@ class Desk:
         stdin_name: what standard input is called.
         jobs: processes that check; `None`: as many as pay.
         took: seconds that each input took.
+        past: what was printed before, when inputs are held against it.
     """
 
     config: Config
@@ -78,6 +82,7 @@ class Desk:
     stdin_name: str | None = None
     jobs: int | None = None
     took: dict[str, float] = field(default_factory=dict)
+    past: Past | None = None
 
     def check(self, paths: Sequence[str]) -> Report:
         """One report of all inputs, by several processes when there are many."""
@@ -139,6 +144,16 @@ class Desk:
         failures = tuple(item for item in read if isinstance(item, NotChecked))
         return [item for item in read if isinstance(item, Document)], failures
 
+    def add(self, paths: Sequence[str], ledger: Ledger) -> Counter[str]:
+        """Add every input to a ledger; how many were added, replaced, known and unread."""
+        done: Counter[str] = Counter()
+        for source in sources(paths):
+            what = self._guarded(source, lambda name: ledger.add(self._read(name)))
+            done["unread" if isinstance(what, NotChecked) else what] += 1
+            if what == "unread":
+                complain(f"{source.name}: the language of this text could not be told; name it with --language")
+        return done
+
     def _parts(self, inputs: Sequence[Source]) -> Iterator[Timed]:
         """A report of each input, in order; a process that is lost takes one input with it, which is named."""
         jobs = self.jobs or (usable_cores() if len(inputs) >= _MANY else 1)
@@ -154,7 +169,7 @@ class Desk:
 
     def _one(self, source: Source) -> Timed:
         began = time.perf_counter()
-        done = self._guarded(source, lambda name: pipeline.check(self._read(name), config=self.config))
+        done = self._guarded(source, lambda name: pipeline.check(self._read(name), config=self.config, past=self.past))
         report = Report(failures=(done,)) if isinstance(done, NotChecked) else done
         return report, time.perf_counter() - began
 

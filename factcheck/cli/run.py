@@ -16,6 +16,7 @@ from factcheck.cli.across import compare, support
 from factcheck.cli.check import check
 from factcheck.cli.completion import completion
 from factcheck.cli.explain import explain, languages
+from factcheck.cli.ledger import ledger
 from factcheck.cli.names import names
 from factcheck.cli.streams import complain
 from factcheck.errors import FactcheckError
@@ -32,7 +33,7 @@ def factcheck() -> None:
     """Finds what contradicts itself in news texts: names, dates and quantities. Offline, no account, no model."""
 
 
-for command in (check, compare, support, explain, languages, names, completion):
+for command in (check, compare, support, explain, languages, names, ledger, completion):
     factcheck.add_command(command)
 
 

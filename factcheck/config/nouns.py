@@ -52,6 +52,7 @@ class Config:
         fail_on: `error`, `warning`, `info` or `never`.
         ui_lang: language that reports speak; empty: what the environment says.
         baseline: file of findings that are known, relative to the settings file; empty: none.
+        ledger: the ledger of past articles, relative to the settings file; empty: none.
         per_file_ignores: check names by pattern of paths.
         ignore: single findings that were accepted, each with its reason.
         inline_ignores: whether an article may itself accept findings (`Document.waivers`).
@@ -68,6 +69,7 @@ class Config:
     fail_on: FailOn = "warning"
     ui_lang: Literal["", "en", "id"] = ""
     baseline: str = ""
+    ledger: str = ""
     per_file_ignores: dict[str, tuple[str, ...]] = field(default_factory=dict)
     ignore: tuple[Ignore, ...] = ()
     inline_ignores: bool = True

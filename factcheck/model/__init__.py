@@ -46,7 +46,7 @@ from factcheck.model.timelines import Change, Point, Timeline
 
 if TYPE_CHECKING:
     from factcheck.model.backing import Backed, Backing
-    from factcheck.model.stories import Character, Form, Story
+    from factcheck.model.stories import Character, Form, Printed, Respelt, Story
 
 __all__ = [
     "AsOf",
@@ -77,12 +77,14 @@ __all__ = [
     "Note",
     "Point",
     "Position",
+    "Printed",
     "Published",
     "Quantity",
     "QuantityReading",
     "Related",
     "Repair",
     "Report",
+    "Respelt",
     "Right",
     "Sentence",
     "Severity",
@@ -105,6 +107,8 @@ _LATER = {
     "Backing": "factcheck.model.backing",
     "Character": "factcheck.model.stories",
     "Form": "factcheck.model.stories",
+    "Printed": "factcheck.model.stories",
+    "Respelt": "factcheck.model.stories",
     "Story": "factcheck.model.stories",
 }
 """Nouns of several documents, made when they are first asked for: one article needs none of them."""

@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from factcheck.model.claims import Facts
     from factcheck.model.mentions import NameMention
+    from factcheck.model.text import Span
     from factcheck.model.timelines import Change, Timeline
 
 
@@ -50,6 +53,44 @@ class Character:
 
 
 @dataclass(frozen=True, slots=True)
+class Printed:
+    """What is known of a document that was printed before: the sentences that hold its claims and names, no more.
+
+    Attributes:
+        facts: its claims and names; the text of its document is those sentences, one a line.
+        places: the places that the clause of each claim names, by the id of the claim.
+    """
+
+    facts: Facts
+    places: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Respelt:
+    """A name of a draft that was printed before in another spelling, and never in this one.
+
+    Attributes:
+        span: its first place in the draft.
+        form: the name as the draft spells it.
+        printed: the name as it was printed.
+        document: id of the last document that printed it so.
+        printed_span: where it stands there.
+        count: how many documents printed it so.
+        shared: words of the name that both spellings have, as printed.
+        office: the office that both have, as printed, or empty.
+    """
+
+    span: Span
+    form: str
+    printed: str
+    document: str
+    printed_span: Span
+    count: int
+    shared: str
+    office: str
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """What several documents say of one event.
 
@@ -60,6 +101,7 @@ class Story:
         clashes: pairs of figures for one thing that are a conflict or a disagreement.
         stale: pairs of a newer figure and an older one of the same origin that was printed after it.
         house: rows of the newsroom's own list of names, each with the accepted spellings of one name.
+        respelt: names of a draft that were printed before in another spelling.
     """
 
     facts: tuple[Facts, ...]
@@ -68,3 +110,4 @@ class Story:
     clashes: tuple[Change, ...] = ()
     stale: tuple[Change, ...] = ()
     house: tuple[tuple[str, ...], ...] = ()
+    respelt: tuple[Respelt, ...] = ()

@@ -8,6 +8,7 @@ from factcheck.names.detect import Detected, Detector, SpacyDetector
 from factcheck.names.find import find
 from factcheck.names.group import blocks, group
 from factcheck.names.resolve import resolve
+from factcheck.names.respelt import respelt
 from factcheck.names.retold import Clash, clashes
 from factcheck.names.scripts import Mixed, mixed
 from factcheck.names.told import Told, told
@@ -29,5 +30,6 @@ __all__ = [
     "group",
     "mixed",
     "resolve",
+    "respelt",
     "told",
 ]

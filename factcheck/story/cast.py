@@ -53,11 +53,16 @@ class Cast:
 
     def key(self, form: str, language: str) -> str:
         """The key of a name; a form that is no name of the story is its own key."""
-        return self.of.get((language, form)) or _alias(form, language) or _plain(form)
+        return self.of.get((language, form)) or key(form, language)
 
     def knows(self, form: str, language: str) -> bool:
         """Whether a form is a name: of this story, or of the alias table."""
         return (language, form) in self.of or bool(_alias(form, language))
+
+
+def key(form: str, language: str) -> str:
+    """The key of a name that stands alone: its row of the alias table, else its letters, folded."""
+    return _alias(form, language) or _plain(form)
 
 
 def cast(story: Sequence[Facts], *, slips: bool = True) -> Cast:

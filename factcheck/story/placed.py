@@ -82,30 +82,47 @@ class Placed:
 
 def place(facts: Facts, order: int, cast: Cast) -> Iterator[Placed]:
     """Every claim of one document with its keys."""
-    language = facts.document.language.code if facts.document.language else ""
-    starts = [name.span.start for name in facts.names]
-    people = frozenset(load(language).claims.people) if language in codes() else frozenset()
-    home = _home(facts, cast, language)
+    near, home = places(facts), heads(facts)
     for claim in facts.claims:
-        said = claim.attribution
-        subject = cast.key(claim.subject, language) if claim.subject else None
-        around = _clause(facts, claim)
-        near = facts.names[bisect_left(starts, around[0]) : bisect_left(starts, around[1])]
-        own = {word for form in (claim.subject or "",) for word in form.casefold().split()}
-        yield Placed(
-            claim,
-            facts,
-            order,
-            _concept(claim, language),
-            subject,
-            frozenset(_places(near, cast, language, said.span if said else None)) - {subject},
-            home,
-            frozenset(word for word in claim.scope if word not in own),
-            cast.key(said.origin, language) if said and said.origin else None,
-            bool(said and said.origin and cast.knows(said.origin, language)),
-            claim.concept in people,
-            *_time(facts, claim, language),
-        )
+        yield keyed(facts, claim, order, cast, (near[claim.id], home))
+
+
+def places(facts: Facts) -> dict[str, tuple[str, ...]]:
+    """The places that the clause of each claim names, by the id of the claim; where its source sits is none."""
+    starts = [name.span.start for name in facts.names]
+    found = {}
+    for claim in facts.claims:
+        left, right = _clause(facts, claim)
+        near = facts.names[bisect_left(starts, left) : bisect_left(starts, right)]
+        found[claim.id] = tuple(_places(near, claim.attribution.span if claim.attribution else None))
+    return found
+
+
+def keyed(facts: Facts, claim: Claim, order: int, cast: Cast, where: tuple[Sequence[str], Sequence[str]]) -> Placed:
+    """A claim with its keys; `where`: the places that its clause names, and those of the head of its document."""
+    language = facts.document.language.code if facts.document.language else ""
+    said = claim.attribution
+    subject = cast.key(claim.subject, language) if claim.subject else None
+    own = set((claim.subject or "").casefold().split())
+    return Placed(
+        claim,
+        facts,
+        order,
+        _concept(claim, language),
+        subject,
+        frozenset(cast.key(form, language) for form in where[0]) - {subject},
+        frozenset(cast.key(form, language) for form in where[1]),
+        frozenset(word for word in claim.scope if word not in own),
+        cast.key(said.origin, language) if said and said.origin else None,
+        bool(said and said.origin and cast.knows(said.origin, language)),
+        claim.concept in _people(language),
+        *_time(facts, claim, language),
+    )
+
+
+@cache
+def _people(language: str) -> frozenset[str]:
+    return frozenset(load(language).claims.people) if language in codes() else frozenset()
 
 
 def _concept(claim: Claim, language: str) -> str:
@@ -168,11 +185,11 @@ def _cues(language: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]
 # ---- where ----------------------------------------------------------------------------------------------------------
 
 
-def _home(facts: Facts, cast: Cast, language: str) -> frozenset[str]:
+def heads(facts: Facts) -> tuple[str, ...]:
     """The places that the head of a document names."""
     end = facts.sentences[min(_LEAD, len(facts.sentences)) - 1].end if facts.sentences else 0
-    named = (name for name in facts.names if name.kind == "place" and name.span.end <= end)
-    return frozenset(cast.key(name.full or name.text, language) for name in named)
+    named = (name.full or name.text for name in facts.names if name.kind == "place" and name.span.end <= end)
+    return tuple(dict.fromkeys(named))
 
 
 def _clause(facts: Facts, claim: Claim) -> tuple[int, int]:
@@ -186,7 +203,7 @@ def _clause(facts: Facts, claim: Claim) -> tuple[int, int]:
     return left, right
 
 
-def _places(near: Sequence[NameMention], cast: Cast, language: str, origin: Span | None) -> Iterator[str]:
+def _places(near: Sequence[NameMention], origin: Span | None) -> Iterator[str]:
     for name in near:
         if name.kind == "place" and not (origin and origin.overlaps(name.span)):
-            yield cast.key(name.full or name.text, language)
+            yield name.full or name.text

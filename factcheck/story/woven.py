@@ -7,18 +7,18 @@ from decimal import Decimal
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
-from factcheck import quantities
-from factcheck.model import Change, Story, Timeline, say
+from factcheck.model import Story, Timeline
 from factcheck.story.cast import cast
 from factcheck.story.cues import Cues
 from factcheck.story.decide import decide, moment, point
 from factcheck.story.placed import Placed, place
+from factcheck.story.stale import stale
 from factcheck.story.strands import strands
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from factcheck.model import Facts, Quantity
+    from factcheck.model import Change, Facts
     from factcheck.story.cast import Cast
 
 _MOST = 50
@@ -34,14 +34,14 @@ def weave(facts: Sequence[Facts], house: tuple[tuple[str, ...], ...] = ()) -> St
     told = Cues(placed)
     timelines: list[Timeline] = []
     clashes: list[Change] = []
-    stale: list[Change] = []
+    outdated: list[Change] = []
     for strand in strands(placed, who):
-        points = [claim for claim in strand if _is_point(claim)]
+        points = [claim for claim in strand if is_point(claim)]
         if len(points) > 1:
             timelines += _timeline(points, told)
             clashes += _clashes(points, told)
-            stale += _stale(points)
-    return Story(ordered, who.characters, tuple(timelines), tuple(clashes), tuple(stale), house)
+            outdated += stale(points)
+    return Story(ordered, who.characters, tuple(timelines), tuple(clashes), tuple(outdated), house)
 
 
 def compared(facts: Sequence[Facts], one: tuple[str, str], other: tuple[str, str]) -> Change:
@@ -66,13 +66,9 @@ def _published(facts: Facts) -> tuple[bool, str, str, str]:
     return day is None, day.day.isoformat() if day else "", facts.document.id, facts.document.text
 
 
-def _is_point(placed: Placed) -> bool:
+def is_point(placed: Placed) -> bool:
     """A denial, a forecast and a plan are no points of a timeline, nor is the size of a change."""
     return placed.claim.modality not in _NO_POINTS and placed.claim.role in {"level", "previous"}
-
-
-def _one_figure(one: Quantity, other: Quantity) -> bool:
-    return quantities.compare(one, other).verdict in {"compatible", "refines"}
 
 
 # ---- timelines ------------------------------------------------------------------------------------------------------
@@ -157,35 +153,3 @@ def _clashes(points: Sequence[Placed], told: Cues) -> Iterator[Change]:
         if change.verdict in _CLASH and key not in seen:
             seen.add(key)
             yield change
-
-
-# ---- stale figures --------------------------------------------------------------------------------------------------
-
-
-def _stale(points: Sequence[Placed]) -> Iterator[Change]:
-    """An older figure of an origin that a document still prints after a newer one of the same origin was out."""
-    by_origin: dict[str, list[Placed]] = defaultdict(list)
-    for item in points:
-        if item.origin and item.claim.role == "level" and item.facts.document.published:
-            by_origin[item.origin].append(item)
-    for said in by_origin.values():
-        printed = sorted(said, key=lambda item: (item.order, item.claim.value.span.start))
-        for at, late in enumerate(printed):
-            older = [item for item in printed[:at] if item.claim.value.value == late.claim.value.value]
-            newer = [item for item in printed[:at] if item.order < late.order and _supersedes(item, older, late)]
-            if newer:
-                why = (say("{origin} has given a newer figure since", origin=_origin(late)),)
-                yield Change(point(newer[-1]), point(late), "conflict", why)
-                break
-
-
-def _origin(placed: Placed) -> str:
-    said = placed.claim.attribution
-    return said.origin or "" if said else ""
-
-
-def _supersedes(newer: Placed, older: Sequence[Placed], late: Placed) -> bool:
-    """Whether a figure was given after an older one and before a document repeats the older one."""
-    if late.as_of.source == "sentence" or not older or newer.claim.value.value == late.claim.value.value:
-        return False
-    return min(item.order for item in older) < newer.order and not _one_figure(newer.claim.value, late.claim.value)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import factcheck
-from factcheck.checks import DraftCheck, StoryCheck, WaiverCheck, all_checks
+from factcheck.checks import DraftCheck, PastCheck, StoryCheck, WaiverCheck, all_checks
 
 _spec = importlib.util.spec_from_file_location("marked", Path(__file__).with_name("marked.py"))
 marked = importlib.util.module_from_spec(_spec)
@@ -62,7 +62,7 @@ def test_examples(check):
     [check for check in all_checks() if isinstance(check, StoryCheck | DraftCheck)],
     ids=lambda check: check.name,
 )
-def test_stories(check):
+def test_stories(check, tmp_path):
     """The flagged reports of every example have this finding, their clean twins none."""
     for example in check.stories:
         for reports, expected in ((example.flagged, True), (example.clean, False)):
@@ -70,7 +70,12 @@ def test_stories(check):
                 replace(factcheck.check(text, language=language, published=day).documents[0].document, id=str(at))
                 for at, (language, day, text) in enumerate(reports)
             ]
-            if isinstance(check, DraftCheck):
+            if isinstance(check, PastCheck):
+                with factcheck.Ledger(tmp_path / f"{expected}.ledger") as ledger:
+                    for document in documents[:-1]:
+                        ledger.add(document)
+                    found = ledger.check(documents[-1]).findings
+            elif isinstance(check, DraftCheck):
                 found = factcheck.support(documents[0], documents[1:]).findings
             else:
                 found = factcheck.compare(documents).findings
