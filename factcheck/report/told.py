@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from typing import TYPE_CHECKING
 
 from factcheck.language import name_of
@@ -130,8 +130,14 @@ def step(change: Change, voice: Voice) -> str:
         return visible(voice(change.said))
     arrow = f"{figure(change.before.quantity, voice)} → {figure(change.after.quantity, voice)}"
     if change.ratio is not None:
-        arrow += f" (× {voice.value(Decimal(f'{change.ratio:.2f}'))})"
+        arrow += f" (× {voice.value(_rounded(change.ratio))})"
     return f"{arrow}, {voice('told in the text')}" if change.told else arrow
+
+
+def _rounded(ratio: Decimal) -> Decimal:
+    """A ratio with two decimals, or with two digits where it is small."""
+    with localcontext(prec=2):
+        return +ratio if abs(ratio) < 1 else Decimal(f"{ratio:.2f}")
 
 
 def when(point: Point, voice: Voice) -> str:

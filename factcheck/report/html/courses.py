@@ -29,16 +29,24 @@ def course(sheet: Sheet, line: Timeline, *, steps: bool = True) -> Html:
     shared = len({point.document for point in line.points}) > 1
     heads = ["when", "figure", "who", "where"]
     rows = [_row(sheet, point, named=shared) for point in line.points]
-    told_steps = [_step(sheet, change) for change in line.changes] if steps else []
+    clear = [change for change in line.changes if change.verdict != "unclear"] if steps else []
+    unclear = [change for change in line.changes if change.verdict == "unclear"] if steps else []
     drawn = draw(line, sheet.voice)
     box = el("div", drawn, class_="scroll", tabindex="0", role="group", aria_label=told.subject(line, sheet.voice))
     return el(
         "div",
         box if drawn else None,
         table(told.subject(line, sheet.voice), [sheet.say(head) for head in heads], rows),
-        el("ul", *told_steps, class_="steps") if told_steps else None,
+        _steps(sheet, clear),
+        el("details", el("summary", sheet.voice("{n} unclear", n=len(unclear))), _steps(sheet, unclear), class_="steps")
+        if unclear
+        else None,
         class_="course",
     )
+
+
+def _steps(sheet: Sheet, changes: Sequence[Change]) -> Html | None:
+    return el("ul", *(_step(sheet, change) for change in changes), class_="steps") if changes else None
 
 
 def _row(sheet: Sheet, point: Point, *, named: bool) -> tuple[Html | str, ...]:

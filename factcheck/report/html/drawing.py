@@ -8,6 +8,7 @@ attributes alone, so that no content policy takes its look away; everything that
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
     from factcheck.model import Change, Point, Quantity, Timeline
     from factcheck.report.voice import Voice
 
-WIDTH = 560
+_NARROW, _WIDE, _CROWD = 440, 640, 5
+"""Widths of the drawing: of a few points, which a telephone shows whole, and of more than this many."""
 _LEFT, _RIGHT, _TOP, _FLOOR = 78, 40, 34, 190
 _MARGIN = 12
 _ROW = 18
@@ -70,26 +72,27 @@ class _Box:
 
 def draw(line: Timeline, voice: Voice) -> Html:
     """The drawing as SVG, or nothing where fewer than two points have both day and figure."""
-    placed = [(point, day) for point in line.points if (day := _day(point)) and _ends(point.quantity)]
+    placed = _placed(line)
     if len(placed) < 2:  # noqa: PLR2004 - one dot is no course
         return NOTHING
     measure = scale([end for point, _ in placed for end in _ends(point.quantity)], _FLOOR, _TOP)
-    dots = _dots(placed, measure, _looks(placed))
-    days, floor = _days(placed, dots, voice)
-    legend, height = _legend(line, dots, voice, floor)
+    width = _NARROW if len(placed) <= _CROWD else _WIDE
+    dots = _dots(placed, measure, width)
+    days, floor = _days(dots, voice, width)
+    legend, height = _legend(line, dots, voice, (width, floor))
     shown = "; ".join(f"{told.when(dot.point, voice)}: {told.hedged(dot.point.quantity, voice)}" for dot in dots)
     return el(
         "svg",
         el("title", told.subject(line, voice)),
         el("desc", shown),
-        *_grid(measure, voice),
+        *_grid(measure, voice, width),
         *days,
         *_steps(line, dots),
         *(mark for dot in dots for mark in _mark(dot, _own(line, dot.point))),
-        *_figures(dots, voice),
+        *_figures(dots, voice, width),
         *legend,
-        viewBox=f"0 0 {WIDTH} {height}",
-        width=WIDTH,
+        viewBox=f"0 0 {width} {height}",
+        width=width,
         height=height,
         role="img",
         xmlns="http://www.w3.org/2000/svg",
@@ -99,6 +102,14 @@ def draw(line: Timeline, voice: Voice) -> Html:
 
 
 # ---- where the dots stand -------------------------------------------------------------------------------------------
+
+
+def _placed(line: Timeline) -> list[tuple[Point, date]]:
+    """The points with a day and a figure, those of the unit alone that most of them have: others have no place here."""
+    placed = [(point, day) for point in line.points if (day := _day(point)) and _ends(point.quantity)]
+    units = Counter(point.quantity.unit for point, _ in placed)
+    usual = max(units, key=units.__getitem__) if units else None  # the first one of those that are met as often
+    return [(point, day) for point, day in placed if point.quantity.unit == usual]
 
 
 def _day(point: Point) -> date | None:
@@ -123,15 +134,16 @@ def _looks(placed: Iterable[tuple[Point, date]]) -> Mapping[str, tuple[str, str]
     return {origin: (_INKS[at % len(_INKS)], _SHAPES[at % len(_SHAPES)]) for at, origin in enumerate(origins)}
 
 
-def _dots(placed: Sequence[tuple[Point, date]], measure: Scale, looks: Mapping[str, tuple[str, str]]) -> list[_Dot]:
+def _dots(placed: Sequence[tuple[Point, date]], measure: Scale, width: int) -> list[_Dot]:
+    looks = _looks(placed)
     days = [day.toordinal() for _, day in placed]
     first, spread = min(days), max(days) - min(days)
-    room = WIDTH - _LEFT - _RIGHT - 40
+    room = width - _LEFT - _RIGHT - 40
     dots: list[_Dot] = []
     for point, day in placed:
         ends = [measure.y(end) for end in _ends(point.quantity)]
         x = _LEFT + 20 + (room * (day.toordinal() - first) // spread if spread else room // 2)
-        while any(abs(dot.x - x) < _NEAR and abs(dot.y - ends[0]) < _NEAR for dot in dots) and x < WIDTH - _NEAR:
+        while any(abs(dot.x - x) < _NEAR and abs(dot.y - ends[0]) < _NEAR for dot in dots) and x < width - _NEAR:
             x += _NEAR
         ink, shape = looks[point.origin or ""]
         dots.append(_Dot(point, x, ends[0], max(ends), min(ends), ink, shape))
@@ -141,23 +153,26 @@ def _dots(placed: Sequence[tuple[Point, date]], measure: Scale, looks: Mapping[s
 # ---- what is drawn --------------------------------------------------------------------------------------------------
 
 
-def _grid(measure: Scale, voice: Voice) -> Iterator[Html]:
+def _grid(measure: Scale, voice: Voice, width: int) -> Iterator[Html]:
     """Lines at round figures, each with its figure at the left."""
     for tick in measure.ticks:
         y = measure.y(tick)
-        yield el("line", x1=_LEFT, y1=y, x2=WIDTH - 10, y2=y, stroke="currentColor", stroke_opacity="0.18")
+        yield el("line", x1=_LEFT, y1=y, x2=width - 10, y2=y, stroke="currentColor", stroke_opacity="0.18")
         yield _words(_LEFT - 8, y + 4, voice.value(tick), anchor="end", faint=True)
 
 
-def _days(placed: Sequence[tuple[Point, date]], dots: Sequence[_Dot], voice: Voice) -> tuple[list[Html], int]:
+def _days(dots: Sequence[_Dot], voice: Voice, width: int) -> tuple[list[Html], int]:
     """Each day once below the floor, lower where the rows above are taken, else left out; and where they end."""
-    taken = [-WIDTH] * _ROWS
+    taken = [-width] * _ROWS
     days, lowest = [], 0
-    columns = {day: min(dot.x for dot in dots if _day(dot.point) == day) for _, day in placed}
+    columns: dict[date, int] = {}
+    for dot in dots:
+        if day := _day(dot.point):
+            columns[day] = min(dot.x, columns.get(day, width))
     for day, x in sorted(columns.items()):
         words = voice.value(day)
         half = len(words) * _LETTER // 2
-        middle = min(max(x, half), WIDTH - half)
+        middle = min(max(x, half), width - half)
         row = next((row for row in range(_ROWS) if middle - half >= taken[row]), None)
         if row is not None:
             taken[row], lowest = middle + half + _LETTER, max(lowest, row)
@@ -213,13 +228,13 @@ def _shape(shape: str, x: int, y: int, ink: str, *, own: bool) -> Html:
     return el("path", d=path, fill=fill, stroke=ink, stroke_width=2)
 
 
-def _figures(dots: Sequence[_Dot], voice: Voice) -> Iterator[Html]:
+def _figures(dots: Sequence[_Dot], voice: Voice, width: int) -> Iterator[Html]:
     """The figure at each dot, above or below where there is room; where there is none, the table has it."""
     taken = [_Box(dot.x - 6, min(dot.high, dot.y - 6), dot.x + 6, max(dot.low, dot.y + 6)) for dot in dots]
     for dot in dots:
         words = told.hedged(dot.point.quantity, voice)
         half = len(words) * _LETTER // 2 + 2
-        x = min(max(dot.x, _LEFT + half - 12), WIDTH - half)
+        x = min(max(dot.x, _LEFT + half - 12), width - half)
         for y in (min(dot.high, dot.y) - 11, max(dot.low, dot.y) + 20, min(dot.high, dot.y) - 11 - _ROW):
             box = _Box(x - half, y - 12, x + half, y + 3)
             if y < _FLOOR and y > _ROW - 4 and not any(box.meets(other) for other in taken):
@@ -228,8 +243,16 @@ def _figures(dots: Sequence[_Dot], voice: Voice) -> Iterator[Html]:
                 break
 
 
-def _legend(line: Timeline, dots: Sequence[_Dot], voice: Voice, floor: int) -> tuple[list[Html], int]:
-    """Who is drawn how, and what hollow, dashed and dotted mean where they occur, below a floor; and where it ends."""
+def _legend(line: Timeline, dots: Sequence[_Dot], voice: Voice, room: tuple[int, int]) -> tuple[list[Html], int]:
+    """Who is drawn how, and what hollow, dashed and dotted mean where they occur; and where it ends.
+
+    Args:
+        line: the timeline.
+        dots: its dots.
+        voice: whose words are written.
+        room: width of the drawing, and where what is above ends.
+    """
+    width, floor = room
     looks = {dot.point.origin or "": dot for dot in dots}
     entries: list[tuple[Html | None, str]] = [
         (_shape(dot.shape, 0, 0, dot.ink, own=True), origin or voice("no source named"))
@@ -247,7 +270,7 @@ def _legend(line: Timeline, dots: Sequence[_Dot], voice: Voice, floor: int) -> t
     parts, x, y = [], _MARGIN, floor + _ROW + 10
     for sign, words in entries:
         needed = len(words) * _LETTER + 34
-        if x > _MARGIN and x + needed > WIDTH:
+        if x > _MARGIN and x + needed > width:
             x, y = _MARGIN, y + _ROW + 2
         at = el("g", sign, transform=f"translate({x + 4} {y - 4})") if sign else None
         parts.append(join([at, _words(x + 18 if sign else x - 2, y, words, anchor="start")]))

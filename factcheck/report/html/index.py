@@ -23,7 +23,7 @@ _MOST = 50
 
 
 def index(sheet: Sheet) -> Iterator[Html]:
-    """Every document in a row with its counts, above it links that leave only those with a kind of finding.
+    """Every document in a row with its counts, the worst of many first; links above it leave only one kind of finding.
 
     The links need no script: each leads to an anchor before the table, and the style sheet hides the other rows while
     that anchor is the target of the address.
@@ -38,7 +38,10 @@ def index(sheet: Sheet) -> Iterator[Html]:
         *(el("th", f"{SIGNS[level]} {sheet.say(level)}", scope="col", class_="n") for level in LEVELS),
         *(el("th", sheet.say(words), scope="col", class_="n") for words in ("right", "not checked")),
     ]
-    rows = [_row(sheet, checked, levels[home]) for home, checked in sheet.documents.items()]
+    homes = list(sheet.documents)
+    if len(homes) > _FEW:  # nobody reads a long list to its end
+        homes.sort(key=lambda home: [-levels[home][level] for level in LEVELS])
+    rows = [_row(sheet, sheet.documents[home], levels[home]) for home in homes]
     caption = sheet.say("documents")
     inside = el("table", el("caption", caption), el("thead", el("tr", *heads)), el("tbody", *rows))
     yield el("div", inside, class_="scroll index", tabindex="0", role="group", aria_label=caption)
