@@ -86,11 +86,22 @@ class Report:
 
         return report.to_json(self)
 
-    def to_records(self) -> list[dict[str, Any]]:
-        """One flat dictionary a finding, for pandas or polars."""
+    def to_records(self, of: str = "findings") -> list[dict[str, Any]]:
+        """Flat dictionaries for pandas or polars.
+
+        Args:
+            of: `findings`, one row each; `timelines`, one row a figure; `names`, one row a name of a document; `facts`,
+                one row a fact of a draft that was held against its sources.
+        """
         from factcheck import report  # noqa: PLC0415 - as above
 
-        return report.to_records(self)
+        return report.to_records(self, of)
+
+    def to_picture(self, path: str | Path) -> None:
+        """The timelines as a picture: SVG, or PNG where the path ends with `.png` (extra `pictures`)."""
+        from factcheck import report  # noqa: PLC0415 - as above
+
+        report.to_picture(self, path)
 
     def to_html(self, path: str | Path | None = None) -> str:
         """The report as one static HTML page; also written to `path` when one is given.

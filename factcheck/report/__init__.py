@@ -28,6 +28,7 @@ __all__ = [
     "to_fragment",
     "to_html",
     "to_json",
+    "to_picture",
     "to_records",
     "visible",
     "write",
@@ -47,6 +48,8 @@ FORMATS = {
     "junit": "junit",
     "checkstyle": "checkstyle",
     "rdjson": "rdjson",
+    "timelines-csv": "timelines_csv",
+    "timelines-svg": "picture",
 }
 """Formats and the modules that write them."""
 
@@ -68,11 +71,30 @@ def to_json(report: Report) -> str:
     return write(report, "json")
 
 
-def to_records(report: Report) -> list[dict[str, Any]]:
-    """One flat dictionary a finding."""
-    from factcheck.report import plain  # noqa: PLC0415 - import late, as `write` does
+def to_records(report: Report, of: str = "findings") -> list[dict[str, Any]]:
+    """Flat dictionaries, one a finding, a figure of a timeline, a name, or a fact of a draft.
 
-    return plain.records(report)
+    Raises:
+        UsageError: no such kind.
+    """
+    from factcheck.report import records  # noqa: PLC0415 - import late, as `write` does
+
+    return records.records(report, of)
+
+
+def to_picture(report: Report, path: str | Path) -> None:
+    """The timelines as a picture: SVG, or PNG where the path ends with `.png`.
+
+    Raises:
+        UsageError: PNG, and the extra `pictures` is not installed.
+        OSError: the file cannot be written.
+    """
+    from factcheck.report import picture  # noqa: PLC0415 - import late, as `write` does
+
+    if str(path).lower().endswith(".png"):
+        replace_bytes(path, picture.png(report))
+    else:
+        replace_file(path, picture.write(report))
 
 
 def to_fragment(report: Report) -> str:

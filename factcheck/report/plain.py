@@ -1,4 +1,4 @@
-"""The report as plain values: what the JSON formats write and `to_records` returns.
+"""The report as plain values: what the JSON formats write.
 
 It speaks English, whatever the reader's language. `report.schema.json` describes it. Figures are strings of decimal
 digits, so that no digit is lost on the way.
@@ -53,25 +53,9 @@ def report(whole: Report) -> dict[str, Any]:
     }
 
 
-def records(whole: Report) -> list[dict[str, Any]]:
-    """One flat dictionary a finding."""
-    documents = {checked.document.id: checked.document for checked in whole.documents}
-    return [
-        {
-            "document": item.document,
-            "path": documents[item.document].path,
-            "check": item.check,
-            "severity": str(item.severity),
-            "message": item.message,
-            "quote": item.quote,
-            **span(item.span, documents[item.document]),
-            "related": "; ".join(f"{other.label}: {other.quote}".removeprefix(": ") for other in item.related),
-            "why": "; ".join(map(str, item.why)),
-            "repairs": "; ".join(map(str, item.repairs)),
-            "fingerprint": item.fingerprint,
-        }
-        for item in whole.findings
-    ]
+def documents(whole: Report) -> Documents:
+    """The documents of a report by their ids."""
+    return {checked.document.id: checked.document for checked in whole.documents}
 
 
 def finding(item: Finding, documents: Documents) -> dict[str, Any]:

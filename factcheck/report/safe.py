@@ -16,6 +16,9 @@ _UNSEEN = re.compile(f"[\x00-\x1f\x7f-\x9f\ud800-\udfff{_BIDI_AND_HIDDEN}]")
 _COMMAND = re.compile(r"##(?=[A-Za-z]{0,20}\[)")
 _IN_JSON = re.compile(f"[\x7f-\x9f\ud800-\udfff{_BIDI_AND_HIDDEN}]")
 
+_FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""What makes a cell a formula: four signs, also in their wide form. A tab or a line break is made visible before."""
+
 _PICTURES = 0x2400
 """The Unicode block Control Pictures: its first 32 characters picture the C0 controls in order."""
 
@@ -65,6 +68,12 @@ def xml(words: str) -> str:
         words = words.replace(sign, entity)
     words = _COMMAND.sub("#&#35;", words)
     return _UNSEEN.sub(lambda match: match[0] if match[0] in "\n\t" else _picture(match), words)
+
+
+def cell(words: str) -> str:
+    """The words for a cell of CSV: on one line, and never a formula for the spreadsheet that opens it."""
+    plain = visible(words)
+    return f"'{plain}" if plain.lstrip().startswith(_FORMULA) else plain
 
 
 def github_data(words: str) -> str:

@@ -22,7 +22,7 @@ PAYLOADS = {
 }
 
 
-BROWSED = {"html", "markdown", "junit", "checkstyle"}
+BROWSED = {"html", "markdown", "junit", "checkstyle", "timelines-svg"}
 """Formats in which markup would be obeyed."""
 
 

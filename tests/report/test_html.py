@@ -98,7 +98,7 @@ def test_spellings_are_counted(report):
     variants = (Spelling("Ani Sutopo", (first,)), Spelling("Ani Sutapo", (second,)))
     entity = Entity("person Ani Sutopo", "person", "Ani Sutopo", mentions, variants=variants)
     page = plain(write(replace(report, documents=(replace(checked, entities=(entity,)),)), "html"))
-    assert "SpellingCountLinesTitles beside itAni Sutopo11:1BupatiAni Sutapo12:10–" in page
+    assert "SpellingCountLinesTitles beside it\nAni Sutopo11:1Bupati\nAni Sutapo12:10–\n" in page
 
 
 def test_documents_are_held_side_by_side(pair):

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from factcheck.model import Change, Point, Quantity, Timeline
     from factcheck.report.voice import Voice
 
+FONTS = "system-ui, Arial, Helvetica, 'Liberation Sans', 'DejaVu Sans', 'Noto Sans', sans-serif"
+"""Named one by one: what draws a picture outside a browser knows no family of the system."""
 _NARROW, _WIDE, _CROWD = 440, 640, 5
 """Widths of the drawing: of a few points, which a telephone shows whole, and of more than this many."""
 _LEFT, _RIGHT, _TOP, _FLOOR = 78, 40, 34, 190
@@ -96,7 +98,7 @@ def draw(line: Timeline, voice: Voice) -> Html:
         height=height,
         role="img",
         xmlns="http://www.w3.org/2000/svg",
-        font_family="system-ui, sans-serif",
+        font_family=FONTS,
         font_size=13,
     )
 
@@ -269,7 +271,7 @@ def _legend(line: Timeline, dots: Sequence[_Dot], voice: Voice, room: tuple[int,
         entries.append((None, voice("≠: they do not agree")))
     parts, x, y = [], _MARGIN, floor + _ROW + 10
     for sign, words in entries:
-        needed = len(words) * _LETTER + 34
+        needed = len(words) * _LETTER + 42
         if x > _MARGIN and x + needed > width:
             x, y = _MARGIN, y + _ROW + 2
         at = el("g", sign, transform=f"translate({x + 4} {y - 4})") if sign else None

@@ -11,6 +11,12 @@ if TYPE_CHECKING:
 
 _EMPTY = frozenset({"br", "circle", "line", "link", "meta", "path", "rect"})
 """Elements without content."""
+_BLOCKS = frozenset(
+    {"article", "dd", "details", "div", "dl", "dt", "figure", "footer", "g", "h1", "h2", "h3", "header"}
+    | {"li", "nav", "ol", "p", "section", "svg", "table", "text", "tr", "ul"}
+)
+"""Elements with a line break behind them, so that a page can be read and compared line by line."""
+_BREAK = "\n"
 
 
 class Html(str):
@@ -36,7 +42,7 @@ def el(name: str, *parts: Part, **attributes: str | int | bool | None) -> Html:
     given = "".join(_attribute(key, value) for key, value in attributes.items() if value is not None)
     if name in _EMPTY:
         return Html(f"<{name}{given}/>")
-    return Html(f"<{name}{given}>{join(parts)}</{name}>")
+    return Html(f"<{name}{given}>{join(parts)}</{name}>{_BREAK if name in _BLOCKS else ''}")
 
 
 def join(parts: Iterable[Part], between: str = "") -> Html:

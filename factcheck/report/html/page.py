@@ -69,7 +69,7 @@ def shell(sheet: Sheet, heading: str, body: Iterable[Html]) -> str:
         "\n",
         el("style", style),
     )
-    inside = el("body", "\n", join(body, "\n"), "\n", class_="fc", id="top")
+    inside = el("body", "\n", join(body), class_="fc", id="top")
     return f"<!doctype html>\n{el('html', head, inside, lang=sheet.voice.code)}\n"
 
 
@@ -114,7 +114,7 @@ def whole(sheet: Sheet) -> Iterator[Html]:
     ones = [one(sheet, checked, silenced[checked.document.id], headed=not single) for checked in documents]
     first = 0 if sheet.report.backing is None else 1  # a draft comes before what its sources say of it
     parts = [*ones[:first], *lists.backing(sheet), *([] if single else between(sheet)), *ones[first:]]
-    yield el("main", join(parts, "\n"))
+    yield el("main", join(parts))
     yield foot(sheet)
 
 

@@ -45,7 +45,7 @@ def _front(sheet: Sheet) -> Iterator[Html]:
     parts = [*lists.backing(sheet), *page.between(sheet), *index.by_check(sheet)]
     if not sheet.report.cast:
         parts += names.most_frequent(sheet)
-    yield el("main", join(parts, "\n"))
+    yield el("main", join(parts))
     yield page.foot(sheet)
 
 
