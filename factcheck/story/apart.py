@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from factcheck.claims import AMOUNT
 from factcheck.model import Sentence, say
 
 if TYPE_CHECKING:
@@ -30,13 +31,20 @@ def different(one: Placed, other: Placed) -> Sentence | None:
     return next((found for rule in rules if (found := rule(one, other))), None)
 
 
+def elsewhere(one: Placed, other: Placed) -> Sentence | None:
+    """Why two claims are of two subjects, places or times, whatever else they say, or `None`."""
+    return _subject(one, other) or _place(one, other) or _period(one, other)
+
+
 def part(one: Placed, other: Placed) -> Sentence | None:
     """Why the smaller of two figures may be a part of the larger: it is narrowed where the larger is not."""
     for small, large in ((one, other), (other, one)):
         less, more = small.claim.value.value, large.claim.value.value
         if less is None or more is None or less >= more:
             continue
-        place = sorted(small.places - large.places - large.home)
+        place = sorted(key for key in small.places - large.places if not _at_home(key, large))
+        if small.group and not large.group:
+            return say("the smaller figure is of {what}, and may be a part of the larger", what=_bare(small.group))
         if place:
             return say("the smaller figure is of {where}, and may be a part of the larger", where=", ".join(place))
         words = sorted(small.scope) if not large.scope else []
@@ -45,11 +53,32 @@ def part(one: Placed, other: Placed) -> Sentence | None:
     return None
 
 
+def _at_home(place: str, other: Placed) -> bool:
+    """Whether the head of a document names a place, if only by the word that tells it from others."""
+    return place in other.home or any(word in other.home for word in place.split() if len(word) >= _NAMING)
+
+
 def _concept(one: Placed, other: Placed) -> Sentence | None:
     if one.concept == other.concept:
+        return _group(one, other)
+    if AMOUNT in {one.concept, other.concept} and _same_amount(one, other):
         return None
     left, right = one.concept, other.concept
     return say("other things are counted: {one} and {other}", one=_bare(left), other=_bare(right))
+
+
+def _same_amount(one: Placed, other: Placed) -> bool:
+    """Whether an amount without a label is the very one that has a label on the other side."""
+    left, right = one.claim.value, other.claim.value
+    return left.kind == right.kind and left.unit == right.unit and left.value == right.value is not None
+
+
+def _group(one: Placed, other: Placed) -> Sentence | None:
+    """Four children and four women who died are not the same four; nouns of two languages cannot be held together."""
+    left, right = one.group, other.group
+    if not left or not right or left == right or (":" in left and ":" in right and one.language != other.language):
+        return None
+    return say("of other people or things: {one} and {other}", one=_bare(left), other=_bare(right))
 
 
 def _bare(concept: str) -> str:

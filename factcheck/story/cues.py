@@ -5,66 +5,119 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from factcheck.story.apart import different
+from factcheck.story.apart import elsewhere
 from factcheck.story.decide import Cue
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from factcheck.model import Quantity
     from factcheck.story.placed import Placed
 
 _STATED = {"level", "previous", "share"}
+_UNSAID = {"denial", "question"}
+_VAGUE = {"open", "loose"}
+_MEASURES = {"money", "physical", "percent"}
+_DISTINCT = 100
+"""A bare count from here on is hardly two things by chance."""
+_LATEST = 5
+"""Documents with the earlier figure from which a told change is drawn: the last before it was told."""
 
 
 class Cues:
-    """The changes that the texts of a story tell, looked up by concept and by the later figure."""
+    """The changes that the texts of a story tell, looked up by the later figure."""
 
-    __slots__ = ("_ends", "_told")
+    __slots__ = ("_ends", "_old", "_told")
 
     def __init__(self, placed: Sequence[Sequence[Placed]]) -> None:
-        self._ends: set[tuple[str, str]] = set()
-        self._told: dict[tuple[str, object], list[tuple[Placed, Placed, Cue]]] = defaultdict(list)
+        self._ends: dict[tuple[str, str], list[Placed]] = defaultdict(list)
+        self._told: dict[object, list[tuple[Placed, Placed, Cue]]] = defaultdict(list)
+        self._old: dict[object, list[tuple[Placed, Placed, Cue]]] = defaultdict(list)
         for claims in placed:
             by_id = {claim.claim.id: claim for claim in claims}
             for change in claims[0].facts.told_changes if claims else ():
                 before, after = by_id.get(change.before), by_id.get(change.after)
                 if before and after:
-                    cue = Cue(change.cue, change.direction, after.claim.document)
-                    self._ends.add(after.where)
-                    self._told[after.concept, after.claim.value.value].append((before, after, cue))
+                    told = before, after, Cue(change.cue, change.direction, after.claim.document)
+                    self._ends[after.where].append(before)
+                    self._told[_figure(after)].append(told)
+                    self._old[_figure(before)].append(told)
 
     def __call__(self, before: Placed, after: Placed) -> Cue | None:
         """How a text tells that the one figure became the other, or `None`.
 
-        A change that one text tells holds between all claims with the same two figures for the same thing. Where the
-        figures are the same but the day of the later claim is before that of the earlier, nothing is told.
+        A change that one text tells holds between all claims with the same two figures for the same thing, but for
+        one that came out after the change was told.
         """
-        for old, new, cue in self._told.get((after.concept, after.claim.value.value), ()):
-            if after.where == new.where and before.where == old.where:
+        for old, new, cue in self._told.get(_figure(after), ()):
+            if _is(old, before) and _is(new, after) and not _late(before, new):
                 return cue
-            if _one(old, before) and _one(new, after) and not _withdrawn(before, new):
-                return cue
+        return None
+
+    def taken_back(self, late: Placed) -> tuple[Placed, Cue] | None:
+        """What a claim has become by what an earlier document tells, when it still prints the earlier figure."""
+        for old, new, cue in self._old.get(_figure(late), ()):
+            same = old.concept == late.concept and late.claim.document != new.claim.document
+            if same and _late(late, new) and _is(old, late) and not _two_sources(new, late):
+                return new, cue
         return None
 
     def leads_to(self, claim: Placed) -> bool:
         """Whether the text of a claim tells that its figure is what an earlier one became."""
         return claim.where in self._ends
 
+    def earlier(self, new: Placed, claims: Sequence[Placed]) -> Iterator[Placed]:
+        """Of some claims, those that a told change starts from: in its own text, and in the last documents before."""
+        olds = self._ends.get(new.where, ())
+        found = [claim for claim in claims if any(_is(old, claim) for old in olds) and not _late(claim, new)]
+        yield from (claim for claim in found if claim.claim.document == new.claim.document)
+        others = [claim for claim in found if claim.claim.document != new.claim.document]
+        yield from sorted(others, key=lambda claim: (claim.order, claim.claim.value.span))[-_LATEST:]
 
-def _one(told: Placed, found: Placed) -> bool:
-    """Whether a claim is the one that a text tells: the same figure of the same thing."""
+    def starts(self) -> Iterator[tuple[Placed, list[Placed]]]:
+        """Every told change: its later end, and the earlier ends of its text."""
+        for told in self._told.values():
+            for _, new, _ in told:
+                yield new, self._ends[new.where]
+
+
+def _figure(placed: Placed) -> object:
+    return placed.claim.value.value, placed.claim.value.unit
+
+
+def _is(told: Placed, found: Placed) -> bool:
+    """Whether a claim is the one that a text tells: the same figure of the same thing.
+
+    The text that tells a change names the thing its own way ("the plan" for "the budget"): a distinctive figure that
+    an earlier document of the story prints is taken for the one meant, unless it counts something else outright.
+    """
     if told.where == found.where:
         return True
+    if _figure(told) != _figure(found) or told.claim.value.value is None:
+        return False
+    if not {told.claim.role, found.claim.role} <= _STATED or found.claim.modality in _UNSAID:
+        return False
+    if told.concept != found.concept and not (_loosely(told, found) and _distinct(told.claim.value)):
+        return False
+    return elsewhere(told, found) is None
+
+
+def _loosely(told: Placed, found: Placed) -> bool:
+    """Whether two concepts may be two words for one thing: labels of money, or a noun that says nothing more."""
     left, right = told.claim.value, found.claim.value
-    same = _same_figure(left, right) and {told.claim.role, found.claim.role} <= _STATED
-    return same and different(told, found) is None
+    if left.kind != right.kind:
+        return False
+    return left.kind in _MEASURES or bool({told.claim.concept_kind, found.claim.concept_kind} & _VAGUE)
 
 
-def _same_figure(left: Quantity, right: Quantity) -> bool:
-    return left.value is not None and left.value == right.value and left.unit == right.unit
+def _distinct(figure: Quantity) -> bool:
+    return figure.kind in _MEASURES or (figure.value is not None and abs(figure.value) >= _DISTINCT)
 
 
-def _withdrawn(before: Placed, told: Placed) -> bool:
+def _late(before: Placed, told: Placed) -> bool:
     """Whether a claim of the earlier figure came out after the text that told its end: a stale figure, no step."""
     return before.claim.role == "level" and before.order > told.order and before.claim.document != told.claim.document
+
+
+def _two_sources(one: Placed, other: Placed) -> bool:
+    return one.origin is not None and other.origin is not None and one.origin != other.origin

@@ -100,7 +100,7 @@ def moment(placed: Placed) -> tuple[bool, object, bool, int, int]:
 
 def _verdict(before: Placed, after: Placed, cue: Cue | None) -> tuple[str, Why]:
     if cue:
-        return "update", (_as_told(cue),)
+        return "update", (as_told(cue),)
     apart = different(before, after)
     if apart:
         return "not-comparable", (apart,)
@@ -118,7 +118,8 @@ def _verdict(before: Placed, after: Placed, cue: Cue | None) -> tuple[str, Why]:
     return verdict, why
 
 
-def _as_told(cue: Cue) -> Sentence:
+def as_told(cue: Cue) -> Sentence:
+    """That a text itself tells a change, with its words."""
     if cue.direction == "corrected":
         return say("{document} itself tells the correction: “{cue}”", document=cue.document, cue=cue.words)
     return say("{document} itself tells the change: “{cue}”", document=cue.document, cue=cue.words)

@@ -14,7 +14,7 @@ from factcheck.language import codes, load
 from factcheck.model import AsOf
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from factcheck.model import Claim, Facts, NameMention, Span
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _CLAUSE = ".;:()"
 _WORD = re.compile(r"[^\W\d_]++")
+_NAMING = 5
+"""Letters of a word that may name a place, other than "kota" or "lake"."""
 _LEAD = 3
 """Sentences, headline included, whose places are those of the event itself."""
 _SAID_BEFORE, _SAID_BEHIND = 8, 3
@@ -39,9 +41,10 @@ class Placed:
         facts: the facts of its document.
         order: place of its document in the story, by publication.
         concept: concept id; a noun outside the lexicon carries its language ("id:genteng").
+        group: of whom a state is told (`children`, `en:miners`), or an empty string.
         subject: key of the one it is about, or `None`.
         places: keys of the places named in its clause, besides the subject.
-        home: keys of the places that the head of its document names: where the event is.
+        home: keys of the places that the head of its document names, and its long words: where the event is.
         scope: qualifiers that narrow it, without the words of the subject.
         origin: key of the one who says it, or `None`.
         named: that one has a name of its own; "officials" and "police" are nobody in particular.
@@ -54,6 +57,7 @@ class Placed:
     facts: Facts
     order: int
     concept: str
+    group: str
     subject: str | None
     places: frozenset[str]
     home: frozenset[str]
@@ -82,7 +86,8 @@ class Placed:
 
 def place(facts: Facts, order: int, cast: Cast) -> Iterator[Placed]:
     """Every claim of one document with its keys."""
-    near, home = places(facts), heads(facts)
+    language = facts.document.language.code if facts.document.language else ""
+    near, home = places(facts), frozenset(cast.key(form, language) for form in _heads(facts))
     for claim in facts.claims:
         yield keyed(facts, claim, order, cast, (near[claim.id], home))
 
@@ -98,8 +103,8 @@ def places(facts: Facts) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def keyed(facts: Facts, claim: Claim, order: int, cast: Cast, where: tuple[Sequence[str], Sequence[str]]) -> Placed:
-    """A claim with its keys; `where`: the places that its clause names, and those of the head of its document."""
+def keyed(facts: Facts, claim: Claim, order: int, cast: Cast, where: tuple[Sequence[str], Iterable[str]]) -> Placed:
+    """A claim with its keys; `where`: the places that its clause names, and the keys of those that its head names."""
     language = facts.document.language.code if facts.document.language else ""
     said = claim.attribution
     subject = cast.key(claim.subject, language) if claim.subject else None
@@ -109,9 +114,10 @@ def keyed(facts: Facts, claim: Claim, order: int, cast: Cast, where: tuple[Seque
         facts,
         order,
         _concept(claim, language),
+        claim.group,
         subject,
         frozenset(cast.key(form, language) for form in where[0]) - {subject},
-        frozenset(cast.key(form, language) for form in where[1]),
+        frozenset(where[1]),
         frozenset(word for word in claim.scope if word not in own),
         cast.key(said.origin, language) if said and said.origin else None,
         bool(said and said.origin and cast.knows(said.origin, language)),
@@ -127,7 +133,7 @@ def _people(language: str) -> frozenset[str]:
 
 def _concept(claim: Claim, language: str) -> str:
     """The concept as all languages know it: a noun outside the lexicon belongs to its language, an amount to none."""
-    return f"{language}:{claim.concept}" if claim.concept_kind == "open" and claim.concept != AMOUNT else claim.what
+    return f"{language}:{claim.concept}" if claim.concept_kind == "open" and claim.concept != AMOUNT else claim.concept
 
 
 # ---- when -----------------------------------------------------------------------------------------------------------
@@ -185,11 +191,12 @@ def _cues(language: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]
 # ---- where ----------------------------------------------------------------------------------------------------------
 
 
-def heads(facts: Facts) -> tuple[str, ...]:
-    """The places that the head of a document names."""
+def _heads(facts: Facts) -> frozenset[str]:
+    """The places that the head of a document names, and its long words, since not every place is found as one."""
     end = facts.sentences[min(_LEAD, len(facts.sentences)) - 1].end if facts.sentences else 0
     named = (name.full or name.text for name in facts.names if name.kind == "place" and name.span.end <= end)
-    return tuple(dict.fromkeys(named))
+    words = (word for word in _WORD.findall(facts.document.text[:end]) if len(word) >= _NAMING)
+    return frozenset((*named, *words))
 
 
 def _clause(facts: Facts, claim: Claim) -> tuple[int, int]:

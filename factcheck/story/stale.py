@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING
 
 from factcheck import quantities
 from factcheck.model import Change, say
-from factcheck.story.decide import point
+from factcheck.story.decide import as_told, point
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from decimal import Decimal
 
     from factcheck.model import Quantity
+    from factcheck.story.cues import Cues
     from factcheck.story.placed import Placed
 
 _MOST = 20
@@ -42,6 +43,16 @@ def stale(points: Sequence[Placed], asked: Callable[[Placed], bool] = lambda _: 
         found = next(_returning(said, asked), None)
         if found:
             yield _change(*found)
+
+
+def taken_back(points: Sequence[Placed], told: Cues) -> Iterator[Change]:
+    """Figures that are printed as today's after another text told what they have become, whoever gave them."""
+    for late in points:
+        if late.claim.role != "level" or late.claim.quoted or late.as_of.source == "sentence" or _tells_a_day(late):
+            continue
+        found = told.taken_back(late)
+        if found:
+            yield Change(point(found[0]), point(late), "conflict", (as_told(found[1]),))
 
 
 def _change(newer: Placed, late: Placed, older: Placed) -> Change:

@@ -77,6 +77,7 @@ def _signature(placed: Placed) -> Signature:
     language = placed.facts.document.language
     return (
         placed.subject or "",
+        placed.group,
         tuple(sorted(placed.places)),
         tuple(sorted(placed.scope)),
         language.code if language else "",
@@ -92,7 +93,7 @@ def _parted(group: Sequence[Placed]) -> list[list[Placed]]:
     for claim in group:
         sample.setdefault(_signature(claim), claim)
     # the fullest signature first: one that leaves things open then finds the strand it agrees with
-    order = sorted(sample, key=lambda item: (-sum(map(bool, item[:3])), -often[item], repr(item)))[:_MOST]
+    order = sorted(sample, key=lambda item: (-sum(map(bool, item[:4])), -often[item], repr(item)))[:_MOST]
     homes: list[list[Signature]] = []
     for signature in order:
         fits = [home for home in homes if not any(different(sample[signature], sample[member]) for member in home)]

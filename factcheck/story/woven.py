@@ -12,7 +12,7 @@ from factcheck.story.cast import cast
 from factcheck.story.cues import Cues
 from factcheck.story.decide import decide, moment, point
 from factcheck.story.placed import Placed, place
-from factcheck.story.stale import stale
+from factcheck.story.stale import stale, taken_back
 from factcheck.story.strands import strands
 
 if TYPE_CHECKING:
@@ -25,6 +25,9 @@ _MOST = 50
 """Distinct figures of one strand that are compared pair by pair; beyond it only neighbours are."""
 _NO_POINTS = {"denial", "question", "forecast", "plan"}
 _SHOWN = {"update", "conflict", "disagreement", "unclear"}
+_ONE_VALUE = {"fixed", "series"}
+"""Kinds that have one value for good or a period: only a told change moves them."""
+_UNLIKE = {"open", "loose"}
 _CLASH = {"conflict", "disagreement"}
 
 
@@ -35,12 +38,16 @@ def weave(facts: Sequence[Facts], house: tuple[tuple[str, ...], ...] = ()) -> St
     timelines: list[Timeline] = []
     clashes: list[Change] = []
     outdated: list[Change] = []
-    for strand in strands(placed, who):
+    groups = list(strands(placed, who))
+    tied = _from_elsewhere(groups, told)
+    for at, strand in enumerate(groups):
         points = [claim for claim in strand if is_point(claim)]
-        if len(points) > 1:
-            timelines += _timeline(points, told)
+        if len(points) + len(tied[at]) > 1:
+            timelines += _timeline(points, tied[at], told)
             clashes += _clashes(points, told)
-            outdated += stale(points)
+            back = list(taken_back(points, told))
+            known = {(change.after.document, change.after.claim) for change in back}
+            outdated += [*back, *stale([item for item in points if item.where not in known])]
     return Story(ordered, who.characters, tuple(timelines), tuple(clashes), tuple(outdated), house)
 
 
@@ -74,29 +81,48 @@ def is_point(placed: Placed) -> bool:
 # ---- timelines ------------------------------------------------------------------------------------------------------
 
 
-def _timeline(points: Sequence[Placed], told: Cues) -> Iterator[Timeline]:
-    """One timeline of a strand, when it has a change to show."""
-    kind = points[0].claim.concept_kind
-    if kind in {"fixed", "series"}:
-        return
-    shown = _SHOWN - {"unclear"} if kind == "open" else _SHOWN  # a noun of no lexicon may stand for two things
-    changes = tuple(step for step in _steps(points, told) if step.verdict in shown)
+def _from_elsewhere(groups: Sequence[Sequence[Placed]], told: Cues) -> dict[int, list[Placed]]:
+    """For each strand the claims of other strands that a change told in it starts from."""
+    home = {claim.where: at for at, group in enumerate(groups) for claim in group}
+    held: dict[object, list[Placed]] = defaultdict(list)
+    for group in groups:
+        for claim in group:
+            held[claim.claim.value.value, claim.claim.value.unit].append(claim)
+    found: dict[int, list[Placed]] = defaultdict(list)
+    for new, olds in told.starts():
+        at = home.get(new.where)
+        if at is None:
+            continue
+        for value in {(old.claim.value.value, old.claim.value.unit) for old in olds}:
+            strangers = [claim for claim in held[value] if home[claim.where] != at]
+            found[at] += [claim for claim in told.earlier(new, strangers) if claim not in found[at]]
+    return found
+
+
+def _timeline(points: Sequence[Placed], tied: Sequence[Placed], told: Cues) -> Iterator[Timeline]:
+    """One timeline of a strand and what is tied to it by a told change, when it has a change to show."""
+    kind = points[0].claim.concept_kind if points else "open"
+    shown = {"update"} if kind in _UNLIKE else _SHOWN  # a noun of no lexicon may stand for two things
+    steps = _steps(points, [*points, *tied], told)
+    changes = tuple(step for step in steps if step.verdict in shown and (step.told or kind not in _ONE_VALUE))
     if not changes:
         return
-    whole = max(points, key=lambda item: (item.subject is not None, -item.order))
+    points = sorted([*points, *tied], key=moment)
+    own = [item for item in points if item not in tied] or points
+    whole = max(own, key=lambda item: (item.subject is not None, -item.order))
     yield Timeline(
         whole.claim.subject,
-        points[0].claim.concept,
-        tuple(sorted(points[0].scope)),
+        whole.claim.concept,
+        tuple(sorted(whole.scope)),
         tuple(point(item) for item in points),
         changes,
     )
 
 
-def _steps(points: Sequence[Placed], told: Cues) -> Iterator[Change]:
+def _steps(points: Sequence[Placed], every: Sequence[Placed], told: Cues) -> Iterator[Change]:
     """The steps from each document to the next in time, and those that a text itself tells."""
     seen: set[tuple[tuple[str, str], tuple[str, str]]] = set()
-    for one, other in [*_tied(points, told), *pairwise(_heads(points, told))]:
+    for one, other in [*_tied(every, told), *pairwise(_heads(points, told))]:
         if one.claim.document == other.claim.document and not told(one, other):
             continue  # two figures of one text: a whole and its part, or two that its own checks look at
         if (one.where, other.where) not in seen:
@@ -126,11 +152,9 @@ def _weight(item: Placed, told: Cues) -> tuple[bool, Decimal]:
 
 def _tied(points: Sequence[Placed], told: Cues) -> Iterator[tuple[Placed, Placed]]:
     """The two ends of each change that a document tells, where both are points of the strand."""
-    by_document: dict[str, list[Placed]] = defaultdict(list)
-    for item in points:
-        by_document[item.claim.document].append(item)
-    for members in by_document.values():
-        yield from ((one, other) for one in members for other in members if one is not other and told(one, other))
+    for new in points:
+        if told.leads_to(new):
+            yield from ((old, new) for old in told.earlier(new, points))
 
 
 # ---- clashes --------------------------------------------------------------------------------------------------------
