@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,9 +18,9 @@ _TIES = frozenset({"goal", "amount", "copula", "later", "earlier", "rise", "fall
 _OPENS = frozenset({"says", "relays", "according"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Row:
-    """Words of a text in order, a cue of several words cut into its words.
+    """Words of a text in order, a cue of several words cut into its words; read only.
 
     Attributes:
         words: lower case.
@@ -41,15 +41,19 @@ class Row:
         return any(tag in tags for tags in self.tags[:end])
 
 
-def _row(tokens: Sequence[Token], gap: int = 0, *, followed: bool = False) -> Row:
+def _row(tokens: Sequence[Token], gap: int = 0, *, followed: bool = False, joined: bool = False) -> Row:
     words: list[str] = []
     tags: list[frozenset[str]] = []
     for token in tokens:
         if token.word:
-            parts = token.text.split() if token.tags else [token.text]
+            if not token.tags:
+                words.append(token.text)
+                tags.append(token.tags)
+                continue
+            parts = token.text.split()
             words += parts
             tags += [token.tags] * len(parts)
-    return Row(tuple(words), tuple(tags), gap, followed)
+    return Row(tuple(words), tuple(tags), gap, followed, joined)
 
 
 def behind(frame: Frame, index: int, noun_end: int) -> Row:
@@ -74,7 +78,7 @@ def behind(frame: Frame, index: int, noun_end: int) -> Row:
             break
         if "relative" not in token.tags:
             made.append(token)
-    return replace(_row(made), joined=joined)
+    return _row(made, joined=joined)
 
 
 def _noun_behind(frame: Frame, at: int) -> int:
@@ -101,7 +105,7 @@ def label(frame: Frame, index: int, words: Words) -> Row | None:
     while at >= 0 and _ties(tokens[at], words):
         gap += 1
         at -= 1
-    counted = any("number" in token.tags for token in tokens[: at + 1])
+    counted = "number" in frame.tags and any("number" in token.tags for token in tokens[: at + 1])
     made: list[Token] = []
     while at >= max(0, index - _LABEL):
         token = tokens[at]
@@ -119,14 +123,14 @@ def label(frame: Frame, index: int, words: Words) -> Row | None:
 
 
 def _ties(token: Token, words: Words) -> bool:
-    return token.date or token.text == ":" or bool(token.tags & _TIES) or token.text in words.links
+    return token.date or token.text == ":" or not _TIES.isdisjoint(token.tags) or token.text in words.links
 
 
 def _ends(token: Token, counted: bool, words: Words) -> bool:  # noqa: FBT001 - one of two states of the scan
     """Whether a token closes the noun phrase of a label on its left; less does where "the number of" opens it."""
     if counted and token.text not in ".;:":
         return False
-    return token.text in _STOPS or token.text in words.clause or bool(token.tags & _OPENS)
+    return token.text in _STOPS or token.text in words.clause or not _OPENS.isdisjoint(token.tags)
 
 
 def part(frame: Frame, index: int, noun_end: int) -> bool:

@@ -91,10 +91,10 @@ class Counting:
         end = _noun_end(quantity)
         made = {PART} if quantity.kind == "count" and part(frame, index, end) else set()
         words = (quantity.counts or "").split() if counted.concept.kind != "open" else []
-        row = behind(frame, index, end).words[:_NEAR]
+        row = behind(frame, index, end).words[:_NEAR] if counted.concept.said_of else ()
         for at in range(len(row)):
             found = match(lexicon.qualifiers, row, at)
-            if found and counted.concept.said_of:
+            if found:
                 made.add(found[0].id)  # "rusak berat", "seriously injured"
         named = (subject or "").casefold().split()
         at = 0
@@ -103,7 +103,7 @@ class Counting:
             known = match(lexicon.nouns, words, at) or match(lexicon.verbs, words, at)
             if found:
                 made.add(found[0].id)
-            elif not known and words[at] not in named and words[at] not in self.words.stop | self.words.people:
+            elif not known and not any(words[at] in some for some in (named, self.words.stop, self.words.people)):
                 made.add(words[at])
             at = known[1] if known else at + 1
         return tuple(sorted(made))

@@ -56,6 +56,8 @@ def _fitting(row: Row, table: Table, measures: str) -> Iterator[tuple[Concept, i
 
 def _fits(table: Table, words: Sequence[str], at: int, measures: str) -> tuple[Concept, int] | None:
     """The longest label at an index of a row of words that a figure may be measured by."""
+    if words[at] not in table:
+        return None  # nearly always
     labels = (found for found in every(table, words, at) if found[0].measure)
     return next((found for found in labels if not found[0].of or measures in found[0].of), None)
 

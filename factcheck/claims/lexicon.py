@@ -119,7 +119,8 @@ def every(table: Table, words: Sequence[str], index: int) -> Iterator[tuple[Conc
 
 def match(table: Table, words: Sequence[str], index: int) -> tuple[Concept, int] | None:
     """The first of these."""
-    return next(every(table, words, index), None)
+    known = table.get(words[index])
+    return next(every(table, words, index), None) if known else None  # nearly always none
 
 
 def first(table: Table, words: Sequence[str]) -> Concept | None:

@@ -40,6 +40,8 @@ class States:
 
     def at(self, table: Table, words: Sequence[str], index: int) -> tuple[Concept, int] | None:
         """The state that begins at an index of a row of words, and the index behind it."""
+        if words[index] not in table:
+            return None  # nearly always
         return next((found for found in every(table, words, index) if self._may(found[0])), None)
 
     def _may(self, concept: Concept) -> bool:
