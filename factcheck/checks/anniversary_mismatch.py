@@ -141,8 +141,8 @@ def _anniversaries(facts: Facts) -> Iterator[_Anniversary]:
             yield _Anniversary(mention.span, mention.first.year - int(year[0]))
     for length in lengths(facts):
         whole = length.unit == "year" and length.low is not None and length.low == length.high == int(length.low)
-        left = before(facts, length.span.start, sentence_at(facts, length.span.start).start)
-        if whole and ends_with(left, words.commemorates):
+        left = before(facts, length.span.start, sentence_at(facts, length.span.start).start) if whole else ""
+        if ends_with(left, words.commemorates):
             yield _Anniversary(length.span, int(length.low or 0))
 
 

@@ -48,6 +48,8 @@ _WORD = re.compile(r"[\w\u0300-\u036f\u064b-\u0652\u0900-\u0963]++")
 
 def _script(sample: str) -> str | None:
     """The ISO 15924 code of the main script, or `None` for a text without letters."""
+    if sample.isascii():
+        return "Latn" if _SCRIPTS["Latn"].search(sample) else None
     if 4 * sum(map(len, _BEYOND_ASCII.findall(sample))) < len(sample) and _SCRIPTS["Latn"].search(sample):
         return "Latn"
     sizes = {
@@ -86,9 +88,9 @@ def _calendar(among: tuple[str, ...]) -> dict[str, tuple[tuple[str, float], ...]
 
 def _weighed(words: Counter[str], evidence: dict[str, tuple[tuple[str, float], ...]], scores: dict[str, float]) -> None:
     """Add to the scores what some words are evidence of."""
-    for word, count in words.items():
-        for code, weight in evidence.get(word, ()):
-            scores[code] += weight * count
+    for word in filter(evidence.__contains__, words):
+        for code, weight in evidence[word]:
+            scores[code] += weight * words[word]
 
 
 def _neighbours_apart(ranked: list[str], scores: dict[str, float]) -> list[str]:

@@ -144,8 +144,8 @@ def role(text: str, figure: Figure, words: Tables, start: int) -> str:
 
 def _far_from(text: str, start: int, words: Tables) -> tuple[bool, int] | None:
     """`up from an estimate of 3,000`: one noun phrase between the word and the figure."""
-    near = " ".join(text[max(0, start - _FAR_REACH) : start].lower().rsplit(None, _FAR_WORDS)[-_FAR_WORDS:])
-    if not any(head in near for head in words.sources):
+    last = " ".join(text[max(0, start - _FAR_REACH) : start].lower().rsplit(None, _FAR_WORDS)[-_FAR_WORDS:])
+    if not any(head in last for head in words.sources):
         return None  # nearly always
     token = behind(text, start, words.words.unspaced)
     for _ in range(_FAR_WORDS):
