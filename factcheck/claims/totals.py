@@ -232,7 +232,7 @@ def _apposed(frame: Frame, previous: Frame | None) -> Total | None:
         bare = all(part.counts is None for part in made.parts)
         if figure.high is None or any((part.low or 0) > figure.high for part in made.parts):
             continue  # "the 3 numbers were 4, 5 and 6"
-        if tokens[opens].text == "," and not (bare and _labelled(tokens, made)):
+        if tokens[opens].text == "," and not (bare and _labelled(tokens, made) and _alone(tokens, index, opens)):
             continue
         if made.closed and alike(figure, made.parts[0]):
             return replace(_total(figure, made, tokens[opens].text), closed=tokens[opens].text != ",")
@@ -243,6 +243,13 @@ def _labelled(tokens: Sequence[Token], made: Parts) -> bool:
     """Whether a word behind the first part says which part it is; "20 pupils, 12 and 13," gives ages."""
     behind = tokens[made.first + 1]
     return behind.word and "both" not in behind.tags
+
+
+def _alone(tokens: Sequence[Token], index: int, comma: int) -> bool:
+    """Whether nothing but its noun stands behind a figure: "840 men, 400 at Dorn", not "840 men at Orme, 400 at Dorn"."""
+    figure = tokens[index].quantity
+    noun = figure.counts_span if figure else None
+    return noun is not None and all(token.end <= noun.end for token in tokens[index + 1 : comma])
 
 
 def _opens(tokens: Sequence[Token], index: int) -> int | None:
