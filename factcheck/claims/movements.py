@@ -121,6 +121,8 @@ class _Reading:
         """Take one token; `False` at the end of the clause."""
         figure = token.quantity
         if "factor" in token.tags:
+            if self.by is not None and self.kind in _COMPARES:
+                return False  # "300 more than in May and twice as many as in June, when it was 600"
             if not (figure and figure.kind == "ratio" and _determines(previous)):
                 self._multiple(token, previous)
             return True
@@ -166,13 +168,16 @@ class _Reading:
         other = self.after if corrects else self.before
         if other is None or (self.after is not None and not corrects):
             return
-        gap = 0
+        gap, passed = 0, False
         for index in range(self.at - 1, -1, -1):
             token = self.tokens[index]
-            if token.text in {";", ":"} or gap > _FAR or (token.tags & _TURNS and "factor" not in token.tags):
+            turns = token.tags & _TURNS and "factor" not in token.tags and not passed
+            if token.text in {";", ":"} or gap > _FAR or turns:
                 return
             figure = token.quantity
-            if figure and figure is not self.by and alike(figure, other):
+            if figure and index and not corrects and self.tokens[index - 1].tags & {"start", "versus"}:
+                passed = True  # "80, down from 90 a year ago but up from 70 in May": 90 is an earlier figure itself
+            elif figure and figure is not self.by and alike(figure, other):
                 self.before, self.after = (figure, other) if corrects else (other, figure)
                 return
             gap += not token.date

@@ -246,7 +246,7 @@ def _labelled(tokens: Sequence[Token], made: Parts) -> bool:
 
 
 def _alone(tokens: Sequence[Token], index: int, comma: int) -> bool:
-    """Whether nothing but its noun stands behind a figure: "840 men, 400 at Dorn", not "840 men at Orme, 400 at Dorn"."""
+    """Whether only its noun stands behind a figure: "840 men, 400 at Dorn", not "840 men at Orme, 400 at Dorn"."""
     figure = tokens[index].quantity
     noun = figure.counts_span if figure else None
     return noun is not None and all(token.end <= noun.end for token in tokens[index + 1 : comma])
