@@ -59,6 +59,7 @@ _READS: dict[Callable[[Groups], Sense | None], str] = {
     counted.then: "day-then",
     counted.unit_side: "unit-side",
     counted.unit_then: "unit-then",
+    counted.same_of_year: "then-side",
     counted.weekend: "weekend",
     counted.back: "year-back month-back",
     counted.season: "season",

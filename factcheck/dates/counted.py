@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, cast
 
 from factcheck.dates import calendar
-from factcheck.dates.shapes import Clock, Length, Repeat, Season, Sense, Shift, Weekday
+from factcheck.dates.shapes import Clock, Length, Repeat, Same, Season, Sense, Shift, Weekday
 
 if TYPE_CHECKING:
     from factcheck.dates.groups import Groups
@@ -18,6 +18,7 @@ _LONGEST = {
 """The largest number of a unit that is still a length of time and no slip of the grammar."""
 _PLACED = 4_000
 """How far, in units, a shift may lead from the anchor."""
+_THEN_ROLES = ("dirthen", "dirthenpost")
 _NOON, _HOURS = 12, 24
 _LENGTH_UNITS = frozenset({*calendar.CLOCK_UNITS, "decade", "century"})
 _SUMS = frozenset({"ago", "ago-before", "hence", "hence-before", "later", "side-length", "length"})
@@ -126,6 +127,16 @@ def unit_then(groups: Groups) -> Sense | None:
     if unit is None or not isinstance(side, int) or unit in _LENGTH_UNITS | {"day", "night", "workday"}:
         return None
     return Shift(unit, side, then=True, whole=True)
+
+
+def same_of_year(groups: Groups) -> Sense | None:
+    """`the same period last year`, `bulan yang sama tahun lalu`: the span told last, in another year."""
+    way = next((token.roles[role] for token in groups.all() for role in _THEN_ROLES if role in token.roles), None)
+    unit = groups.unit("unit", "unit2")
+    if way != 0 or unit not in {None, "month", "quarter", "half", "week"}:
+        return None
+    years = groups.get("yback") if groups.has("yback") else groups.side()
+    return Same(unit or "", years if isinstance(years, int) else -1)
 
 
 def past_unit(groups: Groups) -> Sense | None:

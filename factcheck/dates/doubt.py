@@ -6,7 +6,10 @@ A rule of the grammar sees date words only. Where those alone are not enough, th
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
+
+from factcheck.language import cldr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -17,6 +20,8 @@ if TYPE_CHECKING:
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*+")
 _LAST_WORD = re.compile(r"([^\W\d_]++)[ \xa0]$")
+_OTHER_END = re.compile(r"(?:[-–]|[ \xa0]([^\W\d_]{1,12})[ \xa0])(\d{4,9})(?![\d.,]\d)")
+_FIRST_END = re.compile(r"\d(?:[-–]|[ \xa0]([^\W\d_]{1,12})[ \xa0])$")
 _NEAR = 40
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;\n“\"«¿¡(–—])\s*$")
 _BLANKS = " \xa0"
@@ -37,16 +42,46 @@ def _behind(shape: Shape, context: Context) -> str:
 
 
 def _year(shape: Shape, context: Context) -> bool:
-    """A figure behind a preposition is a year unless it lies too far ahead: "from 2490 marks"."""
-    del context
-    return (getattr(shape.sense, "year", 0) or 0) <= _LAST_YEAR
+    """A figure behind a preposition is a year unless it lies too far ahead or counts money: "from 1450 marks"."""
+    return (getattr(shape.sense, "year", 0) or 0) <= _LAST_YEAR and not _amount(shape, context)
+
+
+def _amount(shape: Shape, context: Context) -> bool:
+    """Whether four digits, or a range that they belong to, count a currency, or the other end is no year."""
+    behind, ranges = _behind(shape, context), context.lexicon.pack.range
+    other = _OTHER_END.match(behind)
+    if other is not None and (other[1] is None or other[1].lower() in ranges):
+        if int(other[2]) > _LAST_YEAR:
+            return True
+        behind = behind[other.end() :]
+    first = _FIRST_END.search(_before(shape, context))
+    ranged = (
+        shape.rule == "year-range"
+        or other is not None
+        or (first is not None and (first[1] or "-").lower() in {*ranges, "-"})
+    )
+    name = _WORD.match(behind.lstrip(_BLANKS)) if behind[:1] in set(_BLANKS) else None
+    return name is not None and name[0].lower() in _currencies(context.lexicon.place)[ranged]
+
+
+@cache
+def _currencies(place: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The names of currencies in one word; and for a range also the first and last words of the longer ones."""
+    names = [name.lower().split() for name in cldr.currencies(place)]
+    single = frozenset(name[0] for name in names if not name[1:])
+    return single, frozenset(word for name in names for word in (name[0], name[-1]))
+
+
+def _no_amount(shape: Shape, context: Context) -> bool:
+    """`2000-2500 euros` are no years."""
+    return not _amount(shape, context)
 
 
 def _free_year(shape: Shape, context: Context) -> bool:
     """A bare figure without a preposition: `Pemilu 2024`, a line of its own, the start of a sentence."""
     lex, before, behind = context.lexicon, _before(shape, context), _behind(shape, context)
     year = getattr(shape.sense, "year", 0) or 0
-    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+    if not _FIRST_YEAR <= year <= _LAST_YEAR or _amount(shape, context):
         return False
     if (behind[:1] in set("-–—/.,:") and behind[1:2].isalnum()) or (before[-1:] and not before[-1:].isspace()):
         return False
@@ -124,6 +159,7 @@ def _weekday(shape: Shape, context: Context) -> bool:
 
 _JUDGES: Mapping[str, Callable[[Shape, Context], bool]] = {
     "year": _year,
+    "year-range": _no_amount,
     "year-free": _free_year,
     "month": _month,
     "month-day": _month_day,

@@ -42,6 +42,7 @@ _FLAGS: Mapping[str, str] = {
     "year_marks": "yearmark", "month_marks": "monthmark", "day_marks": "daymark", "quarter_signs": "quartersign",
     "decade_signs": "decadesign", "age_before": "agepre", "age_after": "agepost", "year_after": "yearpost",
     "adjectives": "adj", "vague": "vague", "afternoon": "pm", "after": "afterword", "ahead_of": "afterword",
+    "spans": "spanword",
 }  # fmt: skip
 _VALUES: Mapping[str, str] = {
     "numbers": "num", "ordinals": "ord", "days": "rel", "days_then": "then", "eras": "era", "era_names": "eraname",
@@ -80,6 +81,7 @@ class Lexicon:
 
     Attributes:
         code: the language.
+        place: its CLDR locale.
         order: order of an all-digit date.
         decimal: decimal sign.
         month_first: a month may stand before its day without a year ("June 25").
@@ -97,6 +99,7 @@ class Lexicon:
     """
 
     code: str
+    place: str
     order: str
     decimal: str
     month_first: bool
@@ -245,6 +248,7 @@ def lexicon(code: str) -> Lexicon:
     dense = words.dense or _is_dense(builder.roles)
     return Lexicon(
         code=code,
+        place=place,
         order=words.order or cldr.date_order(place),
         decimal=cldr.decimal_sign(place),
         month_first=cldr.month_first(place),

@@ -11,8 +11,21 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factcheck.dates import calendar
-from factcheck.dates.relative import Placed, one, piece, reading, shift, weekday, yearless
-from factcheck.dates.shapes import Between, Calendar, Clock, Length, Offset, Piece, Repeat, Sense, Shape, Shift, Weekday
+from factcheck.dates.relative import Placed, one, piece, reading, same, shift, weekday, yearless
+from factcheck.dates.shapes import (
+    Between,
+    Calendar,
+    Clock,
+    Length,
+    Offset,
+    Piece,
+    Repeat,
+    Same,
+    Sense,
+    Shape,
+    Shift,
+    Weekday,
+)
 from factcheck.model import DateReading
 
 if TYPE_CHECKING:
@@ -48,6 +61,8 @@ def place(shape: Shape, context: Context) -> tuple[Placed, str]:
         return shift(sense, shape, context), ""
     if isinstance(sense, Piece):
         return piece(sense, shape, context), ""
+    if isinstance(sense, Same):
+        return same(sense, context), ""
     return _placeless(sense)
 
 

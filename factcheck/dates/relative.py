@@ -11,13 +11,14 @@ from factcheck.model import DateReading
 
 if TYPE_CHECKING:
     from factcheck.dates.context import Context
-    from factcheck.dates.shapes import Calendar, Piece, Shape, Shift, Weekday
+    from factcheck.dates.shapes import Calendar, Piece, Same, Shape, Shift, Weekday
 
 Placed = tuple[str | None, tuple[DateReading, ...], str]
 """TIMEX value, readings, grain."""
 
 _MONTHS_BACK, _MONTHS_AHEAD = 8, 3
 _WEEK = 7
+_SPANS = frozenset({"week", "month", "quarter", "half"})
 _THURSDAY = 3
 
 
@@ -165,6 +166,20 @@ def shift(sense: Shift, shape: Shape, context: Context) -> Placed:
     if unit == "week" and not sense.whole and count > 0:
         grain = "day"
     return one(reading(grain, target, reason), grain)
+
+
+def same(sense: Same, context: Context) -> Placed:
+    """The span told last, in another year; where none was told, that year."""
+    published = context.published
+    if published is None:
+        return None, (), sense.unit or "year"
+    (first, _), grain = context.last or ((published, published), "year")
+    unit = sense.unit or (grain if grain in _SPANS else "year")
+    told_near = context.last is not None and abs(first.year - published.year) <= 1 and grain in {unit, "day", "month"}
+    if unit == "year" or not told_near:
+        return one(reading("year", date(published.year + sense.years, 1, 1), f"counted from {told(published)}"), "year")
+    there = calendar.jump("year", first.replace(day=1) if unit != "week" else first, sense.years)
+    return one(reading(unit, there, "the span told last, in another year"), unit)
 
 
 def _weekend(sense: Shift, shape: Shape, context: Context) -> Placed:

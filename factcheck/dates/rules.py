@@ -143,8 +143,10 @@ PLAIN: Mapping[str, str] = {
     # days and units counted from the publication
     "day-word": "@daypart?(?P<rel>@rel)(?:@daypart|@dirpost)?",
     "day-then": "(?P<then>@then)",
-    "unit-side": "@art?(?:(?P<dir>@dir)@art?(?P<unit>@unit|@weekend|@season)"
+    "unit-side": "@art?(?:(?P<dir>@dir)@art?(?P<unit>@unit|@weekend|@season)(?!@of@art?(?:@dir|@uyear|@year))"
     "|(?P<unit2>@unit|@weekend|@season)@art?(?P<dirpost>@dirpost))",
+    "then-side": "@art?(?:@dirthen@art?(?P<unit>@unit|@spanword)|(?P<unit2>@unit|@spanword)@art?@dirthenpost)"
+    f"(?:@of|@art|@comma|@apos){{0,4}}(?:{_YEAR_SIDE}|@uyear(?P<tpost>@dirthenpost)|(?:@anum|@num)@uyear(?:@earlier|@ago))",
     "unit-then": "@art?(?:(?P<dirthen>@dirthen)@art?(?P<unit>@unit)|(?P<unit2>@unit)(?P<dirthenpost>@dirthenpost))",
     "weekend": "@art?(?P<weekend>@weekend)",
     "year-back": "@art?(?P<yback>@yback)",

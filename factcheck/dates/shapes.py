@@ -90,6 +90,19 @@ class Shift:
 
 
 @dataclass(slots=True, eq=False, repr=False)
+class Same:
+    """The span told last, in another year: "the same period last year".
+
+    Attributes:
+        unit: unit of the span, or empty for that of the date told last.
+        years: how many years away, negative backwards.
+    """
+
+    unit: str
+    years: int
+
+
+@dataclass(slots=True, eq=False, repr=False)
 class Offset:
     """A time counted from a date that stands beside it: "ten years after 2014".
 
@@ -148,7 +161,7 @@ class Season:
     year: int | None = None
 
 
-Sense = Calendar | Piece | Weekday | Shift | Offset | Length | Between | Repeat | Clock | Season
+Sense = Calendar | Piece | Weekday | Shift | Same | Offset | Length | Between | Repeat | Clock | Season
 
 
 @dataclass(slots=True, eq=False, repr=False)

@@ -47,6 +47,7 @@ class DateWords:
         then_last: beside a unit, counted from the last date told ("tahun sebelumnya"); `then_next`, `then_same` alike.
         then_next: see `then_last`.
         then_same: see `then_last`.
+        spans: words for a span of any length, in "the same period last year".
         adjectives: words that may stand between a number and its unit ("two full years").
         vague: words for an unknown number of units ("several years"): such a length is left alone.
         past: before number and unit: a length up to now ("past five years"); only where `last` does not say it.
@@ -138,6 +139,7 @@ class DateWords:
     then_last: list[str] = field(default_factory=list)
     then_next: list[str] = field(default_factory=list)
     then_same: list[str] = field(default_factory=list)
+    spans: list[str] = field(default_factory=list)
     adjectives: list[str] = field(default_factory=list)
     vague: list[str] = field(default_factory=list)
     past: list[str] = field(default_factory=list)

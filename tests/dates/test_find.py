@@ -221,3 +221,18 @@ def test_part_narrows_the_days():
 def test_raised_figures_are_no_digits(text):
     """A note's raised number is no part of a date, and nothing that `int` cannot read is tried."""
     assert [mention.timex for mention in dates.find(text, language="id")] == (["2024-10-29"] if "29" in text else [])
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "timex"),
+    [
+        ("en", "Sales rose in February from the same period last year.", "2023-02"),
+        ("en", "Profit in the third quarter of 2024 beat the same quarter a year earlier.", "2023-Q3"),
+        ("id", "Ekspor September 2024 melampaui bulan yang sama tahun lalu.", "2023-09"),
+        ("de", "Im August stieg der Umsatz gegenüber dem gleichen Zeitraum des Vorjahres.", "2023-08"),
+    ],
+)
+def test_the_same_span_of_another_year(language, text, timex):
+    """The span told last is taken in the year that the words name."""
+    found = dates.find(text, language=language, published=date(2024, 10, 30))
+    assert found[-1].timex == timex
