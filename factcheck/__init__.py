@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from factcheck.errors import FactcheckError
     from factcheck.ledger import Ledger
     from factcheck.model import Claim, Document, Finding, Report, Span
-    from factcheck.pipeline import check, compare, read, support
+    from factcheck.pipeline import check, compare, support
+    from factcheck.reading import read, read_lines
 
 __all__ = [
     "Claim",
@@ -35,6 +36,7 @@ __all__ = [
     "check",
     "compare",
     "read",
+    "read_lines",
     "support",
 ]
 
@@ -49,7 +51,8 @@ _HOMES = {
     "Span": "factcheck.model",
     "check": "factcheck.pipeline",
     "compare": "factcheck.pipeline",
-    "read": "factcheck.pipeline",
+    "read": "factcheck.reading",
+    "read_lines": "factcheck.reading",
     "support": "factcheck.pipeline",
 }
 

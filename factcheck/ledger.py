@@ -16,8 +16,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck import pipeline, store
+from factcheck.config import Config
 from factcheck.errors import LedgerError, UsageError
 from factcheck.model import Report
+from factcheck.reading import words_of
 from factcheck.report import replace_file
 from factcheck.story import LATELY, key
 
@@ -26,7 +28,6 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
-    from factcheck.config import Config
     from factcheck.model import Document, Facts, Printed
     from factcheck.store import Article, Entry, Figure, Name
 
@@ -95,7 +96,7 @@ class Ledger:
         return self._add(document)
 
     def _add(self, document: Document | str) -> str:
-        known = pipeline.prepared(document, config=self._config)
+        known = words_of(document, None, None, self._config or Config())
         article = store.article(known, self._folder)
         if self._store.knows(article):
             return "known"

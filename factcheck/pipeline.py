@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, TypeVar
 from factcheck import claims, dates, names, quantities, story
 from factcheck.checks import DraftCheck, StoryCheck, all_checks, installed
 from factcheck.config import Config
-from factcheck.errors import InputError
 from factcheck.language import codes, cut, name_of
 from factcheck.model import (
     Checked,
@@ -19,7 +18,6 @@ from factcheck.model import (
     Finding,
     NameMention,
     NotChecked,
-    Published,
     Quantity,
     Report,
     Right,
@@ -28,16 +26,12 @@ from factcheck.model import (
     say,
 )
 from factcheck.past import look_back, looking_back, undated
-from factcheck.read import read as read_source
-from factcheck.read import text as read_text
+from factcheck.reading import words_of
 from factcheck.sift import capped, faults, sift
-from factcheck.tongue import contradicted, spoken_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
-    from pathlib import Path
-    from typing import BinaryIO
 
     from factcheck.checks import Check
     from factcheck.model import Story
@@ -46,38 +40,6 @@ if TYPE_CHECKING:
 Said = Finding | Right | NotChecked
 S = TypeVar("S", Finding, Right, NotChecked)
 M = TypeVar("M", NameMention, DateMention, Quantity)
-
-
-def read(  # noqa: PLR0913 - each by name
-    source: str | Path | bytes | BinaryIO,
-    *,
-    format: str | None = None,  # noqa: A002 - the word users expect
-    encoding: str | None = None,
-    name: str | None = None,
-    language: str | None = None,
-    published: date | None = None,
-    config: Config | None = None,
-) -> Document:
-    """Read a document.
-
-    Args:
-        source: a path, bytes, or a file opened in binary mode.
-        format: `text`, `markdown`, `html`, ...; left out, the name and the content tell.
-        encoding: of the bytes; left out, they tell.
-        name: what to call a source that has no path; its ending tells the format.
-        language: ISO 639-1 code; left out, the file's own word for it counts, then detection.
-        published: the day from which "yesterday" is counted; left out, the document tells, if anything does.
-        config: settings of the newsroom.
-
-    Raises:
-        InputError: the source is missing, empty, too big, binary, or in a format that no reader knows.
-        UsageError: no such language.
-    """
-    config = config or Config()
-    document = read_source(source, format=format, encoding=encoding, name=name, limits=config.limits)
-    if not document.text.strip():
-        raise InputError(f"{document.id}: there is no text in it; the file is empty, or holds only markup")
-    return _prepared(document, language, published, config)
 
 
 def check(
@@ -101,18 +63,13 @@ def check(
         UsageError: no such language.
     """
     config = config or Config()
-    one = _examined(_document(document, language, published, config), config)
+    one = _examined(words_of(document, language, published, config), config)
     rules = looking_back(_rules(config)) if past else []
     if past and one.facts:
         one = _looked_back(one, one.facts, past, rules, config)
     one = _with_faults(one, config, rules)
     told = story.timelines(one.facts) if one.facts else ()
     return Report((one.checked,), one.findings, tuple(told), silenced=one.silenced)
-
-
-def prepared(document: Document | str, *, config: Config | None = None) -> Document:
-    """A document, or a text, with its language and publication date as `check` would take them."""
-    return _document(document, None, None, config or Config())
 
 
 def facts(document: Document, *, config: Config | None = None) -> Facts | None:
@@ -131,7 +88,7 @@ def compare(documents: Iterable[Document | str], *, config: Config | None = None
         A report over all documents, in the order given, with the timelines of the figures that they share.
     """
     config = config or Config()
-    given = _named_apart([_document(document, None, None, config) for document in documents])
+    given = _named_apart([words_of(document, None, None, config) for document in documents])
     examined = [_examined(document, config) for document in given]
     woven = story.weave([one.facts for one in examined if one.facts], house=config.house)
     tellers = [rule for rule in _rules(config) if isinstance(rule, StoryCheck)]
@@ -161,7 +118,7 @@ def support(draft: Document | str, sources: Iterable[Document | str], *, config:
         `Report.backing` holds the verdict on every fact.
     """
     config = config or Config()
-    documents = [_document(document, None, None, config) for document in (draft, *sources)]
+    documents = [words_of(document, None, None, config) for document in (draft, *sources)]
     first, *others = [_examined(document, config) for document in _named_apart(documents)]
     if first.facts is None:
         return Report((first.checked,), failures=first.checked.not_checked)
@@ -191,11 +148,6 @@ class _Examined:
     findings: tuple[Finding, ...] = ()
     silenced: tuple[Silenced, ...] = ()
     facts: Facts | None = None
-
-
-def _document(document: Document | str, language: str | None, published: date | None, config: Config) -> Document:
-    words = read_text(document, limits=config.limits) if isinstance(document, str) else document
-    return _prepared(words, language, published, config)
 
 
 def _named_apart(documents: Sequence[Document]) -> list[Document]:
@@ -270,18 +222,6 @@ def _across(rule: StoryCheck, woven: Story, config: Config) -> Iterator[Finding]
     given = _level(rule, config)
     if given != "off":
         yield from (item for found in rule.across(woven) if isinstance(item := _at(found, rule, given), Finding))
-
-
-def _prepared(document: Document, language: str | None, published: date | None, config: Config) -> Document:
-    """The document with its language and publication date, each with how we know it."""
-    spoken = spoken_in(document, language, config)
-    if not config.inline_ignores:
-        document = replace(document, waivers=())
-    notes = (*document.notes, *contradicted(document, spoken))
-    told = Published(published, "option") if published else document.published
-    document = replace(document, language=spoken, notes=notes, published=told)
-    anchored = None if told else dates.anchor(document)
-    return replace(document, published=anchored) if anchored else document
 
 
 def _facts(document: Document, language: str, config: Config) -> tuple[Facts, list[NotChecked]]:

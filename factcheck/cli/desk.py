@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from factcheck import pipeline
+from factcheck import pipeline, reading
 from factcheck.cli import baseline
 from factcheck.cli.changed import only_changed
 from factcheck.cli.inputs import STDIN, Source, sources
@@ -86,7 +86,7 @@ class Desk:
 
     def check(self, paths: Sequence[str]) -> Report:
         """One report of all inputs, by several processes when there are many."""
-        inputs = list(sources(paths))
+        inputs = list(sources(paths, self.config.limits))
         parts = []
         with Progress(len(inputs), sys.stderr) as progress:
             for source, (part, seconds) in zip(inputs, self._parts(inputs), strict=True):
@@ -140,17 +140,19 @@ class Desk:
 
     def _readable(self, paths: Sequence[str]) -> tuple[list[Document], tuple[NotChecked, ...]]:
         """The documents of some paths, and what could not be read."""
-        read = [self._guarded(source, self._read) for source in sources(paths)]
+        read = [self._guarded(source, self._read) for source in sources(paths, self.config.limits)]
         failures = tuple(item for item in read if isinstance(item, NotChecked))
         return [item for item in read if isinstance(item, Document)], failures
 
     def add(self, paths: Sequence[str], ledger: Ledger) -> Counter[str]:
         """Add every input to a ledger; how many were added, replaced, known and unread."""
         done: Counter[str] = Counter()
-        for source in sources(paths):
-            what = self._guarded(source, lambda name: ledger.add(self._read(name)))
+        for source in sources(paths, self.config.limits):
+            what = self._guarded(source, lambda one: ledger.add(self._read(one)))
             done["unread" if isinstance(what, NotChecked) else what] += 1
-            if what == "unread":
+            if isinstance(what, NotChecked):
+                _complain([what])
+            elif what == "unread":
                 complain(f"{source.name}: the language of this text could not be told; name it with --language")
         return done
 
@@ -169,17 +171,17 @@ class Desk:
 
     def _one(self, source: Source) -> Timed:
         began = time.perf_counter()
-        done = self._guarded(source, lambda name: pipeline.check(self._read(name), config=self.config, past=self.past))
+        done = self._guarded(source, lambda one: pipeline.check(self._read(one), config=self.config, past=self.past))
         report = Report(failures=(done,)) if isinstance(done, NotChecked) else done
         return report, time.perf_counter() - began
 
-    def _guarded(self, source: Source, work: Callable[[str], T]) -> T | NotChecked:
+    def _guarded(self, source: Source, work: Callable[[Source], T]) -> T | NotChecked:
         """What comes of one input, or why nothing did."""
         name = self._piped() if source.name == STDIN else source.name
         if source.fault:
             return _failure(name, source.fault)
         try:
-            return work(source.name)
+            return work(source)
         except InputError as error:
             return _failure(name, str(error))
         except UsageError:
@@ -187,10 +189,12 @@ class Desk:
         except Exception as broken:  # noqa: BLE001 - a fault of ours in one document must not stop the others
             return _failure(name, f"factcheck failed on this text: {broken!r}; please report it")
 
-    def _read(self, name: str) -> Document:
-        piped = name == STDIN
-        return pipeline.read(
-            sys.stdin.buffer if piped else name,
+    def _read(self, source: Source) -> Document:
+        if source.line:
+            return reading.read_line(source.line, language=self.language, published=self.published, config=self.config)
+        piped = source.name == STDIN
+        return reading.read(
+            sys.stdin.buffer if piped else source.name,
             name=self._piped() if piped else None,
             language=self.language,
             published=self.published,

@@ -7,10 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.read import SUFFIXES
+from factcheck.config import Limits
+from factcheck.errors import InputError
+from factcheck.read import RECORDS, SUFFIXES, lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from factcheck.read import Line
 
 STDIN = "-"
 _SOUGHT = frozenset(SUFFIXES) - {".json"}
@@ -22,22 +26,45 @@ class Source:
     """One input: a path, `-` for standard input, or the reason why there is none.
 
     Attributes:
-        name: as the user named it.
+        name: as the user named it; with the number of its line for an article of a file of many.
         fault: why it cannot be read, or empty.
+        line: the line that holds it.
     """
 
     name: str
     fault: str = ""
+    line: Line | None = None
 
 
-def sources(paths: Sequence[str]) -> Iterator[Source]:
-    """Every input once, folders walked in order of name; only regular files, no link is followed below a folder."""
+def sources(paths: Sequence[str], limits: Limits | None = None) -> Iterator[Source]:
+    """Every input once, folders walked in order of name; only regular files, no link is followed below a folder.
+
+    Each line of a file of JSON lines is an input.
+    """
     seen: set[str] = set()
     for name in paths:
-        for source in _below(name) if name != STDIN and Path(name).is_dir() else (Source(name),):
+        for source in _named(name, limits or Limits()):
             if source.name not in seen:
                 seen.add(source.name)
                 yield source
+
+
+def _named(name: str, limits: Limits) -> Iterator[Source]:
+    if name != STDIN and Path(name).is_dir():
+        yield from _below(name)
+    elif Path(name).suffix.lower() in RECORDS:
+        found = False
+        try:
+            for where in lines(name, limits):
+                found = True
+                yield Source(where.label, line=where)
+        except InputError as error:
+            yield Source(name, str(error))
+        else:
+            if not found:
+                yield Source(name, "there is no article in it; the file is empty")
+    else:
+        yield Source(name)
 
 
 def _below(folder: str) -> Iterator[Source]:

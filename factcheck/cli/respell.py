@@ -160,7 +160,7 @@ def rewritings(documents: Iterable[Document], house: House) -> Iterator[Rewritin
 
 def _rewriting(document: Document, wanted: Iterable[Edit]) -> Rewriting | None:
     """A file with its edits; `None` when it is no UTF-8 text, or holds none of the words where they should stand."""
-    if document.path is None:
+    if document.path is None or document.format == "jsonl":  # places of a line are not those of its file
         return None
     data = Path(document.path).read_bytes()
     mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""

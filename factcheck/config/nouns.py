@@ -15,6 +15,8 @@ class Limits:
     """Caps on what is read; passing one is reported by name, limit and value, never cut in silence."""
 
     max_file_bytes: int = 20 * 1024 * 1024
+    max_lines: int = 1_000_000
+    max_lines_bytes: int = 4 * 1024 * 1024 * 1024
     max_text_chars: int = 2_000_000
     max_depth: int = 1_000
     max_unzipped_bytes: int = 100 * 1024 * 1024

@@ -48,10 +48,15 @@ class SourceMap:
         lines: offset in the source at which each of its lines starts; `lines[0] == 0`.
         pieces: `(text offset, source offset)` pairs in ascending order. From a piece's text offset on, text and source
             run in step, up to the next piece. Plain text needs the one piece `(0, 0)`.
+        first: number of the first line, which is not 1 where the source is one line of a larger file.
+        fields: `(text offset, key)` pairs in ascending order: in a file of records, the key that the text from there on
+            stands under.
     """
 
     lines: tuple[int, ...] = (0,)
     pieces: tuple[tuple[int, int], ...] = ((0, 0),)
+    first: int = 1
+    fields: tuple[tuple[int, str], ...] = ()
 
     def source_offset(self, offset: int) -> int:
         """The offset in the decoded source of the character at `offset` of the text."""
@@ -65,7 +70,12 @@ class SourceMap:
     def place(self, at: int) -> Position:
         """Line and column of the character at an offset of the source."""
         line = bisect_right(self.lines, at)
-        return Position(line, at - self.lines[line - 1] + 1)
+        return Position(line + self.first - 1, at - self.lines[line - 1] + 1)
+
+    def field(self, offset: int) -> str:
+        """The key that the character at `offset` of the text stands under, or empty."""
+        at = bisect_right(self.fields, offset, key=lambda pair: pair[0]) - 1
+        return self.fields[at][1] if at >= 0 else ""
 
 
 class BlockKind(StrEnum):

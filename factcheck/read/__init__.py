@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.config import Limits
@@ -10,17 +12,17 @@ from factcheck.model import Document, Note, SourceMap
 from factcheck.read.decode import clean, decode
 from factcheck.read.draft import Lines, Parts, assemble
 from factcheck.read.furniture import settle
+from factcheck.read.many import Line, held, lines
 from factcheck.read.plain import plain
 from factcheck.read.remarks import waivers
-from factcheck.read.source import FORMATS, SUFFIXES, format_of, load, named_format
+from factcheck.read.source import FORMATS, RECORDS, SUFFIXES, format_of, load, named_format
 
 if TYPE_CHECKING:
-    from pathlib import Path
     from typing import BinaryIO
 
     from factcheck.model import Waiver
 
-__all__ = ["FORMATS", "SUFFIXES", "read", "text"]
+__all__ = ["FORMATS", "RECORDS", "SUFFIXES", "Line", "line", "lines", "read", "text"]
 
 
 def read(
@@ -47,6 +49,8 @@ def read(
     limits = limits or Limits()
     if format is not None and format not in FORMATS:
         raise UsageError(f"unknown format {format!r}; this version reads {', '.join(FORMATS)}")
+    if format is None and isinstance(source, str | Path) and Path(source).suffix.lower() in RECORDS:
+        raise InputError(f"{source}: a file of one article a line; read it with factcheck.read_lines")
     data, label, path = load(source, name, limits)
     known = format or named_format(label, data)
     if known == "docx":
@@ -56,6 +60,18 @@ def read(
         return _document(words, Frame(label, path, known), limits, parts)
     words, notes = decode(data, label, encoding=encoding, markup=known in {None, "html"})
     return _document(words, Frame(label, path, known or format_of(words), tuple(notes)), limits)
+
+
+def line(where: Line, *, encoding: str | None = None, limits: Limits | None = None) -> Document:
+    """The article of one line of a file of JSON lines; its places are lines and columns of that file.
+
+    Raises:
+        InputError: the line is gone, too long, no JSON object, or holds no article.
+    """
+    limits = limits or Limits()
+    words, notes = decode(held(where, limits), where.label, encoding=encoding)
+    document = _document(words, Frame(where.label, where.path, "json", tuple(notes)), limits)
+    return replace(document, format="jsonl", source=replace(document.source, first=where.number))
 
 
 def text(words: str, *, name: str = "text", limits: Limits | None = None) -> Document:

@@ -26,6 +26,7 @@ class Draft:
         cell: table coordinates, as in `Block`.
         linked: how many of its characters stand inside links.
         main: it stands inside the element that the file calls its article.
+        key: in a file of records, the key that it stands under.
     """
 
     kind: BlockKind
@@ -33,6 +34,7 @@ class Draft:
     cell: tuple[int, int, int] | None = None
     linked: int = 0
     main: bool = False
+    key: str = ""
 
     @property
     def words(self) -> str:
@@ -98,11 +100,14 @@ def assemble(drafts: list[Draft], lines: Lines) -> tuple[str, tuple[Block, ...],
     map_pieces: list[tuple[int, int]] = []
     at = 0
     shift: int | None = None
+    fields: list[tuple[int, str]] = []
     for draft in drafts:
         if parts:
             parts.append("\n")
             at += 1
         start = at
+        if draft.key and (not fields or fields[-1][1] != draft.key):
+            fields.append((at, draft.key))
         for words, source_at in draft.pieces:
             if shift != source_at - at:
                 shift = source_at - at
@@ -112,7 +117,7 @@ def assemble(drafts: list[Draft], lines: Lines) -> tuple[str, tuple[Block, ...],
         blocks.append(Block(draft.kind, Span(start, at), draft.cell))
     if not map_pieces or map_pieces[0][0]:
         map_pieces.insert(0, (0, 0))
-    return "".join(parts), tuple(blocks), SourceMap(lines.starts, tuple(map_pieces))
+    return "".join(parts), tuple(blocks), SourceMap(lines.starts, tuple(map_pieces), fields=tuple(fields))
 
 
 def squeeze(draft: Draft) -> Draft | None:

@@ -64,8 +64,10 @@ def json_article(source: str, name: str, limits: Limits) -> Parts:
         words = _Unescaped(source, headline)
         inner = html(words.text, max_depth=limits.max_depth) if "<" in words.text or "&" in words.text else None
         pieces = [piece for draft in inner.drafts for piece in draft.pieces] if inner else [(words.text, 0)]
-        parts.drafts.append(Draft(BlockKind.HEADLINE, words.placed(pieces)))
-    parts.drafts.extend(_body(_Unescaped(source, body), limits))
+        parts.drafts.append(Draft(BlockKind.HEADLINE, words.placed(pieces), key=".".join(headline.keys)))
+    for draft in _body(_Unescaped(source, body), limits):
+        draft.key = ".".join(body.keys)
+        parts.drafts.append(draft)
     return parts
 
 

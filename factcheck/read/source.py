@@ -27,6 +27,8 @@ _EXTENSIONS = {
 SUFFIXES = tuple(sorted(_EXTENSIONS))
 """Ends of the names of files that a reader knows."""
 FORMATS = tuple(sorted(set(_EXTENSIONS.values())))
+RECORDS = frozenset({".jsonl", ".ndjson"})
+"""Ends of the names of files with one article a line; see `many`."""
 _HTML_STARTS = ("<!doctype html", "<html", "<head", "<body", "<article")
 
 

@@ -68,7 +68,9 @@ def _document(report: Report, checked: Checked, style: Style) -> Iterator[str]:
 
 def _finding(report: Report, finding: Finding, document: Document, style: Style) -> Iterator[str]:
     level = style.paint(f"{style.voice(str(finding.severity)).upper():<8}", str(finding.severity))
-    yield f"  {place(document, finding.span):<6} {level} {style.paint(finding.check, 'strong')}"
+    key = document.source.field(finding.span.start)
+    where = f"{place(document, finding.span)}{f' in {visible(key)}' if key else ''}"
+    yield f"  {where:<6} {level} {style.paint(finding.check, 'strong')}"
     yield from _wrapped("", style.voice(finding.said))
     yield from _excerpts(finding, document, style)
     others = {other.document for other in finding.related} - {document.id}

@@ -81,10 +81,12 @@ def finding(item: Finding, documents: Documents) -> dict[str, Any]:
     }
 
 
-def span(place: Span, document: Document) -> dict[str, int]:
-    """Code points of the text, and line and column in the file; both ends exclusive."""
+def span(place: Span, document: Document) -> dict[str, Any]:
+    """Code points of the text, and line and column in the file, both ends exclusive; in a record, its key as well."""
     first, last = document.position(place.start), document.position(place.end)
+    key = document.source.field(place.start)
     return {
+        **({"field": key} if key else {}),
         "start": place.start,
         "end": place.end,
         "line": first.line,

@@ -38,7 +38,8 @@ def fingerprint(document: Document) -> str:
 def article(document: Document, folder: Path) -> Article:
     """What is kept of a document besides its claims and names; `folder` is the one that holds the ledger."""
     url = next((item for item in document.declares("url") if _tells(item)), "")
-    path = _seen_from(folder, document.path) if document.path else ""
+    own = document.path and document.format != "jsonl"  # a file of many articles is the path of none of them
+    path = _seen_from(folder, document.path) if document.path and own else ""
     mark = fingerprint(document)
     return Article(
         key=_clean(url or path or mark),

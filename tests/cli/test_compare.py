@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from factcheck import pipeline
+from factcheck import reading
 from factcheck.cli import run
 
 FIRST = "Feri Lorna tenggelam\nFeri Lorna tenggelam di Tarn dengan 85 penumpang di dalamnya.\n"
@@ -38,13 +38,13 @@ def test_an_input_that_cannot_be_read_does_not_stop_the_others(capsys):
 
 def test_a_fault_in_reading_one_article(monkeypatch, capsys):
     """When the library breaks on one article, the others are still compared."""
-    real = pipeline.read
+    real = reading.read
 
     def fragile(source, **more):
         if source == "a.txt":
             raise ZeroDivisionError
         return real(source, **more)
 
-    monkeypatch.setattr(pipeline, "read", fragile)
+    monkeypatch.setattr(reading, "read", fragile)
     assert run(["compare", "--language", "id", "a.txt", "b.txt"]) == 3
     assert "please report it" in capsys.readouterr().err
