@@ -9,7 +9,7 @@ import pytest
 
 from factcheck.model import AsOf
 from factcheck.report import Voice
-from factcheck.report.html import draw
+from factcheck.report.html.drawing import draw
 
 SVG = "{http://www.w3.org/2000/svg}"
 INK = "#2f74b5"

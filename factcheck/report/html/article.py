@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _RANKS = {"error": 4, "warning": 3, "info": 2, "open": 1, "good": 0}
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Mark:
     """A place of the article.
 
@@ -43,7 +43,7 @@ class _Mark:
 def article(sheet: Sheet, checked: Checked, rank: str) -> Html:
     """The article with its marks, and what the marks mean, under a heading of a rank."""
     document = checked.document
-    marks = sorted(_marks(sheet, checked))
+    marks = sorted(_marks(sheet, checked), key=lambda mark: (mark.start, mark.end, mark.id))
     lines = el("ol", *_lines(sheet, document, marks), class_="text", lang=tongue(document))
     heading = el(rank, sheet.say("the article"))
     return el("section", heading, _legend(sheet, marks), lines, class_="article")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.report import told
-from factcheck.report.html.courses import course
 from factcheck.report.html.markup import Html, el, join
 from factcheck.report.html.sheet import SIGNS, Numbered, Sheet, excerpt, name, places, table, tongue
 from factcheck.report.places import place
@@ -122,6 +121,8 @@ def _courses(sheet: Sheet, finding: Finding) -> Iterator[Html]:
     """The course of the figure that a finding is about, when it is drawn on this page."""
     for line in sheet.courses.get(finding.document, ()):
         if any(point.span == finding.span for point in line.points):
+            from factcheck.report.html.courses import course  # noqa: PLC0415 - most findings have no timeline
+
             yield course(sheet, line, steps=False)
             return
     for at, line in enumerate(sheet.lines, 1):

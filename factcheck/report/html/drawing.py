@@ -43,7 +43,7 @@ _INKS = ("#2f74b5", "#b8502f", "#2a8060", "#8a5fb0", "#8f6f12", "#16808a", "#b34
 _SHAPES = ("circle", "square", "triangle", "diamond", "wedge")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Dot:
     """A point that has a day and a figure, and where it is drawn."""
 
@@ -56,7 +56,7 @@ class _Dot:
     shape: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Box:
     """Room that is taken."""
 

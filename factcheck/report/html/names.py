@@ -82,7 +82,7 @@ def _spellings(row: Mapping[str, list[Entity]]) -> str:
     return " / ".join(_forms(row))
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Met:
     """An entity of an archive while it is counted."""
 

@@ -5,18 +5,17 @@ No script, no file from elsewhere; a content policy forbids all of them. The pag
 
 from __future__ import annotations
 
-import base64
 import hashlib
+from binascii import b2a_base64
 from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck._version import __version__
 from factcheck.report import told
-from factcheck.report.html import index, lists, names
+from factcheck.report.html import lists
 from factcheck.report.html.article import article
 from factcheck.report.html.cards import cards
-from factcheck.report.html.courses import course, courses, matrix
 from factcheck.report.html.markup import Html, el, join
 from factcheck.report.html.sheet import SIGNS, Sheet, every, lay, name, title, tongue
 from factcheck.report.style import Style
@@ -53,7 +52,7 @@ def fragment(report: Report, style: Style | None = None) -> str:
 def shell(sheet: Sheet, heading: str, body: Iterable[Html]) -> str:
     """A whole HTML document around the parts of its body."""
     style = css()
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    digest = b2a_base64(hashlib.sha256(style.encode()).digest(), newline=False).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
     head = el(
         "head",
@@ -113,9 +112,15 @@ def whole(sheet: Sheet) -> Iterator[Html]:
     silenced = accepted(sheet.report)
     ones = [one(sheet, checked, silenced[checked.document.id], headed=not single) for checked in documents]
     first = 0 if sheet.report.backing is None else 1  # a draft comes before what its sources say of it
-    parts = [*ones[:first], *lists.backing(sheet), *([] if single else between(sheet)), *ones[first:]]
+    parts = [*ones[:first], *lists.backing(sheet), *([] if single else _between(sheet)), *ones[first:]]
     yield el("main", join(parts))
     yield foot(sheet)
+
+
+def _between(sheet: Sheet) -> Iterator[Html]:
+    from factcheck.report.html.between import between  # noqa: PLC0415 - one document needs none of it
+
+    return between(sheet)
 
 
 def top(sheet: Sheet, document: Document | None) -> Html:
@@ -205,17 +210,6 @@ def _contents(sheet: Sheet) -> Html | None:
     return el("ol", *lines, class_="contents")
 
 
-def between(sheet: Sheet) -> Iterator[Html]:
-    """What is said of several documents together."""
-    yield from index.index(sheet)
-    if sheet.across:
-        yield el("h2", sheet.say("between the documents"), id=sheet.id("between"))
-        yield from cards(sheet, sheet.across)
-    yield from courses(sheet)
-    yield from matrix(sheet)
-    yield from names.across(sheet)
-
-
 def accepted(report: Report) -> dict[str, list[Silenced]]:
     """What was accepted, document by document."""
     silenced: dict[str, list[Silenced]] = defaultdict(list)
@@ -256,6 +250,8 @@ def _loose(sheet: Sheet, checked: Checked, rank: str) -> Iterator[Html]:
     shown = {item.finding.span for item in sheet.own[home]}
     for line in sheet.courses.get(home, ()):
         if not any(point.span in shown for point in line.points):
+            from factcheck.report.html.courses import course  # noqa: PLC0415 - most documents have no timeline
+
             yield el("section", el(rank, told.subject(line, sheet.voice)), course(sheet, line), class_="card")
 
 

@@ -19,7 +19,7 @@ _TICKS = 3
 """Steps between the round figures that are named, at most."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Scale:
     """A scale.
 

@@ -29,7 +29,7 @@ _LONGEST = 240
 """Characters of a marked place that are shown; the rest is cut."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Numbered:
     """A finding and its number on the page."""
 
@@ -47,7 +47,7 @@ class Numbered:
         return str(self.finding.severity)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Sheet:
     """What the parts of a page need.
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factcheck.report.html import index, lists, names, page
+from factcheck.report.html.between import between
 from factcheck.report.html.markup import Html, el, join
 from factcheck.report.html.sheet import Sheet, lay, name, title
 from factcheck.report.style import Style
@@ -42,7 +43,7 @@ def _file(document: Document, number: int) -> str:
 
 def _front(sheet: Sheet) -> Iterator[Html]:
     yield page.top(sheet, None)
-    parts = [*lists.backing(sheet), *page.between(sheet), *index.by_check(sheet)]
+    parts = [*lists.backing(sheet), *between(sheet), *index.by_check(sheet)]
     if not sheet.report.cast:
         parts += names.most_frequent(sheet)
     yield el("main", join(parts))
