@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.model import Related
 from factcheck.report.safe import visible, width
 
 if TYPE_CHECKING:
@@ -13,7 +14,9 @@ if TYPE_CHECKING:
     from factcheck.model import Document, Finding, Span
 
 _CONTEXT = 34
-"""Characters shown on either side of a marked place."""
+"""Characters shown on either side of a marked place in a terminal."""
+_AROUND = 90
+"""The same on a page, where lines wrap."""
 _LONGEST = 160
 """Characters of a marked place that are shown; the rest is cut."""
 _GAP = " … "
@@ -40,6 +43,31 @@ def marks(finding: Finding, document: str) -> list[Mark]:
     if finding.document == document:
         places.append(Mark(finding.span.start, finding.span.end, "^"))
     return sorted(set(places))
+
+
+def places(finding: Finding) -> list[tuple[int, Related]]:
+    """The main place of a finding, number 0, and the others; one that is told twice is left out the second time."""
+    seen: dict[tuple[str, Span], tuple[int, Related]] = {}
+    for at, other in enumerate([Related(finding.span, finding.document, finding.quote), *finding.related]):
+        seen.setdefault((other.document, other.span), (at, other))
+    return list(seen.values())
+
+
+def window(document: Document, span: Span) -> tuple[str, str, str]:
+    """The words of a place, and whole words of its line before and after them."""
+    text = document.text
+    first = text.rfind("\n", 0, span.start) + 1
+    last = text.find("\n", span.start)
+    last = len(text) if last < 0 else last
+    end = max(min(span.end, last, span.start + _LONGEST), span.start)
+    low, high = max(first, span.start - _AROUND), min(last, end + _AROUND)
+    if low > first:
+        low = text.find(" ", low, span.start) + 1 or low
+    if high < last:
+        high = max(text.rfind(" ", end, high), end)
+    before = ("… " if low > first else "") + text[low : span.start]
+    after = text[end:high] + (" …" if high < last or end < min(span.end, last) else "")
+    return before, text[span.start : end], after
 
 
 def excerpts(document: Document, places: Sequence[Mark]) -> Iterator[tuple[int, str, str]]:

@@ -93,6 +93,17 @@ def github_property(words: str) -> str:
 
 def markdown(words: str) -> str:
     """The words for Markdown, in a paragraph or a cell: no markup, no mention, no reference, no link."""
-    plain = visible(words).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    plain = re.sub(r"([\\`*_{}\[\]()#+!|~$-])", r"\\\1", plain)
-    return re.sub(r"(?i)@|#|(?<=:)/|(?<=www)\.", r"\g<0><!-- -->", plain)
+    return _unlinked(re.sub(r"([\\`*_{}\[\]()#+!|~$-])", r"\\\1", _entities(words)))
+
+
+def markdown_html(words: str) -> str:
+    """The words for an HTML element of Markdown, where a backslash would be shown: no markup, mention, link."""
+    return _unlinked(_entities(words))
+
+
+def _entities(words: str) -> str:
+    return visible(words).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _unlinked(words: str) -> str:
+    return re.sub(r"(?i)@|#|(?<=:)/|(?<=www)\.", r"\g<0><!-- -->", words)

@@ -34,6 +34,12 @@ def name(document: Document) -> str:
     return visible(document.path or document.id)
 
 
+def short_name(document: Document) -> str:
+    """The same without the folders of its path."""
+    full = name(document)
+    return full.replace("\\", "/").rsplit("/", 1)[-1] or full
+
+
 def header(document: Document, voice: Voice) -> str:
     """Language and reference date of a document, each with how we know it."""
     return f"{name(document)} — {language(document, voice)}, {reference(document, voice)}"

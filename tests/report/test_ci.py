@@ -120,9 +120,14 @@ def test_jsonl(report):
 
 
 def test_markdown(report):
-    """A table of findings, folded lists of what is right and open."""
+    """A table of findings, each with its derivation folded below it, and lists of what is right and open."""
     text = write(report, "markdown")
-    assert "| ▲ warning | 2:10 | name-variant | “Ani Sutapo” here but “Ani Sutopo” in 1:1<br>1 letter differs |" in text
+    assert "| ▲ warning | 2:10 | name-variant | “Ani Sutapo” here but “Ani Sutopo” in 1:1 |" in text
+    details = text.partition("<details>")[2].partition("</details>")[0]
+    assert "- 2:10 “Kemudian **Ani Sutapo** bicara" in details
+    assert "- write “Ani Sutopo”" in details
+    assert "- 1 letter differs" in details
+    assert "| no date given | 10,000 | Pentagon | a.txt 2:58 |" in text
     assert "<details><summary>right: 1</summary>" in text
     assert "gone.txt" in text
 

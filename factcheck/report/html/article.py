@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.report.html.markup import Html, Part, el, join
-from factcheck.report.html.sheet import SIGNS, Sheet, places, tongue
+from factcheck.report.html.sheet import SIGNS, Sheet, tongue
+from factcheck.report.places import places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

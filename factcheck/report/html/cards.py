@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from factcheck.report import told
 from factcheck.report.html.markup import Html, el, join
-from factcheck.report.html.sheet import SIGNS, Numbered, Sheet, excerpt, name, places, table, tongue
-from factcheck.report.places import place
+from factcheck.report.html.sheet import SIGNS, Numbered, Sheet, excerpt, table, tongue
+from factcheck.report.places import place, places
+from factcheck.report.told import short_name as name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

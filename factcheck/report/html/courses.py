@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.report import told
+from factcheck.report.compared import given
 from factcheck.report.html.drawing import draw
 from factcheck.report.html.markup import Html, el, join
-from factcheck.report.html.sheet import Sheet, name, table, tongue
+from factcheck.report.html.sheet import Sheet, table, tongue
+from factcheck.report.told import short_name as name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -74,7 +76,7 @@ def _step(sheet: Sheet, change: Change) -> Html:
 
 def matrix(sheet: Sheet) -> Iterator[Html]:
     """Which document gives which figure: the smaller side across, the larger one down."""
-    homes = [home for home in sheet.documents if any(_cells(line, home) for line in sheet.lines)]
+    homes = [home for home in sheet.documents if any(given(line, home) for line in sheet.lines)]
     if len(homes) < 2:  # noqa: PLR2004 - one document has nobody to agree with
         return
     facts = [told.subject(line, sheet.voice) for line in sheet.lines]
@@ -96,15 +98,11 @@ def _linked(sheet: Sheet, document: Document) -> Html:
     return el("a", words, href=sheet.link(f"d{sheet.order[document.id]}", page)) if page is not None else el("b", words)
 
 
-def _cells(line: Timeline, home: str) -> list[Point]:
-    return [point for point in line.points if point.document == home]
-
-
 def _said(sheet: Sheet, line: Timeline, document: Document) -> Html:
     """The figures that a document gives for a fact, each with its place."""
     parts = [
         join([el("b", told.hedged(point.quantity, sheet.voice)), " ", sheet.place(document, point.span)])
-        for point in _cells(line, document.id)
+        for point in given(line, document.id)
     ]
     return join(_lines(parts)) if parts else Html("–")
 

@@ -6,7 +6,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from factcheck.report.html.markup import Html, el, join
-from factcheck.report.html.sheet import SIGNS, Sheet, every, name, title, tongue
+from factcheck.report.html.sheet import SIGNS, Sheet, every, title, tongue
+from factcheck.report.told import short_name as name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.report import told
 from factcheck.report.html.markup import NOTHING, Html, el, join
-from factcheck.report.html.sheet import SIGNS, Sheet, name, table, tongue
+from factcheck.report.html.sheet import SIGNS, Sheet, table, tongue
+from factcheck.report.told import short_name as name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

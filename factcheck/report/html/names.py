@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from factcheck.report.compared import across_documents, spelt
 from factcheck.report.html.markup import Html, el, join
-from factcheck.report.html.sheet import Sheet, name, table, tongue
+from factcheck.report.html.sheet import Sheet, table, tongue
+from factcheck.report.told import short_name as name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -23,8 +24,9 @@ _KINDS = {"person": "person", "org": "organisation", "place": "place", "unknown"
 
 def across(sheet: Sheet) -> Iterator[Html]:
     """Who is who across the documents: each name that several of them write, document by document."""
-    written = _written(sheet)
-    shared = [(character, homes) for character in sheet.report.cast if len(homes := written.get(character.key, {})) > 1]
+    written = across_documents(sheet.report)
+    cast = {character.key: character for character in sheet.report.cast}
+    shared = [(cast[key], homes) for key, homes in written.items() if len(homes) > 1]
     if not shared:
         return
     shared.sort(key=lambda row: (len(_forms(row[1])) == 1, -len(row[1]), row[0].name))
@@ -41,24 +43,8 @@ def across(sheet: Sheet) -> Iterator[Html]:
     yield table(caption, heads, rows[:_MOST])
 
 
-def _written(sheet: Sheet) -> Mapping[str, Mapping[str, list[Entity]]]:
-    """For each character, the entities of each document that it is."""
-    of = {form.form: character.key for character in sheet.report.cast for form in character.forms}
-    written: dict[str, dict[str, list[Entity]]] = defaultdict(lambda: defaultdict(list))
-    for home, checked in sheet.documents.items():
-        for entity in checked.entities:
-            key = next((of[form] for form in _spelt(entity) if form in of), None)
-            if key is not None:
-                written[key][home].append(entity)
-    return written
-
-
-def _spelt(entity: Entity) -> tuple[str, ...]:
-    return tuple(form for form, _ in entity.spellings) or (entity.name,)
-
-
 def _forms(row: Mapping[str, list[Entity]]) -> list[str]:
-    return list(dict.fromkeys(form for entities in row.values() for entity in entities for form in _spelt(entity)))
+    return list(dict.fromkeys(form for entities in row.values() for entity in entities for form in spelt(entity)))
 
 
 def _title(sheet: Sheet, character: Character) -> Html:
@@ -71,7 +57,7 @@ def _cell(sheet: Sheet, home: str, row: Mapping[str, list[Entity]]) -> Html:
     document = sheet.document(home)
     parts: list[Html | str] = []
     for entity in row.get(home, ()):
-        for form in _spelt(entity):
+        for form in spelt(entity):
             words = el("span", form, lang=tongue(document))
             parts += [", " if parts else "", words]
         parts += [" ", sheet.place(document, entity.mentions[0].span), f" ×{sheet.voice.value(len(entity.mentions))}"]

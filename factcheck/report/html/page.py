@@ -17,8 +17,9 @@ from factcheck.report.html import lists
 from factcheck.report.html.article import article
 from factcheck.report.html.cards import cards
 from factcheck.report.html.markup import Html, el, join
-from factcheck.report.html.sheet import SIGNS, Sheet, every, lay, name, title, tongue
+from factcheck.report.html.sheet import SIGNS, Sheet, every, lay, title, tongue
 from factcheck.report.style import Style
+from factcheck.report.told import short_name as name
 from factcheck.tables import content
 
 if TYPE_CHECKING:

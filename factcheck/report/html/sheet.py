@@ -7,11 +7,11 @@ from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from factcheck.model import Related, Report
-from factcheck.report import told
-from factcheck.report.html.markup import NOTHING, Html, el, join
-from factcheck.report.places import place
+from factcheck.model import Report
+from factcheck.report.html.markup import Html, el, join
+from factcheck.report.places import place, window
 from factcheck.report.safe import visible
+from factcheck.report.told import short_name as name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -23,10 +23,6 @@ SIGNS = {"error": "✖", "warning": "▲", "info": "●", "good": "✓", "open":
 """A sign a severity, so that nothing is told by colour alone."""
 _TITLE = 140
 """Characters of a headline that are shown as the title of a document."""
-_CONTEXT = 90
-"""Characters of an article that are shown on either side of a marked place."""
-_LONGEST = 240
-"""Characters of a marked place that are shown; the rest is cut."""
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -206,20 +202,6 @@ def every(sheet: Sheet) -> list[Numbered]:
     return [*sheet.across, *(item for items in sheet.own.values() for item in items)]
 
 
-def places(finding: Finding) -> list[tuple[int, Related]]:
-    """The main place of a finding, number 0, and the others; one that is told twice is left out the second time."""
-    seen: dict[tuple[str, Span], tuple[int, Related]] = {}
-    for at, other in enumerate([Related(finding.span, finding.document, finding.quote), *finding.related]):
-        seen.setdefault((other.document, other.span), (at, other))
-    return list(seen.values())
-
-
-def name(document: Document) -> str:
-    """The document as its reader knows it, the folders of a long path left out."""
-    full = told.name(document)
-    return full.replace("\\", "/").rsplit("/", 1)[-1] or full
-
-
 def title(document: Document) -> str:
     """The headline of a document, else its name."""
     first = next((block for block in document.blocks if block.kind == "headline"), None)
@@ -236,30 +218,8 @@ def tongue(document: Document) -> str | None:
 
 def excerpt(document: Document, span: Span, level: str) -> Html:
     """The words of a place, marked, with whole words of its line around them."""
-    text = document.text
-    first = text.rfind("\n", 0, span.start) + 1
-    last = text.find("\n", span.start)
-    last = len(text) if last < 0 else last
-    end = max(min(span.end, last, span.start + _LONGEST), span.start)
-    low, high = max(first, span.start - _CONTEXT), min(last, end + _CONTEXT)
-    if low > first:
-        low = text.find(" ", low, span.start) + 1 or low
-    if high < last:
-        high = max(text.rfind(" ", end, high), end)
-    return join(
-        [
-            "… " if low > first else None,
-            text[low : span.start],
-            el("mark", text[span.start : end], class_=level),
-            text[end:high],
-            " …" if high < last or end < min(span.end, last) else None,
-        ]
-    )
-
-
-def listed(items: Sequence[Html], **attributes: str | None) -> Html:
-    """A list; nothing without items."""
-    return el("ul", *(el("li", item) for item in items), **attributes) if items else NOTHING
+    before, words, after = window(document, span)
+    return join([before, el("mark", words, class_=level), after])
 
 
 def table(

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from factcheck.report.html import index, lists, names, page
 from factcheck.report.html.between import between
 from factcheck.report.html.markup import Html, el, join
-from factcheck.report.html.sheet import Sheet, lay, name, title
+from factcheck.report.html.sheet import Sheet, lay, title
 from factcheck.report.style import Style
+from factcheck.report.told import short_name as name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
