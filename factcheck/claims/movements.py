@@ -184,6 +184,8 @@ class _Reading:
 
     def _opened(self) -> None:
         """The earlier figure at the head of the sentence: "From 400 in May, cases grew to 500"."""
+        if any(token.tags & _TURNS for token in self.tokens[: self.at]):
+            return  # "rice rose from 40 to 60 while sugar fell by 3 to 27": 40 is another one's
         for index in range(1, min(self.at, _NEAR)):
             figure, lead = self.tokens[index].quantity, self.tokens[index - 1]
             if figure and self.after and alike(figure, self.after) and lead.tags & {"start", "versus"}:

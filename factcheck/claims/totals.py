@@ -66,7 +66,7 @@ def _announced(frame: Frame, previous: Frame | None) -> Total | None:
         if any("each" in before.tags for before in tokens[max(0, at - 3) : at]):
             return None
         parts = read_list(tokens, at + 1)
-        if not parts.closed or (token.text == ";" and not parts.rest):
+        if not parts.closed or (token.text == ";" and (not parts.rest or _shared_out(tokens[:at]))):
             continue
         weak = "lists" in token.tags
         whole = None if weak and at < 1 else _whole_before(tokens, at, parts, weak=weak)
@@ -75,6 +75,11 @@ def _announced(frame: Frame, previous: Frame | None) -> Total | None:
         if whole is not None:
             return _total(whole, parts, token.text)
     return None
+
+
+def _shared_out(tokens: Sequence[Token]) -> bool:
+    """Whether a clause tells of a part already: "a third of the 90 members voted against; 41 ..."."""
+    return sum(token.quantity is not None for token in tokens) > 1
 
 
 def _taken_up(frame: Frame, earlier: Sequence[Frame], counting: Counting) -> Iterator[Total]:
