@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_MARK = re.compile(r"\[\[([^\]|]+)\|(\w+)\]\]")
+_MARK = re.compile(r"\[\[([^\]|]+)\|([\w-]+)\]\]")
 _HEAD = re.compile(r"    ([a-z]{2}) (\d{4}-\d\d-\d\d|-)$")
 
 
@@ -53,7 +53,8 @@ class StoryCase:
         title: of the story.
         reports: in the order of the file.
         marks: name of a figure to `(number of its report, start, end)`.
-        expected: lines of the list, each cut into its words.
+        expected: lines of the list.
+        places: every mark with its place, in order; a name may come more than once.
     """
 
     file: str
@@ -61,6 +62,7 @@ class StoryCase:
     reports: list[Told] = field(default_factory=list)
     marks: dict[str, tuple[int, int, int]] = field(default_factory=dict)
     expected: list[str] = field(default_factory=list)
+    places: list[tuple[str, int, int, int]] = field(default_factory=list)
 
     def lines(self, *heads: str) -> list[str]:
         """What stands behind these words at the head of a line."""
@@ -91,7 +93,9 @@ def _read(case: StoryCase, line: str) -> None:
             report.text += line[done : mark.start()]
             start = len(report.text)
             report.text += mark[1]
-            case.marks[mark[2]] = len(case.reports) - 1, start, len(report.text)
+            place = len(case.reports) - 1, start, len(report.text)
+            case.marks[mark[2]] = place
+            case.places.append((mark[2], *place))
             done = mark.end()
         report.text += line[done:]
     elif line.startswith("- "):

@@ -1,0 +1,131 @@
+"""A name of a draft against the names of its sources: the same, in short, in another language's spelling, or a slip."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck import names
+from factcheck.model import Backed, say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.model import Comparison, Facts, NameMention, Sentence
+    from factcheck.story.sources import Sources
+
+_SAME = {"identical", "variant", "short-form"}
+_SURE = 0.5
+"""Least score of a name that a draft is held to."""
+_LONG = 5
+"""Letters of a name of one word whose spelling is held to the letter."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Met:
+    """A name of a source, and what it makes of the name of the draft."""
+
+    verdict: str
+    facts: Facts
+    name: NameMention
+    why: tuple[Sentence, ...]
+
+
+def first_names(draft: Facts) -> Iterator[NameMention]:
+    """Each distinct full name of the draft at its first place; what may be no name at all is left out."""
+    seen: set[str] = set()
+    taken = [figure.span for figure in draft.quantities]
+    for name in draft.names:
+        full = name.full or name.text
+        sure = name.score >= _SURE and not any(name.span.overlaps(span) for span in taken)
+        if sure and full not in seen:
+            seen.add(full)
+            yield name
+
+
+def backed_name(name: NameMention, draft: Facts, held: Sources) -> Backed:
+    """What the sources say of one name: the same words first, then a slip of them, then another spelling."""
+    language = _language(draft)
+    met = _to_the_letter(name, language, held) or _by_comparison(name, language, held)
+    if met is None:
+        return Backed("name", name.span, name.text, "unsupported", why=(say("no source has this name"),))
+    source = met.facts.document.id
+    return Backed("name", name.span, name.text, met.verdict, source, met.name.span, met.name.text, met.why)
+
+
+def _to_the_letter(name: NameMention, language: str, held: Sources) -> _Met | None:
+    """A source that has the very words; else one of the same language that has them but for a letter.
+
+    A language spells a name as its source does: "Duarte" is no other spelling of "Duarle" there, as "Zelenskiy" is of
+    "Zelenskyy" in another language, or in a row of the alias table.
+    """
+    slip: _Met | None = None
+    own = _words(name.text)
+    for source in held.facts:
+        for other in source.names:
+            full = _words(other.full or other.text)
+            if own and set(own) <= set(full):
+                return _Met("supported", source, other, (say("the same name"),))
+            if slip is None and _language(source) == language and len(own) == len(full):
+                found = names.compare(name.text, other.full or other.text, kind=name.kind)
+                if _slipped(name, other, own, found):
+                    slip = _Met("contradicted", source, other, _differences(own, full))
+    return slip
+
+
+def _slipped(name: NameMention, other: NameMention, own: list[str], found: Comparison) -> bool:
+    """Whether a near name of the same language is a slip: no alias, no two spellings of one name in another script."""
+    if found.verdict not in {"variant", "possible-typo"} or (len(own) == 1 and len(own[0]) < _LONG):
+        return False
+    full = other.full or other.text
+    if "".join(own) == "".join(_words(full)) or names.both_spell(name.text, full, kind=name.kind):
+        return False
+    left, right = names.alias(name.text, None), names.alias(full, None)
+    return not (left and right and left.id == right.id)
+
+
+def _differences(own: list[str], full: list[str]) -> tuple[Sentence, ...]:
+    pairs = [(one, other) for one, other in zip(own, full, strict=True) if one != other]
+    return tuple(say("“{one}” here, “{other}” in the source", one=one, other=other) for one, other in pairs)
+
+
+def _by_comparison(name: NameMention, language: str, held: Sources) -> _Met | None:
+    """A source whose name is the same in another spelling, or one that differs by a slip."""
+    key = held.who.key(name.full or name.text, language)
+    typo: _Met | None = None
+    for source in held.facts:
+        tongue = _language(source)
+        for other in source.names:
+            if held.who.key(other.full or other.text, tongue) == key:
+                return _Met("supported", source, other, (say("the same name"),))
+            found = names.compare(name.text, other.text, kind=name.kind, lang_a=language, lang_b=tongue)
+            if found.verdict in _SAME or (language != tongue and _translated(name, other)):
+                return _Met("supported", source, other, _reasons(found))
+            if found.verdict == "possible-typo" and typo is None:
+                typo = _Met("contradicted", source, other, _reasons(found))
+    return typo
+
+
+def _translated(name: NameMention, other: NameMention) -> bool:
+    """Whether two names of no person share a long word, so that the rest may be translated ("Sungai Oreth")."""
+    if "person" in {name.kind, other.kind}:
+        return False
+    shared = set(_words(name.text)) & set(_words(other.full or other.text))
+    return any(len(word) >= _LONG for word in shared)
+
+
+def _language(facts: Facts) -> str:
+    return facts.document.language.code if facts.document.language else ""
+
+
+def _words(name: str) -> list[str]:
+    """The words of a name without case, marks, hyphens and apostrophes."""
+    bare = unicodedata.normalize("NFKD", name.casefold())
+    kept = "".join(char for char in bare if not unicodedata.combining(char) and char not in "'’`")
+    return "".join(char if char.isalnum() else " " for char in kept).split()
+
+
+def _reasons(found: Comparison) -> tuple[Sentence, ...]:
+    """The reasons of a comparison as sentences; what its room cannot say in other languages stays as it is."""
+    return found.said or tuple(say("{reason}", reason=reason) for reason in found.reasons)
