@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.model import Backing
 from factcheck.report import told
 from factcheck.report.compared import across_documents, given, shared, spelt
-from factcheck.report.places import place, places, window
+from factcheck.report.places import pieces, place, places, together
 from factcheck.report.safe import markdown, markdown_html
 from factcheck.report.style import Style
 
@@ -103,7 +103,7 @@ def _finding(finding: Finding, checked: Checked, documents: dict[str, Document],
     """Where, what to do, how we know, and the spellings."""
     mends = dict.fromkeys(markdown(voice(repair.said)) for repair in finding.repairs)
     parts = {
-        "where": [_place(other, finding, documents, voice) for _, other in places(finding)],
+        "where": list(_places(finding, documents, voice)),
         "what to do": list(mends),
         "how we know": [markdown(voice(said)) for said in finding.why],
     }
@@ -124,12 +124,22 @@ def _finding(finding: Finding, checked: Checked, documents: dict[str, Document],
             yield from _table(heads, rows)
 
 
-def _place(other: Related, finding: Finding, documents: dict[str, Document], voice: Voice) -> str:
-    document = documents[other.document]
-    before, words, after = (markdown(part) for part in window(document, other.span))
-    home = "" if other.document == finding.document else f"{markdown(told.short_name(document))} "
-    label = f" ({markdown(voice.phrase(other.label))})" if other.label and other.label != other.quote else ""
-    return f"{home}{place(document, other.span)} “{before}**{words}**{after}”{label}"
+def _places(finding: Finding, documents: dict[str, Document], voice: Voice) -> Iterator[str]:
+    """Where a finding stands, document by document, with the words around; near places in one excerpt."""
+    for home in dict.fromkeys(other.document for _, other in places(finding)):
+        document = documents[home]
+        named = "" if home == finding.document else f"{markdown(told.short_name(document))} "
+        for group in together(document, [item for item in places(finding) if item[1].document == home]):
+            where = ", ".join(f"{place(document, other.span)}{_label(other, voice)}" for _, other in group)
+            words = pieces(document, [other.span for _, other in group])
+            said = "".join(f"**{markdown(part)}**" if marked else markdown(part) for part, marked in words)
+            yield f"{named}{where} “{said}”"
+
+
+def _label(other: Related, voice: Voice) -> str:
+    if not other.label or other.label == other.quote:
+        return ""
+    return f" ({markdown(voice.phrase(other.label))})"
 
 
 # ---- several documents ----------------------------------------------------------------------------------------------

@@ -53,21 +53,46 @@ def places(finding: Finding) -> list[tuple[int, Related]]:
     return list(seen.values())
 
 
-def window(document: Document, span: Span) -> tuple[str, str, str]:
-    """The words of a place, and whole words of its line before and after them."""
-    text = document.text
-    first = text.rfind("\n", 0, span.start) + 1
-    last = text.find("\n", span.start)
+def together(document: Document, numbered: Sequence[tuple[int, Related]]) -> list[list[tuple[int, Related]]]:
+    """Places of one document in groups that one excerpt shows: those that stand close together in one line."""
+    groups: list[list[tuple[int, Related]]] = []
+    for item in numbered:
+        at = item[1].start
+        near = (group for group in groups if _near(document.text, group[0][1].start, at))
+        group = next(near, None)
+        if group is None:
+            groups.append([item])
+        else:
+            group.append(item)
+    return groups
+
+
+def _near(text: str, one: int, other: int) -> bool:
+    first, last = min(one, other), max(one, other)
+    return last - first <= 2 * _AROUND and "\n" not in text[first:last]
+
+
+def pieces(document: Document, spans: Iterable[Span]) -> Iterator[tuple[str, bool]]:
+    """The words of places in one line, whole words of the line around them, and which of the pieces are places."""
+    text, ordered = document.text, sorted(set(spans))
+    first = text.rfind("\n", 0, ordered[0].start) + 1
+    last = text.find("\n", ordered[0].start)
     last = len(text) if last < 0 else last
-    end = max(min(span.end, last, span.start + _LONGEST), span.start)
-    low, high = max(first, span.start - _AROUND), min(last, end + _AROUND)
+    furthest = max(span.end for span in ordered)
+    end = max(min(furthest, last, ordered[-1].start + _LONGEST), ordered[-1].start)
+    low, high = max(first, ordered[0].start - _AROUND), min(last, end + _AROUND)
     if low > first:
-        low = text.find(" ", low, span.start) + 1 or low
+        low = text.find(" ", low, ordered[0].start) + 1 or low
     if high < last:
         high = max(text.rfind(" ", end, high), end)
-    before = ("… " if low > first else "") + text[low : span.start]
-    after = text[end:high] + (" …" if high < last or end < min(span.end, last) else "")
-    return before, text[span.start : end], after
+    yield "… " if low > first else "", False
+    for span in ordered:
+        start, stop = max(span.start, low), min(span.end, end)
+        if start < stop:
+            yield text[low:start], False
+            yield text[start:stop], True
+            low = stop
+    yield text[low:high] + (" …" if high < last or end < min(furthest, last) else ""), False
 
 
 def excerpts(document: Document, places: Sequence[Mark]) -> Iterator[tuple[int, str, str]]:

@@ -47,7 +47,7 @@ def article(sheet: Sheet, checked: Checked, rank: str) -> Html:
     marks = sorted(_marks(sheet, checked), key=lambda mark: (mark.start, mark.end, mark.id))
     lines = el("ol", *_lines(sheet, document, marks), class_="text", lang=tongue(document))
     heading = el(rank, sheet.say("the article"))
-    return el("section", heading, _legend(sheet, marks), lines, class_="article")
+    return el("section", heading, _legend(sheet, marks), lines, class_="article", tabindex="0")
 
 
 def _legend(sheet: Sheet, marks: Sequence[_Mark]) -> Html | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.report import told
 from factcheck.report.html.markup import Html, el, join
 from factcheck.report.html.sheet import SIGNS, Numbered, Sheet, excerpt, table, tongue
-from factcheck.report.places import place, places
+from factcheck.report.places import place, places, together
 from factcheck.report.told import short_name as name
 
 if TYPE_CHECKING:
@@ -57,9 +57,12 @@ def _row(label: str, items: Sequence[Html]) -> Iterator[Html]:
 
 
 def _places(sheet: Sheet, item: Numbered) -> Iterator[Html]:
-    """Each place in the one document, linked to its mark, with the words around it."""
-    for at, other in places(item.finding):
-        yield join([_where(sheet, item, at, other), " ", _quoted(sheet, other, item.level), _label(sheet, other)])
+    """Each place in the one document, linked to its mark, with the words around it; near ones in one excerpt."""
+    document = sheet.document(item.finding.document)
+    for group in together(document, places(item.finding)):
+        links = [join([_where(sheet, item, at, other), _label(sheet, other)]) for at, other in group]
+        words = excerpt(document, [other.span for _, other in group], item.level)
+        yield join([join(links, ", "), " ", el("q", words, lang=tongue(document), dir="auto")])
 
 
 def _where(sheet: Sheet, item: Numbered, at: int, other: Related) -> Html:
@@ -67,11 +70,6 @@ def _where(sheet: Sheet, item: Numbered, at: int, other: Related) -> Html:
     page = sheet.shown.get(other.document)
     where = place(document, other.span)
     return el("b", where) if page is None else el("a", where, href=sheet.link(f"{item.key}p{at}", page))
-
-
-def _quoted(sheet: Sheet, other: Related, level: str) -> Html:
-    document = sheet.document(other.document)
-    return el("q", excerpt(document, other.span, level), lang=tongue(document), dir="auto")
 
 
 def _label(sheet: Sheet, other: Related) -> Html | None:
@@ -93,7 +91,7 @@ def _side(sheet: Sheet, item: Numbered, at: int, other: Related) -> Html:
     return el(
         "figure",
         el("figcaption", el("b", name(document)), " ", _where(sheet, item, at, other), _label(sheet, other)),
-        el("blockquote", excerpt(document, other.span, item.level), lang=tongue(document), dir="auto"),
+        el("blockquote", excerpt(document, [other.span], item.level), lang=tongue(document), dir="auto"),
         el("p", " · ".join(part for part in told_by if part), class_="meta"),
     )
 

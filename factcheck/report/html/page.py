@@ -233,15 +233,12 @@ def one(sheet: Sheet, checked: Checked, silenced: list[Silenced], *, headed: boo
     number = sheet.order[document.id]
     head = [el("h2", title(document), lang=tongue(document), dir="auto"), meta(sheet, document)] if headed else []
     own = sheet.own[document.id]
-    left = el(
-        "div",
-        el("h2", sheet.say("findings")) if own and not headed else None,
-        *cards(sheet, own),
-        *_loose(sheet, checked, rank),
-        *lists.notes(sheet, checked, silenced, rank),
-        class_="said",
-    )
-    body = el("div", left, article(sheet, checked, rank), class_="columns")
+    said = [*cards(sheet, own), *_loose(sheet, checked, rank), *lists.notes(sheet, checked, silenced, rank)]
+    if own and not headed:
+        said.insert(0, el("h2", sheet.say("findings")))
+    body = article(sheet, checked, rank)
+    if any(said):
+        body = el("div", el("div", *said, class_="said"), body, class_="columns")
     return el("section", *head, body, id=sheet.id(f"d{number}"), class_="document", aria_label=name(document))
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.model import Report
 from factcheck.report.html.markup import Html, el, join
-from factcheck.report.places import place, window
+from factcheck.report.places import pieces, place
 from factcheck.report.safe import visible
 from factcheck.report.told import short_name as name
 
@@ -216,10 +216,9 @@ def tongue(document: Document) -> str | None:
     return document.language.code if document.language else None
 
 
-def excerpt(document: Document, span: Span, level: str) -> Html:
-    """The words of a place, marked, with whole words of its line around them."""
-    before, words, after = window(document, span)
-    return join([before, el("mark", words, class_=level), after])
+def excerpt(document: Document, spans: Iterable[Span], level: str) -> Html:
+    """The words of places in one line, marked, with whole words of the line around them."""
+    return join(el("mark", words, class_=level) if marked else words for words, marked in pieces(document, spans))
 
 
 def table(
