@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.claims import build, equations, movements, shares, tables, totals
+from factcheck.claims import build, equations, movements, shares, tables, told, totals
 from factcheck.claims.align import Repeat, repeats, transposed
 from factcheck.claims.arithmetic import (
     adds_up,
@@ -91,7 +91,7 @@ def facts(
         quantities=quantities,
         entities=entities,
         claims=made,
-        told_changes=build.told_changes(moved, made),
+        told_changes=told.told_changes(moved, made, document.text),
         movements=moved,
         totals=(*totals.totals(rows, counting), *tables.footings(document, quantities, cues)),
         shares=shared,

@@ -1,8 +1,12 @@
-"""Who says so: the origin of a statement, its class, and whether it is carried over from the sentence before."""
+"""Who says so: the origin of a statement, its class, who passes it on, and whether it is carried over.
+
+A sentence may name several speakers ("police put the crowd at 35,000; organisers said 120,000"): each speaks for the
+part of the sentence that it stands in.
+"""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factcheck.model import Attribution, Span
@@ -11,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.claims.frame import Frame, Token
+    from factcheck.claims.words import Words
     from factcheck.model import NameMention
 
 _CLASSES = (("relays", "relay"), ("estimates", "estimate"), ("confirms", "confirmation"), ("says", "speech"))
@@ -20,69 +25,168 @@ _PLAIN = {"speech", "relay"}
 _CLOSING = {",", "”", '"', "’", "'"}
 _REACH = 8
 """Tokens between a word of saying and the one who says it."""
+_MODIFIERS = 3
+"""Words that say which office is meant ("the national disaster agency")."""
 
 
-def attribution(frame: Frame, names: Sequence[NameMention], text: str) -> Attribution | None:
-    """The attribution that a sentence states, or `None`."""
-    best: Attribution | None = None
-    for at in frame.cues:
-        tags = frame.tokens[at].tags
-        if not tags & SAYING:
-            continue
-        made = _stated(frame, at, names, text)
-        if made and "according" in tags:
-            return made
-        if made and (best is None or (best.kind in _PLAIN and made.kind not in _PLAIN)):
-            best = made
-    return best
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Sayings:
+    """The attributions that one sentence states.
+
+    Attributes:
+        parts: where the parts of the sentence begin, as indices of tokens, in order.
+        said: the attribution of each part; `None` where it states none.
+        main: the attribution of the whole sentence.
+    """
+
+    parts: tuple[int, ...] = ()
+    said: tuple[Attribution | None, ...] = ()
+    main: Attribution | None = None
+
+    def of(self, index: int) -> Attribution | None:
+        """Who speaks for the token at an index."""
+        at = sum(begin <= index for begin in self.parts) - 1
+        return (self.said[at] if at >= 0 else None) or self.main
 
 
-def _stated(frame: Frame, at: int, names: Sequence[NameMention], text: str) -> Attribution | None:
-    """What the word of saying at an index states, when its speaker stands beside it."""
-    tokens, token = frame.tokens, frame.tokens[at]
-    after = range(at + 1, min(len(tokens), at + _REACH))
-    if "according" in token.tags:
-        origin = _origin(tokens, after, names, text)
-        return Attribution(origin[0], "speech", span=origin[1], cue=token.text) if origin else None
-    kind = next(label for tag, label in _CLASSES if tag in token.tags)
-    before = range(at - 1, max(-1, at - _REACH), -1)
-    behind = at > 0 and tokens[at - 1].text in _CLOSING  # ", said the mayor"
-    ways = (after, before) if behind else (before, after)
-    found = next((origin for way in ways if (origin := _origin(tokens, way, names, text))), None)
-    if found is None:
-        return None
-    if kind == "relay":
-        return Attribution(None, kind, carrier=found[0], span=found[1], cue=token.text)
-    return Attribution(found[0], kind, span=found[1], cue=token.text)
-
-
-def _origin(tokens: Sequence[Token], way: range, names: Sequence[NameMention], text: str) -> tuple[str, Span] | None:
-    """The first name or source noun on the way from a word of saying; a figure or a clause mark ends the way."""
-    for index in way:
-        token = tokens[index]
-        if token.quantity or token.text in ";:()":
-            return None
-        name = next((name for name in names if name.span.start <= token.start < name.span.end), None)
-        if name:
-            return name.text, name.span
-        if "sources" in token.tags:
-            return text[token.start : token.end], Span(token.start, token.end)
-        if token.word and not token.tags and text[token.start].isupper():
-            return _capitals(tokens, index, text)
-    return None
-
-
-def _capitals(tokens: Sequence[Token], index: int, text: str) -> tuple[str, Span]:
-    """The row of capitalised words round a token."""
-    begin = end = index
-    while begin and tokens[begin - 1].word and text[tokens[begin - 1].start].isupper():
-        begin -= 1
-    while end + 1 < len(tokens) and tokens[end + 1].word and text[tokens[end + 1].start].isupper():
-        end += 1
-    span = Span(tokens[begin].start, tokens[end].end)
-    return span.of(text), span
+def sayings(frame: Frame, names: Sequence[NameMention], text: str, words: Words) -> Sayings:
+    """The attributions that a sentence states."""
+    speakers = _Speakers(frame, names, text, words)
+    stated = [(at, made) for at in frame.cues if frame.tokens[at].tags & SAYING and (made := speakers.at(at))]
+    if not stated:
+        return Sayings()
+    parts = _parts(frame)
+    ends = (*parts[1:], len(frame.tokens))
+    said = tuple(
+        _best([made for at, made in stated if begin <= at < end]) for begin, end in zip(parts, ends, strict=True)
+    )
+    return Sayings(parts, said, _best([made for _, made in stated]))
 
 
 def inherited(earlier: Attribution | None) -> Attribution | None:
     """The attribution of the sentence before, marked as carried over."""
     return replace(earlier, inherited=True) if earlier else None
+
+
+def _parts(frame: Frame) -> tuple[int, ...]:
+    """Where the parts of a sentence begin: behind a semicolon, and behind a comma with a joint ("..., while ...")."""
+    tokens = frame.tokens
+    joints = (
+        at + 1
+        for at in range(1, len(tokens) - 1)
+        if tokens[at].text == ";" or (tokens[at].text == "," and "both" in tokens[at + 1].tags)
+    )
+    return (0, *joints)
+
+
+def _best(stated: Sequence[Attribution]) -> Attribution | None:
+    """The one speaker of several: "according to" before all, then an estimate or a confirmation, then the first.
+
+    Who passes the words on is its carrier.
+    """
+    origins = [made for made in stated if made.kind != "relay" or made.origin]
+    relays = [made for made in stated if made.carrier]
+    best: Attribution | None = None
+    for made in origins:
+        stronger = best is not None and best.kind in _PLAIN and made.kind not in _PLAIN
+        if best is None or stronger:
+            best = made
+    if best is None:
+        return relays[0] if relays else None
+    cited = next((made for made in origins if made.carrier and made.carrier == best.origin), None)
+    if cited:
+        return cited  # "Reuters reported, citing police"
+    carrier = next((made.carrier for made in relays if made.carrier != best.origin), None)
+    return replace(best, carrier=carrier) if carrier and best.carrier is None else best
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class _Speakers:
+    """Who stands beside the words of saying of a sentence."""
+
+    frame: Frame
+    names: Sequence[NameMention]
+    text: str
+    words: Words
+
+    def at(self, at: int) -> Attribution | None:
+        """What the word of saying at an index states, when its speaker stands beside it."""
+        tokens, token = self.frame.tokens, self.frame.tokens[at]
+        after = range(at + 1, min(len(tokens), at + _REACH))
+        if "according" in token.tags:
+            origin = self._origin(after)
+            return Attribution(origin[0], "speech", span=origin[1], cue=token.text) if origin else None
+        kind = next(label for tag, label in _CLASSES if tag in token.tags)
+        if kind == "relay":
+            return self._relay(at, after)
+        if self._passive(at):
+            return None
+        before = range(at - 1, max(-1, at - _REACH), -1)
+        behind = at > 0 and tokens[at - 1].text in _CLOSING  # ", said the mayor"
+        ways = (after, before) if behind else (before, after)
+        found = next((origin for way in ways if (origin := self._origin(way))), None)
+        return Attribution(found[0], kind, span=found[1], cue=token.text) if found else None
+
+    def _relay(self, at: int, after: range) -> Attribution | None:
+        """Who passes on whose words: "Reuters, citing the Pentagon", "dikutip Antara"."""
+        token = self.frame.tokens[at]
+        found, before = self._origin(after), self._origin(range(at - 1, max(-1, at - _REACH), -1))
+        if "cites" in token.tags and found and before:
+            return Attribution(found[0], "relay", carrier=before[0], span=found[1], cue=token.text)
+        found = found or before
+        return Attribution(None, "relay", carrier=found[0], span=found[1], cue=token.text) if found else None
+
+    def _passive(self, at: int) -> bool:
+        """Whether nobody stands before a word of saying as its subject: "ditaksir", "was estimated at"."""
+        passive, tokens = self.words.passive, self.frame.tokens
+        return tokens[at].text in passive or (at > 0 and tokens[at - 1].text in passive)
+
+    def _origin(self, way: range) -> tuple[str, Span] | None:
+        """The first name or source noun on the way from a word of saying; a figure or a clause mark ends the way."""
+        tokens = self.frame.tokens
+        for index in way:
+            token = tokens[index]
+            if token.quantity or token.text in ";:()":
+                return None
+            name = next((name for name in self.names if self._names(name, token)), None)
+            if name:
+                return name.text, name.span
+            if "sources" in token.tags:
+                span = self._office(index) if token.text in self.words.offices else Span(token.start, token.end)
+                return span.of(self.text), span
+            if token.word and not token.tags and index and self.text[token.start].isupper():
+                return self._capitals(index)
+        return None
+
+    def _names(self, name: NameMention, token: Token) -> bool:
+        """Whether a token belongs to a name, or to the title of the one who has it."""
+        title = name.title_span
+        return name.span.start <= token.start < name.span.end or bool(
+            title and title.start <= token.start < title.end and title.end <= name.span.start
+        )
+
+    def _office(self, index: int) -> Span:
+        """An office with the words that say which one: "the interior ministry", "kementerian dalam negeri"."""
+        tokens = self.frame.tokens
+        step = 1 if self.words.noun_first else -1
+        far, last = index, index
+        while abs(far - index) < _MODIFIERS and 0 <= far + step < len(tokens) and self._modifies(tokens[far + step]):
+            far += step
+            last = far
+        return Span(tokens[min(index, last)].start, tokens[max(index, last)].end)
+
+    def _modifies(self, token: Token) -> bool:
+        return (
+            token.word and not token.tags and token.text not in self.words.stop and token.text not in self.words.links
+        )
+
+    def _capitals(self, index: int) -> tuple[str, Span]:
+        """The row of capitalised words round a token."""
+        tokens, text = self.frame.tokens, self.text
+        begin = end = index
+        while begin and tokens[begin - 1].word and text[tokens[begin - 1].start].isupper():
+            begin -= 1
+        while end + 1 < len(tokens) and tokens[end + 1].word and text[tokens[end + 1].start].isupper():
+            end += 1
+        span = Span(tokens[begin].start, tokens[end].end)
+        return span.of(text), span

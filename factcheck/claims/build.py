@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from factcheck.claims.attribution import SAYING, attribution, inherited
-from factcheck.model import AsOf, Claim, Movement, ToldChange
+from factcheck.claims import bearing
+from factcheck.claims.attribution import SAYING, Sayings, inherited, sayings
+from factcheck.claims.told import UNNAMED, taken_up
+from factcheck.model import AsOf, Claim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from factcheck.claims.counted import Counting
+    from factcheck.claims.counted import Counted, Counting
     from factcheck.claims.frame import Frame, Token
-    from factcheck.model import Attribution, DateMention, Document, NameMention, Quantity, Share, Span
+    from factcheck.model import Attribution, DateMention, Document, Movement, NameMention, Quantity, Share, Span
 
 _COUNTED = {"count", "money", "percent", "physical", "duration"}
-_MODALITIES = ("question", "denial", "forecast", "plan")
-_GOVERNS = 20
-"""Tokens between a word of future or wish and the figure that it governs."""
 _CHANGES = {"rise", "fall", "turn", "correct", "start"}
 
 
@@ -68,13 +67,33 @@ def build(frames: Sequence[Frame], builder: Builder) -> tuple[Claim, ...]:
     """The claims of a document in the order of the text."""
     made: list[Claim] = []
     earlier: tuple[Frame | None, Attribution | None] = (None, None)
+    offices: dict[str, str] = {}
     for frame in frames:
         names = _within(builder.names, frame.sentence)
-        own = attribution(frame, names, builder.document.text) if frame.tags & SAYING else None
-        carried = inherited(earlier[1]) if own is None and _follows(frame, earlier[0]) else None
-        earlier = frame, own
-        made += _of_sentence(frame, builder, names, own or carried, len(made))
-    return tuple(made)
+        said = (
+            sayings(frame, names, builder.document.text, builder.counting.words) if frame.tags & SAYING else Sayings()
+        )
+        said = _in_full(said, offices, builder.counting.words.offices)
+        carried = inherited(earlier[1]) if said.main is None and _follows(frame, earlier[0]) else None
+        earlier = frame, said.main
+        made += _of_sentence(frame, builder, names, replace(said, main=said.main or carried), len(made))
+    return taken_up(made, builder.counting.words)
+
+
+def _in_full(speakers: Sayings, known: dict[str, str], offices: frozenset[str]) -> Sayings:
+    """The speakers with their offices in full: "the department" is the county health department named before."""
+
+    def full(said: Attribution | None) -> Attribution | None:
+        if said is None or said.origin is None:
+            return said
+        words = said.origin.casefold().split()
+        if len(words) > 1:
+            known.update(dict.fromkeys(offices.intersection((words[0], words[-1])), said.origin))
+            return said
+        return replace(said, origin=known.get(words[0], said.origin)) if words else said
+
+    said = tuple(full(one) for one in speakers.said)
+    return replace(speakers, said=said, main=full(speakers.main))
 
 
 def _follows(frame: Frame, earlier: Frame | None) -> bool:
@@ -88,11 +107,9 @@ def _within(names: Sequence[NameMention], sentence: Span) -> Sequence[NameMentio
 
 
 def _of_sentence(
-    frame: Frame, builder: Builder, names: Sequence[NameMention], said: Attribution | None, number: int
+    frame: Frame, builder: Builder, names: Sequence[NameMention], speakers: Sayings, number: int
 ) -> Iterator[Claim]:
     """The claims of one sentence, numbered on from `number`."""
-    estimate = said is not None and said.kind == "estimate" and not said.inherited
-    source = _source(said)
     for index in frame.figures:
         quantity = frame.figure(index)
         if quantity.kind not in _COUNTED:
@@ -101,27 +118,57 @@ def _of_sentence(
         counted = counting.read(frame, index)
         if partner and (counted is None or counted.concept.kind == "open"):
             counted = counting.through(frame, partner, counted)
+        if counted is None and bearing.earlier(frame, index):
+            counted = UNNAMED  # "Sebelumnya disebut 3.000": the sentence before says of what
         if counted is None:
             continue
         number += 1
-        subject = _subject(quantity, names) or (_subject(partner, names) if partner else None)
+        said = speakers.of(index)
+        estimate = said is not None and said.kind == "estimate" and not said.inherited
+        subject = bearing.subject(quantity, names) or (bearing.subject(partner, names) if partner else None)
+        kind = counted.concept.kind
+        if counted.concept.owned and not counted.group:
+            subject = subject or bearing.owner(quantity, names, said)
+            kind = kind if subject else "loose"
         yield Claim(
             id=f"c{number}",
             document=builder.document.id,
             subject=subject,
             concept=counted.concept.id,
-            concept_kind=counted.concept.kind,
+            concept_kind=kind,
             value=quantity,
             sentence=frame.sentence,
             scope=counting.scope(frame, index, counted, subject),
             attribution=said,
-            modality=_modality(frame, index) or ("estimate" if estimate else "fact"),
+            modality=_modality(frame, index, counted, estimate=estimate),
             as_of=_as_of(frame, index, builder),
-            role=builder.roles.get(quantity.span.start) or _earlier(frame, index) or quantity.role or "level",
+            role=_role(frame, index, counted, builder),
             quoted=_quoted(builder.quotes, quantity.span),
-            evidence=(counted.how, *source),
+            evidence=(counted.how, *_source(said)),
             group=counted.group,
         )
+
+
+def _modality(frame: Frame, index: int, counted: Counted, *, estimate: bool) -> str:
+    """How sure a figure is; a budget is a plan by its nature, and what a court orders to be paid is settled."""
+    found = bearing.modality(frame, index)
+    settled = counted.concept.kind == "plan" or (counted.concept.kind == "fixed" and counted.taken)
+    if found and not (settled and found == "plan") and not (counted.concept.kind == "plan" and found == "forecast"):
+        return found
+    return "estimate" if estimate else "fact"
+
+
+def _role(frame: Frame, index: int, counted: Counted, builder: Builder) -> str:
+    """What a figure is to a change: its level, the level before, or its size."""
+    quantity = frame.figure(index)
+    told = builder.roles.get(quantity.span.start)
+    if told:
+        return told
+    if bearing.earlier(frame, index):
+        return "previous"
+    if quantity.role == "change" and counted.taken:
+        return "level"  # "cut 1,400 jobs", "lost $2 million": the verb says what is counted
+    return quantity.role or "level"
 
 
 def _source(said: Attribution | None) -> tuple[str, ...]:
@@ -137,35 +184,7 @@ def _quoted(quotes: Sequence[Span], span: Span) -> bool:
     return at >= 0 and span.end <= quotes[at].end
 
 
-def _subject(quantity: Quantity, names: Sequence[NameMention]) -> str | None:
-    """The name inside the counted phrase ("tentara Korea Utara")."""
-    noun = quantity.counts_span
-    return next((name.text for name in names if noun.overlaps(name.span)), None) if noun else None
-
-
-# ---- how sure, and as of when ---------------------------------------------------------------------------------------
-
-
-def _modality(frame: Frame, index: int) -> str:
-    """The word of future, wish, denial or question that governs a figure: before it, in its own clause."""
-    if frame.tags.isdisjoint(_MODALITIES):
-        return ""
-    for at in range(index - 1, max(-1, index - 1 - _GOVERNS), -1):
-        token = frame.tokens[at]
-        if token.text in ".;:," or token.quantity:
-            return ""
-        found = next((name for name in _MODALITIES if name in token.tags), "")
-        if found:
-            return found
-    return ""
-
-
-def _earlier(frame: Frame, index: int) -> str:
-    """`previous` when a word right before the figure, or right behind its noun, says that it was so earlier."""
-    if "earlier" not in frame.tags:
-        return ""
-    near = [*frame.tokens[max(0, index - 3) : index], *frame.tokens[index + 1 : index + 4]]
-    return "previous" if any("earlier" in token.tags for token in near) else ""
+# ---- as of when -----------------------------------------------------------------------------------------------------
 
 
 def _as_of(frame: Frame, index: int, builder: Builder) -> AsOf:
@@ -188,18 +207,3 @@ def _date(way: Sequence[Token]) -> Token | None:
         if token.quantity or token.text in ";:" or token.tags & _CHANGES:
             return None
     return None
-
-
-# ---- told changes ---------------------------------------------------------------------------------------------------
-
-
-def told_changes(movements: Sequence[Movement], claims: Sequence[Claim]) -> tuple[ToldChange, ...]:
-    """The movements whose two ends are claims, as changes that the text itself tells."""
-    if not movements:
-        return ()
-    ids = {claim.value.span: claim.id for claim in claims}
-    return tuple(
-        ToldChange(ids[item.before.span], ids[item.after.span], item.direction, item.cue, item.span)
-        for item in movements
-        if item.before.span in ids and item.after.span in ids
-    )

@@ -25,6 +25,7 @@ class Row:
     Attributes:
         words: lower case.
         tags: the tags of each word.
+        capital: whether each word begins with a capital.
         gap: link words between the row and the figure.
         object: another figure follows the row at once.
         joined: another count stands between the figure and the row.
@@ -32,6 +33,7 @@ class Row:
 
     words: tuple[str, ...]
     tags: tuple[frozenset[str], ...]
+    capital: tuple[bool, ...] = ()
     gap: int = 0
     object: bool = False
     joined: bool = False
@@ -44,16 +46,19 @@ class Row:
 def _row(tokens: Sequence[Token], gap: int = 0, *, followed: bool = False, joined: bool = False) -> Row:
     words: list[str] = []
     tags: list[frozenset[str]] = []
+    capital: list[bool] = []
     for token in tokens:
         if token.word:
             if not token.tags:
                 words.append(token.text)
                 tags.append(token.tags)
+                capital.append(token.capital)
                 continue
             parts = token.text.split()
             words += parts
             tags += [token.tags] * len(parts)
-    return Row(tuple(words), tuple(tags), gap, followed, joined)
+            capital += [token.capital] * len(parts)
+    return Row(tuple(words), tuple(tags), tuple(capital), gap, followed, joined)
 
 
 def behind(frame: Frame, index: int, noun_end: int) -> Row:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.claims.clause import Row, before, behind, label, part
-from factcheck.claims.labels import amount_label
+from factcheck.claims.labels import Label, amount_label
 from factcheck.claims.lexicon import Concept, first, last, match
 from factcheck.claims.states import States, state
 
@@ -23,6 +23,7 @@ AMOUNT = "amount"
 PART = "part"
 """Scope of a figure that is some of a count beside it ("21 of them")."""
 _NEAR = 2
+_SAYS = frozenset({"says", "estimates", "confirms"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +34,14 @@ class Counted:
         concept: the concept.
         how: how it was found, for people.
         group: of whom or what a state is told: a concept id, or a noun with its language ("id:kurir"); empty for
-            people in general.
+            people in general. Of a price, what it is the price of.
+        taken: a verb says so that has the figure as its object ("cut 1,400 jobs").
     """
 
     concept: Concept
     how: str
     group: str = ""
+    taken: bool = False
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -55,17 +58,18 @@ class Counting:
     lexicon: Lexicon
     text: str
 
-    def read(self, frame: Frame, index: int) -> Counted | None:
-        """What the figure at an index of a frame counts, or `None`."""
+    def read(self, frame: Frame, index: int, *, alone: bool = False) -> Counted | None:
+        """What the figure at an index of a frame counts, or `None`; `alone` looks at no other figure."""
         quantity = frame.figure(index)
         if quantity.kind != "count":
             found = amount_label(frame, index, self.lexicon, self.words)
             if found:
-                return Counted(found, f"labelled “{found.id}”")
+                group = self._owned(found) if found.concept.owned else ""
+                return Counted(found.concept, f"labelled “{found.concept.id}”", group, found.verb)
             return Counted(Concept(AMOUNT, "open"), "an amount without a label")
         nouns, classifier = self._nouns(quantity), self._classifier(quantity)
         if not nouns or classifier or not self.words.people.isdisjoint(nouns):
-            return self._people(frame, index, nouns, classifier)
+            return self._people(frame, index, nouns, classifier) or (None if alone else self._said_too(frame, index))
         named = self._named(nouns)
         if named is None:
             row = behind(frame, index, quantity.span.end).words
@@ -96,7 +100,7 @@ class Counting:
             found = match(lexicon.qualifiers, row, at)
             if found:
                 made.add(found[0].id)  # "rusak berat", "seriously injured"
-        named = (subject or "").casefold().split()
+        named = [*(subject or "").casefold().split(), counted.group.rpartition(":")[2]]
         at = 0
         while at < len(words):
             found = match(lexicon.qualifiers, words, at)
@@ -137,7 +141,8 @@ class Counting:
         noun_end = quantity.counts_span.start if quantity.counts_span and classifier else _noun_end(quantity)
         said = state(frame, index, noun_end, States(self.lexicon, self.words, "people" if nouns or classifier else ""))
         if said:
-            return Counted(said, f"“{said.id}” is said beside “{quantity.text}”", "" if said.id == group else group)
+            how = f"“{said.concept.id}” is said beside “{quantity.text}”"
+            return Counted(said.concept, how, "" if said.concept.id == group else group, said.taken)
         tied = self._linked(frame, index, people=bool(nouns or classifier))
         if tied:
             return tied
@@ -149,6 +154,16 @@ class Counting:
         bare = self._bare(frame, index)
         return Counted(bare, f"stands beside “{bare.id}”") if bare else None
 
+    def _said_too(self, frame: Frame, index: int) -> Counted | None:
+        """A bare figure that somebody says against another: "police put the crowd at 350; organisers said 1,200"."""
+        behind_ = frame.tokens[index + 1].text if index + 1 < len(frame.tokens) else "."
+        lead = frame.tokens[max(0, index - _NEAR) : index]
+        others = [at for at in frame.figures if at < index]
+        if not others or behind_ not in ".,;" or not any(token.tags & _SAYS for token in lead):
+            return None
+        found = self.read(frame, others[-1], alone=True)
+        return Counted(found.concept, f"said against “{frame.figure(others[-1]).text}”", found.group) if found else None
+
     def _in_a_state(self, frame: Frame, index: int, named: Concept) -> Counted:
         """A count of some people or things: the state that is told of them, else they themselves."""
         quantity = frame.figure(index)
@@ -158,10 +173,20 @@ class Counting:
         open_ = named.kind == "open"
         states = States(self.lexicon, self.words, "" if open_ else "people" if named.people else "things")
         said = state(frame, index, _noun_end(quantity), states)
-        if said is None or said.id == named.id or not said.said_of:
+        if said is None or said.concept.id == named.id or not said.concept.said_of:
             return told
-        group = f"{self.lexicon.language}:{named.id}" if open_ else "" if named.anyone else named.id
-        return Counted(said, f"“{said.id}” is said of “{quantity.counts}”", group)
+        bare = named.anyone or named.id in said.concept.whole
+        group = f"{self.lexicon.language}:{named.id}" if open_ else "" if bare else named.id
+        return Counted(said.concept, f"“{said.concept.id}” is said of “{quantity.counts}”", group, said.taken)
+
+    def _owned(self, found: Label) -> str:
+        """What a price is the price of: a noun that follows its label, or stands before it ("harga beras")."""
+        for word in found.beside:
+            if word in self.words.stop or word in self.words.links or word in self.words.single:
+                continue
+            named = match(self.lexicon.nouns, [word], 0)
+            return named[0].id if named else f"{self.lexicon.language}:{word}"
+        return ""
 
     def _linked(self, frame: Frame, index: int, *, people: bool) -> Counted | None:
         """The count whose label link words tie to a figure: "Korban tewas akibat banjir bertambah menjadi 41 orang"."""
@@ -179,7 +204,7 @@ class Counting:
             return Counted(found.concept, f"“{found.concept.id}” is the label of “{quantity.text}”", found.group)
         if counted is not None and not people:
             noun = self._open_noun(rest)
-            if noun:
+            if noun and self._plural(noun):
                 return Counted(Concept(noun, "open"), f"“the number of {noun}”, a noun outside the lexicon")
         return None
 
@@ -209,6 +234,10 @@ class Counting:
                 break
             words.append(word)
         return (words[0] if self.words.noun_first else words[-1]) if words else ""
+
+    def _plural(self, noun: str) -> bool:
+        """Whether a noun may be one of a count: in languages that mark the plural, only with its mark."""
+        return not self.words.plurals or noun.endswith(self.words.plurals)
 
     def _nouns(self, quantity: Quantity) -> list[str]:
         """The counted nouns; "melukai lima lainnya" and "injured five others" count the injured, not the others."""

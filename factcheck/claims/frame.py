@@ -36,6 +36,7 @@ class Token:
         tags: the tables of cue words that hold it.
         quantity: the figure, when it is one.
         date: it is (part of) a date mention.
+        capital: it begins with a capital.
     """
 
     text: str
@@ -44,6 +45,7 @@ class Token:
     tags: frozenset[str] = NO_TAGS
     quantity: Quantity | None = None
     date: bool = False
+    capital: bool = False
 
     @property
     def word(self) -> bool:
@@ -151,7 +153,7 @@ def _plain(made: list[Token], text: str, start: int, end: int, words: Words) -> 
                 tags, last = names, found[at + len(phrase) - 1].end()
                 word, done = folded[first:last], last
                 break
-        made.append(Token(word, start + first, start + last, tags))
+        made.append(Token(word, start + first, start + last, tags, capital=piece[first].isupper()))
 
 
 def _row(found: Sequence[re.Match[str]], at: int, phrase: Sequence[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.claims.clause import before, behind, label
@@ -22,21 +23,52 @@ _NEXT = 2
 _REACH = 4
 
 
-def amount_label(frame: Frame, index: int, lexicon: Lexicon, words: Words) -> Concept | None:
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The label of an amount.
+
+    Attributes:
+        concept: what it measures.
+        verb: a verb says so ("was fined $5,000").
+        beside: the words of its phrase that may say of what ("price of | bread", "harga | beras"), nearest first.
+    """
+
+    concept: Concept
+    verb: bool = False
+    beside: tuple[str, ...] = ()
+
+
+def amount_label(frame: Frame, index: int, lexicon: Lexicon, words: Words) -> Label | None:
     """The measure that a figure gives: by the label behind it, the verb before it, or the label it is linked to."""
     figure = frame.figure(index)
     measures = _measure(figure)
     after, lead = behind(frame, index, figure.span.end), before(frame, index)
-    found = _behind(after, lexicon, measures, words) or _verb(lead, lexicon.takes, measures, words)
+    found = _behind(after, lexicon, measures, words)
     if found:
-        return found
+        return Label(found)
+    taken = _verb(lead, lexicon.takes, measures, words)
+    if taken:
+        return taken
     row = label(frame, index, words)
-    if row is None:
+    named = list(_fitting(row, lexicon.nouns, measures)) if row else []
+    if not row or not named or not (row.gap or named[-1][1] == len(row.words)):
         return None
-    named = [concept for concept, _ in _fitting(row, lexicon.nouns, measures)]
-    if not named:
-        return None
-    return named[0] if row.gap else _adjacent(row, lexicon.nouns, measures)
+    concept, end = named[0] if row.gap else named[-1]
+    return Label(concept, beside=_beside(row, end, words))
+
+
+def _beside(row: Row, end: int, words: Words) -> tuple[str, ...]:
+    """The words behind a label, and those before it where modifiers come first: "bread prices", "price of bread"."""
+    behind_ = _common(row, range(end, min(end + _NEXT, len(row.words))))
+    if words.noun_first:
+        return behind_
+    start = next((at for at in range(end - 1, -1, -1) if row.words[at] in words.stop or row.tags[at]), -1)
+    return (*behind_, *_common(row, range(end - 2, start, -1)))
+
+
+def _common(row: Row, order: range) -> tuple[str, ...]:
+    """The words at these places that are no names."""
+    return tuple(row.words[at] for at in order if not row.capital[at] or at == 0)
 
 
 def _measure(figure: Quantity) -> str:
@@ -73,21 +105,16 @@ def _behind(row: Row, lexicon: Lexicon, measures: str, words: Words) -> Concept 
     return None
 
 
-def _verb(row: Row, table: Table, measures: str, words: Words) -> Concept | None:
+def _verb(row: Row, table: Table, measures: str, words: Words) -> Label | None:
     """The verb whose object is an amount: "was fined $5,000", "menghanguskan 120 hektare"."""
     for at in range(len(row.words) - 1, -1, -1):
         found = _fits(table, row.words, at, measures)
         if found:
             between = row.words[found[1] :]
-            return found[0] if len(between) <= _REACH and all(_light(word, words) for word in between) else None
+            near = len(between) <= _REACH and all(_light(word, words) for word in between)
+            return Label(found[0], verb=True, beside=_common(row, range(at - 1, -1, -1))) if near else None
     return None
 
 
 def _light(word: str, words: Words) -> bool:
     return word in words.links or word in words.stop or word in words.single
-
-
-def _adjacent(row: Row, table: Table, measures: str) -> Concept | None:
-    """The label right before an amount without a link: "menyalurkan bantuan Rp500 juta"."""
-    found = list(_fitting(row, table, measures))
-    return found[-1][0] if found and found[-1][1] == len(row.words) else None

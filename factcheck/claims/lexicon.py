@@ -30,6 +30,7 @@ class Concept:
         people: it counts people ("troops"), of whom a state may be told.
         anyone: it says no more than that they are people ("victims").
         said_of: what the state is told of: `people`, `things`, both, or nothing when it is no state.
+        whole: groups that say no more of a state: "1,400 workers laid off", "1,400 laid off".
         of: kinds of figure that may measure it: `money`, `percent` or a dimension ("length"); empty for any.
         owned: its figure belongs to somebody or something, without whom two of them cannot be compared.
     """
@@ -40,6 +41,7 @@ class Concept:
     people: bool = False
     anyone: bool = False
     said_of: frozenset[str] = NOWHERE
+    whole: frozenset[str] = NOWHERE
     of: frozenset[str] = NOWHERE
     owned: bool = False
 
@@ -82,6 +84,7 @@ def _concepts() -> Mapping[str, Concept]:
             bool(entry.get("people")),
             bool(entry.get("anyone")),
             frozenset(entry.get("said_of", ())),
+            frozenset(entry.get("whole", ())),
             frozenset(entry.get("of", ())),
             bool(entry.get("owned")),
         )

@@ -48,7 +48,20 @@ class States:
         return not self.of or not concept.said_of or self.of in concept.said_of
 
 
-def state(frame: Frame, index: int, noun_end: int, states: States) -> Concept | None:
+@dataclass(frozen=True, slots=True)
+class State:
+    """What is said of a count.
+
+    Attributes:
+        concept: the state.
+        taken: the verb before the figure says so.
+    """
+
+    concept: Concept
+    taken: bool = False
+
+
+def state(frame: Frame, index: int, noun_end: int, states: States) -> State | None:
     """What is said of a count, or `None`.
 
     Args:
@@ -60,8 +73,12 @@ def state(frame: Frame, index: int, noun_end: int, states: States) -> Concept | 
     after, lead = behind(frame, index, noun_end), before(frame, index)
     told = _told(after, states)
     if told and told[1] == 0 and told[0].said_of and not after.joined:
-        return told[0]
-    return _taken(lead, states) or (told[0] if told else None) or _labelled(lead, states)
+        return State(told[0])
+    taken = _taken(lead, states)
+    if taken:
+        return State(taken, taken=True)
+    found = told[0] if told else _labelled(lead, states)
+    return State(found) if found else None
 
 
 def _told(row: Row, states: States) -> tuple[Concept, int] | None:

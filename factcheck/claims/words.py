@@ -26,8 +26,11 @@ class Words:
         people: nouns for people that say nothing more.
         links: words that tie a label to its figure ("stood at", "mencapai").
         clause: words that open a clause ("that", "bahwa").
+        offices: nouns for institutions, whose modifiers say which one is meant.
+        passive: words of saying without a speaker before them, and words that make one so.
         joints: words that join the last part of a list, and two things said of one agent.
         noun_first: the head of a noun phrase is its first word.
+        plurals: endings of nouns in the plural; empty where the plural has no mark.
         noun_capital: nouns are written with a capital, as in German.
     """
 
@@ -38,12 +41,15 @@ class Words:
     people: frozenset[str]
     links: frozenset[str]
     clause: frozenset[str]
+    offices: frozenset[str]
+    passive: frozenset[str]
     joints: frozenset[str]
     noun_first: bool
     noun_capital: bool = False
+    plurals: tuple[str, ...] = ()
 
 
-_APART = {"instead", "stop", "people", "links", "clause", "noun_first"}
+_APART = {"instead", "stop", "people", "links", "clause", "offices", "passive", "noun_first"}
 """Tables that are no tags of a token."""
 
 
@@ -71,7 +77,10 @@ def words(language: str) -> Words:
         frozenset(table.people),
         frozenset(table.links),
         frozenset(table.clause),
+        frozenset(table.offices),
+        frozenset(table.passive),
         frozenset(table.both),
         table.noun_first,
         load(language).quantities.noun_capital,
+        (*load(language).quantities.plurals, *load(language).quantities.plural_words),
     )

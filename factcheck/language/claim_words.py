@@ -22,6 +22,7 @@ class ClaimWords:
         versus: introduces the figure that is compared with ("than", "dibandingkan dengan").
         base: introduces the earlier figure right behind the size of a change ("up 5% on the 10,000").
         earlier: what follows or stands beside it is an earlier figure ("previously", "semula").
+        outdated: at the head of a sentence with a word of saying, they make its figures those of before ("previously").
         later: what stands beside it is the figure that holds now ("now", "kini").
         instead: pairs of words round a withdrawn and a valid figure ("bukan", "melainkan").
         loose: makes a multiple in words a rough one ("nearly", "lebih dari").
@@ -57,6 +58,9 @@ class ClaimWords:
         people: nouns for people that say nothing more ("people", "orang").
         links: single words that tie a label to its figure ("stood", "at", "mencapai").
         clause: single words that open a clause ("that", "bahwa").
+        cites: of the relaying words those whose object is the origin, behind the one who passes it on ("citing").
+        offices: single nouns for institutions, whose modifiers say which one is meant ("ministry", "dinas").
+        passive: single words of saying that have no speaker before them ("ditaksir"), or that make one so ("was").
         stop: little words that may stand inside a counted phrase and say nothing.
         noun_first: the head of a noun phrase is its first word, as in Indonesian; in English it is the last.
     """
@@ -73,6 +77,7 @@ class ClaimWords:
     versus: list[str] = field(default_factory=list)
     base: list[str] = field(default_factory=list)
     earlier: list[str] = field(default_factory=list)
+    outdated: list[str] = field(default_factory=list)
     later: list[str] = field(default_factory=list)
     instead: list[list[str]] = field(default_factory=list)
     loose: list[str] = field(default_factory=list)
@@ -108,5 +113,8 @@ class ClaimWords:
     people: list[str] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
     clause: list[str] = field(default_factory=list)
+    cites: list[str] = field(default_factory=list)
+    offices: list[str] = field(default_factory=list)
+    passive: list[str] = field(default_factory=list)
     stop: list[str] = field(default_factory=list)
     noun_first: bool = False

@@ -46,6 +46,37 @@ def test_without_publication_the_day_is_unknown(facts_of):
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "before", "after"),
+    [
+        ("id", "Kini 41 orang tewas. Sebelumnya, camat menyebut 37 orang tewas.", "37", "41"),
+        ("id", "Semula polisi menyebut 12 orang tewas. Kini 15 orang tewas.", "12", "15"),
+        ("en", "The death toll stands at 174. Earlier reports said 190 people had died.", "190", "174"),
+        ("en", "The ministry counts 41 dead. An earlier count put the number at 30.", "30", "41"),
+        ("en", "Some 28 people died. The government initially reported 31 deaths.", "31", "28"),
+    ],
+)
+def test_changes_told_in_two_sentences(facts_of, language, text, before, after):
+    """A figure of before takes up the figure of the sentence beside it."""
+    facts = facts_of(text, language, "2024-05-15")
+    (told,) = facts.told_changes
+    assert told.before == claim_at(facts, before).id
+    assert told.after == claim_at(facts, after).id
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "About 40 people died in Tarn. Earlier on Monday, 12 people died in Vell, police said.",
+        "Some 28 people died. The government initially reported 31 missing.",
+        "Some 28 people died. Previously, the road was closed for 31 days, officials said.",
+    ],
+)
+def test_other_things_of_before(facts_of, text):
+    """An earlier event, another state and another unit are no earlier figures."""
+    assert facts_of(text, "en", "2024-05-15").told_changes == ()
+
+
+@pytest.mark.parametrize(
     ("language", "text", "origin", "kind"),
     [
         ("en", "The union said 900 people marched.", "union", "speech"),
@@ -60,6 +91,38 @@ def test_attribution(facts_of, language, text, origin, kind):
     """The speaker stands before the word of saying, or behind it after a comma."""
     said = claim_at(facts_of(text, language), "900").attribution
     assert (said.origin, said.kind, said.inherited) == (origin, kind, False)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "figure", "origin", "carrier"),
+    [
+        (
+            "en",
+            "The Tarn Wire, citing the Harbour Board, said 900 people marched.",
+            "900",
+            "Harbour Board",
+            "Tarn Wire",
+        ),
+        ("en", "At least 900 people marched, Reuters reported, citing police.", "900", "police", "Reuters"),
+        ("id", "Sebanyak 900 orang ikut, kata Pentagon dikutip Reuters.", "900", "Pentagon", "Reuters"),
+        ("en", "Police put the crowd at 350; organisers said 900.", "900", "organisers", None),
+        ("en", "Police put the crowd at 350; organisers said 900.", "350", "Police", None),
+        ("id", "Menurut panitia 900 orang ikut, sedangkan polisi menyebut 350 orang ikut.", "350", "polisi", None),
+        ("en", "Some 900 people marched, the county roads agency said.", "900", "county roads agency", None),
+        ("en", "The damage was estimated at $900.", "$900", None, None),
+        ("id", "Kerugian ditaksir Rp900.", "Rp900", None, None),
+    ],
+)
+def test_who_says_and_who_passes_on(facts_of, language, text, figure, origin, carrier):  # noqa: PLR0913, PLR0917 - a row
+    """Each part of a sentence has its speaker; who cites another is a carrier; a passive names nobody."""
+    said = claim_at(facts_of(text, language), figure).attribution
+    assert (said.origin if said else None, said.carrier if said else None) == (origin, carrier)
+
+
+def test_an_office_named_before_is_meant_in_full(facts_of):
+    """What is called “the department” is the department that the text has named."""
+    facts = facts_of("Some 46 people fell ill, the county health department said. The department said 64 were tested.")
+    assert claim_at(facts, "64").attribution.origin == "county health department"
 
 
 def test_a_carrier_is_no_origin(facts_of):

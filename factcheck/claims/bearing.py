@@ -1,0 +1,87 @@
+"""How a figure stands to the world: fact, forecast or denial; of now or of before; and whose figure it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.claims.attribution import SAYING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.claims.frame import Frame, Token
+    from factcheck.model import Attribution, NameMention, Quantity
+
+_MODALITIES = ("question", "denial", "forecast", "plan")
+_GOVERNS = 20
+"""Tokens between a word of future or wish and the figure that it governs."""
+_BEHIND = 3
+"""Words behind a counted phrase within which its verb says that it is to come ("several hundred could be dead")."""
+_OPENS = 3
+"""Tokens of a sentence among which a word may set all of it in the past ("Sebelumnya, ...", "An earlier count ...")."""
+
+
+def modality(frame: Frame, index: int) -> str:
+    """The word of future, wish, denial or question that governs a figure, in its own clause."""
+    if frame.tags.isdisjoint(_MODALITIES):
+        return ""
+    for at in range(index - 1, max(-1, index - 1 - _GOVERNS), -1):
+        token = frame.tokens[at]
+        if token.text in ".;:," or token.quantity:
+            break
+        found = next((name for name in _MODALITIES if name in token.tags), "")
+        if found:
+            return found
+    return "forecast" if _to_come(frame, index) else ""
+
+
+def _to_come(frame: Frame, index: int) -> bool:
+    """Whether the verb behind a counted phrase is one of the future."""
+    noun = frame.figure(index).counts_span
+    words = 0
+    for token in frame.tokens[index + 1 :]:
+        if noun and token.start < noun.end:
+            continue
+        if not token.word or words == _BEHIND or token.tags & {"both", "relative"}:
+            return False
+        if "forecast" in token.tags:
+            return True
+        words += 1
+    return False
+
+
+def earlier(frame: Frame, index: int) -> Token | None:
+    """The word that makes a figure one of before: right before it, right behind its noun, or at the head of it all."""
+    if "earlier" not in frame.tags:
+        return None
+    near = [*frame.tokens[max(0, index - 3) : index], *frame.tokens[index + 1 : index + 4]]
+    found = next((token for token in near if "earlier" in token.tags), None)
+    return found or _outdated(frame, index)
+
+
+def _outdated(frame: Frame, index: int) -> Token | None:
+    """The word at the head of a sentence that tells what was said before: "Sebelumnya, Pentagon menyebut 3.000"."""
+    if "outdated" not in frame.tags or frame.tags.isdisjoint(SAYING):
+        return None
+    head = next((at for at in range(min(_OPENS, index)) if "outdated" in frame.tokens[at].tags), None)
+    if head is None or any("later" in token.tags for token in frame.tokens[head:index]):
+        return None
+    behind = frame.tokens[head + 1 : head + 3]
+    if any(token.date for token in behind) and behind[0].text != ",":
+        return None  # "Earlier on Monday, 12 people died in Vell, police said"
+    return frame.tokens[head]
+
+
+def subject(quantity: Quantity, names: Sequence[NameMention]) -> str | None:
+    """The name inside the counted phrase ("tentara Korea Utara")."""
+    noun = quantity.counts_span
+    return next((name.text for name in names if noun.overlaps(name.span)), None) if noun else None
+
+
+def owner(quantity: Quantity, names: Sequence[NameMention], said: Attribution | None) -> str | None:
+    """Whose figure it is: the last name before it in its sentence that is not the speaker's."""
+    speaker = said.span if said and not said.inherited else None
+    before = [
+        name for name in names if name.span.end <= quantity.span.start and not (speaker and speaker.overlaps(name.span))
+    ]
+    return before[-1].text if before else None

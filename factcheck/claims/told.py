@@ -1,0 +1,102 @@
+"""Told changes: the old and the new figure of one thing, in one sentence or in two that follow each other."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from factcheck.claims.counted import AMOUNT, Counted
+from factcheck.claims.lexicon import Concept
+from factcheck.model import ToldChange
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.claims.words import Words
+    from factcheck.model import Claim, Movement
+
+UNNAMED = Counted(Concept(AMOUNT, "open"), "a figure of before, without a noun")
+"""What a bare figure of before counts, until the sentence beside it says so."""
+_GAP = 240
+"""Code points between two sentences of which the one takes up a figure of the other."""
+_AHEAD = {"forecast", "plan", "denial", "question"}
+
+
+def taken_up(claims: Sequence[Claim], words: Words) -> tuple[Claim, ...]:
+    """The claims, with figures of before that name nothing themselves given the concept of the figure they take up."""
+    made = []
+    for claim in claims:
+        unnamed = claim.role == "previous" and (claim.concept == AMOUNT or claim.concept in words.people)
+        whole = _counterpart(claim, claims, named=True) if unnamed else None
+        if whole:
+            why = f"takes up “{whole.value.text}” of the sentence beside it"
+            made.append(
+                replace(
+                    claim,
+                    concept=whole.concept,
+                    concept_kind=whole.concept_kind,
+                    group=whole.group,
+                    subject=claim.subject or whole.subject,
+                    scope=whole.scope,
+                    evidence=(*claim.evidence, why),
+                )
+            )
+        elif claim.value.kind != "count" or claim.concept != AMOUNT:
+            made.append(claim)
+    return tuple(made)
+
+
+def told_changes(movements: Sequence[Movement], claims: Sequence[Claim], text: str) -> tuple[ToldChange, ...]:
+    """The changes that the text itself tells: movements whose two ends are claims, and figures of a sentence before."""
+    ids = {claim.value.span: claim.id for claim in claims}
+    told = [
+        ToldChange(ids[item.before.span], ids[item.after.span], item.direction, item.cue, item.span)
+        for item in movements
+        if item.before.span in ids and item.after.span in ids
+    ]
+    ends = {change.before for change in told}
+    return (*told, *_across(claims, ends, text))
+
+
+def _across(claims: Sequence[Claim], ends: set[str], text: str) -> Iterator[ToldChange]:
+    """A figure of before and the figure of now, in two sentences: "Kini 10.000. Sebelumnya disebut 3.000"."""
+    for claim in claims:
+        if claim.role != "previous" or claim.id in ends or claim.quoted:
+            continue
+        other = _counterpart(claim, claims)
+        if other and other.value.value != claim.value.value and not other.quoted:
+            cue = text[claim.sentence.start : claim.value.span.start].strip()
+            yield ToldChange(claim.id, other.id, "", _short(cue), claim.value.span)
+
+
+def _short(cue: str) -> str:
+    """The first words of a sentence, as the words that tell of before."""
+    return " ".join(cue.split()[:3]).strip(" ,:;")
+
+
+def _counterpart(claim: Claim, claims: Sequence[Claim], *, named: bool = False) -> Claim | None:
+    """The one level beside a figure of before that it may be the earlier value of.
+
+    Args:
+        claim: the figure of before.
+        claims: those of its document.
+        named: any level that names what it counts; otherwise one that counts the same.
+    """
+    near = [
+        other
+        for other in claims
+        if other.role == "level"
+        and other.sentence != claim.sentence
+        and _gap(claim, other) <= _GAP
+        and (other.value.kind, other.value.unit) == (claim.value.kind, claim.value.unit)
+        and other.modality not in _AHEAD
+        and (other.concept_kind != "open" if named else other.what == claim.what and other.scope == claim.scope)
+        and not (claim.subject and other.subject and claim.subject != other.subject)
+    ]
+    before = [other for other in near if other.sentence.start < claim.sentence.start] or near
+    return before[-1] if before and len({other.what for other in before}) == 1 else None
+
+
+def _gap(one: Claim, other: Claim) -> int:
+    """Code points between two sentences."""
+    return max(one.sentence.start, other.sentence.start) - min(one.sentence.end, other.sentence.end)
