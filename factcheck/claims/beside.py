@@ -47,6 +47,8 @@ def set_apart(text: str, claim: Claim, cues: Words) -> bool:
     tags = tags_of(before[-_NEAR:], cues)
     if "definite" in tags_of(before[-1:], cues):
         tags -= {"each"}  # "each of the 940 barrels": all of them
+    if claim.role == "level" and claim.value.role == "change":
+        tags -= _MOVES  # "sank 11 boats": the verb says what is counted
     return not _APART_BEFORE.isdisjoint(tags) or not _APART_BEHIND.isdisjoint(tags_of(behind[:_NEAR], cues))
 
 

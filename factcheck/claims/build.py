@@ -146,6 +146,7 @@ def _of_sentence(
             quoted=_quoted(builder.quotes, quantity.span),
             evidence=(counted.how, *_source(said)),
             group=counted.group,
+            noun=counted.noun,
         )
 
 

@@ -35,12 +35,14 @@ class Counted:
         how: how it was found, for people.
         group: of whom or what a state is told: a concept id, or a noun with its language ("id:kurir"); empty for
             people in general. Of a price, what it is the price of.
+        noun: the counted noun itself, where a state is told of it: a concept id or a word.
         taken: a verb says so that has the figure as its object ("cut 1,400 jobs").
     """
 
     concept: Concept
     how: str
     group: str = ""
+    noun: str = ""
     taken: bool = False
 
 
@@ -65,7 +67,7 @@ class Counting:
             found = amount_label(frame, index, self.lexicon, self.words)
             if found:
                 group = self._owned(found) if found.concept.owned else ""
-                return Counted(found.concept, f"labelled “{found.concept.id}”", group, found.verb)
+                return Counted(found.concept, f"labelled “{found.concept.id}”", group, taken=found.verb)
             return Counted(Concept(AMOUNT, "open"), "an amount without a label")
         nouns, classifier = self._nouns(quantity), self._classifier(quantity)
         if not nouns or classifier or not self.words.people.isdisjoint(nouns):
@@ -142,7 +144,7 @@ class Counting:
         said = state(frame, index, noun_end, States(self.lexicon, self.words, "people" if nouns or classifier else ""))
         if said:
             how = f"“{said.concept.id}” is said beside “{quantity.text}”"
-            return Counted(said.concept, how, "" if said.concept.id == group else group, said.taken)
+            return Counted(said.concept, how, "" if said.concept.id == group else group, taken=said.taken)
         tied = self._linked(frame, index, people=bool(nouns or classifier))
         if tied:
             return tied
@@ -177,7 +179,7 @@ class Counting:
             return told
         bare = named.anyone or named.id in said.concept.whole
         group = f"{self.lexicon.language}:{named.id}" if open_ else "" if bare else named.id
-        return Counted(said.concept, f"“{said.concept.id}” is said of “{quantity.counts}”", group, said.taken)
+        return Counted(said.concept, f"“{said.concept.id}” is said of “{quantity.counts}”", group, named.id, said.taken)
 
     def _owned(self, found: Label) -> str:
         """What a price is the price of: a noun that follows its label, or stands before it ("harga beras")."""

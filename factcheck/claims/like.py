@@ -47,11 +47,11 @@ def _beside(figure: Quantity) -> bool:
 
 def counted(claim: Claim) -> str:
     """Who or what a claim counts, whatever is said of them: a concept id or a noun."""
-    return claim.group.rpartition(":")[2] or claim.concept
+    return claim.noun or claim.concept
 
 
 def one_thing(one: Claim, other: Claim) -> bool:
     """Whether two claims of one text count one thing: the same people or things, of whom no two states are told."""
     if counted(one) != counted(other):
         return False
-    return one.concept == other.concept or not (one.group and other.group)
+    return one.concept == other.concept or not (one.noun and other.noun)

@@ -36,6 +36,7 @@ def taken_up(claims: Sequence[Claim], words: Words) -> tuple[Claim, ...]:
                     concept=whole.concept,
                     concept_kind=whole.concept_kind,
                     group=whole.group,
+                    noun=whole.noun,
                     subject=claim.subject or whole.subject,
                     scope=whole.scope,
                     evidence=(*claim.evidence, why),
