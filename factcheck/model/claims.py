@@ -133,7 +133,7 @@ class Claim:
         evidence: one short string a step of how the claim was read.
         group: of whom or what a state is told ("children", of three children who died): a concept id, or a noun with
             its language ("id:kurir"); empty for people in general and where no state is told.
-        noun: the counted noun itself where a state is told of it, also one that says no more ("1,400 workers laid off").
+        noun: the counted noun itself where a state is told of it, also one that says no more ("1,400 workers").
     """
 
     id: str
