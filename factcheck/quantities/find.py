@@ -117,25 +117,10 @@ def _quantity(text: str, figure: Figure, words: Tables) -> Quantity:
     start = min(figure.start, where.start) if where is not None else figure.start
     values = _values(figure, modality, counted=noun is not None)
     return Quantity(
-        span=Span(figure.start, figure.end),
-        text=text[figure.start : figure.end],
-        value=values.value,
-        low=values.low,
-        high=values.high,
-        unit=figure.unit,
-        hedge=values.hedge,
-        kind=figure.kind,
-        counts=noun,
-        counts_span=place,
-        role=context.role(text, figure, words, start),
-        low_open=values.low_open,
-        high_open=values.high_open,
-        step=values.step,
-        readings=values.readings,
-        hedge_span=where,
-        written=text[figure.at : figure.stop],
-        figure=figure.written,
-    )
+        Span(figure.start, figure.end), text[figure.start : figure.end], values.value, values.low, values.high,
+        figure.unit, values.hedge, figure.kind, noun, place, context.role(text, figure, words, start), values.low_open,
+        values.high_open, values.step, values.readings, where, text[figure.at : figure.stop], figure.written,
+    )  # fmt: skip
 
 
 class _Values(NamedTuple):
