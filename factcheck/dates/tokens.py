@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from itertools import compress
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.dates.figures import SAMPLES, Value, figure
 from factcheck.dates.lexicon import PUNCTUATION, Entry, Lexicon, letter_of, lexicon
@@ -42,8 +42,9 @@ _HEADS = frozenset({
 """Roles that make a line worth reading."""
 
 
-class Token(NamedTuple):
-    """One word, figure or mark, with what it can be."""
+@dataclass(slots=True, eq=False, repr=False)
+class Token:
+    """One word, figure or mark, with what it can be. Not frozen, since a text has many: read only all the same."""
 
     start: int
     end: int

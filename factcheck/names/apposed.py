@@ -6,6 +6,7 @@ Setiadi" begins with a club that the text has named before; "Konsul RI di Vanimo
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -37,10 +38,10 @@ def _cut(words: Words, parts: list[Part], lexicon: Lexicon) -> list[Part]:
         long = part.last - part.first >= _FULL
         size = (_known_front(words, part, named) or _tied_front(words, part, lexicon)) if long else 0
         if size:
-            front = part._replace(last=part.first + size, title=None, role=False, hint="place" if not part.role else "")
+            front = replace(part, last=part.first + size, title=None, role=False, hint="place" if not part.role else "")
             title = (part.title[0], words.end[part.first + size - 1]) if part.title else None
             found.append(front)
-            found.append(part._replace(first=part.first + size, title=title))
+            found.append(replace(part, first=part.first + size, title=title))
         else:
             found.append(part)
         if not part.role and part.last - part.first < _FULL:
@@ -77,8 +78,8 @@ def _handed_on(words: Words, parts: list[Part], lexicon: Lexicon) -> list[Part]:
         if part.role and part.title and not following.role and _apposed(words, part, following, lexicon):
             head = words.lower[part.first - 1] if part.first else ""
             hint = "place" if head in lexicon.place_heads else "org"
-            found[at] = part._replace(title=None, role=False, hint=hint)
-            found[at + 1] = following._replace(title=(part.title[0], words.end[part.last - 1]), role=True)
+            found[at] = replace(part, title=None, role=False, hint=hint)
+            found[at + 1] = replace(following, title=(part.title[0], words.end[part.last - 1]), role=True)
     return found
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from factcheck.names.tokens import PLAIN
 from factcheck.names.words import longest
@@ -17,8 +18,9 @@ _ACRONYM = 6
 """Letters of an acronym inside a title."""
 
 
-class Part(NamedTuple):
-    """A piece of a run: word indices, `last` exclusive.
+@dataclass(slots=True, eq=False, repr=False)
+class Part:
+    """A piece of a run: word indices, `last` exclusive. Not frozen, since a text has many: read only all the same.
 
     Attributes:
         first: first word of the name.

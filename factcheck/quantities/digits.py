@@ -52,7 +52,8 @@ class Reading(NamedTuple):
     reason: str
 
 
-class Run(NamedTuple):
+@dataclass(slots=True, eq=False, repr=False)
+class Run:
     """A run of digits with its signs: where it stands and its readings, best first; none when it is no number."""
 
     start: int

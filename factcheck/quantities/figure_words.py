@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -115,7 +116,7 @@ def _numeral_words(text: str, at: int, words: Tables) -> Figure | None:
     if numeral is None:
         return None
     if numeral.one == "half" and words.hedges.before(text, at) is not None:
-        numeral = numeral._replace(one="")  # nearly half the town
+        numeral = replace(numeral, one="")  # nearly half the town
     value = numeral.added
     decimals = 2 if numeral.fraction else numeral.decimals
     figure = Figure(at, numeral.end, at, numeral.end, value, written="words", one=numeral.one, decimals=decimals)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -153,7 +153,7 @@ def read_digits(text: str, at: int, way: Convention, words: Tables, floor: int =
     numeral = _scale(text, figure, words)
     if numeral.fraction or numeral.percent:  # 3分之1: what stands behind the digits says it all
         readings = (Reading(numeral.added, 0 if numeral.percent else 2, "denominator first"),)
-        numeral = numeral._replace(factor=_ONE, added=Decimal())
+        numeral = replace(numeral, factor=_ONE, added=Decimal())
     figure.readings = _readings(readings, numeral)
     over(figure, numeral)
     figure.value = figure.readings[0][0]

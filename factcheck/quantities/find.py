@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from factcheck.language import cut
 from factcheck.model import Quantity, QuantityReading, Span
@@ -123,7 +124,8 @@ def _quantity(text: str, figure: Figure, words: Tables) -> Quantity:
     )  # fmt: skip
 
 
-class _Values(NamedTuple):
+@dataclass(slots=True, eq=False, repr=False)
+class _Values:
     """The value side of a quantity, its fields as there."""
 
     value: Decimal | None

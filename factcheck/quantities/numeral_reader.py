@@ -9,6 +9,7 @@ differs between languages is told by their packs: compounds, ones before tens, c
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -302,4 +303,4 @@ class _Walk(Tail):
             one = "weak" if self.only.kind == "weak" else "atom"
         total = -stack.total() if minus else stack.total()
         made = Numeral(self.end, stack.factor, total, self.decimals, fraction=self.fraction, scale=self.scale, one=one)
-        return made._replace(percent=True) if self.percent else made
+        return replace(made, percent=True) if self.percent else made

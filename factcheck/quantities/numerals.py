@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.quantities.phrases import LETTER, Phrases, ahead, fold, same
 
@@ -31,8 +31,9 @@ class Part:
     value: int = 0
 
 
-class Numeral(NamedTuple):
-    """A numeral that was read.
+@dataclass(slots=True, eq=False, repr=False)
+class Numeral:
+    """A numeral that was read; read only.
 
     Attributes:
         end: where it ends.
