@@ -106,14 +106,14 @@ def _told(document: Document, language: str) -> Published | None:
 
 def _paragraphs(document: Document) -> Iterator[tuple[int, int]]:
     """Headline and first paragraphs, as offsets."""
-    at, given = 0, 0
-    for line in document.text[: 4 * _HEAD].split("\n"):
-        if line.strip():
-            yield at, at + len(line)
+    text, at, given = document.text, 0, 0
+    while at < min(len(text), 4 * _HEAD) and given <= _PARAGRAPHS:
+        end = text.find("\n", at, 4 * _HEAD)
+        end = min(len(text), 4 * _HEAD) if end < 0 else end
+        if not text[at:end].isspace() and end > at:
+            yield at, end
             given += 1
-        if given > _PARAGRAPHS:
-            return
-        at += len(line) + 1
+        at = end + 1
 
 
 def _full(text: str, language: str) -> Iterator[DateMention]:

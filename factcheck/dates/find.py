@@ -136,7 +136,7 @@ def _joined(shapes: Iterator[Shape], text: str, lex: Lexicon) -> Iterator[Shape]
     held: Shape | None = None
     for shape in shapes:
         if held is not None:
-            offset = _offset(held, shape, text[held.end : shape.start].split(), lex)
+            offset = _offset(held, shape, text, lex)
             if offset is not None:
                 held = replace(held, end=shape.end, sense=offset, rule="offset")
                 continue
@@ -146,8 +146,11 @@ def _joined(shapes: Iterator[Shape], text: str, lex: Lexicon) -> Iterator[Shape]
         yield held
 
 
-def _offset(length: Shape, base: Shape, gap: Sequence[str], lex: Lexicon) -> Offset | None:
-    if not (isinstance(length.sense, Length) and isinstance(base.sense, Calendar) and base.sense.year and gap):
+def _offset(length: Shape, base: Shape, text: str, lex: Lexicon) -> Offset | None:
+    if not (isinstance(length.sense, Length) and isinstance(base.sense, Calendar) and base.sense.year):
+        return None
+    gap = text[length.end : base.start].split()
+    if not gap:
         return None
     number, unit = length.sense.parts[0]
     way = 1 if gap[0] in lex.pack.after else -1 if gap[0] in lex.pack.ahead_of else 0

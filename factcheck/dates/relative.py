@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.dates import calendar
@@ -28,6 +29,7 @@ def reading(unit: str, inside: date | None, reason: str) -> tuple[DateReading, .
     return (DateReading(found[0], *found[1], reason),) if found else ()
 
 
+@lru_cache(maxsize=64)  # most days of a text are counted from one
 def told(published: date) -> str:
     """A day for people: `Tue 29 Oct 2024`."""
     return f"{published:%a} {published.day} {published:%b} {published.year:04}"
