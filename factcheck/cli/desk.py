@@ -72,6 +72,7 @@ class Desk:
         published: reference day of every input, else each tells.
         stdin_name: what standard input is called.
         jobs: processes that check; `None`: as many as pay.
+        pages: keep what only an HTML page shows.
         took: seconds that each input took.
         past: what was printed before, when inputs are held against it.
     """
@@ -81,6 +82,7 @@ class Desk:
     published: date | None = None
     stdin_name: str | None = None
     jobs: int | None = None
+    pages: bool = True
     took: dict[str, float] = field(default_factory=dict)
     past: Past | None = None
 
@@ -173,7 +175,7 @@ class Desk:
         began = time.perf_counter()
         done = self._guarded(source, lambda one: pipeline.check(self._read(one), config=self.config, past=self.past))
         report = Report(failures=(done,)) if isinstance(done, NotChecked) else done
-        return report, time.perf_counter() - began
+        return report if self.pages else _lean(report), time.perf_counter() - began
 
     def _guarded(self, source: Source, work: Callable[[Source], T]) -> T | NotChecked:
         """What comes of one input, or why nothing did."""
@@ -293,6 +295,14 @@ def _save_folder(report: Report, folder: str, style: Style) -> None:
         write_folder(report, folder, style)
     except OSError as error:
         raise UsageError(f"{folder} could not be written: {error.strerror}") from error
+
+
+def _lean(report: Report) -> Report:
+    """The report without what only an HTML page shows: two thirds of what travels between processes, and is kept."""
+    kept = tuple(
+        replace(checked, document=replace(checked.document, blocks=()), entities=()) for checked in report.documents
+    )
+    return replace(report, documents=kept)
 
 
 def _failure(name: str, because: str) -> NotChecked:
