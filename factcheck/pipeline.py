@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from factcheck import claims, dates, names, quantities, story
-from factcheck.checks import DraftCheck, StoryCheck, all_checks, installed
+from factcheck.checks import DraftCheck, StoryCheck
 from factcheck.config import Config
 from factcheck.language import codes, cut, name_of
 from factcheck.model import (
@@ -21,12 +21,12 @@ from factcheck.model import (
     Quantity,
     Report,
     Right,
-    Severity,
     Silenced,
     say,
 )
 from factcheck.past import look_back, looking_back, undated
 from factcheck.reading import words_of
+from factcheck.rules import Said, at, chosen, in_speech, level, set_for
 from factcheck.sift import capped, faults, sift
 
 if TYPE_CHECKING:
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from factcheck.model import Story
     from factcheck.past import Past
 
-Said = Finding | Right | NotChecked
 S = TypeVar("S", Finding, Right, NotChecked)
 M = TypeVar("M", NameMention, DateMention, Quantity)
 
@@ -64,7 +63,7 @@ def check(
     """
     config = config or Config()
     one = _examined(words_of(document, language, published, config), config)
-    rules = looking_back(_rules(config)) if past else []
+    rules = looking_back(chosen(config)) if past else []
     if past and one.facts:
         one = _looked_back(one, one.facts, past, rules, config)
     one = _with_faults(one, config, rules)
@@ -91,7 +90,7 @@ def compare(documents: Iterable[Document | str], *, config: Config | None = None
     given = _named_apart([words_of(document, None, None, config) for document in documents])
     examined = [_examined(document, config) for document in given]
     woven = story.weave([one.facts for one in examined if one.facts], house=config.house)
-    tellers = [rule for rule in _rules(config) if isinstance(rule, StoryCheck)]
+    tellers = [rule for rule in chosen(config) if isinstance(rule, StoryCheck)]
     across = [item for rule in tellers for item in _across(rule, woven, config)]
     examined = [_with_faults(_joined(one, across, config), config, tellers) for one in examined]
     order = {document.id: at for at, document in enumerate(given)}
@@ -123,13 +122,13 @@ def support(draft: Document | str, sources: Iterable[Document | str], *, config:
     if first.facts is None:
         return Report((first.checked,), failures=first.checked.not_checked)
     backing = story.support(first.facts, [one.facts for one in others if one.facts])
-    holders = [rule for rule in _rules(config) if isinstance(rule, DraftCheck)]
+    holders = [rule for rule in chosen(config) if isinstance(rule, DraftCheck)]
     found = [
         item
         for rule in holders
-        if (given := _level(rule, config)) != "off"
+        if (given := level(rule, config)) != "off"
         for finding in rule.against(first.facts, backing)
-        if isinstance(item := _at(finding, rule, given), Finding)
+        if isinstance(item := at(finding, rule, given), Finding)
     ]
     first = _with_faults(_joined(first, found, config), config, holders)
     return Report(
@@ -168,7 +167,7 @@ def _examined(document: Document, config: Config) -> _Examined:
         return _Examined(Checked(document, not_checked=(NotChecked("document", document.id, because),)))
     facts, beyond = _facts(document, document.language.code, config)
     said = [*beyond, *_run(facts, config)]
-    shown, hidden = sift(_of(Finding, said), document, _rules(config), config)
+    shown, hidden = sift(_of(Finding, said), document, chosen(config), config)
     findings, uncounted = capped(shown, config.limits)
     checked = Checked(
         document,
@@ -186,7 +185,7 @@ def _looked_back(one: _Examined, facts: Facts, past: Past, rules: Sequence[Check
     found = [
         item
         for rule, finding in look_back(facts, past, rules, config.house)
-        if (given := _level(rule, config)) != "off" and isinstance(item := _at(finding, rule, given), Finding)
+        if (given := level(rule, config)) != "off" and isinstance(item := at(finding, rule, given), Finding)
     ]
     return _joined(replace(one, checked=replace(one.checked, not_checked=open_now)), found, config)
 
@@ -194,7 +193,7 @@ def _looked_back(one: _Examined, facts: Facts, past: Past, rules: Sequence[Check
 def _joined(one: _Examined, found: Iterable[Finding], config: Config) -> _Examined:
     """A document with what several documents together say of it."""
     own = [finding for finding in found if finding.document == one.checked.document.id]
-    shown, hidden = sift(own, one.checked.document, _rules(config), config)
+    shown, hidden = sift(own, one.checked.document, chosen(config), config)
     return replace(one, findings=_ordered(*one.findings, *shown), silenced=(*one.silenced, *hidden))
 
 
@@ -203,12 +202,12 @@ def _with_faults(one: _Examined, config: Config, others: Sequence[Check] = ()) -
     if one.facts is None or not one.checked.document.waivers:
         return one
     broken = {item.check for item in one.checked.not_checked if item.trace}
-    ran = [rule for rule in _rules(config) if rule.alone]
-    ran = [rule for rule in (*ran, *others) if rule.name not in broken and _level(rule, config) != "off"]
+    ran = [rule for rule in chosen(config) if rule.alone]
+    ran = [rule for rule in (*ran, *others) if rule.name not in broken and level(rule, config) != "off"]
     found = [
         item
-        for rule, finding in faults(one.checked.document, one.silenced, ran, _rules(config))
-        if (given := _level(rule, config)) != "off" and isinstance(item := _at(finding, rule, given), Finding)
+        for rule, finding in faults(one.checked.document, one.silenced, ran, chosen(config))
+        if (given := level(rule, config)) != "off" and isinstance(item := at(finding, rule, given), Finding)
     ]
     return replace(one, findings=_ordered(*one.findings, *found)) if found else one
 
@@ -219,9 +218,9 @@ def _ordered(*findings: Finding) -> tuple[Finding, ...]:
 
 def _across(rule: StoryCheck, woven: Story, config: Config) -> Iterator[Finding]:
     """What a check of several documents has to say, at the severity that the newsroom gave it."""
-    given = _level(rule, config)
+    given = level(rule, config)
     if given != "off":
-        yield from (item for found in rule.across(woven) if isinstance(item := _at(found, rule, given), Finding))
+        yield from (item for found in rule.across(woven) if isinstance(item := at(found, rule, given), Finding))
 
 
 def _facts(document: Document, language: str, config: Config) -> tuple[Facts, list[NotChecked]]:
@@ -268,26 +267,17 @@ def _counts(facts: Facts) -> tuple[tuple[str, int], ...]:
     )
 
 
-def _rules(config: Config) -> tuple[Check, ...]:
-    """The checks that run: our own, and those of installed packages unless the newsroom keeps them out."""
-    others = installed() if config.third_party_checks else ()
-    return (*all_checks(), *others) if others else all_checks()
-
-
 def _run(facts: Facts, config: Config) -> Iterator[Said]:
     """What every check that is not switched off has to say, at the severity that the newsroom gave it."""
-    for rule in _rules(config):
+    for rule in chosen(config):
         if not rule.alone:
             continue
-        given = _level(rule, config) if config.severity else None
+        given = level(rule, config) if config.severity else None
         if given != "off":
-            said = _guarded(rule, facts)
-            yield from said if given is None else (_at(item, rule, given) for item in said)
-
-
-def _level(rule: Check, config: Config) -> str | None:
-    """The severity that the newsroom gave a check, under its name or a former one."""
-    return next((config.severity[name] for name in (rule.name, *rule.formerly) if name in config.severity), None)
+            said: Sequence[Said] = _guarded(rule, facts)
+            if config.quotes:
+                said = in_speech(said, rule, set_for(rule, config.quotes), facts.quotes)
+            yield from said if given is None else (at(item, rule, given) for item in said)
 
 
 def _guarded(rule: Check, facts: Facts) -> list[Said]:
@@ -301,15 +291,6 @@ def _guarded(rule: Check, facts: Facts) -> list[Said]:
 
         trace = "".join(traceback.format_exception(broken, limit=-3))
         return [NotChecked(rule.name, facts.document.id, because, trace=trace)]
-
-
-def _at(item: Said, rule: Check, given: str | None) -> Said:
-    """A finding at the severity given; one that its check lowered, as inside direct speech, never rises."""
-    if given is None or not isinstance(item, Finding):
-        return item
-    level = Severity(given)
-    lowered = not item.severity.reaches(rule.severity)
-    return item if lowered and level.reaches(item.severity) else replace(item, severity=level)
 
 
 def _of(kind: type[S], said: Iterable[Said]) -> list[S]:

@@ -74,7 +74,11 @@ def checks() -> str:
 
 def check_page(check: Check) -> str:
     """The page of one check: its manual and its examples."""
-    parts = [f"# {check.name}\n\nSeverity: **{check.severity}**\n\n{_manual(check)}\n\n## Examples\n"]
+    parts = [f"# {check.name}\n\nSeverity: **{check.severity}**\n\n{_manual(check)}\n"]
+    if check.options:
+        parts.append(f"## Options\n\nSet under `[options.{check.name}]` in the settings.\n")
+        parts += [f"- `{option.name}` ({option.default:f}): {option.manual}\n" for option in check.options]
+    parts.append("## Examples\n")
     for example in check.examples:
         published = f", published {example.published}" if example.published else ""
         parts.append(f"{head(example.language).name}{published}. Reported:\n\n{_text(example.flagged)}\n\nSilent:\n")

@@ -7,13 +7,14 @@ import re
 import unicodedata
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from factcheck.model import Facts, Finding, NotChecked, Related, Right, Severity, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
+    from decimal import Decimal
 
     from factcheck.model import Backed, Backing, Document, Repair, Sentence, Story, Waiver
 
@@ -52,6 +53,21 @@ class StoryExample:
     clean: tuple[tuple[str, date | None, str], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A number by which a newsroom may set a check: `[options.check-name]` in the settings.
+
+    Attributes:
+        name: kebab-case, its key.
+        default: what counts when nobody sets it.
+        manual: what it does, one sentence with its unit.
+    """
+
+    name: str
+    default: Decimal
+    manual: str
+
+
 class Check(ABC):
     """Parent of all checks.
 
@@ -63,8 +79,25 @@ class Check(ABC):
     severity: ClassVar[Severity]
     examples: ClassVar[tuple[Example, ...]]
     formerly: ClassVar[tuple[str, ...]] = ()
+    options: ClassVar[tuple[Option, ...]] = ()
     alone: ClassVar[bool] = True
     """It has its say on one document by itself."""
+
+    def __init__(self, given: Mapping[str, Decimal] | None = None) -> None:
+        """A check.
+
+        Args:
+            given: what the newsroom set of its `options`, by name.
+        """
+        self._given = given or {}
+
+    def with_options(self, given: Mapping[str, Decimal]) -> Self:
+        """This check with options that a newsroom set."""
+        return type(self)(given)
+
+    def option(self, name: str) -> Decimal:
+        """What counts for one of its `options`: what the newsroom set, else the default."""
+        return self._given.get(name, next(known.default for known in self.options if known.name == name))
 
     def __init_subclass__(cls) -> None:
         """Refuse a check whose name is not its file's, or that shows no example."""

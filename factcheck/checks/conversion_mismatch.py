@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from factcheck.checks._around import softened
 from factcheck.checks._figures import allowed, middle, replaced, shown, slip, tidy
-from factcheck.checks.base import Check, Example
+from factcheck.checks.base import Check, Example, Option
 from factcheck.claims import converted
 from factcheck.model import Facts, Finding, Right, Sentence, Severity, say
 
@@ -42,6 +42,10 @@ class ConversionMismatch(Check):
         ),
     )
 
+    options: ClassVar[tuple[Option, ...]] = (
+        Option("tolerance", Decimal(0), "Differences of up to so many per cent are not reported."),
+    )
+
     def run(self, facts: Facts) -> Iterator[Finding | Right]:
         """Every amount that stands in two units."""
         for made in converted(facts.equations):
@@ -52,7 +56,7 @@ class ConversionMismatch(Check):
             others = [(left.span, "the other side")]
             if made.holds:
                 yield self.right(facts, right.span, line, others)
-            elif right.value is not None:
+            elif right.value is not None and abs(right.value - best) * 100 > abs(best) * self.option("tolerance"):
                 yield self.finding(
                     facts,
                     right.span,

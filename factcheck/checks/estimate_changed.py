@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, ClassVar
 
-from factcheck.checks.base import Check, Example
+from factcheck.checks.base import Check, Example, Option
 from factcheck.model import Facts, Finding, Sentence, Severity, Term, say
 from factcheck.story import figure_of, step, timelines
 
@@ -44,11 +45,16 @@ class EstimateChanged(Check):
         ),
     )
 
+    options: ClassVar[tuple[Option, ...]] = (
+        Option("least-change", Decimal(0), "Changes by less than so many per cent are not told."),
+    )
+
     def run(self, facts: Facts) -> Iterator[Finding]:
         """Every step of every timeline that the text tells."""
         for timeline in timelines(facts):
             for change in timeline.changes:
-                yield self._change(facts, timeline, change)
+                if change.ratio is None or abs(change.ratio - 1) * 100 >= self.option("least-change"):
+                    yield self._change(facts, timeline, change)
 
     def _change(self, facts: Facts, timeline: Timeline, change: Change) -> Finding:
         before, after = change.before, change.after

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, ClassVar
 
 from factcheck.checks._around import softened
 from factcheck.checks._figures import allowed, middle, replaced, shown, tidy
-from factcheck.checks.base import Check, Example
+from factcheck.checks.base import Check, Example, Option
 from factcheck.claims import Interval, makes, percent, points_called_percent, stands
 from factcheck.model import Facts, Finding, Repair, Right, Severity, say
 
@@ -40,6 +41,10 @@ class PercentMismatch(Check):
         ),
     )
 
+    options: ClassVar[tuple[Option, ...]] = (
+        Option("tolerance", Decimal(0), "Shares that are off by up to so many percentage points are not reported."),
+    )
+
     def run(self, facts: Facts) -> Iterator[Finding | Right]:
         """Every share with part, whole and percentage; every change of a percentage."""
         for share in facts.shares:
@@ -62,6 +67,8 @@ class PercentMismatch(Check):
         if stands(item, makes):
             return
         best = tidy(middle(made) or item.percent.value, step)
+        if abs(item.percent.value - best) <= self.option("tolerance"):
+            return
         yield self.finding(
             facts,
             item.percent.span,

@@ -117,7 +117,7 @@ def _desk(given: Given) -> Desk:
     chosen = replace(settings(given.config, isolated=given.isolated), as_of=given.as_of)
     if given.no_inline_ignores:
         chosen = replace(chosen, inline_ignores=False)
-    pages = any(output.format == "html" for output in given.outputs)
+    pages = any(output.format in {"html", "markdown"} for output in given.outputs)
     return Desk(chosen, given.language, given.published, given.stdin_filename, given.jobs, pages)
 
 

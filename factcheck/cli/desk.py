@@ -72,7 +72,7 @@ class Desk:
         published: reference day of every input, else each tells.
         stdin_name: what standard input is called.
         jobs: processes that check; `None`: as many as pay.
-        pages: keep what only an HTML page shows.
+        pages: keep what only a page shows, HTML or Markdown.
         took: seconds that each input took.
         past: what was printed before, when inputs are held against it.
     """
@@ -298,7 +298,7 @@ def _save_folder(report: Report, folder: str, style: Style) -> None:
 
 
 def _lean(report: Report) -> Report:
-    """The report without what only an HTML page shows: two thirds of what travels between processes, and is kept."""
+    """The report without what only a page shows: two thirds of what travels between processes, and is kept."""
     kept = tuple(
         replace(checked, document=replace(checked.document, blocks=()), entities=()) for checked in report.documents
     )

@@ -37,6 +37,10 @@ def explain(name: str | None) -> None:
 def explanation(check: Check) -> str:
     """The manual of a check and its examples, as plain text."""
     lines = [f"{check.name} ({check.severity})", "", _manual(check), ""]
+    if check.options:
+        lines += [f"Options, set under [options.{check.name}]:"]
+        lines += [f"    {option.name} ({option.default:f}): {option.manual}" for option in check.options]
+        lines += [""]
     for example in check.examples:
         day = f", published {example.published.isoformat()}" if example.published else ""
         lines += [f"Reported ({example.language}{day}):", *_quoted(example.flagged)]

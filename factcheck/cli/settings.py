@@ -15,7 +15,9 @@ from factcheck.errors import ConfigError
 from factcheck.language import codes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
+
+    from factcheck.checks import Check
 
 
 def settings(file: str | None, *, isolated: bool) -> Config:
@@ -31,10 +33,14 @@ def settings(file: str | None, *, isolated: bool) -> Config:
     others = installed() if config.third_party_checks else ()
     if path is None:
         return config
-    checks = {name for check in (*all_checks(), *others) for name in (check.name, *check.formerly)}
+    checks = {name: check for check in (*all_checks(), *others) for name in (check.name, *check.formerly)}
     for where, name in _checks_named(config):
         if name not in checks:
             raise ConfigError(f"{path.name}, {where}: unknown check {name!r}{nearest(name, checks)}")
+    for where, key, known in _options_named(config, checks):
+        if key not in known:
+            there = f"there are {', '.join(known)}" if known else "this check has none"
+            raise ConfigError(f"{path.name}, {where}: unknown option {key!r}{nearest(key, known)}; {there}")
     for code in config.languages:
         if code not in codes():
             raise ConfigError(f"{path.name}, languages: unknown language {code!r}; there are {', '.join(codes())}")
@@ -43,8 +49,17 @@ def settings(file: str | None, *, isolated: bool) -> Config:
 
 def _checks_named(config: Config) -> Iterator[tuple[str, str]]:
     yield from (("severity", name) for name in config.severity)
+    yield from (("quotes", name) for name in config.quotes)
+    yield from (("options", name) for name in config.options)
     yield from ((f"per-file-ignores {at}", name) for at, names in config.per_file_ignores.items() for name in names)
     yield from (("ignore", entry.check) for entry in config.ignore)
+
+
+def _options_named(config: Config, checks: Mapping[str, Check]) -> Iterator[tuple[str, str, list[str]]]:
+    """Every option that the settings name: where, its name, and those that its check has."""
+    for name, given in config.options.items():
+        known = [option.name for option in checks[name].options]
+        yield from ((f"options.{name}", key, known) for key in given)
 
 
 def shown(config: Config) -> str:
@@ -66,6 +81,10 @@ def _lines(nouns: Any, table: str = "") -> Iterator[str]:
         if isinstance(value, tuple):
             for entry in value:
                 yield from (f"[[{name}]]", *_lines(entry))
+        elif isinstance(value, dict) and any(isinstance(item, dict) for item in value.values()):
+            for key, item in sorted(value.items()):
+                yield f"[{name}.{_value(key)}]"
+                yield from (f"{_value(inner)} = {number}" for inner, number in sorted(item.items()))
         elif isinstance(value, dict):
             yield f"[{name}]"
             yield from (f"{_value(key)} = {_value(item)}" for key, item in sorted(value.items()))

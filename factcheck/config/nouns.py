@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date  # noqa: TC003 - pydantic asks for the kinds of the fields
+from decimal import Decimal  # noqa: TC003 - as above
 from typing import Literal
 
 Level = Literal["error", "warning", "info", "off"]
@@ -51,6 +52,8 @@ class Config:
     Attributes:
         languages: languages to expect, most likely first; empty: all that ship with the library.
         severity: severity by check name; `off` silences a check.
+        quotes: severity inside direct speech by check name, in the place of `info`; `off` leaves such findings out.
+        options: numbers that checks can be set by, by check name and option (`Check.options`).
         fail_on: `error`, `warning`, `info` or `never`.
         ui_lang: language that reports speak; empty: what the environment says.
         baseline: file of findings that are known, relative to the settings file; empty: none.
@@ -68,6 +71,8 @@ class Config:
 
     languages: tuple[str, ...] = ()
     severity: dict[str, Level] = field(default_factory=dict)
+    quotes: dict[str, Level] = field(default_factory=dict)
+    options: dict[str, dict[str, Decimal]] = field(default_factory=dict)
     fail_on: FailOn = "warning"
     ui_lang: Literal["", "en", "id"] = ""
     baseline: str = ""

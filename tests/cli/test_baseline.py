@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from factcheck import pipeline
+from factcheck import rules
 from factcheck.checks import Check, Example
 from factcheck.cli import run
 from factcheck.model import Severity, Span, say
@@ -36,7 +36,7 @@ class Exclaim(Check):
 
 @pytest.fixture(autouse=True)
 def _desk(monkeypatch, tmp_path):
-    monkeypatch.setattr(pipeline, "all_checks", lambda: (Exclaim(),))
+    monkeypatch.setattr(rules, "all_checks", lambda: (Exclaim(),))
     monkeypatch.chdir(tmp_path)
 
 

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from factcheck import pipeline
+from factcheck import pipeline, rules
 from factcheck.checks import Check, Example
 from factcheck.cli import run, settings
 from factcheck.model import Severity, Span, say
@@ -42,7 +42,7 @@ class Exclaim(Check):
 
 @pytest.fixture(autouse=True)
 def _desk(monkeypatch, tmp_path):
-    monkeypatch.setattr(pipeline, "all_checks", lambda: (Exclaim(),))
+    monkeypatch.setattr(rules, "all_checks", lambda: (Exclaim(),))
     monkeypatch.setattr(settings, "all_checks", lambda: (Exclaim(),))
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)

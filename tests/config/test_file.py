@@ -117,7 +117,7 @@ def test_isolated_reads_no_file(tmp_path, monkeypatch):
     """`--isolated` leaves every file out; without it the nearest one counts."""
     write(tmp_path, "fail-on = 'never'")
     monkeypatch.chdir(tmp_path)
-    assert settings(None, isolated=True) == Config()
+    assert settings(None, isolated=True) == Config(third_party_checks=False)
     assert settings(None, isolated=False).fail_on == "never"
 
 

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 import factcheck
-from factcheck import pipeline
+from factcheck import rules
 from factcheck.checks import Check, Example
 from factcheck.config import Config, Limits
 from factcheck.errors import UsageError
@@ -63,7 +63,7 @@ class Whisper(Shout):
 
 @pytest.fixture(autouse=True)
 def _own_checks(monkeypatch):
-    monkeypatch.setattr(pipeline, "all_checks", lambda: (Broken(), Shout(), Whisper()))
+    monkeypatch.setattr(rules, "all_checks", lambda: (Broken(), Shout(), Whisper()))
 
 
 def test_findings_are_sorted_and_a_broken_check_is_told():
