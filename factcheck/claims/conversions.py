@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import product
 from typing import TYPE_CHECKING
 
 from factcheck import quantities
@@ -56,16 +57,24 @@ def converted(equations: Sequence[Equation]) -> Iterator[Converted]:
 
 
 def _measures(item: Equation) -> bool:
-    """Whether the sides are one amount, converted either way; a temperature may be a difference of two."""
+    """Whether the sides are one amount, converted either way; a temperature may be a difference of two.
+
+    A ton may be a short, a long or a metric one, as the other side makes it.
+    """
     left, right = bare(item.left), bare(item.right)
-    made = _in_unit(Interval.of(left), left.unit, right.unit)
-    back = _in_unit(Interval.of(right), right.unit, left.unit)
-    if made.meets(stated(right)) or back.meets(stated(left)):
+    ways = product(quantities.namesakes(left.unit or ""), quantities.namesakes(right.unit or ""))
+    if any(_one_amount(left, one, right, other) for one, other in ways):
         return True
     if left.kind not in _TEMPERATURES or left.unit is None or right.unit is None:
         return False
     none = quantities.convert(ZERO, left.unit, right.unit)
+    made = _in_unit(Interval.of(left), left.unit, right.unit)
     return made.minus(Interval.point(none)).meets(stated(right))
+
+
+def _one_amount(left: Quantity, one: str, right: Quantity, other: str) -> bool:
+    made, back = _in_unit(Interval.of(left), one, other), _in_unit(Interval.of(right), other, one)
+    return made.meets(stated(right)) or back.meets(stated(left))
 
 
 def _by_tens(made: Converted) -> bool:

@@ -6,6 +6,6 @@ from factcheck.quantities.compare import compare
 from factcheck.quantities.find import find
 from factcheck.quantities.interval import Slack
 from factcheck.quantities.units import alike as same_dimension
-from factcheck.quantities.units import convert, dimension
+from factcheck.quantities.units import convert, dimension, namesakes
 
-__all__ = ["Slack", "compare", "convert", "dimension", "find", "same_dimension"]
+__all__ = ["Slack", "compare", "convert", "dimension", "find", "namesakes", "same_dimension"]

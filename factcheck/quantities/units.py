@@ -11,6 +11,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from pint import UnitRegistry
 
 # CLDR unit id -> pint name. Left out on purpose: point, dot, em (typography), cup and spoons, karat, item, percent.
@@ -318,6 +320,24 @@ def dimension(name: str | None) -> str:
 def alike(one: str, other: str) -> bool:
     """Whether two pint names measure the same dimension."""
     return one == other or _unit(one).dimensionality == _unit(other).dimensionality
+
+
+_NAMESAKES: Mapping[str, tuple[str, ...]] = {
+    "ton": ("metric_ton", "long_ton"),
+    "gallon": ("imperial_gallon",),
+    "quart": ("imperial_quart",),
+    "pint": ("imperial_pint",),
+    "ounce": ("troy_ounce",),
+    "mile": ("nautical_mile",),
+    "hundredweight": ("long_hundredweight",),
+    "horsepower": ("metric_horsepower",),
+}
+"""Units that go by the name of another: British tons and gallons, a mile at sea, an ounce of gold. Sizes are pint's."""
+
+
+def namesakes(unit: str) -> tuple[str, ...]:
+    """The unit, and every other one that the same word can mean."""
+    return (unit, *_NAMESAKES.get(unit, ()))
 
 
 def convert(value: Decimal, one: str, other: str) -> Decimal:
