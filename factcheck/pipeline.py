@@ -120,7 +120,7 @@ def support(draft: Document | str, sources: Iterable[Document | str], *, config:
     documents = [words_of(document, None, None, config) for document in (draft, *sources)]
     first, *others = [_examined(document, config) for document in _named_apart(documents)]
     if first.facts is None:
-        return Report((first.checked,), failures=first.checked.not_checked)
+        return Report(failures=first.checked.not_checked)
     backing = story.support(first.facts, [one.facts for one in others if one.facts])
     holders = [rule for rule in chosen(config) if isinstance(rule, DraftCheck)]
     found = [

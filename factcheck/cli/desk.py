@@ -255,7 +255,8 @@ class Desk:
         """Take every finding down as known."""
         path = baseline.location(self.config, file) or Path(baseline.NAME)
         number = baseline.write(report, path, self.config)
-        complain(f"{path}: {number} findings taken down as known; later runs with --baseline {path} hide them")
+        plural = "" if number == 1 else "s"
+        complain(f"{path}: {number} finding{plural} taken down as known; later runs with --baseline {path} hide them")
 
     def write(self, report: Report, outputs: Sequence[Output], style: Style, *, colour: str) -> None:
         """Write every output; those for standard output in the order in which they were asked for."""

@@ -113,6 +113,8 @@ def _verdict(before: Placed, after: Placed, cue: Cue | None) -> tuple[str, Why]:
     if narrower:
         return "not-comparable", (narrower,)
     verdict, why = _clashing(before, after, same.said)
+    if verdict in {"conflict", "disagreement"} and (explained := _explained(before, after)):
+        return "compatible", (explained, *same.said)
     if verdict == "conflict" and (known := _known(before, after)):
         return "unclear", (known, *same.said)
     return verdict, why
@@ -169,8 +171,6 @@ def _clashing(before: Placed, after: Placed, reasons: Why) -> tuple[str, Why]:
     swapped = (SWAPPED,) if transposed(before.claim, after.claim) else ()
     if kind in {"open", "loose"}:
         return "unclear", (say("what is counted is in no lexicon, so it may be two things"), *reasons)
-    if explained := _explained(before, after):
-        return "compatible", (explained, *reasons)
     if kind == "fixed" and after.claim.modality not in AHEAD:
         if _named_apart(before, after) and not swapped:
             return "disagreement", (_two(before, after), *reasons)
@@ -216,7 +216,14 @@ def _explained(before: Placed, after: Placed) -> Sentence | None:
     for side in (before, after):
         for claim in side.facts.claims:
             same = claim.concept == side.claim.concept and claim.value.unit == side.claim.value.unit
-            if same and claim.role in {"level", "change"} and claim.value.value == gap and not claim.value.hedge:
+            third = claim.value.span not in {before.claim.value.span, after.claim.value.span}
+            if (
+                same
+                and third
+                and claim.role in {"level", "change"}
+                and claim.value.value == gap
+                and not claim.value.hedge
+            ):
                 low, high = sorted((left, right))
                 return say("{one} and {gap} are {other}", one=low, gap=gap, other=high)
     return None
