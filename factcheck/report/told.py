@@ -148,12 +148,18 @@ def _rounded(ratio: Decimal) -> Decimal:
 
 def when(point: Point, voice: Voice) -> str:
     """For which time a figure holds, and how we know."""
+    day, source = day_of(point, voice)
+    return f"{day} ({source})" if source else day
+
+
+def day_of(point: Point, voice: Voice) -> tuple[str, str]:
+    """The first day for which a figure holds, and how we know it; the second is empty where there is no day."""
     as_of = point.as_of
     if as_of is None or as_of.first is None:
-        return voice("no date given")
+        return voice("no date given"), ""
     source = {
         "sentence": voice("in the sentence"),
         "inherited": voice("carried over from an earlier sentence"),
         "published": voice("by the publication date"),
     }.get(as_of.source, as_of.source)
-    return f"{voice.value(as_of.first)} ({source})"
+    return voice.value(as_of.first), source

@@ -48,7 +48,9 @@ def course(sheet: Sheet, line: Timeline, *, steps: bool = True) -> Html:
 
 
 def _steps(sheet: Sheet, changes: Sequence[Change]) -> Html | None:
-    return el("ul", *(_step(sheet, change) for change in changes), class_="steps") if changes else None
+    """Each step once: one figure may have been told by several documents."""
+    said = dict.fromkeys(_step(sheet, change) for change in changes)
+    return el("ul", *said, class_="steps") if said else None
 
 
 def _row(sheet: Sheet, point: Point, *, named: bool) -> tuple[Html | str, ...]:
@@ -59,7 +61,9 @@ def _row(sheet: Sheet, point: Point, *, named: bool) -> tuple[Html | str, ...]:
     who = point.origin or sheet.voice("no source named")
     if point.carrier:
         who = sheet.voice("{origin}, passed on by {carrier}", origin=who, carrier=point.carrier)
-    return told.when(point, sheet.voice), figure, who, sheet.place(document, point.span, named=named)
+    day, source = told.day_of(point, sheet.voice)
+    when = join([day, el("small", f" {source}") if source else None])
+    return when, figure, who, sheet.place(document, point.span, named=named)
 
 
 def _unlike(said: str, written: str) -> bool:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 FONTS = "system-ui, Arial, Helvetica, 'Liberation Sans', 'DejaVu Sans', 'Noto Sans', sans-serif"
 """Named one by one: what draws a picture outside a browser knows no family of the system."""
-_NARROW, _WIDE, _CROWD = 440, 640, 5
+_NARROW, _WIDE, _CROWD = 440, 640, 6
 """Widths of the drawing: of a few points, which a telephone shows whole, and of more than this many."""
 _LEFT, _RIGHT, _TOP, _FLOOR = 78, 40, 34, 190
 _MARGIN = 12
