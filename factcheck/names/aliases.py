@@ -15,8 +15,6 @@ from factcheck.names.fold import APOSTROPHES, BREAKS, GERESH, SPELT_OUT
 from factcheck.names.tables import read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from factcheck.names.fold import Name
 
 _SHOUTED = 4
@@ -63,11 +61,12 @@ _SPELT = {ord(letter): spelt for letter, spelt in SPELT_OUT.items()}
 _KEY = {**{ord(c): None for c in _DROPPED}, **_MARKS, **_SPELT}
 
 
-@lru_cache(maxsize=65_536)
 def key(form: str) -> str:
     """What forms are looked up by: folded, without marks, blanks or a leading article."""
-    text = form[4:] if form[:4].lower() == "the " else form
-    return unicodedata.normalize("NFD", text.casefold()).translate(_KEY)
+    text = (form[4:] if form[:4].lower() == "the " else form).casefold()
+    if not text.isascii():
+        return unicodedata.normalize("NFD", text).translate(_KEY)
+    return text.replace(" ", "") if _DROPPED.keys().isdisjoint(text.replace(" ", "")) else text.translate(_KEY)
 
 
 Index = dict[str, list[tuple[str, str]]]
@@ -161,12 +160,14 @@ def alias(form: str, language: str | None = None, *, kind: str | None = None, cu
 
 def known(name: Name, kind: str) -> tuple[Alias, ...]:
     """The rows of a name, looked up as written and without its titles."""
-    places = kind == "place"
-    found = _of_kind(entries(name.written, places=places), kind)
-    if not found and name.titles:
-        found = _of_kind(entries(" ".join(name.texts), places=places), kind)
-    return found
+    found = _of_kind(name.written, kind)
+    return found if found or not name.titles else _of_kind(" ".join(name.texts), kind)
 
 
-def _of_kind(found: Iterable[Alias], kind: str) -> tuple[Alias, ...]:
-    return tuple(entry for entry in found if entry.kind == kind)
+@lru_cache(maxsize=65_536)
+def _of_kind(form: str, kind: str) -> tuple[Alias, ...]:
+    """The rows of a kind that know a form; most forms stand in no row, and one look at the keys tells."""
+    wanted, places = key(form), kind == "place"
+    if wanted not in _own()[1] and not (places and wanted in _places()[0]):
+        return ()
+    return tuple(entry for entry in entries(form, places=places) if entry.kind == kind)

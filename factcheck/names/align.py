@@ -13,6 +13,7 @@ from factcheck.names.keys import sounds
 from factcheck.names.keys.japanese import romaji
 from factcheck.names.known import any_established, equivalent, established
 from factcheck.names.sounds import FAR, distance
+from factcheck.names.sounds import skeleton as consonants
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -34,6 +35,8 @@ _MOST_INITIALS = 3
 _EXACT = frozenset({"Latn", "Cyrl", "Kana"})
 """Scripts that write a name exactly enough to tell it from its neighbours."""
 _JOIN_SLACK, _JOINED, _MOST_JOINED, EVEN = 2, 0.8, 4, 0.5
+_JOINS_LETTERS, _JOINS_CONSONANTS = 60, 70
+"""Share of letters in common, in per cent, below which two words are not tried as the halves of a third."""
 
 
 class Match(NamedTuple):
@@ -231,6 +234,21 @@ def _take_initials(
                 del other[:size]
 
 
+def _may_join(first: Token, second: Token, target: Token) -> bool:
+    """A quick look whether two words written as one can be the third: by their letters, or else by their consonants."""
+    if first.script == target.script:
+        size, both = len(target.plain), len(first.plain) + len(second.plain)
+        return abs(size - both) <= _JOIN_SLACK and _in_common(first.plain + second.plain, target.plain) >= _JOINS_LETTERS
+    one, two = skeleton(first) + skeleton(second), skeleton(target)
+    return one == two or (abs(len(one) - len(two)) <= 1 and _in_common(one, two) >= _JOINS_CONSONANTS)
+
+
+@lru_cache(maxsize=65_536)
+def skeleton(token: Token) -> str:
+    """The consonants of a token, for a quick look."""
+    return consonants(sounds(token.text, token.script))
+
+
 def _take_joined(
     left_a: list[tuple[int, Token]], left_b: list[tuple[int, Token]], found: list[tuple[int, int, Match]]
 ) -> None:
@@ -239,12 +257,10 @@ def _take_joined(
         for first, second in list(pairwise(mine)):
             if second[0] != first[0] + 1 or first not in mine or second not in mine:
                 continue
-            both = _joined((first[1], second[1]))
             for target in list(other):
-                one_script = target[1].script == both.script
-                if one_script and abs(len(target[1].plain) - len(both.plain)) > _JOIN_SLACK:
+                if not _may_join(first[1], second[1], target[1]):
                     continue
-                hit = match(both, target[1])
+                hit = match(_joined((first[1], second[1])), target[1])
                 if hit.belief >= _JOINED:
                     left, right = (target, first) if swap else (first, target)
                     texts = (hit.b, hit.a) if swap else (hit.a, hit.b)

@@ -6,6 +6,7 @@ folded. Titles in front, particles inside and generations behind a name are take
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -32,7 +33,19 @@ SPELT_OUT = {
     "ə": "a",
 }
 """Latin letters that do not come apart into a letter and a mark."""
-_TABLE = str.maketrans({**dict.fromkeys(APOSTROPHES), **dict.fromkeys(BREAKS, " ")})
+_FORMATS = (
+    *((0xAD, 0xAD), (0x600, 0x605), (0x61C, 0x61C), (0x6DD, 0x6DD), (0x70F, 0x70F), (0x890, 0x891), (0x8E2, 0x8E2)),
+    *((0x180E, 0x180E), (0x200B, 0x200F), (0x202A, 0x202E), (0x2060, 0x2064), (0x2066, 0x206F), (0xFEFF, 0xFEFF)),
+    (0xFFF9, 0xFFFB),
+)
+"""Unicode's format characters (category Cf) below U+10000: zero-width and direction marks among them."""
+_TABLE = str.maketrans(
+    {
+        **{chr(code): None for first, last in _FORMATS for code in range(first, last + 1)},
+        **dict.fromkeys(APOSTROPHES),
+        **dict.fromkeys(BREAKS, " "),
+    }
+)
 _RANGES = (
     (0x0370, 0x03FF, "Grek"),
     (0x0400, 0x052F, "Cyrl"),
@@ -92,6 +105,10 @@ class Name(NamedTuple):
     script: str
 
 
+_ONE_SCRIPT = re.compile("(?P<Latn>[a-zA-ZÀ-ÖØ-öø-ʯ]++)|(?P<Cyrl>[Ѐ-ԯ]++)|(?P<Arab>[؀-ݿ]++)|(?P<Hang>[가-힣]++)")
+"""A word of one of the scripts that most words of names are in; any other is looked at letter by letter."""
+
+
 @cache
 def script_of(letter: str) -> str:
     """ISO 15924 code of a letter's script; `Zyyy` for digits, marks and signs."""
@@ -104,7 +121,7 @@ def script_of(letter: str) -> str:
     return "Zyyy"
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def plain(text: str) -> str:
     """A casefolded text without marks; Latin letters that do not decompose are spelt out (ø, ł, ß, æ)."""
     if text.isascii():
@@ -116,13 +133,13 @@ def plain(text: str) -> str:
 def words(text: str) -> list[str]:
     """The words of a text: NFC, no format marks, apostrophes dropped, breaks made of blanks and hyphens."""
     text = text[:LONGEST_NAME]
-    if text.isascii() and _BREAKING.isdisjoint(text):
-        return text.split()
     if not text.isascii():
-        text = "".join(c for c in unicodedata.normalize("NFC", text) if unicodedata.category(c) != "Cf")
-        for letter in _WITH_GERESH:
-            if letter in text:
-                text = text.replace(letter + "'", letter + GERESH).replace(letter + "’", letter + GERESH)
+        text = unicodedata.normalize("NFC", text)
+    if _BREAKING.isdisjoint(text):
+        return text.split()
+    for letter in _WITH_GERESH if not text.isascii() else ():
+        if letter in text:
+            text = text.replace(letter + "'", letter + GERESH).replace(letter + "’", letter + GERESH)
     return text.translate(_TABLE).split()
 
 
@@ -158,16 +175,16 @@ def _droppable(kind: str) -> frozenset[str]:
 @lru_cache(maxsize=65_536)
 def fold(written: str, kind: str) -> Name:
     """A written name as tokens."""
-    pieces = [piece for word in words(written) for piece in _pieces(word, kind)]
-    tokens = [_token(piece, kind) for piece in pieces]
+    read = [pair for word in words(written) for pair in _read(word, kind)]
+    tokens = [token for _, token in read]
     plains = [token.plain for token in tokens]
     folded = " ".join(plains)
-    if kind == "person" and len(tokens) <= _LONGEST_BARE and _droppable(kind).isdisjoint(plains):
+    if _bare(plains, kind):
         texts = tuple(token.text for token in tokens)
         return Name(written, folded, tuple(tokens), texts, (), (), frozenset(), "", _script(tokens))
-    small = _small(pieces, tokens, kind)
+    small = _small(read, kind)
     tokens, titles = _without_titles(tokens, kind)
-    tokens, generation = _without_generation(tokens, pieces[-1] if pieces else "", kind)
+    tokens, generation = _without_generation(tokens, read[-1][0] if read else "", kind)
     kept = [token for token in tokens if token not in small]
     minor = frozenset(token.plain for token in small)
     if not kept:
@@ -175,6 +192,15 @@ def fold(written: str, kind: str) -> Name:
     courtesy = tuple(title for title in titles if title.plain in part("courtesy", kind))
     texts, told = tuple(token.text for token in tokens), tuple(token.plain for token in titles)
     return Name(written, folded, tuple(kept), texts, told, courtesy, minor, generation, _script(kept))
+
+
+def _bare(plains: list[str], kind: str) -> bool:
+    """Whether every word of a name is kept, for one quick look."""
+    if not _droppable(kind).isdisjoint(plains):
+        return False
+    if kind == "org":
+        return all(len(word) > 1 for word in plains)
+    return kind != "person" or len(plains) <= _LONGEST_BARE or not lead(plains)
 
 
 @cache
@@ -193,27 +219,33 @@ def _script(tokens: list[Token]) -> str:
 
 
 @lru_cache(maxsize=65_536)
+def _read(word: str, kind: str) -> tuple[tuple[str, Token], ...]:
+    """A word of a name as its pieces, each as written and as a token."""
+    return tuple((piece, _token(piece, kind)) for piece in _pieces(word, kind))
+
+
 def _token(piece: str, kind: str) -> Token:
     text = piece.casefold()
     if text.isascii():
         return Token(text, text, "Latn" if text[0].isalpha() else "Zyyy")
-    script = script_of(text[0])
+    one = _ONE_SCRIPT.fullmatch(text)
+    script = one.lastgroup if one and one.lastgroup else script_of(text[0])
     if script == "Arab":
         text = _article(text)
     elif kind == "place" and script == "Kana":
         text = text.rstrip(_AFTER_KANA) or text
     elif kind == "place" and len(text) >= _SHORTEST_WITH_SUFFIX and text[-1] in part("suffix", "place"):
         text = text[:-1]
-    return Token(text, plain(text), "Hani" if any(script_of(c) == "Hani" for c in text) else script)
+    return Token(text, plain(text), "Hani" if not one and any(script_of(c) == "Hani" for c in text) else script)
 
 
-def _small(pieces: list[str], tokens: list[Token], kind: str) -> set[Token]:
+def _small(read: list[tuple[str, Token]], kind: str) -> set[Token]:
     """Tokens that do not tell one bearer from another: particles, if inside or in lower case, and generic words."""
     always, particles = _always(kind), part("particle", kind)
-    last = len(tokens) - 1
+    last = len(read) - 1
     return {
         token
-        for at, (piece, token) in enumerate(zip(pieces, tokens, strict=True))
+        for at, (piece, token) in enumerate(read)
         if token.plain in always
         or (kind == "org" and len(token.plain) == 1 and last > 0)
         or (token.plain in particles and (0 < at < last or (at < last and piece.islower())))
@@ -255,6 +287,8 @@ _SERVANT, _SERVANT_OF, _SHORTEST_SERVANT = "abd", 5, 8
 
 def _by_script(word: str) -> list[str]:
     """A word cut where its script changes; kana and Chinese characters stay together, as Japanese names have both."""
+    if _ONE_SCRIPT.fullmatch(word):
+        return [word]
     pieces: list[str] = []
     last = ""
     for letter in word:

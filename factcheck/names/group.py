@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.names.align import skeleton
 from factcheck.names.compare import EVEN, compare
 from factcheck.names.fold import fold
-from factcheck.names.keys import sounds
-from factcheck.names.sounds import skeleton
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,9 +23,8 @@ _ALIKE = 62
 """Share of letters in common, in per cent, below which two names of one script are not compared."""
 
 
-@lru_cache(maxsize=262_144)
 def _key(token: Token) -> str:
-    return skeleton(sounds(token.text, token.script)) or token.plain
+    return skeleton(token) or token.plain
 
 
 def blocks(name: str, *, kind: str = "person") -> frozenset[str]:

@@ -30,6 +30,8 @@ def _parts() -> frozenset[str]:
 
 def lead(words: list[str]) -> int:
     """How many of the first words are an office; at least one word is left for the name."""
+    if words[0] not in _offices():
+        return 0
     most = min(len(words) - 1, _LONGEST_TITLE)
     at = 0
     while at < most:

@@ -11,9 +11,12 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 from itertools import product
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.names.tables import rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 VOWELS = "aeiou"
 _ALPHABET = VOWELS + "ywpbfvtdszcSZCJkgxhmnNYlLrR8"
@@ -85,13 +88,14 @@ def build(row: Letters, *, writing: str = "letters") -> Sounds:
     """Sounds from letters; a letter written twice counts once."""
     masks: list[int] = []
     gaps: list[float] = []
-    for place, (letter, gap) in enumerate(row):
-        if masks and masks[-1] == letter:
-            continue
-        masks.append(letter)
-        if gap is None:
-            gap = _usual_gap(row, place) if letter & _LEFT_OUT else 1.0  # noqa: PLW2901 - the usual cost stands in
-        gaps.append(gap)
+    usual, before = _usual(), 0
+    for place, (letter, gap) in enumerate(row, 1):
+        if letter != before:
+            masks.append(letter)
+            if gap is None:
+                gap = usual[before, letter, row[place][0] if place < len(row) else 0]  # noqa: PLW2901 - stands in
+            gaps.append(gap)
+            before = letter
     return Sounds(tuple(masks), tuple(gaps), writing)
 
 
@@ -124,10 +128,10 @@ _LEFT_OUT = _VOWEL_MASK | _H | _GLIDES | _G
 _LIQUIDS, _STOPS = mask("rl"), mask("tdkgpbsz")
 
 
-def _usual_gap(row: Letters, place: int) -> float:
-    letter = row[place][0]
-    before = row[place - 1][0] if place else 0
-    after = row[place + 1][0] if place + 1 < len(row) else 0
+def _usual_gap(before: int, letter: int, after: int) -> float:
+    """The cost of leaving out a letter between these two; 0 stands for the end of the word."""
+    if not letter & _LEFT_OUT:
+        return 1.0
     if is_vowel(letter):
         if (before and before & (_VOWEL_MASK | _GLIDES)) or (after and after & (_VOWEL_MASK | _GLIDES)):
             return 0.22
@@ -135,12 +139,25 @@ def _usual_gap(row: Letters, place: int) -> float:
             return 0.25 if letter & _BIT["e"] else 0.6
         return 0.7 if after else 0.6
     if letter & _H:
-        return 0.15 if place else 0.4
+        return 0.15 if before else 0.4
     if letter & _GLIDES:
-        return 0.35 if not place or (before and not is_vowel(before)) else 0.2
+        return 0.35 if not before or (before and not is_vowel(before)) else 0.2
     if letter & _G and before & _NASAL:
         return 0.4
     return 1.0
+
+
+class _Usual(dict[tuple[int, int, int], float]):
+    """The usual costs of leaving out a letter by its neighbours, worked out when first asked for."""
+
+    def __missing__(self, place: tuple[int, int, int]) -> float:
+        self[place] = cost = _usual_gap(*place)
+        return cost
+
+
+@cache
+def _usual() -> _Usual:
+    return _Usual()
 
 
 @cache
@@ -192,35 +209,72 @@ def _gaps(token: Sounds, other: str) -> tuple[float, ...]:
 
 
 def distance(a: Sounds, b: Sounds, limit: float = FAR) -> float:
-    """Weighted edit distance of two tokens; `FAR` as soon as it must exceed `limit`."""
+    """Weighted edit distance of two tokens; `FAR` when it exceeds `limit`.
+
+    What both begin and end with is not gone through, but for one letter that a neighbour may be weighed against. Only
+    cells that can still stay within the limit are filled (Ukkonen, "Algorithms for approximate string matching", 1985).
+    """
     gaps_a = a.gaps if b.writing == "letters" else _gaps(a, b.writing)
     gaps_b = b.gaps if a.writing == "letters" else _gaps(b, a.writing)
-    row = [0.0]
-    for gap in gaps_b:
-        row.append(row[-1] + gap)
-    pairs = list(zip(b.masks, gaps_b, strict=True))
-    for letter, gap_a in zip(a.masks, gaps_a, strict=True):
-        costs = _costs(letter)
-        diagonal = row[0]
-        best = left = diagonal + gap_a
-        fresh = [left]
-        place = 1
-        for other, gap_b in pairs:
-            above = row[place]
-            cost = diagonal + costs[other]
-            if above + gap_a < cost:  # noqa: PLR1730 - three comparisons are the hot path; `min` doubles its time
-                cost = above + gap_a
-            if left + gap_b < cost:  # noqa: PLR1730 - as above
-                cost = left + gap_b
-            diagonal, left = above, cost
-            if cost < best:  # noqa: PLR1730 - as above
-                best = cost
-            fresh.append(cost)
-            place += 1
-        if best > limit:
+    masks_a, masks_b = a.masks, b.masks
+    size, other_size, start = len(masks_a), len(masks_b), 0
+    shorter = min(size, other_size)
+    while start < shorter and masks_a[start] == masks_b[start]:
+        start += 1
+    same, most = 0, shorter - start
+    while same < most and masks_a[-1 - same] == masks_b[-1 - same]:
+        same += 1
+    if size == other_size:
+        limit = min(limit, straight(masks_a, masks_b))
+    first, cut = max(0, start - 1), max(0, same - 1)
+    return _banded(
+        zip(masks_a[first : size - cut], gaps_a[first : size - cut], strict=True),
+        masks_b[first : other_size - cut],
+        gaps_b[first : other_size - cut],
+        limit + _ROUNDING,
+    )
+
+
+_ROUNDING = 1e-9
+
+
+def straight(a: tuple[int, ...], b: tuple[int, ...]) -> float:
+    """The distance of two tokens of one length when letter stands against letter: never less than the least."""
+    return sum([_costs(one)[other] for one, other in zip(a, b, strict=True) if one != other])
+
+
+def _banded(
+    given: Iterable[tuple[int, float]], letters: tuple[int, ...], gaps: tuple[float, ...], limit: float
+) -> float:
+    """The distance of letters with their gaps (`given`) and others, or `FAR`; `low` to `high` can stay within limits."""
+    size, low, high = len(letters), 0, 0
+    row = [0.0] + [FAR] * size
+    while high < size and row[high] + gaps[high] <= limit:
+        row[high + 1] = row[high] + gaps[high]
+        high += 1
+    for letter, gap in given:
+        costs, diagonal = _costs(letter), row[low]
+        row[low] = left = diagonal + gap
+        place = low
+        for place in range(low, size):
+            above = row[place + 1]
+            cost = diagonal + costs[letters[place]]
+            if above + gap < cost:  # noqa: PLR1730 - two comparisons are the hot path; `min` doubles their time
+                cost = above + gap
+            if left + gaps[place] < cost:  # noqa: PLR1730 - as above
+                cost = left + gaps[place]
+            diagonal = above
+            row[place + 1] = left = cost
+            if cost > limit and place >= high:
+                break
+        high = min(size, place + 1)
+        while high >= low and row[high] > limit:
+            high -= 1
+        while low <= high and row[low] > limit:
+            low += 1
+        if low > high:
             return FAR
-        row = fresh
-    return row[-1]
+    return row[size] if high == size else FAR
 
 
 _COARSE = (
