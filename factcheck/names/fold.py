@@ -124,9 +124,12 @@ def script_of(letter: str) -> str:
 @lru_cache(maxsize=65_536)
 def plain(text: str) -> str:
     """A casefolded text without marks; Latin letters that do not decompose are spelt out (ø, ł, ß, æ)."""
-    if text.isascii():
-        return text
-    bare = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+    return text if text.isascii() else "".join(map(_base, text))
+
+
+@cache
+def _base(letter: str) -> str:
+    bare = [c for c in unicodedata.normalize("NFD", letter) if not unicodedata.combining(c)]
     return unicodedata.normalize("NFC", "".join(SPELT_OUT.get(c, c) for c in bare))
 
 
@@ -221,22 +224,25 @@ def _script(tokens: list[Token]) -> str:
 @lru_cache(maxsize=65_536)
 def _read(word: str, kind: str) -> tuple[tuple[str, Token], ...]:
     """A word of a name as its pieces, each as written and as a token."""
+    one = None if word.isascii() else _ONE_SCRIPT.fullmatch(word)
+    if one:
+        return ((word, _token(word, kind, one.lastgroup or "")),)
     return tuple((piece, _token(piece, kind)) for piece in _pieces(word, kind))
 
 
-def _token(piece: str, kind: str) -> Token:
+def _token(piece: str, kind: str, script: str = "") -> Token:
+    """A piece of a word as a token; its script where the whole piece is known to be of one."""
     text = piece.casefold()
     if text.isascii():
         return Token(text, text, "Latn" if text[0].isalpha() else "Zyyy")
-    one = _ONE_SCRIPT.fullmatch(text)
-    script = one.lastgroup if one and one.lastgroup else script_of(text[0])
+    mixed, script = not script, script or script_of(text[0])
     if script == "Arab":
         text = _article(text)
     elif kind == "place" and script == "Kana":
         text = text.rstrip(_AFTER_KANA) or text
     elif kind == "place" and len(text) >= _SHORTEST_WITH_SUFFIX and text[-1] in part("suffix", "place"):
         text = text[:-1]
-    return Token(text, plain(text), "Hani" if not one and any(script_of(c) == "Hani" for c in text) else script)
+    return Token(text, plain(text), "Hani" if mixed and any(script_of(c) == "Hani" for c in text) else script)
 
 
 def _small(read: list[tuple[str, Token]], kind: str) -> set[Token]:
@@ -287,8 +293,6 @@ _SERVANT, _SERVANT_OF, _SHORTEST_SERVANT = "abd", 5, 8
 
 def _by_script(word: str) -> list[str]:
     """A word cut where its script changes; kana and Chinese characters stay together, as Japanese names have both."""
-    if _ONE_SCRIPT.fullmatch(word):
-        return [word]
     pieces: list[str] = []
     last = ""
     for letter in word:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def ascii_reading(token: str) -> str:
     """A plain reading in Latin letters, lower case."""
     from anyascii import anyascii  # noqa: PLC0415 - import late: 10 ms that a Latin-only text need not pay

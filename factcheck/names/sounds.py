@@ -9,6 +9,7 @@ for a vowel that the other script does not write.
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
@@ -68,14 +69,24 @@ def letters(written: str) -> Letters:
     return found
 
 
-def read(text: str, table: dict[str, Letters]) -> Letters:
-    """A text by a table of letters and pairs of letters, pairs first; what the table lacks drops out."""
+def pieces(table: Iterable[str], *, doubled: bool = True) -> re.Pattern[str]:
+    """Cuts a word into its longest pieces from the left, each of a table or one letter.
+
+    A letter that stands twice counts once, unless `doubled`.
+    """
+    longer: dict[str, list[str]] = {}
+    for piece in sorted(table, key=len, reverse=True):
+        if len(piece) > 1:
+            longer.setdefault(piece[0], []).append(re.escape(piece[1:]))
+    heads = [f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in longer.items()]
+    return re.compile("|".join([*heads, "." if doubled else r"(.)(?!\1)"]), re.DOTALL)
+
+
+def read(text: str, table: dict[str, Letters], cut: re.Pattern[str]) -> Letters:
+    """A text by a table of letters, cut into its `pieces`; what the table lacks drops out."""
     found: Letters = []
-    at = 0
-    while at < len(text):
-        piece = text[at : at + 2] if text[at : at + 2] in table else text[at]
-        found += table.get(piece, [])
-        at += len(piece)
+    for match in cut.finditer(text):
+        found += table.get(match.group(), ())
     return found
 
 

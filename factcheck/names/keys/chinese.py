@@ -6,7 +6,7 @@ A Latin syllable stands for the set of pinyin syllables that it may spell: "chin
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.names.keys import han
 from factcheck.names.tables import rows
@@ -85,7 +85,7 @@ def _surname_pinyin() -> frozenset[str]:
     return frozenset(row[1] for row in rows("chinese_surnames.tsv"))
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def syllables(word: str) -> tuple[tuple[Syllable, ...], ...]:
     """Every way to cut a Latin word into one to three Mandarin syllables."""
     return tuple(_cut(word, _MOST_SYLLABLES)) if 0 < len(word) <= _LONGEST else ()
@@ -105,7 +105,7 @@ def _cut(word: str, most: int) -> list[tuple[Syllable, ...]]:
     ]
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def readings(tokens: tuple[str, ...], script: str) -> tuple[Chinese, ...]:
     """Every way to read the tokens of a name as a Chinese name; empty when it cannot be one."""
     if script == "Hani":

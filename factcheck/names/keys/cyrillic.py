@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
-from factcheck.names.sounds import Letters, Sounds, build, letters, read
+from factcheck.names.sounds import Letters, Sounds, build, letters, pieces, read
 from factcheck.names.tables import rows
+
+if TYPE_CHECKING:
+    import re
 
 
 @cache
@@ -14,7 +18,11 @@ def _table() -> dict[str, Letters]:
 
 
 @cache
+def _pieces() -> re.Pattern[str]:
+    return pieces(_table())
+
+
 def sounds(token: str) -> Sounds:
     """The sounds of a casefolded Cyrillic token; a letter written twice counts once, pairs go before single ones."""
     single = "".join(letter for at, letter in enumerate(token) if letter != token[at + 1 : at + 2])
-    return build(read(single, _table()))
+    return build(read(single, _table(), _pieces()))

@@ -78,7 +78,6 @@ def _transcription() -> dict[str, Letters]:
     return {row[0]: letters(row[1]) for row in rows("han_foreign.tsv")}
 
 
-@cache
 def sounds(token: str) -> Sounds:
     """The sounds of a foreign name that Chinese characters transcribe (`data/han_foreign.tsv`)."""
     parts = _transcription()

@@ -32,7 +32,6 @@ def _parts() -> dict[str, list[Letters]]:
     return table
 
 
-@cache
 def sounds(token: str) -> Sounds:
     """The sounds of a Hangul token, widened to what Korean writes for foreign sounds (ㅂ: b, v, p; ㄹ: l, r)."""
     parts = _parts()

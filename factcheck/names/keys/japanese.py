@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.names.fold import plain
 from factcheck.names.keys import han
@@ -38,7 +38,7 @@ def _morae() -> dict[str, str]:
     }
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def romaji(word: str) -> str | None:
     """A Latin word as plain Hepburn, long vowels short; `None` when it cannot be Japanese."""
     if not 0 < len(word) <= _LONGEST or word[-1] not in _ENDINGS or not _FOREIGN.isdisjoint(word):
@@ -80,7 +80,7 @@ def _short_oh(text: str) -> str:
     )
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def reads(characters: str, word: str) -> bool:
     """Whether names may read these characters as this word (Hepburn, long vowels in any spelling)."""
     return _reads(characters, word, first=True)

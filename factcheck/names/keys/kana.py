@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
-from factcheck.names.sounds import Letters, Sounds, build, letters, read
+from factcheck.names.sounds import Letters, Sounds, build, letters, pieces, read
 from factcheck.names.tables import rows
+
+if TYPE_CHECKING:
+    import re
 
 _HIRAGANA_TO_KATAKANA = 0x60
 
@@ -21,6 +25,10 @@ def katakana(text: str) -> str:
 
 
 @cache
+def _pieces() -> re.Pattern[str]:
+    return pieces(_table())
+
+
 def sounds(token: str) -> Sounds:
     """The sounds of a kana token; the vowel that Japanese puts after a lone consonant costs next to nothing."""
-    return build(read(katakana(token), _table()), writing="syllables")
+    return build(read(katakana(token), _table(), _pieces()), writing="syllables")

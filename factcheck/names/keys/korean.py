@@ -9,12 +9,16 @@ be cut into one to three syllables.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
+from typing import TYPE_CHECKING
 
 from factcheck.names.keys.han import hangul_readings
 from factcheck.names.keys.hangul import FIRST, LAST, take_apart
 from factcheck.names.tables import rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Syllable = tuple[int, int, int]
 """Bit masks over the 19 onsets, 21 vowels and 28 codas that one syllable may have."""
@@ -95,7 +99,7 @@ def _hangul_surnames() -> frozenset[str]:
 _EO, _BACK_U = _bits("ㅓ", VOWELS), _bits("ㅜㅡ", VOWELS)
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def syllables(word: str) -> tuple[tuple[Syllable, ...], ...]:
     """Every way to cut a Latin word into one to three Korean syllables."""
     if not word or len(word) > _LONGEST:
@@ -103,30 +107,37 @@ def syllables(word: str) -> tuple[tuple[Syllable, ...], ...]:
     return tuple(dict.fromkeys(_cut(word, _MOST_SYLLABLES)))
 
 
+@lru_cache(maxsize=65_536)
 def _cut(word: str, most: int) -> list[tuple[Syllable, ...]]:
+    """Every way to cut a word into so many syllables at the most; the ends of given names come back."""
     if not word:
         return [()]
     if most == 0:
         return []
+    return [(head, *more) for size, head in _first(word) for more in _cut(word[size:], most - 1)]
+
+
+def _first(word: str) -> Iterator[tuple[int, Syllable]]:
+    """Every syllable that a word may begin with, and its letters; longer parts first."""
     table = _spellings()
-    found: list[tuple[Syllable, ...]] = []
-    for onset in _heads(word, table["onset"], _LONGEST_ONSET):
-        rest = word[len(onset) :]
-        for vowel in _heads(rest, table["vowel"], _LONGEST_VOWEL):
-            tail = rest[len(vowel) :]
-            for coda in _heads(tail, table["coda"], _LONGEST_CODA):
-                vowels = table["vowel"][vowel]
+    vowels, codas = table["vowel"], table["coda"]
+    for onset in _heads(word, 0, table["onset"], _LONGEST_ONSET):
+        at = len(onset)
+        for vowel in _heads(word, at, vowels, _LONGEST_VOWEL):
+            end = at + len(vowel)
+            for coda in _heads(word, end, codas, _LONGEST_CODA):
+                may = vowels[vowel]
                 if vowel == "u" and not (onset and coda):
-                    vowels = _BACK_U
+                    may = _BACK_U
                 if vowel == "yu" and not coda:
-                    vowels &= ~_bits("ㅕ", VOWELS)
-                head = (table["onset"][onset], vowels, table["coda"][coda])
-                found += [(head, *more) for more in _cut(tail[len(coda) :], most - 1)]
-    return found
+                    may &= ~_bits("ㅕ", VOWELS)
+                yield end + len(coda), (table["onset"][onset], may, codas[coda])
 
 
-def _heads(word: str, table: dict[str, int], longest: int) -> list[str]:
-    return [word[:size] for size in range(longest, -1, -1) if size <= len(word) and word[:size] in table]
+def _heads(word: str, at: int, table: dict[str, int], longest: int) -> list[str]:
+    """What a word has of a table at a place, longest first."""
+    most = min(longest, len(word) - at)
+    return [piece for size in range(most, -1, -1) if (piece := word[at : at + size]) in table]
 
 
 @cache
@@ -140,7 +151,7 @@ def hangul_syllable(syllable: str) -> Syllable | None:
     return 1 << onset, 1 << vowel, 1 << CODAS.index(CODA_SOUNDS.get(letter, letter))
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def readings(tokens: tuple[str, ...], script: str) -> tuple[Korean, ...]:
     """Every way to read the tokens of a name as a Korean name; empty when it cannot be one."""
     if script == "Hang":
@@ -249,7 +260,7 @@ def _by_commonness() -> tuple[str, ...]:
     return tuple(hangul for hangul, _ in rows("korean_surnames.tsv"))
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def spells(latin: str, characters: str) -> bool:
     """Whether a Latin word can spell the Korean reading of Chinese characters."""
     read = [_union([s for r in hangul_readings(c) if (s := hangul_syllable(r))]) for c in characters]

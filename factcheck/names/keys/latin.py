@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from factcheck.names.fold import plain
-from factcheck.names.sounds import Letters, Sounds, build, letters
+from factcheck.names.sounds import Letters, Sounds, build, letters, pieces
 from factcheck.names.tables import rows
+
+if TYPE_CHECKING:
+    import re
 
 _CHANGING, _VOWELS = frozenset({"c", "g", "x", "ny", "nj", "gn", "lj"}), frozenset("aeiouyáéíóúäöüøåæ")
 _FRONT = frozenset("eiyéèêëíïìýæœøöäü")
@@ -20,36 +24,21 @@ def graphemes() -> dict[str, Letters]:
 
 
 @cache
-def _sizes() -> dict[str, tuple[int, ...]]:
-    """First letter -> the sizes of the graphemes of several letters that begin with it, longest first."""
-    sizes: dict[str, set[int]] = {}
-    for piece in graphemes():
-        if len(piece) > 1:
-            sizes.setdefault(piece[0], set()).add(len(piece))
-    return {first: tuple(sorted(found, reverse=True)) for first, found in sizes.items()}
+def _pieces() -> re.Pattern[str]:
+    return pieces(graphemes(), doubled=False)
 
 
-@cache
 def sounds(token: str) -> Sounds:
     """The sounds of a casefolded Latin token; letters that no table knows lose their marks first."""
-    table, sizes = graphemes(), _sizes()
-    text = token if token.isascii() else "".join(letter if letter in table else plain(letter) for letter in token)
+    table = graphemes()
+    text = token if token.isascii() else "".join([letter if letter in table else plain(letter) for letter in token])
     found: Letters = []
-    at, end = 0, len(text)
-    while at < end:
-        first = text[at]
-        piece = first
-        for size in sizes.get(first, ()):
-            if (longer := text[at : at + size]) in table and len(longer) == size:
-                piece = longer
-                break
-        at += len(piece)
-        if len(piece) == 1 and first == text[at : at + 1]:
-            continue
+    for match in _pieces().finditer(text):
+        piece = match.group()
         if piece in _CHANGING:
-            found += _read(piece, text[at : at + 1])
-        else:
-            found += table.get(piece, ())
+            found += _read(piece, text[match.end() : match.end() + 1])
+        elif piece in table:
+            found += table[piece]
     return build(found)
 
 

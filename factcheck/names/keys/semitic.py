@@ -7,9 +7,13 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache
+from typing import TYPE_CHECKING
 
-from factcheck.names.sounds import Letters, Sounds, build, letters, read
+from factcheck.names.sounds import Letters, Sounds, build, letters, pieces, read
 from factcheck.names.tables import rows
+
+if TYPE_CHECKING:
+    import re
 
 
 @cache
@@ -18,7 +22,11 @@ def _table() -> dict[str, Letters]:
 
 
 @cache
+def _pieces() -> re.Pattern[str]:
+    return pieces(_table())
+
+
 def sounds(token: str) -> Sounds:
     """The sounds of a token; vowel points are dropped, an article joined to the word stays."""
     bare = "".join(c for c in unicodedata.normalize("NFD", token) if not unicodedata.combining(c))
-    return build(read(bare, _table()), writing="consonants")
+    return build(read(bare, _table(), _pieces()), writing="consonants")
