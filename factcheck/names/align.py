@@ -238,7 +238,9 @@ def _may_join(first: Token, second: Token, target: Token) -> bool:
     """A quick look whether two words written as one can be the third: by their letters, or else by their consonants."""
     if first.script == target.script:
         size, both = len(target.plain), len(first.plain) + len(second.plain)
-        return abs(size - both) <= _JOIN_SLACK and _in_common(first.plain + second.plain, target.plain) >= _JOINS_LETTERS
+        return (
+            abs(size - both) <= _JOIN_SLACK and _in_common(first.plain + second.plain, target.plain) >= _JOINS_LETTERS
+        )
     one, two = skeleton(first) + skeleton(second), skeleton(target)
     return one == two or (abs(len(one) - len(two)) <= 1 and _in_common(one, two) >= _JOINS_CONSONANTS)
 

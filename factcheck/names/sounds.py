@@ -40,11 +40,13 @@ class Sounds(NamedTuple):
     Attributes:
         masks: one bit mask a letter: the sounds that it may stand for.
         gaps: what it costs when the other token lacks that letter.
+        reach: every sound that one of its letters may stand for or is near to.
         writing: `letters`, `consonants` (no short vowels written) or `syllables`.
     """
 
     masks: tuple[int, ...]
     gaps: tuple[float, ...]
+    reach: int
     writing: str = "letters"
 
 
@@ -99,15 +101,16 @@ def build(row: Letters, *, writing: str = "letters") -> Sounds:
     """Sounds from letters; a letter written twice counts once."""
     masks: list[int] = []
     gaps: list[float] = []
-    usual, before = _usual(), 0
+    usual, before, reach = _usual(), 0, 0
     for place, (letter, gap) in enumerate(row, 1):
         if letter != before:
             masks.append(letter)
             if gap is None:
                 gap = usual[before, letter, row[place][0] if place < len(row) else 0]  # noqa: PLW2901 - stands in
             gaps.append(gap)
+            reach |= _near(letter)
             before = letter
-    return Sounds(tuple(masks), tuple(gaps), writing)
+    return Sounds(tuple(masks), tuple(gaps), reach, writing)
 
 
 def _bare_gap(masks: tuple[int, ...], at: int) -> float:
@@ -190,6 +193,14 @@ def apart(one: int, other: int) -> float:
 
 
 @cache
+def _near(letter: int) -> int:
+    """The sounds that a letter may stand for or is near to: any other is a stranger."""
+    return letter | sum(
+        _BIT[sound] for sound in {far for one, far in _affinities() if _BIT[one] & letter} if not _BIT[sound] & letter
+    )
+
+
+@cache
 def _unmask(letter: int) -> list[str]:
     return [sound for sound, bit in _BIT.items() if letter & bit]
 
@@ -228,6 +239,8 @@ def distance(a: Sounds, b: Sounds, limit: float = FAR) -> float:
     gaps_a = a.gaps if b.writing == "letters" else _gaps(a, b.writing)
     gaps_b = b.gaps if a.writing == "letters" else _gaps(b, a.writing)
     masks_a, masks_b = a.masks, b.masks
+    if _strange(masks_a, gaps_a, b.reach) + _strange(masks_b, gaps_b, a.reach) > limit:
+        return FAR
     size, other_size, start = len(masks_a), len(masks_b), 0
     shorter = min(size, other_size)
     while start < shorter and masks_a[start] == masks_b[start]:
@@ -247,6 +260,12 @@ def distance(a: Sounds, b: Sounds, limit: float = FAR) -> float:
 
 
 _ROUNDING = 1e-9
+_HALF = STRANGERS / 2
+
+
+def _strange(masks: tuple[int, ...], gaps: tuple[float, ...], reach: int) -> float:
+    """What letters cost at the least that have no near one on the other side: left out, or half a pair of strangers."""
+    return sum([min(gap, _HALF) for letter, gap in zip(masks, gaps, strict=True) if not letter & reach])
 
 
 def straight(a: tuple[int, ...], b: tuple[int, ...]) -> float:
@@ -257,7 +276,7 @@ def straight(a: tuple[int, ...], b: tuple[int, ...]) -> float:
 def _banded(
     given: Iterable[tuple[int, float]], letters: tuple[int, ...], gaps: tuple[float, ...], limit: float
 ) -> float:
-    """The distance of letters with their gaps (`given`) and others, or `FAR`; `low` to `high` can stay within limits."""
+    """The distance of letters with their gaps (`given`) from others, or `FAR`; `low` to `high` can hold the limit."""
     size, low, high = len(letters), 0, 0
     row = [0.0] + [FAR] * size
     while high < size and row[high] + gaps[high] <= limit:
