@@ -10,16 +10,14 @@ from factcheck.names.compare import EVEN, compare
 from factcheck.names.fold import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from factcheck.names.fold import Token
 
 _MOST_TOKENS = 5
-_WIDEST_BLOCK = 60
-"""Names of one block that are compared with one another; beyond it only neighbours in order are."""
-
-
-_ALIKE = 62
+_WIDEST_BLOCK, _WINDOW = 24, 10
+"""Names of one block that are all compared with one another; beyond it each only with so many neighbours."""
+_ALIKE = 66
 """Share of letters in common, in per cent, below which two names of one script are not compared."""
 
 
@@ -56,36 +54,44 @@ def group(names: Iterable[str], *, kind: str = "person", least: float = EVEN) ->
         joins nobody, since it fits many.
     """
     order = list(dict.fromkeys(names))
+    written: list[_Letters] = []
     members: dict[str, list[int]] = {}
     for at, name in enumerate(order):
+        written.append(_Letters.of(name, kind))
         for key in blocks(name, kind=kind):
             members.setdefault(key, []).append(at)
     head = list(range(len(order)))
-    for key in sorted(members):
-        _join_block(members[key], order, head, kind, least)
+    for key in sorted(key for key, block in members.items() if len(block) > 1):
+        for one, two in _near(members[key], written):
+            a, b = _find(head, one), _find(head, two)
+            if a != b and compare(order[one], order[two], kind=kind).score >= least:
+                head[max(a, b)] = min(a, b)
     groups: dict[int, list[str]] = {}
     for at, name in enumerate(order):
         groups.setdefault(_find(head, at), []).append(name)
     return tuple(tuple(found) for found in groups.values())
 
 
-def _join_block(block: list[int], order: list[str], head: list[int], kind: str, least: float) -> None:
-    from rapidfuzz import fuzz  # noqa: PLC0415 - import late: 30 ms that comparing two names need not pay
+def _near(block: list[int], written: list[_Letters]) -> Iterator[tuple[int, int]]:
+    """The pairs of a block that share enough letters, or are in two scripts.
 
-    reach = len(block) if len(block) <= _WIDEST_BLOCK else 2
-    written = [_Letters.of(order[at], kind) for at in block]
-    for place, one in enumerate(block):
-        mine = written[place]
-        for offset, two in enumerate(block[place + 1 : place + 1 + reach], place + 1):
-            other = written[offset]
-            if mine.script == other.script and not (
-                fuzz.ratio(mine.sorted, other.sorted, score_cutoff=_ALIKE)
-                or fuzz.ratio(mine.plain, other.plain, score_cutoff=_ALIKE)
-            ):
-                continue
-            a, b = _find(head, one), _find(head, two)
-            if a != b and compare(order[one], order[two], kind=kind).score >= least:
-                head[max(a, b)] = min(a, b)
+    In a wide block only neighbours in the order of the alphabet are looked at, so that the work grows with the names.
+    """
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - import late: 30 ms that comparing two names need not pay
+
+    reach = len(block)
+    if reach > _WIDEST_BLOCK:
+        block, reach = sorted(block, key=lambda at: (written[at].script, written[at].sorted)), _WINDOW
+    plain, ordered = [written[at].plain for at in block], [written[at].sorted for at in block]
+    for place, one in enumerate(block[:-1]):
+        first, last = place + 1, place + 1 + reach
+        near = {at for at, two in enumerate(block[first:last]) if written[two].script != written[one].script}
+        for letters in (plain, ordered):
+            hits = process.extract(
+                letters[place], letters[first:last], scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=None, processor=None
+            )
+            near.update(at for _, _, at in hits)
+        yield from ((one, block[first + at]) for at in sorted(near))
 
 
 class _Letters(NamedTuple):

@@ -116,3 +116,14 @@ def test_distance_is_symmetric(one, two):
     a, b = (sounds(w, scripts_of.get(w[0], "Hani" if w[0] == "布" else "Kana")) for w in (one, two))
     assert distance(a, b) == pytest.approx(distance(b, a))
     assert distance(a, a) == 0
+
+
+some_letters = st.text("abdefghijklmnoprstuvwyz", min_size=1, max_size=10)
+
+
+@given(some_letters, some_letters, st.floats(0.1, 4))
+def test_distance_within_a_limit(one, two, limit):
+    """A limit cuts nothing off that stays within it."""
+    a, b = sounds(one, "Latn"), sounds(two, "Latn")
+    whole, within = distance(a, b), distance(a, b, limit)
+    assert within == pytest.approx(whole) if whole <= limit else within > limit
