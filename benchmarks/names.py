@@ -19,6 +19,8 @@ from factcheck import names
 from factcheck.names.tables import read
 
 SWAPS = (("u", "oe"), ("y", "j"), ("k", "c"), ("ph", "f"), ("ch", "kh"), ("i", "y"), ("s", "z"))
+OFTEN = 0.2
+"""Share of names that stand in a second spelling."""
 DISTINCT = 80
 """Names of the article."""
 
@@ -32,7 +34,7 @@ def crowd(size: int, seed: int) -> list[str]:
         name = " ".join(chance.choice(parts).title() for _ in range(chance.choice((2, 2, 2, 3))))
         made.append(name)
         old, new = chance.choice(SWAPS)
-        if old in name and chance.random() < 0.2:
+        if old in name and chance.random() < OFTEN:
             made.append(name.replace(old, new, 1))
     return made[:size]
 
