@@ -30,6 +30,8 @@ class NumeralWords:
         positional: digits words may follow one another as places (二〇二四).
         over: words between denominator and numerator, where the denominator comes first (分之).
         over_joiners: words between a whole number and such a fraction (又).
+        inner: atoms that stand inside a numeral only (Vietnamese tư, lăm).
+        loose_thousands: digits behind the word for a thousand go on with it (Turkish `17 bin 2`).
         native: numerals that take only one another behind them (Korean 서른).
         short_tail: a last digit behind a multiplier stands for the next lower place (九万四 = 94,000).
         word_start: a numeral in letters begins a word, although words take endings (Korean).
@@ -65,6 +67,8 @@ class NumeralWords:
     positional: bool = False
     over: list[str] = field(default_factory=list)
     over_joiners: list[str] = field(default_factory=list)
+    inner: list[str] = field(default_factory=list)
+    loose_thousands: bool = False
     native: list[str] = field(default_factory=list)
     short_tail: bool = False
     word_start: bool = False
@@ -90,6 +94,9 @@ class QuantityWords:
         money_scales: short forms that count only in money, glued to digits or behind a no-break space (`M`, `T`).
         scale_or_unit: of these, those that are a unit too (`m`): a scale in money and before a plural.
         space_groups: a plain space groups digits (`10 000`).
+        colon_decimal: a colon before two digits and a currency is a decimal sign (`264:50 kronor`).
+        verb_last: a verb of change stands behind its size, so that what follows the verb is the new level.
+        to_endings: endings of a figure or its unit that make it a new level (Turkish `liraya`).
         unspaced: words are not divided by spaces, or take endings: phrases match by character.
         currencies: names to ISO 4217 codes.
         marks: currency symbols as written to codes, where the language differs from the common table.
@@ -100,6 +107,7 @@ class QuantityWords:
         duals: units in the dual, which says two by itself, to pint names.
         unit_endings: endings that a unit or a currency may take; they stay outside the figure (`5 tondan`).
         below_zero: words beside a temperature that put it below zero.
+        zero_pairs: words before a temperature below zero, to those that must stand behind it.
         unit_before: words before a number that name its unit (摄氏).
         percent: words for percent.
         tenths: words for tenths that say a percentage (三成 = 30 %).
@@ -110,7 +118,7 @@ class QuantityWords:
         age_before: words before an age (`berusia`, `aged`).
         age_after: words behind a number that make it an age (`years old`).
         initials_after: words before initials that stand for a person (`berinisial AS (34)`).
-        hedges: modality to the phrases that stand before a figure.
+        hedges: modality to the phrases that stand before a figure; marks behind the modality: see `context`.
         hedges_after: modality to the phrases that stand behind it.
         about_endings: endings glued to a figure that make it approximate (`-an`).
         scale_endings: endings of a scale word behind digits that leave the figure as it is (`jutanya`).
@@ -160,6 +168,9 @@ class QuantityWords:
     money_scales: dict[str, int] = field(default_factory=dict)
     scale_or_unit: list[str] = field(default_factory=list)
     space_groups: bool = False
+    colon_decimal: bool = False
+    verb_last: bool = False
+    to_endings: list[str] = field(default_factory=list)
     unspaced: bool = False
     currencies: dict[str, str] = field(default_factory=dict)
     marks: dict[str, str] = field(default_factory=dict)
@@ -170,6 +181,7 @@ class QuantityWords:
     duals: dict[str, str] = field(default_factory=dict)
     unit_endings: list[str] = field(default_factory=list)
     below_zero: list[str] = field(default_factory=list)
+    zero_pairs: dict[str, str] = field(default_factory=dict)
     unit_before: dict[str, str] = field(default_factory=dict)
     percent: list[str] = field(default_factory=list)
     tenths: list[str] = field(default_factory=list)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factcheck.model import Span
+from factcheck.quantities.counts import plainly_counted
 from factcheck.quantities.phrases import LETTER, behind, fold
 from factcheck.quantities.ranges import verb_before
 
@@ -19,11 +20,12 @@ _GROWN = 15
 _NAME_BEFORE = re.compile(rf"({LETTER}++)(?:\.|,)? ?\(?$")
 _NAMES = re.compile(rf"(?:({LETTER}++) |(?:^|[.!?:;\n\"“”] ?))({LETTER}++(?:-{LETTER}++)*), $")
 _INITIALS = 3
-_FLAGS = "?!#"
+_FLAGS = "?!#>"
 _LOOSE_FROM = 10
 _TO_REACH = 60
 _FAR_WORDS = 4
 _FAR_REACH = 250  # four words, the longest allowed
+_REST = re.compile(rf"['’]?({LETTER}++)")
 _NEXT_WORD = re.compile(rf" ({LETTER}++)")
 
 
@@ -36,7 +38,8 @@ def hedge(text: str, figure: Figure, words: Tables) -> tuple[str, Span | None]:
     before = words.hedges.before(text, _outside(text, figure))
     if before is not None:
         modality, start = before
-        if _fits(figure, modality):
+        moved = ">" in modality and verb_before(text, start, words) != ""
+        if _fits(figure, modality) and not moved:
             end = start + len(text[start : figure.start].rstrip(" \u00a0(~"))
             return modality.rstrip(_FLAGS), Span(start, end)
     ends = {figure.stop, figure.end}
@@ -66,7 +69,7 @@ def _fits(figure: Figure, modality: str) -> bool:
     """Whether a word that may mean something else bounds this figure.
 
     A pack marks such words behind the modality: `?` a preposition of place too (`under three cups`), `!` one of time
-    (`over 10 days`), `#` one of extent (`hingga 4 kilometer`).
+    (`over 10 days`), `#` one of extent (`hingga 4 kilometer`), `>` one of direction behind a verb of change (`до 5%`).
     """
     if ("!" in modality and figure.kind == "duration") or ("#" in modality and figure.kind in {"duration", "physical"}):
         return False
@@ -76,6 +79,8 @@ def _fits(figure: Figure, modality: str) -> bool:
 def age(text: str, figure: Figure, words: Tables, hedged: Span | None) -> bool:
     """Whether a figure is somebody's age; sets unit and kind."""
     if figure.kind not in {"count", "duration"} or figure.value is None or not 0 <= figure.value <= _MAX_AGE:
+        return False
+    if figure.unit is None and figure.decimals:
         return False
     if figure.unit is not None and figure.unit not in _AGE_UNITS:
         return False
@@ -90,6 +95,21 @@ def age(text: str, figure: Figure, words: Tables, hedged: Span | None) -> bool:
     ):
         return False
     figure.kind, figure.unit = "age", figure.unit or "year"
+    return True
+
+
+def same_age(text: str, one: Figure, other: Figure, words: Tables) -> bool:
+    """`berusia 27 dan 61 tahun`: what is joined to an age is one; sets unit and kind."""
+    if one.kind != "age" or other.kind not in {"count", "duration"} or other.unit not in {None, one.unit, "year"}:
+        return False
+    gap = text[one.end : other.start].strip()
+    joined = gap == "," or gap in words.words.between_and or gap in words.words.numerals.joiners
+    plain = other.value is not None and not other.decimals and 0 < other.value <= _MAX_AGE and other.scale == 1
+    if not (joined and plain and (one.end == one.stop or other.end == other.stop or other.unit == one.unit)):
+        return False
+    if other.unit is None and plainly_counted(text, other, words):
+        return False
+    other.kind, other.unit = "age", other.unit or "year"
     return True
 
 
@@ -126,9 +146,15 @@ def role(text: str, figure: Figure, words: Tables, start: int) -> str:
         by = words.by_words.before(text, start)
         at = by[1] if by is not None else start
         if words.rises.before(text, at) or words.falls.before(text, at):
-            return "change"
+            return "level" if words.words.verb_last and by is None else "change"
     else:
         token = None  # what stands before tells no change
+    if words.words.to_endings and _ends_in(text, figure.end, words.words.to_endings):
+        return (
+            "level"
+            if words.rises.at(text, _word_end(text, figure.end)) or words.falls.at(text, _word_end(text, figure.end))
+            else ""
+        )
     source = (words.from_words.before(text, start) if token else None) or _far_from(text, start, words)
     if source is not None and _changes(text, source[1], figure, words):
         return "previous"
@@ -140,6 +166,18 @@ def role(text: str, figure: Figure, words: Tables, start: int) -> str:
     if figure.kind in {"percent", "ratio"} and words.shares.at(text, figure.end):
         return "share"
     return ""
+
+
+def _word_end(text: str, at: int) -> int:
+    """Where the word that goes on at `at` ends."""
+    rest = _REST.match(text, at)
+    return rest.end() if rest is not None else at
+
+
+def _ends_in(text: str, at: int, endings: list[str]) -> bool:
+    """Whether the rest of a word, behind an apostrophe or not, is one of these endings."""
+    rest = _REST.match(text, at)
+    return rest is not None and fold(rest[1]) in endings
 
 
 def _far_from(text: str, start: int, words: Tables) -> tuple[bool, int] | None:

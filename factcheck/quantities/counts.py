@@ -43,8 +43,8 @@ def _take(text: str, at: int, words: Tables) -> list[re.Match[str]]:
     found: list[re.Match[str]] = []
     while len(found) <= _MAX_BEFORE_NOUN:
         match = _WORD.match(text, at)
-        if match is None or fold(match[1]) in words.stops:
-            break
+        if match is None or fold(match[1]) in words.stops or text[match.end() : match.end() + 1].isdigit():
+            break  # what digits follow at once is the mark of a currency
         found.append(match)
         at = match.end()
     return found
@@ -58,9 +58,13 @@ def _before_noun(text: str, at: int, words: Tables) -> Span | None:
     plurals = tuple(words.words.plurals)
     for match in found:
         word = fold(match[1])
+        if word.endswith("'s"):
+            continue  # of the region's 61,000 homes
         if word in words.plural_words or (word.endswith(plurals) and word not in words.singulars and len(word) > 2):  # noqa: PLR2004
             return Span(found[0].start(1), match.end(1))
     first = found[0]
+    if fold(first[1]).endswith("'s"):
+        return None
     return Span(first.start(1), first.end(1)) if first[1][0].islower() else None
 
 
@@ -70,6 +74,9 @@ def _noun_first(text: str, at: int, words: Tables) -> Span | None:
     if not found:
         return None
     first = 0
+    glued = words.words.numerals.glued_joiner
+    if glued and len(found) > 1 and found[1][1].startswith(glued):
+        found = found[:1]  # شخصا وأصيب: the next statement
     if fold(found[0][1]) in words.classifiers and len(found) > 1 and _noun(found[1], words):
         first = 1
     last = first

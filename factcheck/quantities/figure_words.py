@@ -11,7 +11,7 @@ from factcheck.quantities.numeral_reader import read as read_numeral
 from factcheck.quantities.numerals import fraction
 from factcheck.quantities.phrases import ahead
 from factcheck.quantities.signs import longer_hedge
-from factcheck.quantities.units import kind_of
+from factcheck.quantities.units import TIME, kind_of
 
 if TYPE_CHECKING:
     from factcheck.quantities.numerals import Part
@@ -24,7 +24,9 @@ def read_words(text: str, at: int, words: Tables) -> Figure | None:
     """The figure in words that begins at `at`: a vague magnitude, a few of a scale, a numeral or a ratio."""
     if words.percent_before.at(text, at) or words.below_zero.at(text, at) or _year_word(text, at, words):
         return None
-    for reader in (_vague, _neighbours, _few, _dual, _numeral_words, _ratio):
+    if any(text.startswith(left, at) for left in words.words.zero_pairs):
+        return None
+    for reader in (_vague, _neighbours, _few, _dual, _one_unit, _numeral_words, _ratio):
         if (figure := reader(text, at, words)) is not None:
             return figure
     return None
@@ -102,6 +104,26 @@ def _dual(text: str, at: int, words: Tables) -> Figure | None:
         return None
     figure = Figure(at, found[1], at, found[1], _TWO, written="words", unit=found[0], kind=kind_of(found[0]), bare=_TWO)
     figure.readings = ((_TWO, Decimal(1), "dual"),)
+    return figure
+
+
+def _one_unit(text: str, at: int, words: Tables) -> Figure | None:
+    """`an hour and a half`, `an hour and 45 minutes`: an article says the one that the text does not count."""
+    table = words.numerals
+    article = table.next(text, at, bare=True) if table.words.articles else None
+    if article is None or article[0][0].kind != "article":
+        return None
+    unit = words.units.at(text, article[1])
+    if unit is None or unit[0] not in TIME:
+        return None
+    joiner = table.half_joiners.at(text, unit[1])
+    half = table.halves.at(text, joiner[1]) if joiner is not None else None
+    more = words.between_and.at(text, unit[1])
+    if half is None and (more is None or not text[more[1] + 1 : more[1] + 2].isdigit()):
+        return None
+    value, end = (Decimal(1) + half[0], half[1]) if half is not None else (Decimal(1), unit[1])
+    figure = Figure(at, end, at, end, value, written="words", unit=unit[0], kind="duration", bare=value)
+    figure.readings = ((value, Decimal("0.1") if half is not None else Decimal(1), "an article for one"),)
     return figure
 
 

@@ -38,6 +38,7 @@ VULGAR = {
 }
 _MIXED = re.compile(r"[ \u00a0]{1,2}(\d)[/⁄](\d{1,2})(?![\d/])")
 _FRACTION = re.compile(r"[/⁄／](\d{1,2})(?![\d/.,]\d|\d)")
+_HUNDREDTHS = re.compile(r":(\d{2})(?![\d:])")
 _WIDE_BLANKS = "\u00a0\u202f"
 _ONE, _NOTHING = Decimal(1), Decimal()
 _PART_OPENS = frozenset(VULGAR) | frozenset("/⁄／ \u00a0")
@@ -145,6 +146,8 @@ def read_digits(text: str, at: int, way: Convention, words: Tables, floor: int =
     figure.decimals = run.readings[0].decimals
     figure.bare = run.readings[0].value
     readings = _led_by_point(text, figure, run) if before in {".", ","} else run.readings
+    if text[run.end : run.end + 1] == ":" and words.words.colon_decimal:
+        readings = _colon(text, figure, readings, words)
     if text[run.end : run.end + 1] in _PART_OPENS:
         readings = _whole_and_part(text, figure, readings)
     if mark is not None:
@@ -193,6 +196,16 @@ def _led_by_point(text: str, figure: Figure, run: Run) -> tuple[Reading, ...]:
     figure.decimals = len(digits)
     figure.bare = run.readings[0].value.scaleb(-len(digits))
     return (Reading(figure.bare, len(digits), "a decimal sign at the head"),)
+
+
+def _colon(text: str, figure: Figure, readings: tuple[Reading, ...], words: Tables) -> tuple[Reading, ...]:
+    """`264:50 kronor`: hundredths behind a colon."""
+    found = _HUNDREDTHS.match(text, figure.end) if figure.plain else None
+    if found is None or (words.currencies.at(text, found.end()) or words.marks.after(text, found.end())) is None:
+        return readings
+    figure.end, figure.plain, figure.decimals = found.end(), False, 2
+    figure.bare = readings[0].value + Decimal(found[1]) / 100
+    return (Reading(figure.bare, 2, "hundredths behind a colon"),)
 
 
 def _whole_and_part(text: str, figure: Figure, readings: tuple[Reading, ...]) -> tuple[Reading, ...]:

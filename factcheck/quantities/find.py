@@ -48,7 +48,16 @@ def find(text: str, *, language: str, skip: Sequence[Span] = (), words: Cut | No
     figures = list(_figures(words or cut(text), known, taken))
     judge.judge(text, figures, known)
     joined = ranges.join(text, figures, known)
-    return tuple(_quantity(text, figure, known) for figure in joined if not figure.dropped and _free(figure, taken))
+    found: list[Quantity] = []
+    before: Figure | None = None
+    for figure in joined:
+        if figure.dropped or not _free(figure, taken):
+            continue
+        if before is not None and before.kind == "age":
+            context.same_age(text, before, figure, known)
+        found.append(_quantity(text, figure, known))
+        before = figure
+    return tuple(found)
 
 
 def _addresses(text: str) -> list[tuple[int, int]]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.quantities.counts import plainly_counted
 from factcheck.quantities.digits import CLOCK
-from factcheck.quantities.judge_pairs import OLD_YEARS, chains, pair, spread
+from factcheck.quantities.judge_pairs import OLD_YEARS, chains, follow, pair, spread
 from factcheck.quantities.phrases import LETTER, WORD, fold
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ def judge(text: str, figures: Sequence[Figure], words: Tables) -> None:
         before = figures[at - 1] if at else None
         if before is not None and not figure.dropped == before.dropped == "date":
             pair(text, before, figure, words)
+            follow(text, before, figure, words)
     for at in range(len(figures) - 1, 0, -1):
         spread(text, figures[at - 1], figures[at], words)
     chains(text, figures)
@@ -63,6 +64,8 @@ def _alone(text: str, figure: Figure, words: Tables) -> str:
         return reason
     if _ordinal(text, figure, words):
         return "ordinal"
+    if figure.unit == "degree" and _label(text, figure, words):
+        return "name"  # بقوة 5.9 درجة
     if figure.vague is not None or figure.kind in {"physical", "temperature"}:
         return "year" if _year_and_word(text, figure, words) else ""
     if _label(text, figure, words):
@@ -85,7 +88,7 @@ def _duration(text: str, figure: Figure, words: Tables) -> str:
         return "date"
     if figure.unit == "month" and _NUMBERED.match(text, figure.end):
         return "date"  # ngày 21 tháng 10
-    if figure.unit == "hour" and words.hour_before.before(text, figure.start):
+    if figure.unit == "hour" and not figure.decimals and words.hour_before.before(text, figure.start):
         return "clock"
     return "year" if _year_named(text, figure, words) else ""
 
@@ -145,7 +148,8 @@ def _ordinal(text: str, figure: Figure, words: Tables) -> bool:
         return False
     for suffix in words.words.ordinal_suffixes if text[end : end + 1] not in _CLEAR else ():
         stop = end + len(suffix)
-        if text.startswith(suffix, end) and not text[stop : stop + 1].isalnum() and figure.written == "digits":
+        open_end = words.words.unspaced or not text[stop : stop + 1].isalnum()
+        if text.startswith(suffix, end) and open_end and figure.written == "digits":
             return True
     for prefix in words.words.ordinal_prefixes:
         start = figure.start - len(prefix)

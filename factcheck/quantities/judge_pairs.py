@@ -21,6 +21,7 @@ _DAY = 31
 _PHONE = 2
 _LINK = re.compile(rf"\s?[{DASHES}]\s?")
 _NEAR = 40
+_NEXT = 12
 _WAVES = frozenset("~〜～")  # always a range, never a score
 
 
@@ -67,6 +68,22 @@ def _scored(text: str, one: Figure, other: Figure, words: Tables) -> bool:
     if not text[: one.start].strip() and not text[other.stop :].strip():
         return False
     return behind is None or fold(behind[0]) in words.stops or fold(behind[0]) in words.score_words
+
+
+def follow(text: str, one: Figure, other: Figure, words: Tables) -> None:
+    """`Pasal 27 dan 28`, `Articles 5 and 6`: a bare number joined to one that names something names the next."""
+    if one.dropped != "name" or other.dropped or not (one.plain and other.plain) or other.kind != "count":
+        return
+    gap = text[one.end : other.start]
+    joined = gap.strip() in {*words.words.numerals.joiners, *words.words.between_and, *words.words.to, *DASHES, ","}
+    if joined and len(gap) <= _NEXT and not _noun_behind(text, other, words):
+        other.dropped = "name"
+
+
+def _noun_behind(text: str, figure: Figure, words: Tables) -> bool:
+    """Whether a word that is no small word stands behind a number, so that it may count it."""
+    behind = WORD.match(text, figure.stop + 1) if text[figure.stop : figure.stop + 1] == " " else None
+    return behind is not None and fold(behind[0]) not in words.stops
 
 
 def spread(text: str, one: Figure, other: Figure, words: Tables) -> None:

@@ -242,7 +242,7 @@ class _Walk(Tail):
             return room >= _SCALE and scale * int(match[1]) < room
         if self.joined:
             return room == _HUNDRED or (bool(self.words.glued_joiner) and room >= _HUNDRED)
-        return room == _SCALE and full and self.stack.seed is not None
+        return room == _SCALE and (full or self.words.loose_thousands) and self.stack.seed is not None
 
     def _point(self, at: int) -> None:
         """Decimals in words: place by place, or as one number (`virgule vingt-cinq`)."""

@@ -53,7 +53,8 @@ class Tail:
         joiner = table.half_joiners.at(text, self.end) if self.only.kind != "article" else None
         at = joiner[1] if joiner is not None else self.end
         half = table.halves.at(text, at)
-        if half is not None and (joiner is not None or not table.half_joiners) and self.only.kind != "article":
+        direct = table.unspaced or not table.half_joiners
+        if half is not None and (joiner is not None or direct) and self.only.kind != "article":
             self._half(*half)
             return
         below = table.denominators.at(text, at + (text[at : at + 1] == "-"))

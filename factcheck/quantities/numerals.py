@@ -96,6 +96,7 @@ class Numerals:
         self.half_before = same(words.half_before, unspaced=unspaced)
         self.over = same(words.over, unspaced=unspaced)
         self.over_joiners = same(words.over_joiners, unspaced=unspaced)
+        self.inner = frozenset(map(fold, words.inner))
         self.apart = frozenset(map(fold, words.apart))
         self.native = frozenset(map(fold, words.native))
         self.denominator_after = same(words.denominator_after, unspaced=unspaced)
@@ -164,7 +165,8 @@ class Numerals:
     def _look(self, word: str, *, bare: bool) -> tuple[Part, ...] | None:
         part = self.parts.get(word)
         if part is not None:
-            return None if bare and part.kind in {"times", "dozen"} and word not in self.bare else (part,)
+            closed = bare and ((part.kind in {"times", "dozen"} and word not in self.bare) or word in self.inner)
+            return None if closed else (part,)
         glued = self.words.glued_joiner
         if glued and not bare and word.startswith(glued) and (rest := self._look(word[len(glued) :], bare=False)):
             return (Part("join"), *rest)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factcheck.quantities.figures import DASHES, Figure
-from factcheck.quantities.phrases import WORD, behind, fold
+from factcheck.quantities.phrases import LETTER, WORD, fold
 from factcheck.quantities.units import LENGTH, MASS, METRIC_LENGTH, METRIC_MASS, TIME
 
 if TYPE_CHECKING:
@@ -16,12 +16,16 @@ if TYPE_CHECKING:
     from factcheck.quantities.tables import Tables
 
 _DASH = re.compile(rf"\s?[{DASHES}]\s?$")
+_NOUN = re.compile(rf" {LETTER}{{2,20}}")
+_ENDS = frozenset({"", ".", ",", ";", ")", "\n", ":", "»"})
+_SENTENCE = re.compile(r"\. ")
 _MAX_GAP = 16
 _CHANGE_REACH = 60
 _ROUND_WHOLES = frozenset(map(Decimal, (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000)))
 _MAX_PART = 10
 _HUNDRED = 100
 _SYSTEMS = (TIME, METRIC_LENGTH, LENGTH, METRIC_MASS, MASS)
+_CLOCK_ROW = frozenset({("hour", "minute"), ("minute", "second")})
 _NO_HUNDREDTHS = frozenset({"JPY", "KRW", "IDR", "VND"})
 
 
@@ -30,7 +34,8 @@ def join(text: str, figures: Sequence[Figure], words: Tables) -> list[Figure]:
     found: list[Figure] = []
     for figure in _amounts(text, figures, words):
         before = found[-1] if found else None
-        _led(text, figure, words, before.end if before is not None else 0)
+        if before is not None and _of_a_noun(text, before, figure, words):
+            continue
         if before is not None and _may_join(text, before, figure):
             if (made := _range(text, before, figure, words)) is not None:
                 found[-1] = made
@@ -68,6 +73,8 @@ def _linked(text: str, one: Figure, other: Figure, words: Tables) -> str:
         return "dash"
     opened = words.between.before(text, one.start)
     link = words.between_and.at(text, one.end) if opened else None
+    if link is not None and text[one.end : link[1]].strip() in words.words.numerals.joiners:
+        link = None if words.from_words.before(text, one.start) else link  # von 23 und 41 Jahren
     if link is not None and _adjacent(text, link[1], other, words):
         return "between"
     link = words.to.at(text, one.end)
@@ -85,7 +92,15 @@ def _adjacent(text: str, at: int, other: Figure, words: Tables) -> bool:
 
 def _range(text: str, one: Figure, other: Figure, words: Tables) -> Figure | None:
     link = _linked(text, one, other, words)
-    if not link or (link == "to" and _told_change(text, one, words)):
+    if (
+        not link
+        or (link == "to" and _told_change(text, one, words))
+        or (one.kind == "ratio") != (other.kind == "ratio")
+    ):
+        return None
+    if link == "dash" and one.value == other.bare and other.scale > 1 and not one.unit:
+        other.start = other.at = one.start  # 2-2 लाख: two lakh each
+        one.dropped = "double"
         return None
     if not _share_unit(one, other, link):
         return None
@@ -109,8 +124,8 @@ def _range(text: str, one: Figure, other: Figure, words: Tables) -> Figure | Non
 
 
 def _told_change(text: str, one: Figure, words: Tables) -> bool:
-    """`rose from 4.1 to 3.8`: two levels, no range."""
-    opened = words.from_words.before(text, one.start)
+    """`rose from 4.1 to 3.8`, `rose by 12 to 41`: two levels, or a change and its level, no range."""
+    opened = words.from_words.before(text, one.start) or words.by_words.before(text, one.start)
     if opened is None:
         return False
     return verb_before(text, opened[1], words) != ""
@@ -120,7 +135,12 @@ def verb_before(text: str, at: int, words: Tables, reach: int = _CHANGE_REACH) -
     """`rise` or `fall` where a verb of change stands shortly before, in the same sentence."""
     start = max(0, at - reach)
     piece = text[start:at]
-    cut = max(piece.rfind(". "), piece.rfind("\n"), piece.rfind("; ")) + 1
+    ends = [
+        found.end()
+        for found in _SENTENCE.finditer(piece)
+        if not text[start + found.end() : start + found.end() + 1].islower()
+    ]
+    cut = max(ends[-1] if ends else 0, piece.rfind("\n") + 1, piece.rfind("; ") + 1)
     best = ""
     for match in WORD.finditer(text, start + cut, at):
         word = fold(match[0])
@@ -225,7 +245,10 @@ def _compound(text: str, one: Figure, other: Figure, words: Tables) -> bool:
     """`2 hours and 15 minutes`, `5 ft 10 in`: one measure in two units, given in the smaller one."""
     table = next((table for table in _SYSTEMS if one.unit in table and other.unit in table), None)
     gap = text[one.end : other.start].strip()
-    if table is None or one.unit is None or other.unit is None or (gap and gap not in words.words.between_and):
+    if table is None or one.unit is None or other.unit is None:
+        return False
+    clocked = gap == "," and (one.unit, other.unit) in _CLOCK_ROW
+    if gap and gap not in words.words.between_and and not clocked:
         return False
     ratio = table[one.unit] / table[other.unit]
     if one.value is None or other.value is None or ratio <= 1 or not 0 <= other.value < ratio:
@@ -235,26 +258,6 @@ def _compound(text: str, one: Figure, other: Figure, words: Tables) -> bool:
     one.readings = ((value, other.readings[0][1], "one measure in two units"),)
     one.plain = False
     return True
-
-
-def _led(text: str, figure: Figure, words: Tables, floor: int) -> None:
-    """`an hour and 45 minutes`, `an hour and a half`: an article says the one that the text does not count."""
-    articles = words.words.numerals.articles
-    if not articles or figure.dropped or (figure.unit not in TIME and figure.kind != "ratio") or figure.value is None:
-        return
-    joiner = words.between_and.before(text, figure.start)
-    unit = words.units.before(text, joiner[1]) if joiner is not None else None
-    if unit is None or unit[0] not in TIME or unit[1] - 1 < floor:
-        return
-    article = behind(text, unit[1], False)  # noqa: FBT003 - articles stand apart
-    part = figure.value if figure.unit is None else figure.value * TIME[figure.unit] / TIME[unit[0]]
-    if article is None or article[1] not in articles or not 0 < part < 1:
-        return
-    figure.value = figure.value + (1 if figure.unit is None else TIME[unit[0]] / TIME[figure.unit])
-    figure.readings = ((figure.value, figure.readings[0][1], "one measure in two units"),)
-    figure.unit, figure.kind = figure.unit or unit[0], "duration"
-    figure.start = figure.at = article[2]
-    figure.plain = False
 
 
 def _ratio(text: str, one: Figure, other: Figure, words: Tables) -> Figure | None:
@@ -270,6 +273,21 @@ def _ratio(text: str, one: Figure, other: Figure, words: Tables) -> Figure | Non
     made = Figure(one.start, other.end, one.at, other.stop, part / whole, kind="ratio", written=other.written)
     made.readings = ((part / whole, Decimal("0.01"), f"{part} of {whole}"),)
     return made
+
+
+def _of_a_noun(text: str, one: Figure, other: Figure, words: Tables) -> bool:
+    """`un foyer sur cinq.`: what is counted stands between the part and the whole, and nothing behind the whole."""
+    noun = _NOUN.match(text, one.end) if one.dropped in {"", "article"} and one.kind == "count" else None
+    link = words.out_of.at(text, noun.end()) if noun is not None else None
+    if link is None or text[link[1] : other.start].strip() or other.dropped or other.kind != "count":
+        return False
+    part, whole, behind = one.value, other.value, text[other.end : other.end + 1]
+    if part is None or whole not in _ROUND_WHOLES or not 0 < part < whole or part > _MAX_PART or behind not in _ENDS:
+        return False
+    one.end = one.stop = other.end
+    one.value, one.kind, one.dropped = part / whole, "ratio", ""
+    one.readings = ((one.value, Decimal("0.01"), f"{part} of {whole}"),)
+    return True
 
 
 def _times(text: str, figure: Figure, words: Tables) -> None:

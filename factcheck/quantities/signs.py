@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 _MINUS = "-−－"
 _DASHES = frozenset(_MINUS)
 _CELL = 3
+_REACH = 40
 
 
 def minus(text: str, figure: Figure, words: Tables) -> None:
@@ -41,10 +42,21 @@ def below_zero(text: str, figure: Figure, words: Tables) -> None:
         figure.end = behind[1]
     elif before is not None:
         figure.start = before[1]
-    else:
+    elif not _around(text, figure, words):
         return
     figure.kind, figure.unit = "temperature", figure.unit or "degree"
     _turn(figure)
+
+
+def _around(text: str, figure: Figure, words: Tables) -> bool:
+    """शून्य से 4 डिग्री नीचे: words on both sides of a temperature."""
+    for left, right in words.words.zero_pairs.items() if figure.kind == "temperature" else ():
+        if text.endswith(f"{left} ", max(0, figure.start - _REACH), figure.start) and text.startswith(
+            f" {right}", figure.end
+        ):
+            figure.start, figure.end = figure.start - len(left) - 1, figure.end + 1 + len(right)
+            return True
+    return False
 
 
 def longer_hedge(text: str, at: int, start: int, words: Tables) -> bool:

@@ -64,7 +64,8 @@ def attach(text: str, figure: Figure, words: Tables) -> None:
     if figure.kind == "percent" or _percent_before(text, figure, words):
         return
     if figure.unit is not None and not figure.marked:
-        return  # a dual
+        _and_half(text, figure, words)  # a dual
+        return
     if figure.unit is not None:  # a currency stands before it
         figure.kind = "money"
         _repeat(text, figure, words)
@@ -116,7 +117,9 @@ def _and_half(text: str, figure: Figure, words: Tables) -> None:
     table = words.numerals
     joiner = table.half_joiners.at(text, figure.end)
     at = joiner[1] if joiner is not None else figure.end
-    half = table.halves.at(text, at) if joiner is not None or not table.half_joiners else None
+    if (glued := table.words.glued_joiner) and text.startswith(f" {glued}", at):
+        joiner, at = (True, at), at + 1 + len(glued)  # ساعتين ونصف
+    half = table.halves.at(text, at) if joiner is not None or table.unspaced or not table.half_joiners else None
     if half is None or figure.value is None or figure.decimals or figure.kind in {"percent", "points"}:
         return
     value, end = half
@@ -191,6 +194,8 @@ def _unit(text: str, at: int, figure: Figure, words: Tables) -> tuple[str, int] 
     found = words.units.at(text, at)
     if found is not None and words.words.unspaced and (hedge := words.hedges_after.at(text, at)) is not None:
         found = found if found[1] >= hedge[1] else None  # 초과 is no 초
+    if found is not None and found[0] == "week" and figure.scale > 1:
+        return None  # 10만 주 are shares
     if found is not None and _open_end(text, found[1], words):
         return found
     if words.words.unit_endings and (stem := _stem(text, at, words.units, words)) is not None:
@@ -281,7 +286,8 @@ def _letter(text: str, figure: Figure, words: Tables) -> None:
         return
     if match[2] == "s" and figure.plain and figure.bare % 10 == 0:
         return  # the 1970s, the 80s
-    degree = _DEGREES.get(match[2].lower()) if match[2].isupper() and not match[1] else None
+    closed = not match[1] or text[match.end() : match.end() + 2].strip()[:1] in {"(", ")"}
+    degree = _DEGREES.get(match[2].lower()) if match[2].isupper() and closed else None
     if degree is not None and _temperature_here(text, figure, words):
         _take(figure, degree, match.end())
         return

@@ -12,7 +12,7 @@ from factcheck.language import cldr, load
 from factcheck.quantities.money import Marks
 from factcheck.quantities.numerals import Numerals, starters
 from factcheck.quantities.phrases import Phrases, fold, same
-from factcheck.quantities.units import BASIS, CLDR_UNITS, PERCENT, POINTS, SYMBOLS
+from factcheck.quantities.units import BASIS, CLDR_UNITS, PERCENT, POINTS, SYMBOLS, TIME
 
 if TYPE_CHECKING:
     from factcheck.language.quantity_words import QuantityWords
@@ -150,18 +150,24 @@ def _openers(words: QuantityWords) -> frozenset[str]:
     return frozenset(re.split(r"[ '-]", fold(word))[0] for word in (*starters(words.numerals), *words.numerals.halves))
 
 
-def _followers(words: QuantityWords) -> dict[str, frozenset[str]]:
+def _followers(words: QuantityWords, units: Phrases[str]) -> dict[str, frozenset[str]]:
     """What must stand behind an article that is to open a figure: a number word, or the rest of a known phrase."""
     known = words.numerals
     tables = (words.vague, words.few, words.ratios, known.halves, known.before_whole, known.denominators)
     numbers = (known.atoms, known.times, known.dozens, known.teens, known.weak, known.articles, known.minus)
     said = [re.split(r"[ '-]", fold(phrase)) for table in (*tables, *numbers) for phrase in table]
-    heads = {phrase[0] for phrase in said}
+    heads = {phrase[0] for phrase in said} | {head for head in units.heads if _timed(units, head)}
     articles = {fold(word) for word in known.articles}
     return {
         article: frozenset(heads | {phrase[1] for phrase in said if phrase[0] == article and phrase[1:]})
         for article in articles
     }
+
+
+def _timed(units: Phrases[str], head: str) -> bool:
+    """Whether a word is by itself a unit of time, which `a ... and a half` may go on from."""
+    found = units.at(head, 0)
+    return found is not None and found[1] == len(head) and found[0] in TIME
 
 
 def _modalities(table: dict[str, list[str]]) -> dict[str, str]:
@@ -232,7 +238,7 @@ def tables(language: str) -> Tables:
         numerals=Numerals(words.numerals, unspaced=unspaced),
         triggers=triggers,
         marked=not all(map(str.isalpha, triggers)),
-        followers=_followers(words),
+        followers=_followers(words, units),
         first=frozenset(word[:1] for word in triggers),
         marks=Marks(words.marks),
         sources=same(words.from_words, unspaced=unspaced).heads,
