@@ -134,6 +134,9 @@ def _anniversaries(facts: Facts) -> Iterator[_Anniversary]:
         number = _ordinal(document.text, word, figures.ordinal_prefixes, figures.ordinal_suffixes)
         if number is not None:
             yield number
+    low = document.text.casefold()
+    if not any(said.partition(" ")[0] in low for said in words.commemorates):
+        return  # as in most texts
     for mention in facts.dates:
         year = _YEAR.search(mention.text) if mention.rule == "offset" and mention.grain == "year" else None
         left = before(facts, mention.span.start, sentence_at(facts, mention.span.start).start) if year else ""

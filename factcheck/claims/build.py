@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from factcheck.claims.frame import Frame, Token
     from factcheck.model import Attribution, DateMention, Document, Movement, NameMention, Quantity, Share, Span
 
+_NOBODY = Sayings()
 _COUNTED = {"count", "money", "percent", "physical", "duration"}
 _CHANGES = {"rise", "fall", "turn", "correct", "start"}
 
@@ -70,13 +71,13 @@ def build(frames: Sequence[Frame], builder: Builder) -> tuple[Claim, ...]:
     offices: dict[str, str] = {}
     for frame in frames:
         names = _within(builder.names, frame.sentence)
-        said = (
-            sayings(frame, names, builder.document.text, builder.counting.words) if frame.tags & SAYING else Sayings()
-        )
-        said = _in_full(said, offices, builder.counting.words.offices)
+        said = _NOBODY
+        if not SAYING.isdisjoint(frame.tags):
+            said = sayings(frame, names, builder.document.text, builder.counting.words)
+            said = _in_full(said, offices, builder.counting.words.offices)
         carried = inherited(earlier[1]) if said.main is None and _follows(frame, earlier[0]) else None
         earlier = frame, said.main
-        made += _of_sentence(frame, builder, names, replace(said, main=said.main or carried), len(made))
+        made += _of_sentence(frame, builder, names, replace(said, main=carried) if carried else said, len(made))
     return taken_up(made, builder.counting.words)
 
 

@@ -104,8 +104,8 @@ def frames(
             continue
         near = dates[bisect_left(days, sentence.start) : bisect_left(days, sentence.end)]
         tokens = _tokens(document.text, sentence, quantities[first:last], near, words)
-        figures = tuple(at for at, token in enumerate(tokens) if token.quantity)
-        cues = tuple(at for at, token in enumerate(tokens) if token.tags)
+        figures = tuple([at for at, token in enumerate(tokens) if token.quantity])
+        cues = tuple([at for at, token in enumerate(tokens) if token.tags])
         tags = NO_TAGS.union(*(tokens[at].tags for at in cues))
         block = document.block_at(sentence.start)
         made.append(Frame(sentence, number, tokens, figures, cues, tags, bool(near), block))
@@ -153,7 +153,7 @@ def _plain(made: list[Token], text: str, start: int, end: int, words: Words) -> 
                 tags, last = names, found[at + len(phrase) - 1].end()
                 word, done = folded[first:last], last
                 break
-        made.append(Token(word, start + first, start + last, tags, capital=piece[first].isupper()))
+        made.append(Token(word, start + first, start + last, tags, None, False, piece[first].isupper()))  # noqa: FBT003 - quick
 
 
 def _row(found: Sequence[re.Match[str]], at: int, phrase: Sequence[str]) -> bool:

@@ -5,20 +5,23 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.quantities import signs
 from factcheck.quantities.digits import Reading, Run, run_at
 from factcheck.quantities.numeral_reader import read as read_numeral
-from factcheck.quantities.numerals import Numeral, fraction
-from factcheck.quantities.phrases import LETTER
+from factcheck.quantities.numerals import MARKS, Numeral, fraction
+from factcheck.quantities.phrases import LETTER, ahead, fold
 
 if TYPE_CHECKING:
     from factcheck.quantities.digits import Convention
     from factcheck.quantities.tables import Tables
 
 LETTERS = re.compile(rf"{LETTER}{{1,60}}+")
-_SHORT = re.compile(rf"([ \u00a0\u202f]?)({LETTER}{{1,5}}\.?)")
+_LONGEST_SHORT = 5
+"""Letters of the longest short form of a scale."""
+_SHORT = re.compile(rf"([ \u00a0\u202f]?)({LETTER}{{1,{_LONGEST_SHORT}}}\.?)")
 VULGAR = {
     "½": "1/2",
     "⅓": "1/3",
@@ -234,6 +237,9 @@ def _whole_and_part(text: str, figure: Figure, readings: tuple[Reading, ...]) ->
 
 def _scale(text: str, figure: Figure, words: Tables) -> Numeral:
     """The scale word, short form or further number words behind digits."""
+    token = ahead(text, figure.end, words.words.unspaced)
+    if token is None or not (words.words.unspaced or _may_scale(text[figure.end], token[0], words)):
+        return Numeral(figure.end, _ONE, _NOTHING, words=False)  # nearly always
     short = _SHORT.match(text, figure.end)
     while short is not None and (word := short[2]):
         factor = words.scales.get(word) or words.scales.get(word.rstrip("."))
@@ -256,6 +262,17 @@ def _scale(text: str, figure: Figure, words: Tables) -> Numeral:
     if found is None or not found.words:
         return _about_scale(text, figure, words) or Numeral(figure.end, _ONE, _NOTHING, words=False)
     return found
+
+
+@lru_cache(maxsize=16_384)
+def _may_scale(first: str, word: str, words: Tables) -> bool:
+    """Whether a word behind digits, or what joins it to them, may scale them or go on with their numeral."""
+    if first in MARKS or word[0] in MARKS:
+        return True
+    if word[:_LONGEST_SHORT] in words.scales or f"{word[:_LONGEST_SHORT]}." in words.scales:
+        return True
+    folded, endings = word.lower(), (*words.words.about_endings, *words.words.scale_endings)
+    return folded.endswith(endings) or words.numerals.follows(fold(word)) or fold(word) in words.numerals.parts
 
 
 def _about_scale(text: str, figure: Figure, words: Tables) -> Numeral | None:

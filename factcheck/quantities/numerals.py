@@ -20,7 +20,7 @@ _NEXT = re.compile(rf"{_GAP}({LETTER}++)")
 _NEXT_WITH_MARK = re.compile(rf"{_GAP}({LETTER}++(?:['’‘]{LETTER}++){{1,3}}+)")
 _MAX_WORD = 60
 _LARGE = 1000  # from here on, a word scales what stands before it
-_MARKS = frozenset("-\u2010\u2011'’")  # a hyphen or an apostrophe may join a number word
+MARKS = frozenset("-\u2010\u2011'’")  # a hyphen or an apostrophe may join a number word
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,12 +124,15 @@ class Numerals:
 
     def may_follow(self, text: str, at: int) -> bool:
         """Whether what stands behind digits may belong to the numeral; cheap, for every figure of a text."""
-        if self.unspaced or text[at : at + 1] in _MARKS:
+        if self.unspaced or text[at : at + 1] in MARKS:
             return True
         token = ahead(text, at, self.unspaced)
         if token is None or not token[1][0].isalpha():
-            return token is not None and token[1][0] in _MARKS
-        word = token[1]
+            return token is not None and token[1][0] in MARKS
+        return self.follows(token[1])
+
+    def follows(self, word: str) -> bool:
+        """Whether a folded word behind digits may belong to the numeral."""
         if word in self._follow or (self.words.glued_joiner and word.startswith(self.words.glued_joiner)):
             return True
         return bool(self.words.compound or self.words.endings) and self._grown(word)
