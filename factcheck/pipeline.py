@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from factcheck import claims, dates, names, quantities, story
 from factcheck.checks import DraftCheck, StoryCheck
 from factcheck.config import Config
+from factcheck.errors import FactcheckError
 from factcheck.language import codes, cut, name_of
 from factcheck.model import (
     Checked,
@@ -18,6 +19,7 @@ from factcheck.model import (
     Finding,
     NameMention,
     NotChecked,
+    Note,
     Quantity,
     Report,
     Right,
@@ -38,6 +40,8 @@ if TYPE_CHECKING:
     from factcheck.past import Past
 
 S = TypeVar("S", Finding, Right, NotChecked)
+_DUPLICATE = "duplicate"
+"""Kind of the note on a document that another one has word for word."""
 M = TypeVar("M", NameMention, DateMention, Quantity)
 
 
@@ -87,12 +91,19 @@ def compare(documents: Iterable[Document | str], *, config: Config | None = None
         A report over all documents, in the order given, with the timelines of the figures that they share.
     """
     config = config or Config()
-    given = _named_apart([words_of(document, None, None, config) for document in documents])
-    examined = [_examined(document, config) for document in given]
-    woven = story.weave([one.facts for one in examined if one.facts], house=config.house)
+    given = _told_twice(_named_apart([words_of(document, None, None, config) for document in documents]))
+    examined = [_safely(document, config) for document in given]
+    told = [one.facts for one in examined if one.facts]
+    sources = [facts for facts in told if all(note.kind != _DUPLICATE for note in facts.document.notes)]
+    woven = story.weave(sources, house=config.house)
     tellers = [rule for rule in chosen(config) if isinstance(rule, StoryCheck)]
-    across = [item for rule in tellers for item in _across(rule, woven, config)]
-    examined = [_with_faults(_joined(one, across, config), config, tellers) for one in examined]
+    across: dict[str, list[Finding]] = defaultdict(list)
+    for rule in tellers:
+        for item in _across(rule, woven, config):
+            across[item.document].append(item)
+    examined = [
+        _with_faults(_joined(one, across[one.checked.document.id], config), config, tellers) for one in examined
+    ]
     order = {document.id: at for at, document in enumerate(given)}
     findings = [finding for one in examined for finding in one.findings]
     return Report(
@@ -158,6 +169,34 @@ def _named_apart(documents: Sequence[Document]) -> list[Document]:
         again = seen[document.id] > 1
         apart.append(replace(document, id=f"{document.id} ({seen[document.id]})") if again else document)
     return apart
+
+
+def _told_twice(documents: Sequence[Document]) -> list[Document]:
+    """The documents, with a note on each that has the words and the day of another: it is no second source."""
+    first: dict[tuple[str, date | None], str] = {}
+    for document in documents:
+        first[_words(document)] = min(document.id, first.get(_words(document), document.id))
+    told = []
+    for document in documents:
+        other = first[_words(document)]
+        note = Note(_DUPLICATE, f"the same words as {other}, so it counts as no second source")
+        told.append(document if other == document.id else replace(document, notes=(*document.notes, note)))
+    return told
+
+
+def _words(document: Document) -> tuple[str, date | None]:
+    return document.text, document.published.day if document.published else None
+
+
+def _safely(document: Document, config: Config) -> _Examined:
+    """One document with its checks run; a fault of ours in it is told, and the others go on."""
+    try:
+        return _examined(document, config)
+    except FactcheckError:
+        raise
+    except Exception as broken:  # noqa: BLE001 - as said above
+        because = say("factcheck failed on this text: {fault}; please report it", fault=repr(broken))
+        return _Examined(Checked(document, not_checked=(NotChecked("document", document.id, because),)))
 
 
 def _examined(document: Document, config: Config) -> _Examined:
