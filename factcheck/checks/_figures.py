@@ -46,6 +46,14 @@ def shown(interval: Interval, step: Decimal = Decimal(1)) -> Value:
     return say("anything") if high is None else say("at most {high}", high=high)
 
 
+def unit_words(figure: Quantity) -> str:
+    """The unit of a figure as the text writes it behind the number ("km", "meter persegi"), else its code."""
+    rest = figure.text.removeprefix(figure.written).strip(" \u00a0\u202f-")
+    if figure.written and figure.text.startswith(figure.written) and rest:
+        return rest
+    return (figure.unit or "").replace("_", " ")
+
+
 def chained(template: str, items: Sequence[Value]) -> Value:
     """Some values joined two by two in a template of `{a}` and `{b}`: "7 + 3 + 1"."""
     return reduce(lambda a, b: say(template, a=a, b=b), items)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, ClassVar
 
 from factcheck.checks._around import softened
-from factcheck.checks._figures import allowed, middle, replaced, shown, slip, tidy
+from factcheck.checks._figures import allowed, middle, replaced, shown, slip, tidy, unit_words
 from factcheck.checks.base import Check, Example, Option
 from factcheck.claims import converted
 from factcheck.model import Facts, Finding, Right, Sentence, Severity, say
@@ -52,7 +52,7 @@ class ConversionMismatch(Check):
             left, right = made.item.left, made.item.right
             step = right.step
             best = tidy(middle(made.made) or Decimal(0), step)
-            line = say("{left} is {made} {unit}", left=left.text, made=shown(made.made, step), unit=_unit(right.unit))
+            line = say("{left} is {made} {unit}", left=left.text, made=shown(made.made, step), unit=unit_words(right))
             others = [(left.span, "the other side")]
             if made.holds:
                 yield self.right(facts, right.span, line, others)
@@ -64,13 +64,13 @@ class ConversionMismatch(Check):
                         "{left} is {best} {unit}, but the text says {said}",
                         left=left.text,
                         best=best,
-                        unit=_unit(right.unit),
+                        unit=unit_words(right),
                         said=right.text,
                     ),
                     related=[*others, *([(made.rate[1].span, "the rate")] if made.rate else [])],
                     why=tuple(self._why(made, best)),
                     repairs=(
-                        replaced(right, say("{n} {unit}", n=best, unit=_unit(right.unit))),
+                        replaced(right, say("{n} {unit}", n=best, unit=unit_words(right))),
                         replaced(left, say("what the other side makes")),
                     ),
                     severity=softened(facts, left.span, right.span),
@@ -83,11 +83,7 @@ class ConversionMismatch(Check):
             yield say(
                 "at the rate of {rate}, from “{said}”", rate=tidy(made.rate[0], Decimal("0.01")), said=made.rate[1].text
             )
-        yield say("{left} = {best} {unit}", left=left.text, best=best, unit=_unit(right.unit))
+        yield say("{left} = {best} {unit}", left=left.text, best=best, unit=unit_words(right))
         yield allowed((left, right))
         if right.value is not None:
             yield slip(right.value, best)
-
-
-def _unit(unit: str | None) -> str:
-    return (unit or "").replace("_", " ").replace(" ** 2", "²").replace(" ** 3", "³")

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 # a yearless date this near to its publication is of the year that lies nearest
 _NEAR_DAYS = 14
 # how many other dates are offered
-_REPAIRS = 4
+_REPAIRS = 3
 # longest stretch of a name on either side of its weekday
 _NAME = 60
 # longest text between two weekdays of a row: " sampai dengan "
@@ -195,11 +195,13 @@ def _date_span(facts: Facts, pair: _Pair) -> Span:
 
 
 def _repairs(facts: Facts, pair: _Pair, day: date) -> Iterator[Repair]:
-    """The right weekday, then the nearest dates that have the weekday as written."""
+    """The right weekday, then the nearest date with the weekday as written: another day, month, year."""
     right = weekday_like(locale_of(facts), day.weekday(), _words(facts, pair.beside))
     yield Repair(say("write “{weekday}”", weekday=right), pair.beside, right)
     published = facts.document.published
     target = published.day if published else day
-    found = sorted(one_slip_away(day, pair.weekday), key=lambda other: (abs(other - target), other))
-    for other in found[:_REPAIRS]:
+    nearest: dict[tuple[bool, bool], date] = {}
+    for other in sorted(one_slip_away(day, pair.weekday), key=lambda other: (abs(other - target), other)):
+        nearest.setdefault((other.year == day.year, other.month == day.month), other)
+    for other in list(nearest.values())[:_REPAIRS]:
         yield other_date(facts, pair.mention, day, other)

@@ -56,11 +56,17 @@ def stands(item: R, holds: Callable[[R], bool]) -> bool:
 
     "1.234" may be more than a thousand or less than two, but one text writes its figures one way.
     """
+    return reading_of(item, holds) is not None
+
+
+def reading_of(item: R, holds: Callable[[R], bool]) -> R | None:
+    """The relation in the first reading of its figures in which it holds."""
     if holds(item):
-        return True
+        return item
     figures = _figures(item)
     ways = max((len(figure.readings) for figure in figures), default=0)
-    return any(holds(_read(item, {figure: _reading(figure, way) for figure in figures})) for way in range(1, ways))
+    others = (_read(item, {figure: _reading(figure, way) for figure in figures}) for way in range(1, ways))
+    return next((read for read in others if holds(read)), None)
 
 
 def _reading(figure: Quantity, way: int) -> Quantity:

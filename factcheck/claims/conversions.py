@@ -9,7 +9,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from factcheck import quantities
-from factcheck.claims.arithmetic import bare, stands
+from factcheck.claims.arithmetic import bare, reading_of
 from factcheck.claims.interval import ZERO, Interval, stated
 
 if TYPE_CHECKING:
@@ -49,7 +49,9 @@ def converted(equations: Sequence[Equation]) -> Iterator[Converted]:
         if left.kind == "money":
             money[left.unit, right.unit].append(item)
         elif quantities.same_dimension(left.unit, right.unit):
-            made = Converted(item, _in_unit(Interval.of(bare(left)), left.unit, right.unit), stands(item, _measures))
+            read = reading_of(item, _measures)
+            amount = Interval.of(bare((read or item).left))
+            made = Converted(item, _in_unit(amount, left.unit, right.unit), read is not None)
             if made.holds or item.sure or _by_tens(made):
                 yield made
     for pairs in money.values():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,7 +48,19 @@ def add(name: str, also: tuple[str, ...], file: str | None) -> None:
     replace_file(path, words.getvalue())
     click.echo(f"{path}: {', '.join(next(kept for kept in rows if row[0] in kept))}")
     if path.name not in {Path(known).name for known in config.names}:
-        click.echo(f'To use the list, write into factcheck.toml: names = ["{path.name}"]')
+        _make_known(path, config)
+
+
+def _make_known(path: Path, config: Config) -> None:
+    """Begin a settings file that names the list, where there is none; else say what to write into it."""
+    from factcheck.report import replace_file  # noqa: PLC0415 - as above
+
+    key = f"names = [{json.dumps(path.as_posix(), ensure_ascii=False)}]"
+    if config.source or path.is_absolute():
+        click.echo(f"To use the list, write into {config.source or 'factcheck.toml'}: {key}")
+    else:
+        replace_file("factcheck.toml", f"{key}\n")
+        click.echo(f"factcheck.toml: {key}")
 
 
 @names.command(name="list")

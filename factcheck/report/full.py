@@ -46,8 +46,11 @@ def _document(report: Report, checked: Checked, style: Style) -> Iterator[str]:
     """The header of a document, its findings and the figures that move in it; a quiet one of many is left out."""
     document = checked.document
     findings = [finding for finding in report.findings if finding.document == document.id]
+    silent = (item.finding for item in report.silenced if item.finding.document == document.id)
     told_of = {
-        (span.start, span.end) for finding in findings for span in (finding.span, *(r.span for r in finding.related))
+        (span.start, span.end)
+        for finding in (*findings, *silent)
+        for span in (finding.span, *(r.span for r in finding.related))
     }
     moving = [
         (line, change)

@@ -141,3 +141,15 @@ def test_names_list_and_test(capsys):
     near, far = capsys.readouterr().out.splitlines()
     assert "nearest is Britt Halvorsen" in near
     assert far == "Umbrella: not listed"
+
+
+def test_the_first_house_name_begins_the_settings(tmp_path, monkeypatch, capsys):
+    """Where there are no settings, the list is named in new ones; where there are, it is said."""
+    monkeypatch.chdir(tmp_path)
+    assert run(["names", "add", "Britt Halvorsen", "--also", "Britt Halvorson"]) == 0
+    assert (tmp_path / "factcheck.toml").read_text() == 'names = ["names.csv"]\n'
+    (tmp_path / "factcheck.toml").write_text('fail-on = "error"\n')
+    capsys.readouterr()
+    assert run(["names", "add", "Choe Sun Hui", "--also", "Choe Son Hui"]) == 0
+    assert "To use the list, write into" in capsys.readouterr().out
+    assert (tmp_path / "factcheck.toml").read_text() == 'fail-on = "error"\n'
