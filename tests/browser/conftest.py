@@ -47,7 +47,7 @@ def chromium():
     named = os.environ.get("FACTCHECK_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
     with sync_playwright() as play:
         try:
-            running = play.chromium.launch(executable_path=named, args=["--no-sandbox"])
+            running = play.chromium.launch(executable_path=named, args=["--no-sandbox", "--disable-dev-shm-usage"])
         except Error as error:
             _absent(f"{str(error).split(chr(10))[0]} (apt install chromium, or playwright install chromium)")
         yield running
@@ -122,6 +122,14 @@ def written(reports, tmp_path_factory):
             path.write_text(write(report, "html", Style(Voice(code))), "utf-8")
             paths[f"{kind}-{code}"] = path
     write_folder(reports["archive"], home / "folder")
+    notebook = home / "notebook.html"
+    cells = "".join(
+        f"<section>{reports[kind]._repr_html_()}</section>" for kind in ("article", "example", "comparison")
+    )
+    notebook.write_text(
+        f"<!doctype html><html lang=en><title>Notebook</title><main><h1>Notebook</h1>{cells}</main>", "utf-8"
+    )
+    paths["notebook"] = notebook
     paths["folder"] = home / "folder" / "index.html"
     paths["folder-page"] = min((home / "folder").glob("0*.html"))
     return paths

@@ -23,6 +23,7 @@ PAGES = (
     "archive-id",
     "folder",
     "folder-page",
+    "notebook",
 )
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 PAYLOADS = (

@@ -14,6 +14,7 @@ from factcheck.model import (
     Checked,
     Entity,
     NameMention,
+    NotChecked,
     Report,
     Severity,
     Silenced,
@@ -85,6 +86,24 @@ def test_one_place_with_two_findings_has_both_numbers(report):
     line = re.search(r'(?s)<li id="d1l1".*?</li>', page)[0]
     assert re.findall(r'<mark class="(\w+)">([^<]+)', line) == [("error", "Ani Sutapo"), ("error", " bicara")]
     assert re.findall(r'href="#(f\d)"', line) == ["f2", "f1"]
+
+
+@pytest.mark.parametrize(
+    ("start", "end"), [(0, 0), (0, 99), (0, 24), (22, 24), (23, 24), (23, 23), (98, 99), (99, 99), (40, 40), (500, 600)]
+)
+def test_links_of_odd_places_lead_somewhere(report, start, end):
+    """A place that is empty, whole, over two lines or at an end of the text has its sign, and each sign its card."""
+    (finding,), (checked,) = report.findings, report.documents
+    span = Span(start, end)
+    odd = replace(checked.right[0], span=span)
+    documents = (
+        replace(checked, right=(odd,), not_checked=(NotChecked("x", "a", say("{reason}", reason="y"), span),)),
+    )
+    page = write(replace(report, documents=documents, findings=(replace(finding, span=span),)), "html")
+    ids = re.findall(r' id="([^"]+)"', page)
+    assert len(ids) == len(set(ids))
+    assert set(re.findall(r'href="#([^"]+)"', page)) <= set(ids)
+    assert {"f1p0", "r1-1p", "o1-1p"} <= set(ids)
 
 
 def test_spellings_are_counted(report):

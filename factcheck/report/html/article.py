@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -13,7 +14,7 @@ from factcheck.report.places import places
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from factcheck.model import Checked, Document
+    from factcheck.model import Checked, Document, Span
 
 _RANKS = {"error": 4, "warning": 3, "info": 2, "open": 1, "good": 0}
 
@@ -63,25 +64,36 @@ def _legend(sheet: Sheet, marks: Sequence[_Mark]) -> Html | None:
 
 def _marks(sheet: Sheet, checked: Checked) -> Iterator[_Mark]:
     """Every place of the article that something is said of, each once for each finding."""
-    name = checked.document.id
+    name, number = checked.document.id, sheet.order[checked.document.id]
     for item in sheet.touching.get(name, ()):
+        label = sheet.voice("finding {n}", n=item.number)
         for at, other in places(item.finding):
             if other.document == name:
-                label = sheet.voice("finding {n}", n=item.number)
+                start, end = _seen(checked.document, other.span)
                 key = sheet.id(f"{item.key}p{at}")
-                yield _Mark(other.start, other.end, item.level, str(item.number), key, sheet.card(item), label)
-    number = sheet.order[name]
-    for at, right in enumerate(checked.right, 1):
-        key, label = f"r{number}-{at}", sheet.voice("recomputed and right")
-        yield _Mark(
-            right.span.start, right.span.end, "good", SIGNS["good"], sheet.id(f"{key}p"), sheet.link(key), label
-        )
-    for at, left in enumerate(checked.not_checked, 1):
-        if left.span:
-            key, label = f"o{number}-{at}", sheet.voice("not checked")
-            yield _Mark(
-                left.span.start, left.span.end, "open", SIGNS["open"], sheet.id(f"{key}p"), sheet.link(key), label
-            )
+                yield _Mark(start, end, item.level, str(item.number), key, sheet.card(item), label)
+    right, left = sheet.voice("recomputed and right"), sheet.voice("not checked")
+    listed = [
+        *(("good", right, f"r{number}-{at}", item.span) for at, item in enumerate(checked.right, 1)),
+        *(("open", left, f"o{number}-{at}", item.span) for at, item in enumerate(checked.not_checked, 1) if item.span),
+    ]
+    for level, label, key, span in listed:
+        start, end = _seen(checked.document, span)
+        yield _Mark(start, end, level, SIGNS[level], sheet.id(f"{key}p"), sheet.link(key), label)
+
+
+def _seen(document: Document, span: Span) -> tuple[int, int]:
+    """A place as the page can show it: white space at its end left out; an empty one beside the nearest words."""
+    text = document.text
+    start, end = min(span.start, len(text)), min(span.end, len(text))
+    end = start + len(text[start:end].rstrip())
+    if end > start:
+        return start, end
+    if text[start:].strip():
+        start += len(text[start:]) - len(text[start:].lstrip())
+    else:
+        start = len(text.rstrip())
+    return start, start
 
 
 def _lines(sheet: Sheet, document: Document, marks: Sequence[_Mark]) -> Iterator[Html]:
@@ -89,9 +101,9 @@ def _lines(sheet: Sheet, document: Document, marks: Sequence[_Mark]) -> Iterator
     number, start, first = sheet.order[document.id], 0, 0
     for at, line in enumerate(document.text.split("\n")):
         end = start + len(line)
-        while first < len(marks) and marks[first].end <= start and marks[first].start < start:
+        while first < len(marks) and marks[first].end < start:
             first += 1
-        inside = [mark for mark in _until(marks, first, end) if mark.end > start or mark.start >= start]
+        inside = [mark for mark in _until(marks, first, end) if mark.end >= start]
         if line.strip():
             block = document.block_at(start + len(line) - len(line.lstrip()))
             yield el(
@@ -107,22 +119,26 @@ def _lines(sheet: Sheet, document: Document, marks: Sequence[_Mark]) -> Iterator
 
 def _until(marks: Sequence[_Mark], first: int, end: int) -> Iterator[_Mark]:
     for at in range(first, len(marks)):
-        if marks[at].start >= end:
+        if marks[at].start > end:
             return
         yield marks[at]
 
 
 def _marked(line: str, start: int, marks: Sequence[_Mark]) -> Iterator[Part]:
     """The words of a line; pieces that marks cover are set off, and each mark has its sign behind its last word."""
-    ends = {min(mark.end - start, len(line)) for mark in marks}
-    edges = sorted({0, len(line), *(max(mark.start - start, 0) for mark in marks), *ends})
-    for low, high in pairwise(edges):
-        over = [mark.level for mark in marks if mark.start - start <= low and high <= mark.end - start]
+    begin, end = defaultdict(list), defaultdict(list)
+    for mark in marks:
+        begin[max(mark.start - start, 0)].append(mark)
+        end[min(mark.end - start, len(line))].append(mark)
+    over: Counter[str] = Counter()
+    yield from (_sign(mark) for mark in end[0])
+    for low, high in pairwise(sorted({0, len(line), *begin, *end})):
+        over.update(mark.level for mark in begin[low])
+        over.subtract(mark.level for mark in end[low])
+        worst = max((level for level, number in over.items() if number > 0), key=_RANKS.__getitem__, default="")
         words = line[low:high]
-        worst = max(over, key=_RANKS.__getitem__) if over else ""
         yield el("mark" if worst in SIGNS_OF_FINDINGS else "span", words, class_=worst) if worst else words
-        if high in ends:
-            yield from (_sign(mark) for mark in marks if mark.end - start == high)
+        yield from (_sign(mark) for mark in end[high] if mark.end - start == high)
 
 
 SIGNS_OF_FINDINGS = frozenset({"error", "warning", "info"})

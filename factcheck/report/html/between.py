@@ -25,3 +25,6 @@ def between(sheet: Sheet) -> Iterator[Html]:
     yield from courses(sheet)
     yield from matrix(sheet)
     yield from names.across(sheet)
+    if len(sheet.documents) > index.FEW and not sheet.report.cast:  # an archive, not a story
+        yield from index.by_check(sheet)
+        yield from names.most_frequent(sheet)

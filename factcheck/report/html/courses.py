@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
     from factcheck.model import Change, Document, Point, Timeline
 
+_MOST = 40
+"""Facts of the table of who gives which figure; each of them is drawn above it anyway."""
+
 
 def courses(sheet: Sheet) -> Iterator[Html]:
     """The timelines that several documents share, each under its own heading."""
@@ -23,7 +26,9 @@ def courses(sheet: Sheet) -> Iterator[Html]:
         yield el("h2", sheet.say("figures over time"), id=sheet.id("courses"))
     for at, line in enumerate(sheet.lines, 1):
         key = sheet.id(f"t{at}")
-        yield el("section", el("h3", told.subject(line, sheet.voice), id=key), course(sheet, line), aria_labelledby=key)
+        yield sheet.landmark(
+            "section", el("h3", told.subject(line, sheet.voice), id=key), course(sheet, line), aria_labelledby=key
+        )
 
 
 def course(sheet: Sheet, line: Timeline, *, steps: bool = True) -> Html:
@@ -83,8 +88,9 @@ def matrix(sheet: Sheet) -> Iterator[Html]:
     homes = [home for home in sheet.documents if any(given(line, home) for line in sheet.lines)]
     if len(homes) < 2:  # noqa: PLR2004 - one document has nobody to agree with
         return
-    facts = [told.subject(line, sheet.voice) for line in sheet.lines]
-    cells = [[_said(sheet, line, sheet.document(home)) for home in homes] for line in sheet.lines]
+    lines = sheet.lines[:_MOST]
+    facts = [told.subject(line, sheet.voice) for line in lines]
+    cells = [[_said(sheet, line, sheet.document(home)) for home in homes] for line in lines]
     names = [_linked(sheet, sheet.document(home)) for home in homes]
     yield el("h2", sheet.say("who gives which figure"), id=sheet.id("matrix"))
     caption = sheet.say("who gives which figure")

@@ -40,6 +40,8 @@ _NEAR = 13
 """Marks that are nearer than this stand side by side."""
 _INKS = ("#2f74b5", "#b8502f", "#2a8060", "#8a5fb0", "#8f6f12", "#16808a", "#b34a80", "#6d7480")
 """Inks that stand out from white and from black paper alike."""
+_MOST = 120
+"""Points that are drawn; the table has the rest."""
 _SHAPES = ("circle", "square", "triangle", "diamond", "wedge")
 
 
@@ -111,7 +113,7 @@ def _placed(line: Timeline) -> list[tuple[Point, date]]:
     placed = [(point, day) for point in line.points if (day := _day(point)) and _ends(point.quantity)]
     units = Counter(point.quantity.unit for point, _ in placed)
     usual = max(units, key=units.__getitem__) if units else None  # the first one of those that are met as often
-    return [(point, day) for point, day in placed if point.quantity.unit == usual]
+    return [(point, day) for point, day in placed if point.quantity.unit == usual][:_MOST]
 
 
 def _day(point: Point) -> date | None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 LEVELS = ("error", "warning", "info")
 _FILTERS = {"error": "with errors", "warning": "with warnings", "info": "with info", "quiet": "without findings"}
-_FEW = 6
+FEW = 6
 """Documents up to which an index needs no filter."""
 _MOST = 50
 """Findings of one check that an index lists; the rest is counted."""
@@ -31,7 +31,7 @@ def index(sheet: Sheet) -> Iterator[Html]:
     """
     yield el("h2", sheet.say("documents"), id=sheet.id("documents"))
     levels = {home: _levels(sheet, home) for home in sheet.documents}
-    if len(sheet.documents) > _FEW:
+    if len(sheet.documents) > FEW:
         yield _filters(sheet, levels)
         yield from (el("span", id=sheet.id(f"only-{kind}"), class_=f"only {kind}") for kind in (*LEVELS, "quiet"))
     heads = [
@@ -40,7 +40,7 @@ def index(sheet: Sheet) -> Iterator[Html]:
         *(el("th", sheet.say(words), scope="col", class_="n") for words in ("right", "not checked")),
     ]
     homes = list(sheet.documents)
-    if len(homes) > _FEW:  # nobody reads a long list to its end
+    if len(homes) > FEW:  # nobody reads a long list to its end
         homes.sort(key=lambda home: [-levels[home][level] for level in LEVELS])
     rows = [_row(sheet, sheet.documents[home], levels[home]) for home in homes]
     caption = sheet.say("documents")

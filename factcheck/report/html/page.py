@@ -114,7 +114,7 @@ def whole(sheet: Sheet) -> Iterator[Html]:
     ones = [one(sheet, checked, silenced[checked.document.id], headed=not single) for checked in documents]
     first = 0 if sheet.report.backing is None else 1  # a draft comes before what its sources say of it
     parts = [*ones[:first], *lists.backing(sheet), *([] if single else _between(sheet)), *ones[first:]]
-    yield el("main", join(parts))
+    yield sheet.landmark("main", *parts)
     yield foot(sheet)
 
 
@@ -131,7 +131,7 @@ def top(sheet: Sheet, document: Document | None) -> Html:
         head.append(el("h1", sheet.voice.count("documents", len(sheet.documents))))
     else:
         head += [el("h1", title(document), lang=tongue(document), dir="auto"), meta(sheet, document)]
-    return el("header", *head, summary(sheet))
+    return sheet.landmark("header", *head, summary(sheet))
 
 
 def meta(sheet: Sheet, document: Document) -> Html:
@@ -161,7 +161,7 @@ def summary(sheet: Sheet) -> Html:
     said = [voice("{n} recomputed and right", n=right), voice("{n} not checked", n=left)]
     if report.silenced:
         said.append(voice("{n} accepted", n=len(report.silenced)))
-    return el(
+    return sheet.landmark(
         "section",
         el("p", el("strong", f"{SIGNS[worst]} {_verdict(sheet, counts)}")),
         el("ul", *numbers, class_="counts"),
@@ -239,7 +239,9 @@ def one(sheet: Sheet, checked: Checked, silenced: list[Silenced], *, headed: boo
     body = article(sheet, checked, rank)
     if any(said):
         body = el("div", el("div", *said, class_="said"), body, class_="columns")
-    return el("section", *head, body, id=sheet.id(f"d{number}"), class_="document", aria_label=name(document))
+    return sheet.landmark(
+        "section", *head, body, id=sheet.id(f"d{number}"), class_="document", aria_label=name(document)
+    )
 
 
 def _loose(sheet: Sheet, checked: Checked, rank: str) -> Iterator[Html]:
@@ -257,4 +259,4 @@ def foot(sheet: Sheet) -> Html:
     """Who made it, and how."""
     made = sheet.voice("made without any network")
     schema = sheet.voice("schema {n}", n="1")
-    return el("footer", el("p", f"factcheck-news {__version__} · {schema} · {made}"))
+    return sheet.landmark("footer", el("p", f"factcheck-news {__version__} · {schema} · {made}"))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from factcheck.model import Report
-from factcheck.report.html.markup import Html, el, join
+from factcheck.report.html.markup import Html, Part, el, join
 from factcheck.report.places import pieces, place
 from factcheck.report.safe import visible
 from factcheck.report.told import short_name as name
@@ -16,7 +16,7 @@ from factcheck.report.told import short_name as name
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from factcheck.model import Checked, Document, Finding, Point, Span, Timeline
+    from factcheck.model import Checked, Document, Finding, Point, Silenced, Span, Timeline
     from factcheck.report.voice import Voice
 
 SIGNS = {"error": "✖", "warning": "▲", "info": "●", "good": "✓", "open": "?"}
@@ -27,10 +27,17 @@ _TITLE = 140
 
 @dataclass(slots=True, eq=False, repr=False)
 class Numbered:
-    """A finding and its number on the page."""
+    """A finding and its number on the page.
+
+    Attributes:
+        number: from 1.
+        finding: the finding.
+        between: it stands between documents, and so on the front page of a folder.
+    """
 
     number: int
     finding: Finding
+    between: bool = False
 
     @property
     def key(self) -> str:
@@ -110,6 +117,13 @@ class Sheet:
         key = f"d{self.order[document.id]}l{self.line_at(document, span.start)}"
         return el("a", words, href=self.link(key, page))
 
+    def landmark(self, name: str, *parts: Part, **attributes: str | None) -> Html:
+        """An element that a screen reader may jump to; in a notebook, which has its own, a plain one."""
+        if not self.prefix:
+            return el(name, *parts, **attributes)
+        plain = {key: value for key, value in attributes.items() if not key.startswith("aria")}
+        return el("div", *parts, **{"class_": name, **plain})
+
     def say(self, words: str) -> str:
         """A phrase of the page, with a capital."""
         said = self.voice(words)
@@ -123,16 +137,14 @@ class Sheet:
 
     def card(self, item: Numbered) -> str:
         """The address of the card of a finding."""
-        between = item in self.across
-        return self.link(item.key, self.front if between else self.shown.get(item.finding.document))
+        return self.link(item.key, self.front if item.between else self.shown.get(item.finding.document))
 
-    def alone(self, checked: Checked) -> Sheet:
-        """The same sheet with the findings of one document only."""
+    def alone(self, checked: Checked, silenced: Sequence[Silenced]) -> Sheet:
+        """The same sheet with the findings of one document only, and what was accepted in it."""
         home = checked.document.id
-        mine = tuple(found for found in self.report.findings if found.document == home)
-        silenced = tuple(item for item in self.report.silenced if item.finding.document == home)
-        across = tuple(item for item in self.across if item.finding.document == home)
-        report = Report((checked,), mine, silenced=silenced)
+        mine = [item for item in self.touching.get(home, ()) if item.finding.document == home]
+        report = Report((checked,), tuple(item.finding for item in mine), silenced=tuple(silenced))
+        across = tuple(item for item in mine if item.between)
         return replace(self, report=report, across=across, own={home: self.own[home]})
 
     def on(self, page: str) -> Sheet:
@@ -160,7 +172,7 @@ def lay(
             between.append(finding)
         else:
             alone[finding.document].append(finding)
-    across = _numbered(between, 0)
+    across = _numbered(between, 0, between=True)
     own, last = {}, len(across)
     for document in documents:
         own[document] = _numbered(alone[document], last)
@@ -180,9 +192,9 @@ def _touching(items: Iterable[Numbered]) -> dict[str, list[Numbered]]:
     return touching
 
 
-def _numbered(findings: Iterable[Finding], after: int) -> tuple[Numbered, ...]:
+def _numbered(findings: Iterable[Finding], after: int, *, between: bool = False) -> tuple[Numbered, ...]:
     worst_first = sorted(findings, key=lambda finding: -finding.severity.rank)
-    return tuple(Numbered(number, finding) for number, finding in enumerate(worst_first, after + 1))
+    return tuple(Numbered(number, finding, between) for number, finding in enumerate(worst_first, after + 1))
 
 
 def _timelines(report: Report) -> tuple[tuple[Timeline, ...], dict[str, tuple[Timeline, ...]]]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factcheck.report.html import index, lists, names, page
+from factcheck.report.html import lists, page
 from factcheck.report.html.between import between
-from factcheck.report.html.markup import Html, el, join
+from factcheck.report.html.markup import Html, el
 from factcheck.report.html.sheet import Sheet, lay, title
 from factcheck.report.style import Style
 from factcheck.report.told import short_name as name
@@ -44,16 +44,14 @@ def _file(document: Document, number: int) -> str:
 
 def _front(sheet: Sheet) -> Iterator[Html]:
     yield page.top(sheet, None)
-    parts = [*lists.backing(sheet), *between(sheet), *index.by_check(sheet)]
-    if not sheet.report.cast:
-        parts += names.most_frequent(sheet)
-    yield el("main", join(parts))
+    parts = [*lists.backing(sheet), *between(sheet)]
+    yield sheet.landmark("main", *parts)
     yield page.foot(sheet)
 
 
 def _one(sheet: Sheet, checked: Checked, silenced: list[Silenced]) -> Iterator[Html]:
     back = el("a", sheet.say("all documents"), href=FRONT)
     yield el("nav", back, class_="back", aria_label=sheet.say("all documents"))
-    yield page.top(sheet.alone(checked), checked.document)
-    yield el("main", page.one(sheet, checked, silenced, headed=False))
+    yield page.top(sheet.alone(checked, silenced), checked.document)
+    yield sheet.landmark("main", page.one(sheet, checked, silenced, headed=False))
     yield page.foot(sheet)
