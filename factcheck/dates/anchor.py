@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.dates import calendar
 from factcheck.dates.find import find
+from factcheck.language import load
 from factcheck.model import Published, Span
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ _IN_ADDRESS = re.compile(r"/([12]\d{3})(\d{2})(\d{2})/")
 _DATELINE = 120
 _HEAD = 2_000
 _PARAGRAPHS = 2
+_BIRTH = 24
+"""Characters before a date in which a word says that somebody was born on it."""
 
 
 def anchor(document: Document) -> Published | None:
@@ -92,9 +95,11 @@ def _told(document: Document, language: str) -> Published | None:
                 return Published(mention.first or date.min, "dateline", _moved(mention, start))
     seen: dict[date, Span] = {}
     count: Counter[date] = Counter()
+    born = load(language).checks.born
     for start, _, mentions in told[: _PARAGRAPHS + 1]:
         for mention in mentions:
-            if mention.first:
+            before = text[max(0, start + mention.span.start - _BIRTH) : start + mention.span.start].lower().split()
+            if mention.first and set(before).isdisjoint(born):  # "born on 5 June 1922"
                 count[mention.first] += 1
                 seen.setdefault(mention.first, _moved(mention, start))
     if not count:

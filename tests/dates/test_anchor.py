@@ -93,6 +93,12 @@ def test_most_frequent_full_date(text, day):
     assert (found.day.day if found else None) == day
 
 
+def test_a_day_of_birth_is_no_day_of_publication():
+    """A profile that opens with a birth is not of that day."""
+    text = "At 102, she still sings. Born on June 5, 1922, she left school at 14."
+    assert dates.anchor(Document("profile", text, language=Language("en", "option"))) is None
+
+
 def test_no_language_no_guess():
     """A text in no known language tells nothing by itself."""
     assert dates.anchor(Document("text", TEXT)) is None
