@@ -169,18 +169,38 @@ class _Reading:
         if other is None or (self.after is not None and not corrects):
             return
         gap, passed = 0, False
+        found: list[Quantity] = []
         for index in range(self.at - 1, -1, -1):
             token = self.tokens[index]
             turns = token.tags & _TURNS and "factor" not in token.tags and not passed
             if token.text in {";", ":"} or gap > _FAR or turns:
-                return
+                break
             figure = token.quantity
             if figure and index and not corrects and self.tokens[index - 1].tags & {"start", "versus"}:
                 passed = True  # "80, down from 90 a year ago but up from 70 in May": 90 is an earlier figure itself
             elif figure and figure is not self.by and alike(figure, other):
-                self.before, self.after = (figure, other) if corrects else (other, figure)
-                return
+                found.append(figure)
             gap += not token.date
+        if chosen := self._meant(found, other):
+            self.before, self.after = (chosen, other) if corrects else (other, chosen)
+
+    def _meant(self, found: list[Quantity], other: Quantity) -> Quantity | None:
+        """Which of the figures before a cue it tells of, nearest first: "3,412 people in 14 shelters, up from 2,980".
+
+        One that counts the same, or the nearest; where that goes the other way than the words say and a farther one
+        does not, the farther one was meant.
+        """
+        same = [figure for figure in found if set((figure.counts or "").split()) & set((other.counts or "").split())]
+        for figure in (*same, *found):
+            if same or self._fits(figure, other):
+                return figure
+        return found[0] if found else None
+
+    def _fits(self, figure: Quantity, other: Quantity) -> bool:
+        """Whether a figure lies on the side of the other that the words of the change say."""
+        if figure.value is None or other.value is None or self.direction not in {"up", "down"}:
+            return True
+        return figure.value > other.value if self.direction == "up" else figure.value < other.value
 
     def _opened(self) -> None:
         """The earlier figure at the head of the sentence: "From 400 in May, cases grew to 500"."""

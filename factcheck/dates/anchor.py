@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.dates import calendar
 from factcheck.dates.find import find
-from factcheck.language import load
+from factcheck.language import codes, load
 from factcheck.model import Published, Span
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def _told(document: Document, language: str) -> Published | None:
                 return Published(mention.first or date.min, "dateline", _moved(mention, start))
     seen: dict[date, Span] = {}
     count: Counter[date] = Counter()
-    born = load(language).checks.born
+    born = load(language).checks.born if language in codes() else ()
     for start, _, mentions in told[: _PARAGRAPHS + 1]:
         for mention in mentions:
             before = text[max(0, start + mention.span.start - _BIRTH) : start + mention.span.start].lower().split()

@@ -158,6 +158,7 @@ class QuantityWords:
         noun_capital: nouns begin with a capital.
         plural_words: plural nouns without such an ending.
         singulars: words with such an ending that are no plural noun.
+        verb_frames: `prefix...suffix` of verbs, which end what a figure counts: "di...kan".
         stops: words that end a noun phrase.
         of_words: words between numeral and noun (`of the`).
         counters: counting words behind a numeral in unspaced scripts; without one a numeral character is no number.
@@ -232,6 +233,7 @@ class QuantityWords:
     noun_capital: bool = False
     plural_words: list[str] = field(default_factory=list)
     singulars: list[str] = field(default_factory=list)
+    verb_frames: list[str] = field(default_factory=list)
     stops: list[str] = field(default_factory=list)
     of_words: list[str] = field(default_factory=list)
     counters: list[str] = field(default_factory=list)

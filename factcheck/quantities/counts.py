@@ -43,11 +43,22 @@ def _take(text: str, at: int, words: Tables) -> list[re.Match[str]]:
     found: list[re.Match[str]] = []
     while len(found) <= _MAX_BEFORE_NOUN:
         match = _WORD.match(text, at)
-        if match is None or fold(match[1]) in words.stops or text[match.end() : match.end() + 1].isdigit():
+        if match is None or text[match.end() : match.end() + 1].isdigit():
             break  # what digits follow at once is the mark of a currency
+        word = fold(match[1])
+        if word in words.stops or _verbal(word, words):
+            break
         found.append(match)
         at = match.end()
     return found
+
+
+def _verbal(word: str, words: Tables) -> bool:
+    """Whether a word has the form of a verb: "3.412 ditempatkan" counts people that are not named."""
+    return any(
+        word.startswith(prefix) and word.endswith(suffix) and len(word) > len(prefix) + len(suffix) + 1
+        for prefix, suffix in words.verb_frames
+    )
 
 
 def _before_noun(text: str, at: int, words: Tables) -> Span | None:

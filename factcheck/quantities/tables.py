@@ -113,6 +113,7 @@ class Tables:
     modifiers: frozenset[str]
     plural_words: frozenset[str]
     singulars: frozenset[str]
+    verb_frames: tuple[tuple[str, str], ...]
     stops: frozenset[str]
 
 
@@ -263,6 +264,7 @@ def tables(language: str) -> Tables:
         modifiers=_folded(words.modifiers),
         plural_words=_folded(words.plural_words),
         singulars=_folded(words.singulars),
+        verb_frames=tuple((a, b) for a, _, b in (frame.partition("...") for frame in words.verb_frames)),
         stops=_folded(words.stops),
         **{name: same(getattr(words, name), unspaced=unspaced) for name in _SAME},
         **{name: same(getattr(words.numerals, name), unspaced=unspaced) for name in _SAME_NUMERALS},
