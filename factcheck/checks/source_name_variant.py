@@ -84,15 +84,20 @@ def _spellings(who: Character, house: Sequence[tuple[str, ...]]) -> Sequence[For
     size = max(sizes, key=lambda words: (words > 1, sizes[words], words))
     bare = {_bare(form.form) for form in who.forms if len(_words(form.form)) == size}
     full = [form for form in who.forms if len(_words(form.form)) == size or _bare(form.form) in bare]
-    script = _script(full[0].form)
+    script, usual = _script(full[0].form), full[0].form
     taken: set[tuple[str, ...]] = set()
     kept = []
     for form in full:
         row = next((row for row in house if form.form in row), ())
-        if _script(form.form) == script and (not row or row not in taken):
+        if _script(form.form) == script and (not row or row not in taken) and _one_name(usual, form.form):
             taken.add(row)
             kept.append(form)
     return kept
+
+
+def _one_name(usual: str, form: str) -> bool:
+    """Whether two forms are one name in two spellings, and not two things that one person is called."""
+    return form == usual or names.compare(usual, form).verdict in {"identical", "variant", "possible-typo"}
 
 
 def _words(form: str) -> list[str]:

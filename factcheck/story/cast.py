@@ -181,7 +181,7 @@ def _candidates(groups: Sequence[_Group]) -> Iterator[tuple[int, int]]:
     """Pairs of groups that share a block."""
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
     for at, group in enumerate(groups):
-        for key in sorted({key for form in group.forms for key in _keys(form, group.languages[form])}):
+        for key in sorted({key for form in group.forms for key in _keys(form, group.languages[form], group.kind)}):
             blocks[key].append(at)
     seen: set[tuple[int, int]] = set()
     for _, members in sorted(blocks.items()):
@@ -193,12 +193,12 @@ def _candidates(groups: Sequence[_Group]) -> Iterator[tuple[int, int]]:
                 yield pair
 
 
-def _keys(form: str, language: str) -> Iterator[tuple[str, str]]:
+def _keys(form: str, language: str, kind: str) -> Iterator[tuple[str, str]]:
     row = _alias(form, language)
     if row:
         yield "row", row
-    for block in names.blocks(form):
-        yield "sound", block
+    for read_as in {kind, "place"} if kind == "unknown" else {kind}:  # a place loses its "Kabupaten"
+        yield from (("sound", block) for block in names.blocks(form, kind=read_as))
     words = _plain(form).split()
     if len(words) > 1:  # "Rahmat Siagian", "Rachmat Siagian": a word that is the same, beside one that sounds otherwise
         yield from (("word", word) for word in words if len(word) >= _NAMING)

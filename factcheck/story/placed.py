@@ -24,7 +24,7 @@ _CLAUSE = ".;:()"
 _WORD = re.compile(r"[^\W\d_]++")
 _NAMING = 5
 """Letters of a word that may name a place, other than "kota" or "lake"."""
-_LEAD = 3
+HEAD = 3
 """Sentences, headline included, whose places are those of the event itself."""
 _SAID_BEFORE, _SAID_BEHIND = 8, 3
 """Words between a word of saying and the day on which it was said."""
@@ -193,7 +193,7 @@ def _cues(language: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]
 
 def _heads(facts: Facts) -> frozenset[str]:
     """The places that the head of a document names, and its long words, since not every place is found as one."""
-    end = facts.sentences[min(_LEAD, len(facts.sentences)) - 1].end if facts.sentences else 0
+    end = facts.sentences[min(HEAD, len(facts.sentences)) - 1].end if facts.sentences else 0
     named = (name.full or name.text for name in facts.names if name.kind == "place" and name.span.end <= end)
     words = (word for word in _WORD.findall(facts.document.text[:end]) if len(word) >= _NAMING)
     return frozenset((*named, *words))

@@ -7,10 +7,12 @@ modality, role) are held against each other, so that a thousand reports of one e
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from factcheck.story.apart import different
 from factcheck.story.decide import moment
+from factcheck.story.placed import HEAD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
 
 _TERRITORY = 2
 """Letters of an ISO 3166 code, the alias id of a country: too wide to tie two reports to one event."""
+_NAMES = 16
+"""Names of a document, in the order of the text, of which two tie it to another."""
+_MONTH = 31
 _MOST = 200
 """Signatures of one concept that are told apart; beyond it a story is no story of one event."""
 
@@ -27,7 +32,12 @@ Signature = tuple[object, ...]
 
 
 def events(placed: Sequence[Sequence[Placed]], cast: Cast) -> list[int]:
-    """For each document the number of its event: documents that share a name, countries aside, are of one event."""
+    """For each document the number of its event.
+
+    Two documents are of one event when they share two names, countries aside, or one that both name at their head: the
+    full name of a person, or another within a month. One name somewhere is too little, and so are two agencies: they
+    stand in many stories.
+    """
     parent = list(range(len(placed)))
 
     def root(at: int) -> int:
@@ -36,28 +46,51 @@ def events(placed: Sequence[Sequence[Placed]], cast: Cast) -> list[int]:
             at = parent[at]
         return at
 
-    holders: dict[str, int] = {}
+    holders: dict[object, int] = {}
     for at, claims in enumerate(placed):
-        for key in _ties(claims, cast):
-            other = holders.setdefault(key, at)
-            left, right = root(other), root(at)
-            parent[max(left, right)] = min(left, right)
+        for key in _links(claims, cast):
+            other = holders.get(key)
+            holders[key] = at
+            if other is not None and (isinstance(key, tuple) or _near(placed[other], claims)):
+                left, right = root(other), root(at)
+                parent[max(left, right)] = min(left, right)
     return [root(at) for at in range(len(placed))]
 
 
-def _ties(claims: Sequence[Placed], cast: Cast) -> list[str]:
+def _links(claims: Sequence[Placed], cast: Cast) -> Iterator[object]:
+    """What ties a document to others: its first names two by two, and those at its head; countries if nothing else."""
     if not claims:
-        return []
+        return
     facts = claims[0].facts
-    language = facts.document.language.code if facts.document.language else ""
-    keys = {cast.key(name.full or name.text, language) for name in facts.names}
-    narrow = {key for key in keys if not (len(key) == _TERRITORY and key.isupper())}
-    return sorted(narrow or keys)
+    language = claims[0].language
+    end = facts.sentences[min(HEAD, len(facts.sentences)) - 1].end
+    keys: dict[str, tuple[bool, str]] = {}
+    for name in facts.names:
+        keys.setdefault(cast.key(name.full or name.text, language), (name.span.end <= end, name.kind))
+    narrow = {key: told for key, told in keys.items() if not (len(key) == _TERRITORY and key.isupper())} or keys
+    for one, other in combinations(sorted(list(narrow)[:_NAMES]), 2):
+        if not narrow[one][1] == narrow[other][1] == "org":
+            yield one, other
+    heads = sorted((key, kind) for key, (head, kind) in narrow.items() if head and kind != "org")
+    for key, kind in heads:
+        yield key
+        if kind != "place" and " " in key:  # a full name
+            yield (key,)
 
 
-def strands(placed: Sequence[Sequence[Placed]], cast: Cast) -> Iterator[list[Placed]]:
-    """The claims of all documents, put together by what they are about; each strand in the order of time."""
-    event = events(placed, cast)
+def _near(one: Sequence[Placed], other: Sequence[Placed]) -> bool:
+    """Whether two documents came out within a month of each other, as far as both days are known."""
+    days = [claims[0].facts.document.published for claims in (one, other)]
+    return days[0] is None or days[1] is None or abs((days[0].day - days[1].day).days) <= _MONTH
+
+
+def strands(placed: Sequence[Sequence[Placed]], event: Sequence[int]) -> Iterator[list[Placed]]:
+    """The claims of all documents, put together by what they are about; each strand in the order of time.
+
+    Args:
+        placed: the claims of each document.
+        event: for each document the number of its event.
+    """
     groups: dict[tuple[int, str, str], list[Placed]] = defaultdict(list)
     for at, claims in enumerate(placed):
         for claim in (claim for claim in claims if not claim.plain):

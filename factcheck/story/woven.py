@@ -13,7 +13,7 @@ from factcheck.story.cues import Cues
 from factcheck.story.decide import decide, moment, point
 from factcheck.story.placed import Placed, place
 from factcheck.story.stale import stale, taken_back
-from factcheck.story.strands import strands
+from factcheck.story.strands import events, strands
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,8 +38,9 @@ def weave(facts: Sequence[Facts], house: tuple[tuple[str, ...], ...] = ()) -> St
     timelines: list[Timeline] = []
     clashes: list[Change] = []
     outdated: list[Change] = []
-    groups = list(strands(placed, who))
-    tied = _from_elsewhere(groups, told)
+    event = events(placed, who)
+    groups = list(strands(placed, event))
+    tied = _from_elsewhere(groups, event, told)
     for at, strand in enumerate(groups):
         points = [claim for claim in strand if is_point(claim)]
         if len(points) + len(tied[at]) > 1:
@@ -81,19 +82,19 @@ def is_point(placed: Placed) -> bool:
 # ---- timelines ------------------------------------------------------------------------------------------------------
 
 
-def _from_elsewhere(groups: Sequence[Sequence[Placed]], told: Cues) -> dict[int, list[Placed]]:
-    """For each strand the claims of other strands that a change told in it starts from."""
+def _from_elsewhere(groups: Sequence[Sequence[Placed]], event: Sequence[int], told: Cues) -> dict[int, list[Placed]]:
+    """For each strand the claims of other strands of its event that a change told in it starts from."""
     home = {claim.where: at for at, group in enumerate(groups) for claim in group}
     held: dict[object, list[Placed]] = defaultdict(list)
     for group in groups:
         for claim in group:
-            held[claim.claim.value.value, claim.claim.value.unit].append(claim)
+            held[event[claim.order], claim.claim.value.value, claim.claim.value.unit].append(claim)
     found: dict[int, list[Placed]] = defaultdict(list)
     for new, olds in told.starts():
         at = home.get(new.where)
         if at is None:
             continue
-        for value in {(old.claim.value.value, old.claim.value.unit) for old in olds}:
+        for value in {(event[old.order], old.claim.value.value, old.claim.value.unit) for old in olds}:
             strangers = [claim for claim in held[value] if home[claim.where] != at]
             found[at] += [claim for claim in told.earlier(new, strangers) if claim not in found[at]]
     return found
