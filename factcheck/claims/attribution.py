@@ -146,7 +146,7 @@ class _Speakers:
         tokens = self.frame.tokens
         for index in way:
             token = tokens[index]
-            if token.quantity or token.text in ";:()":
+            if token.quantity or (token.text in ";:()" and not (token.text == ")" and index == way[0])):
                 return None
             name = next((name for name in self.names if self._names(name, token)), None)
             if name:

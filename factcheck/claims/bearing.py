@@ -79,9 +79,12 @@ def subject(quantity: Quantity, names: Sequence[NameMention]) -> str | None:
 
 
 def owner(quantity: Quantity, names: Sequence[NameMention], said: Attribution | None) -> str | None:
-    """Whose figure it is: the last name before it in its sentence that is not the speaker's."""
+    """Whose figure it is: the nearest person of its sentence, else the last name before it; never the speaker."""
     speaker = said.span if said and not said.inherited else None
-    before = [
-        name for name in names if name.span.end <= quantity.span.start and not (speaker and speaker.overlaps(name.span))
+    others = [name for name in names if not (speaker and speaker.overlaps(name.span))]
+    before = [name for name in others if name.span.end <= quantity.span.start]
+    people = [name for name in before if name.kind == "person"] or [name for name in others if name.kind == "person"][
+        :1
     ]
-    return before[-1].text if before else None
+    things = [name for name in before if name.kind != "place"] or before
+    return next((name.text for name in (*people[-1:], *things[-1:])), None)

@@ -126,7 +126,7 @@ def _of_sentence(
         number += 1
         said = speakers.of(index)
         estimate = said is not None and said.kind == "estimate" and not said.inherited
-        subject = bearing.subject(quantity, names) or (bearing.subject(partner, names) if partner else None)
+        subject = _subject(quantity, names, counting) or (_subject(partner, names, counting) if partner else None)
         kind = counted.concept.kind
         if counted.concept.owned and not counted.group:
             subject = subject or bearing.owner(quantity, names, said)
@@ -151,6 +151,11 @@ def _of_sentence(
         )
 
 
+def _subject(quantity: Quantity, names: Sequence[NameMention], counting: Counting) -> str | None:
+    """The name inside a counted phrase, or the country that an adjective in it means."""
+    return bearing.subject(quantity, names) or counting.country(quantity)[1] or None
+
+
 def _modality(frame: Frame, index: int, counted: Counted, *, estimate: bool) -> str:
     """How sure a figure is; a budget is a plan by its nature, and what a court orders to be paid is settled."""
     found = bearing.modality(frame, index)
@@ -168,8 +173,9 @@ def _role(frame: Frame, index: int, counted: Counted, builder: Builder) -> str:
         return told
     if bearing.earlier(frame, index):
         return "previous"
-    if quantity.role == "change" and counted.taken:
-        return "level"  # "cut 1,400 jobs", "lost $2 million": the verb says what is counted
+    reached = index > 0 and "goal" in frame.tokens[index - 1].tags
+    if quantity.role == "change" and (counted.taken or reached):
+        return "level"  # "cut 1,400 jobs": the verb says what is counted; "auf 52 gestiegen"
     return quantity.role or "level"
 
 

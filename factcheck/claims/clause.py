@@ -10,9 +10,12 @@ if TYPE_CHECKING:
 
     from factcheck.claims.frame import Frame, Token
     from factcheck.claims.words import Words
+    from factcheck.model import Quantity
 
 _BEHIND, _BEFORE, _LABEL = 12, 6, 26
 """Tokens that are looked at behind a figure, before it, and for the label of a linked one."""
+_INSERTED = 9
+"""Tokens of an insertion between two commas."""
 _STOPS = ".;:()!?,"
 _TIES = frozenset({"goal", "amount", "copula", "later", "earlier", "rise", "fall", "turn", "correct", "estimates"})
 _OPENS = frozenset({"says", "relays", "according"})
@@ -75,7 +78,7 @@ def behind(frame: Frame, index: int, noun_end: int) -> Row:
         if token.quantity:
             return _row(made, followed=True)
         if not made and (token.text == "," or "both" in token.tags):
-            end = _noun_behind(frame, at)
+            end = _noun_behind(frame, at, frame.figure(index)) or _apposition(frame, at)
             if end:
                 start, joined = end, True
                 continue
@@ -86,12 +89,28 @@ def behind(frame: Frame, index: int, noun_end: int) -> Row:
     return _row(made, joined=joined)
 
 
-def _noun_behind(frame: Frame, at: int) -> int:
-    """Where the noun of another count ends that follows a joint at once; 0 where none does."""
+def _noun_behind(frame: Frame, at: int, figure: Quantity) -> int:
+    """Where the noun of another count ends that follows a joint at once; 0 where none does, or it counts the same."""
     near = frame.tokens[at + 1 : at + 3]
     skip = len(near) > 1 and "both" in near[0].tags  # ", dan 12 sekolah"
-    figure = near[skip].quantity if near else None
-    return figure.counts_span.end if figure and figure.kind == "count" and figure.counts_span else 0
+    other = near[skip].quantity if near else None
+    if other is None or other.kind != "count" or other.counts_span is None:
+        return 0
+    if set((other.counts or "").split()) & set((figure.counts or "").split()):
+        return 0  # "268 orang, sedangkan 151 orang lainnya masih hilang"
+    return other.counts_span.end
+
+
+def _apposition(frame: Frame, at: int) -> int:
+    """Where an insertion behind a comma ends, with its second comma: "116 people, most of them women, were killed"."""
+    if frame.tokens[at].text != ",":
+        return 0
+    for token in frame.tokens[at + 1 : at + 1 + _INSERTED]:
+        if token.quantity or token.text in ".;:()!?":
+            return 0
+        if token.text == ",":
+            return token.end
+    return 0
 
 
 def before(frame: Frame, index: int) -> Row:

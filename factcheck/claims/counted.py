@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factcheck.claims.clause import Row, before, behind, label, part
@@ -78,8 +78,6 @@ class Counting:
             verb = match(self.lexicon.verbs, row, 0) if row else None  # "Seven killed", "30 raakten gewond"
             if verb:
                 return Counted(verb[0], f"counts “{quantity.counts}”")
-            if self.words.noun_capital and not self._capital(quantity):
-                return self._people(frame, index, [], "")  # "1.300 gelten noch als vermisst"
             named = Concept(nouns[0] if self.words.noun_first else nouns[-1], "open")
         return self._in_a_state(frame, index, named)
 
@@ -96,13 +94,15 @@ class Counting:
         quantity, lexicon = frame.figure(index), self.lexicon
         end = _noun_end(quantity)
         made = {PART} if quantity.kind == "count" and part(frame, index, end) else set()
-        words = (quantity.counts or "").split() if counted.concept.kind != "open" else []
+        said = counted.concept.kind == "open" or self._classifier(quantity)
+        words = [] if said else self._nouns(quantity)
         row = behind(frame, index, end).words[:_NEAR] if counted.concept.said_of else ()
         for at in range(len(row)):
             found = match(lexicon.qualifiers, row, at)
             if found:
                 made.add(found[0].id)  # "rusak berat", "seriously injured"
-        named = [*(subject or "").casefold().split(), counted.group.rpartition(":")[2]]
+        of = self.country(quantity)[0].split()
+        named = [*(subject or "").casefold().split(), counted.group.rpartition(":")[2], *of]
         at = 0
         while at < len(words):
             found = match(lexicon.qualifiers, words, at)
@@ -113,6 +113,13 @@ class Counting:
                 made.add(words[at])
             at = known[1] if known else at + 1
         return tuple(sorted(made))
+
+    def country(self, quantity: Quantity) -> tuple[str, str]:
+        """The adjective of a country in the counted phrase and its country: "3,000 North Korean soldiers"."""
+        words = (quantity.counts or "").split() if self.words.demonyms else []
+        pairs = [" ".join(words[at : at + 2]) for at in range(len(words) - 1)]
+        found = next((word for word in (*pairs, *words) if word in self.words.demonyms), "")
+        return found, self.words.demonyms.get(found, "")
 
     def subject(self, tokens: Sequence[Token]) -> Concept | None:
         """The concept that a row of words without a figure names: "the injured", "korban tewas"."""
@@ -138,7 +145,7 @@ class Counting:
         quantity = frame.figure(index)
         named = first(self.lexicon.nouns, nouns) if nouns else None
         group = named.id if named and named.people and not named.anyone else ""
-        if named and named.said_of:
+        if named and named.said_of and not named.people:
             return Counted(named, f"counts “{quantity.counts}”")
         noun_end = quantity.counts_span.start if quantity.counts_span and classifier else _noun_end(quantity)
         said = state(frame, index, noun_end, States(self.lexicon, self.words, "people" if nouns or classifier else ""))
@@ -170,7 +177,7 @@ class Counting:
         """A count of some people or things: the state that is told of them, else they themselves."""
         quantity = frame.figure(index)
         told = Counted(named, f"counts “{quantity.counts}”{', a noun outside the lexicon' * (named.kind == 'open')}")
-        if named.said_of or named.measure:
+        if (named.said_of and not named.people) or named.measure:
             return told
         open_ = named.kind == "open"
         states = States(self.lexicon, self.words, "" if open_ else "people" if named.people else "things")
@@ -203,7 +210,7 @@ class Counting:
         found = self._label_of(rest, people=people, near=not row.gap and counted is None)
         quantity = frame.figure(index)
         if found:
-            return Counted(found.concept, f"“{found.concept.id}” is the label of “{quantity.text}”", found.group)
+            return replace(found, how=f"“{found.concept.id}” is the label of “{quantity.text}”")
         if counted is not None and not people:
             noun = self._open_noun(rest)
             if noun and self._plural(noun):
@@ -211,19 +218,19 @@ class Counting:
         return None
 
     def _label_of(self, row: Row, *, people: bool, near: bool) -> Counted | None:
-        """The concept that a label names: a state before a mere group of people, the first one of each kind."""
+        """The concept that a label names: a state, of whom or what it is told, or else those themselves."""
         group: Concept | None = None
         for at in range(len(row.words)):
             noun, verb = match(self.lexicon.nouns, row.words, at), match(self.lexicon.verbs, row.words, at)
-            if near and noun and noun[1] != len(row.words):
-                continue  # without a link only the word right before the figure labels it
-            if noun and _counts(noun[0]) and (noun[0].said_of or not (noun[0].people or people)):
-                return Counted(noun[0], "", group.id if group and not group.anyone else "")
-            if verb and verb[0].said_of and not near:
-                return Counted(verb[0], "", group.id if group and not group.anyone else "")
-            if noun and noun[0].people and group is None:
+            if near and noun and noun[1] != len(row.words) and at:
+                continue  # without a link only the word right before the figure labels it, or the first of its clause
+            if noun and _counts(noun[0]) and noun[0].said_of:
+                return _told_of(noun[0], group)
+            if verb and verb[0].said_of and not near and _fits(verb[0], group, people=people):
+                return _told_of(verb[0], group)
+            if noun and group is None and _counts(noun[0]) and (noun[0].people or not people):
                 group = noun[0]
-        return Counted(group, "") if group and not group.anyone else None
+        return Counted(group, "") if group and not group.anyone and not near else None
 
     def _open_noun(self, row: Row) -> str:
         """The noun behind "the number of": "the number of pending appeals | has grown to"."""
@@ -247,7 +254,9 @@ class Counting:
         more = len(nouns) == 1 and any(
             len(phrase) == 1 and "more_of_same" in tags for phrase, tags in self.words.phrases.get(nouns[0], ())
         )
-        return [] if more else nouns
+        plain = self.words.noun_capital and not self._capital(quantity)  # "1.300 gelten noch als vermisst"
+        units = self.words.classifiers.issuperset(nouns) and self.words.people.isdisjoint(nouns)  # "340 unit"
+        return [] if more or plain or units else nouns
 
     def _classifier(self, quantity: Quantity) -> str:
         """The word for people between a figure and its noun ("4.200 orang tahun lalu"), or an empty string."""
@@ -272,6 +281,18 @@ class Counting:
 def _counts(concept: Concept) -> bool:
     """Whether a concept is counted, or told in bare numbers as a magnitude is."""
     return not concept.measure or "count" in concept.of
+
+
+def _fits(state_: Concept, group: Concept | None, *, people: bool) -> bool:
+    """Whether a state may be told of the group of a label, or of people where it names none."""
+    return ("people" if people or group is None or group.people else "things") in state_.said_of
+
+
+def _told_of(state_: Concept, group: Concept | None) -> Counted:
+    """A state told of a group, unless the group says no more than that they are people."""
+    bare = group is None or group.anyone or group.id in state_.whole or group.id == state_.id
+    noun = group.id if group else ""
+    return Counted(state_, "", "" if bare else noun, noun)
 
 
 def _noun_end(quantity: Quantity) -> int:

@@ -36,7 +36,7 @@ class Token:
         tags: the tables of cue words that hold it.
         quantity: the figure, when it is one.
         date: it is (part of) a date mention.
-        capital: it begins with a capital.
+        capital: it begins with a capital, and is not all capitals.
     """
 
     text: str
@@ -153,7 +153,8 @@ def _plain(made: list[Token], text: str, start: int, end: int, words: Words) -> 
                 tags, last = names, found[at + len(phrase) - 1].end()
                 word, done = folded[first:last], last
                 break
-        made.append(Token(word, start + first, start + last, tags, None, False, piece[first].isupper()))  # noqa: FBT003 - quick
+        capital = piece[first].isupper() and not piece[first:last].isupper()
+        made.append(Token(word, start + first, start + last, tags, None, False, capital))  # noqa: FBT003 - quick
 
 
 def _row(found: Sequence[re.Match[str]], at: int, phrase: Sequence[str]) -> bool:

@@ -80,7 +80,7 @@ def _fitting(row: Row, table: Table, measures: str) -> Iterator[tuple[Concept, i
     """The labels of a row that a figure may be measured by, each with the index behind it."""
     at = 0
     while at < len(row.words):
-        found = _fits(table, row.words, at, measures)
+        found = None if row.capital[at] and at else _fits(table, row.words, at, measures)
         if found:
             yield found
         at = found[1] if found else at + 1
@@ -110,8 +110,8 @@ def _verb(row: Row, table: Table, measures: str, words: Words) -> Label | None:
     for at in range(len(row.words) - 1, -1, -1):
         found = _fits(table, row.words, at, measures)
         if found:
-            between = row.words[found[1] :]
-            near = len(between) <= _REACH and all(_light(word, words) for word in between)
+            between = range(found[1], len(row.words))
+            near = len(between) <= _REACH and all(row.capital[i] or _light(row.words[i], words) for i in between)
             return Label(found[0], verb=True, beside=_common(row, range(at - 1, -1, -1))) if near else None
     return None
 

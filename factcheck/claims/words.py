@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,8 @@ class Words:
         passive: words of saying without a speaker before them, and words that make one so.
         joints: words that join the last part of a list, and two things said of one agent.
         noun_first: the head of a noun phrase is its first word.
+        demonyms: adjectives of countries, each with the name of its country.
+        classifiers: words between a figure and its noun that count things of a kind ("unit", "buah").
         plurals: endings of nouns in the plural; empty where the plural has no mark.
         noun_capital: nouns are written with a capital, as in German.
     """
@@ -47,9 +49,11 @@ class Words:
     noun_first: bool
     noun_capital: bool = False
     plurals: tuple[str, ...] = ()
+    classifiers: frozenset[str] = frozenset()
+    demonyms: Mapping[str, str] = field(default_factory=dict)
 
 
-_APART = {"instead", "stop", "people", "links", "clause", "offices", "passive", "noun_first"}
+_APART = {"instead", "stop", "people", "links", "clause", "offices", "passive", "demonyms", "noun_first"}
 """Tables that are no tags of a token."""
 
 
@@ -58,10 +62,10 @@ def words(language: str) -> Words:
     """The cue words of a language; empty where its pack has none."""
     table = load(language).claims
     tags: dict[tuple[str, ...], set[str]] = {}
-    for field in fields(table):
-        if field.name not in _APART:
-            for phrase in getattr(table, field.name):
-                tags.setdefault(tuple(phrase.split()), set()).add(field.name)
+    for entry in fields(table):
+        if entry.name not in _APART:
+            for phrase in getattr(table, entry.name):
+                tags.setdefault(tuple(phrase.split()), set()).add(entry.name)
     for pair in table.instead:
         for name, phrase in zip(("withdrawn", "valid"), pair, strict=True):
             if phrase:
@@ -83,4 +87,6 @@ def words(language: str) -> Words:
         table.noun_first,
         load(language).quantities.noun_capital,
         (*load(language).quantities.plurals, *load(language).quantities.plural_words),
+        frozenset(load(language).quantities.classifiers),
+        table.demonyms,
     )

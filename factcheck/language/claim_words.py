@@ -61,6 +61,7 @@ class ClaimWords:
         cites: of the relaying words those whose object is the origin, behind the one who passes it on ("citing").
         offices: single nouns for institutions, whose modifiers say which one is meant ("ministry", "dinas").
         passive: single words of saying that have no speaker before them ("ditaksir"), or that make one so ("was").
+        demonyms: adjectives of countries, lower case, each with the name of its country.
         stop: little words that may stand inside a counted phrase and say nothing.
         noun_first: the head of a noun phrase is its first word, as in Indonesian; in English it is the last.
     """
@@ -116,5 +117,6 @@ class ClaimWords:
     cites: list[str] = field(default_factory=list)
     offices: list[str] = field(default_factory=list)
     passive: list[str] = field(default_factory=list)
+    demonyms: dict[str, str] = field(default_factory=dict)
     stop: list[str] = field(default_factory=list)
     noun_first: bool = False
