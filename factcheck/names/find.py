@@ -30,6 +30,8 @@ _MOST_WORDS = 8
 """Words of one name; a longer one is no name but a line of capitals."""
 _TITLED = frozenset(("person", "unknown"))
 """Kinds whose titles are told."""
+_CODE = frozenset(("/", ".", "-"))
+"""What stands without blanks between the pieces of a code."""
 _SPOKEN = re.compile(r"\s++")
 
 
@@ -104,9 +106,9 @@ def _body(read: Words, lex: Lexicon) -> list[Found]:
 
 def _is_name(read: Words, part: Part, lex: Lexicon) -> bool:
     """Whether a part may be a name: not only ordinary words, roles and demonyms, and not a whole line."""
-    if part.last - part.first > _MOST_WORDS:
+    if part.last - part.first > _MOST_WORDS or _in_a_code(read, part):
         return False
-    if part.hint:
+    if part.hint or lex.names_a_place(read.lower, part.first, part.last) == part.last - part.first:
         return True
     single = part.last - part.first == 1
     if single and lex.nouns_are_capital and not part.title and not any(cues.votes(read, part, lex)):
@@ -130,9 +132,17 @@ def _is_name(read: Words, part: Part, lex: Lexicon) -> bool:
     return not single and max(cues.votes(read, part, lex)) > 1
 
 
+def _in_a_code(read: Words, part: Part) -> bool:
+    """Whether a single word is a piece of a number of a file or a law: "48/Pid.Sus/2024"."""
+    if part.last - part.first > 1 or part.title:
+        return False
+    before, after = read.gap[part.first], read.gap[part.last]
+    return {before, after} <= _CODE and "/" in (before, after)
+
+
 def _found(read: Words, part: Part, lex: Lexicon) -> Found:
     first, last = part.first, part.last
-    if not part.title and read.gap[last] == ", " and (title := titles.after(read, last, lex)):
+    if not part.title and read.gap[last] == ", " and (title := titles.after(read, first, last, lex)):
         part = titles.Part(first, last, title, role=True, hint=part.hint)
     votes = cues.votes(read, part, lex)
     base = 0.35 if read.opens[first] and not part.title else 0.55

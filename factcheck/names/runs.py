@@ -92,7 +92,7 @@ def _next(words: Words, at: int, lexicon: Lexicon, *, organisation: bool) -> int
     last = words.lower[at - 1]
     if words.capital[at]:
         if gap in PLAIN or gap == " & ":
-            return int(meaningful(words, at, lexicon))
+            return int(meaningful(words, at, lexicon) or lexicon.names_a_place(words.lower, at - 1, at + 1) > 1)
         stop = gap in {". ", "."} and (len(last) == 1 or last in lexicon.honorifics)
         return int(stop and words.capital[at])
     if gap not in PLAIN:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _BACK = 9
 """How many words before a name may belong to its title."""
+_ADDRESS = frozenset((" ", ". "))
+"""What stands between a form of address in small letters and the name: "dr. Sulastri"."""
 _ACRONYM = 6
 """Letters of an acronym inside a title."""
 
@@ -68,9 +70,25 @@ def split(words: Words, first: int, last: int, lexicon: Lexicon) -> list[Part]:
     if at >= last:
         return parts if begin >= 0 or parts else []
     if at and words.lower[at - 1] in lexicon.named_heads and words.gap[at] in PLAIN:
-        return [*parts, Part(at, last, hint="org")]
+        name = _behind_place(words, at, last, lexicon) if begin >= 0 and lexicon.roles_lead else last
+        if name == last:
+            return [*parts, Part(at, last, hint="org")]
+        parts.append(Part(at, name, hint="org"))
+        at = name
     title = (words.start[begin], _title_end(words, at)) if begin >= 0 else None
     return [*parts, _with_left(words, Part(at, last, title, role), begin if begin >= 0 else at, lexicon)]
+
+
+def _behind_place(words: Words, at: int, last: int, lexicon: Lexicon) -> int:
+    """Where the holder of an office is named behind the place of its institution, or `last`.
+
+    "Rektor Universitas Cendrawasih Jayapura | Oscar Wambrauw".
+    """
+    for index in range(at + 1, last):
+        place = lexicon.names_a_place(words.lower, index, last)
+        if place and index + place < last:
+            return index + place
+    return last
 
 
 def _title_end(words: Words, first: int) -> int:
@@ -156,9 +174,12 @@ def _reach_role(words: Words, first: int, lexicon: Lexicon, last: int | None = N
     at = first
     while at > 0 and first - at < _BACK:
         gap = words.gap[at]
-        if gap not in PLAIN and not _reaches_over(words, gap, last if at == first else None):
+        addressed = at == first and words.lower[at - 1] in lexicon.honorifics and gap in _ADDRESS
+        if gap not in PLAIN and not addressed and not _reaches_over(words, gap, last if at == first else None):
             break
         at -= 1
+        if addressed and not words.capital[at]:
+            continue
         took = _role_ending(words, at, lexicon) if words.lower[at] in lexicon.role_ends else 0
         if took:
             return at + 1 - took, True
@@ -202,6 +223,8 @@ def _place_ending(words: Words, at: int, lexicon: Lexicon) -> bool:
 def _nothing_before(words: Words, first: int, lexicon: Lexicon) -> bool:
     """Whether the word right before a name is no part of any title."""
     at = first - 1
+    if at >= 0 and words.gap[first] in _ADDRESS and words.lower[at] in lexicon.honorifics:
+        return False
     beside = at >= 0 and words.gap[first] in PLAIN and words.lower[at] not in lexicon.role_words
     return beside and not (words.capital[at] or words.loud[at])
 
@@ -212,16 +235,30 @@ def _with_left(words: Words, part: Part, begin: int, lexicon: Lexicon) -> Part:
         return part
     start, found = _reach_role(words, begin, lexicon, part.last)
     if not found:
-        return part
+        return _addressed(words, part, begin, lexicon)
     if start > 0 and words.gap[start] == " (":
         start = _reach_role(words, start, lexicon)[0]
-    while start > 0 and words.gap[start] in PLAIN and words.lower[start - 1] in lexicon.role_parts:
-        start -= 1
+    while start > 0 and words.gap[start] in PLAIN:
+        took = int(words.lower[start - 1] in lexicon.role_parts) or _role_ending(words, start - 1, lexicon)
+        if not took:
+            break
+        start -= took
     return Part(part.first, part.last, (words.start[start], _title_end(words, part.first)), role=True, hint=part.hint)
 
 
-def after(words: Words, last: int, lexicon: Lexicon) -> tuple[int, int] | None:
-    """A role in apposition after a name: ", the | health minister |,"; offsets, or `None`."""
+def _addressed(words: Words, part: Part, begin: int, lexicon: Lexicon) -> Part:
+    """The part with a form of address that stands before it in small letters and with a full stop: "dr. Sulastri"."""
+    before = begin - 1
+    if part.title or before < 0 or words.gap[begin] != ". " or words.lower[before] not in lexicon.honorifics:
+        return part
+    return Part(part.first, part.last, (words.start[before], _title_end(words, begin)), part.role, part.hint)
+
+
+def after(words: Words, first: int, last: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """A role in apposition after a name: ", the | health minister |,"; offsets, or `None`.
+
+    After "according to X," only one that a mark closes: there a comma begins what X says.
+    """
     if last >= len(words.start) or words.gap[last] != ", ":
         return None
     for skip in range(5):
@@ -240,5 +277,8 @@ def after(words: Words, last: int, lexicon: Lexicon) -> tuple[int, int] | None:
         while end < len(words.start) and words.gap[end] in PLAIN and words.lower[end] in lexicon.role_parts:
             end += 1
         closed = end >= len(words.start) or not (words.gap[end] in PLAIN and words.capital[end])
+        if first and words.lower[first - 1] in lexicon.according:
+            closed = closed and words.gap[end] not in PLAIN
+            return (words.start[begin], words.end[end - 1]) if closed else None
         return (words.start[begin], words.end[end - 1]) if closed or lexicon.roles_lead else None
     return None

@@ -47,7 +47,8 @@ class Lexicon:
 
     Attributes:
         small_words: the function words of the language.
-        never: months, weekdays, demonyms: capitalised, and no names of anyone.
+        never: months, weekdays, time zones, demonyms: capitalised, and no names of anyone.
+        according: words before a source, after which a comma begins what it says: "menurut".
         titled: first words of roles, and honorifics.
         role_ends: last words of roles, and short roles.
         role_words: words that may stand right before a name as the end of its title.
@@ -72,6 +73,7 @@ class Lexicon:
     role_short: Mapping[str, str]
     after_names: frozenset[str]
     speech: frozenset[str]
+    according: frozenset[str]
     particles: frozenset[str]
     org_heads: frozenset[str]
     named_heads: frozenset[str]
@@ -161,6 +163,7 @@ def lexicon(language: str) -> Lexicon:
     never = set(names.demonyms.split())
     for width in ("wide", "abbreviated"):
         never |= {*cldr.months(locale, width), *cldr.weekdays(locale, width)}
+    never |= {zone.lower() for zone in pack.dates.zones}
     frames = tuple((a, b) for a, _, b in (frame.partition("...") for frame in names.common_frames))
     common = frozenset({*names.common.split(), *pack.head.function_words})
     roles, places = phrases(names.roles), phrases([*names.places, *cldr.territories(locale)])
@@ -178,6 +181,7 @@ def lexicon(language: str) -> Lexicon:
         role_short=names.role_short,
         after_names=_bulk(names.after_names),
         speech=_bulk(names.speech),
+        according=frozenset(words.split()[-1].lower() for words in pack.claims.according),
         particles=_bulk(names.particles),
         org_heads=_bulk(names.org_heads),
         named_heads=_bulk(names.named_heads),
