@@ -7,6 +7,7 @@ each; a text of n words takes time in the order of n.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,8 @@ _MOST_WORDS = 8
 """Words of one name; a longer one is no name but a line of capitals."""
 _TITLED = frozenset(("person", "unknown"))
 """Kinds whose titles are told."""
+_LONG_TEXT = 8
+"""Sentences and lines that a text has in which a name comes back, or stands inside a sentence, or beside a cue."""
 _CODE = frozenset(("/", ".", "-"))
 """What stands without blanks between the pieces of a code."""
 _SPOKEN = re.compile(r"\s++")
@@ -169,11 +172,13 @@ def _in_headlines(read: Words, lex: Lexicon, found: list[Found]) -> None:
 
 def _unknown(read: Words, at: int, lex: Lexicon, slips: letters.Near) -> int:
     """How many words from `at` on in a headline look like a name that the body does not know."""
+    if place := lex.names_a_place(read.lower, at, len(read.start)):
+        return place
     if not _unlike_words(read, at, lex):
         return 0
     took = 1
     while at + took < len(read.start) and read.gap[at + took] in PLAIN and read.capital[at + took]:
-        if not _unlike_words(read, at + took, lex):
+        if read.loud[at] != read.loud[at + took] or not _unlike_words(read, at + took, lex):
             break
         took += 1
     lower = read.lower[at]
@@ -189,6 +194,26 @@ def _unlike_words(read: Words, index: int, lex: Lexicon) -> bool:
     return known or not (lex.ordinary(lower) or lower in lex.role_parts or lower in lex.org_heads)
 
 
+def _without_openers(read: Words, found: list[Found], kinds: list[str]) -> list[Found]:
+    """The names without single words of which nothing tells more than that they open one sentence: "Porsi", "Fares".
+
+    One that looks like a slip of another name stays; so does every one of a short text, which names nobody twice.
+    """
+    if sum(read.opens) < _LONG_TEXT:
+        return found
+    times = Counter(word for item in found for word in item.key)
+    doubtful = [
+        item
+        for item, kind in zip(found, kinds, strict=True)
+        if kind == "unknown" and len(item.key) == 1 and read.opens[item.part.first] and times[item.key[0]] == 1
+    ]
+    if not doubtful:
+        return found
+    others = letters.Near(word for word in times if times[word] > 1 or all(item.key != (word,) for item in doubtful))
+    dropped = {id(item) for item in doubtful if not (item.part.title or others.has(item.key[0]))}
+    return [item for item in found if id(item) not in dropped]
+
+
 def _mentions(text: str, read: Words, lex: Lexicon, found: list[Found]) -> tuple[NameMention, ...]:
     shorts = {pair.short.lower(): _SPOKEN.sub(" ", pair.long) for pair in told(text)}
     forms = Forms([item.key for item in found], lex)
@@ -201,7 +226,7 @@ def _mentions(text: str, read: Words, lex: Lexicon, found: list[Found]) -> tuple
     kinds = cues.settle((fulls[item.key], item.votes) for item in found)
     mentions = []
     starts, ends = read.start, read.end
-    for item in found:
+    for item in _without_openers(read, found, [kinds[fulls[item.key]] for item in found]):
         part, key = item.part, item.key
         start, end = starts[part.first], ends[part.last - 1]
         kind, full = kinds[fulls[key]], written[fulls[key]]

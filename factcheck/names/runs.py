@@ -21,6 +21,8 @@ def meaningful(words: Words, index: int, lexicon: Lexicon) -> bool:
     if not words.capital[index] or index in words.headed:
         return False
     if len(lower) == 1:
+        if index and words.lower[index - 1][-1:].isdigit():
+            return False  # "Rp310 M."
         return lower not in lexicon.common or words.text[words.end[index] : words.end[index] + 1] == "."
     if words.loud[index]:
         return True

@@ -71,3 +71,22 @@ def test_hostile_texts_take_linear_time(seed):
 
     names.find("Ab", language="id")
     assert took(20_000) <= 2.5 * took(10_000) + 0.02
+
+
+def test_according_to_a_name_the_comma_begins_what_is_said():
+    """A role behind "menurut X," belongs to X only where a mark closes it."""
+    (bare,) = names.find("Menurut Rogayah, korban selamat sudah pulang.", language="id")
+    (held,) = names.find("Menurut Rogayah, kepala dinas, sawah itu kering.", language="id")
+    assert (bare.title, held.title) == (None, "kepala dinas")
+
+
+def test_an_opening_word_stays_where_it_may_be_a_slip():
+    """A word that only opens one sentence is no name, unless a name of the text is near to it."""
+    text = "Kata Bupati Tarmudi, sawah kering. Tarmidi menanam lagi. Percuma menunggu." + " Hujan turun." * 6
+    assert [mention.text for mention in names.find(text, language="id")] == ["Tarmudi", "Tarmidi"]
+
+
+def test_a_headline_in_capitals_keeps_places_and_acronyms_apart():
+    """Places of two words stay whole, an acronym is no part of the name beside it."""
+    found = names.find("KPK Setyawan Budiyasa Buka Kantor di Kalimantan Tengah\nIsinya menyusul.", language="id")
+    assert {"KPK", "Kalimantan Tengah"} <= {mention.text for mention in found}
