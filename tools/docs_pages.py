@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 TOP = Path(__file__).parents[1]
 API = {
-    "factcheck": ("read", "check", "compare", "support", "Config"),
+    "factcheck": ("read", "read_lines", "check", "compare", "support", "Ledger", "Config"),
     "factcheck.names": ("find", "resolve", "compare"),
     "factcheck.dates": ("find", "anchor", "compare"),
     "factcheck.quantities": ("find", "compare"),
@@ -45,7 +45,7 @@ API = {
         "Point",
         "Change",
     ),
-    "factcheck.errors": ("FactcheckError", "InputError", "UsageError", "ConfigError", "PackError"),
+    "factcheck.errors": ("FactcheckError", "InputError", "UsageError", "ConfigError", "LedgerError", "PackError"),
 }
 
 

@@ -46,7 +46,8 @@ def _head(claim: Figure) -> str:
 
 def _line(article: Article, claim: Figure) -> str:
     where = f"{article.path or article.url or article.title} {claim.line}:{claim.column}"
-    kind = "" if claim.modality == "fact" else f" ({claim.modality})"
+    kinds = [claim.modality] * (claim.modality != "fact") + ["the earlier figure"] * (claim.role == "previous")
+    kind = f" ({', '.join(kinds)})" if kinds else ""
     words = " ".join(claim.sentence.split())
     words = words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
     return f"  {article.published or 'no date':<10}  {claim.text}{kind}  {where}  “{words}”"
