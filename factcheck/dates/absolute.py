@@ -155,6 +155,8 @@ def _other(name: str, year: int | None, day: int | None) -> Calendar | None:
 
 def month_only(groups: Groups) -> Sense | None:
     """A month, with or without its year."""
+    if pair := groups.pair("my"):
+        return Calendar(pair[1], pair[0], written_year=pair[1])
     year, kind, written = _year(groups)
     month = _month(groups, "month", "month2") or groups.number("mon")
     if month is None or not 1 <= month <= calendar.MONTHS:
@@ -185,6 +187,8 @@ def year_only(groups: Groups) -> Sense | None:
 
 def piece(groups: Groups) -> Sense | None:
     """A numbered quarter, half or week."""
+    if (pair := groups.pair("my")) and 1 <= pair[0] <= 4:  # noqa: PLR2004 - quarters
+        return Piece("quarter", pair[0], pair[1])
     number = groups.number("ord", "ord2", "short")
     unit = groups.unit("unit", "unit2") or (
         "quarter" if groups.has("short") else "week" if groups.match.rule == "week-of-month" else None

@@ -48,11 +48,13 @@ _READS: dict[Callable[[Groups], Sense | None], str] = {
     absolute.between_months: "month-range",
     absolute.between_years: "year-range fiscal-range",
     counted.length_range: "duration-range length-between",
-    absolute.piece: "piece-year year-piece piece-year-shift piece quarter-short week-of-month",
+    absolute.piece: "piece-year year-piece piece-year-shift piece quarter-short quarter-counted quarter-before "
+    "quarter-and-year week-of-month",
     absolute.century: "century",
     absolute.decade: "decade decade-before decade-short decade-word",
-    absolute.month_only: "month-year month-year-shift month-side month month-unsure year-month east-asian-month",
-    absolute.day_number: "east-asian-day day-number",
+    absolute.month_only: "month-year month-year-shift month-side month month-unsure year-month month-and-year "
+    "east-asian-month",
+    absolute.day_number: "east-asian-day day-number weekday-day-number",
     absolute.year_only: "season-year era-year year-word year-marked fiscal-year year year-free year-bc",
     counted.weekday: "weekday-week weekday-side weekday",
     counted.day_word: "day-word",
@@ -69,7 +71,7 @@ _READS: dict[Callable[[Groups], Sense | None], str] = {
     counted.length: "length-ahead length-from side-length side-length-inside length length-a length-one",
     counted.past_unit: "past-unit",
     counted.repeat: "every",
-    counted.clock: "clock hour",
+    counted.clock: "clock hour hour-minute",
 }
 """The rules that a function reads; every other rule is a date with day and month, for `absolute.dated`."""
 

@@ -59,7 +59,7 @@ class Context:
             return PAST
         if words and words[-1] in self.lexicon.pack.until:
             return FUTURE if until else 0
-        endings = tuple(self.lexicon.pack.past_endings)
+        endings, later = tuple(self.lexicon.pack.past_endings), tuple(self.lexicon.pack.future_endings)
         after = self.text[shape.end : shape.end + _WINDOW]
         stop = _SENTENCE_END.search(after + " ")
         behind = _WORD.findall(after[: stop.start() if stop else None].lower())
@@ -67,6 +67,8 @@ class Context:
             word, earlier = words[at], words[at - 1] if at else ""
             if word in self.lexicon.future or f"{earlier} {word}" in self.lexicon.future:
                 return PAST if earlier in self.lexicon.past else FUTURE
+            if later and len(word) > _VERB and word.endswith(later):
+                return FUTURE
             if word in self.lexicon.past or (endings and len(word) > _VERB and word.endswith(endings)):
                 return PAST
         return FUTURE if any(word in self.lexicon.future for word in behind[:_BEHIND]) else 0

@@ -19,7 +19,8 @@ _LONGEST = {
 _PLACED = 4_000
 """How far, in units, a shift may lead from the anchor."""
 _THEN_ROLES = ("dirthen", "dirthenpost")
-_NOON, _HOURS = 12, 24
+_THREE = 3
+_NOON, _HOURS, _MINUTES = 12, 24, 60
 _LENGTH_UNITS = frozenset({*calendar.CLOCK_UNITS, "decade", "century"})
 _SUMS = frozenset({"ago", "ago-before", "hence", "hence-before", "later", "side-length", "length"})
 
@@ -39,6 +40,8 @@ def _length_of(groups: Groups) -> tuple[Decimal, str] | None:
     number, unit = _count(groups, "num"), groups.unit("unit")
     if number is None or unit is None or number > _LONGEST.get(unit, 0):
         return None
+    if unit == "quarter" and number == _THREE and any("dash" in token.roles for token in groups.all()):
+        return None  # three-quarters
     if unit in {"quarter", "half"} and "anum" in groups.tokens("num")[0].roles:
         return None
     return number, unit
@@ -161,8 +164,8 @@ def clock(groups: Groups) -> Sense | None:
     pair = groups.pair("clock")
     if pair is not None and groups.match.end == 1:
         return None
-    hour, minute = pair or (groups.number("hour", "hour2"), 0)
-    if hour is None or hour > _HOURS:
+    hour, minute = pair or (groups.number("hour", "hour2"), groups.number("minute", "minute2") or 0)
+    if hour is None or hour > _HOURS or minute >= _MINUTES:
         return None
     later = hour < _NOON and any("pm" in token.roles for token in groups.all())
     return Clock(hour + _NOON if later else hour, minute)

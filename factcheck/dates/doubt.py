@@ -9,6 +9,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from factcheck.dates.shapes import Length
 from factcheck.language import cldr
 
 if TYPE_CHECKING:
@@ -157,6 +158,16 @@ def _weekday(shape: Shape, context: Context) -> bool:
     return not (name and name[1][0].isupper() and name[1].lower() not in {*pack.before, *context.lexicon.function})
 
 
+def _not_singular(shape: Shape, context: Context) -> bool:
+    """`73.600 vorig jaar` is a figure and a year: the unit of a length of several is no singular."""
+    sense = shape.sense
+    if not isinstance(sense, Length) or sense.parts[0][0] == 1:
+        return True
+    forms = context.lexicon.pack.units.get(sense.parts[0][1], [])
+    said = context.text[shape.start : shape.end].split()[-1].lower()
+    return len(forms) == 1 or said != forms[0].lower()
+
+
 _JUDGES: Mapping[str, Callable[[Shape, Context], bool]] = {
     "year": _year,
     "year-range": _no_amount,
@@ -166,4 +177,5 @@ _JUDGES: Mapping[str, Callable[[Shape, Context], bool]] = {
     "listed-day": _listed_day,
     "length-one": _one,
     "weekday": _weekday,
+    "side-length-inside": _not_singular,
 }

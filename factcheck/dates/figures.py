@@ -19,6 +19,7 @@ _DAYS_AND_MONTH = re.compile(r"(\d{1,2})[–-](\d{1,2})[/.](\d{1,2})(?:[/.](\d{4
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})(?:[:.]\d{2})?")
 _HOURS, _MINUTES, _LAST_DAY, _DAYS, _MONTHS = 24, 60, 39, 31, 12
 _WIDE, _SHORT = 4, 2
+_MONTH_AND_YEAR = re.compile(r"(\d{1,2})/([12]\d{3})")
 _MOST_DIGITS = 12
 
 SAMPLES = (
@@ -26,7 +27,7 @@ SAMPLES = (
     "9.5", "9,5", "10:30", "29:10", "1950-1953", "1950–1953", "2024/25", "13-17", "17-13", "45-60", "1.500",
     "1,500", "0.5", "4.13", "04/01/21", "04.01.21", "2024/2025", "12.500.000", "10:30:15", "9.45", "24.12",
     "13.13", "13/13", "0.45", "3/4", "45/46", "45.46", "12345",
-    "29-30/10/2024", "29-30/10", "4.1.21", "45.13.21", "45/13/21",
+    "29-30/10/2024", "29-30/10", "10/2024", "4.1.21", "45.13.21", "45/13/21",
 )  # fmt: skip
 """One run of every kind, so that each set of roles has its letter before the grammar is compiled."""
 
@@ -94,6 +95,8 @@ def _figure(run: str, sign: str) -> dict[str, Value]:
         return {"years": pair} if season and not month else {}
     if (days := _DAYS_AND_MONTH.fullmatch(run)) and 1 <= int(days[3]) <= _MONTHS:
         return {"daysdate": (int(days[1]), int(days[2]), int(days[3]), int(days[4] or 0))}
+    if (both := _MONTH_AND_YEAR.fullmatch(run)) and 1 <= int(both[1]) <= _MONTHS:
+        return {"my": (int(both[1]), int(both[2]))}
     roles = _pair(run)
     if not roles and _CLOCK.fullmatch(run) and int(run[:2].rstrip(":.")) <= _HOURS:
         roles = {"clock": (int(run[:2].rstrip(":.")), int(_CLOCK.fullmatch(run)[2]))}  # type: ignore[index]

@@ -42,7 +42,8 @@ _FLAGS: Mapping[str, str] = {
     "year_marks": "yearmark", "month_marks": "monthmark", "day_marks": "daymark", "quarter_signs": "quartersign",
     "decade_signs": "decadesign", "age_before": "agepre", "age_after": "agepost", "year_after": "yearpost",
     "adjectives": "adj", "vague": "vague", "afternoon": "pm", "after": "afterword", "ahead_of": "afterword",
-    "spans": "spanword",
+    "spans": "spanword", "hour_signs": "hoursign", "hour_marks": "hourmark", "minute_marks": "minutemark",
+    "counted_quarters": "cquarter",
 }  # fmt: skip
 _VALUES: Mapping[str, str] = {
     "numbers": "num", "ordinals": "ord", "days": "rel", "days_then": "then", "eras": "era", "era_names": "eraname",

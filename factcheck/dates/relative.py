@@ -44,7 +44,7 @@ def yearless(sense: Calendar, shape: Shape, context: Context) -> Placed:
     """A month or day without its year."""
     published = context.published
     if sense.month is None:
-        return _day_number(sense, context)
+        return _day_number(sense, shape, context)
     grain = "day" if sense.day else "month"
     if published is None:
         return None, (), grain
@@ -102,12 +102,27 @@ def _month(sense: Calendar, shape: Shape, context: Context, published: date) -> 
     return one(readings, "month")
 
 
-def _day_number(sense: Calendar, context: Context) -> Placed:
+def _day_number(sense: Calendar, shape: Shape, context: Context) -> Placed:
     """A bare day number takes month and year from the last date told, else from the publication."""
+    if shape.weekday is not None:
+        return _weekday_of_month(sense.day or 0, shape.weekday, context)
     base = context.last[0][0] if context.last else context.published
     if base is None or sense.day is None:
         return None, (), "day"
     return one(reading("day", calendar.day(base.year, base.month, sense.day), f"month and year of {told(base)}"), "day")
+
+
+def _weekday_of_month(number: int, weekday: int, context: Context) -> Placed:
+    """`quinta-feira (24)`: the nearest day with this number and this weekday; where there is none, nothing."""
+    published = context.published
+    if published is None:
+        return None, (), "day"
+    firsts = [calendar.step_months(published.replace(day=1), offset) for offset in (0, -1, 1)]
+    days = [there for first in firsts if first and (there := calendar.day(first.year, first.month, number))]
+    fits = sorted(
+        (there for there in days if there.weekday() == weekday), key=lambda there: abs((there - published).days)
+    )
+    return one(reading("day", fits[0] if fits else None, f"day and weekday nearest to {told(published)}"), "day")
 
 
 def weekday(sense: Weekday, shape: Shape, context: Context) -> Placed:

@@ -78,7 +78,8 @@ PLAIN: Mapping[str, str] = {
     # not dates
     "no-date": "@nodate|@namehead(?:@weekday|@wdabb|@wdx|@month|@monthx)|(?:@weekday|@monthx)@nametail"
     "|@notyear@dot?@year|@numbered@dot?(?:@date|@date2|@slashed)",
-    "age": "@agepre@of?(?:@num|@anum|@days)@dash?@unit(?!@ago|@agopre|@later)|(?:@num|@days)@dash?@unit@dash?@agepost"
+    "age": "@agepre@of?(?:@num|@anum|@days)(?:(?:@comma|@conj)(?:@num|@days)){0,4}@dash?@unit(?!@ago|@agopre|@later)"
+    "|(?:@num|@days)@dash?@unit@dash?@agepost"
     "|@comma@of?@num@uyear(?=@comma)|@open@num@uyear@close",
     "vague": "(?:@dir|@past|@art|@agopre){0,2}@vague(?:@dir|@past|@of)?@unit(?:@ago|@dirpost|@later|@hence)?",
     # ranges
@@ -96,6 +97,9 @@ PLAIN: Mapping[str, str] = {
     "year-piece": "@art?(?P<year>@year)@art?(?P<ord>@ord)@dash?(?P<unit>@uquarter|@uhalf)",
     "piece": "@art?(?:(?P<ord>@ord)@dash?(?!@halfword)(?P<unit>@uquarter|@uhalf)(?!@uyear)"
     "|(?P<unit2>@uquarter)(?:@ordpre@dash?)?(?P<ord2>@ord|@roman))",
+    "quarter-counted": "(?:(?P<year>@year)@yearmark?)?(?P<short>@short)@cquarter(?!@adj)",
+    "quarter-before": f"@cquarter(?:(?P<my>@my)|(?P<short>@short)(?:{_JOINT}{_SMALL}@uyear?{_YEAR})?)",
+    "quarter-and-year": "(?P<unit2>@uquarter)(?:@ordpre@dash?)?(?P<my>@my)",
     "quarter-short": f"(?P<quarter>@quartersign)(?P<short>@short){_JOINT}{_SMALL}{_YEAR}",
     "week-of-month": "@art?(?:(?P<ord>@ord)@uweek|@uweek(?:@ordpre@dash?)?(?P<ord2>@ord|@short))"
     f"{_SMALL}{_MONTH}{_TAIL_YEAR}",
@@ -114,7 +118,8 @@ PLAIN: Mapping[str, str] = {
     f"@day(?:@ordsfx|@dot)?{_SMALL}{_MONTH}{_TAIL_YEAR})",
     "month-listed-day": f"{_MONTH}(?P<day>@day)@ordsfx?(?=(?:@comma|@conj){{1,2}}@day(?!@unit)@ordsfx?@comma?{_YEAR})",
     # months
-    "month-year": f"(?:@umonth@of?)?{_MONTH}@comma?{_SMALL}@uyear?{_YEAR}",
+    "month-year": f"(?:@umonth@of?)?{_MONTH}(?:@comma|@slash)?{_SMALL}@uyear?{_YEAR}",
+    "month-and-year": "@umonth@of?(?P<my>@my)",
     "month-year-shift": f"(?:@umonth@of?)?{_MONTH}{_SMALL}{_YEAR_SIDE}",
     "month-side": "(?:@umonth@of?)?(?:@art?(?P<dir>@dir)@art?(?P<month>@month|@monthx)"
     "|(?P<month2>@month|@monthx)@art?(?P<dirpost>@dirpost))(?!@day@dot?(?!@unit))",
@@ -139,6 +144,7 @@ PLAIN: Mapping[str, str] = {
     "(?:@uweek(?P<dirpost>@dirpost)|(?P<dir>@dir)@uweek)@daypart?",
     "weekday-side": "@art?(?:(?P<dir>@dir)(?P<weekday>@weekday)"
     "|(?P<weekday2>@weekday)@daypart?@art?(?P<dirpost>@dirpost))@daypart?",
+    "weekday-day-number": "(?:@art?@dir)?(?P<wd>@weekday)@daypart?@open(?P<day>@day)@close",
     "weekday": "(?P<weekday>@weekday)@daypart?",
     # days and units counted from the publication
     "day-word": "@daypart?(?P<rel>@rel)(?:@daypart|@dirpost)?",
@@ -176,10 +182,13 @@ PLAIN: Mapping[str, str] = {
     "recurring": "@setword",
     "season": "@season",
     "clock": "(?:@at@art?)?(?P<clock>@clock)@oclock{0,2}(?P<zone>@zone)?",
+    "hour-minute": "@at?(?:(?P<hour>@short)@hoursign(?P<minute>@short)(?!@unit|@dash)"
+    "|(?P<hour2>@short)@hourmark(?P<minute2>@short)@minutemark)(?P<zone>@zone)?",
     "hour": "@at?(?P<hour>@short)@oclock(?P<zone>@zone)?"
     "|@at(?P<hour2>@short)(?!@unit|@dash|@dot@month)(?P<zone2>@zone)?",
     "day-number": "(?P<mark>@dayname)(?P<day>@day)(?!@unit|@dash|@dot?(?:@month|@monthx|@monabb))",
-    "bare-day-month": "(?:@before|@open)(?P<span>(?P<digits>@dm)@dot)|@rel@open(?P<digits2>@slashed)@close",
+    "bare-day-month": "(?:@before|@open)(?P<span>(?P<digits>@dm)@dot)"
+    "|(?:@rel@open|@dayname)(?P<digits2>@slashed)@close?",
 }
 """Everything else, to its id; ids are the `rule` of a mention."""
 

@@ -213,9 +213,8 @@ def _longest(text: str, start: int, end: int, entry: Entry) -> tuple[Token | Non
         for tail, whole in (*entry.tails.get(text[end + 1 : end + 2].lower(), ()), *entry.tails.get("", ())):
             stop = end + len(tail)
             there = text[end:stop].lower()
-            if (there == tail or there.translate(_PLAIN) == tail) and not (
-                tail[-1].isalnum() and text[stop : stop + 1].isalnum()
-            ):
+            goes_on = text[stop : stop + 1].isalnum() or (tail[-1].isdigit() and text[stop : stop + 1] == "/")
+            if (there == tail or there.translate(_PLAIN) == tail) and not (tail[-1].isalnum() and goes_on):
                 return Token(start, stop, whole.roles, whole.letter), stop
     return (Token(start, end, entry.roles, entry.letter) if entry.roles else None), end
 

@@ -47,6 +47,11 @@ class DateWords:
         then_last: beside a unit, counted from the last date told ("tahun sebelumnya"); `then_next`, `then_same` alike.
         then_next: see `then_last`.
         then_same: see `then_last`.
+        hour_signs: signs between hour and minute (`18 h 38`).
+        hour_marks: characters behind an hour that minutes may follow (時).
+        minute_marks: characters behind those minutes (分).
+        counted_quarters: words that make a plain figure beside them a numbered quarter (三季度).
+        future_endings: endings of verbs in the future.
         spans: words for a span of any length, in "the same period last year".
         adjectives: words that may stand between a number and its unit ("two full years").
         vague: words for an unknown number of units ("several years"): such a length is left alone.
@@ -139,6 +144,11 @@ class DateWords:
     then_last: list[str] = field(default_factory=list)
     then_next: list[str] = field(default_factory=list)
     then_same: list[str] = field(default_factory=list)
+    hour_signs: list[str] = field(default_factory=list)
+    hour_marks: list[str] = field(default_factory=list)
+    minute_marks: list[str] = field(default_factory=list)
+    counted_quarters: list[str] = field(default_factory=list)
+    future_endings: list[str] = field(default_factory=list)
     spans: list[str] = field(default_factory=list)
     adjectives: list[str] = field(default_factory=list)
     vague: list[str] = field(default_factory=list)
