@@ -47,20 +47,11 @@ class Row:
 
 
 def _row(tokens: Sequence[Token], gap: int = 0, *, followed: bool = False, joined: bool = False) -> Row:
-    words: list[str] = []
-    tags: list[frozenset[str]] = []
-    capital: list[bool] = []
-    for token in tokens:
-        if token.word:
-            if not token.tags:
-                words.append(token.text)
-                tags.append(token.tags)
-                capital.append(token.capital)
-                continue
-            parts = token.text.split()
-            words += parts
-            tags += [token.tags] * len(parts)
-            capital += [token.capital] * len(parts)
+    kept = [token for token in tokens if token.word]
+    words = " ".join([token.text for token in kept]).split()
+    if len(words) > len(kept):  # a cue of several words
+        kept = [token for token in kept for _ in token.text.split()]
+    tags, capital = [token.tags for token in kept], [token.capital for token in kept]
     return Row(tuple(words), tuple(tags), tuple(capital), gap, followed, joined)
 
 

@@ -115,9 +115,11 @@ def _table(language: str, label: str) -> Table:
 
 def every(table: Table, words: Sequence[str], index: int) -> Iterator[tuple[Concept, int]]:
     """The concepts whose phrases begin at an index of a row of words, longest first, each with the index behind it."""
+    second = words[index + 1] if index + 1 < len(words) else None
     for phrase, concept in table.get(words[index], ()):
-        if len(phrase) == 1 or tuple(words[index : index + len(phrase)]) == phrase:
-            yield concept, index + len(phrase)
+        size = len(phrase)
+        if size == 1 or (phrase[1] == second and tuple(words[index : index + size]) == phrase):
+            yield concept, index + size
 
 
 def match(table: Table, words: Sequence[str], index: int) -> tuple[Concept, int] | None:
