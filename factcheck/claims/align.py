@@ -99,10 +99,10 @@ def _tied(facts: Facts) -> frozenset[Span]:
 
 def _displayed(facts: Facts) -> frozenset[Span]:
     """Places of the figures on display, which are compared with the text by rules of their own."""
-    if all(block.kind not in DISPLAY for block in facts.document.blocks):
-        return frozenset()
-    placed = ((figure.span, facts.document.block_at(figure.span.start)) for figure in facts.quantities)
-    return frozenset(span for span, block in placed if block and block.kind in DISPLAY)
+    shown = [block.span for block in facts.document.blocks if block.kind in DISPLAY]
+    starts = [figure.span.start for figure in facts.quantities] if shown else []
+    ranges = ((bisect_left(starts, span.start), bisect_left(starts, span.end)) for span in shown)
+    return frozenset(figure.span for first, last in ranges for figure in facts.quantities[first:last])
 
 
 def _clash(one: Claim, other: Claim) -> bool:

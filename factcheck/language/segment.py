@@ -104,7 +104,9 @@ def sentences(text: str, *, language: str) -> tuple[Span, ...]:
     start = len(text) - len(text.lstrip())
     for match in _CANDIDATE.finditer(text, start):
         if _ends(text, start, match, language):
-            end = start + len(text[start : match.end(1)].rstrip())
+            end = match.end(1)
+            if text[end - 1].isspace():
+                end = start + len(text[start:end].rstrip())
             if end > start:
                 found.append(Span(start, end))
             start = match.end()

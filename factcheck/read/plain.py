@@ -21,9 +21,11 @@ _WRAP_SHORTEST, _WRAP_LONGEST = 40, 100
 
 def _wrapped(text: str, lines: list[Span]) -> bool:
     """Whether these lines are one paragraph that was broken at a column: all but the last about equally long."""
+    if len(lines) < 2:  # noqa: PLR2004 - a pair
+        return False
     sizes = [line.end - line.start for line in lines]
     longest = max(sizes)
-    if len(lines) < 2 or longest > _WRAP_LONGEST or min(sizes[:-1]) < max(_WRAP_SHORTEST, 0.6 * longest):  # noqa: PLR2004
+    if longest > _WRAP_LONGEST or min(sizes[:-1]) < max(_WRAP_SHORTEST, 0.6 * longest):
         return False
     open_ends = sum(not is_sentence(line.of(text)) for line in lines[:-1])
     lower = sum(text[line.start].islower() for line in lines[1:])
