@@ -104,6 +104,13 @@ def _tied(facts: Facts, length: Length, period: Period) -> bool:
         return not period.years or first == length.span or says(phrase(gap), words.lasts) or not phrase(gap).strip()
     if first == length.span and says(phrase(gap), words.causes):
         return False
+    if (
+        first == period.span
+        and period.years
+        and "," in gap
+        and not set(phrase(gap.rpartition(",")[2]).split()) <= allowed
+    ):
+        return False  # "from 1956 to 1960, taught for eight years": another statement of a life
     whole = told_by(facts, length, words.lasts) or (length.compound and says(phrase(gap), (*words.held, *words.begins)))
     return whole and not _other_between(facts, first, second)
 
