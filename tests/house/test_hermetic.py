@@ -17,7 +17,9 @@ socket.socket.connect = socket.create_connection = socket.getaddrinfo = refused
 import factcheck
 text = sys.stdin.buffer.read().decode("utf-8")
 for language in ("id", "en", None):
-    sys.stdout.write(factcheck.check(text, language=language).to_json())
+    report = factcheck.check(text, language=language)
+    sys.stdout.write(report.to_json())
+    sys.stdout.write(report.to_html())
 """
 TEXT = """Wali Kota Bantah Jembatan Rusak
 

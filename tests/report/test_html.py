@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -228,3 +229,93 @@ def test_many_quiet_documents_are_named_and_not_shown(report):
     assert "q7.txt" in page
     assert "Words 7" not in page
     assert 'href="#only-warning"' in page
+
+
+@pytest.fixture(scope="module", name="story")
+def _story():
+    """The comparison of the example articles."""
+    paths = sorted(Path("docs/examples").glob("*.txt"))
+    return factcheck.compare([factcheck.read(path) for path in paths])
+
+
+def rows(page, heading):
+    """The rows of the table below a heading, each as the words of its cells."""
+    table = page.partition(f">{heading}<")[2].partition("</table>")[0].partition("<tbody>")[2]
+    return [[plain(cell) for cell in re.split("(?=<t[dh])", row)[1:]] for row in table.split("</tr>") if "<t" in row]
+
+
+def test_names_across_sources(story):
+    """Each name that several documents write has a row, those that they write otherwise first, with places."""
+    page = write(story, "html")
+    found = {row[0].split(" person")[0]: row[1:] for row in rows(page, "Names across sources")}
+    spelt = found["Volodymyr Zelenskiy"]
+    assert [cell.split(" ×")[0] for cell in spelt] == [
+        "Volodymyr Zelenskiy 8:18",
+        "Volodymyr Zelensky 3:93",
+        "Volodymyr Zelensky 4:18",
+    ]
+    assert 'href="#d1l7"' in page
+    text = write(story, "markdown")
+    assert "| Volodymyr Zelenskiy | Volodymyr Zelenskiy | Volodymyr Zelensky | Volodymyr Zelensky |" in text
+
+
+def test_names_of_many_sources(story):
+    """With more documents than a table has room for, spellings stand in one cell with their number of documents."""
+    copies = [
+        replace(checked, document=replace(checked.document, id=f"{checked.document.id}{number}"))
+        for number in range(4)
+        for checked in story.documents
+    ]
+    page = write(replace(story, documents=tuple(copies), findings=(), timelines=()), "html")
+    found = {row[0].split(" person")[0]: row[1:] for row in rows(page, "Names across sources")}
+    assert found["Volodymyr Zelenskiy"] == ["Volodymyr Zelenskiy / Volodymyr Zelensky", "12"]
+
+
+def test_who_gives_which_figure(story):
+    """Each figure stands beside its document; where there are more facts than documents, documents are the columns."""
+    found = dict(rows(write(story, "html"), "Who gives which figure"))
+    assert found["ulasan-pasukan.txt"] == "3,000 3:24"
+    (line,) = [line for line in story.timelines if len({point.document for point in line.points}) > 1][:1]
+    more = tuple(replace(line, scope=(f"day {number}",)) for number in range(5))
+    turned = rows(write(replace(story, timelines=more), "html"), "Who gives which figure")
+    assert len(turned) == 5
+    assert turned[0][-1] == "3,000 3:24"
+    text = write(replace(story, timelines=more), "markdown")
+    assert "### Who gives which figure" in text
+
+
+def test_an_archive_is_indexed(report):
+    """Many documents have a filter, their findings by check, and the names that several of them hold."""
+    (checked,), (finding,) = report.documents, report.findings
+    mention = NameMention(Span(0, 10), "Ani Sutopo", "person")
+    entity = Entity("p", "person", "Ani Sutopo", (mention,))
+    many = [
+        replace(checked, document=replace(checked.document, id=f"{number}"), entities=(entity,)) for number in range(8)
+    ]
+    found = tuple(
+        replace(finding, document=f"{number}", related=(replace(finding.related[0], document=f"{number}"),))
+        for number in range(7)
+    )
+    page = write(Report(tuple(many), found), "html")
+    assert plain(page.partition('class="filter"')[2].partition("</nav>")[0]).split("\n")[1:4] == [
+        "▲ With warnings (7)",
+        "✓ Without findings (1)",
+        "",
+    ]
+    (row,) = rows(page, "Most frequent names")
+    assert row[:3] == ["Ani Sutopo person", "8", "8"]
+    assert row[3].endswith("and 5 more")
+    assert len(re.findall(r'<li><span[^>]+>▲ </span><a href="#f\d">', page.partition('id="checks"')[2])) == 7
+
+
+def test_the_names_of_a_text_are_folded(story):
+    """Every name of a document is listed, folded, with its titles."""
+    page = write(factcheck.check(story.documents[0].document), "html")
+    names = plain(page.partition('class="notes names"')[2])
+    assert "Names in the text (" in names
+    assert "Choe Sun Hui" in names
+
+
+def test_markdown_of_a_spelling(story):
+    """The spellings of a name are a table in Markdown too."""
+    assert "| Choe Son Hui | 1 | 6:21 |" in write(story, "markdown")

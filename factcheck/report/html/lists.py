@@ -20,6 +20,8 @@ _SOURCES = {
     "baseline": "known (baseline)",
 }
 """How each `Silenced.source` is said of one finding."""
+_MOST = 100
+"""Names of a text that are listed."""
 _LEVELS = {"supported": "good", "contradicted": "error", "unsupported": "warning", "lost-hedge": "info"}
 """The sign that each verdict on a fact of a draft has."""
 
@@ -42,6 +44,29 @@ def notes(sheet: Sheet, checked: Checked, silenced: Sequence[Silenced], rank: st
     yield _folded(sheet, rank, "what was right", right)
     yield _folded(sheet, rank, "what was not checked", left)
     yield _folded(sheet, rank, "what was accepted", [el("li", _accepted(sheet, item)) for item in silenced])
+    yield _names(sheet, checked, rank)
+
+
+def _names(sheet: Sheet, checked: Checked, rank: str) -> Html:
+    """Every name of the text with how often it stands, its titles and its first place: folded, for those who ask."""
+    document, voice = checked.document, sheet.voice
+    entities = sorted(checked.entities, key=lambda entity: (-len(entity.mentions), entity.mentions[0].span))
+    if not entities:
+        return NOTHING
+    heads = [sheet.say(words) for words in ("name", "count", "titles beside it", "where")]
+    rows = [
+        (
+            el("span", entity.name, lang=tongue(document), dir="auto"),
+            voice.value(len(entity.mentions)),
+            "; ".join(entity.titles) or "–",
+            sheet.place(document, entity.mentions[0].span),
+        )
+        for entity in entities[:_MOST]
+    ]
+    number = el("span", f"({voice.value(len(entities))})")
+    head = el("summary", el(rank, f"{sheet.say('names in the text')} ", number))
+    caption = f"{sheet.say('names in the text')}: {name(document)}"
+    return el("details", head, table(caption, heads, rows), class_="notes names")
 
 
 def _left(sheet: Sheet, document: Document, item: NotChecked, key: str) -> Html:
