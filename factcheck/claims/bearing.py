@@ -17,6 +17,8 @@ _GOVERNS = 20
 """Tokens between a word of future or wish and the figure that it governs."""
 _BEHIND = 3
 """Words behind a counted phrase within which its verb says that it is to come ("several hundred could be dead")."""
+_RIDE = 10_000
+"""More people than any ship or plane takes on one ride."""
 _OPENS = 3
 """Tokens of a sentence among which a word may set all of it in the past ("Sebelumnya, ...", "An earlier count ...")."""
 
@@ -79,12 +81,22 @@ def subject(quantity: Quantity, names: Sequence[NameMention]) -> str | None:
 
 
 def owner(quantity: Quantity, names: Sequence[NameMention], said: Attribution | None) -> str | None:
-    """Whose figure it is: the nearest person of its sentence, else the last name before it; never the speaker."""
+    """Whose figure it is: the nearest person of its sentence, else a name before it; who speaks owns it if a firm."""
     speaker = said.span if said and not said.inherited else None
     others = [name for name in names if not (speaker and speaker.overlaps(name.span))]
     before = [name for name in others if name.span.end <= quantity.span.start]
     people = [name for name in before if name.kind == "person"] or [name for name in others if name.kind == "person"][
         :1
     ]
-    things = [name for name in before if name.kind != "place"] or before
-    return next((name.text for name in (*people[-1:], *things[-1:])), None)
+    firms = [name for name in before if name.kind != "place"]
+    own = [name for name in names if speaker and speaker.overlaps(name.span) and name.kind != "person"]
+    return next((name.text for name in (*people[-1:], *firms[-1:], *own[:1], *before[-1:])), None)
+
+
+def passing(frame: Frame, index: int, role: str) -> bool:
+    """Whether a count of people aboard is one of a period, and not of one ride: "14.8 million passengers a year"."""
+    value = frame.figure(index).value
+    near = frame.tokens[index + 1 : index + 5]
+    return (
+        role in {"previous", "change"} or value is None or value >= _RIDE or any("each" in token.tags for token in near)
+    )

@@ -131,6 +131,9 @@ def _of_sentence(
         if counted.concept.owned and not counted.group:
             subject = subject or bearing.owner(quantity, names, said)
             kind = kind if subject else "loose"
+        role = _role(frame, index, counted, builder)
+        if kind == "fixed" and counted.concept.people and bearing.passing(frame, index, role):
+            kind = "loose"
         yield Claim(
             id=f"c{number}",
             document=builder.document.id,
@@ -143,7 +146,7 @@ def _of_sentence(
             attribution=said,
             modality=_modality(frame, index, counted, estimate=estimate),
             as_of=_as_of(frame, index, builder),
-            role=_role(frame, index, counted, builder),
+            role=role,
             quoted=_quoted(builder.quotes, quantity.span),
             evidence=(counted.how, *_source(said)),
             group=counted.group,

@@ -66,7 +66,7 @@ class Counting:
         if quantity.kind != "count":
             found = amount_label(frame, index, self.lexicon, self.words)
             if found:
-                group = self._owned(found) if found.concept.owned else ""
+                group = self._owned(found) if found.concept.of_thing else ""
                 return Counted(found.concept, f"labelled “{found.concept.id}”", group, taken=found.verb)
             return Counted(Concept(AMOUNT, "open"), "an amount without a label")
         nouns, classifier = self._nouns(quantity), self._classifier(quantity)
@@ -194,6 +194,8 @@ class Counting:
             if word in self.words.stop or word in self.words.links or word in self.words.single:
                 continue
             named = match(self.lexicon.nouns, [word], 0)
+            if named and named[0].id == found.concept.id:
+                continue
             return named[0].id if named else f"{self.lexicon.language}:{word}"
         return ""
 
@@ -226,7 +228,10 @@ class Counting:
                 continue  # without a link only the word right before the figure labels it, or the first of its clause
             if noun and _counts(noun[0]) and noun[0].said_of:
                 return _told_of(noun[0], group)
-            if verb and verb[0].said_of and not near and _fits(verb[0], group, people=people):
+            named = (
+                group is not None or row.has("number", at) or any(word in self.words.people for word in row.words[:at])
+            )
+            if verb and verb[0].said_of and not near and named and _fits(verb[0], group, people=people):
                 return _told_of(verb[0], group)
             if noun and group is None and _counts(noun[0]) and (noun[0].people or not people):
                 group = noun[0]

@@ -33,6 +33,7 @@ class Concept:
         whole: groups that say no more of a state: "1,400 workers laid off", "1,400 laid off".
         of: kinds of figure that may measure it: `money`, `percent` or a dimension ("length"); empty for any.
         owned: its figure belongs to somebody or something, without whom two of them cannot be compared.
+        of_thing: it belongs to the thing whose noun stands beside its label ("price of bread").
     """
 
     id: str
@@ -44,6 +45,7 @@ class Concept:
     whole: frozenset[str] = NOWHERE
     of: frozenset[str] = NOWHERE
     owned: bool = False
+    of_thing: bool = False
 
 
 Table = Mapping[str, tuple[tuple[tuple[str, ...], Concept], ...]]
@@ -87,6 +89,7 @@ def _concepts() -> Mapping[str, Concept]:
             frozenset(entry.get("whole", ())),
             frozenset(entry.get("of", ())),
             bool(entry.get("owned")),
+            bool(entry.get("of_thing")),
         )
         for name, entry in _source().items()
     }

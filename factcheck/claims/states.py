@@ -39,10 +39,12 @@ class States:
     of: str = ""
 
     def at(self, table: Table, words: Sequence[str], index: int) -> tuple[Concept, int] | None:
-        """The state that begins at an index of a row of words, and the index behind it."""
+        """The state that begins at an index of a row of words, and the index behind it; nothing where it may be two."""
         if words[index] not in table:
             return None  # nearly always
-        return next((found for found in every(table, words, index) if self._may(found[0])), None)
+        fits = [found for found in every(table, words, index) if self._may(found[0])]
+        rivals = {concept.id for concept, end in fits if end == fits[0][1] and concept.said_of}
+        return fits[0] if fits and (self.of or len(rivals) < 2) else None  # noqa: PLR2004 - "diamankan": held, or seized
 
     def _may(self, concept: Concept) -> bool:
         return not self.of or not concept.said_of or self.of in concept.said_of
@@ -119,9 +121,9 @@ def _light(word: str, words: Words) -> bool:
 
 
 def _labelled(row: Row, states: States) -> Concept | None:
-    """A state as a label right before a figure: "evacuated: 1,200", "tewas sebanyak 12"."""
+    """A state as a label right before a figure, with no more than a word of amount between: "tewas sebanyak 12"."""
     for at in range(len(row.words) - 1, -1, -1):
         found = states.at(states.lexicon.verbs, row.words, at)
         if found:
-            return found[0] if all(word in states.words.links for word in row.words[found[1] :]) else None
+            return found[0] if all("amount" in tags for tags in row.tags[found[1] :]) else None
     return None
