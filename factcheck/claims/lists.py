@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from factcheck.model import Quantity
 
 _LEVELS = {"count", "money", "physical", "percent", "duration"}
+_REST = 5
+"""Words behind "the rest" in which its figure stands."""
 FILLERS = 2
 """Words that may stand between a comma and the figure of the next part ("and about another 45")."""
 
@@ -67,6 +69,8 @@ def _figures_first(tokens: Sequence[Token], at: int, stop: int) -> Parts:
             heads = True
         elif not _inside(made, token):
             return made
+        elif "rest" in token.tags and _untold(tokens, index):
+            made.open = True
     return made
 
 
@@ -100,10 +104,13 @@ def _pending(tokens: Sequence[Token], made: Parts) -> bool:
 
 def _next_figure(tokens: Sequence[Token], at: int, stop: int) -> int | None:
     """The figure that a separator introduces, past a few fillers and a further "and"."""
-    for index in range(at, min(stop, at + FILLERS + 1)):
+    for index in range(at, min(stop, at + FILLERS + 2)):
         if tokens[index].quantity:
             return index
-        if not tokens[index].word:
+        rest = "rest" in tokens[index - 1].tags  # "and the rest, 33, abstained"
+        if index > at + FILLERS and not rest and tokens[index - 1].text != ",":
+            return None
+        if not tokens[index].word and not (rest and tokens[index].text == ","):
             return None
     return None
 
@@ -125,9 +132,17 @@ def _labels_first(tokens: Sequence[Token], at: int, stop: int) -> Parts:
             separated, joins, label = True, joins or "both" in token.tags, False
         elif not _inside(made, token) or "open" in token.tags:
             return made
+        elif "rest" in token.tags and _untold(tokens, index):
+            made.open = True
         else:
             label = True
     return made
+
+
+def _untold(tokens: Sequence[Token], rest: int) -> bool:
+    """Whether what is left over has no figure of its own: "; the rest is aid", not "the rest, 33, abstained"."""
+    begin = next((at for at in range(rest, 0, -1) if tokens[at - 1].text in ",;" or "both" in tokens[at - 1].tags), 0)
+    return not any(token.quantity for token in tokens[begin : rest + _REST])
 
 
 def _leaves_open(token: Token) -> bool:

@@ -130,7 +130,7 @@ class _Reading:
             return "rank" not in previous.tags and self._fill(figure)
         if token.text in {";", ":"} or (token.tags & _TURNS and previous is not self.cue):
             return False
-        if self._ended and previous.text == "," and "either" not in token.tags:
+        if self._ended and ("both" in token.tags or (previous.text == "," and "either" not in token.tags)):
             return False
         self._mark(token, previous)
         return True
@@ -218,13 +218,20 @@ class _Reading:
         before, after = self.before, self.after
         if before is None or after is None or not alike(before, after):
             return None
-        if other_nouns(before, after) and not self._runs_on(before):
+        if (other_nouns(before, after) and not self._runs_on(before)) or self._paired(before):
             return None
         by = self.by if self.by and size_of(self.by, before) else None
         spans = [figure.span for figure in (before, after, by) if figure]
         start = min(self.cue.start, *(span.start for span in spans))
         end = max(self.cue.end, *(span.end for span in spans))
         return Movement(before, after, self.direction, self._words(before), Span(start, end), by, self.factor)
+
+    def _paired(self, figure: Quantity) -> bool:
+        """Whether a figure is the first of two that belong to two changes: "..., from 2 million and 300,000"."""
+        at = next(index for index, token in enumerate(self.tokens) if token.quantity is figure)
+        joined = self.tokens[at + 1 : at + 3]
+        second = joined[1].quantity if len(joined) > 1 and "both" in joined[0].tags else None
+        return second is not None and alike(second, figure)
 
     def _runs_on(self, figure: Quantity) -> bool:
         """Whether a preposition stands right behind a figure, so that it counts nothing of its own."""
