@@ -26,6 +26,7 @@ _FIRST_END = re.compile(r"\d(?:[-–]|[ \xa0]([^\W\d_]{1,12})[ \xa0])$")
 _NEAR = 40
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;\n“\"«¿¡(–—])\s*$")
 _BLANKS = " \xa0"
+_GOES_ON = frozenset(" \xa0-–")
 
 
 def believable(shape: Shape, context: Context) -> bool:
@@ -50,19 +51,20 @@ def _year(shape: Shape, context: Context) -> bool:
 def _amount(shape: Shape, context: Context) -> bool:
     """Whether four digits, or a range that they belong to, count a currency, or the other end is no year."""
     behind, ranges = _behind(shape, context), context.lexicon.pack.range
+    if behind[:1] not in _GOES_ON:
+        return False  # nearly always
     other = _OTHER_END.match(behind)
     if other is not None and (other[1] is None or other[1].lower() in ranges):
         if int(other[2]) > _LAST_YEAR:
             return True
         behind = behind[other.end() :]
+    name = _WORD.match(behind, 1) if behind[:1] in _BLANKS and behind else None
+    single, every = _currencies(context.lexicon.place)
+    if name is None or name[0].lower() not in every:
+        return False
     first = _FIRST_END.search(_before(shape, context))
-    ranged = (
-        shape.rule == "year-range"
-        or other is not None
-        or (first is not None and (first[1] or "-").lower() in {*ranges, "-"})
-    )
-    name = _WORD.match(behind.lstrip(_BLANKS)) if behind[:1] in set(_BLANKS) else None
-    return name is not None and name[0].lower() in _currencies(context.lexicon.place)[ranged]
+    ranged = first is not None and (first[1] or "-").lower() in {*ranges, "-"}
+    return ranged or shape.rule == "year-range" or other is not None or name[0].lower() in single
 
 
 @cache

@@ -277,12 +277,14 @@ def _ratio(text: str, one: Figure, other: Figure, words: Tables) -> Figure | Non
 
 def _of_a_noun(text: str, one: Figure, other: Figure, words: Tables) -> bool:
     """`un foyer sur cinq.`: what is counted stands between the part and the whole, and nothing behind the whole."""
+    part, whole = one.value, other.value
+    if whole not in _ROUND_WHOLES or other.dropped or text[other.end : other.end + 1] not in _ENDS:
+        return False
+    if part is None or whole is None or not 0 < part < whole or part > _MAX_PART or other.kind != "count":
+        return False
     noun = _NOUN.match(text, one.end) if one.dropped in {"", "article"} and one.kind == "count" else None
     link = words.out_of.at(text, noun.end()) if noun is not None else None
-    if link is None or text[link[1] : other.start].strip() or other.dropped or other.kind != "count":
-        return False
-    part, whole, behind = one.value, other.value, text[other.end : other.end + 1]
-    if part is None or whole not in _ROUND_WHOLES or not 0 < part < whole or part > _MAX_PART or behind not in _ENDS:
+    if link is None or text[link[1] : other.start].strip():
         return False
     one.end = one.stop = other.end
     one.value, one.kind, one.dropped = part / whole, "ratio", ""
