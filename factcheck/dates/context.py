@@ -31,6 +31,7 @@ class Context:
         order: `dmy` or `mdy` where another date of the text shows it, else empty.
         last: the last date told, as interval and grain.
         last_day: the last single day told.
+        beside: where the mention before ends, and its first day, when it is a month.
     """
 
     text: str
@@ -39,6 +40,7 @@ class Context:
     order: str = ""
     last: tuple[Interval, str] | None = None
     last_day: date | None = None
+    beside: tuple[int, date] | None = None
 
     def ahead(self, shape: Shape) -> bool:
         """Whether "in two days" says when: always, unless the language's word also says within which time."""

@@ -71,12 +71,41 @@ def find(
         mention = _mention(shape, context) if believable(shape, context) else None
         if mention is None:
             continue
+        if mentions and (earlier := _before_it(mentions[-1], mention, context)) is not None:
+            mentions[-1] = earlier
         mentions.append(mention)
+        month = mention.first if mention.grain == "month" else None
+        context.beside = (mention.span.end, month) if month is not None else None
         if mention.kind == "date" and mention.first and mention.after and "year" in mention.known | _placed(mention):
             context.last = (mention.first, mention.after), mention.grain
             if mention.grain == "day":
                 context.last_day = mention.first
     return tuple(mentions)
+
+
+def _before_it(one: DateMention, other: DateMention, context: Context) -> DateMention | None:
+    """`entre 1er janvier et 30 septembre`: the first of two joined dates without its year comes before the second."""
+    pack, gap = context.lexicon.pack, context.text[one.span.end : other.span.start].split()
+    joined = (
+        gap and len(gap) <= _GAP and gap[0].lower() in {*pack.range, *pack.conj} and {one.kind, other.kind} == {"date"}
+    )
+    first, after, later = one.first, one.after, other.first
+    if (
+        not joined
+        or one.written[0]
+        or not one.written[1]
+        or one.grain != other.grain
+        or not (first and after and later)
+    ):
+        return None
+    if first <= later or one.weekday is not None:
+        return None
+    start, stop = (calendar.jump("year", day, -1) for day in (first, after))
+    if start is None or stop is None or start > later or one.timex is None:
+        return None
+    timex = f"{start.year:04}{one.timex[4:]}"
+    reading = DateReading(timex, start, stop, f"before {other.text}, which it is joined to")
+    return replace(one, timex=timex, readings=(reading, *one.readings))
 
 
 def _placed(mention: DateMention) -> frozenset[str]:

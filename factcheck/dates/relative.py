@@ -107,6 +107,8 @@ def _day_number(sense: Calendar, shape: Shape, context: Context) -> Placed:
     if shape.weekday is not None:
         return _weekday_of_month(sense.day or 0, shape.weekday, context)
     base = context.last[0][0] if context.last else context.published
+    if context.beside is not None and shape.start - context.beside[0] <= 1:
+        base = context.beside[1]  # 지난달 20일
     if base is None or sense.day is None:
         return None, (), "day"
     return one(reading("day", calendar.day(base.year, base.month, sense.day), f"month and year of {told(base)}"), "day")

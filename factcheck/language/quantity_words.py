@@ -42,6 +42,7 @@ class NumeralWords:
         half_joiners: phrases between whole and half (`and a`).
         half_before: words that a lone half needs behind it, where it is more than a fraction (`of`, `the`).
         denominators: `third`, `pertiga` and the like behind a numeral.
+        denominators_first: denominators that stand before their numerator (Turkish `üçte iki`).
         denominator_after: words that a singular denominator needs behind it (`of`).
         minus: words for a negative sign.
         dozens: words that multiply but are no scale (`dozen` = 12).
@@ -79,6 +80,7 @@ class NumeralWords:
     half_joiners: list[str] = field(default_factory=list)
     half_before: list[str] = field(default_factory=list)
     denominators: dict[str, int] = field(default_factory=dict)
+    denominators_first: dict[str, int] = field(default_factory=dict)
     denominator_after: list[str] = field(default_factory=list)
     minus: list[str] = field(default_factory=list)
     dozens: dict[str, int] = field(default_factory=dict)
@@ -150,6 +152,7 @@ class QuantityWords:
         ordinal_prefixes: prefixes that make digits an ordinal (`ke-`).
         ordinal_suffixes: suffixes that make digits an ordinal (`st`, `er`).
         ordinal_dot: `3.` before a word is an ordinal.
+        score_links: words between the two numbers of a score (対).
         score_words: words near the score of a game or a vote.
         classifiers: words between numeral and noun that are no noun.
         modifiers: words behind a noun that belong to it.
@@ -225,6 +228,7 @@ class QuantityWords:
     ordinal_prefixes: list[str] = field(default_factory=list)
     ordinal_suffixes: list[str] = field(default_factory=list)
     ordinal_dot: bool = False
+    score_links: list[str] = field(default_factory=list)
     score_words: list[str] = field(default_factory=list)
     classifiers: list[str] = field(default_factory=list)
     modifiers: list[str] = field(default_factory=list)

@@ -30,8 +30,23 @@ def _gap(text: str, one: Figure, other: Figure) -> str | None:
     return gap if len(gap) <= 3 and _LINK.fullmatch(gap) else None  # noqa: PLR2004 - a dash and two blanks
 
 
+def _score(text: str, one: Figure, other: Figure, words: Tables) -> bool:
+    """3対2, `venceu por 2 a 1`: two plain numbers with the word of a score between them."""
+    if not words.words.score_links or not (one.plain and other.plain) or one.kind != "count" or other.kind != "count":
+        return False
+    if text[one.stop : other.start].strip() not in words.words.score_links or one.dropped or other.dropped:
+        return False
+    if words.words.unspaced:
+        return words.counters.at(text, other.stop) is None
+    near = (fold(match[0]) for match in WORD.finditer(text, max(0, one.start - _NEAR), one.start))
+    return any(word in words.score_words for word in near)
+
+
 def pair(text: str, one: Figure, other: Figure, words: Tables) -> None:
     """Two figures joined by a dash: a span of years, a score, a vote, or a range, which stays."""
+    if _score(text, one, other, words):
+        one.dropped = other.dropped = "score"
+        return
     gap = _gap(text, one, other)
     if gap is None or gap.strip() in _WAVES or one.kind != "count" or other.kind not in {"count", "duration"}:
         return

@@ -163,6 +163,6 @@ class Marks:
         if word[0] in _BLANKS or word[-1] in _BLANKS:
             return None  # a blank beside the mark is none of it
         found = self._local.get(word) or MARKS.get(word)
-        if found is None and word[-1] == "$":
+        if found is None and word[-1] == "$" and word[1:2] != " ":  # `a $250,000 fine` is of no A$
             return MARKS.get(word.replace(" ", "").upper())  # `hk $`, `nzd$`
         return found

@@ -7,10 +7,12 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factcheck.quantities.numerals import Numeral
+from factcheck.quantities.phrases import LETTER, fold
 
 if TYPE_CHECKING:
     from factcheck.quantities.numerals import Numerals
 
+_WORD = re.compile(rf" ({LETTER}++)")
 _WHOLE = re.compile(r" ?(\d{1,3})(?![\d.,])")
 
 
@@ -40,6 +42,20 @@ def before_whole(table: Numerals, text: str, at: int) -> Numeral | None:
     while (scale := scale_at(table, text, end)) is not None:
         factor, end = factor * scale[0], scale[1]
     return Numeral(end, factor, (whole + found[0]) * factor, 2, scale=factor)
+
+
+def below_first(table: Numerals, text: str, at: int) -> Numeral | None:
+    """`üçte iki`: a denominator with its own ending, then the numerator."""
+    below = table.below_first.at(text, at)
+    word = _WORD.match(text, below[1]) if below is not None else None
+    if below is None or word is None:
+        return None
+    said = fold(word[1])
+    stems = (said, *(said.removesuffix(ending) for ending in table.words.endings if said.endswith(ending)))
+    part = next((table.parts[stem] for stem in stems if stem in table.parts), None)
+    if part is None or part.kind not in {"atom", "weak"} or not 0 < part.value < below[0]:
+        return None
+    return Numeral(word.end(1), Decimal(1), Decimal(part.value) / below[0], 2, fraction=True)
 
 
 def lone_half(table: Numerals, text: str, at: int) -> Numeral | None:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from factcheck.quantities.numeral_heads import before_whole, lone_half, scale_at
+from factcheck.quantities.numeral_heads import before_whole, below_first, lone_half, scale_at
 from factcheck.quantities.numeral_stack import Stack, room_of
 from factcheck.quantities.numeral_tails import Tail
 from factcheck.quantities.numerals import Numeral, Part
@@ -33,6 +33,8 @@ _MAX = Decimal(10) ** 30
 def read(table: Numerals, text: str, at: int, *, seed: Decimal | None = None) -> Numeral | None:
     """The numeral at `at`; with a `seed`, what stands behind a figure in digits that ends at `at`."""
     if seed is None and (made := before_whole(table, text, at)) is not None:
+        return made
+    if seed is None and table.below_first and (made := below_first(table, text, at)) is not None:
         return made
     stack = Stack(seed=seed)
     sign = table.minus.at(text, at) if seed is None else None
@@ -104,7 +106,8 @@ class _Walk(Tail):
         before = (list(self.stack.terms), self.joined, self.stack.factor)
         for part in parts:
             if part.kind == "point":
-                self._point(end)
+                if self.stack.seed is None or self.table.unspaced:
+                    self._point(end)  # behind digits it joins: 4-0 con dos goles
                 return False
             if not self._part(part):
                 self.stack.terms, self.joined, self.stack.factor = before

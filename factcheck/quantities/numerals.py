@@ -93,6 +93,7 @@ class Numerals:
         )
         self.half_joiners = same(words.half_joiners, unspaced=unspaced)
         self.denominators: Phrases[int] = Phrases(words.denominators, unspaced=unspaced)
+        self.below_first: Phrases[int] = Phrases(words.denominators_first, unspaced=unspaced)
         self.half_before = same(words.half_before, unspaced=unspaced)
         self.over = same(words.over, unspaced=unspaced)
         self.over_joiners = same(words.over_joiners, unspaced=unspaced)
@@ -228,7 +229,8 @@ def fraction(said: str) -> Decimal:
 def starters(words: NumeralWords) -> Mapping[str, int]:
     """Every word that may open a numeral."""
     return (
-        words.atoms
+        words.denominators_first
+        | words.atoms
         | {word: words.times.get(word, 0) for word in words.bare}
         | dict.fromkeys((*words.weak, *words.articles, *words.minus, *words.before_whole), 1)
     )

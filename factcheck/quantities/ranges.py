@@ -94,7 +94,7 @@ def _range(text: str, one: Figure, other: Figure, words: Tables) -> Figure | Non
     link = _linked(text, one, other, words)
     if (
         not link
-        or (link == "to" and _told_change(text, one, words))
+        or (link == "to" and _told_change(text, one, other, words))
         or (one.kind == "ratio") != (other.kind == "ratio")
     ):
         return None
@@ -123,10 +123,13 @@ def _range(text: str, one: Figure, other: Figure, words: Tables) -> Figure | Non
     return made
 
 
-def _told_change(text: str, one: Figure, words: Tables) -> bool:
+def _told_change(text: str, one: Figure, other: Figure, words: Tables) -> bool:
     """`rose from 4.1 to 3.8`, `rose by 12 to 41`: two levels, or a change and its level, no range."""
-    opened = words.from_words.before(text, one.start) or words.by_words.before(text, one.start)
-    if opened is None:
+    if words.words.unspaced and words.to_words.at(text, other.end) is not None:
+        return True  # 5천원에서 8천원으로
+    by = one.unit is not None and one.end > one.stop and other.end > other.stop
+    opened = words.from_words.before(text, one.start) or (by and words.by_words.before(text, one.start))
+    if not opened:
         return False
     return verb_before(text, opened[1], words) != ""
 

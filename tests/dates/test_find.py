@@ -236,3 +236,18 @@ def test_the_same_span_of_another_year(language, text, timex):
     """The span told last is taken in the year that the words name."""
     found = dates.find(text, language=language, published=date(2024, 10, 30))
     assert found[-1].timex == timex
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        ("fr", "Entre le 1er janvier et le 30 septembre, ils ont attendu.", ["2024-01-01", "2024-09-30"]),
+        ("pt", "Entre janeiro e agosto choveu pouco.", ["2024-01", "2024-08"]),
+        ("ko", "지난달 20일에 열렸다.", ["2024-09", "2024-09-20"]),
+        ("en", "The show moved from 30 September to 12 October.", ["2024-09-30", "2024-10-12"]),
+    ],
+)
+def test_joined_dates_come_in_order(language, text, values):
+    """The first of two joined dates without a year comes before the second; a day goes with the month beside it."""
+    found = dates.find(text, language=language, published=date(2024, 10, 30))
+    assert [mention.timex for mention in found] == values
