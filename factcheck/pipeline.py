@@ -179,7 +179,7 @@ def _told_twice(documents: Sequence[Document]) -> list[Document]:
     told = []
     for document in documents:
         other = first[_words(document)]
-        note = Note(_DUPLICATE, f"the same words as {other}, so it counts as no second source")
+        note = Note(_DUPLICATE, say("the same words as {other}, so it counts as no second source", other=other))
         told.append(document if other == document.id else replace(document, notes=(*document.notes, note)))
     return told
 

@@ -9,7 +9,7 @@ from factcheck import dates
 from factcheck.config import Config
 from factcheck.errors import InputError
 from factcheck.language import cldr, codes, detect, pack_or_cldr
-from factcheck.model import Language, Note, Published
+from factcheck.model import Language, Note, Published, say
 from factcheck.read import line, lines
 from factcheck.read import read as read_source
 from factcheck.read import text as read_text
@@ -152,7 +152,14 @@ def _contradicted(document: Document, spoken: Language | None) -> tuple[Note, ..
     if document.language or not tag or spoken is None or spoken.source != "detected" or _primary(tag) not in codes():
         return ()
     return (
-        Note("language", f"the file declares {tag!r}, but its words are {spoken.code!r}; name the language if not"),
+        Note(
+            "language",
+            say(
+                "the file declares “{tag}”, but its words are “{code}”; name the language if not",
+                tag=tag,
+                code=spoken.code,
+            ),
+        ),
     )
 
 

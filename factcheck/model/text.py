@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from factcheck.model.findings import Sentence
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
@@ -139,10 +141,20 @@ class Published:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """Something the reader of a report should know about how a document was read, for example a guessed encoding."""
+    """Something the reader of a report should know about how a document was read, for example a guessed encoding.
+
+    Attributes:
+        kind: one word for it, for programs.
+        said: what happened.
+    """
 
     kind: str
-    message: str
+    said: Sentence
+
+    @property
+    def message(self) -> str:
+        """What happened, in English."""
+        return str(self.said)
 
 
 @dataclass(frozen=True, slots=True)

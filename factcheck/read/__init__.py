@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.config import Limits
 from factcheck.errors import InputError, UsageError
-from factcheck.model import Document, Note, SourceMap
+from factcheck.model import Document, Note, SourceMap, say
 from factcheck.read.decode import clean, decode
 from factcheck.read.draft import Lines, Parts, assemble
 from factcheck.read.furniture import settle
@@ -114,7 +114,7 @@ def _document(words: str, frame: Frame, limits: Limits, parts: Parts | None = No
         notes = [*notes, *beyond]
         declared, notes = parts.declared, [*notes, *parts.notes, *left]
     if not blocks:
-        notes.append(Note("empty", "no text was found in this document"))
+        notes.append(Note("empty", say("no text was found in this document")))
     return Document(
         frame.label,
         result,

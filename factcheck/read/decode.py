@@ -7,10 +7,12 @@ import re
 from typing import TYPE_CHECKING
 
 from factcheck.errors import InputError, UsageError
-from factcheck.model import Note
+from factcheck.model import Note, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from factcheck.model import Sentence
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -102,7 +104,9 @@ def clean(source: str) -> tuple[str, list[Note]]:
     words = _ODD.sub(mend, source)
     if not lost:
         return words, []
-    return words, [Note("lost-characters", f"{lost} characters that no text may hold are read as {LOST}")]
+    return words, [
+        Note("lost-characters", say("{n} characters that no text may hold are read as {sign}", n=lost, sign=LOST))
+    ]
 
 
 def _strict(data: bytes, encoding: str, name: str) -> str:
@@ -121,15 +125,18 @@ def _is_binary(data: bytes) -> bool:
     return len(_CONTROL.findall(sample)) > max(2, len(sample) // 50)
 
 
-def _candidates(data: bytes, *, markup: bool) -> Iterator[tuple[str, str]]:
+_DECLARED = say("as the file declares")
+
+
+def _candidates(data: bytes, *, markup: bool) -> Iterator[tuple[str, Sentence]]:
     """Encodings to try strictly, with how we came to each."""
     declared = _META.search(data, 0, 4_096) if markup else None
     if declared:
-        yield declared[1].decode("ascii").lower(), "as the file declares"
+        yield declared[1].decode("ascii").lower(), _DECLARED
     sample = data[:_SAMPLE]
     for offset, known in ((1, "utf-16-le"), (0, "utf-16-be")):
         if len(sample) > 3 and sample[offset::2].count(0) * 10 > 4 * len(sample) // 2 * 2:  # noqa: PLR2004 - 40 % of the high bytes
-            yield known, "guessed from its zero bytes"
+            yield known, say("guessed from its zero bytes")
     if _is_binary(data):
         return
     from charset_normalizer import from_bytes  # noqa: PLC0415 - heavy, and most texts are UTF-8
@@ -137,10 +144,10 @@ def _candidates(data: bytes, *, markup: bool) -> Iterator[tuple[str, str]]:
     best = from_bytes(data[:_GUESS_SAMPLE]).best()
     if best:
         if best.encoding in _NEAR_LATIN:
-            yield "cp1252", "guessed from its bytes"
-        yield best.encoding, "guessed from its bytes"
+            yield "cp1252", say("guessed from its bytes")
+        yield best.encoding, say("guessed from its bytes")
     if not _looks_like_utf8(data):
-        yield "cp1252", "guessed, since nothing fits better"
+        yield "cp1252", say("guessed, since nothing fits better")
 
 
 def _looks_like_utf8(data: bytes) -> bool:
@@ -152,14 +159,15 @@ def _looks_like_utf8(data: bytes) -> bool:
 
 def _guess(data: bytes, name: str, *, markup: bool) -> tuple[str, list[Note]]:
     if not _is_binary(data) and _looks_like_utf8(data):
-        note = Note("encoding-guess", "not all of this file is UTF-8; bytes that are not are read as U+FFFD")
+        note = Note("encoding-guess", say("not all of this file is UTF-8; bytes that are not are read as U+FFFD"))
         return data.decode("utf-8", "replace"), [note]
     for encoding, how in _candidates(data, markup=markup):
         try:
             words = codecs.decode(data, encoding)
         except (LookupError, UnicodeError, ValueError, TypeError):
             continue
-        if how.startswith("as"):
-            return words, [Note("encoding", f"read as {encoding}, {how}")]
-        return words, [Note("encoding-guess", f"read as {encoding}, {how}; name the encoding if words look wrong")]
+        if how is _DECLARED:
+            return words, [Note("encoding", say("read as {encoding}, {how}", encoding=encoding, how=how))]
+        guess = say("read as {encoding}, {how}; name the encoding if words look wrong", encoding=encoding, how=how)
+        return words, [Note("encoding-guess", guess)]
     raise InputError(f"{name}: this is not text in an encoding that can be told; save it as UTF-8")

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from factcheck.model import Block, BlockKind, Note
+from factcheck.model import Block, BlockKind, Note, say
 from factcheck.read.draft import squeeze
 from factcheck.tables import table
 
@@ -141,4 +141,4 @@ def left_out(lines: list[int]) -> list[Note]:
     if not lines:
         return []
     shown = ", ".join(map(str, lines[:5])) + (", ..." if len(lines) > 5 else "")  # noqa: PLR2004 - enough to find them
-    return [Note("left-out", f"lines that only point to other articles were left out: {shown}")]
+    return [Note("left-out", say("lines that only point to other articles were left out: {lines}", lines=shown))]

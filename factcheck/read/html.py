@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factcheck.model import BlockKind, Note
+from factcheck.model import BlockKind, Note, say
 from factcheck.read.draft import HARD_BREAK, Draft, Parts
 from factcheck.read.inline import decoded
 from factcheck.read.metadata import Metadata
@@ -69,7 +69,9 @@ def html(source: str, *, max_depth: int) -> Parts:
     if not any(not words.isspace() for draft in page.drafts for words, _ in draft.pieces):
         page = _Page(source, max_depth, _UNSEEN)
         if page.drafts:
-            page.notes.append(Note("whole-page", "no article was found; menus and margins of this page were read too"))
+            page.notes.append(
+                Note("whole-page", say("no article was found; menus and margins of this page were read too"))
+            )
     return Parts(page.article(), page.metadata.declared(), page.notes, page.remarks)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factcheck.model import Note, Span, Waiver
+from factcheck.model import Note, Span, Waiver, say
 from factcheck.read.draft import Remark
 
 if TYPE_CHECKING:
@@ -82,7 +82,9 @@ def waivers(
         found += (Waiver(name, reason, span, source.place(item.at)) for name in names)
     if len(found) <= _MOST:
         return tuple(found), []
-    return tuple(found[:_MOST]), [Note("waivers", f"more than {_MOST:,} accepted findings: the rest do not count")]
+    return tuple(found[:_MOST]), [
+        Note("waivers", say("more than {most} accepted findings: the rest do not count", most=_MOST))
+    ]
 
 
 def _parted(words: str) -> tuple[str, list[str], str]:

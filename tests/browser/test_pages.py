@@ -109,7 +109,7 @@ def _hostile():
     """A report whose every text holds every payload."""
     harm = " ".join(PAYLOADS)
     document = factcheck.read(f"{harm}\n\n{harm} Ani Sutopo".encode(), name=f"{PAYLOADS[0]}.txt".replace("/", "_"))
-    document = replace(document, path=harm, notes=(Note(harm, harm),))
+    document = replace(document, path=harm, notes=(Note(harm, say("{harm}", harm=harm)),))
     span = Span(document.text.rindex("Ani"), len(document.text))
     finding = Finding(
         harm,

@@ -155,7 +155,7 @@ def test_words_count_for_more_than_a_template():
     document = factcheck.check(Document("a", words, declared=(("language", "en-US"),))).documents[0].document
     assert (document.language.code, document.language.source) == ("id", "detected")
     assert [note.message for note in document.notes] == [
-        "the file declares 'en-US', but its words are 'id'; name the language if not"
+        "the file declares “en-US”, but its words are “id”; name the language if not"
     ]
     short = Document("a", "Senin 29/10/2024", declared=(("language", "en"),))
     assert factcheck.check(short).documents[0].document.language == Language("en", "declared")

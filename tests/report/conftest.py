@@ -48,7 +48,7 @@ def build(text: str = TEXT, path: str | None = "a.txt", *, label: str = "the oth
         source=SourceMap(lines=lines),
         language=Language("id", "detected", 0.9),
         published=Published(date(2024, 10, 29), "text", span(text, "Selasa")),
-        notes=(Note("encoding-guess", "read as UTF-8"),),
+        notes=(Note("encoding-guess", say("read as UTF-8")),),
     )
     name = Finding(
         "name-variant",

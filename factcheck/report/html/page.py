@@ -138,7 +138,11 @@ def meta(sheet: Sheet, document: Document) -> Html:
     """File, language and reference date, each with how we know it, and the digest of the text."""
     parts = [told.name(document), told.language(document, sheet.voice), told.reference(document, sheet.voice)]
     digest = hashlib.sha256(document.text.encode("utf-8", "replace")).hexdigest()[:16]
-    notes = el("ul", *(el("li", note.message) for note in document.notes), class_="meta") if document.notes else None
+    notes = (
+        el("ul", *(el("li", sheet.voice(note.said)) for note in document.notes), class_="meta")
+        if document.notes
+        else None
+    )
     line = el("p", " · ".join(parts), " · ", el("span", f"SHA-256 {digest}…", class_="digest"), class_="meta")
     return join([line, notes])
 
