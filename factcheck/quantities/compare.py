@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 _TWO = 2
 _DIGITS = 6
 """Digits of a bound that are said."""
-_APART = frozenset({"change", "previous"})
+APART = frozenset({"change", "previous"})
+"""Roles of figures that are compared with their like alone."""
 _BY_UNIT = frozenset({"physical", "duration", "temperature", "age"})
 _SAME_KIND = (frozenset({"duration", "age"}),)
 
@@ -42,7 +43,7 @@ def _incomparable(a: Quantity, b: Quantity) -> Sentence | None:
     """Why two figures say nothing of each other, or `None`."""
     if a.kind != b.kind and not any({a.kind, b.kind} <= same for same in _SAME_KIND):
         return say("{a} and {b} are different things", a=a.kind, b=b.kind)
-    if (a.role in _APART or b.role in _APART) and a.role != b.role:
+    if (a.role in APART or b.role in APART) and a.role != b.role:
         return say("one is a {a}, the other a {b}", a=a.role or "level", b=b.role or "level")
     if a.unit == b.unit:
         return None
@@ -119,7 +120,8 @@ def _slip(a: Quantity, b: Quantity) -> tuple[Sentence, ...]:
     if ratio in {Decimal(10), Decimal(100)}:
         return (say("they differ by a factor of {ratio}: a digit may be missing", ratio=ratio),)
     one, other = str(a.value.normalize()), str(b.value.normalize())
-    moved = sum(x != y for x, y in zip(one, other, strict=False))
-    if len(one) == len(other) and sorted(one) == sorted(other) and moved == _TWO:
+    if len(one) != len(other) or sorted(one) != sorted(other):
+        return ()
+    if sum(x != y for x, y in zip(one, other, strict=True)) == _TWO:
         return (say("the same digits, two of them in changed places"),)
     return ()

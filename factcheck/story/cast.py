@@ -204,6 +204,7 @@ def _keys(form: str, language: str, kind: str) -> Iterator[tuple[str, str]]:
         yield from (("word", word) for word in words if len(word) >= _NAMING)
 
 
+@lru_cache(maxsize=16_384)  # every pair of groups asks for its forms
 def _alias(form: str, language: str) -> str:
     """The row of the alias table that knows a form in this very language: Kudus is a town, and Jerusalem in another."""
     found = names.alias(form, language)

@@ -48,8 +48,41 @@ class Cue:
     document: str
 
 
-def decide(one: Placed, other: Placed, told: Callable[[Placed, Placed], Cue | None]) -> Change:
-    """The step between two claims, the earlier one first.
+@dataclass(slots=True, eq=False, repr=False)
+class Weighed:
+    """Two claims and the verdict on them, the earlier one first; of most pairs nobody asks for more.
+
+    Attributes:
+        before: the earlier claim.
+        after: the later one.
+        verdict: as `Change.verdict`.
+        why: how we know.
+        cue: how a text tells the change, or `None`.
+    """
+
+    before: Placed
+    after: Placed
+    verdict: str
+    why: Why
+    cue: Cue | None
+
+    def change(self) -> Change:
+        """The step from the one to the other, with its sentence."""
+        before, after = self.before.claim, self.after.claim
+        step = Change(
+            point(self.before),
+            point(self.after),
+            self.verdict,
+            self.why,
+            _difference(before.value, after.value),
+            _ratio(before.value, after.value),
+            self.cue is not None and self.verdict == "update",
+        )
+        return with_sentence(step, after.concept)
+
+
+def weigh(one: Placed, other: Placed, told: Callable[[Placed, Placed], Cue | None]) -> Weighed:
+    """The verdict on two claims.
 
     Args:
         one: a claim.
@@ -60,17 +93,12 @@ def decide(one: Placed, other: Placed, told: Callable[[Placed, Placed], Cue | No
     cue = told(before, after)
     if cue is None and (cue := told(after, before)):
         before, after = after, before
-    verdict, why = _verdict(before, after, cue)
-    step = Change(
-        point(before),
-        point(after),
-        verdict,
-        why,
-        _difference(before.claim.value, after.claim.value),
-        _ratio(before.claim.value, after.claim.value),
-        cue is not None and verdict == "update",
-    )
-    return with_sentence(step, after.claim.concept)
+    return Weighed(before, after, *_verdict(before, after, cue), cue)
+
+
+def decide(one: Placed, other: Placed, told: Callable[[Placed, Placed], Cue | None]) -> Change:
+    """The step between two claims, the earlier one first; arguments as for `weigh`."""
+    return weigh(one, other, told).change()
 
 
 def point(placed: Placed) -> Point:
@@ -128,8 +156,8 @@ def as_told(cue: Cue) -> Sentence:
 
 
 def _level(figure: Quantity) -> Quantity:
-    """The figure without its role: an earlier level and a later one are two values of one thing."""
-    return replace(figure, role="level")
+    """The figure without a role that sets it apart: an earlier level and a later one are two values of one thing."""
+    return replace(figure, role="level") if figure.role in quantities.APART else figure
 
 
 # ---- the figures can be one -----------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from factcheck.model import Story, Timeline
 from factcheck.story.cast import cast
 from factcheck.story.cues import Cues
-from factcheck.story.decide import decide, moment, point
+from factcheck.story.decide import decide, moment, point, weigh
 from factcheck.story.placed import Placed, place
 from factcheck.story.stale import stale, taken_back
 from factcheck.story.strands import events, strands
@@ -173,8 +173,8 @@ def _clashes(points: Sequence[Placed], told: Cues) -> Iterator[Change]:
     for one, other in pairs:
         if one.claim.document == other.claim.document:
             continue  # what one article says twice is the business of the checks of one article
-        change = decide(one, other, told)
-        key = (change.verdict, one.claim.value.value, other.claim.value.value)
-        if change.verdict in _CLASH and key not in seen:
+        weighed = weigh(one, other, told)
+        key = (weighed.verdict, one.claim.value.value, other.claim.value.value)
+        if weighed.verdict in _CLASH and key not in seen:
             seen.add(key)
-            yield change
+            yield weighed.change()
