@@ -133,6 +133,7 @@ class QuantityWords:
         ratios: words that say a ratio (`doubled` = "2").
         times_words: words behind a number that make it a multiple (`kali lipat`, `times`).
         out_of: words between part and whole in `1 in 5`.
+        divided: words between numerator and denominator in `one over three`.
         rises: verbs and nouns of growth.
         falls: verbs and nouns of decline.
         from_words: words before an earlier level (`dari`, `from`).
@@ -209,6 +210,7 @@ class QuantityWords:
     ratios: dict[str, str] = field(default_factory=dict)
     times_words: list[str] = field(default_factory=list)
     out_of: list[str] = field(default_factory=list)
+    divided: list[str] = field(default_factory=list)
     rises: list[str] = field(default_factory=list)
     falls: list[str] = field(default_factory=list)
     from_words: list[str] = field(default_factory=list)

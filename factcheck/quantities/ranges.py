@@ -19,6 +19,7 @@ _DASH = re.compile(rf"\s?[{DASHES}]\s?$")
 _NOUN = re.compile(rf" {LETTER}{{2,20}}")
 _ENDS = frozenset({"", ".", ",", ";", ")", "\n", ":", "»"})
 _SENTENCE = re.compile(r"\. ")
+_EDGE = 2
 _MAX_GAP = 16
 _CHANGE_REACH = 60
 _ROUND_WHOLES = frozenset(map(Decimal, (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000)))
@@ -268,14 +269,30 @@ def _ratio(text: str, one: Figure, other: Figure, words: Tables) -> Figure | Non
     part, whole = one.value, other.value
     if part is None or whole is None or one.kind != "count" or other.kind != "count" or other.scale > 1:
         return None
+    if _divided(text, one, other, words):
+        return _share(one, other, part / whole, f"{part} over {whole}")
     link = words.out_of.at(text, one.end)
     if link is None or text[link[1] : other.start].strip():
         return None
     if not 0 < part < whole or part > _MAX_PART or whole not in _ROUND_WHOLES or part != part.to_integral_value():
         return None
-    made = Figure(one.start, other.end, one.at, other.stop, part / whole, kind="ratio", written=other.written)
-    made.readings = ((part / whole, Decimal("0.01"), f"{part} of {whole}"),)
+    return _share(one, other, part / whole, f"{part} of {whole}")
+
+
+def _share(one: Figure, other: Figure, value: Decimal, reason: str) -> Figure:
+    """The two figures as one share."""
+    made = Figure(one.start, other.end, one.at, other.stop, value, kind="ratio", written=other.written)
+    made.readings = ((value, Decimal("0.01"), reason),)
     return made
+
+
+def _divided(text: str, one: Figure, other: Figure, words: Tables) -> bool:
+    """`one over three`, where nothing is counted: a part of less than the whole, or all that the text says."""
+    link = words.divided.at(text, one.end)
+    if link is None or text[link[1] : other.start].strip() or not other.value or one.value is None:
+        return False
+    alone = one.start <= _EDGE and len(text) - other.end <= _EDGE and not text[: one.start].strip()
+    return (0 < one.value < other.value and text[other.end : other.end + 1] in _ENDS) or alone
 
 
 def _of_a_noun(text: str, one: Figure, other: Figure, words: Tables) -> bool:

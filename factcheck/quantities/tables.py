@@ -81,6 +81,7 @@ class Tables:
     between_and: Phrases[bool]
     times_words: Phrases[bool]
     out_of: Phrases[bool]
+    divided: Phrases[bool]
     unit_before: Phrases[str]
     tenths: Phrases[bool]
     below_zero: Phrases[bool]
@@ -188,6 +189,7 @@ _SAME = (
     "between_and",
     "times_words",
     "out_of",
+    "divided",
     "age_before",
     "age_after",
     "rises",
