@@ -19,6 +19,8 @@ DISPLAY = frozenset({BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.CAPTION})
 """Blocks that show a figure of the text once more."""
 _TOKEN = re.compile(r"[^\W\d_]++(?:[-'’][^\W\d_]++)*+|\d++|[^\w\s]")
 _MULTIPLE = frozenset({"factor"})
+_LONGEST_WORD = 6
+"""Signs of the longest word that is looked up in a script without spaces."""
 _ALONE = {"age", "ratio", "temperature"}
 """Kinds of which one alone ties nothing and makes no claim."""
 _LONGEST = 1500
@@ -121,15 +123,16 @@ def _tokens(
     whole += [(d.span.start, d.span.end, None) for d in dates if not any(d.span.overlaps(q.span) for q in quantities)]
     whole.sort(key=lambda item: (item[0], item[1]))
     made: list[Token] = []
+    plain = _unspaced if words.vocabulary else _plain
     at = sentence.start
     for start, end, quantity in whole:
         if start < at:
             continue
-        _plain(made, text, at, start, words)
+        plain(made, text, at, start, words)
         tags = _MULTIPLE if quantity and quantity.kind == "ratio" else NO_TAGS
         made.append(Token(text[start:end].casefold(), start, end, tags, quantity, quantity is None))
         at = end
-    _plain(made, text, at, sentence.end, words)
+    plain(made, text, at, sentence.end, words)
     return tuple(made)
 
 
@@ -155,6 +158,19 @@ def _plain(made: list[Token], text: str, start: int, end: int, words: Words) -> 
                 break
         capital = piece[first].isupper() and not piece[first:last].isupper()
         made.append(Token(word, start + first, start + last, tags, None, False, capital))  # noqa: FBT003 - quick
+
+
+def _unspaced(made: list[Token], text: str, start: int, end: int, words: Words) -> None:
+    """The same for a script without spaces: the longest known word at each place, or one sign."""
+    for match in _TOKEN.finditer(text, start, end):
+        at, stop = match.span()
+        while at < stop:
+            sizes = range(min(_LONGEST_WORD, stop - at), 1, -1)
+            size = next((size for size in sizes if text[at : at + size] in words.vocabulary), 1)
+            word = text[at : at + size]
+            tags = next((names for phrase, names in words.phrases.get(word, ()) if len(phrase) == 1), NO_TAGS)
+            made.append(Token(word, at, at + size, tags))
+            at += size
 
 
 def _row(found: Sequence[re.Match[str]], at: int, phrase: Sequence[str]) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, fields
 from functools import cache
 from typing import TYPE_CHECKING
 
+from factcheck.claims.lexicon import lexicon
 from factcheck.language import load
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ class Words:
         passive: words of saying without a speaker before them, and words that make one so.
         joints: words that join the last part of a list, and two things said of one agent.
         noun_first: the head of a noun phrase is its first word.
+        vocabulary: every word that a script without spaces is cut into; empty for other scripts.
         demonyms: adjectives of countries, each with the name of its country.
         classifiers: words between a figure and its noun that count things of a kind ("unit", "buah").
         plurals: endings of nouns in the plural; empty where the plural has no mark.
@@ -51,6 +53,7 @@ class Words:
     plurals: tuple[str, ...] = ()
     classifiers: frozenset[str] = frozenset()
     demonyms: Mapping[str, str] = field(default_factory=dict)
+    vocabulary: frozenset[str] = NO_TAGS
 
 
 _APART = {"instead", "stop", "people", "links", "clause", "offices", "passive", "demonyms", "noun_first"}
@@ -89,4 +92,12 @@ def words(language: str) -> Words:
         (*load(language).quantities.plurals, *load(language).quantities.plural_words),
         frozenset(load(language).quantities.classifiers),
         table.demonyms,
+        _vocabulary(language, tags) if load(language).quantities.unspaced else NO_TAGS,
     )
+
+
+def _vocabulary(language: str, cues: Mapping[tuple[str, ...], set[str]]) -> frozenset[str]:
+    """The cues and the words of the concepts of a language without spaces."""
+    meant = lexicon(language)
+    tables = (meant.nouns, meant.verbs, meant.takes, meant.qualifiers)
+    return frozenset(word for table in tables for word in table) | {phrase[0] for phrase in cues}
