@@ -41,6 +41,23 @@ def test_every_sentence_is_translated(file, template):
     assert template in INDONESIAN, f"{file}: add {template!r} to factcheck/language/messages/id.toml"
 
 
+def labels():
+    """The label of every other place that a check names: the last of a tuple in what it gives as `related`."""
+    for name, node in NODES:
+        if isinstance(node, ast.Call) and name.startswith("checks/"):
+            for related in (keyword.value for keyword in node.keywords if keyword.arg == "related"):
+                for part in ast.walk(related):
+                    last = part.elts[-1] if isinstance(part, ast.Tuple) and part.elts else None
+                    if isinstance(last, ast.Constant) and isinstance(last.value, str) and last.value:
+                        yield last.value
+
+
+@pytest.mark.parametrize("label", sorted(set(labels())))
+def test_every_label_is_translated(label):
+    """What a place is to a finding is said in the reader's language too."""
+    assert label in INDONESIAN, f"add {label!r} to factcheck/language/messages/id.toml"
+
+
 @pytest.mark.parametrize("template", INDONESIAN)
 def test_a_translation_has_the_fields_of_its_sentence(template):
     """Nothing that a sentence tells is lost or made up in its translation."""
