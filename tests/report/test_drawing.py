@@ -114,6 +114,15 @@ def test_days_close_together_stand_on_two_rows(line):
     assert named[2][1] != named[3][1]
 
 
+def test_a_figure_is_written_once_a_day(line):
+    """Three documents that give one figure for one day have three marks and one number."""
+    before, after = line.points
+    same = [replace(after, claim=f"c{number}") for number in range(3)]
+    root = drawn(replace(line, points=(before, *same), changes=()))
+    assert [text.text for text in root.iter(f"{SVG}text") if text.get("fill-opacity") is None].count("10,000") == 1
+    assert len(marks(root)) == 4
+
+
 def test_figures_of_one_day_stand_side_by_side(line):
     """No mark hides another one."""
     before, after = line.points

@@ -233,10 +233,14 @@ def _shape(shape: str, x: int, y: int, ink: str, *, own: bool) -> Html:
 
 
 def _figures(dots: Sequence[_Dot], voice: Voice, width: int) -> Iterator[Html]:
-    """The figure at each dot, above or below where there is room; where there is none, the table has it."""
+    """The figure at each dot, once a day, above or below where there is room; where there is none, the table has it."""
+    named = set()
     taken = [_Box(dot.x - 6, min(dot.high, dot.y - 6), dot.x + 6, max(dot.low, dot.y + 6)) for dot in dots]
     for dot in dots:
         words = told.hedged(dot.point.quantity, voice)
+        if (words, _day(dot.point)) in named:
+            continue
+        named.add((words, _day(dot.point)))
         half = len(words) * _LETTER // 2 + 2
         x = min(max(dot.x, _LEFT + half - 12), width - half)
         for y in (min(dot.high, dot.y) - 11, max(dot.low, dot.y) + 20, min(dot.high, dot.y) - 11 - _ROW):

@@ -22,6 +22,8 @@ _SOURCES = {
 """How each `Silenced.source` is said of one finding."""
 _MOST = 100
 """Names of a text that are listed."""
+_FEW = 15
+"""Things of one kind that are listed unfolded."""
 _LEVELS = {"supported": "good", "contradicted": "error", "unsupported": "warning", "lost-hedge": "info"}
 """The sign that each verdict on a fact of a draft has."""
 
@@ -80,7 +82,7 @@ def _folded(sheet: Sheet, rank: str, heading: str, items: Sequence[Html]) -> Htm
     if not items:
         return NOTHING
     head = el("summary", el(rank, f"{sheet.say(heading)} ", el("span", f"({sheet.voice.value(len(items))})")))
-    return el("details", head, el("ul", *items), open=True, class_="notes")
+    return el("details", head, el("ul", *items), open=len(items) <= _FEW, class_="notes")
 
 
 def _accepted(sheet: Sheet, item: Silenced) -> Html:
