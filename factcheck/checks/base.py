@@ -207,7 +207,8 @@ class StoryCheck(Check):
             repairs: what to do.
             about: as for `finding`.
         """
-        texts = {facts.document.id: facts.document.text for facts in story.facts}
+        wanted = {main[0], *(name for name, _, _ in related)}
+        texts = {facts.document.id: facts.document.text for facts in story.facts if facts.document.id in wanted}
         others = tuple(Related(span, name, span.of(texts[name]), label) for name, span, label in related)
         quote = main[1].of(texts[main[0]])
         return Finding(

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 _WIDE = 1 << 24
 """Width of a line of the source that the map leads to: no real column is as large."""
+_LONGEST_TITLE = 60
+"""Characters of a title that stands for an article without a path."""
 
 
 def recall(entry: Entry, *, apart: str = "") -> Printed:
@@ -59,7 +61,8 @@ def recall(entry: Entry, *, apart: str = "") -> Printed:
 
 def _known_as(article: Article) -> str:
     """What people call a document: its path or address, else its title with the beginning of its fingerprint."""
-    return article.path or article.url or f"{article.title} ({article.fingerprint[:8]})"
+    title = article.title if len(article.title) <= _LONGEST_TITLE else f"{article.title[:_LONGEST_TITLE].rstrip()}…"
+    return article.path or article.url or f"“{title}” ({article.fingerprint[:8]})"
 
 
 class _Page:

@@ -159,9 +159,12 @@ class Entry:
 Record = Article | Figure | Name
 
 
+_COLUMNS = {kind: {field.name: str(field.type) for field in fields(kind)} for kind in (Article, Figure, Name)}
+
+
 def columns(kind: type[Record]) -> dict[str, str]:
     """The fields of a record and their types, as written above."""
-    return {field.name: str(field.type) for field in fields(kind)}
+    return _COLUMNS[kind]
 
 
 def plain(record: Record) -> dict[str, Any]:

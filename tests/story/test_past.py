@@ -44,7 +44,7 @@ def test_an_older_figure_comes_back(beside):
     assert finding.check == "stale-figure"
     assert finding.message == "“3,000” here, but Harmont Ministry has said “10,000” since Mon 28 Oct 2024"
     why = "\n".join(map(str, finding.why))
-    assert "“3,000” was printed in Troops" in why
+    assert "“3,000” was printed in “Troops" in why
     assert "Wed 23 Oct 2024" in why
     assert "Mon 28 Oct 2024: “The Harmont Ministry said 10,000 soldiers from Karst were in Orlby.”" in why
     assert not finding.related
@@ -190,10 +190,15 @@ def test_ten_thousand_claims_of_one_key(tmp_path):
         with store.Store(tmp_path / f"{size}", write=True) as file:
             file.add(_many(base, size))
         with factcheck.Ledger(tmp_path / f"{size}", write=False) as ledger:
-            begin = time.process_time()
-            assert any(finding.check == "stale-figure" for finding in ledger.check(draft).findings)
-            took.append(time.process_time() - begin)
+            took.append(min(_seconds(ledger, draft) for _ in range(3)))
     assert took[1] < 2.6 * took[0] + 0.2
+
+
+def _seconds(ledger, draft):
+    """How long a draft with a stale figure takes."""
+    begin = time.process_time()
+    assert any(finding.check == "stale-figure" for finding in ledger.check(draft).findings)
+    return time.process_time() - begin
 
 
 def _many(base, size):
