@@ -150,7 +150,7 @@ def past_unit(groups: Groups) -> Sense | None:
 
 def weekday(groups: Groups) -> Sense | None:
     """A bare weekday."""
-    number = groups.get("weekday", "weekday")
+    number = groups.get("weekday", "weekday", "wdx")
     if number is None:
         number = groups.get("weekday2", "weekday")
     if not isinstance(number, int):

@@ -83,10 +83,14 @@ def _figure(run: str, sign: str) -> dict[str, Value]:
         a, b, c = full[1], full[3], full[4]
         if _WIDE in (len(a), len(c)) and len(a) != 3 != len(c) and len(a) + len(c) <= _WIDE + _SHORT:  # noqa: PLR2004
             return {"date": (a, b, c, full[2])}
-        if len(a) <= _SHORT and len(c) == _SHORT == len(b) and full[2] in "./":
+        if len(a) <= _SHORT and len(c) == _SHORT and full[2] in "./":
             roles: dict[str, Value] = {"date2": (a, b, c, full[2])}
             low, high = sorted((int(a), int(b)))
-            return {**roles, "date22": 1} if len(a) == _SHORT and 1 <= low <= _MONTHS and high <= _DAYS else roles
+            return (
+                {**roles, "date22": 1}
+                if len(a) == _SHORT == len(b) and 1 <= low <= _MONTHS and high <= _DAYS
+                else roles
+            )
         return {}
     if years := _YEARS.fullmatch(run):
         pair = int(years[1]), int(years[2] if len(years[2]) == _WIDE else years[1][:2] + years[2])

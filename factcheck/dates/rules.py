@@ -142,7 +142,7 @@ PLAIN: Mapping[str, str] = {
     # weekdays
     "weekday-week": "(?P<weekday>@weekday)(?:@of|@art|@comma){0,2}"
     "(?:@uweek(?P<dirpost>@dirpost)|(?P<dir>@dir)@uweek)@daypart?",
-    "weekday-side": "@art?(?:(?P<dir>@dir)(?P<weekday>@weekday)"
+    "weekday-side": "@art?(?:(?P<dir>@dir)(?P<weekday>@weekday|@wdx)"
     "|(?P<weekday2>@weekday)@daypart?@art?(?P<dirpost>@dirpost))@daypart?",
     "weekday-day-number": "(?:@art?@dir)?(?P<wd>@weekday)@daypart?@open(?P<day>@day)@close",
     "weekday": "(?P<weekday>@weekday)@daypart?",
