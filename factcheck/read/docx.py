@@ -1,8 +1,9 @@
-"""DOCX: the text as Word would print it with all changes accepted; deleted text and comments are never seen.
+"""DOCX: the text as Word would print it with all changes accepted; deleted text is never seen.
 
-Only three members of the archive are read, each once, in memory and under limits; nothing is unpacked to disk. A
-document type declaration, which no Word file has, is refused, so that no entity is ever expanded. A DOCX has no lines:
-a position is the number of the paragraph and the column in it.
+Of the comments only those to this program count (`factcheck: ignore ...`), about the paragraph that they begin in.
+Only four members of the archive are read, each once, in memory and under limits; nothing is unpacked to disk. A document type
+declaration, which no Word file has, is refused, so that no entity is ever expanded. A DOCX has no lines: a position is
+the number of the paragraph and the column in it.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from factcheck.errors import InputError
 from factcheck.model import BlockKind
 from factcheck.read.draft import HARD_BREAK, Draft, Parts
 from factcheck.read.furniture import looks_like_title
+from factcheck.read.remarks import remark
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,11 +77,20 @@ def docx(data: bytes, name: str, limits: Limits) -> tuple[str, Parts]:
             if body.notes_used and "word/footnotes.xml" in members:
                 body.in_notes = True
                 budget.parse(members["word/footnotes.xml"], body.start, body.end, body.words)
+            comments = _Comments()
+            if body.commented and "word/comments.xml" in members:
+                budget.parse(members["word/comments.xml"], comments.start, comments.end, comments.words)
     except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, OSError, ValueError) as error:
         raise InputError(
             f"{name}: damaged or encrypted, cannot be unpacked; open it in Word and save it again"
         ) from error
-    return _parts(body.done, styles.names)
+    source, parts = _parts(body.done, styles.names)
+    for key, index in body.commented.items() if parts.drafts else ():
+        draft = parts.drafts[min(index, len(parts.drafts) - 1)]
+        if said := remark("".join(comments.said.get(key, ())), draft.pieces[0][1]):
+            said.draft = draft
+            parts.remarks.append(said)
+    return source, parts
 
 
 def _members(archive: zipfile.ZipFile, name: str) -> dict[str, zipfile.ZipInfo]:
@@ -166,11 +177,38 @@ class _Styles:
             self._id = ""
 
 
+class _Comments:
+    """The words of comments by id."""
+
+    def __init__(self) -> None:
+        self.said: dict[str, list[str]] = {}
+        self._id = ""
+        self._in_text = False
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        if tag == "comment":
+            self._id = _value(attributes, "id")
+        self._in_text = tag == "t"
+
+    def end(self, tag: str) -> None:
+        if tag == "p" and self._id:
+            self.words_of(self._id).append(" ")
+        self._in_text = False
+
+    def words(self, words: str) -> None:
+        if self._in_text and self._id:
+            self.words_of(self._id).append(words)
+
+    def words_of(self, key: str) -> list[str]:
+        return self.said.setdefault(key, [])
+
+
 class _Body:
     """Gathers the paragraphs of a part."""
 
     def __init__(self) -> None:
         self.done: list[_Paragraph] = []
+        self.commented: dict[str, int] = {}  # id of a comment, and the number of the paragraph that it begins in
         self.notes_used = self.in_notes = False
         self._open: list[_Paragraph] = []  # paragraphs hold text boxes, which hold paragraphs
         self._tables: list[list[int]] = []  # number, row, column, columns of the open cell
@@ -179,7 +217,9 @@ class _Body:
         self._in_text = self._hidden = self._in_run_properties = False
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
-        if self._skip or tag in _SKIPPED or (tag == "footnote" and _value(attributes, "type")):
+        if tag in {"commentRangeStart", "commentReference"} and not self.in_notes:
+            self.commented.setdefault(_value(attributes, "id"), len(self.done) - 1 if self._open else len(self.done))
+        elif self._skip or tag in _SKIPPED or (tag == "footnote" and _value(attributes, "type")):
             self._skip += 1
         elif tag == "p":
             self._open.append(_Paragraph(cell=self._cell()))

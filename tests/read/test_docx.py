@@ -156,3 +156,47 @@ def test_deep_nesting_is_survived():
     """Elements nested beyond reason are read all the same."""
     body = "<w:sdt><w:sdtContent>" * 20_000 + _p("isi") + "</w:sdtContent></w:sdt>" * 20_000
     assert read(_docx(body)).text == "isi"
+
+
+COMMENTED = (
+    "<w:p><w:commentRangeStart w:id='1'/><w:r><w:t>Ani Sutapo datang.</w:t></w:r><w:commentRangeEnd w:id='1'/>"
+    "<w:r><w:commentReference w:id='1'/></w:r></w:p>"
+)
+
+
+def _comments(*said):
+    """The member that holds comments, each of one paragraph, with ids from 1."""
+    inside = "".join(
+        f"<w:comment w:id='{number}'><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:comment>"
+        for number, words in enumerate(said, 1)
+    )
+    return f"<w:comments {W}>{inside}</w:comments>"
+
+
+def test_a_comment_accepts_what_its_paragraph_holds():
+    """A Word comment to this program is about its paragraph; the words of no comment are text."""
+    body = _p("Ani Sutopo tiba.") + COMMENTED
+    said = _comments("factcheck: ignore name-variant -- ejaan paspor")
+    document = read(_docx(body, comments=said), name="a.docx")
+    (waiver,) = document.waivers
+    assert (waiver.check, waiver.reason, waiver.at.line) == ("name-variant", "ejaan paspor", 2)
+    assert waiver.span.of(document.text) == "Ani Sutapo datang."
+    assert "paspor" not in document.text
+
+
+def test_other_comments_are_left_alone():
+    """What people say to each other accepts nothing, and a comment that is nowhere in the text neither."""
+    for said in (_comments("tolong cek: 99 orang"), _comments("x", "factcheck: ignore name-variant -- y")):
+        document = read(_docx(COMMENTED, comments=said), name="a.docx")
+        assert document.waivers == ()
+        assert document.text == "Ani Sutapo datang."
+
+
+def test_a_comment_between_paragraphs_is_about_the_next():
+    """Word lets a comment begin before a paragraph, and at the end of the text."""
+    start = "<w:commentRangeStart w:id='1'/>"
+    said = _comments("factcheck: ignore name-variant -- paspor")
+    first = read(_docx(start + _p("Ani tiba.") + _p("Budi pergi."), comments=said), name="a.docx")
+    assert first.waivers[0].span.of(first.text) == "Ani tiba."
+    last = read(_docx(_p("Ani tiba.") + _p("Budi pergi.") + start, comments=said), name="a.docx")
+    assert last.waivers[0].span.of(last.text) == "Budi pergi."
