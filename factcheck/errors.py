@@ -6,13 +6,27 @@ Every message names what was wanted, what was found and what to do. Nothing else
 
 from __future__ import annotations
 
+from typing import Any
+
 
 class FactcheckError(Exception):
     """Parent of every error that this library raises on purpose."""
 
 
 class InputError(FactcheckError):
-    """A document that could not be read: missing, too big, binary, or in an unknown format (exit code 3)."""
+    """A document that could not be read: missing, too big, binary, or in an unknown format (exit code 3).
+
+    Attributes:
+        name: of the document.
+        said: why, a `factcheck.model.Sentence`, which a report says in the language of its reader.
+    """
+
+    def __init__(self, name: str, said: Any) -> None:
+        super().__init__(f"{name}: {said}")
+        self.name, self.said = name, said
+
+    def __reduce__(self) -> tuple[type[InputError], tuple[str, Any]]:
+        return type(self), (self.name, self.said)
 
 
 class UsageError(FactcheckError):

@@ -55,7 +55,7 @@ def read(  # noqa: PLR0913 - each by name
     config = config or Config()
     document = read_source(source, format=format, encoding=encoding, name=name, limits=config.limits)
     if not document.text.strip():
-        raise InputError(f"{document.id}: there is no text in it; the file is empty, or holds only markup")
+        raise InputError(document.id, say("there is no text in it; the file is empty, or holds only markup"))
     return _prepared(document, language, published, config)
 
 
@@ -105,7 +105,7 @@ def read_line(
     config = config or Config()
     document = line(where, encoding=encoding, limits=config.limits)
     if not document.text.strip():
-        raise InputError(f"{document.id}: there is no text in it")
+        raise InputError(document.id, say("there is no text in it"))
     return _prepared(document, language, published, config)
 
 

@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.config import relative
 from factcheck.errors import ConfigError
-from factcheck.model import Silenced
+from factcheck.model import Silenced, say
 from factcheck.report import json_text, replace_file
 
 if TYPE_CHECKING:
     from factcheck.config import Config
-    from factcheck.model import Finding, Report
+    from factcheck.model import Finding, Report, Sentence
 
 NAME = ".factcheck-baseline.json"
 _VERSION = 1
@@ -35,7 +35,7 @@ def location(config: Config, option: str | None) -> Path | None:
     return Path(config.source or ".").absolute().parent / config.baseline if config.baseline else None
 
 
-def apply(report: Report, path: Path, config: Config) -> tuple[Report, list[str]]:
+def apply(report: Report, path: Path, config: Config) -> tuple[Report, list[Sentence]]:
     """The report without what is known, and a sentence for each known finding that no longer occurs.
 
     Raises:
@@ -54,7 +54,12 @@ def apply(report: Report, path: Path, config: Config) -> tuple[Report, list[str]
             shown.append(finding)
     seen = {relative(checked.document, config) for checked in report.documents}
     gone = [
-        f"{where}: {check} “{quotes[where, check, mark]}” is in the baseline and no longer occurs"
+        say(
+            "{path}: {check} “{quote}” is in the baseline and no longer occurs",
+            path=where,
+            check=check,
+            quote=quotes[where, check, mark],
+        )
         for (where, check, mark), number in sorted(left.items())
         if number > 0 and where in seen
     ]

@@ -80,7 +80,7 @@ def carry_out(given: Given, work: Callable[[Desk], Report]) -> int:
     """One run: settings, the work itself, what is known, outputs, exit code."""
     from factcheck.cli.desk import Ending  # noqa: PLC0415 - the library is loaded when there is work
     from factcheck.cli.measures import Watch, statistics, timings  # noqa: PLC0415 - as above
-    from factcheck.report import Style, Voice  # noqa: PLC0415 - as above
+    from factcheck.report import Style  # noqa: PLC0415 - as above
 
     desk = _desk(given)
     if given.show_settings:
@@ -99,7 +99,7 @@ def carry_out(given: Given, work: Callable[[Desk], Report]) -> int:
     report = desk.without_known(report, given.baseline)
     if given.changed_since:
         report = desk.changed(report, given.changed_since)
-    voice = Voice(tongue(given.ui_lang, desk.config.ui_lang))
+    voice = desk.voice
     desk.write(report, given.outputs, Style(voice, verbose=given.verbose), colour=given.color)
     watch.lap("write")
     if given.statistics:
@@ -113,12 +113,14 @@ def _desk(given: Given) -> Desk:
     """The desk of a run, with its settings."""
     from factcheck.cli.desk import Desk  # noqa: PLC0415 - the library is loaded when there is work
     from factcheck.cli.settings import settings  # noqa: PLC0415 - as above
+    from factcheck.report import Voice  # noqa: PLC0415 - as above
 
     chosen = replace(settings(given.config, isolated=given.isolated), as_of=given.as_of)
     if given.no_inline_ignores:
         chosen = replace(chosen, inline_ignores=False)
     pages = any(output.format in {"html", "markdown"} for output in given.outputs)
-    return Desk(chosen, given.language, given.published, given.stdin_filename, given.jobs, pages)
+    voice = Voice(tongue(given.ui_lang, chosen.ui_lang))
+    return Desk(chosen, given.language, given.published, given.stdin_filename, given.jobs, pages, voice)
 
 
 def _files(paths: tuple[str, ...]) -> int:

@@ -21,7 +21,7 @@ from factcheck.config import expired, matches, relative
 from factcheck.engine import Lost, spread, usable_cores
 from factcheck.errors import InputError, UsageError
 from factcheck.model import Document, NotChecked, Report, say
-from factcheck.report import defused, is_folder, replace_file, write, write_folder
+from factcheck.report import Voice, defused, is_folder, replace_file, write, write_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -73,6 +73,7 @@ class Desk:
         stdin_name: what standard input is called.
         jobs: processes that check; `None`: as many as pay.
         pages: keep what only a page shows, HTML or Markdown.
+        voice: the language of what is said on standard error.
         took: seconds that each input took.
         past: what was printed before, when inputs are held against it.
     """
@@ -83,6 +84,7 @@ class Desk:
     stdin_name: str | None = None
     jobs: int | None = None
     pages: bool = True
+    voice: Voice = field(default_factory=Voice)
     took: dict[str, float] = field(default_factory=dict)
     past: Past | None = None
 
@@ -97,7 +99,7 @@ class Desk:
                 progress.step()
                 if part.failures:
                     progress.clear()
-                    _complain(part.failures)
+                    self._complain(part.failures)
         return Report(
             documents=tuple(checked for part in parts for checked in part.documents),
             findings=tuple(finding for part in parts for finding in part.findings),
@@ -111,13 +113,14 @@ class Desk:
         for rewriting in rewritings(self._readable(paths)[0], self.config.house):
             rewriting.save()
             for edit in rewriting.made:
-                complain(f"{rewriting.path}:{edit.where}: wrote “{edit.new}” instead of “{edit.old}”")
+                said = say("wrote “{new}” instead of “{old}”", new=edit.new, old=edit.old)
+                complain(f"{rewriting.path}:{edit.where}: {self.voice(said)}")
         return self.check(paths)
 
     def differences(self, paths: Sequence[str]) -> int:
         """Show as a diff what `fixed` would write; the exit code: 3 for an unread input, 1 for a difference, else 0."""
         read, failures = self._readable(paths)
-        _complain(failures)
+        self._complain(failures)
         lines = [line for rewriting in rewritings(read, self.config.house) for line in rewriting.diff()]
         sys.stdout.writelines(f"{defused(line)}\n" for line in lines)
         return 3 if failures else int(bool(lines))
@@ -125,7 +128,7 @@ class Desk:
     def compare(self, paths: Sequence[str]) -> Report:
         """One report of all inputs held against each other; those that cannot be read are named in it."""
         documents, failures = self._readable(paths)
-        _complain(failures)
+        self._complain(failures)
         report = pipeline.compare(documents, config=self.config)
         return replace(report, failures=failures)
 
@@ -133,10 +136,10 @@ class Desk:
         """A draft held against its sources; sources that cannot be read are named in the report."""
         held = self._guarded(Source(draft), self._read)
         if isinstance(held, NotChecked):
-            _complain([held])
+            self._complain([held])
             return Report(failures=(held,))
         read, failures = self._readable(paths)
-        _complain(failures)
+        self._complain(failures)
         report = pipeline.support(held, read, config=self.config)
         return replace(report, failures=(*report.failures, *failures))
 
@@ -153,15 +156,16 @@ class Desk:
             what = self._guarded(source, lambda one: ledger.add(self._read(one)))
             done["unread" if isinstance(what, NotChecked) else what] += 1
             if isinstance(what, NotChecked):
-                _complain([what])
+                self._complain([what])
             elif what == "unread":
-                complain(f"{source.name}: the language of this text could not be told; name it with --language")
+                untold = self.voice("the language of this text could not be told; name it with --language")
+                complain(f"{source.name}: {untold}")
         return done
 
     def _parts(self, inputs: Sequence[Source]) -> Iterator[Timed]:
         """A report of each input, in order; a process that is lost takes one input with it, which is named."""
         jobs = self.jobs or (usable_cores() if len(inputs) >= _MANY else 1)
-        if jobs == 1 or any(source.name == STDIN for source in inputs):
+        if jobs == 1 or self.past is not None or any(source.name == STDIN for source in inputs):
             yield from map(self._one, inputs)
             return
         self.jobs = jobs
@@ -181,15 +185,16 @@ class Desk:
         """What comes of one input, or why nothing did."""
         name = self._piped() if source.name == STDIN else source.name
         if source.fault:
-            return _failure(name, source.fault)
+            return NotChecked("document", name, source.fault)
         try:
             return work(source)
         except InputError as error:
-            return _failure(name, str(error))
+            return NotChecked("document", name, error.said)
         except UsageError:
             raise
         except Exception as broken:  # noqa: BLE001 - a fault of ours in one document must not stop the others
-            return _failure(name, f"factcheck failed on this text: {broken!r}; please report it")
+            fault = say("factcheck failed on this text: {fault}; please report it", fault=repr(broken))
+            return NotChecked("document", name, fault)
 
     def _read(self, source: Source) -> Document:
         if source.line:
@@ -207,22 +212,31 @@ class Desk:
         """What standard input is called."""
         return self.stdin_name or "stdin"
 
+    def _complain(self, failures: Iterable[NotChecked]) -> None:
+        """Say on standard error what could not be read; the report holds it too."""
+        for item in failures:
+            complain(f"{item.document}: {self.voice(item.because)}")
+
     def unchecked(self, report: Report) -> None:
         """Name each document that was read and yet not checked in full: not every output has room for it."""
         for checked in report.documents:
             for item in checked.not_checked:
                 if item.check == "document":
-                    complain(f"{item.document}: {item.because}")
+                    complain(f"{item.document}: {self.voice(item.because)}")
 
     def unused(self, report: Report) -> None:
         """Name each entry whose last day has passed, and each that silenced nothing in the files that it names."""
         over = {expired(finding, report.document(finding.document), self.config) for finding in report.findings}
         for entry in self.config.ignore:
             if entry in over:
-                complain(
-                    f"settings, ignore: {entry.check} “{entry.text}” was accepted until {entry.until}; look again, "
-                    "then set another day or take it out"
+                passed = say(
+                    "settings, ignore: {check} “{text}” was accepted until {day}; look again, then set another day or "
+                    "take it out",
+                    check=entry.check,
+                    text=entry.text,
+                    day=str(entry.until),
                 )
+                complain(self.voice(passed))
         paths = [relative(checked.document, self.config) for checked in report.documents]
         for entry in self.config.ignore:
             used = entry in over or any(
@@ -230,9 +244,13 @@ class Desk:
                 for item in report.silenced
             )
             if not used and entry.file and any(matches(path, entry.file) for path in paths):
-                complain(
-                    f"settings, ignore: {entry.check} “{entry.text}” in {entry.file} silenced nothing; take it out"
+                idle = say(
+                    "settings, ignore: {check} “{text}” in {file} silenced nothing; take it out",
+                    check=entry.check,
+                    text=entry.text,
+                    file=entry.file,
                 )
+                complain(self.voice(idle))
 
     def without_known(self, report: Report, file: str | None) -> Report:
         """The report without the findings of the baseline, if there is one; those that are gone are named."""
@@ -241,22 +259,32 @@ class Desk:
             return report
         report, gone = baseline.apply(report, path, self.config)
         for sentence in gone:
-            complain(sentence)
+            complain(self.voice(sentence))
         return report
 
     def changed(self, report: Report, revision: str) -> Report:
         """The report with the findings that touch lines changed since a revision; the whole text was read."""
         report, left = only_changed(report, revision)
         if left:
-            complain(f"findings that touch no line changed since {revision}, not shown: {left}")
+            complain(
+                self.voice(
+                    "findings that touch no line changed since {revision}, not shown: {left}",
+                    revision=revision,
+                    left=left,
+                )
+            )
         return report
 
     def write_baseline(self, report: Report, file: str | None) -> None:
         """Take every finding down as known."""
         path = baseline.location(self.config, file) or Path(baseline.NAME)
         number = baseline.write(report, path, self.config)
-        plural = "" if number == 1 else "s"
-        complain(f"{path}: {number} finding{plural} taken down as known; later runs with --baseline {path} hide them")
+        said = say(
+            "findings taken down as known: {number}; later runs with --baseline {path} hide them",
+            number=number,
+            path=str(path),
+        )
+        complain(f"{path}: {self.voice(said)}")
 
     def write(self, report: Report, outputs: Sequence[Output], style: Style, *, colour: str) -> None:
         """Write every output; those for standard output in the order in which they were asked for."""
@@ -304,14 +332,3 @@ def _lean(report: Report) -> Report:
         replace(checked, document=replace(checked.document, blocks=()), entities=()) for checked in report.documents
     )
     return replace(report, documents=kept)
-
-
-def _failure(name: str, because: str) -> NotChecked:
-    """An input that could not be read, because of what an error says."""
-    return NotChecked("document", name, say("{because}", because=because.removeprefix(f"{name}: ")))
-
-
-def _complain(failures: Iterable[NotChecked]) -> None:
-    """Say on standard error what could not be read; the report holds it too."""
-    for item in failures:
-        complain(f"{item.document}: {item.because}")

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 
 from factcheck.config import Limits
 from factcheck.errors import InputError
+from factcheck.model import say
 from factcheck.read import RECORDS, SUFFIXES, lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from factcheck.model import Sentence
     from factcheck.read import Line
 
 STDIN = "-"
@@ -27,12 +29,12 @@ class Source:
 
     Attributes:
         name: as the user named it; with the number of its line for an article of a file of many.
-        fault: why it cannot be read, or empty.
+        fault: why it cannot be read, or `None`.
         line: the line that holds it.
     """
 
     name: str
-    fault: str = ""
+    fault: Sentence | None = None
     line: Line | None = None
 
 
@@ -59,10 +61,10 @@ def _named(name: str, limits: Limits) -> Iterator[Source]:
                 found = True
                 yield Source(where.label, line=where)
         except InputError as error:
-            yield Source(name, str(error))
+            yield Source(name, error.said)
         else:
             if not found:
-                yield Source(name, "there is no article in it; the file is empty")
+                yield Source(name, say("there is no article in it; the file is empty"))
     else:
         yield Source(name)
 
@@ -79,7 +81,7 @@ def _below(folder: str) -> Iterator[Source]:
                 yield Source(str(path))
     for fault in faults:
         found = True
-        yield Source(str(fault.filename), f"this folder could not be opened: {fault.strerror}")
+        yield Source(str(fault.filename), say("this folder could not be opened: {fault}", fault=fault.strerror or ""))
     if not found:
         wanted = " ".join(sorted(_SOUGHT))
-        yield Source(folder, f"no article in this folder; looked for {wanted}")
+        yield Source(folder, say("no article in this folder; looked for {ends}", ends=wanted))

@@ -50,7 +50,7 @@ def read(
     if format is not None and format not in FORMATS:
         raise UsageError(f"unknown format {format!r}; this version reads {', '.join(FORMATS)}")
     if format is None and isinstance(source, str | Path) and Path(source).suffix.lower() in RECORDS:
-        raise InputError(f"{source}: a file of one article a line; read it with factcheck.read_lines")
+        raise InputError(str(source), say("a file of one article a line; read it with factcheck.read_lines"))
     data, label, path = load(source, name, limits)
     known = format or named_format(label, data)
     if known == "docx":
@@ -146,6 +146,11 @@ def _parts(source: str, frame: Frame, limits: Limits) -> Parts:
 def _within(length: int, label: str, limits: Limits) -> None:
     if length > limits.max_text_chars:
         raise InputError(
-            f"{label}: too long, {length:,} characters where max-text-chars is {limits.max_text_chars:,}; "
-            "split the text, or raise the limit"
+            label,
+            say(
+                "too long, {size} characters where {limit} is {most}; split the text, or raise the limit",
+                size=length,
+                limit="max-text-chars",
+                most=limits.max_text_chars,
+            ),
         )

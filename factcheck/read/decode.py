@@ -71,7 +71,9 @@ def decode(data: bytes, name: str, *, encoding: str | None = None, markup: bool 
         return _strict(data, encoding, name), []
     for magic, what in _FOREIGN:
         if data.startswith(magic):
-            raise InputError(f"{name}: this is {what}, not text; save it as plain text, Markdown or HTML first")
+            raise InputError(
+                name, say("this is {what}, not text; save it as plain text, Markdown or HTML first", what=say(what))
+            )
     try:
         words = data.decode("utf-8")
     except UnicodeDecodeError:
@@ -116,7 +118,8 @@ def _strict(data: bytes, encoding: str, name: str) -> str:
         raise UsageError(f"unknown encoding {encoding!r}; try utf-8, cp1252, utf-16, gb18030 or euc-kr") from error
     except (UnicodeError, ValueError, TypeError) as error:
         raise InputError(
-            f"{name}: not {encoding}; leave the encoding out to let it be guessed, or name another"
+            name,
+            say("not {encoding}; leave the encoding out to let it be guessed, or name another", encoding=encoding),
         ) from error
 
 
@@ -170,4 +173,4 @@ def _guess(data: bytes, name: str, *, markup: bool) -> tuple[str, list[Note]]:
             return words, [Note("encoding", say("read as {encoding}, {how}", encoding=encoding, how=how))]
         guess = say("read as {encoding}, {how}; name the encoding if words look wrong", encoding=encoding, how=how)
         return words, [Note("encoding-guess", guess)]
-    raise InputError(f"{name}: this is not text in an encoding that can be told; save it as UTF-8")
+    raise InputError(name, say("this is not text in an encoding that can be told; save it as UTF-8"))

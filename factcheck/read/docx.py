@@ -1,9 +1,10 @@
 """DOCX: the text as Word would print it with all changes accepted; deleted text is never seen.
 
 Of the comments only those to this program count (`factcheck: ignore ...`), about the paragraph that they begin in.
-Only four members of the archive are read, each once, in memory and under limits; nothing is unpacked to disk. A document type
-declaration, which no Word file has, is refused, so that no entity is ever expanded. A DOCX has no lines: a position is
-the number of the paragraph and the column in it.
+
+Only four members of the archive are read, each once, in memory and under limits; nothing is unpacked to disk. A
+document type declaration, which no Word file has, is refused, so that no entity is ever expanded. A DOCX has no lines:
+a position is the number of the paragraph and the column in it.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING
 from xml.parsers import expat
 
 from factcheck.errors import InputError
-from factcheck.model import BlockKind
+from factcheck.model import BlockKind, say
 from factcheck.read.draft import HARD_BREAK, Draft, Parts
 from factcheck.read.furniture import looks_like_title
 from factcheck.read.remarks import remark
@@ -67,7 +68,7 @@ def docx(data: bytes, name: str, limits: Limits) -> tuple[str, Parts]:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             members = _members(archive, name)
             if "word/document.xml" not in members:
-                raise InputError(f"{name}: this archive holds no Word document; save it as DOCX, HTML or plain text")
+                raise InputError(name, say("this archive holds no Word document; save it as DOCX, HTML or plain text"))
             budget = _Budget(archive, name, limits.max_unzipped_bytes)
             styles = _Styles()
             if "word/styles.xml" in members:
@@ -82,7 +83,7 @@ def docx(data: bytes, name: str, limits: Limits) -> tuple[str, Parts]:
                 budget.parse(members["word/comments.xml"], comments.start, comments.end, comments.words)
     except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, OSError, ValueError) as error:
         raise InputError(
-            f"{name}: damaged or encrypted, cannot be unpacked; open it in Word and save it again"
+            name, say("damaged or encrypted, cannot be unpacked; open it in Word and save it again")
         ) from error
     source, parts = _parts(body.done, styles.names)
     for key, index in body.commented.items() if parts.drafts else ():
@@ -97,7 +98,9 @@ def _members(archive: zipfile.ZipFile, name: str) -> dict[str, zipfile.ZipInfo]:
     """The members by name; of two with one name the first, as Word has it."""
     infos = archive.infolist()
     if len(infos) > _MOST_MEMBERS:
-        raise InputError(f"{name}: {len(infos):,} files in this archive where {_MOST_MEMBERS:,} are allowed")
+        raise InputError(
+            name, say("{found} files in this archive where {most} are allowed", found=len(infos), most=_MOST_MEMBERS)
+        )
     members: dict[str, zipfile.ZipInfo] = {}
     for info in infos:
         members.setdefault(info.filename, info)
@@ -133,21 +136,36 @@ class _Budget:
                     self.used += len(chunk)
                     self._check(0, info)
                     if member > _SMALL and member > _MOST_RATIO * max(info.compress_size, 1):
-                        raise InputError(f"{self.name}: {info.filename} unpacks to over {_MOST_RATIO} times its size")
+                        raise InputError(
+                            self.name,
+                            say("{part} unpacks to over {ratio} times its size", part=info.filename, ratio=_MOST_RATIO),
+                        )
                     parser.Parse(chunk, False)  # noqa: FBT003 - expat's own signature
                 parser.Parse(b"", True)  # noqa: FBT003 - as above
         except expat.ExpatError as error:
-            raise InputError(f"{self.name}: {info.filename} is damaged: {error}; save the file again") from error
+            raise InputError(
+                self.name,
+                say("{part} is damaged: {fault}; save the file again", part=info.filename, fault=str(error)),
+            ) from error
 
     def _check(self, more: int, info: zipfile.ZipInfo) -> None:
         if self.used + more > self.limit:
             raise InputError(
-                f"{self.name}: {info.filename} is too large, {self.used + more:,} bytes or more unpacked where "
-                f"max-unzipped-bytes is {self.limit:,}; split the document, or raise the limit"
+                self.name,
+                say(
+                    "{part} is too large, {size} bytes or more unpacked where {limit} is {most}; "
+                    "split the document, or raise the limit",
+                    part=info.filename,
+                    size=self.used + more,
+                    limit="max-unzipped-bytes",
+                    most=self.limit,
+                ),
             )
 
     def _doctype(self, *_: object) -> None:
-        raise InputError(f"{self.name}: holds a document type declaration, which no Word file has; save the file again")
+        raise InputError(
+            self.name, say("holds a document type declaration, which no Word file has; save the file again")
+        )
 
 
 def _local(tag: str) -> str:

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.errors import InputError
-from factcheck.model import BlockKind
+from factcheck.model import BlockKind, say
 from factcheck.read.decode import clean
 from factcheck.read.draft import HARD_BREAK, Draft, Parts
 from factcheck.read.furniture import listed
@@ -51,7 +51,9 @@ def json_article(source: str, name: str, limits: Limits) -> Parts:
     body = _first(values, "json_body_keys")
     if body is None:
         known = ", ".join(listed("json_body_keys"))
-        raise InputError(f"{name}: no article was found in this JSON; its text must stand under one of {known}")
+        raise InputError(
+            name, say("no article was found in this JSON; its text must stand under one of {keys}", keys=known)
+        )
     for key, meaning in (
         ("json_date_keys", "datePublished"),
         ("json_url_keys", "url"),
@@ -112,14 +114,16 @@ def _strings(source: str, name: str, max_depth: int) -> Iterator[Value]:
             waiting = match.start(1) + 1, at - 1
         elif first in "{[":
             if len(above) >= max_depth:
-                raise InputError(f"{name}: this JSON is nested deeper than max-depth, {max_depth:,}")
+                raise InputError(
+                    name, say("this JSON is nested deeper than {limit}, {most}", limit="max-depth", most=max_depth)
+                )
             above.append(key)
             key, opened = "", True
         elif first in "}]" and above:
             above.pop()
             key = ""
     if not opened or above or source[at:].strip():
-        raise InputError(f"{name}: not readable as JSON; check that the file is complete")
+        raise InputError(name, say("not readable as JSON; check that the file is complete"))
 
 
 class _Unescaped:

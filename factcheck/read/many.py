@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.errors import InputError
+from factcheck.model import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,14 +52,16 @@ def lines(path: str, limits: Limits) -> Iterator[Line]:
     try:
         found = Path(path).stat()
         if not stat.S_ISREG(found.st_mode):
-            raise InputError(f"{path}: not a regular file")
+            raise InputError(path, say("not a regular file; pipe its content in instead"))
         _within(path, "max-lines-bytes", found.st_size, limits.max_lines_bytes)
         with Path(path).open("rb") as file:
             yield from _found(path, file, limits)
     except FileNotFoundError as error:
-        raise InputError(f"{path}: no such file") from error
+        raise InputError(path, say("no such file")) from error
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        raise InputError(f"{path}: cannot be read: {getattr(error, 'strerror', None) or error}") from error
+        raise InputError(
+            path, say("cannot be read: {fault}", fault=getattr(error, "strerror", None) or str(error))
+        ) from error
 
 
 def _found(path: str, file: BinaryIO, limits: Limits) -> Iterator[Line]:
@@ -77,7 +80,15 @@ def _found(path: str, file: BinaryIO, limits: Limits) -> Iterator[Line]:
 
 def _within(path: str, limit: str, value: int, most: int) -> None:
     if value > most:
-        raise InputError(f"{path}: too large, {value:,} where {limit} is {most:,}; split the file, or raise the limit")
+        raise InputError(
+            path,
+            say(
+                "too large, {size} where {limit} is {most}; split the file, or raise the limit",
+                size=value,
+                limit=limit,
+                most=most,
+            ),
+        )
 
 
 def held(line: Line, limits: Limits) -> bytes:
@@ -88,11 +99,17 @@ def held(line: Line, limits: Limits) -> bytes:
     """
     if line.size > limits.max_file_bytes:
         raise InputError(
-            f"{line.label}: too large, {line.size:,} bytes where max-file-bytes is {limits.max_file_bytes:,}"
+            line.label,
+            say(
+                "too large, {size} bytes or more where {limit} is {most}; split the file, or raise the limit",
+                size=line.size,
+                limit="max-file-bytes",
+                most=limits.max_file_bytes,
+            ),
         )
     try:
         with Path(line.path).open("rb") as file:
             file.seek(line.offset, os.SEEK_SET)
             return file.read(line.size)
     except OSError as error:
-        raise InputError(f"{line.label}: cannot be read: {error.strerror}") from error
+        raise InputError(line.label, say("cannot be read: {fault}", fault=error.strerror or str(error))) from error

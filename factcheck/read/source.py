@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from factcheck.errors import InputError
+from factcheck.model import say
 
 if TYPE_CHECKING:
     from factcheck.config import Limits
@@ -49,7 +50,7 @@ def load(source: str | Path | bytes | BinaryIO, name: str | None, limits: Limits
     label = name or str(getattr(source, "name", "") or "input")
     data = source.read(limits.max_file_bytes + 1)
     if not isinstance(data, bytes):
-        raise InputError(f"{label}: this file is open in text mode; open it in binary mode, or pass its path")
+        raise InputError(label, say("this file is open in text mode; open it in binary mode, or pass its path"))
     _within(len(data), label, limits)
     return data, label, None
 
@@ -73,8 +74,13 @@ def named_format(label: str, data: bytes) -> str | None:
 def _within(size: int, label: str, limits: Limits) -> None:
     if size > limits.max_file_bytes:
         raise InputError(
-            f"{label}: too large, {size:,} bytes or more where max-file-bytes is {limits.max_file_bytes:,}; "
-            "split the file, or raise the limit"
+            label,
+            say(
+                "too large, {size} bytes or more where {limit} is {most}; split the file, or raise the limit",
+                size=size,
+                limit="max-file-bytes",
+                most=limits.max_file_bytes,
+            ),
         )
 
 
@@ -82,15 +88,17 @@ def _from_disk(path: Path, label: str, limits: Limits) -> bytes:
     try:
         found = path.stat()
         if stat.S_ISDIR(found.st_mode):
-            raise InputError(f"{label}: this is a folder; name the files in it")
+            raise InputError(label, say("this is a folder; name the files in it"))
         if not stat.S_ISREG(found.st_mode):
-            raise InputError(f"{label}: not a regular file; pipe its content in instead")
+            raise InputError(label, say("not a regular file; pipe its content in instead"))
         _within(found.st_size, label, limits)
         with path.open("rb") as file:
             data = file.read(limits.max_file_bytes + 1)
     except FileNotFoundError as error:
-        raise InputError(f"{label}: no such file") from error
+        raise InputError(label, say("no such file")) from error
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        raise InputError(f"{label}: cannot be read: {getattr(error, 'strerror', None) or error}") from error
+        raise InputError(
+            label, say("cannot be read: {fault}", fault=getattr(error, "strerror", None) or str(error))
+        ) from error
     _within(len(data), label, limits)
     return data

@@ -49,7 +49,7 @@ def test_only_what_is_new_is_shown(tmp_path, capsys):
     """What is known stays hidden when the text around it changes; one more of the same is new."""
     write(tmp_path, "Ada api! dan air! ini.")
     assert run(["check", "a.txt", "--write-baseline"]) == 0
-    assert "2 findings" in capsys.readouterr().err
+    assert "findings taken down as known: 2;" in capsys.readouterr().err
     write(tmp_path, "Lalu ada api! dan air! ini, api! itu, bumi! sana.")
     assert run(["check", "a.txt", "--baseline", ".factcheck-baseline.json", "--output", "json"]) == 1
     out, err = capsys.readouterr()

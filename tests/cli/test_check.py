@@ -360,3 +360,14 @@ def test_show_files(article, capsys):
     assert capsys.readouterr().out == "d/a.md\nd/b.txt\n"
     article("e/c.png")
     assert run(["check", "--show-files", "e"]) == 3
+
+
+def test_what_could_not_be_read_is_told_in_the_language_of_the_desk(article, capsys):
+    """Reasons and warnings speak Indonesian when the report does, figures and limits as well."""
+    assert run(["check", "none.txt", article("empty.txt", b""), "--ui-lang", "id", "--output", "concise"]) == 3
+    err = capsys.readouterr().err
+    assert "none.txt: berkas tidak ada\n" in err
+    assert "empty.txt: tidak ada teks di dalamnya" in err
+    article("factcheck.toml", "[limits]\nmax-file-bytes = 1000\n")
+    assert run(["check", article("big.txt", ARTICLE * 20), "--ui-lang", "id"]) == 3
+    assert "bita atau lebih, sedangkan max-file-bytes adalah 1.000" in capsys.readouterr().err
