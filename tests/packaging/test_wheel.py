@@ -39,7 +39,8 @@ def test_everything_of_the_package_is_in_the_wheel(wheel):
         for path in (TOP / "factcheck").rglob("*")
         if path.is_file() and "__pycache__" not in path.parts
     }
-    assert {"factcheck/report/report.schema.json", "factcheck/language/packs/id.toml"} <= shipped
+    needed = {"report/report.schema.json", "report/html/style.css", "language/packs/id.toml"}
+    assert {f"factcheck/{name}" for name in needed} <= shipped
     assert here <= shipped
 
 

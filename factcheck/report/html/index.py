@@ -35,9 +35,10 @@ def index(sheet: Sheet) -> Iterator[Html]:
         yield _filters(sheet, levels)
         yield from (el("span", id=sheet.id(f"only-{kind}"), class_=f"only {kind}") for kind in (*LEVELS, "quiet"))
     heads = [
-        *(el("th", sheet.say(words), scope="col") for words in ("document", "date")),
+        el("th", sheet.say("document"), scope="col"),
         *(el("th", f"{SIGNS[level]} {sheet.say(level)}", scope="col", class_="n") for level in LEVELS),
         *(el("th", sheet.say(words), scope="col", class_="n") for words in ("right", "not checked")),
+        el("th", sheet.say("date"), scope="col"),
     ]
     homes = list(sheet.documents)
     if len(homes) > FEW:  # nobody reads a long list to its end
@@ -81,8 +82,8 @@ def _row(sheet: Sheet, checked: Checked, levels: Mapping[str, int]) -> Html:
     return el(
         "tr",
         el("th", _titled(sheet, document), scope="row"),
-        el("td", sheet.voice.value(published.day) if published else "–"),
         *(el("td", sheet.voice.value(count) if count else "–", class_="n") for count in counts),
+        el("td", sheet.voice.value(published.day) if published else "–"),
         class_=" ".join(kinds),
     )
 
