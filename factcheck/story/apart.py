@@ -7,6 +7,7 @@ Who asks gets a sentence, or `None` when nothing tells the two claims apart. Not
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.claims import AMOUNT
@@ -138,6 +139,7 @@ def _place(one: Placed, other: Placed) -> Sentence | None:
     return None
 
 
+@lru_cache(maxsize=4096)  # every pair of a strand asks for the places of both
 def _narrow(places: frozenset[str]) -> frozenset[str]:
     """Places without the countries that they lie in, where any are left."""
     return frozenset(key for key in places if not (len(key) == _TERRITORY and key.isupper())) or places
@@ -145,8 +147,13 @@ def _narrow(places: frozenset[str]) -> frozenset[str]:
 
 def _share_word(left: frozenset[str], right: frozenset[str]) -> bool:
     """Whether two sets of places have a word in common that is long enough to be a name."""
-    words = [{word for key in side for word in key.split() if len(word) >= _NAMING} for side in (left, right)]
-    return not words[0].isdisjoint(words[1])
+    return not _names_in(left).isdisjoint(_names_in(right))
+
+
+@lru_cache(maxsize=4096)  # as above
+def _names_in(places: frozenset[str]) -> frozenset[str]:
+    """The words of places that are long enough to be a name."""
+    return frozenset(word for key in places for word in key.split() if len(word) >= _NAMING)
 
 
 def _period(one: Placed, other: Placed) -> Sentence | None:
