@@ -6,14 +6,16 @@ from collections import deque
 from typing import TYPE_CHECKING, ClassVar
 
 from factcheck.checks._around import softened
+from factcheck.checks._staged import staged
 from factcheck.checks._tellings import Told, apart, as_written, named, tellings
 from factcheck.checks.base import Check, Example
 from factcheck.model import Finding, Repair, Severity, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from datetime import date
 
-    from factcheck.model import Facts
+    from factcheck.model import Facts, Sentence, Span
 
 # two dates further apart are hardly a slip: a second round, an anniversary
 _APART = 40
@@ -30,7 +32,8 @@ class DateConflict(Check):
 
     Silent unless both sentences use the same word for something that happens once (signed, inaugurated, sank), share
     two more words, at least one of them a name, and tell of no second time; where each has a proper name that the other
-    has not; and where two verbs have two subjects in one place ("the bus fell", "the lorry fell").
+    has not; and where two verbs have two subjects in one place ("the bus fell", "the lorry fell"). A race, a strike or a
+    vote that the lead dates is compared where the text takes it up with its bare noun ("the strike begins on").
     """
 
     name: ClassVar[str] = "date-conflict"
@@ -49,25 +52,29 @@ class DateConflict(Check):
     )
 
     def run(self, facts: Facts) -> Iterator[Finding]:
-        """Compare the days of every two tellings of one event."""
+        """Compare the days of every two tellings of one event, and of a staged one that the text takes up."""
+        for item in staged(facts):
+            why = say("“{words}” points back at what the lead tells", words=item.words)
+            yield self._finding(facts, item.span, item.again, (item.day, item.other), why)
         told = list(tellings(facts, several=True))
         known = named(facts.names) if told else set()
         for one, other in _pairs(told):
             shared = one.words & other.words
             if len(shared) < _SHARED or not shared & known or apart(one, other):
                 continue
-            yield self.finding(
-                facts,
-                other.span,
-                say("{one} here but {other} there for one event", one=other.day, other=one.day),
-                related=[(one.span, "the other day")],
-                why=[say("both sentences say “{words}”", words=as_written(facts, other.span.start, shared))],
-                repairs=[
-                    Repair(say("write {day}", day=one.day)),
-                    Repair(say("or write {day} there", day=other.day)),
-                ],
-                severity=softened(facts, one.span, other.span),
-            )
+            why = say("both sentences say “{words}”", words=as_written(facts, other.span.start, shared))
+            yield self._finding(facts, one.span, other.span, (one.day, other.day), why)
+
+    def _finding(self, facts: Facts, one: Span, other: Span, days: tuple[date, date], why: Sentence) -> Finding:
+        return self.finding(
+            facts,
+            other,
+            say("{one} here but {other} there for one event", one=days[1], other=days[0]),
+            related=[(one, "the other day")],
+            why=[why],
+            repairs=[Repair(say("write {day}", day=days[0])), Repair(say("or write {day} there", day=days[1]))],
+            severity=softened(facts, one, other),
+        )
 
 
 def _pairs(tellings: Iterable[Told]) -> Iterator[tuple[Told, Told]]:

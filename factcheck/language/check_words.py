@@ -54,6 +54,9 @@ class CheckWords:
         founded: before a date, make it the beginning of what is remembered ("founded in", "didirikan pada").
         parts_event: between an anniversary and a date, part them ("who", "yang").
         looks_back: say that a sentence tells of the past ("since", "sejak").
+        staged: kinds of events of one day, each with its words ("strike", "walk out").
+        points_before: before the noun of such an event, point back at it ("the"); may be empty.
+        points_behind: behind that noun ("itu", "yang"); may be empty.
         where: before a place ("di", "at").
         again: tell of a second time or another part ("kedua", "again").
         other_year: move a yearless date out of the year of publication ("setahun sebelumnya", "a year earlier").
@@ -101,5 +104,8 @@ class CheckWords:
     founded: list[str] = field(default_factory=list)
     parts_event: list[str] = field(default_factory=list)
     looks_back: list[str] = field(default_factory=list)
+    staged: list[list[str]] = field(default_factory=list)
+    points_before: list[str] = field(default_factory=list)
+    points_behind: list[str] = field(default_factory=list)
     where: list[str] = field(default_factory=list)
     again: list[str] = field(default_factory=list)
