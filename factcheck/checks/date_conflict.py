@@ -32,8 +32,8 @@ class DateConflict(Check):
 
     Silent unless both sentences use the same word for something that happens once (signed, inaugurated, sank), share
     two more words, at least one of them a name, and tell of no second time; where each has a proper name that the other
-    has not; and where two verbs have two subjects in one place ("the bus fell", "the lorry fell"). A race, a strike or a
-    vote that the lead dates is compared where the text takes it up with its bare noun ("the strike begins on").
+    has not; and where two verbs have two subjects in one place ("the bus fell", "the lorry fell"). A race, a strike or
+    a vote that the lead dates is compared where the text takes it up with its bare noun ("the strike begins on").
     """
 
     name: ClassVar[str] = "date-conflict"
