@@ -149,6 +149,8 @@ class _Speakers:
             if token.quantity or (token.text in ";:()" and not (token.text == ")" and index == way[0])):
                 return None
             name = next((name for name in self.names if self._names(name, token)), None)
+            if name and name.kind == "place" and (office := self._in_place(way, index)):
+                return office
             if name:
                 return name.text, name.span
             if "sources" in token.tags:
@@ -156,6 +158,19 @@ class _Speakers:
                 return span.of(self.text), span
             if token.word and not token.tags and index and self.text[token.start].isupper():
                 return self._capitals(index)
+        return None
+
+    def _in_place(self, way: range, index: int) -> tuple[str, Span] | None:
+        """The office that a place belongs to, on the way back from a word of saying: "the health ministry in Gaza"."""
+        if way.step > 0:
+            return None
+        for at in range(index - 1, max(way.stop, index - 4), -1):
+            token = self.frame.tokens[at]
+            if not token.word:
+                return None
+            if token.text in self.words.offices:
+                span = self._office(at)
+                return span.of(self.text), span
         return None
 
     def _names(self, name: NameMention, token: Token) -> bool:

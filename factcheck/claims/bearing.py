@@ -32,9 +32,15 @@ def modality(frame: Frame, index: int) -> str:
         if token.text in ".;:," or token.quantity:
             break
         found = next((name for name in _MODALITIES if name in token.tags), "")
-        if found:
+        if found and not _withdrawn(frame, at):
             return found
     return "forecast" if _to_come(frame, index) else ""
+
+
+def _withdrawn(frame: Frame, at: int) -> bool:
+    """Whether a word takes a figure back for another one in its place: "bukan 162 melainkan 103", "instead of 190"."""
+    tags = frame.tokens[at].tags
+    return "withdrawn" in tags and ("denial" not in tags or any("valid" in token.tags for token in frame.tokens[at:]))
 
 
 def _to_come(frame: Frame, index: int) -> bool:
@@ -54,6 +60,8 @@ def _to_come(frame: Frame, index: int) -> bool:
 
 def earlier(frame: Frame, index: int) -> Token | None:
     """The word that makes a figure one of before: right before it, right behind its noun, or at the head of it all."""
+    if index and "withdrawn" in frame.tags and _withdrawn(frame, index - 1):
+        return frame.tokens[index - 1]
     if "earlier" not in frame.tags:
         return None
     near = [*frame.tokens[max(0, index - 3) : index], *frame.tokens[index + 1 : index + 4]]

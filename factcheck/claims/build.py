@@ -176,10 +176,20 @@ def _role(frame: Frame, index: int, counted: Counted, builder: Builder) -> str:
         return told
     if bearing.earlier(frame, index):
         return "previous"
+    if _added(frame, index, builder.counting.words.added):
+        return "change"
     reached = index > 0 and "goal" in frame.tokens[index - 1].tags
     if quantity.role == "change" and (counted.taken or reached):
         return "level"  # "cut 1,400 jobs": the verb says what is counted; "auf 52 gestiegen"
     return quantity.role or "level"
+
+
+def _added(frame: Frame, index: int, added: frozenset[str]) -> bool:
+    """Whether a figure comes on top of a count: "two more bodies", "tambahan 12 kasus", "tiga orang lagi"."""
+    noun = frame.figure(index).counts_span
+    near = [*frame.tokens[max(0, index - 1) : index], *frame.tokens[index + 1 : index + 2]]
+    near += [token for token in frame.tokens[index + 1 : index + 5] if noun and token.start >= noun.end][:1]
+    return any(token.text in added for token in near)
 
 
 def _source(said: Attribution | None) -> tuple[str, ...]:

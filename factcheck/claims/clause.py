@@ -14,10 +14,29 @@ if TYPE_CHECKING:
 
 _BEHIND, _BEFORE, _LABEL = 12, 6, 26
 """Tokens that are looked at behind a figure, before it, and for the label of a linked one."""
+_PART = 7
+"""Tokens from the second figure of a list back to the word that opens it."""
 _INSERTED = 9
 """Tokens of an insertion between two commas."""
 _STOPS = ".;:()!?,"
-_TIES = frozenset({"goal", "amount", "copula", "later", "earlier", "rise", "fall", "turn", "correct", "estimates"})
+_TIES = frozenset(
+    {
+        "goal",
+        "amount",
+        "copula",
+        "later",
+        "earlier",
+        "rise",
+        "fall",
+        "turn",
+        "correct",
+        "estimates",
+        "valid",
+        "withdrawn",
+    }
+)
+_BETWEEN = frozenset({"start", "versus", "withdrawn", "rise", "fall"})
+"""Tags of a word before a figure that may stand between a label and its figure: an end or the size of a change."""
 _OPENS = frozenset({"says", "relays", "according"})
 
 
@@ -55,10 +74,10 @@ def _row(tokens: Sequence[Token], gap: int = 0, *, followed: bool = False, joine
     return Row(tuple(words), tuple(tags), tuple(capital), gap, followed, joined)
 
 
-def behind(frame: Frame, index: int, noun_end: int) -> Row:
+def behind(frame: Frame, index: int, noun_end: int, *, joins: bool = False) -> Row:
     """The words behind a figure and its noun, up to a mark, another figure, a joint, or a later relative clause.
 
-    What is said of several counts at once is said of each: "400 houses, a church and 12 schools were damaged".
+    With `joins`, what is said of several counts at once is said of each: "400 houses and 12 schools were damaged".
     """
     made: list[Token] = []
     start, joined, limit = noun_end, False, index + 1 + _BEHIND
@@ -69,7 +88,7 @@ def behind(frame: Frame, index: int, noun_end: int) -> Row:
         if token.quantity:
             return _row(made, followed=True)
         if not made and (token.text == "," or "both" in token.tags):
-            end = _noun_behind(frame, at, frame.figure(index)) or _apposition(frame, at)
+            end = (joins and _noun_behind(frame, at, frame.figure(index))) or _apposition(frame, at)
             if end:
                 start, joined = end, True
                 continue
@@ -124,7 +143,7 @@ def label(frame: Frame, index: int, words: Words) -> Row | None:
     made: list[Token] = []
     while at >= max(0, index - _LABEL):
         token = tokens[at]
-        if token.quantity and at and tokens[at - 1].tags & {"start", "versus"}:
+        if token.quantity and at and tokens[at - 1].tags & _BETWEEN:
             at -= 2  # "turun dari 174 menjadi 125": the earlier end of the change stands between
             continue
         if token.quantity or _ends(token, counted, words):
@@ -151,9 +170,18 @@ def _ends(token: Token, counted: bool, words: Words) -> bool:  # noqa: FBT001 - 
 def part(frame: Frame, index: int, noun_end: int) -> bool:
     """Whether a figure is some of a count beside it: "21 of them", "including three children", "termasuk 5 anak"."""
     lead = frame.tokens[max(0, index - 2) : index]
-    if any("of_them" in token.tags or "open" in token.tags for token in lead):
+    if any("of_them" in token.tags or "open" in token.tags for token in lead) or _listed(frame, index):
         return True
     for token in frame.tokens[index + 1 : index + 6]:
         if token.start >= noun_end:
             return "of_them" in token.tags
     return False
+
+
+def _listed(frame: Frame, index: int) -> bool:
+    """Whether a joint ties a figure to one that is some of a count: "including 500 officers and three generals"."""
+    if index == 0 or "both" not in frame.tokens[index - 1].tags:
+        return False
+    row = frame.tokens[max(0, index - _PART) : index - 1]
+    at = next((at for at in range(len(row) - 1, -1, -1) if row[at].quantity), 0)
+    return bool(at) and "open" in row[at - 1].tags and all(token.word for token in row[at + 1 :])

@@ -148,6 +148,7 @@ class Counting:
         if named and named.said_of and not named.people:
             return Counted(named, f"counts “{quantity.counts}”")
         noun_end = quantity.counts_span.start if quantity.counts_span and classifier else _noun_end(quantity)
+        noun_end = noun_end if nouns else quantity.span.end
         said = state(frame, index, noun_end, States(self.lexicon, self.words, "people" if nouns or classifier else ""))
         if said:
             how = f"“{said.concept.id}” is said beside “{quantity.text}”"
@@ -181,7 +182,7 @@ class Counting:
             return told
         open_ = named.kind == "open"
         states = States(self.lexicon, self.words, "" if open_ else "people" if named.people else "things")
-        said = state(frame, index, _noun_end(quantity), states)
+        said = state(frame, index, _noun_end(quantity), states, joins=True)
         if said is None or said.concept.id == named.id or not said.concept.said_of:
             return told
         bare = named.anyone or named.id in said.concept.whole
@@ -261,7 +262,17 @@ class Counting:
         )
         plain = self.words.noun_capital and not self._capital(quantity)  # "1.300 gelten noch als vermisst"
         units = self.words.classifiers.issuperset(nouns) and self.words.people.isdisjoint(nouns)  # "340 unit"
-        return [] if more or plain or units else nouns
+        return [] if more or plain or units or self._no_noun(quantity, nouns) else nouns
+
+    def _no_noun(self, quantity: Quantity, nouns: Sequence[str]) -> bool:
+        """Whether the word behind a figure is none that it counts: "the 62 reported", "251 taken hostage"."""
+        if not self.words.people.isdisjoint(nouns):
+            return False
+        if self.words.stop.issuperset(nouns):
+            return True
+        if not self.words.plurals or quantity.value is None or quantity.value <= 1 or self._plural(nouns[-1]):
+            return False
+        return self._named(nouns) is None
 
     def _classifier(self, quantity: Quantity) -> str:
         """The word for people between a figure and its noun ("4.200 orang tahun lalu"), or an empty string."""

@@ -63,7 +63,7 @@ class State:
     taken: bool = False
 
 
-def state(frame: Frame, index: int, noun_end: int, states: States) -> State | None:
+def state(frame: Frame, index: int, noun_end: int, states: States, *, joins: bool = False) -> State | None:
     """What is said of a count, or `None`.
 
     Args:
@@ -71,8 +71,9 @@ def state(frame: Frame, index: int, noun_end: int, states: States) -> State | No
         index: index of the figure among its tokens.
         noun_end: offset at which its counted noun ends.
         states: the states that may be told of it.
+        joins: it may be told of several counts at once.
     """
-    after, lead = behind(frame, index, noun_end), before(frame, index)
+    after, lead = behind(frame, index, noun_end, joins=joins), before(frame, index)
     told = _told(after, states)
     if told and told[1] == 0 and told[0].said_of and not after.joined:
         return State(told[0])

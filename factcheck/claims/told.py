@@ -19,6 +19,8 @@ UNNAMED = Counted(Concept(AMOUNT, "open"), "a figure of before, without a noun")
 """What a bare figure of before counts, until the sentence beside it says so."""
 _GAP = 240
 """Code points between two sentences of which the one takes up a figure of the other."""
+_CUE = 3
+"""Words of a cue that are shown."""
 _AHEAD = {"forecast", "plan", "denial", "question"}
 
 
@@ -66,13 +68,16 @@ def _across(claims: Sequence[Claim], ends: set[str], text: str) -> Iterator[Told
             continue
         other = _counterpart(claim, claims)
         if other and other.value.value != claim.value.value and not other.quoted:
-            cue = text[claim.sentence.start : claim.value.span.start].strip()
-            yield ToldChange(claim.id, other.id, "", _short(cue), claim.value.span)
+            yield ToldChange(claim.id, other.id, "", _cue(claim, other, text), claim.value.span)
 
 
-def _short(cue: str) -> str:
-    """The first words of a sentence, as the words that tell of before."""
-    return " ".join(cue.split()[:3]).strip(" ,:;")
+def _cue(claim: Claim, other: Claim, text: str) -> str:
+    """The words that tell of before: the first of their sentence, or the last between two figures of one sentence."""
+    if other.sentence == claim.sentence and other.value.span.end < claim.value.span.start:
+        words = text[other.value.span.end : claim.value.span.start].split()[-_CUE:]
+    else:
+        words = text[claim.sentence.start : claim.value.span.start].split()[:_CUE]
+    return " ".join(words).strip(" ,:;")
 
 
 def _counterpart(claim: Claim, claims: Sequence[Claim], *, named: bool = False) -> Claim | None:
@@ -87,7 +92,7 @@ def _counterpart(claim: Claim, claims: Sequence[Claim], *, named: bool = False) 
         other
         for other in claims
         if other.role == "level"
-        and other.sentence != claim.sentence
+        and other.value.span != claim.value.span
         and _gap(claim, other) <= _GAP
         and (other.value.kind, other.value.unit) == (claim.value.kind, claim.value.unit)
         and other.modality not in _AHEAD

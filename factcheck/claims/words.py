@@ -29,6 +29,7 @@ class Words:
         clause: words that open a clause ("that", "bahwa").
         offices: nouns for institutions, whose modifiers say which one is meant.
         passive: words of saying without a speaker before them, and words that make one so.
+        added: words beside a figure that comes on top of a count ("two more").
         joints: words that join the last part of a list, and two things said of one agent.
         noun_first: the head of a noun phrase is its first word.
         vocabulary: every word that a script without spaces is cut into; empty for other scripts.
@@ -47,6 +48,7 @@ class Words:
     clause: frozenset[str]
     offices: frozenset[str]
     passive: frozenset[str]
+    added: frozenset[str]
     joints: frozenset[str]
     noun_first: bool
     noun_capital: bool = False
@@ -56,7 +58,7 @@ class Words:
     vocabulary: frozenset[str] = NO_TAGS
 
 
-_APART = {"instead", "stop", "people", "links", "clause", "offices", "passive", "demonyms", "noun_first"}
+_APART = {"instead", "stop", "people", "links", "clause", "offices", "passive", "added", "demonyms", "noun_first"}
 """Tables that are no tags of a token."""
 
 
@@ -86,6 +88,7 @@ def words(language: str) -> Words:
         frozenset(table.clause),
         frozenset(table.offices),
         frozenset(table.passive),
+        frozenset(table.added),
         frozenset(table.both),
         table.noun_first,
         load(language).quantities.noun_capital,

@@ -62,6 +62,7 @@ class ClaimWords:
         offices: single nouns for institutions, whose modifiers say which one is meant ("ministry", "dinas").
         passive: single words of saying that have no speaker before them ("ditaksir"), or that make one so ("was").
         demonyms: adjectives of countries, lower case, each with the name of its country.
+        added: single words beside a figure that comes on top of a count ("two more bodies", "tiga orang lagi").
         stop: little words that may stand inside a counted phrase and say nothing.
         noun_first: the head of a noun phrase is its first word, as in Indonesian; in English it is the last.
     """
@@ -118,5 +119,6 @@ class ClaimWords:
     offices: list[str] = field(default_factory=list)
     passive: list[str] = field(default_factory=list)
     demonyms: dict[str, str] = field(default_factory=dict)
+    added: list[str] = field(default_factory=list)
     stop: list[str] = field(default_factory=list)
     noun_first: bool = False

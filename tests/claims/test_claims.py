@@ -53,10 +53,13 @@ def test_without_publication_the_day_is_unknown(facts_of):
         ("en", "The death toll stands at 174. Earlier reports said 190 people had died.", "190", "174"),
         ("en", "The ministry counts 41 dead. An earlier count put the number at 30.", "30", "41"),
         ("en", "Some 28 people died. The government initially reported 31 deaths.", "31", "28"),
+        ("id", "Kebakaran itu menewaskan 19 orang, kata bupati; sebelumnya polisi menyebut 17 orang.", "17", "19"),
+        ("id", "Korban jiwa bukan 162 orang melainkan 103 orang, kata camat.", "162", "103"),
+        ("en", "The agency counted 174 dead instead of 190.", "190", "174"),
     ],
 )
 def test_changes_told_in_two_sentences(facts_of, language, text, before, after):
-    """A figure of before takes up the figure of the sentence beside it."""
+    """A figure of before, or one that is taken back, takes up the figure beside it."""
     facts = facts_of(text, language, "2024-05-15")
     (told,) = facts.told_changes
     assert told.before == claim_at(facts, before).id
@@ -178,3 +181,38 @@ def test_an_unknown_language_has_no_claims(facts_of):
 def test_evidence_says_how(facts_of):
     """Every claim says how it was read."""
     assert all(claim.evidence for claim in facts_of("Police said 40 people were hurt.").claims)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "figure", "role"),
+    [
+        ("en", "Rescuers found two more bodies, bringing the toll to 67.", "two", "change"),
+        ("en", "Rescuers found two more bodies, bringing the toll to 67.", "67", "level"),
+        ("id", "Sebanyak tiga orang lagi tewas.", "tiga", "change"),
+        ("en", "The mill cut 1,400 jobs.", "1,400", "level"),
+        ("de", "Die Zahl der Toten ist auf 52 gestiegen.", "52", "level"),
+    ],
+)
+def test_roles(facts_of, language, text, figure, role):
+    """What comes on top of a count is the size of a change; what a verb has as its object is a level."""
+    assert claim_at(facts_of(text, language, "2024-05-15"), figure).role == role
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "figure", "scope"),
+    [
+        ("en", "The force has 12,000 troops, including 500 officers and three generals.", "500", ("part",)),
+        ("en", "The force has 12,000 troops, including 500 officers and three generals.", "three", ("part",)),
+        ("id", "Sebanyak 249 rumah rusak, 21 di antaranya rusak berat.", "21", ("part",)),
+        ("fr", "Le cyclone a fait 39 morts, 124 blessés graves et 432 blessés légers.", "39", ()),
+        ("fr", "Le cyclone a fait 39 morts, 124 blessés graves et 432 blessés légers.", "124", ("serious",)),
+    ],
+)
+def test_parts_and_qualifiers(facts_of, language, text, figure, scope):
+    """A part of a count, and a qualifier that all languages know, narrow a claim."""
+    assert claim_at(facts_of(text, language), figure).scope == scope
+
+
+def test_an_adjective_means_its_country(facts_of):
+    """Soldiers called “North Korean” are of North Korea, as “tentara Korea Utara” are."""
+    assert claim_at(facts_of("Some 3,000 North Korean soldiers arrived."), "3,000").subject == "North Korea"
