@@ -19,7 +19,7 @@ _LONGEST = {
 _PLACED = 4_000
 """How far, in units, a shift may lead from the anchor."""
 _THEN_ROLES = ("dirthen", "dirthenpost")
-_THREE = 3
+_THREE, _SEVEN = 3, 7
 _NOON, _HOURS, _MINUTES = 12, 24, 60
 _LENGTH_UNITS = frozenset({*calendar.CLOCK_UNITS, "decade", "century"})
 _SUMS = frozenset({"ago", "ago-before", "hence", "hence-before", "later", "side-length", "length"})
@@ -40,6 +40,8 @@ def _length_of(groups: Groups) -> tuple[Decimal, str] | None:
     number, unit = _count(groups, "num"), groups.unit("unit")
     if number is None or unit is None or number > _LONGEST.get(unit, 0):
         return None
+    if unit == "night" and _SEVEN <= number <= _NOON and "short" in groups.tokens("num")[0].roles:
+        return None  # `hingga 11 malam` is a clock time
     if unit == "quarter" and number == _THREE and any("dash" in token.roles for token in groups.all()):
         return None  # three-quarters
     if unit in {"quarter", "half"} and "anum" in groups.tokens("num")[0].roles:

@@ -234,7 +234,7 @@ def _whole(line: Sequence[Token], at: int) -> Calendar | Shift | None:
     """What needs no preposition behind `akhir`: a year, a month, or the current unit where nothing says which."""
     roles = line[at].roles
     behind = line[at + 1].roles if at + 1 < len(line) else {}
-    if "year" in roles and {"unit", "dash"}.isdisjoint(behind):
+    if "year" in roles and {"unit", "dash", "decsfx"}.isdisjoint(behind):
         year = int(str(roles["year"]))
         return Calendar(year, written_year=year)
     if "monthx" in roles and _SAYS_WHICH.isdisjoint(behind):

@@ -24,7 +24,7 @@ _ERA = "(?:(?P<era>@era|@bc)@dot?)?"
 _YEAR = f"(?:(?P<preera>@era)@dot?)?(?P<year>@year){_ERA}"
 _YMARK = "(?:@uyear|@of|@dot|@open|@close){0,6}"
 _ANY_MONTH = "@month|@monthx|@monabb"
-_MONTH = f"(?P<month>{_ANY_MONTH})@dot?"
+_MONTH = "(?P<month>(?:@month|@monthx)(?:@dot(?!@dir|@uyear|@year))?|@monabb@dot?)"
 _OMONTH = "(?P<month>@omonth)"
 _DAY = "(?P<day>@day)(?:@ordsfx|@ord(?!@unit))?@dot?@uday?"
 _LINK = (
@@ -136,8 +136,8 @@ PLAIN: Mapping[str, str] = {
     "year-marked": "(?P<year>@year)(?:@yearmark|@yearpost)",
     "fiscal-year": f"@fiscal{_YEAR}",
     "year": f"(?:@before|@conj|@open|@dash|@rng)@art?(?P<span>{_YEAR})"
-    "(?!@unit|@dash@unit|@slash|@month|@art?@ord@dash?(?:@uquarter|@uhalf))",
-    "year-free": "(?P<year>@year)(?!@unit|@dash@unit|@slash|@month|@zone)",
+    "(?!@unit|@dash@unit|@slash|@month|@decsfx|@art?@ord@dash?(?:@uquarter|@uhalf))",
+    "year-free": "(?P<year>@year)(?!@unit|@dash@unit|@slash|@month|@zone|@decsfx)",
     "year-bc": "@art?(?P<year>@num|@long)(?P<era>@bc)",
     # weekdays
     "weekday-week": "(?P<weekday>@weekday)(?:@of|@art|@comma){0,2}"
@@ -185,7 +185,7 @@ PLAIN: Mapping[str, str] = {
     "hour-minute": "@at?(?:(?P<hour>@short)@hoursign(?P<minute>@short)(?!@unit|@dash)"
     "|(?P<hour2>@short)@hourmark(?P<minute2>@short)@minutemark)(?P<zone>@zone)?",
     "hour": "@at?(?P<hour>@short)@oclock(?P<zone>@zone)?"
-    "|@at(?P<hour2>@short)(?!@unit|@dash|@dot@month)(?P<zone2>@zone)?",
+    "|@at(?P<hour2>@short)(?!@unit|@dash|@dot@month|@num|@long)(?P<zone2>@zone)?",
     "day-number": "(?P<mark>@dayname)(?P<day>@day)(?!@unit|@dash|@dot?(?:@month|@monthx|@monabb))",
     "bare-day-month": "(?:@before|@open)(?P<span>(?P<digits>@dm)@dot)"
     "|(?:@rel@open|@dayname)(?P<digits2>@slashed)@close?",

@@ -25,7 +25,7 @@ def counted(text: str, figure: Figure, words: Tables) -> tuple[str, Span] | None
     at = figure.end
     if figure.kind != "count" or words.of_words.at(text, at) is not None:
         found = words.of_words.at(text, at)
-        if found is None:
+        if found is None or words.months.at(text, found[1]) is not None:
             return None
         at = found[1]
     if words.words.unspaced:

@@ -251,3 +251,16 @@ def test_joined_dates_come_in_order(language, text, values):
     """The first of two joined dates without a year comes before the second; a day goes with the month beside it."""
     found = dates.find(text, language=language, published=date(2024, 10, 30))
     assert [mention.timex for mention in found] == values
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "first"),
+    [
+        ("en", "He stays until 27 October. Last year he left early.", "2024-10-27"),
+        ("id", "Ia ditahan mulai 27 Oktober. Tahun lalu ia bebas.", "2024-10-27"),
+        ("en", "He stays until 27 October. 2023 was a good year.", "2024-10-27"),
+    ],
+)
+def test_a_sentence_ends_a_date(language, text, first):
+    """The year that opens the next sentence is not that of the day before the full stop."""
+    assert dates.find(text, language=language, published=date(2024, 10, 30))[0].timex == first
