@@ -1,55 +1,50 @@
-"""What the checks of several documents share: how a figure, its day and its source are said."""
+"""What the checks of several documents share: what two figures are of, and how the day and source of each are said."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.model import Sentence, say
+from factcheck.model import Sentence, Term, say
+from factcheck.story import named
 
 if TYPE_CHECKING:
     from factcheck.model import Change, Point
 
 
-def day_of(point: Point) -> Sentence:
-    """For which day a figure holds, and how we know."""
-    as_of = point.as_of
-    if as_of is None or as_of.first is None:
-        return say("“{text}” in {document}: no day is given", text=point.quantity.text, document=point.document)
-    if as_of.source == "sentence":
-        return say(
-            "“{text}” in {document}: holds for {day}, as its sentence says",
-            text=point.quantity.text,
-            document=point.document,
-            day=as_of.first,
-        )
-    return say(
-        "“{text}” in {document}: its sentence gives no day; held as “by {day}”, when the document was published",
-        text=point.quantity.text,
-        document=point.document,
-        day=as_of.first,
-    )
-
-
-def source_of(point: Point) -> Sentence:
-    """Who says a figure."""
-    if point.origin and point.carrier:
-        return say(
-            "“{text}”: said by {origin}, passed on by {carrier}",
-            text=point.quantity.text,
-            origin=point.origin,
-            carrier=point.carrier,
-        )
-    if point.origin:
-        return say("“{text}”: said by {origin}", text=point.quantity.text, origin=point.origin)
-    return say("“{text}”: no source is named for it", text=point.quantity.text)
+def about(change: Change) -> Sentence | Term:
+    """What two figures are of."""
+    return named(change, change.concept)
 
 
 def derivation(change: Change) -> tuple[Sentence, ...]:
-    """How a verdict on two figures was reached, line by line."""
-    return (
-        *change.why,
-        day_of(change.before),
-        day_of(change.after),
-        source_of(change.before),
-        source_of(change.after),
+    """How a verdict on two figures was reached, line by line; last, who says each figure and for which day."""
+    return (*change.why, _held(change.before), _held(change.after))
+
+
+def _held(point: Point) -> Sentence:
+    return say(
+        "“{text}” in {document}: {source}; {day}",
+        text=point.quantity.text,
+        document=point.document,
+        source=_source(point),
+        day=_day(point),
     )
+
+
+def _source(point: Point) -> Sentence:
+    """Who says a figure."""
+    if point.origin and point.carrier:
+        return say("said by {origin}, passed on by {carrier}", origin=point.origin, carrier=point.carrier)
+    if point.origin:
+        return say("said by {origin}", origin=point.origin)
+    return say("no source is named")
+
+
+def _day(point: Point) -> Sentence:
+    """For which day a figure holds, and how we know."""
+    as_of = point.as_of
+    if as_of is None or as_of.first is None:
+        return say("no day is given")
+    if as_of.source == "sentence":
+        return say("its sentence gives the day, {day}", day=as_of.first)
+    return say("its sentence gives no day, so it is held as by {day}, when it was published", day=as_of.first)

@@ -6,8 +6,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, ClassVar
 
 from factcheck.checks.base import Check, Example, Option
-from factcheck.model import Facts, Finding, Sentence, Severity, Term, say
-from factcheck.story import figure_of, step, timelines
+from factcheck.language import codes, load
+from factcheck.model import Facts, Finding, Sentence, Severity, say
+from factcheck.story import figure_of, named, step, timelines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,11 +75,21 @@ class EstimateChanged(Check):
         )
 
 
-def _noun(facts: Facts, timeline: Timeline, change: Change) -> str:
-    """What is counted, in the words of the text, the fuller of both sides; else the concept."""
+def _noun(facts: Facts, timeline: Timeline, change: Change) -> str | Sentence:
+    """What is counted, in the words of the text where they name it ("tentara Korea Utara"), the fuller of both sides.
+
+    Nouns for people say nothing ("19 orang"): then it is the number of what befell them.
+    """
     spans = [point.quantity.counts_span for point in (change.after, change.before)]
     said = [span.of(facts.document.text) for span in spans if span]
-    return max(said, key=len) if said else Term(timeline.concept)
+    people = _people(facts)
+    telling = [words for words in said if not people.issuperset(words.casefold().split())]
+    return max(telling, key=len) if telling else named(change, timeline.concept)
+
+
+def _people(facts: Facts) -> frozenset[str]:
+    language = facts.document.language
+    return frozenset(load(language.code).claims.people) if language and language.code in codes() else frozenset()
 
 
 def _when(point: Point) -> Sentence:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.checks._story import derivation
+from factcheck.checks._story import about, derivation
 from factcheck.checks.base import StoryCheck, StoryExample
 from factcheck.model import Repair, Severity, say
 
@@ -49,7 +49,8 @@ class SourceConflict(StoryCheck):
                 story,
                 (after.document, after.span),
                 say(
-                    "“{after}” here, “{before}” in {where}",
+                    "{what}: “{after}” here, “{before}” in {where}",
+                    what=about(change),
                     after=after.quantity.text,
                     before=before.quantity.text,
                     where=before.document,

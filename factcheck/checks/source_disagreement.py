@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.checks._story import derivation
+from factcheck.checks._story import about, derivation
 from factcheck.checks.base import StoryCheck, StoryExample
 from factcheck.model import Repair, Severity, say
 
@@ -47,7 +47,8 @@ class SourceDisagreement(StoryCheck):
                 story,
                 (after.document, after.span),
                 say(
-                    "{one}: “{after}”; {other}: “{before}”",
+                    "{what}: “{after}”, says {one}; “{before}”, says {other}",
+                    what=about(change),
                     one=after.origin or "",
                     after=after.quantity.text,
                     other=before.origin or "",

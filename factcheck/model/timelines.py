@@ -50,6 +50,7 @@ class Change:
         ratio: later over earlier, or `None`.
         told: the text itself tells the change.
         said: the step as one sentence.
+        concept: id of the concept, or the noun.
     """
 
     before: Point
@@ -60,6 +61,7 @@ class Change:
     ratio: Decimal | None = None
     told: bool = False
     said: Sentence | None = None
+    concept: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,9 +117,11 @@ def point(placed: Placed) -> Point:
 
 def moment(placed: Placed) -> tuple[bool, object, bool, int, int]:
     """What claims are ordered by: the day they hold for, then an earlier figure before its later one, then place."""
+    published = placed.facts.document.published
+    day = placed.day or (published.day if published and placed.claim.role == "previous" else None)
     return (
-        placed.day is None,
-        placed.day.toordinal() if placed.day else 0,
+        day is None,
+        day.toordinal() if day else 0,
         placed.claim.role != "previous",
         placed.order,
         placed.claim.value.span.start,
@@ -167,7 +169,7 @@ def _agreeing(before: Placed, after: Placed, reasons: Why) -> tuple[str, Why]:
     """The figures can be one: the same, one the finer form of the other, or one origin through two carriers."""
     left, right = before.claim.value, after.claim.value
     if _counted_on(before, after):
-        return "update", (say("a later and a higher count, as the earlier one left room for"), *reasons)
+        return "update", (say("a later and a higher count, as the earlier one left room for"),)
     if left.value is not None and left.value == right.value and left.unit == right.unit:
         if before.origin and before.origin == after.origin:
             return "compatible", (say("the same figure of one source: no second confirmation"),)
@@ -197,6 +199,7 @@ def _clashing(before: Placed, after: Placed, reasons: Why) -> tuple[str, Why]:
     """The figures cannot be one: fixed facts clash at any time, counts go on, and two sources may differ."""
     kind = after.claim.concept_kind
     swapped = (SWAPPED,) if transposed(before.claim, after.claim) else ()
+    reasons = reasons[:1] if swapped else reasons  # the slip is named already
     if kind in {"open", "loose"}:
         return "unclear", (say("what is counted is in no lexicon, so it may be two things"), *reasons)
     if kind == "fixed" and after.claim.modality not in AHEAD:
@@ -223,7 +226,7 @@ def _later(before: Placed, after: Placed, reasons: Why) -> tuple[str, Why]:
         return "unclear", (say("the figures are of two days, and what is counted need not go on"), *reasons)
     if _falls(before, after) and _named_apart(before, after):
         return "unclear", (say("two sources and two days: it may be a fall, or two counts"), _two(before, after))
-    return "update", (say("a later figure: {one}, then {other}", one=before.day or "", other=after.day or ""), *reasons)
+    return "update", (say("a later figure: {one}, then {other}", one=before.day or "", other=after.day or ""),)
 
 
 def _within_a_day(before: Placed, after: Placed, swapped: Why, reasons: Why) -> tuple[str, Why]:

@@ -152,6 +152,8 @@ def _time(facts: Facts, claim: Claim, language: str) -> tuple[AsOf, tuple[date, 
     period = None
     if kind == "event" and told.first and told.after and claim.role != "previous":
         period = told.first, told.after - timedelta(days=1)
+    if claim.role == "previous" and told.source == "published":
+        return AsOf(None, None, "unknown"), period
     if claim.concept_kind != "running" or claim.role == "previous" or kind == "until":
         return told, period
     published = facts.document.published

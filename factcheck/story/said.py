@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from factcheck.model import Change, Point, Sentence
 
 
-def step(change: Change, what: str) -> Sentence:
+def step(change: Change, what: str | Sentence) -> Sentence:
     """A step, such as `Pentagon raised troops from 3,000 (23 Oct) to 10,000 (by 29 Oct), +7,000, ×3.33`.
 
     Args:
         change: the step.
-        what: what is counted, in words of a text or as a `Term`; it may be empty.
+        what: what is counted, in words of a text or of ours; it may be empty.
     """
     line = _move(change, what)
     size = _size(change)
@@ -29,10 +29,16 @@ def step(change: Change, what: str) -> Sentence:
 
 def with_sentence(change: Change, concept: str) -> Change:
     """The step with its sentence, the concept said in the language of the reader."""
-    return replace(change, said=step(change, Term(concept)))
+    return replace(change, said=step(change, named(change, concept)), concept=concept)
 
 
-def _move(change: Change, what: str) -> Sentence:
+def named(change: Change, concept: str) -> Sentence | Term:
+    """What a step is about: the number of those who are counted, or the label of an amount."""
+    what = Term(concept)
+    return say("the number of {what}", what=what) if change.after.quantity.kind == "count" else what
+
+
+def _move(change: Change, what: str | Sentence) -> Sentence:
     before, after = change.before, change.after
     one_year = _year(before) == _year(after) or None in {_year(before), _year(after)}
     a, b = _held(before, short=one_year), _held(after, short=one_year)
@@ -41,10 +47,16 @@ def _move(change: Change, what: str) -> Sentence:
     who = after.origin if before.origin in {None, after.origin} or change.told else None
     if not what:
         return say("{who}: from {a} to {b}", who=who, a=a, b=b) if who else say("from {a} to {b}", a=a, b=b)
+    if who and not change.told:
+        return say("{who}: {step}", who=who, step=_moved(what, way, a, b))
     if who and way == "up":
         return say("{who} raised {what} from {a} to {b}", who=who, what=what, a=a, b=b)
     if who and way == "down":
         return say("{who} lowered {what} from {a} to {b}", who=who, what=what, a=a, b=b)
+    return _moved(what, way, a, b)
+
+
+def _moved(what: str | Sentence, way: str, a: Sentence, b: Sentence) -> Sentence:
     if way == "up":
         return say("{what} rose from {a} to {b}", what=what, a=a, b=b)
     if way == "down":
@@ -75,8 +87,8 @@ def _held(point: Point, *, short: bool) -> Sentence:
 
 def figure_of(point: Point) -> Decimal | str:
     """The number of a point, or its words where it has no single one."""
-    value = point.quantity.value
-    return point.quantity.text if value is None else value
+    figure = point.quantity
+    return figure.text if figure.value is None or figure.unit else figure.value
 
 
 def _year(point: Point) -> int | None:

@@ -24,7 +24,7 @@ _TERRITORY = 2
 """Letters of an ISO 3166 code, the alias id of a country: too wide to tie two reports to one event."""
 _NAMES = 16
 """Names of a document, in the order of the text, of which two tie it to another."""
-_MONTH = 31
+_SEASON = 120
 _MOST = 200
 """Signatures of one concept that are told apart; beyond it a story is no story of one event."""
 
@@ -35,7 +35,7 @@ def events(placed: Sequence[Sequence[Placed]], cast: Cast) -> list[int]:
     """For each document the number of its event.
 
     Two documents are of one event when they share two names, countries aside, or one that both name at their head: the
-    full name of a person, or another within a month. One name somewhere is too little, and so are two agencies: they
+    full name of a person, or another within a season. One name somewhere is too little, and so are two agencies: they
     stand in many stories.
     """
     parent = list(range(len(placed)))
@@ -79,9 +79,9 @@ def _links(claims: Sequence[Placed], cast: Cast) -> Iterator[object]:
 
 
 def _near(one: Sequence[Placed], other: Sequence[Placed]) -> bool:
-    """Whether two documents came out within a month of each other, as far as both days are known."""
+    """Whether two documents came out within a season of each other, as far as both days are known."""
     days = [claims[0].facts.document.published for claims in (one, other)]
-    return days[0] is None or days[1] is None or abs((days[0].day - days[1].day).days) <= _MONTH
+    return days[0] is None or days[1] is None or abs((days[0].day - days[1].day).days) <= _SEASON
 
 
 def strands(placed: Sequence[Sequence[Placed]], event: Sequence[int]) -> Iterator[list[Placed]]:

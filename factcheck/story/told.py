@@ -61,13 +61,14 @@ def _way(change: ToldChange) -> Sentence:
 
 
 def _point(claim: Claim, spoken: Claim) -> Point:
+    """A claim as a point; an earlier figure is not of the day on which it was told once more."""
     said = claim.attribution or spoken.attribution
     return Point(
         claim.id,
         claim.document,
         claim.value,
         claim.value.span,
-        claim.as_of,
+        None if claim.role == "previous" and claim.as_of and claim.as_of.source == "published" else claim.as_of,
         said.origin if said else None,
         said.carrier if said else None,
     )

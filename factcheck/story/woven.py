@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from decimal import Decimal
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
@@ -135,20 +134,16 @@ def _heads(points: Sequence[Placed], told: Cues) -> list[Placed]:
     """The figure by which each document stands in a timeline, one for each day that it speaks of.
 
     A vague figure ("thousands") agrees with all and is left out. An earlier figure belongs to an earlier document. Of
-    several, the one that a change led to counts, else the largest: parts are smaller than their whole.
+    several, the one that a change led to counts, else the first: news begins with its main figure.
     """
     best: dict[tuple[str, object], Placed] = {}
-    for item in points:
+    for item in sorted(points, key=lambda point: (point.order, point.claim.value.span)):
         if item.claim.value.hedge == "vague" or item.claim.role == "previous":
             continue
         key = item.claim.document, item.day
-        if key not in best or _weight(item, told) > _weight(best[key], told):
+        if key not in best or told.leads_to(item) > told.leads_to(best[key]):
             best[key] = item
     return sorted(best.values(), key=moment)
-
-
-def _weight(item: Placed, told: Cues) -> tuple[bool, Decimal]:
-    return told.leads_to(item), item.claim.value.value or item.claim.value.low or Decimal(0)
 
 
 def _tied(points: Sequence[Placed], told: Cues) -> Iterator[tuple[Placed, Placed]]:
