@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from factcheck import dates
 from factcheck.config import Config
-from factcheck.errors import InputError
+from factcheck.errors import InputError, UsageError
 from factcheck.language import cldr, codes, detect, pack_or_cldr
 from factcheck.model import Language, Note, Published, say
 from factcheck.read import line, lines
@@ -16,7 +17,6 @@ from factcheck.read import text as read_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from datetime import date
     from pathlib import Path
     from typing import BinaryIO
 
@@ -121,10 +121,23 @@ def _prepared(document: Document, language: str | None, published: date | None, 
     if not config.inline_ignores:
         document = replace(document, waivers=())
     notes = (*document.notes, *_contradicted(document, spoken))
-    told = Published(published, "option") if published else document.published
+    told = Published(_day(published), "option") if published else document.published
     document = replace(document, language=spoken, notes=notes, published=told)
     anchored = None if told else dates.anchor(document)
     return replace(document, published=anchored) if anchored else document
+
+
+def _day(published: object) -> date:
+    """A day as a caller gives it; a moment is its day.
+
+    Raises:
+        UsageError: it is no day.
+    """
+    if isinstance(published, datetime):
+        return published.date()
+    if isinstance(published, date):
+        return published
+    raise UsageError(f"published must be a datetime.date, not {published!r}; date.fromisoformat reads 2024-10-29")
 
 
 def _language(document: Document, option: str | None, config: Config) -> Language | None:

@@ -1,7 +1,7 @@
 """The way of a text through the house: language, reference day, severities, caps, faults."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -169,3 +169,11 @@ def test_the_house_list_reaches_the_names(monkeypatch):
     assert [finding.check for finding in found.findings] == ["name-variant"]
     house = Config(house=(("Choe Sun Hui", "Choe Son Hui"),))
     assert factcheck.check(text, language="id", config=house).findings == ()
+
+
+def test_a_day_in_words_is_refused_in_words():
+    """Who gives the day of publication as text is told how to give it; a moment counts as its day."""
+    with pytest.raises(UsageError, match="must be a datetime"):
+        factcheck.check("Dua orang tiba.", language="id", published="2024-10-29")
+    report = factcheck.check("Dua orang tiba.", language="id", published=datetime(2024, 10, 29, 7, tzinfo=UTC))
+    assert report.documents[0].document.published.day == date(2024, 10, 29)
