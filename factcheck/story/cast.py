@@ -19,7 +19,7 @@ from factcheck.model import Character, Form
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from factcheck.model import Comparison, Entity, Facts, NameMention
+    from factcheck.model import Entity, Facts, NameMention
 
 _MOST = 120
 """Names in one block; a larger block is a common word, and joins nobody."""
@@ -36,7 +36,7 @@ class _Group:
     forms: Counter[str] = field(default_factory=Counter)
     first: dict[str, tuple[str, NameMention]] = field(default_factory=dict)
     languages: dict[str, str] = field(default_factory=dict)
-    titles: tuple[str, ...] = ()
+    titles: set[frozenset[str]] = field(default_factory=set)
     reasons: list[str] = field(default_factory=list)
     documents: set[int] = field(default_factory=set)
 
@@ -129,7 +129,7 @@ class _Forest:
 
 
 def _gathered(story: Sequence[Facts]) -> list[_Group]:
-    """The entities of all documents; those that are named and titled alike, in one language, are one from the start.
+    """The entities of all documents; those that are named alike, in one language, are one from the start.
 
     So a thousand reports with one cast cost no more than the cast.
     """
@@ -138,13 +138,14 @@ def _gathered(story: Sequence[Facts]) -> list[_Group]:
         again: Counter[tuple[object, ...]] = Counter()
         for group in _groups(facts):
             tongue = frozenset(group.languages.values())
-            alike = group.kind, tongue, frozenset(group.forms), frozenset(group.titles)
+            alike = group.kind, tongue, frozenset(group.forms)
             again[alike] += 1
             kept = gathered.setdefault((*alike, again[alike]), group)
             kept.documents.add(at)
             if kept is not group:
                 kept.forms.update(group.forms)
                 kept.languages.update(group.languages)
+                kept.titles |= group.titles
     return list(gathered.values())
 
 
@@ -163,7 +164,8 @@ def _ties(groups: Sequence[_Group], *, slips: bool) -> list[tuple[int, int, _Tie
 def _groups(facts: Facts) -> Iterator[_Group]:
     language = facts.document.language.code if facts.document.language else ""
     for entity in facts.entities:
-        group = _Group(entity.kind, titles=entity.titles)
+        words = frozenset(word for title in entity.titles for word in title.casefold().split())
+        group = _Group(entity.kind, titles={words} if words else set())
         for form, count in entity.spellings or ((entity.name, len(entity.mentions)),):
             group.forms[form] += count
             group.languages[form] = language
@@ -241,7 +243,7 @@ def _tie(one: _Group, other: _Group, *, slips: bool) -> _Tie | None:
                 reasons.append(f"{left} and {right} stand in one row of the alias table")
                 continue
             kind = one.kind if one.kind != "unknown" else other.kind
-            found = _compared(left, right, kind, one.languages[left], other.languages[right])
+            found = names.compare(left, right, kind=kind, lang_a=one.languages[left], lang_b=other.languages[right])
             if found.verdict not in _SAME and not (
                 slips and found.verdict == "possible-typo" and _one_office(one, other)
             ):
@@ -250,12 +252,6 @@ def _tie(one: _Group, other: _Group, *, slips: bool) -> _Tie | None:
             belief = min(belief, found.score)
             reasons += found.reasons[:1] or ("the same letters",)
     return _Tie(belief, short, tuple(dict.fromkeys(reasons)))
-
-
-@lru_cache(maxsize=65_536)
-def _compared(left: str, right: str, kind: str, one: str, other: str) -> Comparison:
-    """`names.compare`, once for two forms whose bearers come with several titles."""
-    return names.compare(left, right, kind=kind, lang_a=one, lang_b=other)
 
 
 def _one_office(one: _Group, other: _Group) -> bool:
@@ -267,8 +263,7 @@ def _one_office(one: _Group, other: _Group) -> bool:
         return False
     if set(one.languages.values()) != set(other.languages.values()):
         return True
-    left, right = ({word for title in side.titles for word in title.casefold().split()} for side in (one, other))
-    return left <= right or right <= left
+    return any(left <= right or right <= left for left in one.titles for right in other.titles)
 
 
 def _character(members: Sequence[_Group]) -> tuple[Character, list[tuple[str, str]]]:
