@@ -41,6 +41,7 @@ class NameWords:
         joiners: bulk: words that join two names in a sentence: "and".
         aka: words before another name of the one just named: "alias".
         endings: bulk: endings that make another form of the same word: plural, nationality, case.
+        declined: names take endings of case, so that one vowel at the end is no slip ("Kowalska", "Kowalską").
         clitics: bulk: endings that go onto a name and are left out of it: "'s".
         hyphen_pairs: a hyphen joins the names of two people or places rather than the two halves of one name.
         nouns_are_capital: the language writes every noun with a capital.
@@ -75,6 +76,7 @@ class NameWords:
     joiners: str = ""
     aka: list[str] = field(default_factory=list)
     endings: str = ""
+    declined: bool = False
     clitics: str = ""
     hyphen_pairs: bool = False
     nouns_are_capital: bool = False

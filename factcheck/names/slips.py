@@ -186,6 +186,7 @@ class _Case:
             or self._told_apart()
             or self._offices_clash()
             or self._ages_clash()
+            or self._introduced_anew()
             or self._meet()
             or self._kin()
         )
@@ -223,7 +224,8 @@ class _Case:
         endings = self.lexicon.endings
         if "" in rests:
             return (long[head:] in endings) and head >= _SHORT - 1
-        return head >= _SHORT - 1 and all(len(rest) > 1 and rest in endings for rest in rests)
+        least = 0 if self.lexicon.declined else 1
+        return head >= _SHORT - 1 and all(len(rest) > least and rest in endings for rest in rests)
 
     def _kinds_clash(self) -> bool:
         kinds = {self.one.kind, self.other.kind} - {"unknown"}
@@ -248,6 +250,16 @@ class _Case:
         mine = {age for mention in self.at_a if (age := self.around.age(mention.span))}
         theirs = {age for mention in self.at_b if (age := self.around.age(mention.span))}
         return bool(mine and theirs) and not mine & theirs
+
+    def _introduced_anew(self) -> bool:
+        """Whether the later of two names comes with an office behind it, and the earlier with a mere form of address.
+
+        "Mr. Johnson ... Jonson, the poet, ...": whoever was named before is not introduced again.
+        """
+        earlier, later = sorted((self.at_a[0], self.at_b[0]), key=lambda mention: mention.span)
+        behind = later.title_span is not None and later.title_span > later.span
+        addressed = bool(earlier.title) and not self.around.office(earlier)
+        return behind and addressed and bool(self.around.office(later))
 
     def _meet(self) -> bool:
         """Whether one sentence names both, joined or told as another name."""

@@ -57,6 +57,7 @@ class Lexicon:
         ordinary: whether a lower-case word is an ordinary word of the language, by list or by its shape.
         endings: as in the pack, longest first.
         clitics: as in the pack, longest first.
+        declined: as in the pack.
         lists_openers: the pack lists the words that open sentences, so that another word there may be a name.
         hyphen_pairs: a hyphen may join the names of two ("Basri-Ratna").
         nouns_are_capital: a capital inside a sentence says little (German).
@@ -99,6 +100,7 @@ class Lexicon:
     endings: tuple[str, ...]
     clitics: tuple[str, ...]
     styles: tuple[frozenset[str], ...]
+    declined: bool
     lists_openers: bool
     hyphen_pairs: bool
     nouns_are_capital: bool
@@ -209,6 +211,7 @@ def lexicon(language: str) -> Lexicon:
         endings=tuple(sorted(names.endings.split(), key=len, reverse=True)),
         clitics=tuple(sorted(names.clitics.split(), key=len, reverse=True)),
         styles=tuple(_bulk(line) for line in names.styles),
+        declined=names.declined,
         lists_openers=bool(names.common),
         hyphen_pairs=names.hyphen_pairs,
         nouns_are_capital=names.nouns_are_capital,
