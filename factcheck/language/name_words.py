@@ -19,6 +19,7 @@ class NameWords:
         role_joins: words that tie a role to what it is a role of: "of the".
         roles_lead: the role comes first and its complement after it ("Menteri Luar Negeri"); else before it.
         role_short: short roles to what they stand for: "menlu" to "menteri luar negeri".
+        deputies: bulk: words that make another office of an office: "deputy".
         after_names: bulk: degrees and the like after a name: "jr".
         speech: bulk: verbs of saying that stand beside a speaker.
         particles: bulk: words in lower case that go on inside a name: "bin", "van".
@@ -54,6 +55,7 @@ class NameWords:
     role_joins: list[str] = field(default_factory=list)
     roles_lead: bool = False
     role_short: dict[str, str] = field(default_factory=dict)
+    deputies: str = ""
     after_names: str = ""
     speech: str = ""
     particles: str = ""

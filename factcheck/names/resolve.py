@@ -118,7 +118,7 @@ def _alone(who: Who) -> Entity:
 
 
 def _variants(found: Sequence[Slip], around: Surroundings) -> tuple[Spelling, ...]:
-    """Every spelling with its places: the house's own first, then the most frequent, then the earlier."""
+    """Every spelling with its places: the house's own first, then the most frequent, a plain word, the earlier."""
     held: dict[str, dict[NameMention, None]] = {}
     for slip in found:
         for who, word in ((slip.one, slip.a), (slip.other, slip.b)):
@@ -130,13 +130,26 @@ def _variants(found: Sequence[Slip], around: Surroundings) -> tuple[Spelling, ..
         at = form.lower().find(word)
         spans = tuple(mention.span for mention in ordered)
         spelt.append(Spelling(form, spans, form[at : at + len(word)] if at >= 0 else word))
-    return tuple(sorted(spelt, key=lambda one: (not around.of_house(one.form), -len(one.spans), one.spans[0])))
+    plain = around.lexicon.ordinary
+    return tuple(
+        sorted(
+            spelt,
+            key=lambda one: (
+                not around.of_house(one.form),
+                -len(one.spans),
+                not plain(one.word.lower()),
+                one.spans[0],
+            ),
+        )
+    )
 
 
 def _why(found: Sequence[Slip], variants: Sequence[Spelling], around: Surroundings) -> tuple[Sentence, ...]:
     said: list[Sentence] = []
     for slip in found:
         said.append(_letters(slip))
+        if alone := _alone_form(slip):
+            said.append(say("no full name in the text is spelt like “{form}”", form=alone))
         if slip.shared:
             said.append(say("the rest of the name is the same: {words}", words=_as_written(slip)))
         if slip.office:
@@ -168,11 +181,31 @@ def _office_words(slip: Slip) -> str:
 
 
 def _letters(slip: Slip) -> Sentence:
-    a, b = letters.differing(slip.a, slip.b)
+    """How the two words differ, each as written, in the order of the text."""
+    sides = ((slip.one, slip.a), (slip.other, slip.b))
+    ordered = sorted(sides, key=lambda side: side[0].showing(side[1], 1)[0].span)
+    one, other = (_shown(who, word) for who, word in ordered)
+    a, b = letters.differing(one.lower(), other.lower())
     if slip.how == "swap":
         return say("two letters changed places: {a}/{b}", a=a, b=b)
     if slip.how == "double":
-        return say("a letter is doubled: {a}/{b}", a=slip.a, b=slip.b)
+        return say("a letter is doubled: {a}/{b}", a=one, b=other)
     if slip.how == "sounds":
-        return say("{a} and {b} can stand for the same sounds", a=slip.a, b=slip.b)
-    return say("one letter differs: {a}/{b}", a=a or "–", b=b or "–")
+        return say("“{a}” and “{b}” are two ways to write the same sounds", a=one, b=other)
+    if a and b:
+        return say("one letter differs: {a}/{b}", a=a, b=b)
+    short, long = sorted((one, other), key=len)
+    return say("“{long}” has one letter more than “{short}”: {letter}", long=long, short=short, letter=a or b)
+
+
+def _alone_form(slip: Slip) -> str:
+    """The one of the two that stands alone, where the other is a full name: in news a bare name was introduced."""
+    sides = ((slip.one, slip.a, slip.other), (slip.other, slip.b, slip.one))
+    return next((_shown(who, word) for who, word, full in sides if len(who.key) == 1 < len(full.key)), "")
+
+
+def _shown(who: Who, word: str) -> str:
+    """A word of a name as the text writes it."""
+    text = who.showing(word, 1)[0].text
+    at = text.lower().find(word)
+    return text[at : at + len(word)] if at >= 0 else word

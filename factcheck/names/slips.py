@@ -140,7 +140,13 @@ class _Case:
 
     def _office(self) -> frozenset[str]:
         pairs = product(sorted(self._offices(self.one), key=sorted), sorted(self._offices(self.other), key=sorted))
-        return max((mine & theirs for mine, theirs in pairs), key=len, default=frozenset())
+        return max((mine & theirs for mine, theirs in pairs if self._agree(mine, theirs)), key=len, default=frozenset())
+
+    def _agree(self, mine: frozenset[str], theirs: frozenset[str]) -> bool:
+        """Whether two offices may be one, told in full and in short; a deputy's is another."""
+        known = self.lexicon.office_words
+        one, other = mine & known, theirs & known
+        return (one <= other or other <= one) and self.lexicon.deputies.isdisjoint(one ^ other)
 
     def holds(self) -> bool:
         """Whether the two are one entity."""

@@ -52,6 +52,7 @@ class Lexicon:
         titled: first words of roles, and honorifics.
         role_ends: last words of roles, and short roles.
         role_words: words that may stand right before a name as the end of its title.
+        office_words: every word of a role, and those that go on or lead one.
         org_ends: first and last words of organisations.
         improper: words that belong to a place or an organisation.
         ordinary: whether a lower-case word is an ordinary word of the language, by list or by its shape.
@@ -72,6 +73,8 @@ class Lexicon:
     role_joins: Phrases
     roles_lead: bool
     role_short: Mapping[str, str]
+    office_words: frozenset[str]
+    deputies: frozenset[str]
     after_names: frozenset[str]
     speech: frozenset[str]
     according: frozenset[str]
@@ -181,6 +184,8 @@ def lexicon(language: str) -> Lexicon:
         role_joins=phrases(names.role_joins),
         roles_lead=names.roles_lead,
         role_short=names.role_short,
+        office_words=_bulk(" ".join([*names.roles, *names.role_short.values(), names.role_parts])),
+        deputies=_bulk(names.deputies),
         after_names=_bulk(names.after_names),
         speech=_bulk(names.speech),
         according=frozenset(words.split()[-1].lower() for words in pack.claims.according),

@@ -38,7 +38,7 @@ def test_spellings_are_counted_most_frequent_first():
     assert entity.spellings == (("Rukmana Hadisucipto", 2), ("Hadisucpto", 1))
     assert [spelling.word for spelling in entity.variants] == ["Hadisucipto", "Hadisucpto"]
     assert all(span.of(ARTICLE) for spelling in entity.variants for span in spelling.spans)
-    assert str(entity.why[0]) == "one letter differs: i/–"
+    assert str(entity.why[0]) == "“Hadisucipto” has one letter more than “Hadisucpto”: i"
 
 
 def test_every_mention_stands_in_one_entity():
