@@ -88,3 +88,20 @@ def test_hostile_length(piece):
     started = time.process_time()
     names.compare(piece * 40_000, piece * 39_999 + "x")
     assert time.process_time() - started < 1
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "kind"),
+    [
+        ("Kejati", "Kejaksaan Tinggi", "org"),
+        ("OSCE", "ОБСЕ", "org"),
+        ("Jaksel", "South Jakarta", "place"),
+        ("Allahabad", "Prayagraj", "place"),
+        ("Kirovohrad", "Кропивницький", "place"),
+    ],
+)
+def test_rows_of_the_table(a, b, kind):
+    """Short forms, translations and renamings come from the table, and the reason names the row."""
+    found = names.compare(a, b, kind=kind)
+    assert found.verdict == "variant"
+    assert "alias table" in found.reasons[0]
