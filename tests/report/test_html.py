@@ -305,6 +305,8 @@ def test_an_archive_is_indexed(report):
     (row,) = rows(page, "Most frequent names")
     assert row[:3] == ["Ani Sutopo person", "8", "8"]
     assert row[3].endswith("and 5 more")
+    shown = Report(tuple(many), found)._repr_html_()
+    assert set(re.findall(r'href="#([^"]+)"', shown)) <= set(re.findall(r' id="([^"]+)"', shown))
     assert len(re.findall(r'<li><span[^>]+>▲ </span><a href="#f\d">', page.partition('id="checks"')[2])) == 7
 
 

@@ -1,6 +1,7 @@
 """Whatever the text: it is checked, and every format can be written in every language."""
 
 import json
+import re
 from importlib import resources
 
 import jsonschema
@@ -46,3 +47,18 @@ def test_every_text_is_checked_and_written(text):
         for name in FORMATS:
             write(report, name, Style(Voice(code), verbose=True)).encode("utf-8")
     SCHEMA.validate(json.loads(report.to_json()))
+
+
+@settings(max_examples=25)
+@given(
+    st.lists(st.lists(st.sampled_from(PIECES) | st.text(max_size=12), max_size=8).map("".join), min_size=2, max_size=4)
+)
+def test_every_page_holds_together(texts):
+    """Whatever is compared or held against sources: ids are unique, links lead to an id, every finding has its card."""
+    documents = [factcheck.check(text, language="id").documents[0].document for text in texts]
+    for report in (factcheck.compare(documents), factcheck.support(documents[0], documents[1:])):
+        page = write(report, "html")
+        ids = re.findall(r' id="([^"]+)"', page)
+        assert len(ids) == len(set(ids))
+        assert set(re.findall(r'href="#([^"]+)"', page)) <= set(ids)
+        assert sum(bool(re.fullmatch(r"f\d+", key)) for key in ids) == len(report.findings)

@@ -63,7 +63,11 @@ def _filters(sheet: Sheet, levels: Mapping[str, Mapping[str, int]]) -> Html:
     quiet = sum(not any(row.values()) for row in levels.values())
     words = {kind: sheet.say(said) for kind, said in _FILTERS.items()}
     links = [
-        el("a", f"{SIGNS.get(kind, SIGNS['good'])} {words[kind]} ({sheet.voice.value(number)})", href=f"#only-{kind}")
+        el(
+            "a",
+            f"{SIGNS.get(kind, SIGNS['good'])} {words[kind]} ({sheet.voice.value(number)})",
+            href=sheet.link(f"only-{kind}"),
+        )
         for kind, number in (*counts.items(), ("quiet", quiet))
         if number
     ]
@@ -109,7 +113,7 @@ def by_check(sheet: Sheet) -> Iterator[Html]:
     yield el("h2", sheet.say("findings by check"), id=sheet.id("checks"))
     ranked = sorted(groups.items(), key=lambda group: (-group[1][0].finding.severity.rank, -len(group[1]), group[0]))
     links = [
-        el("li", el("a", f"{check} ({sheet.voice.value(len(items))})", href=f"#{sheet.id(check)}"))
+        el("li", el("a", f"{check} ({sheet.voice.value(len(items))})", href=sheet.link(f"check-{check}")))
         for check, items in ranked
     ]
     yield el("nav", el("ul", *links), class_="filter", aria_label=sheet.say("findings by check"))
@@ -117,7 +121,7 @@ def by_check(sheet: Sheet) -> Iterator[Html]:
         rows = [el("li", _line(sheet, item)) for item in items[:_MOST]]
         if rest := len(items) - len(rows):
             rows.append(el("li", sheet.voice("and {n} more", n=rest)))
-        yield el("section", el("h3", el("code", check)), el("ul", *rows), id=sheet.id(check), class_="check")
+        yield el("section", el("h3", el("code", check)), el("ul", *rows), id=sheet.id(f"check-{check}"), class_="check")
 
 
 def _line(sheet: Sheet, item: Numbered) -> Html:
