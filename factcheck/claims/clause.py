@@ -80,7 +80,8 @@ def behind(frame: Frame, index: int, noun_end: int, *, joins: bool = False) -> R
     With `joins`, what is said of several counts at once is said of each: "400 houses and 12 schools were damaged".
     """
     made: list[Token] = []
-    start, joined, limit = noun_end, False, index + 1 + _BEHIND
+    start, limit = noun_end, index + 1 + _BEHIND
+    joined = closed = False
     for at in range(index + 1, min(limit, len(frame.tokens))):
         token = frame.tokens[at]
         if token.start < start or token.date:
@@ -90,13 +91,19 @@ def behind(frame: Frame, index: int, noun_end: int, *, joins: bool = False) -> R
         if not made and (token.text == "," or "both" in token.tags):
             end = (joins and _noun_behind(frame, at, frame.figure(index))) or _apposition(frame, at)
             if end:
+                closed = closed or not _first_of_two(frame, at)
                 start, joined = end, True
                 continue
         if token.text in _STOPS or "both" in token.tags or ("relative" in token.tags and made):
             break
         if "relative" not in token.tags:
             made.append(token)
-    return _row(made, joined=joined)
+    return _row(made if closed or not joined else (), joined=joined)
+
+
+def _first_of_two(frame: Frame, at: int) -> bool:
+    """Whether a comma stands alone before a figure, so that no list need follow: "Of 45 passengers, 30 were saved"."""
+    return frame.tokens[at].text == "," and frame.tokens[at + 1].quantity is not None
 
 
 def _noun_behind(frame: Frame, at: int, figure: Quantity) -> int:

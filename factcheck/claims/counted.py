@@ -117,6 +117,8 @@ class Counting:
     def country(self, quantity: Quantity) -> tuple[str, str]:
         """The adjective of a country in the counted phrase and its country: "3,000 North Korean soldiers"."""
         words = (quantity.counts or "").split() if self.words.demonyms else []
+        if len(words) < _NEAR:
+            return "", ""
         pairs = [" ".join(words[at : at + 2]) for at in range(len(words) - 1)]
         found = next((word for word in (*pairs, *words) if word in self.words.demonyms), "")
         return found, self.words.demonyms.get(found, "")
