@@ -25,6 +25,7 @@ _TERRITORY = 2
 _NAMES = 16
 """Names of a document, in the order of the text, of which two tie it to another."""
 _SEASON = 120
+"""Days within which one name at the head of two documents ties them."""
 _MOST = 200
 """Signatures of one concept that are told apart; beyond it a story is no story of one event."""
 
