@@ -9,7 +9,7 @@ from factcheck.story.apart import elsewhere
 from factcheck.story.decide import Cue
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from factcheck.model import Quantity
     from factcheck.story.placed import Placed
@@ -40,8 +40,8 @@ class Cues:
                 if before and after:
                     told = before, after, Cue(change.cue, change.direction, after.claim.document)
                     self._ends[after.where].append(before)
-                    self._told[_figure(after)].append(told)
-                    self._old[_figure(before)].append(told)
+                    self._told[figure(after)].append(told)
+                    self._old[figure(before)].append(told)
 
     def __call__(self, before: Placed, after: Placed) -> Cue | None:
         """How a text tells that the one figure became the other, or `None`.
@@ -49,14 +49,14 @@ class Cues:
         A change that one text tells holds between all claims with the same two figures for the same thing, but for
         one that came out after the change was told.
         """
-        for old, new, cue in self._told.get(_figure(after), ()):
+        for old, new, cue in self._told.get(figure(after), ()):
             if _is(old, before) and _is(new, after) and not _late(before, new):
                 return cue
         return None
 
     def taken_back(self, late: Placed) -> tuple[Placed, Cue] | None:
         """What a claim has become by what an earlier document tells, when it still prints the earlier figure."""
-        for old, new, cue in self._old.get(_figure(late), ()):
+        for old, new, cue in self._old.get(figure(late), ()):
             same = old.concept == late.concept and late.claim.document != new.claim.document
             if same and _late(late, new) and _is(old, late) and not _two_sources(new, late):
                 return new, cue
@@ -66,22 +66,27 @@ class Cues:
         """Whether the text of a claim tells that its figure is what an earlier one became."""
         return claim.where in self._ends
 
-    def earlier(self, new: Placed, claims: Sequence[Placed]) -> Iterator[Placed]:
-        """Of some claims, those that a told change starts from: in its own text, and in the last documents before."""
+    def earlier(self, new: Placed, claims: Mapping[object, Sequence[Placed]]) -> Iterator[Placed]:
+        """The claims that a told change starts from: in its own text, and in the last documents before.
+
+        Args:
+            new: the later end of the change.
+            claims: figure, as `figure` gives it, to the claims among which the earlier ends are looked for.
+        """
         olds = self._ends.get(new.where, ())
-        found = [claim for claim in claims if any(_is(old, claim) for old in olds) and not _late(claim, new)]
+        near = [(old, claim) for old in olds for claim in claims.get(figure(old), ())]
+        found = list({claim.where: claim for old, claim in near if _is(old, claim) and not _late(claim, new)}.values())
         yield from (claim for claim in found if claim.claim.document == new.claim.document)
         others = [claim for claim in found if claim.claim.document != new.claim.document]
         yield from sorted(others, key=lambda claim: (claim.order, claim.claim.value.span))[-_LATEST:]
 
-    def starts(self) -> Iterator[tuple[Placed, list[Placed]]]:
-        """Every told change: its later end, and the earlier ends of its text."""
-        for told in self._told.values():
-            for _, new, _ in told:
-                yield new, self._ends[new.where]
+    def ends(self) -> Iterator[Placed]:
+        """The later end of every told change."""
+        yield from {new.where: new for told in self._told.values() for _, new, _ in told}.values()
 
 
-def _figure(placed: Placed) -> object:
+def figure(placed: Placed) -> object:
+    """Value and unit of a claim: what is the same of the same figure wherever it stands."""
     return placed.claim.value.value, placed.claim.value.unit
 
 
@@ -93,7 +98,7 @@ def _is(told: Placed, found: Placed) -> bool:
     """
     if told.where == found.where:
         return True
-    if _figure(told) != _figure(found) or told.claim.value.value is None:
+    if figure(told) != figure(found) or told.claim.value.value is None:
         return False
     if not {told.claim.role, found.claim.role} <= _STATED or found.claim.modality in _UNSAID:
         return False

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from factcheck.model import Story, Timeline
 from factcheck.story.cast import cast
-from factcheck.story.cues import Cues
+from factcheck.story.cues import Cues, figure
 from factcheck.story.decide import decide, moment, point, weigh
 from factcheck.story.placed import Placed, place
 from factcheck.story.stale import stale, taken_back
 from factcheck.story.strands import events, strands
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from factcheck.model import Change, Facts
     from factcheck.story.cast import Cast
@@ -84,19 +84,22 @@ def is_point(placed: Placed) -> bool:
 def _from_elsewhere(groups: Sequence[Sequence[Placed]], event: Sequence[int], told: Cues) -> dict[int, list[Placed]]:
     """For each strand the claims of other strands of its event that a change told in it starts from."""
     home = {claim.where: at for at, group in enumerate(groups) for claim in group}
-    held: dict[object, list[Placed]] = defaultdict(list)
-    for group in groups:
-        for claim in group:
-            held[event[claim.order], claim.claim.value.value, claim.claim.value.unit].append(claim)
-    found: dict[int, list[Placed]] = defaultdict(list)
-    for new, olds in told.starts():
+    held = _by_figure(claim for group in groups for claim in group)
+    found: dict[int, dict[tuple[str, str], Placed]] = defaultdict(dict)
+    for new in told.ends():
         at = home.get(new.where)
-        if at is None:
-            continue
-        for value in {(event[old.order], old.claim.value.value, old.claim.value.unit) for old in olds}:
-            strangers = [claim for claim in held[value] if home[claim.where] != at]
-            found[at] += [claim for claim in told.earlier(new, strangers) if claim not in found[at]]
-    return found
+        if at is not None:
+            for old in told.earlier(new, held):
+                if home[old.where] != at and event[old.order] == event[new.order]:
+                    found[at][old.where] = old
+    return defaultdict(list, {at: list(members.values()) for at, members in found.items()})
+
+
+def _by_figure(claims: Iterable[Placed]) -> dict[object, list[Placed]]:
+    held: dict[object, list[Placed]] = defaultdict(list)
+    for claim in claims:
+        held[figure(claim)].append(claim)
+    return held
 
 
 def _timeline(points: Sequence[Placed], tied: Sequence[Placed], told: Cues) -> Iterator[Timeline]:
@@ -148,9 +151,10 @@ def _heads(points: Sequence[Placed], told: Cues) -> list[Placed]:
 
 def _tied(points: Sequence[Placed], told: Cues) -> Iterator[tuple[Placed, Placed]]:
     """The two ends of each change that a document tells, where both are points of the strand."""
+    held = _by_figure(points)
     for new in points:
         if told.leads_to(new):
-            yield from ((old, new) for old in told.earlier(new, points))
+            yield from ((old, new) for old in told.earlier(new, held))
 
 
 # ---- clashes --------------------------------------------------------------------------------------------------------
