@@ -49,8 +49,9 @@ def read(
     limits = limits or Limits()
     if format is not None and format not in FORMATS:
         raise UsageError(f"unknown format {format!r}; this version reads {', '.join(FORMATS)}")
-    if format is None and isinstance(source, str | Path) and Path(source).suffix.lower() in RECORDS:
-        raise InputError(str(source), say("a file of one article a line; read it with factcheck.read_lines"))
+    called = name or (str(source) if isinstance(source, str | Path) else "")
+    if format is None and Path(called).suffix.lower() in RECORDS:
+        raise InputError(called, say("a file of one article a line; read it with factcheck.read_lines"))
     data, label, path = load(source, name, limits)
     known = format or named_format(label, data)
     if known == "docx":

@@ -100,6 +100,8 @@ def test_a_single_reader_says_what_to_do(tmp_path):
     """The reader of one document does not take such a file for text."""
     with pytest.raises(InputError, match="read_lines"):
         factcheck.read(feed(tmp_path, article()))
+    with pytest.raises(InputError, match=r"^feed.jsonl: a file of one article a line"):
+        factcheck.read(b"{}", name="feed.jsonl")
 
 
 def test_the_commands_take_such_files(tmp_path, capsys, monkeypatch):
