@@ -139,6 +139,10 @@ def _parts(source: str, frame: Frame, limits: Limits) -> Parts:
         from factcheck.read.html import html  # noqa: PLC0415 - as said above
 
         return html(source, max_depth=limits.max_depth)
+    if frame.format == "rst":
+        from factcheck.read.rst import rst  # noqa: PLC0415 - as said above
+
+        return rst(source)
     from factcheck.read.json_article import json_article  # noqa: PLC0415 - as said above
 
     return json_article(source, frame.label, limits)

@@ -107,7 +107,32 @@ TEXT = [
     "x" * 60 + "\ny",
     "\ud800",
 ]
+RST = [
+    "*a ",
+    "**a",
+    "`",
+    "``a ",
+    "|a ",
+    "a_ ",
+    "\\",
+    "[1]_",
+    "- ",
+    "- a\n  - b\n",
+    ":a: b\n",
+    ".. x\n",
+    ".. note::\n ",
+    "==\n",
+    "== ==\n",
+    "+--+\n",
+    "+--+--+\n|a|b|\n",
+    "| a\n",
+    "a\n ",
+    "a::\n\n b\n\n",
+    "a\n==\n",
+    " a\n  b\n   c\n",
+]
 CASES = [
+    *(("rst", unit) for unit in RST),
     *(("html", unit) for unit in HTML),
     *(("markdown", unit) for unit in MARKDOWN),
     *(("text", unit) for unit in TEXT),
@@ -136,7 +161,7 @@ def test_doubling_doubles(known, unit):
     pytest.fail(f"{small:.3f} s, then {large:.3f} s")
 
 
-@given(st.binary(max_size=300), st.sampled_from([None, "text", "markdown", "html"]))
+@given(st.binary(max_size=300), st.sampled_from([None, "text", "markdown", "html", "rst"]))
 def test_any_bytes(data, known):
     """Bytes are read, or refused with the library's own error; what is read can be written as UTF-8."""
     try:

@@ -131,7 +131,9 @@ def test_what_cannot_be_read(tmp_path):
     os.mkfifo(tmp_path / "pipe")
     with pytest.raises(InputError, match="not a regular file"):
         read(tmp_path / "pipe")
-    with pytest.raises(UsageError, match="unknown format 'pdf'; this version reads docx, html, json, markdown, text"):
+    with pytest.raises(
+        UsageError, match="unknown format 'pdf'; this version reads docx, html, json, markdown, rst, text"
+    ):
         read(b"x", format="pdf")
 
 
