@@ -71,7 +71,7 @@ def _backed(draft: Facts, figure: Quantity, claim: Placed | None, held: Sources)
         verdict = quantities.compare(figure, other.claim.value)
         if verdict.verdict in _MEET and _close_enough(figure, other.claim.value):
             return _met(figure, other.facts, other.claim.value, verdict.said)
-        if verdict.verdict != "incomparable":
+        if verdict.verdict != "incomparable" and claim.group == other.group:  # forty goats are no forty people
             rivals.append(other)
     if claim and rivals and claim.claim.concept_kind not in _VAGUE:
         return _contradicted(figure, rivals)

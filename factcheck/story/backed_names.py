@@ -70,7 +70,7 @@ def _to_the_letter(name: NameMention, language: str, held: Sources) -> _Met | No
             if slip is None and _language(source) == language and len(own) == len(full):
                 found = names.compare(name.text, other.full or other.text, kind=name.kind)
                 if _slipped(name, other, own, found):
-                    slip = _Met("contradicted", source, other, _differences(own, full))
+                    slip = _Met("contradicted", source, other, _differences(name.text, other.full or other.text))
     return slip
 
 
@@ -85,8 +85,12 @@ def _slipped(name: NameMention, other: NameMention, own: list[str], found: Compa
     return not (left and right and left.id == right.id)
 
 
-def _differences(own: list[str], full: list[str]) -> tuple[Sentence, ...]:
-    pairs = [(one, other) for one, other in zip(own, full, strict=True) if one != other]
+def _differences(own: str, full: str) -> tuple[Sentence, ...]:
+    """The words that differ, as written; the whole names where their words do not run side by side."""
+    left, right = own.split(), full.split()
+    if len(left) != len(right):
+        left, right = [own], [full]
+    pairs = [(one, other) for one, other in zip(left, right, strict=True) if one != other]
     return tuple(say("“{one}” here, “{other}” in the source", one=one, other=other) for one, other in pairs)
 
 
