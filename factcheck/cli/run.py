@@ -13,6 +13,7 @@ import click
 
 from factcheck._version import __version__
 from factcheck.cli.across import compare, support
+from factcheck.cli.annotate import annotate
 from factcheck.cli.check import check
 from factcheck.cli.completion import completion
 from factcheck.cli.explain import explain, languages
@@ -33,7 +34,7 @@ def factcheck() -> None:
     """Finds what contradicts itself in news texts: names, dates and quantities. Offline, no account, no model."""
 
 
-for command in (check, compare, support, explain, languages, names, ledger, completion):
+for command in (check, compare, support, annotate, explain, languages, names, ledger, completion):
     factcheck.add_command(command)
 
 

@@ -21,8 +21,16 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
     from factcheck.model import Waiver
+    from factcheck.read.docx_places import Places
 
-__all__ = ["FORMATS", "RECORDS", "SUFFIXES", "Line", "line", "lines", "read", "text"]
+__all__ = ["FORMATS", "RECORDS", "SUFFIXES", "Line", "line", "lines", "places", "read", "text"]
+
+
+def places(data: bytes) -> Places:
+    """Where the words of a DOCX that was read stand in its XML, for whoever writes into a copy of it."""
+    from factcheck.read.docx_places import places as found  # noqa: PLC0415 - for one command
+
+    return found(data)
 
 
 def read(

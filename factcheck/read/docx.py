@@ -48,7 +48,9 @@ _OFF = frozenset({"0", "false", "off", "none"})
 
 
 @dataclass(slots=True)
-class _Paragraph:
+class Paragraph:
+    """A paragraph while it is read."""
+
     words: list[str] = field(default_factory=list)
     style: str = ""
     item: bool = False
@@ -73,7 +75,7 @@ def docx(data: bytes, name: str, limits: Limits) -> tuple[str, Parts]:
             styles = _Styles()
             if "word/styles.xml" in members:
                 budget.parse(members["word/styles.xml"], styles.start, styles.end, lambda _: None)
-            body = _Body()
+            body = Body()
             budget.parse(members["word/document.xml"], body.start, body.end, body.words)
             if body.notes_used and "word/footnotes.xml" in members:
                 body.in_notes = True
@@ -123,8 +125,8 @@ class _Budget:
     ) -> None:
         parser = expat.ParserCreate(namespace_separator="}")
         parser.buffer_text = True
-        parser.StartElementHandler = lambda tag, attributes: start(_local(tag), attributes)
-        parser.EndElementHandler = lambda tag: end(_local(tag))
+        parser.StartElementHandler = lambda tag, attributes: start(local_name(tag), attributes)
+        parser.EndElementHandler = lambda tag: end(local_name(tag))
         parser.CharacterDataHandler = words
         parser.StartDoctypeDeclHandler = self._doctype
         self._check(info.file_size, info)
@@ -168,13 +170,14 @@ class _Budget:
         )
 
 
-def _local(tag: str) -> str:
+def local_name(tag: str) -> str:
+    """The name of an element or attribute without its namespace."""
     return tag.rpartition("}")[2]
 
 
 def _value(attributes: dict[str, str], name: str = "val") -> str:
     """An attribute whatever its namespace."""
-    return next((value for key, value in attributes.items() if _local(key) == name), "")
+    return next((value for key, value in attributes.items() if local_name(key) == name), "")
 
 
 class _Styles:
@@ -221,26 +224,27 @@ class _Comments:
         return self.said.setdefault(key, [])
 
 
-class _Body:
+class Body:
     """Gathers the paragraphs of a part."""
 
     def __init__(self) -> None:
-        self.done: list[_Paragraph] = []
+        self.done: list[Paragraph] = []
         self.commented: dict[str, int] = {}  # id of a comment, and the number of the paragraph that it begins in
         self.notes_used = self.in_notes = False
-        self._open: list[_Paragraph] = []  # paragraphs hold text boxes, which hold paragraphs
+        self._open: list[Paragraph] = []  # paragraphs hold text boxes, which hold paragraphs
         self._tables: list[list[int]] = []  # number, row, column, columns of the open cell
         self._table_count = 0
         self._skip = 0
         self._in_text = self._hidden = self._in_run_properties = False
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
+        """An element begins; its name without a namespace."""
         if tag in {"commentRangeStart", "commentReference"} and not self.in_notes:
             self.commented.setdefault(_value(attributes, "id"), len(self.done) - 1 if self._open else len(self.done))
         elif self._skip or tag in _SKIPPED or (tag == "footnote" and _value(attributes, "type")):
             self._skip += 1
         elif tag == "p":
-            self._open.append(_Paragraph(cell=self._cell()))
+            self._open.append(Paragraph(cell=self._cell()))
             self.done.append(self._open[-1])
         elif tag == "tbl":
             self._tables.append([self._table_count, -1, -1, 1])
@@ -286,6 +290,7 @@ class _Body:
         return number, row, column
 
     def end(self, tag: str) -> None:
+        """An element ends."""
         if self._skip:
             self._skip -= 1
         elif tag == "p" and self._open:
@@ -298,11 +303,16 @@ class _Body:
             self._in_run_properties = False
 
     def words(self, words: str) -> None:
+        """Characters; kept where a reader of the page sees them."""
         if self._in_text and not self._skip and self._open:
             self._open[-1].words.append(words)
 
+    def current(self) -> Paragraph | None:
+        """The paragraph that words would be added to."""
+        return self._open[-1] if self._open else None
 
-def _parts(paragraphs: list[_Paragraph], styles: dict[str, str]) -> tuple[str, Parts]:
+
+def _parts(paragraphs: list[Paragraph], styles: dict[str, str]) -> tuple[str, Parts]:
     """The paragraphs as one source, one a line, and as drafts."""
     parts = Parts()
     lines: list[str] = []

@@ -21,6 +21,7 @@ COUNTED = {
     "quantities": ("{n} quantity", "{n} quantities"),
     "claims": ("{n} claim", "{n} claims"),
     "processes": ("{n} process", "{n} processes"),
+    "comments": ("{n} comment", "{n} comments"),
     "error": ("{n} error", "{n} errors"),
     "warning": ("{n} warning", "{n} warnings"),
     "info": ("{n} info", "{n} info"),

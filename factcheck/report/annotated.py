@@ -1,0 +1,158 @@
+"""A copy of a DOCX with a Word comment at the words of every finding; text and formatting stay byte for byte.
+
+The body is not written anew: marks are spliced into its bytes, where need be by closing a run and opening it again with
+the same properties. ECMA-376 part 1, 17.13.4, tells what a comment is made of.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.read import places
+from factcheck.report.safe import xml
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from factcheck.model import Finding, Report, Span
+    from factcheck.read.docx_places import Piece
+    from factcheck.report.voice import Voice
+
+    Place = tuple[Piece, int]
+
+_BODY, _COMMENTS = "word/document.xml", "word/comments.xml"
+_LINKS, _TYPES = "word/_rels/document.xml.rels", "[Content_Types].xml"
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+_ID = re.compile(rb"<(?:\w+:)?comment\b[^>]*?\bid=[\"'](\d{1,9})")
+_TAG = re.compile(rb"<((?:\w+:)?)\w+")
+_NO_LINKS = b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
+_LINK = '<Relationship Id="factcheckComments" Type="{namespace}/comments" Target="comments.xml"/>'
+_TYPE = (
+    '<Override PartName="/word/comments.xml" '
+    'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"/>'
+)
+_RELATIONS = {
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    "http://purl.oclc.org/ooxml/wordprocessingml/main": "http://purl.oclc.org/ooxml/officeDocument/relationships",
+}
+"""Namespace of the body to the stem of its relationship types."""
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """The copy, how many findings it marks, and those that it cannot: in footnotes, or on words Word keeps apart."""
+
+    data: bytes
+    marked: int
+    left: tuple[Finding, ...]
+
+
+def annotate(data: bytes, report: Report, voice: Voice) -> Annotated:
+    """A copy of the DOCX that a report of one document is about, with its findings as comments.
+
+    Args:
+        data: the file, as it was read for the report.
+        report: of this document alone.
+        voice: the language of the comments.
+    """
+    document = report.documents[0].document
+    found = places(data)
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        members = {info.filename: archive.read(info) for info in archive.infolist()}
+    held = members.get(_COMMENTS, b"")
+    number = max((int(match[1]) for match in _ID.finditer(held)), default=-1) + 1
+    splices: list[tuple[int, int, bytes]] = []
+    said: list[str] = []
+    left: list[Finding] = []
+    for finding in report.findings:
+        ends = _ends(document.source.source_offset, finding.span, found.pieces)
+        if ends is None:
+            left.append(finding)
+            continue
+        splices += _marks(found.xml, *ends, number + len(said))
+        said.append(_comment(finding, number + len(said), found.namespace, voice))
+    if said:
+        members[_BODY] = _spliced(found.xml, splices)
+        _add(members, "".join(said), found.namespace)
+    return Annotated(_archive(data, members), len(said), tuple(left))
+
+
+def _ends(offset: Callable[[int], int], span: Span, pieces: Sequence[Piece]) -> tuple[Place, Place] | None:
+    """The pieces that hold the first and the last character of a span, and how far in; `None` when one is in none."""
+    first, last = offset(span.start), offset(span.end - 1)
+    begin = next((piece for piece in pieces if piece.source <= first < piece.source + len(piece.words)), None)
+    end = next((piece for piece in pieces if piece.source <= last < piece.source + len(piece.words)), None)
+    return ((begin, first - begin.source), (end, last - end.source + 1)) if begin and end else None
+
+
+def _marks(
+    body: bytes, begin: tuple[Piece, int], end: tuple[Piece, int], number: int
+) -> Iterator[tuple[int, int, bytes]]:
+    """What to splice in for one comment: `(byte, rank, bytes)`; at one byte an end comes before a beginning."""
+    for (piece, within), opens in ((begin, True), (end, False)):
+        match = _TAG.match(body, piece.run)
+        w = match[1].decode() if match else "w:"
+        mark = (
+            f'<{w}commentRangeStart {w}id="{number}"/>'
+            if opens
+            else (f'<{w}commentRangeEnd {w}id="{number}"/><{w}r><{w}commentReference {w}id="{number}"/></{w}r>')
+        )
+        properties = piece.properties.decode()
+        again = f'</{w}t></{w}r>{mark}<{w}r>{properties}<{w}t xml:space="preserve">'
+        yield piece.at + len(piece.words[:within].encode()), int(opens), again.encode()
+        tag = body[piece.text : body.index(b">", piece.text)]
+        if b"xml:space" not in tag:
+            yield piece.text + len(f"<{w}t"), -1, b' xml:space="preserve"'
+
+
+def _spliced(body: bytes, splices: list[tuple[int, int, bytes]]) -> bytes:
+    done, at = [], 0
+    for byte, _, words in sorted(dict.fromkeys(splices), key=lambda splice: splice[:2]):
+        done += [body[at:byte], words]
+        at = byte
+    return b"".join((*done, body[at:]))
+
+
+def _comment(finding: Finding, number: int, namespace: str, voice: Voice) -> str:
+    """One comment: what is wrong, how we know, what to do."""
+    head = f"{voice(str(finding.severity)).upper()} {finding.check}: {voice(finding.message)}"
+    lines = [
+        head,
+        *(voice(reason) for reason in finding.why),
+        *(f"→ {voice(repair.said)}" for repair in finding.repairs),
+    ]
+    rows = "".join(f'<w:p><w:r><w:t xml:space="preserve">{xml(line)}</w:t></w:r></w:p>' for line in lines)
+    return f'<w:comment xmlns:w="{namespace}" w:id="{number}" w:author="factcheck" w:initials="fc">{rows}</w:comment>'
+
+
+def _add(members: dict[str, bytes], said: str, namespace: str) -> None:
+    """Put the comments into their part; make the part, its relationship and its type where there is none."""
+    held = members.get(_COMMENTS)
+    if held is not None:
+        at = held.rindex(b"</")
+        members[_COMMENTS] = held[:at] + said.encode() + held[at:]
+        return
+    members[_COMMENTS] = (
+        f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:comments xmlns:w="{namespace}">{said}</w:comments>'
+    ).encode()
+    link = _LINK.format(namespace=_RELATIONS.get(namespace, next(iter(_RELATIONS.values()))))
+    for name, words, missing in ((_LINKS, link, _NO_LINKS), (_TYPES, _TYPE, None)):
+        part = members.get(name, missing)
+        if part is not None:
+            at = part.rindex(b"</")
+            members[name] = part[:at] + words.encode() + part[at:]
+
+
+def _archive(data: bytes, members: dict[str, bytes]) -> bytes:
+    """The archive with its members in their order, new ones at the end."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
+        known = {info.filename: info for info in reversed(old.infolist())}
+        for name, words in members.items():
+            info = known.get(name) or zipfile.ZipInfo(name, _EPOCH)
+            new.writestr(info, words, zipfile.ZIP_DEFLATED)
+    return made.getvalue()

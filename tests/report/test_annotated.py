@@ -1,0 +1,141 @@
+"""Word comments at the words of a finding: the text stays, the formatting stays, and a second reader finds them."""
+
+import io
+import re
+import zipfile
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import factcheck
+from factcheck.report import Voice
+from factcheck.report.annotated import annotate
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+TYPES = b'<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"></Types>'
+LINKS = b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
+SLIP = "Rapat digelar Selasa (30/10/2024) di balai kota &amp; taman."
+
+
+def _docx(body, **members):
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        archive.writestr("[Content_Types].xml", TYPES)
+        archive.writestr("word/_rels/document.xml.rels", LINKS)
+        archive.writestr("word/document.xml", f"<w:document {W}><w:body>{body}</w:body></w:document>")
+        for name, words in members.items():
+            archive.writestr(f"word/{name}.xml", words)
+    return made.getvalue()
+
+
+def _run(words, properties=""):
+    return f"<w:r>{properties}<w:t xml:space='preserve'>{words}</w:t></w:r>"
+
+
+def _annotated(data, code="en"):
+    document = factcheck.read(data, format="docx", name="a.docx", language="id")
+    return document, annotate(data, factcheck.check(document), Voice(code))
+
+
+def _member(data, name):
+    return zipfile.ZipFile(io.BytesIO(data)).read(name).decode()
+
+
+def _marked(data, number=0):
+    """The words between the marks of a comment."""
+    body = _member(data, "word/document.xml")
+    inside = body.split(f'<w:commentRangeStart w:id="{number}"/>')[1].split(f'<w:commentRangeEnd w:id="{number}"/>')[0]
+    return "".join(re.findall(r"<w:t[^>]*>([^<]*)</w:t>", inside))
+
+
+def test_the_text_stays_and_the_words_are_marked():
+    """The copy reads as the original does, and its comment stands at the words of the finding."""
+    data = _docx(f"<w:p>{_run(SLIP)}</w:p>")
+    document, made = _annotated(data)
+    assert (made.marked, made.left) == (1, ())
+    assert factcheck.read(made.data, format="docx", name="a.docx").text == document.text
+    assert _marked(made.data) == "Selasa"
+    assert "ERROR weekday-mismatch" in _member(made.data, "word/comments.xml")
+    assert "/word/comments.xml" in _member(made.data, "[Content_Types].xml")
+    assert "comments.xml" in _member(made.data, "word/_rels/document.xml.rels")
+
+
+def test_a_finding_over_several_runs_keeps_their_properties():
+    """A run that is cut goes on with the properties that it had."""
+    bold = "<w:rPr><w:b/><w:rPrChange><w:rPr><w:i/></w:rPr></w:rPrChange></w:rPr>"
+    body = f"<w:p>{_run('Wafat pada 31 ')}{_run('Ju', bold)}<w:r><w:t>ni 2024 di Solo.</w:t></w:r></w:p>"
+    document, made = _annotated(_docx(body))
+    xml = _member(made.data, "word/document.xml")
+    assert _marked(made.data) == "31 Juni 2024"
+    assert xml.count(bold) == 1  # cut before and behind the bold run, not inside it
+    assert factcheck.read(made.data, format="docx", name="a.docx").text == document.text
+
+
+def test_comments_that_stand_are_kept():
+    """Numbers go on behind those in use, and the part that holds them is added to."""
+    held = f"<w:comments {W}><w:comment w:id='7' w:author='Ani'><w:p/></w:comment></w:comments>"
+    _, made = _annotated(_docx(f"<w:p>{_run(SLIP)}</w:p>", comments=held))
+    assert _marked(made.data, 8) == "Selasa"
+    assert "Ani" in _member(made.data, "word/comments.xml")
+    assert _member(made.data, "[Content_Types].xml").encode() == TYPES
+
+
+def test_cells_insertions_and_the_strict_namespace():
+    """Words of a table and of a tracked insertion are marked; the names of the file are used, whatever they are."""
+    table = f"<w:tbl><w:tr><w:tc><w:p><w:ins w:id='1'>{_run(SLIP)}</w:ins></w:p></w:tc></w:tr></w:tbl>"
+    data = _docx(table)
+    strict = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+    body = _member(data, "word/document.xml").replace(
+        "http://schemas.openxmlformats.org/wordprocessingml/2006/main", strict
+    )
+    body = body.replace("w:", "x:").replace("xmlns:w", "xmlns:x")
+    other = io.BytesIO()
+    with zipfile.ZipFile(other, "w") as archive:
+        archive.writestr("word/document.xml", body)
+    assert _marked(_annotated(data)[1].data) == "Selasa"
+    made = _annotated(other.getvalue())[1].data
+    assert '<x:commentRangeStart x:id="0"/>' in _member(made, "word/document.xml")
+    assert strict in _member(made, "word/comments.xml")
+
+
+def test_a_footnote_is_left_and_told():
+    """No comment may stand in a footnote: the finding is handed back."""
+    body = f"<w:p>{_run('Lihat catatan.')}<w:r><w:footnoteReference w:id='2'/></w:r></w:p>"
+    notes = f"<w:footnotes {W}><w:footnote w:id='2'><w:p>{_run(SLIP)}</w:p></w:footnote></w:footnotes>"
+    _, made = _annotated(_docx(body, footnotes=notes))
+    assert made.marked == 0
+    assert [finding.check for finding in made.left] == ["weekday-mismatch"]
+
+
+def test_an_article_cannot_write_markup_into_a_comment():
+    """What an article says is escaped, in either language of the comments; the same input gives the same bytes."""
+    data = _docx(f"<w:p>{_run('Rapat &lt;w:p/&gt; Selasa (30/10/2024).')}</w:p>")
+    for code in ("en", "id"):
+        made = _annotated(data, code)[1].data
+        assert "<w:p/>" not in _member(made, "word/comments.xml")
+        assert made == _annotated(data, code)[1].data
+
+
+@given(st.lists(st.integers(0, len("Rapat digelar Selasa (30/10/2024), ujar Ani.")), max_size=6))
+def test_runs_may_break_anywhere(cuts):
+    """However Word has cut a sentence into runs, the same words are marked and the text stays."""
+    words = "Rapat digelar Selasa (30/10/2024), ujar Ani."
+    ends = sorted({0, len(words), *cuts})
+    body = "".join(_run(words[low:high]) for low, high in pairwise(ends))
+    document, made = _annotated(_docx(f"<w:p>{body}</w:p>"))
+    assert _marked(made.data) == "Selasa"
+    assert factcheck.read(made.data, format="docx", name="a.docx").text == document.text == words
+
+
+def test_a_second_reader_finds_the_comments():
+    """python-docx reads the copy, its text and its comments."""
+    docx = pytest.importorskip("docx")
+    file = io.BytesIO()
+    made = docx.Document()
+    made.add_paragraph("Rapat digelar Selasa (30/10/2024).")
+    made.save(file)
+    copy = docx.Document(io.BytesIO(_annotated(file.getvalue())[1].data))
+    assert [paragraph.text for paragraph in copy.paragraphs] == ["Rapat digelar Selasa (30/10/2024)."]
+    assert [comment.author for comment in copy.comments] == ["factcheck"]
