@@ -101,10 +101,12 @@ def _past_article(text: str, at: int, words: Tables) -> int:
 
 def _scaled_code(text: str, figure: Figure) -> None:
     """`120 MSEK` and `MSEK 120`."""
+    if figure.written != "digits" or figure.scale > 1:
+        return
     behind = scaled_code(text, figure.stop)
     before = scaled_code_before(text, figure.start) if behind is None else None
     found = behind or before
-    if found is None or figure.written != "digits" or figure.scale > 1:
+    if found is None:
         return
     figure.unit, figure.kind, figure.dropped = found[0], "money", ""
     figure.end = behind[1] if behind is not None else figure.end
