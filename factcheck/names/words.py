@@ -11,6 +11,7 @@ from factcheck.language import cldr, load
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from factcheck.language import Pack
     from factcheck.language.name_words import NameWords
 
 _REMEMBERED = 20_000
@@ -126,16 +127,15 @@ def _fallback(words: NameWords) -> NameWords:
     return replace(words, **{field: getattr(load("en").names, field) for field in empty}) if empty else words
 
 
-def _ordinary(
-    common: frozenset[str], endings: tuple[str, ...], frames: tuple[tuple[str, str], ...]
-) -> Callable[[str], bool]:
+def _ordinary(common: frozenset[str], names: NameWords) -> Callable[[str], bool]:
     """A test for ordinary words; the words of a language are few, so most are answered from memory.
 
     Args:
         common: words known to be ordinary.
-        endings: may stand behind one of them.
-        frames: `(prefix, suffix)` of words that are ordinary whatever stands between.
+        names: their endings, and frames around which a word is ordinary whatever stands between.
     """
+    endings = tuple(names.common_endings.split())
+    frames = tuple((a, b) for a, _, b in (frame.partition("...") for frame in names.common_frames))
 
     @lru_cache(_REMEMBERED)
     def ordinary(word: str) -> bool:
@@ -155,6 +155,13 @@ def _ordinary(
     return ordinary
 
 
+def _never(names: NameWords, pack: Pack) -> frozenset[str]:
+    """Words that carry a capital and are no names of anyone: demonyms, months, weekdays, zones of time."""
+    locale = pack.head.locale
+    days = [table(locale, width) for width in ("wide", "abbreviated") for table in (cldr.months, cldr.weekdays)]
+    return frozenset(names.demonyms.split()).union(map(str.lower, pack.dates.zones), *days)
+
+
 @cache
 def lexicon(language: str) -> Lexicon:
     """The lexicon of a language.
@@ -163,15 +170,10 @@ def lexicon(language: str) -> Lexicon:
         UsageError: no pack ships for it.
     """
     pack = load(language)
-    locale = pack.head.locale
     names = _fallback(pack.names)
-    never = set(names.demonyms.split())
-    for width in ("wide", "abbreviated"):
-        never |= {*cldr.months(locale, width), *cldr.weekdays(locale, width)}
-    never |= {zone.lower() for zone in pack.dates.zones}
-    frames = tuple((a, b) for a, _, b in (frame.partition("...") for frame in names.common_frames))
+    never = _never(names, pack)
     common = frozenset({*names.common.split(), *pack.head.function_words})
-    roles, places = phrases(names.roles), phrases([*names.places, *cldr.territories(locale)])
+    roles, places = phrases(names.roles), phrases([*names.places, *cldr.territories(pack.head.locale)])
     role_ends = frozenset({*(words[-1] for group in roles.values() for words in group), *names.role_short})
     org_ends = _bulk(names.org_heads) | _bulk(names.org_tails)
     return Lexicon(
@@ -203,12 +205,10 @@ def lexicon(language: str) -> Lexicon:
         people=_bulk(names.people),
         common=common,
         small_words=frozenset(pack.head.function_words),
-        never=frozenset(never),
+        never=never,
         improper=org_ends | _bulk(names.place_heads) | places.keys(),
         common_endings=tuple(names.common_endings.split()),
-        ordinary=_ordinary(
-            common | _bulk(names.kin) | _bulk(names.speech), tuple(names.common_endings.split()), frames
-        ),
+        ordinary=_ordinary(common | _bulk(names.kin) | _bulk(names.speech), names),
         kin=_bulk(names.kin),
         apart=tuple(names.apart),
         joiners=_bulk(names.joiners),
