@@ -33,6 +33,8 @@ _TITLED = frozenset(("person", "unknown"))
 """Kinds whose titles are told."""
 _LONG_TEXT = 8
 """Sentences and lines that a text has in which a name comes back, or stands inside a sentence, or beside a cue."""
+_SOON = 2
+"""Words after a name among which a verb of saying is its own."""
 _CODE = frozenset(("/", ".", "-"))
 """What stands without blanks between the pieces of a code."""
 _SPOKEN = re.compile(r"\s++")
@@ -194,10 +196,10 @@ def _unlike_words(read: Words, index: int, lex: Lexicon) -> bool:
     return known or not (lex.ordinary(lower) or lower in lex.role_parts or lower in lex.org_heads)
 
 
-def _without_openers(read: Words, found: list[Found], kinds: list[str]) -> list[Found]:
+def _without_openers(read: Words, lex: Lexicon, found: list[Found], kinds: list[str]) -> list[Found]:
     """The names without single words of which nothing tells more than that they open one sentence: "Porsi", "Fares".
 
-    One that looks like a slip of another name stays; so does every one of a short text, which names nobody twice.
+    One that looks like a slip of another name stays, and one that soon says something ("Meyra also said"); so does every one of a short text, which names nobody twice.
     """
     if sum(read.opens) < _LONG_TEXT:
         return found
@@ -210,7 +212,15 @@ def _without_openers(read: Words, found: list[Found], kinds: list[str]) -> list[
     if not doubtful:
         return found
     others = letters.Near(word for word in times if times[word] > 1 or all(item.key != (word,) for item in doubtful))
-    dropped = {id(item) for item in doubtful if not (item.part.title or others.has(item.key[0]))}
+    dropped = {
+        id(item)
+        for item in doubtful
+        if not (
+            item.part.title
+            or others.has(item.key[0])
+            or not lex.speech.isdisjoint(read.lower[item.part.last : item.part.last + _SOON])
+        )
+    }
     return [item for item in found if id(item) not in dropped]
 
 
@@ -226,7 +236,7 @@ def _mentions(text: str, read: Words, lex: Lexicon, found: list[Found]) -> tuple
     kinds = cues.settle((fulls[item.key], item.votes) for item in found)
     mentions = []
     starts, ends = read.start, read.end
-    for item in _without_openers(read, found, [kinds[fulls[item.key]] for item in found]):
+    for item in _without_openers(read, lex, found, [kinds[fulls[item.key]] for item in found]):
         part, key = item.part, item.key
         start, end = starts[part.first], ends[part.last - 1]
         kind, full = kinds[fulls[key]], written[fulls[key]]
