@@ -199,7 +199,8 @@ def _unlike_words(read: Words, index: int, lex: Lexicon) -> bool:
 def _without_openers(read: Words, lex: Lexicon, found: list[Found], kinds: list[str]) -> list[Found]:
     """The names without single words of which nothing tells more than that they open one sentence: "Porsi", "Fares".
 
-    One that looks like a slip of another name stays, and one that soon says something ("Meyra also said"); so does every one of a short text, which names nobody twice.
+    One that looks like a slip of another name stays, and one that soon says something ("Meyra also said"); so does
+    every one of a short text, which names nobody twice.
     """
     if sum(read.opens) < _LONG_TEXT:
         return found
