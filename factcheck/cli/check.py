@@ -33,6 +33,7 @@ class Given:
     language: str | None
     published: date | None
     no_inline_ignores: bool
+    strict_style: bool
     changed_since: str | None
     as_of: date | None
     baseline: str | None
@@ -116,6 +117,8 @@ def _desk(given: Given) -> Desk:
     from factcheck.report import Voice  # noqa: PLC0415 - as above
 
     chosen = replace(settings(given.config, isolated=given.isolated), as_of=given.as_of)
+    if given.strict_style:
+        chosen = replace(chosen, strict_style=True)
     if given.no_inline_ignores:
         chosen = replace(chosen, inline_ignores=False)
     pages = any(output.format in {"html", "markdown"} for output in given.outputs)

@@ -89,6 +89,7 @@ def run_options(command: Callable[..., Any]) -> Callable[..., Any]:
             "--fail-on", type=click.Choice(LEVELS), help="Least severity that makes the exit code 1. [warning]"
         ),
         click.option("--exit-zero", is_flag=True, help="Exit with 0 where findings would make it 1."),
+        click.option("--strict-style", is_flag=True, help="Tell also two spellings of one name that are both right."),
         click.option("--no-inline-ignores", is_flag=True, help="Show also what an article itself accepts."),
         click.option(
             "--as-of",

@@ -62,6 +62,7 @@ class Config:
         ignore: single findings that were accepted, each with its reason.
         inline_ignores: whether an article may itself accept findings (`Document.waivers`).
         third_party_checks: whether checks of other installed packages run (entry points `factcheck.checks`).
+        strict_style: whether two spellings that are both right (Sumatera, Sumatra) are told as well.
         names: house lists of names, CSV files relative to the settings file (see `house`).
         limits: caps.
         source: the settings file, or empty when there is none.
@@ -80,6 +81,7 @@ class Config:
     per_file_ignores: dict[str, tuple[str, ...]] = field(default_factory=dict)
     ignore: tuple[Ignore, ...] = ()
     inline_ignores: bool = True
+    strict_style: bool = False
     third_party_checks: bool = True
     names: tuple[str, ...] = ()
     limits: Limits = field(default_factory=Limits)

@@ -10,7 +10,7 @@ from factcheck.model import Entity, Spelling, say
 from factcheck.names import letters
 from factcheck.names.compare import both_spell
 from factcheck.names.fuller import within
-from factcheck.names.slips import slips
+from factcheck.names.slips import slips, styles
 from factcheck.names.who import Surroundings, Who, by_word, parts
 
 if TYPE_CHECKING:
@@ -25,7 +25,12 @@ _PLACE = attrgetter("span.start")
 
 
 def resolve(
-    text: str, mentions: tuple[NameMention, ...], *, language: str, house: tuple[tuple[str, ...], ...] = ()
+    text: str,
+    mentions: tuple[NameMention, ...],
+    *,
+    language: str,
+    house: tuple[tuple[str, ...], ...] = (),
+    strict: bool = False,
 ) -> tuple[Entity, ...]:
     """Who is who: mentions of one text grouped by the entity they name.
 
@@ -37,6 +42,7 @@ def resolve(
         mentions: what `find` returned for it.
         language: code of its language.
         house: rows of the newsroom's own list, each with the accepted spellings of one name, its own first.
+        strict: two spellings of one name that are both right ("Sumatera", "Sumatra") count as two.
 
     Returns:
         Entities in the order of their first mention; `Entity.spellings` holds more than one where spellings differ.
@@ -46,6 +52,8 @@ def resolve(
     held = by_word(people)
     first = people[:_MOST]
     found = slips(first, held if len(first) == len(people) else by_word(first), around) if len(people) > 1 else []
+    if strict:
+        found += styles(held, around)
     groups = _groups(people, held, found)
     return tuple(_entity(group, [slip for slip in found if slip.one in group], around) for group in groups)
 
@@ -186,6 +194,8 @@ def _letters(slip: Slip) -> Sentence:
     ordered = sorted(sides, key=lambda side: side[0].showing(side[1], 1)[0].span)
     one, other = (_shown(who, word) for who, word in ordered)
     a, b = letters.differing(one.lower(), other.lower())
+    if slip.how == "style":
+        return say("“{a}” and “{b}” are both right; strict-style asks for one of them", a=one, b=other)
     if slip.how == "swap":
         return say("two letters changed places: {a}/{b}", a=a, b=b)
     if slip.how == "double":

@@ -47,7 +47,7 @@ class Slip:
         other: another.
         a: the word of `one` that differs.
         b: the same for `other`.
-        how: `sounds`, `swap`, `double` or `letter`.
+        how: `sounds`, `swap`, `double` or `letter`; `style` where both spellings are right.
         shared: words of the name that both have.
         office: words of the office that both have.
     """
@@ -72,6 +72,20 @@ def slips(people: Sequence[Who], held: dict[str, list[Who]], around: Surrounding
             if case.holds():
                 seen.add(pair)
                 found.append(Slip(one, other, a, b, case.how, case.shared, tuple(sorted(case.office))))
+    return found
+
+
+def styles(held: dict[str, list[Who]], around: Surroundings) -> list[Slip]:
+    """Names that differ in nothing but the style of one word, both right ("Sumatera Utara", "Sumatra Utara")."""
+    found = []
+    for style in around.lexicon.styles:
+        for a, b in combinations(sorted(style & held.keys()), 2):
+            twins = {who.key: who for who in held[b]}
+            for one in held[a]:
+                other = twins.get(tuple(b if word == a else word for word in one.key))
+                accepted = other and around.listed(one) & around.listed(other)
+                if other and not accepted and one.showing(a, 1) and other.showing(b, 1):
+                    found.append(Slip(one, other, a, b, "style", (), ()))
     return found
 
 

@@ -122,3 +122,14 @@ def test_crowds_take_linear_time(make):
 
     took(100)
     assert took(1600) <= 2.5 * took(800) + 0.03
+
+
+def test_strict_style_asks_for_one_of_two_right_spellings():
+    """Two right spellings are silent, unless the newsroom is strict; the house list has the last word."""
+    text = "Hutan di Sumatera terbakar. Asap dari Sumatra sampai ke kota. Warga Sumatera mengungsi."
+    found = names.find(text, language="id")
+    assert all(len(entity.variants) < 2 for entity in names.resolve(text, found, language="id"))
+    (told,) = [e for e in names.resolve(text, found, language="id", strict=True) if e.variants]
+    assert [(spelling.form, len(spelling.spans)) for spelling in told.variants] == [("Sumatera", 2), ("Sumatra", 1)]
+    house = (("Sumatera", "Sumatra"),)
+    assert not any(e.variants for e in names.resolve(text, found, language="id", house=house, strict=True))
