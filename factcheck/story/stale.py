@@ -45,13 +45,21 @@ def stale(points: Sequence[Placed], asked: Callable[[Placed], bool] = lambda _: 
             yield _change(*found)
 
 
-def taken_back(points: Sequence[Placed], told: Cues) -> Iterator[Change]:
-    """Figures that are printed as today's after another text told what they have become, whoever gave them."""
+def taken_back(points: Sequence[Placed], told: Cues, event: Sequence[int]) -> Iterator[Change]:
+    """Figures that are printed as today's after another text told what they have become, whoever gave them.
+
+    That text must be of the same event and of an earlier day; an undated one says nothing about what came after it.
+
+    Args:
+        points: figures of one thing.
+        told: the changes that the texts tell.
+        event: for each document the number of its event.
+    """
     for late in points:
         if late.claim.role != "level" or late.claim.quoted or late.as_of.source == "sentence" or _tells_a_day(late):
             continue
         found = told.taken_back(late)
-        if found:
+        if found and event[found[0].order] == event[late.order] and date.min < _day(found[0]) < _day(late):
             yield Change(point(found[0]), point(late), "conflict", (as_told(found[1]),))
 
 

@@ -45,7 +45,7 @@ def weave(facts: Sequence[Facts], house: tuple[tuple[str, ...], ...] = ()) -> St
         if len(points) + len(tied[at]) > 1:
             timelines += _timeline(points, tied[at], told)
             clashes += _clashes(points, told)
-            back = list(taken_back(points, told))
+            back = list(taken_back(points, told, event))
             known = {(change.after.document, change.after.claim) for change in back}
             outdated += [*back, *stale([item for item in points if item.where not in known])]
     return Story(ordered, who.characters, tuple(timelines), tuple(clashes), tuple(outdated), house)
