@@ -1,5 +1,7 @@
 """Builds the pages that are made of the code itself, as a hook of MkDocs: checks, languages, API, changes.
 
+Accuracy on the page of a check is the row of it in `docs/accuracy.md`, which `benchmarks/accuracy.py` writes.
+
 Nothing of it is committed, so a page cannot drift from what it describes.
 """
 
@@ -15,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.structure.files import File, Files
 
 from factcheck.checks import Check, all_checks
-from factcheck.language import codes, head
+from factcheck.language import Pack, codes, head, load
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -44,8 +46,32 @@ API = {
         "Timeline",
         "Point",
         "Change",
+        "Entity",
+        "Waiver",
+        "Silenced",
+        "Backing",
+        "Backed",
+        "Character",
     ),
     "factcheck.errors": ("FactcheckError", "InputError", "UsageError", "ConfigError", "LedgerError", "PackError"),
+}
+
+TABLES = ("dates", "quantities", "names", "claims", "checks")
+# the lists of a pack without which a check has nothing to go by; a check that is not named here needs none of its own
+NEEDS = {
+    "acronym-conflict": ("names.org_heads",),
+    "age-mismatch": ("checks.born",),
+    "anniversary-mismatch": ("checks.anniversaries",),
+    "change-mismatch": ("claims.rise", "claims.start", "claims.goal"),
+    "count-mismatch": ("checks.lists",),
+    "date-conflict": ("checks.once",),
+    "date-order": ("checks.died",),
+    "duration-mismatch": ("checks.lasts",),
+    "estimate-changed": ("claims.rise", "claims.start", "claims.goal"),
+    "name-variant": ("names.honorifics",),
+    "outdated-year": ("checks.looks_back",),
+    "percent-mismatch": ("claims.out_of",),
+    "sum-mismatch": ("claims.parts",),
 }
 
 
@@ -78,6 +104,7 @@ def check_page(check: Check) -> str:
     if check.options:
         parts.append(f"## Options\n\nSet under `[options.{check.name}]` in the settings.\n")
         parts += [f"- `{option.name}` ({option.default:f}): {option.manual}\n" for option in check.options]
+    parts.append(_accuracy(check.name))
     parts.append("## Examples\n")
     for example in check.examples:
         published = f", published {example.published}" if example.published else ""
@@ -93,9 +120,54 @@ def check_page(check: Check) -> str:
 
 
 def languages() -> str:
-    """The list of languages."""
-    rows = "".join(f"| `{code}` | {head(code).name} | {head(code).own_name} |\n" for code in codes())
-    return f"# Languages\n\n| code | language | its own name |\n| --- | --- | --- |\n{rows}"
+    """The list of languages, what the pack of each holds, and which checks that leaves out."""
+    parts = [
+        "# Languages\n",
+        "How much the pack of each language holds: entries of each table. Names of months, weekdays,",
+        "units and currencies come from CLDR and are not counted.",
+        "Accuracy is [measured](accuracy.md) for Indonesian and English.\n",
+        f"| code | language | its own name | {' | '.join(TABLES)} |",
+        f"| --- | --- | --- |{' ---: |' * len(TABLES)}",
+    ]
+    for code in codes():
+        sizes = " | ".join(str(_entries(getattr(load(code), name))) for name in TABLES)
+        parts.append(f"| `{code}` | {head(code).name} | {head(code).own_name} | {sizes} |")
+    parts += [
+        "\n## Any other language\n",
+        "With `--language` and a code that CLDR knows, full dates are read and checked, a weekday beside its date",
+        "among them. The report says that nothing else was.\n",
+        "## Which checks have their words\n",
+        "A check without its words is silent. The checks that need no list of words, such as `weekday-mismatch` and",
+        "`impossible-date`, run in every language; those of figures go as far as the pack names what is counted.\n",
+        f"| check | {' | '.join(codes())} |",
+        f"| --- |{' :-: |' * len(codes())}",
+    ]
+    for name, lists in NEEDS.items():
+        row = " | ".join("yes" if has_words(load(code), lists) else "no" for code in codes())
+        parts.append(f"| [`{name}`](checks/{name}.md) | {row} |")
+    return "\n".join(parts) + "\n"
+
+
+def has_words(pack: Pack, lists: tuple[str, ...]) -> bool:
+    """Whether a pack has words in each of the lists, named as `table.field`."""
+    places = (name.split(".") for name in lists)
+    return all(getattr(getattr(pack, table), entry) for table, entry in places)
+
+
+def _entries(words: Any) -> int:
+    """How many entries the lists of a table hold; a list that is written as one text counts its words."""
+    values = (getattr(words, field.name) for field in dataclasses.fields(words))
+    return sum(len(value.split() if isinstance(value, str) else value) for value in values if hasattr(value, "__len__"))
+
+
+def _accuracy(name: str) -> str:
+    """The rows of one check in the tables of accuracy."""
+    lines = (TOP / "docs" / "accuracy.md").read_text("utf-8").split("\n")
+    rows = [line for line in lines if line.startswith(f"| `{name}` |")]
+    if not rows:
+        return "## Accuracy\n\nNot measured: the [articles](../accuracy.md) hold no planted fault of this kind.\n"
+    start = next(at for at, line in enumerate(lines) if line.startswith("| check |"))
+    return "\n".join(["## Accuracy\n", *lines[start : start + 2], *rows, "\nHow it is [measured](../accuracy.md).\n"])
 
 
 def api() -> str:

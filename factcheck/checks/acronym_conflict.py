@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from factcheck import names
 from factcheck.checks.base import Check, Example
+from factcheck.language import codes
 from factcheck.model import Repair, Severity, say
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class AcronymConflict(Check):
     def run(self, facts: Facts) -> Iterator[Finding]:
         """One finding a pair of tellings that cannot both be right."""
         language = facts.document.language
-        if language is None:
+        if language is None or language.code not in codes():
             return
         for clash in names.clashes(facts.document.text, language=language.code):
             one, other = clash.first, clash.second

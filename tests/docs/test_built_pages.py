@@ -1,0 +1,57 @@
+"""The pages that are made of the code, and the tables of those that are not, are what the code is."""
+
+import re
+import sys
+from dataclasses import fields
+from importlib import util
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from factcheck.checks import all_checks
+from factcheck.config import Limits
+from factcheck.language import codes, load
+
+TOP = Path(__file__).parents[2]
+pytest.importorskip("mkdocs")
+_SPEC = util.spec_from_file_location("docs_pages", TOP / "tools" / "docs_pages.py")
+docs_pages = util.module_from_spec(_SPEC)
+sys.modules["docs_pages"] = docs_pages
+_SPEC.loader.exec_module(docs_pages)
+
+
+def test_needs_name_checks_and_lists_that_exist():
+    """Each check is one, each list stands in the packs; English has words in every one of them."""
+    assert set(docs_pages.NEEDS) <= {check.name for check in all_checks()}
+    assert all(docs_pages.has_words(load("en"), lists) for lists in docs_pages.NEEDS.values())
+
+
+def test_every_language_has_its_row():
+    """Each language stands in the table, with a size for every table of its pack."""
+    rows = re.findall(r"(?m)^\| `([a-z]+)` \|.*\|$", docs_pages.languages())
+    assert tuple(rows) == codes()
+
+
+def test_a_check_shows_its_accuracy():
+    """The page of a measured check has its rows; that of another says that it is not measured."""
+    page = docs_pages.pages()["checks/weekday-mismatch.md"]
+    assert len(re.findall(r"(?m)^\| `weekday-mismatch` \|", page)) == 2
+    assert "Not measured" in docs_pages.pages()["checks/unused-suppression.md"]
+
+
+def test_the_limits_of_the_page_are_the_defaults():
+    """The table of limits is the schema."""
+    page = (TOP / "docs" / "limits.md").read_text("utf-8")
+    shown = {
+        name.replace("-", "_"): int(value) for name, value in re.findall(r"(?m)^\| `(max-[\w-]+)` \| (\d+) \|", page)
+    }
+    assert shown == {field.name: getattr(Limits(), field.name) for field in fields(Limits)}
+
+
+def test_the_drawing_can_be_read_aloud():
+    """The drawing is XML, has a title and a description, and fetches and runs nothing."""
+    drawing = ET.fromstring((TOP / "docs" / "images" / "way-of-a-fact.svg").read_text("utf-8"))  # noqa: S314 - our own
+    names = [element.tag.rpartition("}")[2] for element in drawing.iter()]
+    assert {"title", "desc"} <= set(names)
+    assert not {"script", "image", "foreignObject"} & set(names)
