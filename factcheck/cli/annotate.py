@@ -39,19 +39,22 @@ def annotate(  # noqa: PLR0913 - one argument an option
     from factcheck.report import Voice, defused, replace_bytes, visible  # noqa: PLC0415 - as above
     from factcheck.report.annotated import annotate as annotated  # noqa: PLC0415 - as above
 
-    source, copy = Path(file), Path(target) if target else Path(file).with_suffix(".factcheck.docx")
+    source = Path(file)
+    copy = Path(target) if target else source.parent / f"{source.stem}.factcheck.docx"
     if copy.resolve() == source.resolve():
         raise click.UsageError("the copy must not be the file itself; name another one with --to")
     chosen = settings(config, isolated=isolated)
+    voice = Voice(tongue(ui_lang, chosen.ui_lang))
     try:
         document = read(source, format="docx", language=language, published=published, config=chosen)
-        data = source.read_bytes()
-    except (InputError, OSError) as error:
-        complain(str(error))
+        made = annotated(source.read_bytes(), check(document, config=chosen), voice)
+    except InputError as error:
+        complain(f"{error.name}: {voice(error.said)}")
         return 3
-    voice = Voice(tongue(ui_lang, chosen.ui_lang))
-    made = annotated(data, check(document, config=chosen), voice)
-    replace_bytes(copy, made.data)
+    try:
+        replace_bytes(copy, made.data)
+    except OSError as error:
+        raise click.UsageError(f"cannot write {copy}: {error.strerror}") from error
     click.echo(defused(visible(f"{copy}: {voice.count('comments', made.marked)}")))
     for finding in made.left:
         at = document.position(finding.span.start)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from factcheck.model import Waiver
     from factcheck.read.docx_places import Places
 
-__all__ = ["FORMATS", "RECORDS", "SUFFIXES", "Line", "line", "lines", "places", "read", "text"]
+__all__ = ["FORMATS", "RECORDS", "SUFFIXES", "Line", "line", "lines", "places", "read", "text", "utf8"]
 
 
 def places(data: bytes) -> Places:
@@ -31,6 +31,13 @@ def places(data: bytes) -> Places:
     from factcheck.read.docx_places import places as found  # noqa: PLC0415 - for one command
 
     return found(data)
+
+
+def utf8(part: bytes) -> bytes:
+    """A part of a DOCX in UTF-8, for whoever adds to it."""
+    from factcheck.read.docx_places import utf8 as turned  # noqa: PLC0415 - for one command
+
+    return turned(part)
 
 
 def read(

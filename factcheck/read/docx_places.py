@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import codecs
 import io
+import re
 import zipfile
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -16,16 +18,18 @@ if TYPE_CHECKING:
     from factcheck.read.docx import Paragraph
 
 BODY = "word/document.xml"
+_DECLARATION = re.compile(r"\A\ufeff?<\?xml[^>]{0,200}\?>")
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of characters that stand side by side in the XML, none of them written as an entity.
+    """A run of characters that stand side by side in the XML, or one that is written as an entity.
 
     Attributes:
         source: offset of its first character in the source, as `SourceMap` counts.
         words: the characters.
         at: byte of the first one in the part.
+        size: bytes that they take there.
         run: byte at which the tag of its run opens.
         text: byte at which the tag of its text opens.
         properties: the properties of its run, as written; empty where it has none.
@@ -34,9 +38,14 @@ class Piece:
     source: int
     words: str
     at: int
+    size: int
     run: int
     text: int
     properties: bytes
+
+    def byte(self, within: int) -> int:
+        """The byte before the character of this number; behind the last one for their number."""
+        return self.at + (self.size if within == len(self.words) else len(self.words[:within].encode()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +53,7 @@ class Places:
     """The body of a DOCX and where its words stand.
 
     Attributes:
-        xml: the part, byte for byte.
+        xml: the part, byte for byte; in UTF-8 whatever it was in.
         namespace: of its elements: two are in use, transitional and strict.
         pieces: in the order of the source.
     """
@@ -57,17 +66,38 @@ class Places:
 def places(data: bytes) -> Places:
     """Where the words of a DOCX stand; call it for what `read` has read, for the limits are its.
 
-    Words of footnotes are left out: they stand in another part, where no comment may be.
+    Left out are words where no comment may stand or no mark can be set: those of footnotes, text boxes, formulas and
+    drawings, and what is written as CDATA.
     """
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        xml = archive.read(BODY)
+        xml = utf8(archive.read(next(info for info in archive.infolist() if info.filename == BODY)))
     finder = _Finder(xml)
     parser = expat.ParserCreate(namespace_separator="}")
     parser.StartElementHandler = lambda tag, attributes: finder.started(parser.CurrentByteIndex, tag, attributes)
     parser.EndElementHandler = lambda tag: finder.ended(parser.CurrentByteIndex, tag)
     parser.CharacterDataHandler = lambda words: finder.read(parser.CurrentByteIndex, words)
+    parser.StartCdataSectionHandler = lambda: finder.cdata(begins=True)
+    parser.EndCdataSectionHandler = lambda: finder.cdata(begins=False)
     parser.Parse(xml, True)  # noqa: FBT003 - expat's own signature
     return Places(xml, finder.namespace, tuple(finder.pieces()))
+
+
+def utf8(part: bytes) -> bytes:
+    """A part in UTF-8; one that was in another encoding loses its declaration, which would no longer be true.
+
+    Raises:
+        ExpatError: the part is not XML.
+        ValueError: its bytes are not in the encoding that it names.
+    """
+    named: list[str] = []
+    parser = expat.ParserCreate()
+    parser.XmlDeclHandler = lambda _version, encoding, _alone: named.append(encoding or "utf-8")
+    parser.Parse(part, True)  # noqa: FBT003 - expat's own signature
+    wide = part.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    encoding = "utf-16" if wide else named[0] if named else "utf-8"
+    if codecs.lookup(encoding).name == "utf-8":
+        return part
+    return _DECLARATION.sub("", part.decode(encoding), count=1).encode()
 
 
 class _Finder(Body):
@@ -80,31 +110,47 @@ class _Finder(Body):
         self._found: list[tuple[Paragraph, int, str, int, int, int]] = []  # word of it, words, byte, run, text
         self._properties: dict[int, bytes] = {}
         self._path: list[tuple[str, int]] = []
+        self._boxes = 0
+        self._cdata = False
 
     def started(self, at: int, tag: str, attributes: Mapping[str, str]) -> None:
         """An element begins."""
         name = local_name(tag)
         self.namespace = self.namespace or tag.rpartition("}")[0]
-        self._path.append((name, at))
+        self._path.append((tag.removeprefix(f"{self.namespace}}}"), at))
+        self._boxes += name == "txbxContent"
         self.start(name, dict(attributes))
 
     def ended(self, at: int, tag: str) -> None:
-        """An element ends; of an empty one the place is that of its only tag."""
-        name, begun = self._path.pop()
-        parent, run = self._path[-1] if self._path else ("", 0)
-        if name == "rPr" and parent == "r":
-            self._properties.setdefault(run, self._xml[begun : self._xml.index(b">", at) + 1])
-        self.end(local_name(tag))
+        """An element ends."""
+        kind, begun = self._path.pop()
+        if kind == "rPr" and self._path and self._path[-1][0] == "r":
+            first = self._xml.index(b">", begun) + 1  # an empty one is its only tag, and it has no attributes
+            end = first if self._xml[first - 2 : first] == b"/>" else self._xml.index(b">", at) + 1
+            self._properties.setdefault(self._path[-1][1], self._xml[begun:end])
+        name = local_name(tag)
+        self._boxes -= name == "txbxContent"
+        self.end(name)
+
+    def cdata(self, *, begins: bool) -> None:
+        """A section begins or ends in which no tag is one."""
+        self._cdata = begins
 
     def read(self, at: int, words: str) -> None:
         """Characters, as far as no line end and no entity stands between them."""
         paragraph = self.current()
         before = len(paragraph.words) if paragraph else 0
         self.words(words)
-        if paragraph and len(paragraph.words) > before and self._xml[at : at + 1] != b"&":
-            run = next((begun for name, begun in reversed(self._path) if name == "r"), None)
-            if run is not None:
-                self._found.append((paragraph, before, words, at, run, self._path[-1][1]))
+        if paragraph and len(paragraph.words) > before and not (self._cdata or self._boxes):
+            (outer, run), (inner, text) = self._path[-2:]
+            if (outer, inner) == ("r", "t"):
+                self._found.append((paragraph, before, words, at, run, text))
+
+    def _size(self, at: int, words: str) -> int:
+        """How many bytes the words take in the part: an entity and a line end take more than they say."""
+        if self._xml[at : at + 1] == b"&":
+            return self._xml.index(b";", at) + 1 - at
+        return len(b"\r\n") if words == "\n" and self._xml[at : at + 2] == b"\r\n" else len(words.encode())
 
     def pieces(self) -> list[Piece]:
         """What was found, in the order of the source."""
@@ -117,7 +163,15 @@ class _Finder(Body):
                 at += len(words)
             at += 1
         made = [
-            Piece(starts[id(paragraph)][word], words, byte, run, text, self._properties.get(run, b""))
+            Piece(
+                source=starts[id(paragraph)][word],
+                words=words,
+                at=byte,
+                size=self._size(byte, words),
+                run=run,
+                text=text,
+                properties=self._properties.get(run, b""),
+            )
             for paragraph, word, words, byte, run, text in self._found
         ]
         return sorted(made, key=lambda piece: piece.source)

@@ -1,18 +1,24 @@
 """A copy of a DOCX with a Word comment at the words of every finding; text and formatting stay byte for byte.
 
 The body is not written anew: marks are spliced into its bytes, where need be by closing a run and opening it again with
-the same properties. ECMA-376 part 1, 17.13.4, tells what a comment is made of.
+the same properties. ECMA-376 part 1, 17.13.4, tells what a comment is made of. A part in another encoding than UTF-8 is
+turned into it before anything is added.
 """
 
 from __future__ import annotations
 
 import io
+import posixpath
 import re
 import zipfile
+import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from xml.parsers import expat
 
-from factcheck.read import places
+from factcheck.errors import InputError
+from factcheck.model import say
+from factcheck.read import places, utf8
 from factcheck.report.safe import xml
 
 if TYPE_CHECKING:
@@ -27,8 +33,11 @@ if TYPE_CHECKING:
 _BODY, _COMMENTS = "word/document.xml", "word/comments.xml"
 _LINKS, _TYPES = "word/_rels/document.xml.rels", "[Content_Types].xml"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
+_MOST = 1 << 30
+"""Bytes that all parts of the archive may take unpacked: the pictures of a long report fit, a bomb does not."""
 _ID = re.compile(rb"<(?:\w+:)?comment\b[^>]*?\bid=[\"'](\d{1,9})")
 _TAG = re.compile(rb"<((?:\w+:)?)\w+")
+_DAMAGED = (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, ValueError, expat.ExpatError)
 _NO_LINKS = b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
 _LINK = '<Relationship Id="factcheckComments" Type="{namespace}/comments" Target="comments.xml"/>'
 _TYPE = (
@@ -58,13 +67,25 @@ def annotate(data: bytes, report: Report, voice: Voice) -> Annotated:
         data: the file, as it was read for the report.
         report: of this document alone.
         voice: the language of the comments.
+
+    Raises:
+        InputError: a part that `read` had no need of is damaged, encrypted or far too large.
     """
     document = report.documents[0].document
+    try:
+        return _annotated(data, report, voice)
+    except _DAMAGED as error:
+        raise InputError(
+            document.id, say("damaged or encrypted, cannot be unpacked; open it in Word and save it again")
+        ) from error
+
+
+def _annotated(data: bytes, report: Report, voice: Voice) -> Annotated:
+    document = report.documents[0].document
     found = places(data)
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        members = {info.filename: archive.read(info) for info in archive.infolist()}
-    held = members.get(_COMMENTS, b"")
-    number = max((int(match[1]) for match in _ID.finditer(held)), default=-1) + 1
+    members = _members(data)
+    held, linked = _held(members)
+    number = max((int(match[1]) for match in _ID.finditer(members.get(held, b""))), default=-1) + 1
     splices: list[tuple[int, int, bytes]] = []
     said: list[str] = []
     left: list[Finding] = []
@@ -76,9 +97,40 @@ def annotate(data: bytes, report: Report, voice: Voice) -> Annotated:
         splices += _marks(found.xml, *ends, number + len(said))
         said.append(_comment(finding, number + len(said), found.namespace, voice))
     if said:
-        members[_BODY] = _spliced(found.xml, splices)
-        _add(members, "".join(said), found.namespace)
+        members[_BODY] = utf8(_spliced(found.xml, splices))  # which reads it: a damaged copy is never written
+        _add(members, held, "".join(said), found.namespace)
+        if not linked:
+            _link(members, found.namespace)
     return Annotated(_archive(data, members), len(said), tuple(left))
+
+
+def _members(data: bytes) -> dict[str, bytes]:
+    """What the archive holds; of two with one name the first, as Word has it and as it was read."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        infos = {info.filename: info for info in reversed(archive.infolist())}
+        if sum(info.file_size for info in infos.values()) > _MOST:
+            raise zipfile.BadZipFile
+        return {info.filename: archive.read(info) for info in archive.infolist() if infos[info.filename] is info}
+
+
+def _held(members: dict[str, bytes]) -> tuple[str, bool]:
+    """The name of the part that holds the comments, now UTF-8 where there is one, and whether the body is linked to it.
+
+    A part of that name without a link is one that Word does not show: the link is made.
+    """
+    targets: list[str] = []
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = lambda _, attributes: (
+        targets.append(attributes.get("Target", ""))
+        if attributes.get("Type", "").endswith("/relationships/comments")
+        else None
+    )
+    if links := members.get(_LINKS):
+        parser.Parse(links, True)  # noqa: FBT003 - expat's own signature
+    name = posixpath.normpath(posixpath.join("/word", targets[0])).lstrip("/") if targets else _COMMENTS
+    if members.get(name):
+        members[name] = utf8(members[name])
+    return name, bool(targets)
 
 
 def _ends(offset: Callable[[int], int], span: Span, pieces: Sequence[Piece]) -> tuple[Place, Place] | None:
@@ -103,7 +155,7 @@ def _marks(
         )
         properties = piece.properties.decode()
         again = f'</{w}t></{w}r>{mark}<{w}r>{properties}<{w}t xml:space="preserve">'
-        yield piece.at + len(piece.words[:within].encode()), int(opens), again.encode()
+        yield piece.byte(within), int(opens), again.encode()
         tag = body[piece.text : body.index(b">", piece.text)]
         if b"xml:space" not in tag:
             yield piece.text + len(f"<{w}t"), -1, b' xml:space="preserve"'
@@ -129,22 +181,31 @@ def _comment(finding: Finding, number: int, namespace: str, voice: Voice) -> str
     return f'<w:comment xmlns:w="{namespace}" w:id="{number}" w:author="factcheck" w:initials="fc">{rows}</w:comment>'
 
 
-def _add(members: dict[str, bytes], said: str, namespace: str) -> None:
-    """Put the comments into their part; make the part, its relationship and its type where there is none."""
-    held = members.get(_COMMENTS)
-    if held is not None:
-        at = held.rindex(b"</")
-        members[_COMMENTS] = held[:at] + said.encode() + held[at:]
-        return
-    members[_COMMENTS] = (
-        f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:comments xmlns:w="{namespace}">{said}</w:comments>'
-    ).encode()
+def _add(members: dict[str, bytes], name: str, said: str, namespace: str) -> None:
+    """Put the comments into their part; make the part where there is none, or none that holds a word."""
+    empty = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:comments xmlns:w="{namespace}"></w:comments>'
+    members[name] = _within(members.get(name) or empty.encode(), said)
+
+
+def _link(members: dict[str, bytes], namespace: str) -> None:
+    """Tell the body of the comments, and the package of their type."""
     link = _LINK.format(namespace=_RELATIONS.get(namespace, next(iter(_RELATIONS.values()))))
-    for name, words, missing in ((_LINKS, link, _NO_LINKS), (_TYPES, _TYPE, None)):
-        part = members.get(name, missing)
-        if part is not None:
-            at = part.rindex(b"</")
-            members[name] = part[:at] + words.encode() + part[at:]
+    members[_LINKS] = _within(utf8(members.get(_LINKS) or _NO_LINKS), link)
+    if (types := members.get(_TYPES)) and b'"/word/comments.xml"' not in utf8(types):
+        members[_TYPES] = _within(utf8(types), _TYPE)
+
+
+def _within(part: bytes, words: str) -> bytes:
+    """A part with words put in at the end of its root, be it an empty tag or not."""
+    ends: list[tuple[int, str]] = []
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = lambda *_: None  # with one, expat stands behind an empty tag when it ends
+    parser.EndElementHandler = lambda tag: ends.append((parser.CurrentByteIndex, tag))
+    parser.Parse(part, True)  # noqa: FBT003 - expat's own signature
+    at, tag = ends[-1]
+    if part[at : at + 2] == b"</":
+        return part[:at] + words.encode() + part[at:]
+    return part[: at - 2] + f">{words}</{tag}>".encode() + part[at:]  # an empty tag
 
 
 def _archive(data: bytes, members: dict[str, bytes]) -> bytes:

@@ -46,3 +46,15 @@ def test_what_is_no_word_file(tmp_path, capsys, content):
     assert run(["annotate", str(path), "--isolated"]) == 3
     assert "a.docx" in capsys.readouterr().err
     assert not (tmp_path / "a.factcheck.docx").exists()
+
+
+def test_a_copy_that_cannot_be_written(manuscript, capsys):
+    """A folder that is not there is one sentence, not a traceback."""
+    assert run(["annotate", str(manuscript), "--isolated", "--to", str(manuscript.parent / "none" / "a.docx")]) == 2
+    assert "cannot write" in capsys.readouterr().err
+
+
+def test_a_folder_is_no_word_file(capsys):
+    """A folder is told in one sentence."""
+    assert run(["annotate", ".", "--isolated"]) == 3
+    assert "folder" in capsys.readouterr().err

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import factcheck
+from factcheck.errors import InputError
 from factcheck.report import Voice
 from factcheck.report.annotated import annotate
 
@@ -19,11 +20,18 @@ LINKS = b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/r
 SLIP = "Rapat digelar Selasa (30/10/2024) di balai kota &amp; taman."
 
 
-def _docx(body, **members):
+LINKED = LINKS.replace(
+    b"></",
+    b'><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" '
+    b'Target="TARGET"/></',
+)
+
+
+def _docx(body, links=LINKS, **members):
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as archive:
         archive.writestr("[Content_Types].xml", TYPES)
-        archive.writestr("word/_rels/document.xml.rels", LINKS)
+        archive.writestr("word/_rels/document.xml.rels", links)
         archive.writestr("word/document.xml", f"<w:document {W}><w:body>{body}</w:body></w:document>")
         for name, words in members.items():
             archive.writestr(f"word/{name}.xml", words)
@@ -73,13 +81,78 @@ def test_a_finding_over_several_runs_keeps_their_properties():
     assert factcheck.read(made.data, format="docx", name="a.docx").text == document.text
 
 
-def test_comments_that_stand_are_kept():
-    """Numbers go on behind those in use, and the part that holds them is added to."""
-    held = f"<w:comments {W}><w:comment w:id='7' w:author='Ani'><w:p/></w:comment></w:comments>"
-    _, made = _annotated(_docx(f"<w:p>{_run(SLIP)}</w:p>", comments=held))
+@pytest.mark.parametrize("name", ["comments", "comments2"])
+def test_comments_that_stand_are_kept(name):
+    """Numbers go on behind those in use, and the part that the body is linked to is added to, whatever its name."""
+    held = f"<w:comments {W}><w:comment w:id='7' w:author='Ani'><w:p/></w:comment></w:comments><!-- </w:p -->"
+    links = LINKED.replace(b"TARGET", f"{name}.xml".encode())
+    _, made = _annotated(_docx(f"<w:p>{_run(SLIP)}</w:p>", links, **{name: held}))
     assert _marked(made.data, 8) == "Selasa"
-    assert "Ani" in _member(made.data, "word/comments.xml")
+    assert re.search(r"Ani.*ERROR weekday-mismatch", _member(made.data, f"word/{name}.xml"))
     assert _member(made.data, "[Content_Types].xml").encode() == TYPES
+
+
+@pytest.mark.parametrize(
+    "held", ["", f"<w:comments {W}/>", f"<?xml version='1.0' encoding='UTF-16'?><w:comments {W}/>"]
+)
+def test_comments_without_a_link_are_linked(held):
+    """An empty part of comments, in any encoding, takes them; what Word would not show is shown."""
+    part = held.encode("utf-16" if "UTF-16" in held else "utf-8")
+    _, made = _annotated(_docx(f"<w:p>{_run(SLIP)}</w:p>", comments=part))
+    assert _member(made.data, "word/comments.xml").count("<w:comment ") == 1
+    assert "/relationships/comments" in _member(made.data, "word/_rels/document.xml.rels")
+
+
+@pytest.mark.parametrize(
+    ("encoding", "named"), [("utf-16", "UTF-16"), ("utf-8-sig", "UTF-8"), ("cp1252", "windows-1252")]
+)
+def test_a_body_in_another_encoding(encoding, named):
+    """The marks stand at the words whatever encoding the part is in."""
+    body = f"<w:document {W}><w:body><w:p>{_run('Café: ' + SLIP)}</w:p></w:body></w:document>"
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        archive.writestr("word/document.xml", f"<?xml version='1.0' encoding='{named}'?>{body}".encode(encoding))
+    document, copy = _annotated(made.getvalue())
+    assert _marked(copy.data) == "Selasa"
+    assert factcheck.read(copy.data, format="docx", name="a.docx").text == document.text
+
+
+@pytest.mark.parametrize("words", ["&#83;elasa (30/10/2024)", "Selas&#97; (30/10/2024)", "Sel&#97;sa\r\n(30/10/2024)"])
+def test_words_with_entities(words):
+    """A letter that is written as an entity may be the first or the last of a mark."""
+    document, made = _annotated(_docx(f"<w:p>{_run('Rapat digelar ' + words)}<w:r><w:rPr/><w:t>.</w:t></w:r></w:p>"))
+    assert made.marked == 1
+    assert factcheck.read(made.data, format="docx", name="a.docx").text == document.text
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<w:r><w:t><![CDATA[{SLIP}]]></w:t></w:r>",
+        f"<w:r><w:txbxContent><w:p>{_run(SLIP)}</w:p></w:txbxContent></w:r>",
+        f"<a:r xmlns:a='urn:a'><a:t>{SLIP}</a:t></a:r>",
+        f"<w:t>{SLIP}</w:t>",
+    ],
+)
+def test_where_no_comment_may_stand_is_left_and_told(body):
+    """In CDATA, in a text box, in a drawing or outside a run a mark would break the file."""
+    document, made = _annotated(_docx(f"<w:p>{body}</w:p>"))
+    assert [finding.check for finding in made.left] == ["weekday-mismatch"]
+    assert factcheck.read(made.data, format="docx", name="a.docx").text == document.text
+
+
+def test_an_empty_tag_of_properties_is_taken_whole():
+    """`<w:rPr/>` is its only tag."""
+    _, made = _annotated(_docx(f"<w:p>{_run(SLIP, '<w:rPr/>')}</w:p>"))
+    assert "<w:r><w:rPr/><w:t" in _member(made.data, "word/document.xml")
+    assert _marked(made.data) == "Selasa"
+
+
+def test_a_damaged_part_that_was_not_read():
+    """A picture that cannot be unpacked is an error in one sentence, never a half copy."""
+    data = _docx(f"<w:p>{_run(SLIP)}</w:p>", picture="unpackable words")
+    with pytest.raises(InputError, match="cannot be unpacked"):
+        _annotated(data.replace(b"unpackable words", b"unpackable wordz"))
 
 
 def test_cells_insertions_and_the_strict_namespace():
