@@ -13,11 +13,13 @@ import yaml
 from factcheck.cli.settings import settings
 
 TOP = Path(__file__).parents[2]
-PAGES = ("quickstart.md", "in-the-newsroom.md")
+PAGES = ("quickstart.md", "in-the-newsroom.md", "report.md")
 ARTICLE = (TOP / "docs" / "examples" / "kunjungan-menlu.txt").read_text("utf-8")
 FILES = {
     "content/a.md": ARTICLE,
     "articles/a.txt": ARTICLE,
+    "archive/a.txt": ARTICLE,
+    "article.txt": ARTICLE,
     "first.txt": ARTICLE,
     "second.html": f"<article><p>{ARTICLE}</p></article>",
     "third.md": ARTICLE,

@@ -2,6 +2,7 @@
 
 import re
 import sys
+import tomllib
 from dataclasses import fields
 from importlib import util
 from pathlib import Path
@@ -47,6 +48,25 @@ def test_the_limits_of_the_page_are_the_defaults():
         name.replace("-", "_"): int(value) for name, value in re.findall(r"(?m)^\| `(max-[\w-]+)` \| (\d+) \|", page)
     }
     assert shown == {field.name: getattr(Limits(), field.name) for field in fields(Limits)}
+
+
+def test_the_check_of_the_manual_is_a_check():
+    """The class of the page on new checks can be made, and shows an example."""
+    page = (TOP / "docs" / "add-a-check.md").read_text("utf-8")
+    (block,) = re.findall(r"(?ms)^```python\n(.*?)^```$", page)
+    scope = {"__name__": "manual"}
+    exec(compile(block, "add-a-check.md", "exec"), scope)  # noqa: S102 - our own page
+    (made,) = [kind for kind in scope.values() if isinstance(kind, type) and kind.__module__ == "manual"]
+    assert made.name in page
+    assert made.examples
+
+
+@pytest.mark.parametrize("page", ["add-a-check.md", "add-a-language.md"])
+def test_the_toml_of_the_manuals_is_toml(page):
+    """Each block can be read."""
+    blocks = re.findall(r"(?ms)^```toml\n(.*?)^```$", (TOP / "docs" / page).read_text("utf-8"))
+    assert blocks
+    assert all(tomllib.loads(block) for block in blocks)
 
 
 def test_the_drawing_can_be_read_aloud():
