@@ -112,6 +112,7 @@ def compare(documents: Iterable[Document | str], *, config: Config | None = None
         woven.timelines,
         silenced=tuple(item for one in examined for item in one.silenced),
         cast=woven.cast,
+        agreed=woven.agreed,
     )
 
 

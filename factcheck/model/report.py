@@ -50,6 +50,7 @@ class Report:
         silenced: findings that were accepted and are not shown.
         backing: every fact of a draft with what its sources say of it, when a draft was held against sources.
         cast: who is who across the documents, when several were compared.
+        agreed: figures that several documents give alike, as timelines without a change.
     """
 
     documents: tuple[Checked, ...] = ()
@@ -59,6 +60,7 @@ class Report:
     silenced: tuple[Silenced, ...] = ()
     backing: Backing | None = None
     cast: tuple[Character, ...] = ()
+    agreed: tuple[Timeline, ...] = ()
 
     def ok(self, level: str | Severity = Severity.WARNING) -> bool:
         """Whether no finding is as severe as `level` (`info`, `warning` or `error`)."""

@@ -98,6 +98,7 @@ class Story:
         facts: the facts of each document, in the order of publication; undated documents last.
         cast: who is who across the documents.
         timelines: the course of each figure.
+        agreed: figures that several documents give alike; they have no course, so no changes.
         clashes: pairs of figures for one thing that are a conflict or a disagreement.
         stale: pairs of a newer figure and an older one of the same origin that was printed after it.
         house: rows of the newsroom's own list of names, each with the accepted spellings of one name.
@@ -107,6 +108,7 @@ class Story:
     facts: tuple[Facts, ...]
     cast: tuple[Character, ...] = ()
     timelines: tuple[Timeline, ...] = ()
+    agreed: tuple[Timeline, ...] = ()
     clashes: tuple[Change, ...] = ()
     stale: tuple[Change, ...] = ()
     house: tuple[tuple[str, ...], ...] = ()

@@ -173,8 +173,8 @@ def _where(point: Point, documents: dict[str, Document]) -> str:
 
 
 def _matrix(report: Report, documents: dict[str, Document], voice: Voice) -> Iterator[str]:
-    """Which document gives which figure."""
-    lines = shared(report)
+    """Which document gives which figure, those that agree too."""
+    lines = (*shared(report), *report.agreed)
     homes = [home for home in documents if any(given(line, home) for line in lines)]
     if len(homes) < 2:  # noqa: PLR2004 - one document has nobody to agree with
         return
@@ -183,7 +183,7 @@ def _matrix(report: Report, documents: dict[str, Document], voice: Voice) -> Ite
         (
             markdown(told.subject(line, voice)),
             *(
-                "<br>".join(markdown(told.hedged(point.quantity, voice)) for point in given(line, home))
+                "<br>".join(dict.fromkeys(markdown(told.hedged(point.quantity, voice)) for point in given(line, home)))
                 for home in homes
             ),
         )

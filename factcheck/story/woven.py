@@ -11,7 +11,7 @@ from factcheck.story.cast import cast
 from factcheck.story.cues import Cues, figure
 from factcheck.story.decide import decide, moment, point, weigh
 from factcheck.story.placed import Placed, place
-from factcheck.story.stale import stale, taken_back
+from factcheck.story.stale import one_figure, stale, taken_back
 from factcheck.story.strands import events, strands
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ def weave(facts: Sequence[Facts], house: tuple[tuple[str, ...], ...] = ()) -> St
     ordered, who, placed = _placed(facts)
     told = Cues(placed)
     timelines: list[Timeline] = []
+    agreed: list[Timeline] = []
     clashes: list[Change] = []
     outdated: list[Change] = []
     event = events(placed, who)
@@ -43,12 +44,13 @@ def weave(facts: Sequence[Facts], house: tuple[tuple[str, ...], ...] = ()) -> St
     for at, strand in enumerate(groups):
         points = [claim for claim in strand if is_point(claim)]
         if len(points) + len(tied[at]) > 1:
-            timelines += _timeline(points, tied[at], told)
-            clashes += _clashes(points, told)
+            course, apart = list(_timeline(points, tied[at], told)), list(_clashes(points, told))
+            timelines, clashes = timelines + course, clashes + apart
+            agreed += [] if course or apart else _agreed(points)
             back = list(taken_back(points, told, event))
             known = {(change.after.document, change.after.claim) for change in back}
             outdated += [*back, *stale([item for item in points if item.where not in known])]
-    return Story(ordered, who.characters, tuple(timelines), tuple(clashes), tuple(outdated), house)
+    return Story(ordered, who.characters, tuple(timelines), tuple(agreed), tuple(clashes), tuple(outdated), house)
 
 
 def compared(facts: Sequence[Facts], one: tuple[str, str], other: tuple[str, str]) -> Change:
@@ -111,15 +113,25 @@ def _timeline(points: Sequence[Placed], tied: Sequence[Placed], told: Cues) -> I
     if not changes:
         return
     points = sorted([*points, *tied], key=moment)
-    own = [item for item in points if item not in tied] or points
+    yield _line(points, [item for item in points if item not in tied] or points, changes)
+
+
+def _line(points: Sequence[Placed], own: Sequence[Placed], changes: tuple[Change, ...]) -> Timeline:
+    """A timeline, named after the fullest of its own claims."""
     whole = max(own, key=lambda item: (item.subject is not None, -item.order))
-    yield Timeline(
-        whole.claim.subject,
-        whole.claim.concept,
-        tuple(sorted(whole.scope)),
-        tuple(point(item) for item in points),
-        changes,
-    )
+    scope = tuple(sorted(whole.scope))
+    return Timeline(whole.claim.subject, whole.claim.concept, scope, tuple(point(item) for item in points), changes)
+
+
+def _agreed(points: Sequence[Placed]) -> Iterator[Timeline]:
+    """What at least two documents say alike: one figure each, and no two that cannot be one."""
+    firsts: dict[str, Placed] = {}
+    for item in points:
+        if item.claim.role == "level" and item.claim.concept_kind not in _UNLIKE:
+            firsts.setdefault(item.claim.document, item)
+    held = list(firsts.values())
+    if len(held) > 1 and all(one_figure(one, other) for one, other in pairwise([*held, held[0]])):
+        yield _line(held, held, ())
 
 
 def _steps(points: Sequence[Placed], every: Sequence[Placed], told: Cues) -> Iterator[Change]:

@@ -85,10 +85,11 @@ def _step(sheet: Sheet, change: Change) -> Html:
 
 def matrix(sheet: Sheet) -> Iterator[Html]:
     """Which document gives which figure: the smaller side across, the larger one down."""
-    homes = [home for home in sheet.documents if any(given(line, home) for line in sheet.lines)]
+    facts_of = (*sheet.lines, *sheet.report.agreed)
+    homes = [home for home in sheet.documents if any(given(line, home) for line in facts_of)]
     if len(homes) < 2:  # noqa: PLR2004 - one document has nobody to agree with
         return
-    lines = sheet.lines[:_MOST]
+    lines = facts_of[:_MOST]
     facts = [told.subject(line, sheet.voice) for line in lines]
     cells = [[_said(sheet, line, sheet.document(home)) for home in homes] for line in lines]
     names = [_linked(sheet, sheet.document(home)) for home in homes]
