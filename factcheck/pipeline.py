@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from factcheck import claims, dates, names, quantities, story
 from factcheck.checks import DraftCheck, StoryCheck
 from factcheck.config import Config
-from factcheck.errors import FactcheckError
+from factcheck.errors import FactcheckError, UsageError
 from factcheck.language import codes, cut, name_of
 from factcheck.model import (
     Checked,
@@ -91,7 +91,7 @@ def compare(documents: Iterable[Document | str], *, config: Config | None = None
         A report over all documents, in the order given, with the timelines of the figures that they share.
     """
     config = config or Config()
-    given = _told_twice(_named_apart([words_of(document, None, None, config) for document in documents]))
+    given = _told_twice(_named_apart([words_of(document, None, None, config) for document in _several(documents)]))
     examined = [_safely(document, config) for document in given]
     told = [one.facts for one in examined if one.facts]
     sources = [facts for facts in told if all(note.kind != _DUPLICATE for note in facts.document.notes)]
@@ -129,7 +129,7 @@ def support(draft: Document | str, sources: Iterable[Document | str], *, config:
         `Report.backing` holds the verdict on every fact.
     """
     config = config or Config()
-    documents = [words_of(document, None, None, config) for document in (draft, *sources)]
+    documents = [words_of(document, None, None, config) for document in (draft, *_several(sources))]
     first, *others = [_examined(document, config) for document in _named_apart(documents)]
     if first.facts is None:
         return Report(failures=first.checked.not_checked)
@@ -149,6 +149,13 @@ def support(draft: Document | str, sources: Iterable[Document | str], *, config:
         silenced=first.silenced,
         backing=backing,
     )
+
+
+def _several(documents: Iterable[Document | str]) -> Iterable[Document | str]:
+    """The same; one text alone is refused, for its letters are no documents."""
+    if isinstance(documents, str | Document):
+        raise UsageError("several documents are expected: put one alone into a list")
+    return documents
 
 
 @dataclass(slots=True, eq=False, repr=False)

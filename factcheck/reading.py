@@ -10,7 +10,7 @@ from factcheck import dates
 from factcheck.config import Config
 from factcheck.errors import InputError, UsageError
 from factcheck.language import cldr, codes, detect, pack_or_cldr
-from factcheck.model import Language, Note, Published, say
+from factcheck.model import Document, Language, Note, Published, say
 from factcheck.read import line, lines
 from factcheck.read import read as read_source
 from factcheck.read import text as read_text
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import BinaryIO
 
-    from factcheck.model import Document
     from factcheck.read import Line
 
 _CERTAIN = 0.95
@@ -111,6 +110,8 @@ def read_line(
 
 def words_of(document: Document | str, language: str | None, published: date | None, config: Config) -> Document:
     """A document, or a text as one, with its language and publication date; as `read`."""
+    if not isinstance(document, str | Document):
+        raise UsageError(f"a document must be what factcheck.read returned, or a str, not {type(document).__name__}")
     words = read_text(document, limits=config.limits) if isinstance(document, str) else document
     return _prepared(words, language, published, config)
 

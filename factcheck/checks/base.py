@@ -9,7 +9,7 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Self
 
-from factcheck.model import Facts, Finding, NotChecked, Related, Right, Severity, Span
+from factcheck.model import Facts, Finding, NotChecked, Related, Right, Severity, Span, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from factcheck.model import Backed, Backing, Document, Repair, Sentence, Story, Waiver
 
 _WORD = re.compile(r"\S{1,80}")
+_SPOKEN = say("it stands in direct speech, and a desk does not rewrite what a speaker said")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +142,8 @@ class Check(ABC):
         document = facts.document
         quote = span.of(document.text)
         others = tuple(Related(other, document.id, other.of(document.text), label) for other, label in related)
+        places = (span, *(other for other, _ in related))
+        spoken = severity is Severity.INFO and any(speech.covers(at) for speech in facts.quotes for at in places)
         return Finding(
             check=self.name,
             severity=severity or self.severity,
@@ -149,7 +152,7 @@ class Check(ABC):
             span=span,
             quote=quote,
             related=others,
-            why=tuple(why),
+            why=(*why, *((_SPOKEN,) if spoken else ())),
             repairs=tuple(repairs),
             fingerprint=fingerprint(self.name, about, quote, *(other.quote for other in others)),
         )

@@ -61,7 +61,10 @@ class SumMismatch(Check):
         if adds_up(item):
             if not item.closed:
                 return  # its parts do not exceed it, but nothing was added up
-            yield self.right(facts, main.span, say("{parts} = {sum}", parts=addends, sum=made), others)
+            line = say("{parts} = {sum}", parts=addends, sum=made)
+            if item.whole and made != said:
+                line = say("{parts} = {sum}; “{said}” fits it as rounded", parts=addends, sum=made, said=main.text)
+            yield self.right(facts, main.span, line, others)
         elif not stands(item, adds_up):
             yield self.finding(
                 facts,

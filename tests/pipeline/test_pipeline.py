@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 
@@ -177,3 +178,18 @@ def test_a_day_in_words_is_refused_in_words():
         factcheck.check("Dua orang tiba.", language="id", published="2024-10-29")
     report = factcheck.check("Dua orang tiba.", language="id", published=datetime(2024, 10, 29, 7, tzinfo=UTC))
     assert report.documents[0].document.published.day == date(2024, 10, 29)
+
+
+@pytest.mark.parametrize("odd", [None, 3, b"Rapat.", ["Rapat."], Path("a.txt")])
+def test_what_is_no_document_is_told(odd):
+    """A path or anything else in place of a document is one sentence that says what to give."""
+    with pytest.raises(UsageError, match=r"factcheck\.read"):
+        factcheck.check(odd)
+
+
+def test_one_text_is_not_several_documents():
+    """The letters of a text are never taken for documents."""
+    with pytest.raises(UsageError, match="list"):
+        factcheck.compare("Rapat digelar Senin.")
+    with pytest.raises(UsageError, match="list"):
+        factcheck.support("Rapat digelar Senin.", sources="Rapat digelar Senin.")
