@@ -57,21 +57,14 @@ API = {
 }
 
 TABLES = ("dates", "quantities", "names", "claims", "checks")
-# the lists of a pack without which a check has nothing to go by; a check that is not named here needs none of its own
+# The lists that a check hangs on: with them emptied in English, at most one in five marked cases was still found.
 NEEDS = {
-    "acronym-conflict": ("names.org_heads",),
     "age-mismatch": ("checks.born",),
     "anniversary-mismatch": ("checks.anniversaries",),
     "change-mismatch": ("claims.rise", "claims.start", "claims.goal"),
     "count-mismatch": ("checks.lists",),
     "date-conflict": ("checks.once",),
-    "date-order": ("checks.died",),
-    "duration-mismatch": ("checks.lasts",),
-    "estimate-changed": ("claims.rise", "claims.start", "claims.goal"),
-    "name-variant": ("names.honorifics",),
-    "outdated-year": ("checks.looks_back",),
     "percent-mismatch": ("claims.out_of",),
-    "sum-mismatch": ("claims.parts",),
 }
 
 
@@ -136,9 +129,10 @@ def languages() -> str:
         "\n## Any other language\n",
         "With `--language` and a code that CLDR knows, full dates are read and checked, a weekday beside its date",
         "among them. The report says that nothing else was.\n",
-        "## Which checks have their words\n",
-        "A check without its words is silent. The checks that need no list of words, such as `weekday-mismatch` and",
-        "`impossible-date`, run in every language; those of figures go as far as the pack names what is counted.\n",
+        "## Checks that hang on words of their own\n",
+        "Where the pack lacks them, these find little or nothing. Even with them, a check outside Indonesian",
+        "and English is tried on few sentences. The others go by several tables or by figures and dates alone;",
+        "the sizes above tell how far.\n",
         f"| check | {' | '.join(codes())} |",
         f"| --- |{' :-: |' * len(codes())}",
     ]
