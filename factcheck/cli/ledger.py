@@ -126,4 +126,4 @@ def _opened(config: Config, file: str | None, *, write: bool = False) -> Ledger:
 
 def _size(kept: Ledger) -> str:
     documents, claims = kept.count()
-    return f"now {documents:,} documents, {claims:,} claims"
+    return f"now {documents:,} document{'s' * (documents != 1)}, {claims:,} claim{'s' * (claims != 1)}"

@@ -88,7 +88,11 @@ def _day(mention: DateMention, held: Sources) -> Backed:
             if other.first is None:
                 continue
             found = dates.compare(mention, other)
-            if found.verdict in _SAME_DAY:
+            copied = (mention.first, mention.text) == (
+                other.first,
+                other.text,
+            )  # a slip of the source's stands in it too
+            if copied or found.verdict in _SAME_DAY:
                 return Backed(
                     "date",
                     mention.span,
@@ -97,7 +101,7 @@ def _day(mention: DateMention, held: Sources) -> Backed:
                     source.document.id,
                     other.span,
                     other.text,
-                    _reasons(found),
+                    (say("the source writes it in the same words"),) if copied else _reasons(found),
                 )
             apart = _fields_apart(mention, other)
             if near is None or apart < near[0]:

@@ -90,3 +90,10 @@ def test_an_earlier_figure_is_supported_by_the_source_of_its_day():
     """What the draft tells as the past was the news of its source."""
     found = verdicts("The dead are 20 people, up from 14 people on Tuesday.")
     assert found["14"] == "supported"
+
+
+def test_a_slip_that_the_source_has_too_is_not_unsupported():
+    """A weekday that is wrong in both texts is a slip of both; the date still stands in the source."""
+    words = "Rapat digelar Jumat (16/11/2024) di balai kota."
+    draft, source = (factcheck.read(words.encode(), format="text", name=name, language="id") for name in ("a", "b"))
+    assert {item.check for item in factcheck.support(draft, sources=[source]).findings} == {"weekday-mismatch"}
