@@ -58,11 +58,20 @@ def test_a_recalled_figure_is_hollow(line):
     """What a document looks back on is hollow, what it gives as its own is filled, and the legend says so."""
     root = drawn(line)
     assert [mark.get("fill") for mark in marks(root)] == ["none", INK]
-    assert "hollow: an earlier figure, recalled" in [text.text for text in root.iter(f"{SVG}text")]
+    assert "hollow: recalled, or reported by another" in [text.text for text in root.iter(f"{SVG}text")]
     elsewhere = replace(line.points[1], document="b")
     change = replace(line.changes[0], after=elsewhere)
     apart = drawn(replace(line, points=(line.points[0], elsewhere), changes=(change,)))
     assert [mark.get("fill") for mark in marks(apart)] == [INK, INK]
+
+
+def test_a_reported_figure_is_hollow(line):
+    """A figure that one medium has from another is not its own."""
+    before, after = line.points
+    carried = replace(after, carrier="Reuters")
+    change = replace(line.changes[0], after=carried)
+    root = drawn(replace(line, points=(before, carried), changes=(change,)))
+    assert [mark.get("fill") for mark in marks(root)] == ["none", "none"]
 
 
 def test_an_interval_is_a_bar(line):

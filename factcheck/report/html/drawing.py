@@ -1,7 +1,7 @@
 """The drawing of a timeline: days from left to right, figures from the floor upwards.
 
 A filled mark is a figure that its document gives as its own, a hollow one an earlier figure that the document looks
-back on. A bar goes from the lower to the upper end of what the writing allows. A dashed line is a change that a text
+back on, or one that it has from another medium. A bar goes from the lower to the upper end of what the writing allows. A dashed line is a change that a text
 tells, a line with ≠ is a conflict or a disagreement. Shape and colour tell who gave the figure. It is drawn with
 attributes alone, so that no content policy takes its look away; everything that it shows is in the table beside it too.
 """
@@ -125,11 +125,11 @@ def _ends(quantity: Quantity) -> list[Decimal]:
 
 
 def _own(line: Timeline, point: Point) -> bool:
-    """Whether a document gives a figure as its own, not as the earlier one that it looks back on."""
+    """Whether a figure is neither one that its document looks back on, nor one that it has from another medium."""
     recalled = any(
         change.told and change.before == point and change.after.document == point.document for change in line.changes
     )
-    return point.quantity.role != "previous" and not recalled
+    return point.quantity.role != "previous" and not recalled and point.carrier is None
 
 
 def _looks(placed: Iterable[tuple[Point, date]]) -> Mapping[str, tuple[str, str]]:
@@ -268,7 +268,7 @@ def _legend(line: Timeline, dots: Sequence[_Dot], voice: Voice, room: tuple[int,
     ]
     if not all(_own(line, dot.point) for dot in dots):
         entries.append(
-            (_shape("circle", 0, 0, "currentColor", own=False), voice("hollow: an earlier figure, recalled"))
+            (_shape("circle", 0, 0, "currentColor", own=False), voice("hollow: recalled, or reported by another"))
         )
     if any(change.told for change in line.changes):
         dash = el("line", x1=-8, y1=0, x2=8, y2=0, stroke="currentColor", stroke_dasharray="6 4")
