@@ -1,9 +1,10 @@
 """The drawing of a timeline: days from left to right, figures from the floor upwards.
 
 A filled mark is a figure that its document gives as its own, a hollow one an earlier figure that the document looks
-back on, or one that it has from another medium. A bar goes from the lower to the upper end of what the writing allows. A dashed line is a change that a text
-tells, a line with ≠ is a conflict or a disagreement. Shape and colour tell who gave the figure. It is drawn with
-attributes alone, so that no content policy takes its look away; everything that it shows is in the table beside it too.
+back on, or one that it has from another medium. A bar goes from the lower to the upper end of what the writing allows.
+A dashed line is a change that a text tells, a line with ≠ is a conflict or a disagreement. Shape and colour tell who
+gave the figure. It is drawn with attributes alone, so that no content policy takes its look away; everything that it
+shows is in the table beside it too.
 """
 
 from __future__ import annotations
