@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from factcheck.config import Limits
 
 _CHUNK = 65_536
+_STARTS = (b"PK", b"\xd0\xcf\x11\xe0")
+"""How an archive begins, and how a Word file with a password does."""
 _MOST_RATIO = 200
 _SMALL = 1 << 20
 """Unpacked bytes up to which a high ratio is no bomb."""
@@ -66,6 +68,8 @@ def docx(data: bytes, name: str, limits: Limits) -> tuple[str, Parts]:
     Raises:
         InputError: not a DOCX, damaged, encrypted, or larger unpacked than `limits.max_unzipped_bytes`.
     """
+    if data and not data.startswith(_STARTS):
+        raise InputError(name, say("this is no Word document; save it as DOCX, or read it by another format"))
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             members = _members(archive, name)

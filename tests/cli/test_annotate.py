@@ -58,3 +58,10 @@ def test_a_folder_is_no_word_file(capsys):
     """A folder is told in one sentence."""
     assert run(["annotate", ".", "--isolated"]) == 3
     assert "folder" in capsys.readouterr().err
+
+
+def test_a_text_is_no_word_file(tmp_path, capsys):
+    """A plain text is called what it is, not damaged."""
+    (tmp_path / "a.txt").write_text("Rapat digelar Selasa.", encoding="utf-8")
+    assert run(["annotate", str(tmp_path / "a.txt"), "--isolated", "--ui-lang", "id"]) == 3
+    assert "bukan dokumen Word" in capsys.readouterr().err
