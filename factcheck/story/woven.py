@@ -44,12 +44,13 @@ def weave(facts: Sequence[Facts], house: tuple[tuple[str, ...], ...] = ()) -> St
     for at, strand in enumerate(groups):
         points = [claim for claim in strand if is_point(claim)]
         if len(points) + len(tied[at]) > 1:
-            course, apart = list(_timeline(points, tied[at], told)), list(_clashes(points, told))
-            timelines, clashes = timelines + course, clashes + apart
+            late = list(taken_back(points, told, event))
+            known = {(change.after.document, change.after.claim) for change in late}
+            late += stale([item for item in points if item.where not in known])
+            known = {(change.after.document, change.after.claim) for change in late}
+            course, apart = list(_timeline(points, tied[at], told, known)), list(_clashes(points, told))
+            timelines, clashes, outdated = timelines + course, clashes + apart, outdated + late
             agreed += [] if course or apart else _agreed(points)
-            back = list(taken_back(points, told, event))
-            known = {(change.after.document, change.after.claim) for change in back}
-            outdated += [*back, *stale([item for item in points if item.where not in known])]
     return Story(ordered, who.characters, tuple(timelines), tuple(agreed), tuple(clashes), tuple(outdated), house)
 
 
@@ -104,11 +105,17 @@ def _by_figure(claims: Iterable[Placed]) -> dict[object, list[Placed]]:
     return held
 
 
-def _timeline(points: Sequence[Placed], tied: Sequence[Placed], told: Cues) -> Iterator[Timeline]:
-    """One timeline of a strand and what is tied to it by a told change, when it has a change to show."""
+def _timeline(
+    points: Sequence[Placed], tied: Sequence[Placed], told: Cues, late: set[tuple[str, str]]
+) -> Iterator[Timeline]:
+    """One timeline of a strand and what is tied to it by a told change, when it has a change to show.
+
+    A figure that is printed late, after its own source gave a newer one, is a point of it and the end of no step.
+    """
     kind = points[0].claim.concept_kind if points else "open"
     shown = {"update"} if kind in _UNLIKE else _SHOWN  # a noun of no lexicon may stand for two things
-    steps = _steps(points, [*points, *tied], told)
+    current = [item for item in points if item.where not in late]
+    steps = _steps(current, [*current, *tied], told)
     changes = tuple(step for step in steps if step.verdict in shown and (step.told or kind not in _ONE_VALUE))
     if not changes:
         return
