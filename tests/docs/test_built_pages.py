@@ -1,6 +1,7 @@
 """The pages that are made of the code, and the tables of those that are not, are what the code is."""
 
 import re
+import subprocess
 import sys
 import tomllib
 from dataclasses import fields
@@ -10,16 +11,26 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+import factcheck
 from factcheck.checks import all_checks
 from factcheck.config import Limits
 from factcheck.language import codes, load
 
 TOP = Path(__file__).parents[2]
 pytest.importorskip("mkdocs")
-_SPEC = util.spec_from_file_location("docs_pages", TOP / "tools" / "docs_pages.py")
-docs_pages = util.module_from_spec(_SPEC)
-sys.modules["docs_pages"] = docs_pages
-_SPEC.loader.exec_module(docs_pages)
+
+
+def _loaded(name, path):
+    """A module of a folder that is no package."""
+    spec = util.spec_from_file_location(name, path)
+    module = util.module_from_spec(spec)
+    sys.modules[name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+docs_pages = _loaded("docs_pages", TOP / "tools" / "docs_pages.py")
+marked = _loaded("marked", TOP / "tests" / "checks" / "marked.py")
 
 
 def test_needs_name_checks_and_lists_that_exist():
@@ -75,3 +86,31 @@ def test_the_drawing_can_be_read_aloud():
     names = [element.tag.rpartition("}")[2] for element in drawing.iter()]
     assert {"title", "desc"} <= set(names)
     assert not {"script", "image", "foreignObject"} & set(names)
+
+
+def test_the_cases_of_the_manual_are_cases(tmp_path):
+    """The marked texts of the page on new checks hold: what is marked is found, the other is silent."""
+    page = (TOP / "docs" / "add-a-check.md").read_text("utf-8")
+    (block,) = re.findall(r"(?ms)^```markdown\n(.*?)^```$", page)
+    (tmp_path / "age-mismatch.md").write_text(block, "utf-8")
+    shown = marked.cases(tmp_path / "age-mismatch.md")
+    assert [len(case.marks) for case in shown] == [0, 1]
+    for case in shown:
+        report = factcheck.check(case.text, language=case.language, published=case.published)
+        found = {(finding.check, finding.span.start, finding.span.end) for finding in report.findings}
+        assert found == set(case.marks)
+
+
+@pytest.mark.parametrize("page", ["add-a-check.md", "add-a-language.md"])
+def test_the_test_commands_of_the_manuals_find_tests(page):
+    """Each command names tests that there are; they run with the others."""
+    (command,) = re.findall(r"(?m)^pytest (.+)$", (TOP / "docs" / page).read_text("utf-8"))
+    arguments = command.replace("<code>", "id").split()
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "--collect-only", "-q", "-p", "no:cacheprovider", *arguments],
+        cwd=TOP,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout[-2000:]
