@@ -25,7 +25,7 @@ _LEAD = 3
 _NEAR_DAYS = 7
 # words between the noun and its date: "lomba yang berlangsung pada"
 _FEW = 5
-_CAPITAL = re.compile(r"(?<![^\W_])[A-Z]\w+")
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -100,5 +100,5 @@ def _one_place(facts: Facts, mention: DateMention) -> bool:
     text = facts.document.text
     sentence = sentence_at(facts, mention.span.start)
     said = text[: sentence.start]
-    names = _CAPITAL.findall(text[sentence.start : mention.span.start])[1:]
-    return all(name in said for name in names)
+    words = _WORD.findall(text[sentence.start : mention.span.start])[1:]
+    return all(word in said for word in words if word[0].isupper())

@@ -8,7 +8,7 @@ from factcheck.checks._around import softened
 from factcheck.checks._figures import allowed, replaced, slip
 from factcheck.checks.base import Check, Example
 from factcheck.claims import repeats
-from factcheck.model import Facts, Finding, Severity, say
+from factcheck.model import Facts, Finding, Severity, Term, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,7 +56,7 @@ class FigureConflict(Check):
     def _pair(self, facts: Facts, pair: Repeat) -> Finding:
         one, other = pair.first.value, pair.second.value
         why = [
-            say("both are about {concept}; {how}", concept=pair.second.concept.replace("_", " "), how=pair.why),
+            say("both are about {concept}; {how}", concept=Term(pair.second.concept), how=pair.why),
             say("both sentences have: {words}", words=", ".join(pair.shared)),
             allowed((one, other)),
         ]

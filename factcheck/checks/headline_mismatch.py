@@ -8,10 +8,18 @@ from factcheck.checks._around import softened
 from factcheck.checks._figures import allowed, replaced, slip
 from factcheck.checks.base import Check, Example
 from factcheck.claims import contrasts
-from factcheck.model import Facts, Finding, Severity, say
+from factcheck.model import BlockKind, Facts, Finding, Severity, Term, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+_PLACES = {
+    BlockKind.HEADLINE: say("headline"),
+    BlockKind.HEADING: say("heading"),
+    BlockKind.CAPTION: say("caption"),
+}
+"""The blocks whose figures are on display, as they are said."""
 
 
 class HeadlineMismatch(Check):
@@ -47,7 +55,7 @@ class HeadlineMismatch(Check):
                 say("no figure of the text, and no sum of its figures, agrees with “{shown}”", shown=shown.text),
                 say(
                     "both are about {key}" if item.complete else "both stand with: {key}",
-                    key=item.key.replace("_", " "),
+                    key=Term(item.key) if item.complete else item.key,
                 ),
                 allowed((shown, told)),
             ]
@@ -59,7 +67,7 @@ class HeadlineMismatch(Check):
                 say(
                     "“{shown}” in the {where}, but “{told}” in the text",
                     shown=shown.text,
-                    where=item.where,
+                    where=_PLACES[item.where],
                     told=told.text,
                 ),
                 related=((told.span, "in the text"),),

@@ -59,7 +59,8 @@ class MixedDateOrder(Check):
             say("“{one}” but “{other}”: two orders of day and month", one=few[0].text, other=many[0].text),
             related=[(span, "the other order") for span in spans],
             why=[
-                say("{count} written {order}", count=len(mentions), order=order) for order, mentions in proven.items()
+                say("{count} written day first", count=len(days)),
+                say("{count} written month first", count=len(months)),
             ],
             repairs=[Repair(say("write every date in one order, or the month by its name"))],
             severity=softened(facts, few[0].span, many[0].span),

@@ -21,7 +21,7 @@ from factcheck.claims.frame import DISPLAY
 from factcheck.claims.interval import ZERO, Interval
 from factcheck.claims.like import counted, one_thing
 from factcheck.claims.words import words
-from factcheck.model import say
+from factcheck.model import Term, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -147,7 +147,7 @@ def _tie(facts: Facts, cues: Words, one: Claim, other: Claim, shared: Sequence[s
     if _exceeds(facts.document.text, one, other):
         return False, say("a part cannot be more than its whole")
     if one.concept_kind == "fixed" and one.value.kind == "percent" and len(shared) > _AMOUNT_WORDS:
-        return False, say("{concept} has one value for good", concept=one.concept.replace("_", " "))
+        return False, say("{concept} has one value for good", concept=Term(one.concept))
     counted = _whole_number(facts, cues, one, other)
     return False, say("“{words}” gives the whole number", words=counted) if counted else None
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from factcheck.claims.words import Words
-    from factcheck.model import Claim, Facts, Quantity, Span
+    from factcheck.model import BlockKind, Claim, Facts, Quantity, Span
 
 _KINDS = {"count", "money", "percent", "physical"}
 _LOOSE = {"question", "denial", "forecast", "plan"}
@@ -50,7 +50,7 @@ class Contrast:
 
     shown: Quantity
     told: Quantity
-    where: str
+    where: BlockKind
     key: str
     complete: bool
 
@@ -74,7 +74,7 @@ def contrasts(facts: Facts) -> Iterator[Contrast]:
         found = _counterpart(facts, cues, claims, figure, same)
         if found:
             told, key, complete = found
-            yield Contrast(figure, told, str(block.kind), key, complete)
+            yield Contrast(figure, told, block.kind, key, complete)
 
 
 def _agrees(figure: Quantity, body: Sequence[Quantity]) -> bool:

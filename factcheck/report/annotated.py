@@ -35,7 +35,7 @@ _LINKS, _TYPES = "word/_rels/document.xml.rels", "[Content_Types].xml"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _MOST = 1 << 30
 """Bytes that all parts of the archive may take unpacked: the pictures of a long report fit, a bomb does not."""
-_ID = re.compile(rb"<(?:\w+:)?comment\b[^>]*?\bid=[\"'](\d{1,9})")
+_ID = re.compile(rb"<(?:\w+:)?comment\b[^<>]*?\bid=[\"'](\d{1,9})")
 _TAG = re.compile(rb"<((?:\w+:)?)\w+")
 _DAMAGED = (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, ValueError, expat.ExpatError)
 _NO_LINKS = b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'

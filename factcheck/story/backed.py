@@ -70,7 +70,7 @@ def _day(mention: DateMention, held: Sources) -> Backed:
         return Backed(
             "date", mention.span, mention.text, "unsupported", why=(say("the draft does not place this date"),)
         )
-    near: tuple[int, Facts, DateMention] | None = None
+    near: tuple[tuple[int, int], Facts, DateMention] | None = None
     for source in held.facts:
         published = source.document.published
         if published and mention.first <= published.day < (mention.after or mention.first):
@@ -103,10 +103,10 @@ def _day(mention: DateMention, held: Sources) -> Backed:
                     other.text,
                     (say("the source writes it in the same words"),) if copied else _reasons(found),
                 )
-            apart = _fields_apart(mention, other)
+            apart = _fields_apart(mention, other), abs((mention.first - other.first).days)
             if near is None or apart < near[0]:
                 near = apart, source, other
-    if near is not None and near[0] == 1:
+    if near is not None and near[0][0] == 1:
         return Backed(
             "date",
             mention.span,
@@ -126,5 +126,11 @@ def _fields_apart(one: DateMention, other: DateMention) -> int:
 
 
 def _reasons(found: Comparison) -> tuple[Sentence, ...]:
-    """The reasons of a comparison as sentences; what its room cannot say in other languages stays as it is."""
-    return found.said or tuple(say("{reason}", reason=reason) for reason in found.reasons)
+    """What a comparison of two dates came to, in a sentence for the reader; the rules of `dates` are English only."""
+    if found.verdict == "refines":
+        return (say("one of the two dates lies within the other"),)
+    if found.verdict == "overlaps":
+        return (say("the two dates share some days"),)
+    if found.verdict == "possible":
+        return (say("the same day, in one reading of the date"),)
+    return (say("the same day") if found.verdict == "equal" else say("a day apart, as zones and calendars may be"),)

@@ -131,5 +131,13 @@ def _words(name: str) -> list[str]:
 
 
 def _reasons(found: Comparison) -> tuple[Sentence, ...]:
-    """The reasons of a comparison as sentences; what its room cannot say in other languages stays as it is."""
-    return found.said or tuple(say("{reason}", reason=reason) for reason in found.reasons)
+    """What a comparison came to, in a sentence for the reader; the rules of `names.compare` are English only."""
+    if found.said:
+        return found.said
+    if found.verdict == "short-form":
+        return (say("a shorter or longer form of the name"),)
+    if found.verdict == "possible-typo":
+        return (say("nearly the same name"),)
+    if found.verdict == "variant":
+        return (say("another spelling of the name"),)
+    return (say("the same name") if found.verdict == "identical" else say("the name in another language"),)

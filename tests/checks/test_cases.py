@@ -1,6 +1,7 @@
 """Every marked case: the check fires on its marks and nowhere else."""
 
 import importlib.util
+import re
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -9,6 +10,12 @@ import pytest
 
 import factcheck
 from factcheck.checks import DraftCheck, PastCheck, StoryCheck, WaiverCheck, all_checks
+from factcheck.report import Voice
+
+ENGLISH = re.compile(
+    r"\b(the|of|is|are|and|in|not|with|before|after|first|by|from|between|has|no|than|other|same|headline|dead|written)\b"
+)
+QUOTED = re.compile("“[^”]*”")
 
 _spec = importlib.util.spec_from_file_location("marked", Path(__file__).with_name("marked.py"))
 marked = importlib.util.module_from_spec(_spec)
@@ -18,6 +25,19 @@ _spec.loader.exec_module(marked)
 
 FOLDER = Path(__file__).parents[1] / "cases" / "checks"
 CASES = [case for path in sorted(FOLDER.glob("*.md")) for case in marked.cases(path)]
+
+
+@pytest.mark.parametrize(
+    "case", [case for case in CASES if case.language == "id"], ids=lambda case: f"{case.file}: {case.title}"
+)
+def test_no_english_is_left_in_indonesian(case):
+    """Message, reasons, repairs and what was right, said in Indonesian; quotations stay as they are."""
+    voice = Voice("id")
+    report = factcheck.check(case.text, language="id", published=case.published)
+    said = [part for one in report.findings for part in (one.said, *one.why, *(repair.said for repair in one.repairs))]
+    said += [item.said for checked in report.documents for item in checked.right]
+    for words in map(voice, said):
+        assert not ENGLISH.search(QUOTED.sub("", words)), words
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.file}: {case.title}")

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 import factcheck
+from factcheck.language import translations
 
 SOURCE = (
     "Flood in Marrow Valley\n"
@@ -97,3 +98,21 @@ def test_a_slip_that_the_source_has_too_is_not_unsupported():
     words = "Rapat digelar Jumat (16/11/2024) di balai kota."
     draft, source = (factcheck.read(words.encode(), format="text", name=name, language="id") for name in ("a", "b"))
     assert {item.check for item in factcheck.support(draft, sources=[source]).findings} == {"weekday-mismatch"}
+
+
+def test_the_nearest_date_of_the_sources_is_shown():
+    """Of two dates that differ in one part, the one that is fewer days away is what the draft most likely meant."""
+    source = "LOTHAM, 3 May 2024 - The ferry sank off the cape. The inquiry into the ferry opens on 14 May 2024."
+    report = factcheck.support("The inquiry into the ferry opens on 15 May 2024.", [source])
+    (fact,) = [fact for fact in report.backing.facts if fact.kind == "date"]
+    assert (fact.verdict, fact.source_text) == ("unsupported", "14 May 2024")
+
+
+def test_reasons_for_names_and_dates_are_said_in_the_language_of_the_reader():
+    """What the rooms of names and dates found is told in a sentence that has its translation."""
+    source = "LOTHAM, 3 May 2024 - Minister Mohammed Ali Hasan met Holm in May 2024."
+    report = factcheck.support("Minister Muhammad Ali Hasan met Karl Holm on 3 May 2024.", [source])
+    known = translations("id")
+    said = [reason.template for fact in report.backing.facts for reason in fact.why]
+    assert said
+    assert all(template in known for template in said), said
