@@ -58,7 +58,7 @@ class Contrast:
 def contrasts(facts: Facts) -> Iterator[Contrast]:
     """The figures on display that the text contradicts."""
     language = facts.document.language
-    if language is None or all(block.kind not in DISPLAY for block in facts.document.blocks):
+    if language is None or not facts.quantities or all(block.kind not in DISPLAY for block in facts.document.blocks):
         return
     cues, claims = words(language.code), {claim.value.span: claim for claim in facts.claims}
     placed = [(figure, facts.document.block_at(figure.span.start)) for figure in facts.quantities]
