@@ -26,7 +26,7 @@ from factcheck.model import Finding, Repair, Right, Severity, Span, say
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.model import Facts, Quantity
+    from factcheck.model import DateMention, Facts, Quantity
 
 _FIGURE = re.compile(r"\d[\d.,]*+")
 _GROUPED = re.compile(r"\d{1,3}(?:[.,\u202f\u00a0 ]\d{3})++")
@@ -43,8 +43,10 @@ class RangeReversed(Check):
 
     The ends changed places, or a digit is missing from one of them; a reader cannot tell which.
 
-    Silent for scores, votes, codes and law numbers, for years before Christ, for short second ends (1999-00, 150-60),
-    and where the text tells of a fall ("turun dari 50 ke 40", "from 50 to 40").
+    Years before Christ count down: there 300-500 runs backwards, which is a warning.
+
+    Silent for scores, votes, codes and law numbers, for short second ends (1999-00, 150-60), and where the text tells
+    of a fall ("turun dari 50 ke 40", "from 50 to 40").
     """
 
     name: ClassVar[str] = "range-reversed"
@@ -59,6 +61,9 @@ class RangeReversed(Check):
         for span, first, last in _years(facts):
             if not numbered(facts, span):
                 yield from self._compare(facts, span, first, last)
+        for mention in facts.dates:
+            if mention.kind == "range" and mention.problem and (ends := _before_christ(facts, mention)):
+                yield self._counts_up(facts, mention.span, *ends)
         for quantity in facts.quantities:
             if (found := _ends(quantity)) and not _told(facts, quantity):
                 yield from self._compare(facts, quantity.span, *found)
@@ -78,6 +83,23 @@ class RangeReversed(Check):
             severity=softened(facts, span),
         )
 
+    def _counts_up(self, facts: Facts, span: Span, first: str, last: str) -> Finding:
+        return self.finding(
+            facts,
+            span,
+            say("“{range}” runs backwards", range=span.of(facts.document.text)),
+            why=[say("years before Christ count down"), say("it goes from {first} to {last}", first=first, last=last)],
+            repairs=[*_swapped(facts, span), Repair(say("or mend the end that has the slip"))],
+            severity=softened(facts, span) or Severity.WARNING,
+        )
+
+
+def _before_christ(facts: Facts, mention: DateMention) -> tuple[str, str] | None:
+    """The two years of a range before Christ, as written; `None` for any other range."""
+    runs = _FIGURE.findall(mention.text)
+    marked = any(phrase(mention.text).endswith(f" {mark} ") for mark in words_of(facts).before_era)
+    return (runs[0], runs[1]) if marked and len(runs) == 2 else None  # noqa: PLR2004 - a range has two ends
+
 
 def _swapped(facts: Facts, span: Span) -> Iterator[Repair]:
     """The range with its ends the other way round, where each is one run of digits."""
@@ -92,7 +114,7 @@ def _years(facts: Facts) -> Iterator[tuple[Span, Decimal, Decimal]]:
     """Every range of years that counts forward; years before Christ do not, nor does a life of less than a year."""
     found = {it.span: (it.start.first.year, it.end.first.year) for it in periods(facts) if it.years}
     for mention in facts.dates:
-        if mention.grain != "year":
+        if mention.grain != "year" or _before_christ(facts, mention):
             continue
         ends = _YEARS.search(mention.text) if mention.kind == "range" and mention.problem else None
         left = _YEAR_BEFORE.search(facts.document.text, max(0, mention.span.start - _DASHED), mention.span.start)

@@ -123,7 +123,7 @@ def dated(groups: Groups) -> Sense | None:
         return _other(other, written, groups.number("day"))
     month = _month(groups, "month", "month2") or groups.number("mon")
     day = groups.number("day", "day2", "dom")
-    if month is None or day is None or not _in_use(groups, year):
+    if month is None or day is None or day < 0 or not _in_use(groups, year):  # "the last of May"
         return None
     if kind in {"persian", "hijri"}:
         return None
@@ -265,7 +265,7 @@ def between_months(groups: Groups) -> Sense | None:
 
 def between_years(groups: Groups) -> Sense | None:
     """A range of years."""
-    pair = groups.pair("years") or (groups.number("y1") or 0, groups.number("y2") or 0)
+    pair = groups.pair("years", "years", "span", "days") or (groups.number("y1") or 0, groups.number("y2") or 0)
     if groups.has("era") and "bc" in groups.tokens("era")[0].roles:
         return Between(Calendar(-pair[0], calendar="bc"), Calendar(-pair[1], calendar="bc"))
     return Between(Calendar(pair[0], written_year=pair[0]), Calendar(pair[1], written_year=pair[1]))

@@ -46,7 +46,7 @@ _READS: dict[Callable[[Groups], Sense | None], str] = {
     absolute.between_digits: "digit-day-range",
     absolute.between: "day-range month-day-range",
     absolute.between_months: "month-range",
-    absolute.between_years: "year-range fiscal-range",
+    absolute.between_years: "year-range year-range-bc fiscal-range",
     counted.length_range: "duration-range length-between",
     absolute.piece: "piece-year year-piece piece-year-shift piece quarter-short quarter-counted quarter-before "
     "quarter-and-year week-of-month",

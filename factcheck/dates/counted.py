@@ -58,7 +58,7 @@ def length(groups: Groups) -> Sense | None:
 def length_range(groups: Groups) -> Sense | None:
     """A length between two numbers."""
     unit = groups.unit("unit")
-    pair = groups.pair("days")
+    pair = groups.pair("days", "days", "span")
     low, high = (Decimal(pair[0]), Decimal(pair[1])) if pair else (groups.amount("num"), groups.amount("high"))
     if pair is None and low is not None and high is not None and high <= low:
         return None  # "from 60 to 45 minutes" tells a change

@@ -15,6 +15,7 @@ Value = int | str | Decimal | tuple[int, ...] | tuple[str, ...]
 _FULL = re.compile(r"(\d{1,4})([./–-])(\d{1,2})\2(\d{1,4})")
 _PAIR = re.compile(r"(\d{1,2})([./:–—-])(\d{1,2})")
 _YEARS = re.compile(r"([12]\d{3})[–—/-](\d{4}|\d{2})")
+_SPAN = re.compile(r"(\d{1,4})[–—-](\d{3,4})|(\d{3,4})[–—-](\d{1,2})")
 _DAYS_AND_MONTH = re.compile(r"(\d{1,2})[–-](\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}))?")
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})(?:[:.]\d{2})?")
 _HOURS, _MINUTES, _LAST_DAY, _DAYS, _MONTHS = 24, 60, 39, 31, 12
@@ -27,7 +28,7 @@ SAMPLES = (
     "9.5", "9,5", "10:30", "29:10", "1950-1953", "1950–1953", "2024/25", "13-17", "17-13", "45-60", "1.500",
     "1,500", "0.5", "4.13", "04/01/21", "04.01.21", "2024/2025", "12.500.000", "10:30:15", "9.45", "24.12",
     "13.13", "13/13", "0.45", "3/4", "45/46", "45.46", "12345",
-    "29-30/10/2024", "29-30/10", "10/2024", "4.1.21", "45.13.21", "45/13/21",
+    "29-30/10/2024", "100-120", "300-50", "29-30/10", "10/2024", "4.1.21", "45.13.21", "45/13/21",
 )  # fmt: skip
 """One run of every kind, so that each set of roles has its letter before the grammar is compiled."""
 
@@ -62,6 +63,12 @@ def _pair(run: str) -> dict[str, Value]:
     if sign in ":." and first <= _HOURS and second < _MINUTES and len(found[3]) == _SHORT:
         roles["clock"] = (first, second)
     return roles
+
+
+def _span(run: str) -> dict[str, Value]:
+    """Two figures and a dash, one of them of three digits or more."""
+    found = _SPAN.fullmatch(run)
+    return {"span": (int(found[1] or found[3]), int(found[2] or found[4]))} if found else {}
 
 
 def _decimal(run: str, sign: str) -> Decimal | None:
@@ -101,10 +108,10 @@ def _figure(run: str, sign: str) -> dict[str, Value]:
         return {"daysdate": (int(days[1]), int(days[2]), int(days[3]), int(days[4] or 0))}
     if (both := _MONTH_AND_YEAR.fullmatch(run)) and 1 <= int(both[1]) <= _MONTHS:
         return {"my": (int(both[1]), int(both[2]))}
-    roles = _pair(run)
+    roles = _pair(run) or _span(run)
     if not roles and _CLOCK.fullmatch(run) and int(run[:2].rstrip(":.")) <= _HOURS:
         roles = {"clock": (int(run[:2].rstrip(":.")), int(_CLOCK.fullmatch(run)[2]))}  # type: ignore[index]
-    if "days" not in roles and (number := _decimal(run, sign)) is not None:
+    if roles.keys().isdisjoint({"days", "span"}) and (number := _decimal(run, sign)) is not None:
         roles = {**roles, "num": number}
     return roles
 

@@ -76,7 +76,7 @@ class Groups:
             return -1
         return value if isinstance(value, int) else None
 
-    def pair(self, name: str) -> tuple[int, int] | None:
+    def pair(self, name: str, *roles: str) -> tuple[int, int] | None:
         """The two numbers of a range written as one run of digits."""
-        value = self.get(name)
+        value = self.get(name, *roles)
         return cast("tuple[int, int]", value) if isinstance(value, tuple) else None

@@ -47,6 +47,7 @@ CORES: Mapping[str, str] = {
     "@ordsfx?(?:@open@of@close)?",
     "year-day-month": f"(?P<year>@year)@dot?@dash?@of@dot?@comma?{_DAY}@dash?{_MONTH}",
     "day-comma-month-year": f"(?P<day>@day)@comma{_MONTH}{_YEAR}",
+    "ordinal-day": f"@art(?P<day>@ord)@dash?@ordsfx?@of{{1,2}}{_MONTH}(?:@comma?{_SMALL}@uyear?{_YEAR})?",
     "all-digit": "(?P<digits>@date)",
     "east-asian": (
         "(?:(?:(?P<eraname>@eraname)(?P<eraone>@num)|(?P<year>@year|@long))@yearmark)?"
@@ -89,8 +90,9 @@ PLAIN: Mapping[str, str] = {
     "month-day-range": f"{_MONTH}@comma?{_TWO_DAYS}(?!@unit|@month|@dot@month)@ordsfx?)(?:@comma?{_YEAR})?",
     "month-range": f"(?P<m1>{_ANY_MONTH}){_RANGE_SIGN}(?P<m2>{_ANY_MONTH})(?!@day(?!@unit)){_TAIL_YEAR}",
     "year-range": f"(?P<years>@years){_ERA}",
+    "year-range-bc": "(?P<years>@span|@days)(?P<era>@bc)@dot?",
     "fiscal-range": "(?P<span>@fiscal(?P<years>@years))",
-    "duration-range": "(?:(?P<days>@days)|(?P<num>@num)(?:@rng|@dash)(?P<high>@num))@dash?(?P<unit>@unit)",
+    "duration-range": "(?:(?P<days>@days|@span)|(?P<num>@num)(?:@rng|@dash)(?P<high>@num))@dash?(?P<unit>@unit)",
     # pieces of a year
     "piece-year": f"@art?{_NUMBERED}{_JOINT}{_SMALL}@uyear?{_YEAR}",
     "piece-year-shift": f"@art?{_NUMBERED}(?:@of|@art){{0,2}}{_YEAR_SIDE}",

@@ -37,7 +37,7 @@ _NOT_BEFORE_FIGURE = frozenset("$€£¥₩₹₽#№@+&=_<>*")
 _HEADS = frozenset({
     "month", "monthx", "monabb", "omonth", "monthmark", "weekday", "wdx", "daymark", "dayname", "year", "years", "long",
     "date", "date2", "daysdate", "dm", "clock", "unit", "one", "rel", "then", "yback", "mback", "weekend", "eraname",
-    "decadeword", "decsfx", "oclock",
+    "decadeword", "decsfx", "oclock", "bc",
 })  # fmt: skip
 """Roles that make a line worth reading."""
 

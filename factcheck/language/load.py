@@ -9,8 +9,12 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from factcheck.errors import PackError, UsageError
 from factcheck.language import cldr
+from factcheck.language.date_words import DateWords
 from factcheck.language.pack import Head, Pack
 from factcheck.tables import first_table, table
+
+_MORE_DATES = "more_dates.toml"
+"""Date words of languages without a pack, by CLDR locale."""
 
 
 @cache
@@ -122,7 +126,7 @@ def load(code: str) -> Pack:
 
 @cache
 def pack_or_cldr(code: str) -> Pack:
-    """The pack of a language, or a bare one that names its CLDR locale: enough to read dates.
+    """The pack of a language, or a bare one of its CLDR locale and what CLDR lacks: enough to read dates.
 
     Raises:
         UsageError: neither a pack nor CLDR knows `code`.
@@ -136,7 +140,9 @@ def pack_or_cldr(code: str) -> Pack:
             f"unknown language {code!r}; packs: {', '.join(codes())}; for dates alone any CLDR language code will do"
         )
     name = cldr.locale(known)
-    return Pack(Head(code, name.english_name or code, name.display_name or code, name.script or "", known))
+    bare = Head(code, name.english_name or code, name.display_name or code, name.script or "", known)
+    more = table("factcheck.language", _MORE_DATES).get(known, {})
+    return Pack(bare, _build(DateWords, more, f"{_MORE_DATES}: {known}"))
 
 
 @cache

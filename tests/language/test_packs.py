@@ -7,6 +7,7 @@ import pytest
 
 from factcheck import language
 from factcheck.errors import PackError, UsageError
+from factcheck.tables import table
 
 GOOD = '[head]\ncode = "xx"\nname = "X"\nown_name = "X"\nscript = "Latn"\nlocale = "en"\n'
 
@@ -56,3 +57,12 @@ def test_unknown_language_lists_the_known():
     """A typo in a language code is answered with the codes there are."""
     with pytest.raises(UsageError, match=r"unknown language 'idn'; this version reads ar, .*zh"):
         language.load("idn")
+
+
+def test_more_date_words_are_of_languages_without_a_pack():
+    """What CLDR lacks is kept beside the packs for other languages alone, under codes that CLDR knows."""
+    more = table("factcheck.language", "more_dates.toml")
+    assert not set(more) & set(language.codes())
+    for code, words in more.items():
+        assert language.pack_or_cldr(code).head.locale == code
+        assert language.pack_or_cldr(code).dates.months == words.get("months", {})
