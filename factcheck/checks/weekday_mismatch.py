@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
 from factcheck.checks._around import (
+    STATEMENT,
     before,
     inside,
     locale_of,
@@ -39,8 +40,12 @@ _NAME = 60
 _ROW = 16
 # longest text between a date and the weekday that is told of it
 _TOLD = 30
+# what opens a date that the desk has added to a quotation
+_OPENS = frozenset("(（")
+# how far back a year is looked for that a date far from publication may be of
+_TOLD_BEFORE = 2_000
 # what parts a date from its weekday
-_MARKS = " ,.()"
+_MARKS = " ,.()（）、，"
 
 
 class WeekdayMismatch(Check):
@@ -49,9 +54,11 @@ class WeekdayMismatch(Check):
     One of the two is wrong: a slip in the weekday, the day, the month or the year. The text alone seldom says which, so
     every repair is offered, the one nearest to publication first.
 
+    A date in brackets counts inside a quotation too: it is the desk's, nobody speaks brackets.
+
     Silent when another reading of the date fits (3/4 as 3 April or 4 March), before 1583, in names such as Black Friday
-    or Pasar Minggu, and for a date without a year that is either not near its publication and right in a year beside
-    it, or has no publication date at all.
+    or Pasar Minggu, and for a date without a year that has no publication date at all, or is right in the year that the
+    passage told last or, further than two weeks from publication, in a year beside it or one that the text has named.
     """
 
     name: ClassVar[str] = "weekday-mismatch"
@@ -84,6 +91,7 @@ class WeekdayMismatch(Check):
     def _mismatch(self, facts: Facts, pair: _Pair, day: date, *, sure: bool) -> Finding:
         weekday = _words(facts, pair.beside)
         where = _date_span(facts, pair)
+        added = facts.document.text[where.start - 1 : where.start] in _OPENS  # nobody speaks brackets
         why = [say("{day} by the calendar", day=day)]
         published = facts.document.published
         if pair.mention.written[0] is None and published:
@@ -95,7 +103,7 @@ class WeekdayMismatch(Check):
             related=[(where, "the date")],
             why=why,
             repairs=list(_repairs(facts, pair, day)),
-            severity=softened(facts, pair.mention.span) or (None if sure else Severity.WARNING),
+            severity=(None if added else softened(facts, pair.mention.span)) or (None if sure else Severity.WARNING),
             about=day.isoformat(),
         )
 
@@ -175,10 +183,23 @@ def _candidates(facts: Facts, mention: DateMention) -> tuple[list[date], bool]:
     nearest = sorted(
         (found for one in parts if (found := year_beside(*one, published.day))), key=lambda it: abs(it - published.day)
     )
-    if nearest and abs((nearest[0] - published.day).days) <= _NEAR_DAYS:
-        return nearest, True
-    years = range(published.day.year - 1, published.day.year + 2)
-    return nearest + [found for year in years for one in parts if (found := real(year, *one))], False
+    near = bool(nearest) and abs((nearest[0] - published.day).days) <= _NEAR_DAYS
+    years = set() if near else {published.day.year + step for step in (-1, 0, 1)} | _years_told(facts, mention)
+    years |= {year} if (year := _year_of_passage(facts, mention)) else set()
+    return nearest + [found for year in sorted(years) for one in parts if (found := real(year, *one))], near
+
+
+def _year_of_passage(facts: Facts, mention: DateMention) -> int | None:
+    """The year of the full date that the line told last: "on 15 April 1912, ... on Sunday, 14 April"."""
+    line = facts.document.text.rfind("\n", 0, mention.span.start) + 1
+    earlier = inside(facts.dates, Span(max(line, mention.span.start - STATEMENT), mention.span.start))
+    return next((one.written[0] for one in reversed(earlier) if one.written[0] and one.kind == "date"), None)
+
+
+def _years_told(facts: Facts, mention: DateMention) -> set[int]:
+    """The years that the text has written before a date, the few last ones."""
+    told = inside(facts.dates, Span(max(0, mention.span.start - _TOLD_BEFORE), mention.span.start))
+    return {one.written[0] for one in told if one.written[0]}
 
 
 def _date_span(facts: Facts, pair: _Pair) -> Span:
@@ -188,8 +209,10 @@ def _date_span(facts: Facts, pair: _Pair) -> Span:
         return pair.mention.span
     before_it = facts.document.text[start : beside.start]
     start, end = (start, beside.start) if any(map(str.isdigit, before_it)) else (beside.end, end)
-    words = facts.document.text[start:end]
-    start, words = start + words.rfind("(") + 1, words[words.rfind("(") + 1 :]
+    words = facts.document.text[start:end].rstrip(_MARKS)
+    digit = next((at for at, char in enumerate(words) if char.isdecimal()), 0)
+    cut = max(words.rfind(mark, 0, digit) for mark in "(（,") + 1  # "Tuesday night, May 3"
+    start, words = start + cut, words[cut:]
     left = len(words) - len(words.lstrip(_MARKS))
     return Span(start + left, start + left + len(words.strip(_MARKS)))
 

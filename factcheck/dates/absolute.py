@@ -138,6 +138,8 @@ def _in_use(groups: Groups, year: int | None) -> bool:
     rule, lex = groups.match.rule, groups.lex
     if rule in _MONTH_DAY and year is None:
         return lex.month_first
+    if "spaced-digits" in rule:
+        return lex.order == "ymd"
     return "day-comma" not in rule or lex.comma_after_day
 
 

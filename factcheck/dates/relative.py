@@ -59,11 +59,14 @@ def yearless(sense: Calendar, shape: Shape, context: Context) -> Placed:
         )
     if sense.day is None:
         return _month(sense, shape, context, published)
-    return _day_month(sense, shape, published)
+    return _day_month(sense, shape, context, published)
 
 
-def _day_month(sense: Calendar, shape: Shape, published: date) -> Placed:
-    """A day without its year: the nearest one, unless a word of direction says which."""
+def _day_month(sense: Calendar, shape: Shape, context: Context, published: date) -> Placed:
+    """A day without its year: the nearest one, unless a word of direction says which.
+
+    Where only the year of the date told last has the weekday that stands beside it, it is of that year.
+    """
     month, day = sense.month or 0, sense.day or 0
     years = (published.year - 1, published.year, published.year + 1)
     candidates = [there for year in years if (there := calendar.day(year, month, day))]
@@ -73,6 +76,9 @@ def _day_month(sense: Calendar, shape: Shape, published: date) -> Placed:
     if not candidates:
         return None, (), "day"
     readings = reading("day", candidates[0], f"year nearest to {told(published)}")
+    before = calendar.day(context.last[0][0].year, month, day) if context.last else None
+    if before and before not in candidates and before.weekday() == shape.weekday != candidates[0].weekday():
+        readings = reading("day", before, "the year told last, in which the weekday fits") + readings
     for there in candidates[1:]:
         if shape.weekday is not None and there.weekday() == shape.weekday != candidates[0].weekday():
             readings += reading("day", there, "the year in which the weekday fits")

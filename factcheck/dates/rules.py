@@ -32,8 +32,10 @@ _LINK = (
 )
 _PLAIN_LINK = "@dot?(?:@comma|@daypart|@of|@art|@dirpost|@uday|@uweek){0,4}@open?(?:@of|@art|@uday){0,2}"
 _SHORT_LINK = "(?:@dot@comma?|@comma|(?=@open))(?:@of|@art){0,2}@open?"
-_BEHIND = "@of{0,2}@dot?(?:@comma|(?=@open))?@open?(?:@art|@of){0,2}"
+_BEHIND = "@of{0,2}(?:@dot?(?:@comma|(?=@open)))?@open?(?:@art|@of){0,2}"
 _NEXT_OWN_DATE = f"(?!{_LINK}(?:@date|@date2|@dm|@day|@month))"
+_NO_ROW = "(?!(?:@comma|@conj|@dash|@rng){1,2}@art?(?:@weekday|@wdx|@wdabb))"
+"""Behind a date, a row of weekdays belongs to a row of days: "5 and 6 May, Monday and Tuesday"."""
 
 _ROLE = re.compile(r"@([a-z0-9]+)")
 _NOBODY = "\uf8ff"
@@ -49,6 +51,7 @@ CORES: Mapping[str, str] = {
     "day-comma-month-year": f"(?P<day>@day)@comma{_MONTH}{_YEAR}",
     "ordinal-day": f"@art(?P<day>@ord)@dash?@ordsfx?@of{{1,2}}{_MONTH}(?:@comma?{_SMALL}@uyear?{_YEAR})?",
     "all-digit": "(?P<digits>@date)",
+    "spaced-digits": "(?P<year>@year)@dot(?P<mon>@short)@dot(?P<dom>@short)@dot",
     "east-asian": (
         "(?:(?:(?P<eraname>@eraname)(?P<eraone>@num)|(?P<year>@year|@long))@yearmark)?"
         "(?P<mon>@short)@monthmark(?P<dom>@short)@daymark"
@@ -202,7 +205,7 @@ def _dated() -> dict[str, str]:
         link = _PLAIN_LINK if name in _SPECIAL_CORES else _LINK
         found[f"weekday-{name}"] = f"(?P<wd>@weekday|@wdx){link}{core}@close?(?:@daypart|@uday)?"
         found[f"short-weekday-{name}"] = f"(?P<wd>@wdabb){_SHORT_LINK}{core}@close?"
-        found[f"{name}-weekday"] = f"{core}{_BEHIND}(?P<wd>@weekday|@wdx){_NEXT_OWN_DATE}(?:@of)?@close?"
+        found[f"{name}-weekday"] = f"{core}{_BEHIND}(?P<wd>@weekday|@wdx){_NEXT_OWN_DATE}{_NO_ROW}(?:@of)?@close?"
         found[f"{name}-short-weekday"] = f"{core}@of?@open(?P<wd>@wdabb)@dot?@close"
         if name not in _SPECIAL_CORES:
             found[name] = core

@@ -34,6 +34,8 @@ _PLAIN = {0xA0: " ", 0x202F: " ", 0x2019: "'"}
 """Other spaces and the curly apostrophe, as the tables write them."""
 _NOT_AFTER_FIGURE = frozenset("%‰°€$£¥₽")
 _NOT_BEFORE_FIGURE = frozenset("$€£¥₩₹₽#№@+&=_<>*")
+_STOPPED = frozenset({"month", "monthx", "weekday", "wdx", "year", "date"})
+"""Roles of words that take no full stop of their own."""
 _HEADS = frozenset({
     "month", "monthx", "monabb", "omonth", "monthmark", "weekday", "wdx", "daymark", "dayname", "year", "years", "long",
     "date", "date2", "daysdate", "dm", "clock", "unit", "one", "rel", "then", "yback", "mback", "weekend", "eraname",
@@ -171,7 +173,7 @@ def _lines(text: str, first: int, last: int, known: Table) -> Iterator[list[Toke
             continue
         elif run and text[run[-1].start].isdecimal() and _spoils(word, run[-1], start):
             run.pop()
-        if token is not None:
+        if token is not None and not (word == "." and run and _ends_sentence(text, end, run[-1])):
             run.append(token)
         elif run:
             yield from _worth(run, known)
@@ -197,6 +199,14 @@ def _spoils(word: str, figure: Token, start: int) -> bool:
     """
     written_on = figure.end == start and word.isalpha() and not (word == "T" and "date" in figure.roles)
     return written_on or word in _NOT_AFTER_FIGURE
+
+
+def _ends_sentence(text: str, end: int, before: Token) -> bool:
+    """Whether a full stop parts two sentences: behind a whole name or a year, before a capital; no "29. Oktober"."""
+    behind = text[end + 1 : end + 2]
+    if not text[end : end + 1].isspace() or _STOPPED.isdisjoint(before.roles):
+        return False
+    return behind.isupper() or (behind.isdecimal() and "year" not in before.roles)
 
 
 def _worth(run: list[Token], known: Table) -> Iterator[list[Token]]:
