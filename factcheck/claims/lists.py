@@ -62,6 +62,8 @@ def _figures_first(tokens: Sequence[Token], at: int, stop: int) -> Parts:
             heads = False
         elif token.text in {",", ";"} or "both" in token.tags:
             if _next_figure(tokens, index + 1, stop) is None:
+                # "two deputies, a secretary and ...": a part without a figure
+                made.open = made.open or (not made.joined and _one(tokens[index + 1 : index + 2]))
                 continue
             if made.joined and "both" not in token.tags and not _pending(tokens, made):
                 return made
@@ -91,10 +93,16 @@ def _inside(made: Parts, token: Token) -> bool:
     """Read a word inside a piece; `False` where the list ends."""
     if token.text in {".", "!", "?"} or (made.joined and ("open" in token.tags or token.text == ":")):
         return False
+    if token.text == ":" and len(made.parts) == 1 and made.last == made.first:
+        return False  # "terdiri dari tujuh orang: ...": the first figure is the whole of a list that comes
     if "rest" in token.tags and made.parts:
         made.rest = token.text
     made.open = made.open or _leaves_open(token)
     return True
+
+
+def _one(tokens: Sequence[Token]) -> bool:
+    return any("one" in token.tags for token in tokens)
 
 
 def _pending(tokens: Sequence[Token], made: Parts) -> bool:

@@ -13,7 +13,7 @@ from factcheck.claims.words import NO_TAGS
 from factcheck.model import Quantity, Span, Total
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from factcheck.claims.counted import Counting
     from factcheck.claims.frame import Frame, Token
@@ -37,25 +37,24 @@ def totals(frames: Sequence[Frame], counting: Counting) -> tuple[Total, ...]:
         previous = frames[at - 1] if at and frames[at - 1].number == frame.number - 1 else None
         if previous and previous.block and previous.block.kind in DISPLAY:
             previous = None
-        made = tuple(_of_sentence(frame, previous))
+        made = tuple(_of_sentence(frame, previous, counting.words.stop))
         found += made or _taken_up(frame, frames[max(0, at - _FURTHER) : at], counting)
     return tuple(found)
 
 
-def _of_sentence(frame: Frame, previous: Frame | None) -> Iterator[Total]:
+def _of_sentence(frame: Frame, previous: Frame | None, stop: Container[str]) -> Iterator[Total]:
     if len(frame.figures) < 2:  # noqa: PLR2004 - a list has two parts
         return
-    for reader in (_announced, _summed, _divided, _shares, _apposed):
-        made = reader(frame, previous)
-        if made:
-            yield made
-            return
+    readers = (_summed, _divided, _shares, _apposed)
+    made = _announced(frame, previous, stop) or next((made for reader in readers if (made := reader(frame))), None)
+    if made:
+        yield made
 
 
 # ---- "624 people: 259 from the first coach, ..." · "terdiri dari 54 perempuan, 31 laki-laki dan 18 anak" ------------
 
 
-def _announced(frame: Frame, previous: Frame | None) -> Total | None:
+def _announced(frame: Frame, previous: Frame | None, stop: Container[str]) -> Total | None:
     tokens = frame.tokens
     if frame.tags.isdisjoint(_OPENERS) and not any(token.text in {":", ";"} for token in tokens):
         return None
@@ -70,11 +69,23 @@ def _announced(frame: Frame, previous: Frame | None) -> Total | None:
             continue
         weak = "lists" in token.tags
         whole = None if weak and at < 1 else _whole_before(tokens, at, parts, weak=weak)
-        if whole is None and not colon and previous:
+        if whole is None and not colon and previous and _leads_on(tokens[:at], parts, previous, stop):
             whole = _whole_before(previous.tokens, len(previous.tokens), parts, weak=weak, far=True)
         if whole is not None:
             return _total(whole, parts, token.text)
     return None
+
+
+def _leads_on(subject: Sequence[Token], parts: Parts, previous: Frame, stop: Container[str]) -> bool:
+    """Whether the subject of a list may be what the sentence before has counted.
+
+    It counts nothing of its own ("Empat tersangka ditangkap, yakni AR (29), ..."), and names nothing that the sentence
+    before does not name: "Rinciannya ...", "Mereka terdiri dari ...", "The passengers were made up of ...".
+    """
+    if any(token.quantity and alike(token.quantity, parts.parts[0]) for token in subject):
+        return False
+    named = {token.text for token in previous.tokens}
+    return all(not token.word or token.tags or token.text in stop or token.text in named for token in subject)
 
 
 def _shared_out(tokens: Sequence[Token]) -> bool:
@@ -160,8 +171,7 @@ def _rivalled(tokens: Sequence[Token], figure: Quantity) -> bool:
 # ---- "A in the north, B in the centre and C in the south, a total of T" ---------------------------------------------
 
 
-def _summed(frame: Frame, previous: Frame | None) -> Total | None:
-    del previous
+def _summed(frame: Frame) -> Total | None:
     tokens = frame.tokens
     for index in frame.figures if "whole" in frame.tags else ():
         cue = _whole_cue(tokens, index)
@@ -205,8 +215,7 @@ def _whole_cue(tokens: Sequence[Token], index: int) -> str | None:
 # ---- "Of the 355 ballots, 155 went to the mayor, 74 to her challenger and 254 were spoilt" --------------------------
 
 
-def _divided(frame: Frame, previous: Frame | None) -> Total | None:
-    del previous
+def _divided(frame: Frame) -> Total | None:
     tokens = frame.tokens
     first = frame.figures[0]
     if not any("out_of" in token.tags for token in tokens[max(0, first - 3) : first]) or first > _BACK:
@@ -224,9 +233,8 @@ def _divided(frame: Frame, previous: Frame | None) -> Total | None:
 # ---- "The two mines employ 840 men, 400 at Dorn and 460 at Vell" · "The 94 passengers were 41 men and 55 women" ------
 
 
-def _apposed(frame: Frame, previous: Frame | None) -> Total | None:
+def _apposed(frame: Frame) -> Total | None:
     """A list right behind a comma or a copula. It may be open, so that it cannot but exceed its whole."""
-    del previous
     tokens = frame.tokens
     for index in frame.figures[:-2]:
         figure = frame.figure(index)
@@ -276,9 +284,8 @@ def _named_whole(tokens: Sequence[Token], index: int) -> bool:
 # ---- shares that make 100 -------------------------------------------------------------------------------------------
 
 
-def _shares(frame: Frame, previous: Frame | None) -> Total | None:
+def _shares(frame: Frame) -> Total | None:
     """Three shares or more of which the last is what is left: they make 100 per cent."""
-    del previous
     tokens = frame.tokens
     figures = list(dropwhile(lambda at: frame.figure(at).kind != "percent", frame.figures))  # "of 1,200 readers, ..."
     parts = [frame.figure(at) for at in figures]

@@ -35,6 +35,7 @@ class ClaimWords:
         some: an uncounted part ("several", "unknown").
         more_of_same: the figure comes on top of others that are not named ("another", "lagi").
         rest: names what is left over, which closes a list ("spoilt", "sisanya").
+        one: counts one without a figure ("a secretary", "seorang ketua").
         each: figures hold for each of several ("each", "masing-masing").
         out_of: ties a part to its whole ("out of", "dari").
         of_them: points back at the whole ("of them", "di antaranya").
@@ -92,6 +93,7 @@ class ClaimWords:
     some: list[str] = field(default_factory=list)
     more_of_same: list[str] = field(default_factory=list)
     rest: list[str] = field(default_factory=list)
+    one: list[str] = field(default_factory=list)
     each: list[str] = field(default_factory=list)
     out_of: list[str] = field(default_factory=list)
     of_them: list[str] = field(default_factory=list)
