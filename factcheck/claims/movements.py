@@ -68,7 +68,7 @@ class _Reading:
         figure = previous.quantity if previous else None
         if self.kind in _SIZED and figure and (figure.kind in {"percent", "points"} or self._counts_more(figure)):
             self.by = figure
-        if self.kind == "factor":
+        if self.kind == "factor" and not (previous and previous.tags and _noun(self.cue, previous)):
             self._multiple(self.cue, previous)
         if "versus" in self.cue.tags:
             self._marker = "before"
@@ -123,7 +123,7 @@ class _Reading:
         if "factor" in token.tags:
             if self.by is not None and self.kind in _COMPARES:
                 return False  # "300 more than in May and twice as many as in June, when it was 600"
-            if not (figure and figure.kind == "ratio" and _determines(previous)):
+            if not _noun(token, previous):
                 self._multiple(token, previous)
             return True
         if figure:
@@ -250,9 +250,12 @@ class _Reading:
         return self.cue.text
 
 
-def _determines(token: Token) -> bool:
-    """Whether a word before a fraction makes it a noun: "the quarter", "last quarter", "in the second half"."""
-    return token.word and (not token.tags or "definite" in token.tags)
+def _noun(token: Token, previous: Token) -> bool:
+    """Whether the word before a fraction makes it a noun: "the quarter", "last quarter", "in the second half"."""
+    figure = token.quantity
+    if figure is None or figure.kind != "ratio" or figure.value is None or figure.value >= 1:
+        return False
+    return previous.word and (not previous.tags or not previous.tags.isdisjoint({"definite", "one"}))
 
 
 def movements(frame: Frame) -> tuple[Movement, ...]:

@@ -41,6 +41,8 @@ def join(text: str, figures: Sequence[Figure], words: Tables) -> list[Figure]:
             if (made := _range(text, before, figure, words)) is not None:
                 found[-1] = made
                 continue
+            if _goes_to(text, before, figure, words):
+                _share_change(before, figure)
             if _compound(text, before, figure, words):
                 continue
             if (made := _ratio(text, before, figure, words)) is not None:
@@ -133,6 +135,25 @@ def _told_change(text: str, one: Figure, other: Figure, words: Tables) -> bool:
     if not opened:
         return False
     return verb_before(text, opened[1], words) != ""
+
+
+def _goes_to(text: str, one: Figure, other: Figure, words: Tables) -> bool:
+    """Whether two figures are the two ends of a change: `fell from 1,800 to 1,500 million euros`."""
+    link = words.to_words.at(text, one.end) or words.to.at(text, one.end)
+    return link is not None and not text[link[1] : other.start].strip() and _told_change(text, one, other, words)
+
+
+def _share_change(one: Figure, other: Figure) -> None:
+    """The scale and unit of the later end hold for a bare earlier one of its size."""
+    bare = one.kind == "count" and one.unit is None and one.end == one.stop and one.scale == 1
+    if not bare or one.value is None or one.written == "words" or other.bare <= 0:
+        return
+    if other.scale > 1 and other.bare < one.value * 10 and one.value < other.bare * 10:
+        one.readings = tuple((value * other.scale, step * other.scale, reason) for value, step, reason in one.readings)
+        one.value, one.scale = one.readings[0][0], other.scale
+        one.unit, one.kind = other.unit, other.kind
+    elif other.kind in {"percent", "physical", "money"} and other.scale == 1:
+        one.unit, one.kind = other.unit, other.kind
 
 
 def verb_before(text: str, at: int, words: Tables, reach: int = _CHANGE_REACH) -> str:
