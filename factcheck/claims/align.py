@@ -231,7 +231,7 @@ def _other_day(facts: Facts, one: Claim, other: Claim) -> bool:
 def _shared(text: str, cues: Words, one: Claim, other: Claim) -> tuple[str, ...]:
     """The words that say something and stand in both sentences, the counted nouns left out."""
     counted = [set(WORD.findall((claim.value.counts or "").casefold())) for claim in (one, other)]
-    nouns = (counted[0] & counted[1]) | {one.concept}
+    nouns = (counted[0] & counted[1] or counted[0] or counted[1]) | {one.concept}
     both = content(one.sentence.of(text), cues) & content(other.sentence.of(text), cues)
     return tuple(sorted(both - nouns))
 

@@ -323,6 +323,9 @@ class _Case:
         kinds = {self.one.kind, self.other.kind}
         person = kinds <= {"person", "unknown"} and "person" in kinds
         beside = self._beside(alone)
+        longer, part = (self.one, self.a) if self.rest_a else (self.other, self.b)
+        if kinds == {"unknown"} and longer.key[-1] != part and not beside:
+            return False  # "Puerto Sol", "Porto": what may be a place is not called by its first word
         if self._known(self.rare) and not self._known(self.usual):
             return person and beside and word == self.rare and min(len(self.a), len(self.b)) > _LONG
         size = min(len(self.a), len(self.b))
