@@ -35,8 +35,12 @@ def _cut(words: Words, parts: list[Part], lexicon: Lexicon) -> list[Part]:
     named: set[tuple[str, ...]] = set()
     found: list[Part] = []
     for part in parts:
-        long = part.last - part.first >= _FULL
-        size = (_known_front(words, part, named) or _tied_front(words, part, lexicon)) if long else 0
+        if part.last - part.first < _FULL:
+            found.append(part)
+            if not part.role:
+                named.add(tuple(words.lower[part.first : part.last]))
+            continue
+        size = _known_front(words, part, named) or _tied_front(words, part, lexicon)
         if size:
             front = replace(part, last=part.first + size, title=None, role=False, hint="place" if not part.role else "")
             title = (part.title[0], words.end[part.first + size - 1]) if part.title else None
@@ -44,8 +48,6 @@ def _cut(words: Words, parts: list[Part], lexicon: Lexicon) -> list[Part]:
             found.append(replace(part, first=part.first + size, title=title))
         else:
             found.append(part)
-        if not part.role and part.last - part.first < _FULL:
-            named.add(tuple(words.lower[part.first : part.last]))
     return found
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _SURE, _STRONG, _FAIR, _WEAK = 4.0, 3.0, 2.0, 1.0
 _REMEMBERED = 20_000
+_PAIR = 2
 _LONG = 4
 """Words of a person's name that nothing else speaks for."""
 _TIES = frozenset((" ", ", "))
@@ -40,18 +41,20 @@ def dateline(words: Words, first: int, last: int) -> bool:
     return capitals and tail[:1] in {",", "-", "–", "—", "("}
 
 
-def votes(words: Words, part: Part, lexicon: Lexicon) -> Votes:
-    """Evidence for each kind, from the words of the name and those beside it."""
+def votes(words: Words, part: Part, key: Key, lexicon: Lexicon) -> Votes:
+    """Evidence for each kind, from the words of the name, which are its key, and those beside it."""
     first, last = part.first, part.last
-    key = tuple(words.lower[first:last])
-    org, person, place = _own(key, tuple(words.loud[first:last]), tuple(words.capital[first:last]), lexicon)
+    capital = tuple(words.capital[first:last]) if len(key) > _PAIR else ()
+    org, person, place = _own(key, True in words.loud[first:last], capital, lexicon)
     if part.title and not part.hint:
         person += _STRONG if part.role else _FAIR
     if words.gap[last] in _BEFORE_AGE and _aged(words, last):
         person += _STRONG
-    person += _beside(words, first, last, lexicon)
-    if place < _SURE and first and words.lower[first - 1] in lexicon.place_cues and words.gap[first] in PLAIN:
-        place += _FAIR if last - first == 1 else _WEAK
+    before = words.lower[first - 1] if first else ""
+    if before in lexicon.beside or (last < len(words.lower) and words.lower[last] in lexicon.speech):
+        person += _beside(words, first, last, lexicon)
+        if place < _SURE and before in lexicon.place_cues and words.gap[first] in PLAIN:
+            place += _FAIR if last - first == 1 else _WEAK
     if part.hint == "place":
         place += _SURE
     elif part.hint == "org":
@@ -60,14 +63,21 @@ def votes(words: Words, part: Part, lexicon: Lexicon) -> Votes:
 
 
 @lru_cache(_REMEMBERED)
-def _own(key: Key, loud: tuple[bool, ...], capital: tuple[bool, ...], lexicon: Lexicon) -> Votes:
-    """What the words of a name say by themselves; names come back, in a text and from text to text."""
+def _own(key: Key, loud: bool, capital: tuple[bool, ...], lexicon: Lexicon) -> Votes:  # noqa: FBT001 - as a cache key
+    """What the words of a name say by themselves; names come back, in a text and from text to text.
+
+    Args:
+        key: the words.
+        loud: one of them is all in capitals.
+        capital: which of three words and more have a capital.
+        lexicon: the words of the language.
+    """
     return _own_org(key, loud, lexicon), _own_person(key, loud, capital, lexicon), _own_place(key, lexicon)
 
 
-def _own_person(key: Key, loud: tuple[bool, ...], capital: tuple[bool, ...], lexicon: Lexicon) -> float:
+def _own_person(key: Key, loud: bool, capital: tuple[bool, ...], lexicon: Lexicon) -> float:  # noqa: FBT001 - as above
     found = 0.0
-    proper = lexicon.improper.isdisjoint(key) and not any(loud) and not any(map(lexicon.ordinary, key))
+    proper = not loud and lexicon.improper.isdisjoint(key) and not any(map(lexicon.ordinary, key))
     if proper and not lexicon.nouns_are_capital and 1 < len(key) <= _LONG:
         found += _WEAK
     if any(word in lexicon.particles and not big for word, big in zip(key[1:-1], capital[1:-1], strict=True)):
@@ -75,11 +85,11 @@ def _own_person(key: Key, loud: tuple[bool, ...], capital: tuple[bool, ...], lex
     return found if lexicon.people.isdisjoint(key) else found + _FAIR
 
 
-def _own_org(key: Key, loud: tuple[bool, ...], lexicon: Lexicon) -> float:
+def _own_org(key: Key, loud: bool, lexicon: Lexicon) -> float:  # noqa: FBT001 - as above
     if key[0] in lexicon.orgs and longest(lexicon.orgs, key, 0, len(key)) == len(key):
         return _SURE
     if len(key) == 1:
-        return _FAIR if loud[0] else 0.0
+        return _FAIR if loud else 0.0
     return _STRONG if key[0] in lexicon.org_heads or key[-1] in lexicon.org_tails else 0.0
 
 

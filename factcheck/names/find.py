@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.language import cut
@@ -21,12 +22,15 @@ from factcheck.names.told import told
 from factcheck.names.words import lexicon
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from factcheck.language import Cut
     from factcheck.names.detect import Detector
     from factcheck.names.titles import Part
     from factcheck.names.tokens import Words
     from factcheck.names.words import Lexicon
 
+_REMEMBERED = 20_000
 _MOST_WORDS = 8
 """Words of one name; a longer one is no name but a line of capitals."""
 _TITLED = frozenset(("person", "unknown"))
@@ -48,14 +52,13 @@ class Found:
         part: its words and title.
         votes: evidence for each kind.
         score: how sure that it is a name.
-        full: its fullest form in the text.
+        key: its words in lower case.
     """
 
     part: Part
     votes: cues.Votes
     score: float
-    full: str = ""
-    key: tuple[str, ...] = field(default=())
+    key: tuple[str, ...]
 
 
 def find(
@@ -110,48 +113,56 @@ def _body(read: Words, lex: Lexicon) -> list[Found]:
 
 
 def _is_name(read: Words, part: Part, lex: Lexicon) -> bool:
-    """Whether a part may be a name: not only ordinary words, roles and demonyms, and not a whole line."""
-    if part.last - part.first > _MOST_WORDS or _in_a_code(read, part):
+    """Whether a part may be a name: it says one by itself, or what stands beside it speaks for it; no whole line."""
+    first, last = part.first, part.last
+    size = last - first
+    if size > _MOST_WORDS or (size == 1 and _in_a_code(read, part)):
         return False
-    if part.hint or lex.names_a_place(read.lower, part.first, part.last) == part.last - part.first:
+    key = tuple(read.lower[first:last])
+    said = _said(key, read.loud[first], part.title is not None, lex)
+    if part.hint or said == "place":
         return True
-    single = part.last - part.first == 1
-    if single and lex.nouns_are_capital and not part.title and not any(cues.votes(read, part, lex)):
+    if size == 1 and lex.nouns_are_capital and not part.title and not any(cues.votes(read, part, key, lex)):
         return False
-    name = read.lower[part.first : part.last]
-    if max(map(len, name)) == 1:
-        return False
-    for index, lower in enumerate(name, part.first):
+    return said == "name" or (size > 1 and said != "initials" and max(cues.votes(read, part, key, lex)) > 1)
+
+
+@lru_cache(_REMEMBERED)
+def _said(key: tuple[str, ...], loud: bool, titled: bool, lex: Lexicon) -> str:  # noqa: FBT001 - part of the cache key
+    """What words say by themselves: `place`, `initials`, `name`, or nothing: ordinary words, roles and demonyms."""
+    size = len(key)
+    if key[0] in lex.places and lex.names_a_place(key, 0, size) == size:
+        return "place"
+    if max(map(len, key)) == 1:
+        return "initials"
+    office = size == 1 and not loud  # a lone role or head is no name
+    for lower in key:
         if lower in lex.never or lower in lex.honorifics:
             continue
-        if (
-            single
-            and not read.loud[index]
-            and (lower in lex.roles or lower in lex.role_parts or lower in lex.org_heads)
-        ):
+        if office and (lower in lex.roles or lower in lex.role_parts or lower in lex.org_heads):
             continue
-        plain = lex.ordinary(lower) and lower not in lex.people
-        if plain and not part.title:
-            continue
-        return True
-    return not single and max(cues.votes(read, part, lex)) > 1
+        if titled or lower in lex.people or not lex.ordinary(lower):
+            return "name"
+    return ""
 
 
 def _in_a_code(read: Words, part: Part) -> bool:
     """Whether a single word is a piece of a number of a file or a law: "48/Pid.Sus/2024"."""
-    if part.last - part.first > 1 or part.title:
+    before = read.gap[part.first]
+    if before not in _CODE or part.title:
         return False
-    before, after = read.gap[part.first], read.gap[part.last]
-    return {before, after} <= _CODE and "/" in (before, after)
+    after = read.gap[part.last]
+    return after in _CODE and "/" in (before, after)
 
 
 def _found(read: Words, part: Part, lex: Lexicon) -> Found:
     first, last = part.first, part.last
     if not part.title and read.gap[last] == ", " and (title := titles.after(read, first, last, lex)):
         part = titles.Part(first, last, title, role=True, hint=part.hint)
-    votes = cues.votes(read, part, lex)
+    key = tuple(read.lower[first:last])
+    votes = cues.votes(read, part, key, lex)
     base = 0.35 if read.opens[first] and not part.title else 0.55
-    return Found(part, votes, min(1.0, base + max(votes) / 8), key=tuple(read.lower[first:last]))
+    return Found(part, votes, min(1.0, base + max(votes) / 8), key)
 
 
 def _in_headlines(read: Words, lex: Lexicon, found: list[Found]) -> None:
@@ -167,8 +178,8 @@ def _in_headlines(read: Words, lex: Lexicon, found: list[Found]) -> None:
             continue
         took = forms.longest(read.lower, at) or _unknown(read, at, lex, slips)
         if took:
-            part = titles.Part(at, at + took)
-            found.append(Found(part, cues.votes(read, part, lex), 0.4, key=tuple(read.lower[at : at + took])))
+            part, key = titles.Part(at, at + took), tuple(read.lower[at : at + took])
+            found.append(Found(part, cues.votes(read, part, key, lex), 0.4, key))
         at += max(1, took)
 
 
@@ -196,20 +207,21 @@ def _unlike_words(read: Words, index: int, lex: Lexicon) -> bool:
     return known or not (lex.ordinary(lower) or lower in lex.role_parts or lower in lex.org_heads)
 
 
-def _without_openers(read: Words, lex: Lexicon, found: list[Found], kinds: list[str]) -> list[Found]:
+def _without_openers(
+    read: Words, lex: Lexicon, found: list[Found], kinds: Mapping[tuple[str, ...], str]
+) -> list[Found]:
     """The names without single words of which nothing tells more than that they open one sentence: "Porsi", "Fares".
 
     One that looks like a slip of another name stays, and one that soon says something ("Meyra also said"); so does
     every one of a short text, which names nobody twice.
     """
-    if sum(read.opens) < _LONG_TEXT:
-        return found
-    times = Counter(word for item in found for word in item.key)
-    doubtful = [
-        item
-        for item, kind in zip(found, kinds, strict=True)
-        if kind == "unknown" and len(item.key) == 1 and read.opens[item.part.first] and times[item.key[0]] == 1
+    unsure = [
+        item for item in found if len(item.key) == 1 and read.opens[item.part.first] and kinds[item.key] == "unknown"
     ]
+    if not unsure or sum(read.opens) < _LONG_TEXT:
+        return found
+    times = Counter([word for item in found for word in item.key])
+    doubtful = [item for item in unsure if times[item.key[0]] == 1]
     if not doubtful:
         return found
     others = letters.Near(word for word in times if times[word] > 1 or all(item.key != (word,) for item in doubtful))
@@ -234,13 +246,14 @@ def _mentions(text: str, read: Words, lex: Lexicon, found: list[Found]) -> tuple
             name = text[read.start[item.part.first] : read.end[item.part.last - 1]]
             written[item.key] = " ".join(name.split())
     fulls = {key: forms.fullest(key) for key in written}
-    kinds = cues.settle((fulls[item.key], item.votes) for item in found)
+    settled = cues.settle([(fulls[item.key], item.votes) for item in found])
+    kinds = {key: settled[full] for key, full in fulls.items()}
     mentions = []
     starts, ends = read.start, read.end
-    for item in _without_openers(read, lex, found, [kinds[fulls[item.key]] for item in found]):
+    for item in _without_openers(read, lex, found, kinds):
         part, key = item.part, item.key
         start, end = starts[part.first], ends[part.last - 1]
-        kind, full = kinds[fulls[key]], written[fulls[key]]
+        kind, full = kinds[key], written[fulls[key]]
         if shorts and len(key) == 1:
             full = shorts.get(key[0]) or full
         title, told_title = None, None

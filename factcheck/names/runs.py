@@ -16,19 +16,17 @@ _MOST = 14
 
 
 def meaningful(words: Words, index: int, lexicon: Lexicon) -> bool:
-    """Whether the capital of a word may begin or go on a name."""
+    """Whether the capital of a word, outside of headlines, may begin or go on a name."""
     lower = words.lower[index]
-    if not words.capital[index] or index in words.headed:
-        return False
     if len(lower) == 1:
         if index and words.lower[index - 1][-1:].isdigit():
             return False  # "Rp310 M."
         return lower not in lexicon.common or words.text[words.end[index] : words.end[index] + 1] == "."
     if words.loud[index]:
         return True
-    if not words.opens[index]:
-        return lower not in lexicon.never or _goes_on(words, index) or _goes_on_small(words, index, lexicon)
-    return _opening(words, index, lower, lexicon)
+    if words.opens[index]:
+        return _opening(words, index, lower, lexicon)
+    return lower not in lexicon.never or _goes_on(words, index) or _goes_on_small(words, index, lexicon)
 
 
 def _goes_on(words: Words, index: int) -> bool:
@@ -52,34 +50,37 @@ def _goes_on_small(words: Words, index: int, lexicon: Lexicon) -> bool:
 
 def _opening(words: Words, index: int, lower: str, lexicon: Lexicon) -> bool:
     """A capital at the start of a sentence: what speaks for a name all the same."""
-    on = _goes_on(words, index)
-    leads = lower in lexicon.roles or lower in lexicon.honorifics
-    if on and (leads or lower in lexicon.org_heads or lower in lexicon.place_heads or lower in lexicon.never):
+    if lower in lexicon.leads and _goes_on(words, index):
         return True
     if lower in lexicon.never:
         return False
     if lower in lexicon.common or lower in words.small:
         known = lower in lexicon.people or lexicon.names_a_place(words.lower, index, len(words.start)) > 0
         follows = words.lower[index + 1] if index + 1 < len(words.start) else ""
-        return known and (lower in words.inside or follows in lexicon.speech or (on and not lexicon.ordinary(follows)))
+        return known and (
+            lower in words.inside
+            or follows in lexicon.speech
+            or (_goes_on(words, index) and not lexicon.ordinary(follows))
+        )
     if lower in words.inside or lower in lexicon.people or lower in lexicon.places:
         return True
     if lexicon.lists_openers:
         return not lexicon.ordinary(lower)
     speaks = index + 1 < len(words.start) and words.lower[index + 1] in lexicon.speech
-    return speaks or (on and not lexicon.nouns_are_capital and not lexicon.ordinary(lower))
+    return speaks or (not lexicon.nouns_are_capital and _goes_on(words, index) and not lexicon.ordinary(lower))
 
 
 def runs(words: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
     """Maximal runs `(first, last + 1)` of word indices; particles, initials and ties of organisations go on inside."""
     found = []
     at, count = 0, len(words.start)
-    for first in compress(range(count), words.capital):
-        if first < at or not meaningful(words, first, lexicon):
+    capital, lower, headed = words.capital, words.lower, words.headed
+    for first in compress(range(count), capital):
+        if first < at or first in headed or not meaningful(words, first, lexicon):
             continue
         at, tied = first + 1, False
-        while at < count and at - first < _MOST:
-            tied = tied or words.lower[at - 1] in lexicon.org_ends
+        while at < count and at - first < _MOST and (capital[at] or lower[at] in lexicon.inner):
+            tied = tied or lower[at - 1] in lexicon.org_ends
             step = _next(words, at, lexicon, organisation=tied)
             if not step:
                 break

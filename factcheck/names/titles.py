@@ -51,25 +51,19 @@ def lead(words: Words, at: int, last: int, lexicon: Lexicon) -> int:
 def split(words: Words, first: int, last: int, lexicon: Lexicon) -> list[Part]:
     """The names of a run, each with the title that stands in the run or just before it."""
     parts: list[Part] = []
-    while last - first > 1 and words.lower[last - 1] in lexicon.after_names:
+    lower = words.lower
+    while last - first > 1 and lower[last - 1] in lexicon.after_names:
         last -= 1
-    while last - first > 1 and len(words.lower[first]) > 1 and words.lower[first] in lexicon.small_words:
+    while last - first > 1 and len(lower[first]) > 1 and lower[first] in lexicon.small_words:
         first += 1
     at, begin, role = first, -1, False
-    plain = lexicon.titled.isdisjoint(words.lower[first:last])
-    for index in range(first, first if plain else last):
-        took = lead(words, index, last, lexicon) if index >= at and words.lower[index] in lexicon.titled else 0
-        if not took or index + took > last:
-            continue
-        if begin < 0:
-            begin = _left_part(words, first, index, lexicon, parts)
-        role = role or words.lower[index] in lexicon.roles
-        at = _complement(words, index + took, last, lexicon, parts)
-    if begin < 0 and at == first and (words.lower[at] in lexicon.places or words.lower[at] in lexicon.never):
+    if not lexicon.titled.isdisjoint(lower[first:last]):
+        at, begin, role = _inside(words, first, last, lexicon, parts)
+    if begin < 0 and at == first and (lower[at] in lexicon.places or lower[at] in lexicon.never):
         at = _leading_place(words, first, last, lexicon, parts)
     if at >= last:
-        return parts if begin >= 0 or parts else []
-    if at and words.lower[at - 1] in lexicon.named_heads and words.gap[at] in PLAIN:
+        return parts
+    if at and lower[at - 1] in lexicon.named_heads and words.gap[at] in PLAIN:
         name = _behind_place(words, at, last, lexicon) if begin >= 0 and lexicon.roles_lead else last
         if name == last:
             return [*parts, Part(at, last, hint="org")]
@@ -77,6 +71,20 @@ def split(words: Words, first: int, last: int, lexicon: Lexicon) -> list[Part]:
         at = name
     title = (words.start[begin], _title_end(words, at)) if begin >= 0 else None
     return [*parts, _with_left(words, Part(at, last, title, role), begin if begin >= 0 else at, lexicon)]
+
+
+def _inside(words: Words, first: int, last: int, lexicon: Lexicon, parts: list[Part]) -> tuple[int, int, bool]:
+    """The titles inside a run: where the name begins behind them, where they begin or -1, whether one is a role."""
+    at, begin, role = first, -1, False
+    for index in range(first, last):
+        took = lead(words, index, last, lexicon) if index >= at and words.lower[index] in lexicon.titled else 0
+        if not took or index + took > last:
+            continue
+        if begin < 0:
+            begin = _left_part(words, first, index, lexicon, parts)
+        role = role or words.lower[index] in lexicon.roles
+        at = _complement(words, index + took, last, lexicon, parts)
+    return at, begin, role
 
 
 def _behind_place(words: Words, at: int, last: int, lexicon: Lexicon) -> int:
@@ -222,11 +230,11 @@ def _place_ending(words: Words, at: int, lexicon: Lexicon) -> bool:
 
 def _nothing_before(words: Words, first: int, lexicon: Lexicon) -> bool:
     """Whether the word right before a name is no part of any title."""
-    at = first - 1
-    if at >= 0 and words.gap[first] in _ADDRESS and words.lower[at] in lexicon.honorifics:
+    at, gap = first - 1, words.gap[first]
+    if at < 0 or gap not in PLAIN or words.capital[at] or words.loud[at]:
         return False
-    beside = at >= 0 and words.gap[first] in PLAIN and words.lower[at] not in lexicon.role_words
-    return beside and not (words.capital[at] or words.loud[at])
+    lower = words.lower[at]
+    return lower not in lexicon.role_words and not (gap in _ADDRESS and lower in lexicon.honorifics)
 
 
 def _with_left(words: Words, part: Part, begin: int, lexicon: Lexicon) -> Part:

@@ -33,6 +33,8 @@ PLAIN = frozenset(_SPACES)
 """Gaps over which two words stand side by side in one line."""
 _OPENERS = "\"'“‘„«»‚([{¿¡*_#>|–—-•·" + _SPACES
 _ENDERS = ".!?…:;|。\n\r"
+_HALTS = ".:;,"
+"""What a headline does not end in."""
 _LONGEST_ABBREVIATION = 12
 _REMEMBERED = 20_000
 _LONGEST = 60
@@ -116,21 +118,22 @@ def read(words: Cut, language: str, lexicon: Lexicon) -> Words:
     """Every word of a text as a name may hold it; a closer look only at words with a capital."""
     written, found = _joined(words)
     lower, gap, count = found.lower, found.gap, len(written)
-    found.capital, found.loud, found.opens = [False] * count, [False] * count, [False] * count
+    capital, opens, inside = [False] * count, [False] * count, set[str]()
+    found.capital, found.loud, found.opens, found.inside = capital, [False] * count, opens, inside
     found.small = set(written)
     short = _abbreviations(language)
     hyphened = []
     for index in list(compress(range(count), map(ne, written, lower))):
         word = written[index]
-        if _plainly(word) and gap[index + 1][:1] != "-":
-            found.capital[index] = True
+        if _plainly(word) and not gap[index + 1].startswith("-"):
+            capital[index] = True
             if (index and gap[index] == " ") or not _opens(found, index, short):
-                found.inside.add(lower[index])
+                inside.add(lower[index])
             else:
-                found.opens[index] = True
+                opens[index] = True
             continue
         _look(found, index, word, lexicon, short)
-        if found.capital[index] and "-" in lower[index]:
+        if capital[index] and "-" in lower[index]:
             hyphened.append(index)
     if hyphened:
         found = _part_pairs(found, hyphened, lexicon)
@@ -265,7 +268,8 @@ def _headed(found: Words, lexicon: Lexicon) -> set[int]:
         stop = text.find("\n", line)
         stop = len(text) if stop < 0 else stop
         first, at = at, bisect_left(found.start, stop, at)
-        if 3 <= at - first <= 30 and text[line:stop].rstrip(" \"'”’)")[-1:] not in ".:;,":  # noqa: PLR2004 - a headline
+        few = 3 <= at - first <= 30 and text[stop - 1] not in _HALTS  # noqa: PLR2004 - a headline
+        if few and text[line:stop].rstrip(" \"'”’)")[-1:] not in _HALTS:
             first_line = not line and stop < len(text) and at - first > 3  # noqa: PLR2004 - more than a name
             if _loud_line(found, first, at, lexicon, first_line=first_line):
                 headed.update(range(first, at))

@@ -51,10 +51,13 @@ class Lexicon:
         never: months, weekdays, time zones, demonyms: capitalised, and no names of anyone.
         according: words before a source, after which a comma begins what it says: "menurut".
         titled: first words of roles, and honorifics.
+        leads: words before a name that make more of a capital at the start of a sentence: titles, heads, `never`.
         role_ends: last words of roles, and short roles.
         role_words: words that may stand right before a name as the end of its title.
         office_words: every word of a role, and those that go on or lead one.
         org_ends: first and last words of organisations.
+        inner: words in small letters over which a name may go on.
+        beside: words before a name that tell its kind.
         improper: words that belong to a place or an organisation.
         ordinary: whether a lower-case word is an ordinary word of the language, by list or by its shape.
         endings: as in the pack, longest first.
@@ -69,6 +72,7 @@ class Lexicon:
     roles: Phrases
     role_parts: frozenset[str]
     titled: frozenset[str]
+    leads: frozenset[str]
     role_ends: frozenset[str]
     role_words: frozenset[str]
     role_joins: Phrases
@@ -85,6 +89,8 @@ class Lexicon:
     org_tails: frozenset[str]
     org_joins: frozenset[str]
     org_ends: frozenset[str]
+    inner: frozenset[str]
+    beside: frozenset[str]
     place_heads: frozenset[str]
     place_tails: frozenset[str]
     place_cues: frozenset[str]
@@ -162,6 +168,26 @@ def _never(names: NameWords, pack: Pack) -> frozenset[str]:
     return frozenset(names.demonyms.split()).union(map(str.lower, pack.dates.zones), *days)
 
 
+_WORDS = (
+    "honorifics",
+    "role_parts",
+    "deputies",
+    "after_names",
+    "speech",
+    "particles",
+    "org_heads",
+    "named_heads",
+    "org_tails",
+    "place_heads",
+    "place_tails",
+    "place_cues",
+    "people",
+    "kin",
+    "joiners",
+)
+"""Fields of a pack that are lists of single words."""
+
+
 @cache
 def lexicon(language: str) -> Lexicon:
     """The lexicon of a language.
@@ -177,41 +203,29 @@ def lexicon(language: str) -> Lexicon:
     role_ends = frozenset({*(words[-1] for group in roles.values() for words in group), *names.role_short})
     org_ends = _bulk(names.org_heads) | _bulk(names.org_tails)
     return Lexicon(
-        honorifics=_bulk(names.honorifics),
         roles=roles,
-        role_parts=_bulk(names.role_parts),
         titled=_bulk(names.honorifics) | roles.keys(),
+        leads=_bulk(f"{names.honorifics} {names.org_heads} {names.place_heads}") | roles.keys() | never,
         role_ends=role_ends,
         role_words=role_ends | _bulk(names.role_parts) | never,
         role_joins=phrases(names.role_joins),
         roles_lead=names.roles_lead,
         role_short=names.role_short,
         office_words=_bulk(" ".join([*names.roles, *names.role_short.values(), names.role_parts])),
-        deputies=_bulk(names.deputies),
-        after_names=_bulk(names.after_names),
-        speech=_bulk(names.speech),
         according=frozenset(words.split()[-1].lower() for words in pack.claims.according),
-        particles=_bulk(names.particles),
-        org_heads=_bulk(names.org_heads),
-        named_heads=_bulk(names.named_heads),
-        org_tails=_bulk(names.org_tails),
         org_ends=org_ends,
+        inner=_bulk(names.particles).union(names.org_joins),
+        beside=_bulk(f"{names.speech} {names.kin} {names.place_cues}"),
         org_joins=frozenset(names.org_joins),
-        place_heads=_bulk(names.place_heads),
-        place_tails=_bulk(names.place_tails),
-        place_cues=_bulk(names.place_cues),
         orgs=phrases(names.orgs),
         places=places,
-        people=_bulk(names.people),
         common=common,
         small_words=frozenset(pack.head.function_words),
         never=never,
         improper=org_ends | _bulk(names.place_heads) | places.keys(),
         common_endings=tuple(names.common_endings.split()),
         ordinary=_ordinary(common | _bulk(names.kin) | _bulk(names.speech), names),
-        kin=_bulk(names.kin),
         apart=tuple(names.apart),
-        joiners=_bulk(names.joiners),
         aka=tuple(sorted(names.aka, key=len, reverse=True)),
         endings=tuple(sorted(names.endings.split(), key=len, reverse=True)),
         clitics=tuple(sorted(names.clitics.split(), key=len, reverse=True)),
@@ -220,4 +234,5 @@ def lexicon(language: str) -> Lexicon:
         lists_openers=bool(names.common),
         hyphen_pairs=names.hyphen_pairs,
         nouns_are_capital=names.nouns_are_capital,
+        **{field: _bulk(getattr(names, field)) for field in _WORDS},
     )
