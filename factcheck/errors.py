@@ -30,7 +30,15 @@ class InputError(FactcheckError):
 
 
 class UsageError(FactcheckError):
-    """A wrong option, argument or language: the caller can mend it (exit code 2)."""
+    """A wrong option, argument or language: the caller can mend it (exit code 2).
+
+    Attributes:
+        said: what is wrong, a `factcheck.model.Sentence`, which a command says in the language of its reader; or words.
+    """
+
+    def __init__(self, said: Any) -> None:
+        super().__init__(said)
+        self.said = said
 
 
 class ConfigError(UsageError):

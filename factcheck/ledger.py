@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from factcheck import pipeline, store
 from factcheck.config import Config
 from factcheck.errors import LedgerError, UsageError
-from factcheck.model import Report
+from factcheck.model import Report, fault, say
 from factcheck.reading import words_of
 from factcheck.report import replace_file
 from factcheck.story import LATELY, key
@@ -188,7 +188,9 @@ class Ledger:
             else:
                 replace_file(target, "".join(store.dump(entries)))
         except OSError as error:
-            raise LedgerError(f"{target}: cannot be written: {error.strerror or error}") from error
+            raise LedgerError(
+                say("{path}: cannot be written: {fault}", path=str(target), fault=fault(error))
+            ) from error
         return len(entries)
 
     def take_in(self, path: str | Path) -> int:
@@ -256,5 +258,5 @@ class _Wanted:
 def _format(path: Path) -> str:
     ending = path.suffix.lower()
     if ending not in {".jsonl", ".parquet"}:
-        raise UsageError(f"{path}: a ledger is written to and read from .jsonl or .parquet files")
+        raise UsageError(say("{path}: a ledger is written to and read from .jsonl or .parquet files", path=str(path)))
     return ending

@@ -154,7 +154,7 @@ def support(draft: Document | str, sources: Iterable[Document | str], *, config:
 def _several(documents: Iterable[Document | str]) -> Iterable[Document | str]:
     """The same; one text alone is refused, for its letters are no documents."""
     if isinstance(documents, str | Document):
-        raise UsageError("several documents are expected: put one alone into a list")
+        raise UsageError(say("several documents are expected: put one alone into a list"))
     return documents
 
 

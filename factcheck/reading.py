@@ -111,7 +111,9 @@ def read_line(
 def words_of(document: Document | str, language: str | None, published: date | None, config: Config) -> Document:
     """A document, or a text as one, with its language and publication date; as `read`."""
     if not isinstance(document, str | Document):
-        raise UsageError(f"a document must be what factcheck.read returned, or a str, not {type(document).__name__}")
+        raise UsageError(
+            say("a document must be what factcheck.read returned, or a str, not {kind}", kind=type(document).__name__)
+        )
     words = read_text(document, limits=config.limits) if isinstance(document, str) else document
     return _prepared(words, language, published, config)
 
@@ -138,7 +140,11 @@ def _day(published: object) -> date:
         return published.date()
     if isinstance(published, date):
         return published
-    raise UsageError(f"published must be a datetime.date, not {published!r}; date.fromisoformat reads 2024-10-29")
+    raise UsageError(
+        say(
+            "published must be a datetime.date, not {found}; date.fromisoformat reads 2024-10-29", found=repr(published)
+        )
+    )
 
 
 def _language(document: Document, option: str | None, config: Config) -> Language | None:

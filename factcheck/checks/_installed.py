@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.checks.base import Check
 from factcheck.errors import UsageError
+from factcheck.model import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -36,7 +37,12 @@ def installed() -> tuple[Check, ...]:
     offers = _offers(_trusted_path())
     twice = next((offer for offer, after in pairwise(offers) if offer.name == after.name), None)
     if twice:
-        raise UsageError(f"two installed packages offer a check {twice.name!r}; uninstall one, or run with --isolated")
+        raise UsageError(
+            say(
+                "two installed packages offer a check {name}; uninstall one, or run with --isolated",
+                name=repr(twice.name),
+            )
+        )
     return tuple(_loaded(offer) for offer in offers)
 
 
@@ -81,18 +87,35 @@ def _entry_points(folder: str) -> Iterable[bytes]:
 
 def _loaded(offer: EntryPoint) -> Check:
     home = offer.dist.name if offer.dist else offer.value
-    advice = f"mend or uninstall {home}, or run with --isolated"
+    advice = say("mend or uninstall {home}, or run with --isolated", home=home)
+    name, target = repr(offer.name), offer.value
     try:
         with _trusted_imports():
             made: object = offer.load()()
     except (Exception, SystemExit) as error:  # whatever the code of somebody else raises
-        raise UsageError(f"the check {offer.name!r} of {home} cannot be loaded: {error!r}; {advice}") from error
+        broken = say(
+            "the check {name} of {home} cannot be loaded: {fault}; {advice}",
+            name=name,
+            home=home,
+            fault=repr(error),
+            advice=advice,
+        )
+        raise UsageError(broken) from error
     if not isinstance(made, Check):
-        raise UsageError(f"{offer.value} of {home} is no check; {advice}")
+        raise UsageError(say("{target} of {home} is no check; {advice}", target=target, home=home, advice=advice))
     if Path(__file__).with_name(f"{made.name.replace('-', '_')}.py").exists():
-        raise UsageError(f"{home} offers a check {offer.name!r}, which is one of ours; {advice}")
+        ours = say("{home} offers a check {name}, which is one of ours; {advice}", home=home, name=name, advice=advice)
+        raise UsageError(ours)
     if made.name != offer.name:
-        raise UsageError(f"the check {made.name!r} of {home} is offered under the name {offer.name!r}; {advice}")
+        raise UsageError(
+            say(
+                "the check {made} of {home} is offered under the name {name}; {advice}",
+                made=repr(made.name),
+                home=home,
+                name=name,
+                advice=advice,
+            )
+        )
     return made
 
 

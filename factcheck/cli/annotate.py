@@ -35,14 +35,15 @@ def annotate(  # noqa: PLR0913 - one argument an option
     """Write a copy of a Word file with a comment at every finding; its text and its formatting stay as they are."""
     from factcheck import check, read  # noqa: PLC0415 - the library is loaded when there is work
     from factcheck.cli.settings import settings  # noqa: PLC0415 - as above
-    from factcheck.errors import InputError  # noqa: PLC0415 - as above
+    from factcheck.errors import InputError, UsageError  # noqa: PLC0415 - as above
+    from factcheck.model import fault, say  # noqa: PLC0415 - as above
     from factcheck.report import Voice, defused, replace_bytes, visible  # noqa: PLC0415 - as above
     from factcheck.report.annotated import annotate as annotated  # noqa: PLC0415 - as above
 
     source = Path(file)
     copy = Path(target) if target else source.parent / f"{source.stem}.factcheck.docx"
     if copy.resolve() == source.resolve():
-        raise click.UsageError("the copy must not be the file itself; name another one with --to")
+        raise UsageError(say("the copy must not be the file itself; name another one with --to"))
     chosen = settings(config, isolated=isolated)
     voice = Voice(tongue(ui_lang, chosen.ui_lang))
     try:
@@ -54,7 +55,7 @@ def annotate(  # noqa: PLR0913 - one argument an option
     try:
         replace_bytes(copy, made.data)
     except OSError as error:
-        raise click.UsageError(f"cannot write {copy}: {error.strerror}") from error
+        raise UsageError(say("{path} could not be written: {fault}", path=str(copy), fault=fault(error))) from error
     click.echo(defused(visible(f"{copy}: {voice.count('comments', made.marked)}")))
     for finding in made.left:
         at = document.position(finding.span.start)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.config import relative
 from factcheck.errors import ConfigError
-from factcheck.model import Silenced, say
+from factcheck.model import Silenced, fault, say
 from factcheck.report import json_text, replace_file
 
 if TYPE_CHECKING:
@@ -86,10 +86,14 @@ def _read(path: Path) -> tuple[Counter[Key], dict[Key, str]]:
     try:
         value: Any = json.loads(path.read_text("utf-8"))
         if value["schema_version"] != _VERSION:
-            raise ConfigError(f"{path}: written by another version; write it anew with --write-baseline")
+            raise ConfigError(
+                say("{path}: written by another version; write it anew with --write-baseline", path=str(path))
+            )
         entries = [((str(e["path"]), str(e["check"]), str(e["fingerprint"])), e) for e in value["findings"]]
         return Counter({key: int(e["count"]) for key, e in entries}), {key: str(e["quote"]) for key, e in entries}
     except OSError as error:
-        raise ConfigError(f"{path}: cannot be read: {error.strerror}; make it with --write-baseline") from error
+        raise ConfigError(
+            say("{path}: cannot be read: {fault}; make it with --write-baseline", path=str(path), fault=fault(error))
+        ) from error
     except (ValueError, KeyError, TypeError, RecursionError) as error:
-        raise ConfigError(f"{path}: this is no baseline; make one with --write-baseline") from error
+        raise ConfigError(say("{path}: this is no baseline; make one with --write-baseline", path=str(path))) from error

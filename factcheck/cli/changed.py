@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.errors import UsageError
+from factcheck.model import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,10 +67,16 @@ def _git(folder: Path, *arguments: str) -> str:
     try:
         done = subprocess.run(command, capture_output=True, check=True, timeout=_SECONDS)  # noqa: S603 - a list, no shell
     except FileNotFoundError as error:
-        raise UsageError("--changed-since needs git, which is not installed; leave the option out") from error
+        raise UsageError(say("--changed-since needs git, which is not installed; leave the option out")) from error
     except subprocess.TimeoutExpired as error:
-        raise UsageError(f"--changed-since: git took longer than {_SECONDS} seconds") from error
+        raise UsageError(say("--changed-since: git took longer than {n} seconds", n=_SECONDS)) from error
     except subprocess.CalledProcessError as error:
         said = error.stderr.decode("utf-8", "replace").strip().partition("\n")[0]
-        raise UsageError(f"--changed-since: {said}; name a revision of the repository of {folder}") from error
+        raise UsageError(
+            say(
+                "--changed-since: {fault}; name a revision of the repository of {folder}",
+                fault=said,
+                folder=str(folder),
+            )
+        ) from error
     return done.stdout.decode("utf-8", "replace")

@@ -60,7 +60,7 @@ class Given:
 def check(paths: tuple[str, ...], *, ledger: str | None, fix: bool, diff: bool, show_files: bool, **given: Any) -> int:
     """Check articles: files, folders of files, or - for standard input."""
     if show_files:
-        return _files(paths)
+        return _files(paths, given["ui_lang"])
     chosen = Given(**given)
     if diff:
         return _desk(chosen).differences(paths)
@@ -126,15 +126,15 @@ def _desk(given: Given) -> Desk:
     return Desk(chosen, given.language, given.published, given.stdin_filename, given.jobs, pages, voice)
 
 
-def _files(paths: tuple[str, ...]) -> int:
+def _files(paths: tuple[str, ...], ui_lang: str | None) -> int:
     """Name the files that a run would check; the exit code is 3 when there are none below a path."""
     from factcheck.cli.inputs import sources  # noqa: PLC0415 - for this option only
-    from factcheck.report import defused, visible  # noqa: PLC0415 - as above
+    from factcheck.report import Voice, defused, visible  # noqa: PLC0415 - as above
 
-    code = 0
+    code, voice = 0, Voice(tongue(ui_lang, ""))
     for source in sources(paths):
         if source.fault:
-            complain(f"{source.name}: {source.fault}")
+            complain(f"{source.name}: {voice(source.fault)}")
             code = 3
         else:
             click.echo(defused(visible(source.name)))

@@ -20,7 +20,7 @@ from factcheck.cli.streams import colours, complain
 from factcheck.config import expired, matches, relative
 from factcheck.engine import Lost, spread, usable_cores
 from factcheck.errors import InputError, UsageError
-from factcheck.model import Document, NotChecked, Report, say
+from factcheck.model import Document, NotChecked, Report, fault, say
 from factcheck.report import Voice, defused, is_folder, replace_file, write, write_folder
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ class Desk:
 
     def fixed(self, paths: Sequence[str]) -> Report:
         """One report of all inputs, once the listed names in them are written as the house writes them."""
-        for rewriting in rewritings(self._readable(paths)[0], self.config.house):
+        for rewriting in rewritings(self._readable(paths)[0], self.config.house, self.voice):
             rewriting.save()
             for edit in rewriting.made:
                 said = say("wrote “{new}” instead of “{old}”", new=edit.new, old=edit.old)
@@ -121,7 +121,7 @@ class Desk:
         """Show as a diff what `fixed` would write; the exit code: 3 for an unread input, 1 for a difference, else 0."""
         read, failures = self._readable(paths)
         self._complain(failures)
-        lines = [line for rewriting in rewritings(read, self.config.house) for line in rewriting.diff()]
+        lines = [line for rewriting in rewritings(read, self.config.house, self.voice) for line in rewriting.diff()]
         sys.stdout.writelines(f"{defused(line)}\n" for line in lines)
         return 3 if failures else int(bool(lines))
 
@@ -303,7 +303,7 @@ class Desk:
 def _save(report: Report, file: str, words: str) -> None:
     read = {Path(checked.document.path).resolve() for checked in report.documents if checked.document.path}
     if Path(file).resolve() in read:
-        raise UsageError(f"{file} is one of the inputs; name another file after --output")
+        raise UsageError(say("{path} is one of the inputs; name another file after --output", path=file))
     try:
         if file == os.environ.get("GITHUB_STEP_SUMMARY"):
             with Path(file).open("a", encoding="utf-8", newline="\n") as summary:
@@ -312,18 +312,22 @@ def _save(report: Report, file: str, words: str) -> None:
             replace_file(file, words)
     except OSError as error:
         raise UsageError(
-            f"{file} could not be written: {error.strerror}; the old file, if any, is as it was"
+            say(
+                "{path} could not be written: {fault}; the old file, if any, is as it was",
+                path=file,
+                fault=fault(error),
+            )
         ) from error
 
 
 def _save_folder(report: Report, folder: str, style: Style) -> None:
     inputs = {Path(checked.document.path).resolve().parent for checked in report.documents if checked.document.path}
     if Path(folder).resolve() in inputs:
-        raise UsageError(f"{folder} holds inputs; name another folder after --output")
+        raise UsageError(say("{path} holds inputs; name another folder after --output", path=folder))
     try:
         write_folder(report, folder, style)
     except OSError as error:
-        raise UsageError(f"{folder} could not be written: {error.strerror}") from error
+        raise UsageError(say("{path} could not be written: {fault}", path=folder, fault=fault(error))) from error
 
 
 def _lean(report: Report) -> Report:

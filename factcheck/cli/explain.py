@@ -30,7 +30,11 @@ def explain(name: str | None) -> None:
         return
     found = known.get(name) or next((check for check in known.values() if name in check.formerly), None)
     if found is None:
-        raise UsageError(f"unknown check {name!r}{nearest(name, known)}; the list: factcheck explain")
+        from factcheck.model import say  # noqa: PLC0415 - only when something is wrong
+
+        raise UsageError(
+            say("unknown check {name}{near}; the list: factcheck explain", name=repr(name), near=nearest(name, known))
+        )
     click.echo(explanation(found))
 
 

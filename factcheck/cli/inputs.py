@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.config import Limits
 from factcheck.errors import InputError
-from factcheck.model import say
+from factcheck.model import fault, say
 from factcheck.read import RECORDS, SUFFIXES, lines
 
 if TYPE_CHECKING:
@@ -79,9 +79,9 @@ def _below(folder: str) -> Iterator[Source]:
             if path.suffix.lower() in _SOUGHT and not path.is_symlink() and path.is_file():
                 found = True
                 yield Source(str(path))
-    for fault in faults:
+    for refused in faults:
         found = True
-        yield Source(str(fault.filename), say("this folder could not be opened: {fault}", fault=fault.strerror or ""))
+        yield Source(str(refused.filename), say("this folder could not be opened: {fault}", fault=fault(refused)))
     if not found:
         wanted = " ".join(sorted(_SOUGHT))
         yield Source(folder, say("no article in this folder; looked for {ends}", ends=wanted))

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from factcheck.cli.check import EPILOG, Given, beside, carry_out
-from factcheck.cli.options import _day, run_options
+from factcheck.cli.options import _day, run_options, speaks
+from factcheck.cli.streams import tongue
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from factcheck.config import Config
     from factcheck.ledger import Ledger
     from factcheck.model import Report
+    from factcheck.report import Voice
 
 
 @click.group()
@@ -31,6 +33,7 @@ def _file_options(command: Callable[..., Any]) -> Callable[..., Any]:
         ),
         click.option("--config", metavar="FILE", type=click.Path(), help="Settings file; else the nearest one."),
         click.option("--isolated", is_flag=True, help="Read no settings file."),
+        speaks,
     )[::-1]:
         command = part(command)
     return command
@@ -51,28 +54,36 @@ def add(  # noqa: PLR0913 - one argument an option
     file: str | None,
     config: str | None,
     isolated: bool,
+    ui_lang: str | None,
 ) -> int:
     """Add articles, each in the place of its earlier version; files, folders, or - for standard input."""
     from factcheck.cli.desk import Desk  # noqa: PLC0415 - the library is loaded when there is work
 
     chosen = _settings(config, isolated=isolated)
-    desk = Desk(chosen, language=language, published=published, stdin_name=stdin_filename)
+    voice = _voice(ui_lang, chosen)
+    desk = Desk(chosen, language=language, published=published, stdin_name=stdin_filename, voice=voice)
     with _opened(chosen, file, write=True) as kept:
         done = desk.add(paths, kept)
-        told = ", ".join(f"{done[word]} {word}" for word in ("added", "replaced", "known") if done[word])
-        click.echo(f"{kept.path}: {told or 'nothing added'}; {_size(kept)}")
+        parts = (
+            voice("{n} added", n=done["added"]) if done["added"] else "",
+            voice("{n} replaced", n=done["replaced"]) if done["replaced"] else "",
+            voice("{n} known", n=done["known"]) if done["known"] else "",
+        )
+        told = ", ".join(part for part in parts if part) or voice("nothing added")
+        click.echo(f"{kept.path}: {told}; {_size(kept, voice)}")
     return 3 if done["unread"] else 0
 
 
 @ledger.command()
 @click.option("--about", metavar="TEXT", default="", help="Only what is about this name or holds these words.")
 @_file_options
-def show(about: str, file: str | None, config: str | None, *, isolated: bool) -> int:
+def show(about: str, file: str | None, config: str | None, *, isolated: bool, ui_lang: str | None) -> int:
     """Show figures, by what they count and who says so, in the order of days; and names with their spellings."""
     from factcheck.cli.listing import listing  # noqa: PLC0415 - for this command only
 
-    with _opened(_settings(config, isolated=isolated), file) as kept:
-        for line in listing(kept, about):
+    chosen = _settings(config, isolated=isolated)
+    with _opened(chosen, file) as kept:
+        for line in listing(kept, about, _voice(ui_lang, chosen)):
             click.echo(line)
     return 0
 
@@ -94,21 +105,25 @@ def check(paths: tuple[str, ...], file: str | None, **given: Any) -> int:
 @ledger.command()
 @click.argument("target", metavar="FILE", type=click.Path())
 @_file_options
-def export(target: str, file: str | None, config: str | None, *, isolated: bool) -> int:
+def export(target: str, file: str | None, config: str | None, *, isolated: bool, ui_lang: str | None) -> int:
     """Write every document to FILE.jsonl or FILE.parquet; the same documents give the same bytes."""
-    with _opened(_settings(config, isolated=isolated), file) as kept:
-        click.echo(f"{target}: {kept.export(target):,} documents")
+    chosen = _settings(config, isolated=isolated)
+    with _opened(chosen, file) as kept:
+        click.echo(f"{target}: {_voice(ui_lang, chosen).count('documents', kept.export(target))}")
     return 0
 
 
 @ledger.command(name="import")
 @click.argument("source", metavar="FILE", type=click.Path())
 @_file_options
-def take_in(source: str, file: str | None, config: str | None, *, isolated: bool) -> int:
+def take_in(source: str, file: str | None, config: str | None, *, isolated: bool, ui_lang: str | None) -> int:
     """Add every document of an exported file, each in the place of its earlier version."""
-    with _opened(_settings(config, isolated=isolated), file, write=True) as kept:
-        number = kept.take_in(source)
-        click.echo(f"{kept.path}: {number:,} documents of {source}; {_size(kept)}")
+    chosen = _settings(config, isolated=isolated)
+    voice = _voice(ui_lang, chosen)
+    with _opened(chosen, file, write=True) as kept:
+        taken = voice.count("documents", kept.take_in(source))
+        said = voice("{documents} of {source}", documents=taken, source=source)
+        click.echo(f"{kept.path}: {said}; {_size(kept, voice)}")
     return 0
 
 
@@ -124,6 +139,14 @@ def _opened(config: Config, file: str | None, *, write: bool = False) -> Ledger:
     return Ledger(location(config, file), write=write, config=config)
 
 
-def _size(kept: Ledger) -> str:
+def _voice(ui_lang: str | None, config: Config) -> Voice:
+    from factcheck.report import Voice  # noqa: PLC0415 - as above
+
+    return Voice(tongue(ui_lang, config.ui_lang))
+
+
+def _size(kept: Ledger, voice: Voice) -> str:
     documents, claims = kept.count()
-    return f"now {documents:,} document{'s' * (documents != 1)}, {claims:,} claim{'s' * (claims != 1)}"
+    return voice(
+        "now {documents}, {claims}", documents=voice.count("documents", documents), claims=voice.count("claims", claims)
+    )

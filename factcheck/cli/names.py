@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import io
 import json
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from factcheck.cli.options import speaks
+from factcheck.cli.streams import tongue
 from factcheck.errors import UsageError
 
 if TYPE_CHECKING:
     from factcheck.config import Config
     from factcheck.config.house import Row
     from factcheck.model import Comparison
+    from factcheck.report import Voice
 
 LIST = "names.csv"
 """The house list, when the settings name none."""
@@ -29,15 +33,17 @@ def names() -> None:
 @click.argument("name")
 @click.option("--also", multiple=True, required=True, metavar="NAME", help="Another spelling that is accepted.")
 @click.option("--file", metavar="FILE", help="House list; else the first one of the settings, else names.csv.")
-def add(name: str, also: tuple[str, ...], file: str | None) -> None:
+@speaks
+def add(name: str, also: tuple[str, ...], file: str | None, ui_lang: str | None) -> None:
     """Accept other spellings of NAME, which is the one that the house writes."""
     from factcheck.config import house  # noqa: PLC0415 - the library is loaded when there is work
+    from factcheck.model import say  # noqa: PLC0415 - as above
     from factcheck.report import replace_file  # noqa: PLC0415 - as above
 
     row = tuple(" ".join(given.split()) for given in (name, *also))
     for given in row:
         if not given[:1].isalpha():
-            raise UsageError(f"{given!r} is no name: a name begins with a letter")
+            raise UsageError(say("{name} is no name: a name begins with a letter", name=repr(given)))
     config = _settings()
     path = _lists(config, file)[0]
     rows = house.with_row(house.rows(path) if path.exists() else (), row)
@@ -48,16 +54,17 @@ def add(name: str, also: tuple[str, ...], file: str | None) -> None:
     replace_file(path, words.getvalue())
     click.echo(f"{path}: {', '.join(next(kept for kept in rows if row[0] in kept))}")
     if path.name not in {Path(known).name for known in config.names}:
-        _make_known(path, config)
+        _make_known(path, config, _voice(ui_lang, config))
 
 
-def _make_known(path: Path, config: Config) -> None:
+def _make_known(path: Path, config: Config, voice: Voice) -> None:
     """Begin a settings file that names the list, where there is none; else say what to write into it."""
     from factcheck.report import replace_file  # noqa: PLC0415 - as above
 
     key = f"names = [{json.dumps(path.as_posix(), ensure_ascii=False)}]"
     if config.source or path.is_absolute():
-        click.echo(f"To use the list, write into {config.source or 'factcheck.toml'}: {key}")
+        file = config.source or "factcheck.toml"
+        click.echo(voice("To use the list, write into {file}: {key}", file=file, key=key))
     else:
         replace_file("factcheck.toml", f"{key}\n")
         click.echo(f"factcheck.toml: {key}")
@@ -69,7 +76,7 @@ def list_(file: str | None) -> None:
     """The names of the house, each with the other spellings that are accepted."""
     from factcheck.report import defused, visible  # noqa: PLC0415 - the library is loaded when there is work
 
-    for _, row in _rows(file):
+    for _, row in _rows(file, _settings()):
         own, *others = row
         click.echo(defused(visible(f"{own} ← {', '.join(others)}" if others else own)))
 
@@ -77,27 +84,42 @@ def list_(file: str | None) -> None:
 @names.command()
 @click.argument("spellings", nargs=-1, required=True, metavar="NAME...")
 @click.option("--file", metavar="FILE", help="House list; else those of the settings, else names.csv.")
-def test(spellings: tuple[str, ...], file: str | None) -> int:
+@speaks
+def test(spellings: tuple[str, ...], file: str | None, ui_lang: str | None) -> int:
     """What the house list says of names, letter by letter; the exit code is 1 when one is not listed."""
-    from factcheck.cli.respell import respelt  # noqa: PLC0415 - the library is loaded when there is work
-    from factcheck.names import compare as compared  # noqa: PLC0415 - as above
-
-    rows = _rows(file)
-    heads = respelt(tuple(row for _, row in rows))
+    config = _settings()
+    rows, voice = _rows(file, config), _voice(ui_lang, config)
     known = True
     for name in (" ".join(given.split()) for given in spellings):
         home = next(((path, row) for path, row in rows if name in row), None)
-        if home is None:
-            known = False
-            near = max(((compared(name, form), row[0]) for _, row in rows for form in row), key=_nearness, default=None)
-            like = f"; nearest is {near[1]} ({near[0].verdict})" if near and near[0].verdict != "different" else ""
-            click.echo(f"{name}: not listed{like}")
-        elif name == home[1][0]:
-            click.echo(f"{name}: written by the house ({home[0]})")
-        else:
-            fixed = "--fix writes it so" if heads.get(name) == home[1][0] else "--fix leaves it"
-            click.echo(f"{name}: accepted; the house writes {home[1][0]} ({home[0]}), {fixed}")
+        known = known and home is not None
+        click.echo(_listed(name, *home, rows, voice) if home else _unlisted(name, rows, voice))
     return int(not known)
+
+
+def _listed(name: str, path: Path, row: Row, rows: list[tuple[Path, Row]], voice: Voice) -> str:
+    from factcheck.cli.respell import respelt  # noqa: PLC0415 - the library is loaded when there is work
+    from factcheck.model import say  # noqa: PLC0415 - as above
+
+    own = row[0]
+    if name == own:
+        return voice("{name}: written by the house ({file})", name=name, file=str(path))
+    fixed = respelt(tuple(row for _, row in rows)).get(name) == own
+    does = say("--fix writes it so") if fixed else say("--fix leaves it")
+    said = say(
+        "{name}: accepted; the house writes {own} ({file}), {does}", name=name, own=own, file=str(path), does=does
+    )
+    return voice(said)
+
+
+def _unlisted(name: str, rows: list[tuple[Path, Row]], voice: Voice) -> str:
+    from factcheck.names import compare as compared  # noqa: PLC0415 - the library is loaded when there is work
+
+    near = max(((compared(name, form), row[0]) for _, row in rows for form in row), key=_nearness, default=None)
+    if near is None or near[0].verdict == "different":
+        return voice("{name}: not listed", name=name)
+    said = "{name}: not listed; nearest is {own} ({verdict})"
+    return voice(said, name=name, own=near[1], verdict=voice.phrase(near[0].verdict))
 
 
 def _nearness(pair: tuple[Comparison, str]) -> tuple[float, str]:
@@ -112,6 +134,12 @@ def _settings() -> Config:
     return load(nearest, listed=False) if nearest else Config()
 
 
+def _voice(ui_lang: str | None, config: Config) -> Voice:
+    from factcheck.report import Voice  # noqa: PLC0415 - as above
+
+    return Voice(tongue(ui_lang, config.ui_lang))
+
+
 def _lists(config: Config, file: str | None) -> list[Path]:
     """The house lists: the one asked for, else those of the settings, else `names.csv` beside them."""
     if file:
@@ -120,22 +148,26 @@ def _lists(config: Config, file: str | None) -> list[Path]:
     return [folder / name for name in config.names or (LIST,)]
 
 
-def _rows(file: str | None) -> list[tuple[Path, Row]]:
+def _rows(file: str | None, config: Config) -> list[tuple[Path, Row]]:
     """Every row of the house lists, with its list."""
     from factcheck.config import house  # noqa: PLC0415 - as above
 
-    return [(path, row) for path in _lists(_settings(), file) for row in house.rows(path)]
+    return [(path, row) for path in _lists(config, file) for row in house.rows(path)]
 
 
 @names.command()
 @click.argument("first")
 @click.argument("second")
 @click.option("--kind", type=click.Choice(["person", "org", "place"]), default="person", help="What they name.")
-def compare(first: str, second: str, kind: str) -> None:
+@speaks
+def compare(first: str, second: str, kind: str, ui_lang: str | None) -> None:
     """Whether two spellings name one person, organisation or place, and how we know."""
     from factcheck.names import compare as compared  # noqa: PLC0415 - the library is loaded when there is work
 
+    voice = _voice(ui_lang, _settings())
     result = compared(first, second, kind=kind)
-    click.echo(f"{result.verdict} ({result.score:.2f})")
-    for reason in result.reasons:
-        click.echo(f"  {reason}")
+    point = voice.value(Decimal("0.5"))[1]
+    score = f"{result.score:.2f}".replace(".", point)
+    click.echo(f"{voice.phrase(result.verdict)} ({score})")
+    for reason in result.said or result.reasons:
+        click.echo(f"  {voice.value(reason)}")

@@ -10,19 +10,24 @@ import click
 
 from factcheck.cli import completion
 from factcheck.cli.streams import LANGUAGES
+from factcheck.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from factcheck.model import Sentence
+
 LEVELS = ("error", "warning", "info", "never")
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
+def nearest(word: str, known: Iterable[str]) -> Sentence | str:
     """` (did you mean ...?)`, or nothing when no known word is near."""
     from difflib import get_close_matches  # noqa: PLC0415 - only for a message
 
+    from factcheck.model import say  # noqa: PLC0415 - as above
+
     near = get_close_matches(word, list(known), n=1)
-    return f" (did you mean {near[0]!r}?)" if near else ""
+    return say(" (did you mean {word}?)", word=repr(near[0])) if near else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,25 +40,48 @@ class Output:
 
 def _outputs(_ctx: click.Context, _param: click.Parameter, values: tuple[str, ...]) -> tuple[Output, ...]:
     """Read every `FORMAT` or `FORMAT=FILE`."""
-    from factcheck.report import FORMATS  # noqa: PLC0415 - only a run that writes needs the writers
+    from factcheck.model import say  # noqa: PLC0415 - only a run that writes needs the library
+    from factcheck.report import FORMATS  # noqa: PLC0415 - as above
 
     read = []
     for value in values or ("full",):
         kind, equals, file = value.partition("=")
         if kind not in FORMATS:
-            raise click.BadParameter(f"unknown format {kind!r}{nearest(kind, FORMATS)}; there are {', '.join(FORMATS)}")
+            raise UsageError(
+                say(
+                    "--output: unknown format {format}{near}; there are {known}",
+                    format=repr(kind),
+                    near=nearest(kind, FORMATS),
+                    known=", ".join(FORMATS),
+                )
+            )
         if equals and not file:
-            raise click.BadParameter(f"{value!r} names no file after the equals sign")
+            raise UsageError(say("--output: {value} names no file after the equals sign", value=repr(value)))
         read.append(Output(kind, file or None))
     return tuple(read)
 
 
-def _day(_ctx: click.Context, _param: click.Parameter, value: str | None) -> date | None:
+def _day(_ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:
     """Read a day."""
     try:
         return date.fromisoformat(value) if value else None
     except ValueError:
-        raise click.BadParameter(f"{value!r} is no day; write it as YYYY-MM-DD, for example 2024-10-29") from None
+        from factcheck.model import say  # noqa: PLC0415 - only when something is wrong
+
+        raise UsageError(
+            say(
+                "{option}: {value} is no day; write it as YYYY-MM-DD, for example 2024-10-29",
+                option=param.opts[0],
+                value=repr(value),
+            )
+        ) from None
+
+
+def speaks(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The option by which a command is told the language of what it says."""
+    return click.option("--ui-lang", type=click.Choice(LANGUAGES), help="Language of what is said; else the locale's.")(
+        command
+    )
 
 
 def run_options(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -18,6 +18,7 @@ from factcheck import names
 from factcheck.cli.streams import complain
 from factcheck.errors import UsageError
 from factcheck.language import codes, quotes, sentences
+from factcheck.model import fault, say
 from factcheck.names import compare
 from factcheck.report import replace_bytes, visible
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from factcheck.model import Document
+    from factcheck.report import Voice
 
 House = tuple[tuple[str, ...], ...]
 
@@ -124,7 +126,9 @@ class Rewriting:
         try:
             replace_bytes(Path(self.path).resolve(), self.mark + self.after.encode("utf-8"))
         except OSError as error:
-            raise UsageError(f"{self.path} could not be written: {error.strerror}; it is as it was") from error
+            raise UsageError(
+                say("{path} could not be written: {fault}; it is as it was", path=self.path, fault=fault(error))
+            ) from error
 
     def diff(self) -> Iterator[str]:
         """The lines of a unified diff; controls in them are made visible, so that no terminal obeys them."""
@@ -135,7 +139,7 @@ class Rewriting:
             yield visible(line.removesuffix("\r"))
 
 
-def rewritings(documents: Iterable[Document], house: House) -> Iterator[Rewriting]:
+def rewritings(documents: Iterable[Document], house: House, voice: Voice) -> Iterator[Rewriting]:
     """Each file in which a listed name is written otherwise; names that cannot be rewritten are told.
 
     Raises:
@@ -143,17 +147,18 @@ def rewritings(documents: Iterable[Document], house: House) -> Iterator[Rewritin
     """
     if not house:
         raise UsageError(
-            "there is no house list, so there is no name to write otherwise; begin one with: "
-            "factcheck names add NAME --also SPELLING, and name it in the settings"
+            say(
+                "there is no house list, so there is no name to write otherwise; begin one with: factcheck names add "
+                "NAME --also SPELLING, and name it in the settings"
+            )
         )
     for document in documents:
         wanted = edits(document, house)
         rewritten = _rewriting(document, wanted) if wanted else None
         left = len(wanted) - (len(rewritten.made) if rewritten else 0)
         if left:
-            complain(
-                f"{document.id}: listed names left as they are: {left}; only UTF-8 text is rewritten, word for word"
-            )
+            said = voice("listed names left as they are: {n}; only UTF-8 text is rewritten, word for word", n=left)
+            complain(f"{document.id}: {said}")
         if rewritten:
             yield rewritten
 

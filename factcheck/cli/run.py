@@ -19,7 +19,6 @@ from factcheck.cli.completion import completion
 from factcheck.cli.explain import explain, languages
 from factcheck.cli.ledger import ledger
 from factcheck.cli.names import names
-from factcheck.cli.streams import complain
 from factcheck.errors import FactcheckError
 
 if TYPE_CHECKING:
@@ -49,13 +48,10 @@ def run(arguments: Sequence[str]) -> int:
     except click.exceptions.NoArgsIsHelpError as error:  # a command group alone: its manual, as it stands
         click.echo(error.format_message(), err=True)
         return USAGE
-    except click.UsageError as error:
-        command = error.ctx.command_path if error.ctx else "factcheck"
-        said = error.format_message().rstrip(".")
-        complain(f"{said}{'' if said.endswith('?') else '.'} Try: {command} --help")
-        return USAGE
     except (click.ClickException, FactcheckError) as error:
-        complain(str(error))
+        from factcheck.cli import wrong  # noqa: PLC0415 - only when something is wrong
+
+        wrong.told(error, arguments)
         return USAGE
     except click.Abort:
         return 130

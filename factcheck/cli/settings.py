@@ -13,6 +13,7 @@ from factcheck.cli.options import nearest
 from factcheck.config import Config, find, load
 from factcheck.errors import ConfigError
 from factcheck.language import codes
+from factcheck.model import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -36,14 +37,37 @@ def settings(file: str | None, *, isolated: bool) -> Config:
     checks = {name: check for check in (*all_checks(), *others) for name in (check.name, *check.formerly)}
     for where, name in _checks_named(config):
         if name not in checks:
-            raise ConfigError(f"{path.name}, {where}: unknown check {name!r}{nearest(name, checks)}")
+            raise ConfigError(
+                say(
+                    "{file}, {where}: unknown check {name}{near}",
+                    file=path.name,
+                    where=where,
+                    name=repr(name),
+                    near=nearest(name, checks),
+                )
+            )
     for where, key, known in _options_named(config, checks):
         if key not in known:
-            there = f"there are {', '.join(known)}" if known else "this check has none"
-            raise ConfigError(f"{path.name}, {where}: unknown option {key!r}{nearest(key, known)}; {there}")
+            raise ConfigError(
+                say(
+                    "{file}, {where}: unknown option {name}{near}; {there}",
+                    file=path.name,
+                    where=where,
+                    name=repr(key),
+                    near=nearest(key, known),
+                    there=say("there are {known}", known=", ".join(known)) if known else say("this check has none"),
+                )
+            )
     for code in config.languages:
         if code not in codes():
-            raise ConfigError(f"{path.name}, languages: unknown language {code!r}; there are {', '.join(codes())}")
+            raise ConfigError(
+                say(
+                    "{file}, languages: unknown language {code}; there are {known}",
+                    file=path.name,
+                    code=repr(code),
+                    known=", ".join(codes()),
+                )
+            )
     return config
 
 

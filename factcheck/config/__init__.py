@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.config.file import find, load
+from factcheck.config.file import find, load, stated
 from factcheck.config.ignores import expired, matches, relative, silenced
 from factcheck.config.nouns import Config, Ignore, Limits
 
-__all__ = ["Config", "Ignore", "Limits", "expired", "find", "load", "matches", "relative", "silenced"]
+__all__ = ["Config", "Ignore", "Limits", "expired", "find", "load", "matches", "relative", "silenced", "stated"]

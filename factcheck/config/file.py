@@ -12,9 +12,13 @@ from typing import TYPE_CHECKING, Any, get_args, get_type_hints
 from factcheck.config.house import rows
 from factcheck.config.nouns import Config
 from factcheck.errors import ConfigError
+from factcheck.model import fault, say
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
+
+    from factcheck.model import Sentence
 
 NAME = "factcheck.toml"
 _FOUND = {"source", "house", "as_of"}
@@ -30,7 +34,7 @@ def find(start: Path) -> Path | None:
         if (folder / NAME).is_file():
             return folder / NAME
         project = folder / "pyproject.toml"
-        if project.is_file() and _may_hold(project) and "factcheck" in _toml(project).get("tool", {}):
+        if project.is_file() and _may_hold(project) and _speaks(_toml(project)):
             return project
         if (folder / ".git").exists():
             return None
@@ -45,6 +49,11 @@ def _may_hold(project: Path) -> bool:
         return True  # reading it will say what is wrong
 
 
+def _speaks(project: dict[str, Any]) -> bool:
+    tool = project.get("tool")
+    return isinstance(tool, dict) and "factcheck" in tool
+
+
 def load(path: Path, *, listed: bool = True) -> Config:
     """The settings of a file.
 
@@ -56,12 +65,28 @@ def load(path: Path, *, listed: bool = True) -> Config:
         ConfigError: missing, no TOML, an unknown key (the nearest known one is named), a value of the wrong kind, or a
             house list that cannot be read.
     """
-    table = _toml(path)
-    if path.name == "pyproject.toml":
-        table = table.get("tool", {}).get("factcheck", {})
-    config = _checked(table, path.name)
+    config = _checked(_table(path), path.name)
     house = tuple(row for name in config.names for row in rows(path.parent / name)) if listed else ()
     return replace(config, source=str(path), house=house)
+
+
+def stated(path: Path, key: str) -> Any:
+    """What a file says under one key, whatever else is wrong in it; `None` where it says nothing.
+
+    Raises:
+        ConfigError: it cannot be read as TOML.
+    """
+    return _table(path).get(key)
+
+
+def _table(path: Path) -> dict[str, Any]:
+    """The table of this tool in a file; empty where something else stands in its place."""
+    table: dict[str, Any] = _toml(path)
+    for name in ("tool", "factcheck") if path.name == "pyproject.toml" else ():
+        table = table.get(name, {})
+        if not isinstance(table, dict):
+            raise ConfigError(say("{where}: {key} is no table", where=path.name, key="tool.factcheck"))
+    return table
 
 
 def _toml(path: Path) -> dict[str, Any]:
@@ -71,9 +96,9 @@ def _toml(path: Path) -> dict[str, Any]:
         with path.open("rb") as file:
             return tomllib.loads(file.read(_MOST_BYTES).decode("utf-8"))
     except OSError as error:
-        raise ConfigError(f"{path}: cannot be read: {error.strerror}") from error
+        raise ConfigError(say("{path}: cannot be read: {fault}", path=str(path), fault=fault(error))) from error
     except (ValueError, RecursionError) as error:
-        raise ConfigError(f"{path}: not readable as TOML: {error}") from error
+        raise ConfigError(say("{path}: not readable as TOML: {fault}", path=str(path), fault=str(error))) from error
 
 
 def _checked(table: dict[str, Any], where: str) -> Config:
@@ -88,8 +113,62 @@ def _checked(table: dict[str, Any], where: str) -> Config:
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         place = ".".join(str(part).replace("_", "-") for part in first["loc"] if part != "function-after")
-        raise ConfigError(f"{where}, {place}: {first['msg'].lower()}, found {first['input']!r}") from error
-    return built
+        raise ConfigError(
+            say(
+                "{where}, {place}: {wanted}, found {found}",
+                where=where,
+                place=place,
+                wanted=_wanted(first, place),
+                found=repr(first["input"]),
+            )
+        ) from error
+    return _sensible(built, where)
+
+
+_WANTED = {
+    "string_type": say("a text in quotes is wanted"),
+    "bool_type": say("true or false is wanted"),
+    "int_type": say("a whole number is wanted"),
+    "int_from_float": say("a whole number is wanted"),
+    "int_parsing_size": say("this number is too large"),
+    "tuple_type": say("a list is wanted"),
+    "dict_type": say("a table is wanted"),
+    "dataclass_type": say("a table is wanted"),
+    "decimal_type": say("a number is wanted"),
+    "decimal_parsing": say("a number is wanted"),
+    "finite_number": say("a number is wanted"),
+    "date_type": say("a day is wanted, as 2025-01-31 without quotes"),
+    "date_from_datetime_parsing": say("a day is wanted, as 2025-01-31 without quotes"),
+    "date_from_datetime_inexact": say("a day is wanted, as 2025-01-31 without quotes"),
+    "date_parsing": say("a day is wanted, as 2025-01-31 without quotes"),
+    "missing": say("this key is required"),
+}
+"""What is wanted where pydantic found something else, by the type of its error."""
+
+
+def _wanted(error: Mapping[str, Any], key: str) -> Sentence | str:
+    """What a value should have been; in the words of pydantic where we have none."""
+    kind = error["type"]
+    if kind == "literal_error":
+        return say("one of {known} is wanted", known=str(error["ctx"]["expected"]).replace(" or ", ", "))
+    if kind == "tuple_type" and isinstance(error["input"], dict):
+        return say("a list of tables is wanted, each under [[{key}]]", key=key)
+    return _WANTED.get(kind, str(error["msg"]).lower())
+
+
+def _sensible(config: Config, where: str) -> Config:
+    """The settings; refuses a limit under which nothing could be read, and an entry that gives no reason."""
+    for limit in fields(config.limits):
+        value = getattr(config.limits, limit.name)
+        if value < 1:
+            place = f"limits.{limit.name.replace('_', '-')}"
+            raise ConfigError(
+                say("{where}, {place}: at least 1 is wanted, found {n}", where=where, place=place, n=value)
+            )
+    for at, entry in enumerate(config.ignore):
+        if not entry.reason.strip():
+            raise ConfigError(say("{where}, {place}: a reason is wanted", where=where, place=f"ignore.{at}.reason"))
+    return config
 
 
 def _keys(table: dict[str, Any], cls: Any, where: str) -> dict[str, Any]:
@@ -102,8 +181,9 @@ def _keys(table: dict[str, Any], cls: Any, where: str) -> dict[str, Any]:
     for key, value in table.items():
         if key not in named:
             near = get_close_matches(key.replace("_", "-"), named, n=1)
-            hint = f"did you mean {near[0]!r}?" if near else f"known are {', '.join(sorted(named))}"
-            raise ConfigError(f"{where}: unknown key {key!r}; {hint}")
+            known = say("known are {keys}", keys=", ".join(sorted(named)))
+            hint = say("did you mean {word}?", word=repr(near[0])) if near else known
+            raise ConfigError(say("{where}: unknown key {key}; {hint}", where=where, key=repr(key), hint=hint))
         inner = next((kind for kind in (hints[named[key]], *get_args(hints[named[key]])) if is_dataclass(kind)), None)
         read[named[key]] = _inside(value, inner, f"{where}, {key}") if inner else value
     return read

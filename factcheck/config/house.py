@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.errors import ConfigError
+from factcheck.model import fault, say
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,13 +30,16 @@ def rows(path: Path) -> tuple[Row, ...]:
             found = [tuple(cell.strip() for cell in row if cell.strip()) for row in csv.reader(file)]
     except FileNotFoundError as error:
         raise ConfigError(
-            f"{path}: no such house list; begin it with: factcheck names add NAME --also SPELLING, "
-            "or take it out of names in the settings"
+            say(
+                "{path}: no such house list; begin it with: factcheck names add NAME --also SPELLING, or take it out "
+                "of names in the settings",
+                path=str(path),
+            )
         ) from error
     except OSError as error:
-        raise ConfigError(f"{path}: cannot be read: {error.strerror}") from error
+        raise ConfigError(say("{path}: cannot be read: {fault}", path=str(path), fault=fault(error))) from error
     except (ValueError, csv.Error) as error:
-        raise ConfigError(f"{path}: no list of names: {error}") from error
+        raise ConfigError(say("{path}: no list of names: {fault}", path=str(path), fault=str(error))) from error
     return tuple(row for row in found if row and not row[0].startswith("#"))
 
 

@@ -201,7 +201,12 @@ class _Crew(Generic[A, R]):
         """Another worker in the place of one that is gone; the item that it was at is lost, the others it held not."""
         if worker.since is None:
             code = worker.process.exitcode
-            raise UsageError(f"no further process could be started: it ended with code {code}; try again with --jobs 1")
+            raise UsageError(
+                say(
+                    "no further process could be started: it ended with code {code}; try again with --jobs 1",
+                    code=str(code),
+                )
+            )
         if worker.held:
             self.done[worker.held.popleft()] = Lost(because), None
         self.todo.extendleft(reversed(worker.held))

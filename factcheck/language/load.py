@@ -11,6 +11,7 @@ from factcheck.errors import PackError, UsageError
 from factcheck.language import cldr
 from factcheck.language.date_words import DateWords
 from factcheck.language.pack import Head, Pack
+from factcheck.model import say
 from factcheck.tables import first_table, table
 
 _MORE_DATES = "more_dates.toml"
@@ -108,7 +109,9 @@ def validate(source: str, where: str) -> Pack:
 
 def _file(code: str) -> str:
     if code not in codes():
-        raise UsageError(f"unknown language {code!r}; this version reads {', '.join(codes())}")
+        raise UsageError(
+            say("unknown language {code}; this version reads {known}", code=repr(code), known=", ".join(codes()))
+        )
     return f"packs/{code}.toml"
 
 
@@ -137,7 +140,11 @@ def pack_or_cldr(code: str) -> Pack:
     known = cldr.canonical(code)
     if not cldr.knows(known):
         raise UsageError(
-            f"unknown language {code!r}; packs: {', '.join(codes())}; for dates alone any CLDR language code will do"
+            say(
+                "unknown language {code}; packs: {known}; for dates alone any CLDR language code will do",
+                code=repr(code),
+                known=", ".join(codes()),
+            )
         )
     name = cldr.locale(known)
     bare = Head(code, name.english_name or code, name.display_name or code, name.script or "", known)

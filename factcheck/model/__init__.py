@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from factcheck.model.claims import AsOf, Attribution, Claim, Entity, Facts, Spelling, ToldChange
+from factcheck.model.faults import fault
 from factcheck.model.findings import (
     DayMonth,
     Finding,
@@ -99,6 +100,7 @@ __all__ = [
     "ToldChange",
     "Total",
     "Waiver",
+    "fault",
     "say",
 ]
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 from factcheck.errors import UsageError
+from factcheck.model import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -82,10 +83,10 @@ def _loaded(model: str) -> Any:
     try:
         import spacy  # noqa: PLC0415 - an extra, and seconds to import
     except ImportError as missing:
-        raise UsageError("the spaCy detector needs the extra: pip install 'factcheck-news[spacy]'") from missing
+        raise UsageError(say("the spaCy detector needs the extra: pip install 'factcheck-news[spacy]'")) from missing
     try:
         return spacy.load(model)
     except OSError as missing:
         raise UsageError(
-            f"no spaCy model {model!r} is installed; install it, or hand over a loaded pipeline"
+            say("no spaCy model {model} is installed; install it, or hand over a loaded pipeline", model=repr(model))
         ) from missing

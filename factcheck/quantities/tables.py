@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.errors import UsageError
 from factcheck.language import cldr, load
+from factcheck.model import say
 from factcheck.quantities.money import Marks
 from factcheck.quantities.numerals import Numerals, starters
 from factcheck.quantities.phrases import Phrases, fold, same
@@ -127,7 +128,9 @@ def _split(language: str) -> tuple[str, str]:
     try:
         cldr.locale(f"{code.lower()}_{region.upper()}")
     except (ValueError, LookupError) as error:
-        raise UsageError(f"unknown language {language!r}; a region is two letters, as in es-MX") from error
+        raise UsageError(
+            say("unknown language {code}; a region is two letters, as in es-MX", code=repr(language))
+        ) from error
     return code.lower(), f"{code.lower()}_{region.upper()}"
 
 

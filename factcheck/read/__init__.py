@@ -63,7 +63,9 @@ def read(
     """
     limits = limits or Limits()
     if format is not None and format not in FORMATS:
-        raise UsageError(f"unknown format {format!r}; this version reads {', '.join(FORMATS)}")
+        raise UsageError(
+            say("unknown format {format}; this version reads {known}", format=repr(format), known=", ".join(FORMATS))
+        )
     called = name or (str(source) if isinstance(source, str | Path) else "")
     if format is None and Path(called).suffix.lower() in RECORDS:
         raise InputError(called, say("a file of one article a line; read it with factcheck.read_lines"))

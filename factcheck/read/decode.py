@@ -115,7 +115,9 @@ def _strict(data: bytes, encoding: str, name: str) -> str:
     try:
         return codecs.decode(data, encoding)
     except LookupError as error:
-        raise UsageError(f"unknown encoding {encoding!r}; try utf-8, cp1252, utf-16, gb18030 or euc-kr") from error
+        raise UsageError(
+            say("unknown encoding {encoding}; try utf-8, cp1252, utf-16, gb18030 or euc-kr", encoding=repr(encoding))
+        ) from error
     except (UnicodeError, ValueError, TypeError) as error:
         raise InputError(
             name,

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.errors import InputError
-from factcheck.model import say
+from factcheck.model import fault, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,9 +59,7 @@ def lines(path: str, limits: Limits) -> Iterator[Line]:
     except FileNotFoundError as error:
         raise InputError(path, say("no such file")) from error
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        raise InputError(
-            path, say("cannot be read: {fault}", fault=getattr(error, "strerror", None) or str(error))
-        ) from error
+        raise InputError(path, say("cannot be read: {fault}", fault=fault(error))) from error
 
 
 def _found(path: str, file: BinaryIO, limits: Limits) -> Iterator[Line]:
@@ -112,4 +110,4 @@ def held(line: Line, limits: Limits) -> bytes:
             file.seek(line.offset, os.SEEK_SET)
             return file.read(line.size)
     except OSError as error:
-        raise InputError(line.label, say("cannot be read: {fault}", fault=error.strerror or str(error))) from error
+        raise InputError(line.label, say("cannot be read: {fault}", fault=fault(error))) from error

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from factcheck.errors import InputError
-from factcheck.model import say
+from factcheck.model import fault, say
 
 if TYPE_CHECKING:
     from factcheck.config import Limits
@@ -99,8 +99,6 @@ def _from_disk(path: Path, label: str, limits: Limits) -> bytes:
     except FileNotFoundError as error:
         raise InputError(label, say("no such file")) from error
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        raise InputError(
-            label, say("cannot be read: {fault}", fault=getattr(error, "strerror", None) or str(error))
-        ) from error
+        raise InputError(label, say("cannot be read: {fault}", fault=fault(error))) from error
     _within(len(data), label, limits)
     return data

@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import UsageError
+from factcheck.model import say
 from factcheck.report.files import is_folder, replace_bytes, replace_file
 from factcheck.report.safe import defused, json_text, visible
 from factcheck.report.style import Style
@@ -61,7 +62,9 @@ def write(report: Report, format: str, style: Style | None = None) -> str:  # no
         UsageError: no such format.
     """
     if format not in FORMATS:
-        raise UsageError(f"unknown format {format!r}; there are {', '.join(sorted(FORMATS))}")
+        raise UsageError(
+            say("unknown format {format}; there are {known}", format=repr(format), known=", ".join(sorted(FORMATS)))
+        )
     text: str = import_module(f"factcheck.report.{FORMATS[format]}").write(report, style or Style())
     return text
 

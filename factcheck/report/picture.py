@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.errors import UsageError
+from factcheck.model import say
 from factcheck.report import told
 from factcheck.report.html.drawing import FONTS, draw
 from factcheck.report.html.markup import Html, el
@@ -65,5 +66,5 @@ def png(report: Report, style: Style | None = None) -> bytes:
     try:
         import resvg_py  # noqa: PLC0415 - an extra
     except ImportError:
-        raise UsageError("PNG needs an extra: pip install 'factcheck-news[pictures]'; SVG needs none") from None
+        raise UsageError(say("PNG needs an extra: pip install 'factcheck-news[pictures]'; SVG needs none")) from None
     return bytes(resvg_py.svg_to_bytes(svg_string=write(report, style), zoom=_ZOOM))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import UsageError
+from factcheck.model import say
 from factcheck.report import plain
 
 if TYPE_CHECKING:
@@ -31,7 +32,9 @@ def records(report: Report, of: str = "findings") -> list[Row]:
         UsageError: no such kind.
     """
     if of not in _KINDS:
-        raise UsageError(f"unknown kind of records {of!r}; there are {', '.join(_KINDS)}")
+        raise UsageError(
+            say("unknown kind of records {kind}; there are {known}", kind=repr(of), known=", ".join(_KINDS))
+        )
     return list(_KINDS[of](report))
 
 

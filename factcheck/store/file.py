@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from factcheck import names
 from factcheck.errors import LedgerError
+from factcheck.model import Sentence, say
 from factcheck.store import schema
 from factcheck.store.records import Article, Entry, Figure, Name, columns
 
@@ -31,7 +32,6 @@ _CACHE = 4_000
 """Names in one question: SQLite takes no more than 32,766 values."""
 _SAMPLES = 50
 """Documents that are looked at for one spelling of a name, the latest first."""
-_NO_FILE = "no such ledger; begin it with: factcheck ledger add PATH... --ledger {path}"
 
 _LEFT = "document NOT IN (SELECT value FROM json_each(?))"
 
@@ -50,9 +50,14 @@ class Store:
         self.path = path
         self._write = write
         if not write and not path.exists():
-            raise LedgerError(f"{path}: {_NO_FILE.format(path=path)}")
+            raise LedgerError(
+                say(
+                    "{path}: no such ledger; begin it with: factcheck ledger add PATH... --ledger {path}",
+                    path=str(path),
+                )
+            )
         if path.is_dir():
-            raise LedgerError(f"{path}: this is a folder; name a file in it")
+            raise LedgerError(say("{path}: this is a folder; name a file in it", path=str(path)))
         with self._told():
             self._file = self._opened()
         try:
@@ -98,11 +103,18 @@ class Store:
         mark, version = self._header()
         empty = not self._file.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
         if mark != schema.MARK and not (mark == version == 0 and empty):
-            raise LedgerError(f"{self.path}: this is a database of another program, no ledger; name another file")
+            raise LedgerError(
+                say("{path}: this is a database of another program, no ledger; name another file", path=str(self.path))
+            )
         if version > schema.VERSION:
             raise LedgerError(
-                f"{self.path}: written by a newer factcheck (ledger version {version}, this one knows "
-                f"{schema.VERSION}); update factcheck, or name another file"
+                say(
+                    "{path}: written by a newer factcheck (ledger version {version}, this one knows {known}); update "
+                    "factcheck, or name another file",
+                    path=str(self.path),
+                    version=str(version),
+                    known=str(schema.VERSION),
+                )
             )
         if self._write:
             self._written_ahead()
@@ -131,8 +143,11 @@ class Store:
     def _migrate(self) -> None:
         if not self._write:
             raise LedgerError(
-                f"{self.path}: nothing was added to this ledger yet, or an older factcheck wrote it; "
-                "bring it up to date with: factcheck ledger add"
+                say(
+                    "{path}: nothing was added to this ledger yet, or an older factcheck wrote it; bring it up to date "
+                    "with: factcheck ledger add",
+                    path=str(self.path),
+                )
             )
         with self._transaction():
             _, version = self._header()  # another program may have been faster
@@ -158,7 +173,7 @@ class Store:
         try:
             yield
         except sqlite3.Error as error:
-            raise LedgerError(f"{self.path}: {_reason(error)}") from error
+            raise LedgerError(say("{path}: {fault}", path=str(self.path), fault=_reason(error))) from error
 
     # ---- add
 
@@ -333,18 +348,21 @@ def _record(kind: type[R], row: Sequence[Any]) -> R:
     return kind(*values)
 
 
+_BUSY = say(
+    "another program has been writing to this ledger for {n} seconds; try again when it is done", n=int(_PATIENCE)
+)
 _REASONS = (
-    ("locked", f"another program has been writing to this ledger for {_PATIENCE} seconds; try again when it is done"),
-    ("busy", f"another program has been writing to this ledger for {_PATIENCE} seconds; try again when it is done"),
-    ("not a database", "this is no ledger; name another file"),
-    ("malformed", "this ledger is damaged; put back a copy, or add the articles to a new one"),
-    ("readonly", "this ledger cannot be written; see the rights of the file and its folder"),
-    ("disk I/O", "the disk gave an error; what was added before is safe"),
-    ("full", "no room is left on the disk; what was added before is safe"),
-    ("unable to open", "this file cannot be opened; see the path and the rights of its folder"),
+    ("locked", _BUSY),
+    ("busy", _BUSY),
+    ("not a database", say("this is no ledger; name another file")),
+    ("malformed", say("this ledger is damaged; put back a copy, or add the articles to a new one")),
+    ("readonly", say("this ledger cannot be written; see the rights of the file and its folder")),
+    ("disk I/O", say("the disk gave an error; what was added before is safe")),
+    ("full", say("no room is left on the disk; what was added before is safe")),
+    ("unable to open", say("this file cannot be opened; see the path and the rights of its folder")),
 )
 
 
-def _reason(error: sqlite3.Error) -> str:
+def _reason(error: sqlite3.Error) -> Sentence:
     said = str(error)
-    return next((reason for word, reason in _REASONS if word in said), f"SQLite says: {said}")
+    return next((reason for word, reason in _REASONS if word in said), say("SQLite says: {fault}", fault=said))

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import LedgerError
+from factcheck.model import Sentence, fault, say
 from factcheck.store.records import VERSION, Article, Entry, Figure, Name, as_dict, number
 
 if TYPE_CHECKING:
@@ -39,29 +40,39 @@ def load(path: Path) -> Iterator[Entry]:
             head = file.readline(_LONGEST_LINE)
             version = _parsed(head, path, 1).get(_HEAD)
             if not isinstance(version, int):
-                raise LedgerError(f"{path}: this is no export of a ledger; make one with: factcheck ledger export")
+                raise LedgerError(
+                    say("{path}: this is no export of a ledger; make one with: factcheck ledger export", path=str(path))
+                )
             if version > VERSION:
-                raise LedgerError(f"{path}: exported by a newer factcheck (version {version}); update factcheck")
+                raise LedgerError(
+                    say(
+                        "{path}: exported by a newer factcheck (version {version}); update factcheck",
+                        path=str(path),
+                        version=str(version),
+                    )
+                )
             at = 1
             while line := file.readline(_LONGEST_LINE):
                 at += 1
                 if line.strip():
                     yield entry(_parsed(line, path, at), f"{path}:{at}")
     except OSError as error:
-        raise LedgerError(f"{path}: cannot be read: {error.strerror}") from error
+        raise LedgerError(say("{path}: cannot be read: {fault}", path=str(path), fault=fault(error))) from error
 
 
 def _parsed(line: bytes, path: Path, number: int) -> dict[str, Any]:
     try:
         value = json.loads(line.decode("utf-8"))
     except (ValueError, RecursionError) as error:
-        raise LedgerError(f"{path}:{number}: not readable as JSON; this is no line of an exported ledger") from error
+        raise LedgerError(
+            say("{where}: not readable as JSON; this is no line of an exported ledger", where=f"{path}:{number}")
+        ) from error
     if not isinstance(value, dict):
-        raise LedgerError(f"{path}:{number}: a line of an exported ledger is an object")
+        raise LedgerError(say("{where}: a line of an exported ledger is an object", where=f"{path}:{number}"))
     return value
 
 
-def entry(value: dict[str, Any], where: str) -> Entry:
+def entry(value: dict[str, Any], where: str | Sentence) -> Entry:
     """A document of a dictionary as `as_dict` makes it; `where` is named when it does not fit.
 
     Raises:
@@ -78,9 +89,11 @@ def entry(value: dict[str, Any], where: str) -> Entry:
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         place = ".".join(str(part) for part in first["loc"] if part != "article")
-        raise LedgerError(f"{where}: {place}: {first['msg'].lower()}") from error
+        raise LedgerError(
+            say("{where}: {place} does not fit: {fault}", where=where, place=place, fault=first["msg"].lower())
+        ) from error
     except ValueError as error:
-        raise LedgerError(f"{where}: {error}") from error
+        raise LedgerError(say("{where}: {fault}", where=where, fault=_said(error))) from error
     return made
 
 
@@ -92,10 +105,16 @@ def _adapter() -> Any:
     return TypeAdapter(Entry)
 
 
+def _said(error: ValueError) -> Sentence | str:
+    """A sentence of ours where one was raised, else the words of Python."""
+    first = error.args[0] if error.args else ""
+    return first if isinstance(first, Sentence) else str(error)
+
+
 def _see(made: Entry) -> None:
     """See that numbers are numbers, days are days, and places lie inside their sentences."""
     if not made.article.key:
-        raise ValueError("key: a document has one")
+        raise ValueError(say("key: a document has one"))
     if made.article.published is not None:
         date.fromisoformat(made.article.published)
     for claim in made.claims:
@@ -112,4 +131,4 @@ def _see(made: Entry) -> None:
 
 def _inside(sentence: str, at: int, text: str, where: str) -> None:
     if at < 0 or at + len(text) > len(sentence) or "\n" in sentence:
-        raise ValueError(f"{where}: its words do not stand where it says")
+        raise ValueError(say("{where}: its words do not stand where it says", where=where))

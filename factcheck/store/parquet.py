@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import LedgerError, UsageError
+from factcheck.model import say
 from factcheck.store.lines import entry
 from factcheck.store.records import VERSION, Article, Figure, Name, as_dict, columns
 
@@ -50,16 +51,26 @@ def read(path: Path) -> Iterator[Entry]:
         with files.ParquetFile(path) as file:
             version = int((file.schema_arrow.metadata or {}).get(_HEAD, 0))
             if not version:
-                raise LedgerError(f"{path}: this is no export of a ledger; make one with: factcheck ledger export")
+                raise LedgerError(
+                    say("{path}: this is no export of a ledger; make one with: factcheck ledger export", path=str(path))
+                )
             if version > VERSION:
-                raise LedgerError(f"{path}: exported by a newer factcheck (version {version}); update factcheck")
+                raise LedgerError(
+                    say(
+                        "{path}: exported by a newer factcheck (version {version}); update factcheck",
+                        path=str(path),
+                        version=str(version),
+                    )
+                )
             at = 0
             for batch in file.iter_batches(_BATCH):
                 for row in batch.to_pylist():
                     at += 1
-                    yield entry(row, f"{path}, row {at}")
+                    yield entry(row, say("{path}, row {n}", path=str(path), n=at))
     except (OSError, ValueError, arrow.ArrowException) as error:
-        raise LedgerError(f"{path}: cannot be read as Parquet: {error}") from error
+        raise LedgerError(
+            say("{path}: cannot be read as Parquet: {fault}", path=str(path), fault=str(error))
+        ) from error
 
 
 def _arrow() -> tuple[Any, Any]:
@@ -68,7 +79,7 @@ def _arrow() -> tuple[Any, Any]:
         from pyarrow import parquet  # noqa: PLC0415 - as above
     except ImportError as error:
         raise UsageError(
-            'Parquet needs pyarrow: pip install "factcheck-news[parquet]"; .jsonl needs nothing'
+            say("Parquet needs pyarrow: pip install 'factcheck-news[parquet]'; .jsonl needs nothing")
         ) from error
     return pa, parquet
 

@@ -23,6 +23,7 @@ from factcheck.model import (
     Quantity,
     SourceMap,
     Span,
+    say,
 )
 from factcheck.store.records import number
 
@@ -55,7 +56,9 @@ def recall(entry: Entry, *, apart: str = "") -> Printed:
         entities = tuple(_entity(item, page) for item in entry.names)
         facts = Facts(page.document(name, entry.article), entities=entities, claims=claims)
     except (ValueError, TypeError, ArithmeticError) as error:
-        raise LedgerError(f"the ledger is damaged: what it holds of {entry.article.key} cannot be read") from error
+        raise LedgerError(
+            say("the ledger is damaged: what it holds of {article} cannot be read", article=entry.article.key)
+        ) from error
     return Printed(facts, {f"c{item.number}": item.places for item in entry.claims})
 
 

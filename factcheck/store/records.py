@@ -11,6 +11,8 @@ from dataclasses import dataclass, fields
 from decimal import Decimal
 from typing import Any
 
+from factcheck.model import say
+
 VERSION = 1
 """Version of these records; a file of a later one is refused."""
 _NUMBER = re.compile(r"-?[0-9]{1,80}(?:\.[0-9]{1,80})?")
@@ -189,5 +191,5 @@ def number(words: str) -> Decimal:
         ValueError: it is written otherwise, or too long.
     """
     if not _NUMBER.fullmatch(words):
-        raise ValueError(f"no number: {words[:40]!r}")
+        raise ValueError(say("no number: {words}", words=repr(words[:40])))
     return Decimal(words)

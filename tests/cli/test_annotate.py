@@ -51,7 +51,7 @@ def test_what_is_no_word_file(tmp_path, capsys, content):
 def test_a_copy_that_cannot_be_written(manuscript, capsys):
     """A folder that is not there is one sentence, not a traceback."""
     assert run(["annotate", str(manuscript), "--isolated", "--to", str(manuscript.parent / "none" / "a.docx")]) == 2
-    assert "cannot write" in capsys.readouterr().err
+    assert "could not be written: no such file or folder" in capsys.readouterr().err
 
 
 def test_a_folder_is_no_word_file(capsys):

@@ -63,10 +63,15 @@ def test_every_key_is_read(tmp_path):
         ("fail_on = 'error'", r"unknown key 'fail_on'; did you mean 'fail-on'\?"),
         ("colour = 'red'", "unknown key 'colour'; known are baseline,"),
         ("[limits]\nmax-name = 3", r"limits: unknown key 'max-name'; did you mean 'max-names'\?"),
-        ("[limits]\nmax-names = 'many'", "limits.max-names: .*integer.*'many'"),
+        ("[limits]\nmax-names = 'many'", "limits.max-names: a whole number is wanted, found 'many'"),
         ("fail-on = 'fatal'", "fail-on: .*'error'"),
         ("languages = 'id'", "languages: .*found 'id'"),
         ("[[ignore]]\ncheck = 'name-variant'", "reason: .*required"),
+        ("[[ignore]]\ncheck = 'name-variant'\nreason = ' '", "ignore.0.reason: a reason is wanted"),
+        ("[ignore]\ncheck = 'name-variant'\nreason = 'x'", r"ignore: a list of tables .* \[\[ignore\]\]"),
+        ("[limits]\nmax-names = 0", "limits.max-names: at least 1 is wanted, found 0"),
+        ("strict-style = 1", "strict-style: true or false is wanted, found 1"),
+        ("ui-lang = 'fr'", "ui-lang: one of '', 'en', 'id' is wanted, found 'fr'"),
         ("source = 'x'", "unknown key 'source'"),
         ("fail-on =", "not readable as TOML"),
         ("a = " + "[" * 3000, "not readable as TOML"),
@@ -91,6 +96,16 @@ def test_names_that_do_not_exist_are_refused(tmp_path, words, hint):
     """Checks and languages that settings name must exist."""
     with pytest.raises(ConfigError, match=hint):
         settings(str(write(tmp_path, words)), isolated=False)
+
+
+@pytest.mark.parametrize("words", ["tool = 3", "[tool]\nfactcheck = 3"])
+def test_a_project_without_a_table_of_ours(tmp_path, words):
+    """What stands where our table would is left alone, or refused in one sentence when the file was named."""
+    project = write(tmp_path, words, "pyproject.toml")
+    (tmp_path / ".git").mkdir()
+    assert find(tmp_path) in {None, project}
+    with pytest.raises(ConfigError, match=r"tool\.factcheck is no table"):
+        load(project)
 
 
 def test_a_missing_file_is_an_error(tmp_path):
