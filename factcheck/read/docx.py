@@ -2,9 +2,9 @@
 
 Of the comments only those to this program count (`factcheck: ignore ...`), about the paragraph that they begin in.
 
-Only four members of the archive are read, each once, in memory and under limits; nothing is unpacked to disk. A
-document type declaration, which no Word file has, is refused, so that no entity is ever expanded. A DOCX has no lines:
-a position is the number of the paragraph and the column in it.
+Only the body, its styles, footnotes and comments, and what names them (`docx_links`) are read, each once, in memory and
+under limits; nothing is unpacked to disk. A document type declaration, which no Word file has, is refused, so that no
+entity is ever expanded. A DOCX has no lines: a position is the number of the paragraph and the column in it.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from xml.parsers import expat
 
 from factcheck.errors import InputError
 from factcheck.model import BlockKind, say
+from factcheck.read.docx_links import PACKAGE, Links, links_of
 from factcheck.read.draft import HARD_BREAK, Draft, Parts
 from factcheck.read.furniture import looks_like_title
 from factcheck.read.remarks import remark
@@ -46,6 +47,7 @@ _KINDS = {
     "list number": BlockKind.ITEM,
 }
 _CHARACTERS = {"tab": " ", "br": HARD_BREAK, "cr": HARD_BREAK, "noBreakHyphen": "\u2011"}
+_NO_WORD = say("this archive holds no Word document; save it as DOCX, HTML or plain text")
 _OFF = frozenset({"0", "false", "off", "none"})
 
 
@@ -73,20 +75,24 @@ def docx(data: bytes, name: str, limits: Limits) -> tuple[str, Parts]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             members = _members(archive, name)
-            if "word/document.xml" not in members:
-                raise InputError(name, say("this archive holds no Word document; save it as DOCX, HTML or plain text"))
             budget = _Budget(archive, name, limits.max_unzipped_bytes)
+            part = budget.links("", members).body(members)
+            if part not in members:
+                raise InputError(name, _NO_WORD)
+            links = budget.links(part, members)
             styles = _Styles()
-            if "word/styles.xml" in members:
-                budget.parse(members["word/styles.xml"], styles.start, styles.end, lambda _: None)
+            if held := members.get(links.held("styles")):
+                budget.parse(held, styles.start, styles.end, lambda _: None)
             body = Body()
-            budget.parse(members["word/document.xml"], body.start, body.end, body.words)
-            if body.notes_used and "word/footnotes.xml" in members:
+            budget.parse(members[part], body.start, body.end, body.words)
+            if body.root != "document":
+                raise InputError(name, _NO_WORD)
+            if body.notes_used and (held := members.get(links.held("footnotes"))):
                 body.in_notes = True
-                budget.parse(members["word/footnotes.xml"], body.start, body.end, body.words)
+                budget.parse(held, body.start, body.end, body.words)
             comments = _Comments()
-            if body.commented and "word/comments.xml" in members:
-                budget.parse(members["word/comments.xml"], comments.start, comments.end, comments.words)
+            if body.commented and (held := members.get(links.held("comments"))):
+                budget.parse(held, comments.start, comments.end, comments.words)
     except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, OSError, ValueError) as error:
         raise InputError(
             name, say("damaged or encrypted, cannot be unpacked; open it in Word and save it again")
@@ -119,6 +125,13 @@ class _Budget:
     def __init__(self, archive: zipfile.ZipFile, name: str, limit: int) -> None:
         self.archive, self.name, self.limit = archive, name, limit
         self.used = 0
+
+    def links(self, part: str, members: dict[str, zipfile.ZipInfo]) -> Links:
+        """What a part names; the package where no part is given."""
+        links = Links(part)
+        if held := members.get(links_of(part) if part else PACKAGE):
+            self.parse(held, links.start, lambda _: None, lambda _: None)
+        return links
 
     def parse(
         self,
@@ -233,6 +246,7 @@ class Body:
 
     def __init__(self) -> None:
         self.done: list[Paragraph] = []
+        self.root = ""
         self.commented: dict[str, int] = {}  # id of a comment, and the number of the paragraph that it begins in
         self.notes_used = self.in_notes = False
         self._open: list[Paragraph] = []  # paragraphs hold text boxes, which hold paragraphs
@@ -243,6 +257,7 @@ class Body:
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """An element begins; its name without a namespace."""
+        self.root = self.root or tag
         if tag in {"commentRangeStart", "commentReference"} and not self.in_notes:
             self.commented.setdefault(_value(attributes, "id"), len(self.done) - 1 if self._open else len(self.done))
         elif self._skip or tag in _SKIPPED or (tag == "footnote" and _value(attributes, "type")):

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 from xml.parsers import expat
 
 from factcheck.read.docx import Body, local_name
+from factcheck.read.docx_links import PACKAGE, Links, linked, links_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from factcheck.read.docx import Paragraph
 
-BODY = "word/document.xml"
 _DECLARATION = re.compile(r"\A\ufeff?<\?xml[^>]{0,200}\?>")
 
 
@@ -53,11 +53,15 @@ class Places:
     """The body of a DOCX and where its words stand.
 
     Attributes:
+        part: the name of the part.
+        links: what the part names: its comments, for one.
         xml: the part, byte for byte; in UTF-8 whatever it was in.
         namespace: of its elements: two are in use, transitional and strict.
         pieces: in the order of the source.
     """
 
+    part: str
+    links: Links
     xml: bytes
     namespace: str
     pieces: tuple[Piece, ...]
@@ -70,7 +74,12 @@ def places(data: bytes) -> Places:
     drawings, and what is written as CDATA.
     """
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        xml = utf8(archive.read(next(info for info in archive.infolist() if info.filename == BODY)))
+        first = {info.filename: info for info in reversed(archive.infolist())}
+        package = linked("", archive.read(first[PACKAGE]) if PACKAGE in first else None)
+        part = package.body(first)
+        named = first.get(links_of(part))
+        links = linked(part, archive.read(named) if named else None)
+        xml = utf8(archive.read(first[part]))
     finder = _Finder(xml)
     parser = expat.ParserCreate(namespace_separator="}")
     parser.StartElementHandler = lambda tag, attributes: finder.started(parser.CurrentByteIndex, tag, attributes)
@@ -79,7 +88,7 @@ def places(data: bytes) -> Places:
     parser.StartCdataSectionHandler = lambda: finder.cdata(begins=True)
     parser.EndCdataSectionHandler = lambda: finder.cdata(begins=False)
     parser.Parse(xml, True)  # noqa: FBT003 - expat's own signature
-    return Places(xml, finder.namespace, tuple(finder.pieces()))
+    return Places(part, links, xml, finder.namespace, tuple(finder.pieces()))
 
 
 def utf8(part: bytes) -> bytes:

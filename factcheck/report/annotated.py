@@ -25,13 +25,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from factcheck.model import Finding, Report, Span
-    from factcheck.read.docx_places import Piece
+    from factcheck.read.docx_places import Piece, Places
     from factcheck.report.voice import Voice
 
     Place = tuple[Piece, int]
 
-_BODY, _COMMENTS = "word/document.xml", "word/comments.xml"
-_LINKS, _TYPES = "word/_rels/document.xml.rels", "[Content_Types].xml"
+_TYPES = "[Content_Types].xml"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _MOST = 1 << 30
 """Bytes that all parts of the archive may take unpacked: the pictures of a long report fit, a bomb does not."""
@@ -39,9 +38,9 @@ _ID = re.compile(rb"<(?:\w+:)?comment\b[^<>]*?\bid=[\"'](\d{1,9})")
 _TAG = re.compile(rb"<((?:\w+:)?)\w+")
 _DAMAGED = (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, ValueError, expat.ExpatError)
 _NO_LINKS = b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
-_LINK = '<Relationship Id="factcheckComments" Type="{namespace}/comments" Target="comments.xml"/>'
+_LINK = '<Relationship Id="factcheckComments" Type="{namespace}/comments" Target="{target}"/>'
 _TYPE = (
-    '<Override PartName="/word/comments.xml" '
+    '<Override PartName="/{part}" '
     'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"/>'
 )
 _RELATIONS = {
@@ -84,7 +83,9 @@ def _annotated(data: bytes, report: Report, voice: Voice) -> Annotated:
     document = report.documents[0].document
     found = places(data)
     members = _members(data)
-    held, linked = _held(members)
+    held = found.links.held("comments")
+    if members.get(held):
+        members[held] = utf8(members[held])
     number = max((int(match[1]) for match in _ID.finditer(members.get(held, b""))), default=-1) + 1
     splices: list[tuple[int, int, bytes]] = []
     said: list[str] = []
@@ -97,10 +98,10 @@ def _annotated(data: bytes, report: Report, voice: Voice) -> Annotated:
         splices += _marks(found.xml, *ends, number + len(said))
         said.append(_comment(finding, number + len(said), found.namespace, voice))
     if said:
-        members[_BODY] = utf8(_spliced(found.xml, splices))  # which reads it: a damaged copy is never written
+        members[found.part] = utf8(_spliced(found.xml, splices))  # which reads it: a damaged copy is never written
         _add(members, held, "".join(said), found.namespace)
-        if not linked:
-            _link(members, found.namespace)
+        if "comments" not in found.links.targets:  # a part of that name without a link is one that Word does not show
+            _link(members, found, held)
     return Annotated(_archive(data, members), len(said), tuple(left))
 
 
@@ -111,26 +112,6 @@ def _members(data: bytes) -> dict[str, bytes]:
         if sum(info.file_size for info in infos.values()) > _MOST:
             raise zipfile.BadZipFile
         return {info.filename: archive.read(info) for info in archive.infolist() if infos[info.filename] is info}
-
-
-def _held(members: dict[str, bytes]) -> tuple[str, bool]:
-    """The name of the part that holds the comments, now UTF-8 where there is one, and whether the body is linked to it.
-
-    A part of that name without a link is one that Word does not show: the link is made.
-    """
-    targets: list[str] = []
-    parser = expat.ParserCreate()
-    parser.StartElementHandler = lambda _, attributes: (
-        targets.append(attributes.get("Target", ""))
-        if attributes.get("Type", "").endswith("/relationships/comments")
-        else None
-    )
-    if links := members.get(_LINKS):
-        parser.Parse(links, True)  # noqa: FBT003 - expat's own signature
-    name = posixpath.normpath(posixpath.join("/word", targets[0])).lstrip("/") if targets else _COMMENTS
-    if members.get(name):
-        members[name] = utf8(members[name])
-    return name, bool(targets)
 
 
 def _ends(offset: Callable[[int], int], span: Span, pieces: Sequence[Piece]) -> tuple[Place, Place] | None:
@@ -187,12 +168,13 @@ def _add(members: dict[str, bytes], name: str, said: str, namespace: str) -> Non
     members[name] = _within(members.get(name) or empty.encode(), said)
 
 
-def _link(members: dict[str, bytes], namespace: str) -> None:
+def _link(members: dict[str, bytes], found: Places, held: str) -> None:
     """Tell the body of the comments, and the package of their type."""
-    link = _LINK.format(namespace=_RELATIONS.get(namespace, next(iter(_RELATIONS.values()))))
-    members[_LINKS] = _within(utf8(members.get(_LINKS) or _NO_LINKS), link)
-    if (types := members.get(_TYPES)) and b'"/word/comments.xml"' not in utf8(types):
-        members[_TYPES] = _within(utf8(types), _TYPE)
+    stem = _RELATIONS.get(found.namespace, next(iter(_RELATIONS.values())))
+    link = _LINK.format(namespace=stem, target=posixpath.basename(held))
+    members[found.links.stand] = _within(utf8(members.get(found.links.stand) or _NO_LINKS), link)
+    if (types := members.get(_TYPES)) and f'"/{held}"'.encode() not in utf8(types):
+        members[_TYPES] = _within(utf8(types), _TYPE.format(part=xml(held)))
 
 
 def _within(part: bytes, words: str) -> bytes:

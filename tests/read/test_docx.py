@@ -105,6 +105,57 @@ def test_tables_boxes_controls_and_notes():
     assert [block.cell for block in document.blocks][:4] == [(0, 0, 0), (0, 0, 2), (0, 1, 0), None]
 
 
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+def _linked(*links):
+    """A part that names others, each by the kind of what it names and the name."""
+    rows = "".join(f"<Relationship Id='r{n}' Type='{OFFICE}/{k}' Target='{t}'/>" for n, (k, t) in enumerate(links))
+    return f"<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>{rows}</Relationships>"
+
+
+def _package(body="word/document2.xml", **parts):
+    """A package whose body is called otherwise, as Word in a browser writes it."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("_rels/.rels", _linked(("extended-properties", "docProps/app.xml"), ("officeDocument", body)))
+        for name, words in parts.items():
+            archive.writestr(name, words)
+    return file.getvalue()
+
+
+@pytest.mark.parametrize("named", ["word/document2.xml", "/word/document2.xml", "word/../word/./document2.xml"])
+def test_a_body_of_another_name(named):
+    """The package names its body, and the body names its styles and footnotes, whatever they are called."""
+    note = "<w:p><w:r><w:t>Isi.</w:t><w:footnoteReference w:id='2'/></w:r></w:p>"
+    data = _package(
+        named,
+        **{
+            "word/document2.xml": f"<w:document {W}>{_p('Jembatan dibuka', 'Judul')}{note}</w:document>",
+            "word/_rels/document2.xml.rels": _linked(("styles", "styles2.xml"), ("footnotes", "/word/notes/fn.xml")),
+            "word/styles2.xml": STYLES,
+            "word/notes/fn.xml": f"<w:footnotes {W}><w:footnote w:id='2'>{_p('Catatan 5.')}</w:footnote></w:footnotes>",
+        },
+    )
+    assert _kinds(read(data, format="docx")) == [
+        ("headline", "Jembatan dibuka"),
+        ("lead", "Isi."),
+        ("paragraph", "Catatan 5."),
+    ]
+
+
+def test_a_package_of_another_program():
+    """A workbook, and a package whose body is elsewhere or gone, hold no Word document."""
+    workbook = _package("xl/workbook.xml", **{"xl/workbook.xml": "<workbook><sheets/></workbook>"})
+    gone = _package("word/gone.xml", **{"word/styles.xml": STYLES})
+    outside = _package("../../etc/passwd")
+    for data in (workbook, gone, outside):
+        with pytest.raises(InputError, match="holds no Word document"):
+            read(data, format="docx")
+    usual = _package("word/gone.xml", **{"word/document.xml": f"<w:document {W}>{_p('Isi.')}</w:document>"})
+    assert read(usual, format="docx").text == "Isi."
+
+
 def test_second_reader():
     """No word is lost that another reader of DOCX sees."""
     mammoth = pytest.importorskip("mammoth")

@@ -212,3 +212,22 @@ def test_a_second_reader_finds_the_comments():
     copy = docx.Document(io.BytesIO(_annotated(file.getvalue())[1].data))
     assert [paragraph.text for paragraph in copy.paragraphs] == ["Rapat digelar Selasa (30/10/2024)."]
     assert [comment.author for comment in copy.comments] == ["factcheck"]
+
+
+def test_a_body_of_another_name():
+    """Comments go to the body that the package names, and the link and the type are told where they belong."""
+    usual = _docx(f"<w:p>{_run(SLIP)}</w:p>")
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(usual)) as old, zipfile.ZipFile(made, "w") as new:
+        for name in old.namelist():
+            new.writestr(name.replace("document.xml", "document2.xml"), old.read(name))
+        kind = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+        link = b"><Relationship Id='r1' Type='" + kind + b"' Target='word/document2.xml'/></"
+        new.writestr("_rels/.rels", LINKS.replace(b"></", link))
+    document, done = _annotated(made.getvalue())
+    assert done.marked == 1
+    assert '<w:commentRangeStart w:id="0"/>' in _member(done.data, "word/document2.xml")
+    assert 'Target="comments.xml"' in _member(done.data, "word/_rels/document2.xml.rels")
+    assert 'PartName="/word/comments.xml"' in _member(done.data, "[Content_Types].xml")
+    assert "weekday-mismatch" in _member(done.data, "word/comments.xml")
+    assert factcheck.read(done.data, format="docx").text == document.text
