@@ -57,7 +57,8 @@ RDJSON = {
     },
     "additionalProperties": False,
 }
-"""What reviewdog's definition of its diagnostic format asks for, in short."""
+"""What reviewdog's definition of its format asks for (`proto/rdf/reviewdog.proto`; the schema made of it lets every
+other key pass), and no key besides."""
 GITLAB = {
     "type": "array",
     "items": {
@@ -83,7 +84,8 @@ GITLAB = {
         },
     },
 }
-"""What GitLab's manual of code quality reports asks for."""
+"""What GitLab's manual of code quality reports asks for. The schema in its source
+(`app/validators/json_schemas/codeclimate.json`) asks for less: no name of a check, any severity, any location."""
 SCHEMAS = {"sarif": SARIF, "rdjson": RDJSON, "gitlab": GITLAB}
 TOP = Path(__file__).parents[2]
 EXAMPLES = sorted((TOP / "docs" / "examples").glob("*.txt"))
