@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from operator import attrgetter
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from factcheck.language import codes, load
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"\w++")
 _NONE = CheckWords()
+_START, _PLACE = attrgetter("start"), attrgetter("span.start")
 
 # how far a check looks for a word beside a mention, in characters
 NEAR = 60
@@ -59,14 +61,14 @@ P = TypeVar("P", bound=Placed)
 
 def inside(items: Sequence[P], span: Span) -> list[P]:
     """Those of `items`, which are in the order of the text, that lie wholly inside a span."""
-    at = bisect_left(items, span.start, key=lambda item: item.span.start)
-    end = bisect_left(items, span.end, lo=at, key=lambda item: item.span.start)
+    at = bisect_left(items, span.start, key=_PLACE)
+    end = bisect_left(items, span.end, lo=at, key=_PLACE)
     return [item for item in items[at:end] if item.span.end <= span.end]
 
 
 def last_inside(items: Sequence[P], span: Span) -> P | None:
     """The last of `items`, which are in the order of the text, that lies wholly inside a span."""
-    at = bisect_left(items, span.end, key=lambda item: item.span.start) - 1
+    at = bisect_left(items, span.end, key=_PLACE) - 1
     while at >= 0 and items[at].span.start >= span.start:
         if items[at].span.end <= span.end:
             return items[at]
@@ -79,7 +81,7 @@ def sentence_at(facts: Facts, at: int) -> Span:
 
     Of a sentence beyond all measure, only the part within `STATEMENT` characters on either side.
     """
-    index = bisect_right(facts.sentences, at, key=lambda span: span.start) - 1
+    index = bisect_right(facts.sentences, at, key=_START) - 1
     if index >= 0 and at < facts.sentences[index].end:
         start, end = facts.sentences[index].start, facts.sentences[index].end
     else:
@@ -92,7 +94,7 @@ def sentence_at(facts: Facts, at: int) -> Span:
 
 def quoted(facts: Facts, span: Span) -> bool:
     """Whether the span stands inside direct speech."""
-    index = bisect_right(facts.quotes, span.start, key=lambda quote: quote.start) - 1
+    index = bisect_right(facts.quotes, span.start, key=_START) - 1
     return index >= 0 and span.end <= facts.quotes[index].end
 
 

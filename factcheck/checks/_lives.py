@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.checks._around import (
@@ -62,8 +63,16 @@ class Vital:
     died: Days | None = None
 
 
-def births(facts: Facts) -> Iterator[Vital]:
-    """Every birth date of the text: those behind a word such as "born", and life spans in brackets behind a name."""
+@lru_cache(maxsize=1)
+def births(facts: Facts) -> tuple[Vital, ...]:
+    """Every birth date of the text, in order: those behind a word such as "born", and life spans behind a name.
+
+    Kept until another document comes, since two checks ask.
+    """
+    return tuple(sorted(_births(facts), key=lambda birth: birth.span))
+
+
+def _births(facts: Facts) -> Iterator[Vital]:
     words = words_of(facts)
     for mention, days in _vital(facts, words.born, (*words.died, *words.joins)):
         yield Vital(mention.span, days)
@@ -86,7 +95,7 @@ def deaths(facts: Facts) -> Iterator[Vital]:
 
 def _vital(facts: Facts, cues: Sequence[str], others: Sequence[str]) -> Iterator[tuple[DateMention, Days]]:
     """Every date with one of `cues` before it, and its days."""
-    openings = {cue.partition(" ")[0] for cue in cues}
+    openings = [cue.partition(" ")[0] for cue in cues]
     text = facts.document.text
     for mention in facts.dates:
         if mention.kind != "date" or mention.problem:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.checks._around import NEAR, before, ends_with, phrase, says, sentence_at, starts_with, words_of
@@ -56,8 +57,16 @@ class Period:
         return all((end.last - end.first).days >= _YEAR for end in (self.start, self.end))
 
 
-def periods(facts: Facts) -> Iterator[Period]:
-    """Every period of the text, in order: ranges that are one mention, and two dates joined by words."""
+@lru_cache(maxsize=1)
+def periods(facts: Facts) -> tuple[Period, ...]:
+    """Every period of the text, in order: ranges that are one mention, and two dates joined by words.
+
+    Kept until another document comes, since four checks ask.
+    """
+    return tuple(_periods(facts))
+
+
+def _periods(facts: Facts) -> Iterator[Period]:
     words = words_of(facts)
     dates = [mention for mention in facts.dates if not mention.problem and mention.kind in {"date", "range"}]
     for at, mention in enumerate(dates):

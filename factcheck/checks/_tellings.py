@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck.checks._around import NEAR, before, behind, function_words, inside, phrase, says, sentence_at, words_of
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
     from datetime import date
 
+    from factcheck.language.check_words import CheckWords
     from factcheck.model import DateMention, Facts, NameMention, Span
 
 # how long a word of a sentence is at least to count
@@ -86,7 +88,7 @@ def _events(facts: Facts) -> Iterator[tuple[DateMention, date, str, str]]:
     A verb may stand on either side of its date, a noun stands before it: "gathered on 6 May to mourn her death".
     """
     words = words_of(facts)
-    event_of = {form: forms for forms in reversed(words.once) for form in forms.split()}
+    event_of = _event_of(words)
     for mention in facts.dates:
         if mention.kind != "date" or mention.grain != "day" or mention.problem or not mention.first:
             continue
@@ -100,6 +102,12 @@ def _events(facts: Facts) -> Iterator[tuple[DateMention, date, str, str]]:
         if told:
             word = min(told, key=lambda it: words.once.index(event_of[it]))
             yield mention, mention.first, event_of[word], word
+
+
+@cache
+def _event_of(words: CheckWords) -> dict[str, str]:
+    """The event that each form tells, as the pack has it."""
+    return {form: forms for forms in reversed(words.once) for form in forms.split()}
 
 
 def _clause(facts: Facts, mention: DateMention, sentence: Span, word: str) -> tuple[frozenset[str], frozenset[str]]:

@@ -83,7 +83,7 @@ class AgeMismatch(Check):
 
     def run(self, facts: Facts) -> Iterator[Finding | Right]:
         """Hold every age of a person against the birth date of the same sentence."""
-        known = sorted(births(facts), key=lambda birth: birth.span)
+        known = births(facts)
         for age in stated_ages(facts) if known else ():
             if not inside(known, Span(max(0, age.span.start - STATEMENT), age.span.start + STATEMENT)):
                 continue

@@ -134,19 +134,23 @@ def _anniversaries(facts: Facts) -> Iterator[_Anniversary]:
         number = _ordinal(document.text, word, figures.ordinal_prefixes, figures.ordinal_suffixes)
         if number is not None:
             yield number
-    low = document.text.casefold()
-    if not any(said.partition(" ")[0] in low for said in words.commemorates):
-        return  # as in most texts
-    for mention in facts.dates:
+    for mention in facts.dates if words.commemorates else ():
         year = _YEAR.search(mention.text) if mention.rule == "offset" and mention.grain == "year" else None
         left = before(facts, mention.span.start, sentence_at(facts, mention.span.start).start) if year else ""
         if year and mention.first is not None and ends_with(left, words.commemorates):
             yield _Anniversary(mention.span, mention.first.year - int(year[0]))
-    for length in lengths(facts):
+    for length in lengths(facts) if words.commemorates and _tells_years(facts) else ():
         whole = length.unit == "year" and length.low is not None and length.low == length.high == int(length.low)
         left = before(facts, length.span.start, sentence_at(facts, length.span.start).start) if whole else ""
         if ends_with(left, words.commemorates):
             yield _Anniversary(length.span, int(length.low or 0))
+
+
+def _tells_years(facts: Facts) -> bool:
+    """Whether the text may state a length of years, as few texts do."""
+    return any(quantity.unit == "year" and quantity.kind == "duration" for quantity in facts.quantities) or any(
+        mention.kind == "duration" for mention in facts.dates
+    )
 
 
 def _places(text: str, words: CheckWords) -> Iterator[Span]:

@@ -50,7 +50,7 @@ class DateOrder(Check):
         for period in periods(facts):
             if not period.years:
                 yield self._compare(facts, (period.start_span, period.start), (period.end_span, period.end))
-        born = sorted(births(facts), key=lambda birth: birth.span)
+        born = births(facts)
         died = list(deaths(facts)) if born else []
         for birth in born:
             told = passage(facts, birth.span.start)

@@ -45,7 +45,7 @@ class DurationMismatch(Check):
 
     def run(self, facts: Facts) -> Iterator[Finding | Right]:
         """Hold every length against the one period that it is told of."""
-        spans = list(periods(facts))
+        spans = periods(facts)
         for length in lengths(facts) if spans else ():
             sentence = sentence_at(facts, length.span.start)
             tied = [

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
 from itertools import combinations
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from factcheck.claims.arithmetic import readings
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from factcheck.claims.words import Words
     from factcheck.model import Claim, Facts, Quantity, Sentence, Span
 
+_PLACE = attrgetter("span.start")
 _MOST = 50
 """Claims of one concept that are compared with each other; a text with more repeats a list, not a claim."""
 _AMOUNT_WORDS = 2
@@ -174,8 +176,8 @@ def _exceeds(text: str, one: Claim, other: Claim) -> bool:
 
 def _meant(facts: Facts, one: Claim, other: Claim) -> bool:
     """Whether the second figure takes up another figure of the first sentence: "15 people, eight of them in Ambra"."""
-    begin = bisect_left(facts.quantities, one.sentence.start, key=lambda figure: figure.span.start)
-    end = bisect_left(facts.quantities, one.sentence.end, key=lambda figure: figure.span.start)
+    begin = bisect_left(facts.quantities, one.sentence.start, key=_PLACE)
+    end = bisect_left(facts.quantities, one.sentence.end, key=_PLACE)
     near = (figure for figure in facts.quantities[begin:end] if figure is not one.value)
     return any(figure.value == other.value.value for figure in near)
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factcheck.claims.lexicon import first, lexicon
+from factcheck.claims.words import NO_TAGS
 
 if TYPE_CHECKING:
     from factcheck.claims.words import Words
@@ -41,7 +42,7 @@ def around(text: str, claim: Claim) -> tuple[str, str]:
 def set_apart(text: str, claim: Claim, cues: Words) -> bool:
     """Whether the words beside a figure make it a part, an earlier or a later figure, or an end of a change."""
     lead, phrase = around(text, claim)
-    before, behind = WORD.findall(lead), WORD.findall(phrase.casefold())
+    before = WORD.findall(lead)
     if not _ENDS.isdisjoint(tags_of(before[-1:], cues)):
         return True
     tags = tags_of(before[-_NEAR:], cues)
@@ -49,18 +50,20 @@ def set_apart(text: str, claim: Claim, cues: Words) -> bool:
         tags -= {"each"}  # "each of the 940 barrels": all of them
     if claim.role == "level" and claim.value.role == "change":
         tags -= _MOVES  # "sank 11 boats": the verb says what is counted
-    return not _APART_BEFORE.isdisjoint(tags) or not _APART_BEHIND.isdisjoint(tags_of(behind[:_NEAR], cues))
+    if not _APART_BEFORE.isdisjoint(tags):
+        return True
+    return not _APART_BEHIND.isdisjoint(tags_of(WORD.findall(phrase.casefold())[:_NEAR], cues))
 
 
 def tags_of(row: list[str], cues: Words) -> frozenset[str]:
     """The tags of the cues in a row of words."""
-    found: set[str] = set()
+    found = NO_TAGS
     for at, word in enumerate(row):
         for phrase, tags in cues.phrases.get(word, ()):
             if tuple(row[at : at + len(phrase)]) == phrase:
                 found |= tags
                 break
-    return frozenset(found)
+    return found
 
 
 def points_back(lead: str, phrase: str, cues: Words) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from factcheck.claims import bearing
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from factcheck.model import Attribution, DateMention, Document, Movement, NameMention, Quantity, Share, Span
 
 _NOBODY = Sayings()
+_START, _PLACE = attrgetter("start"), attrgetter("span.start")
 _COUNTED = {"count", "money", "percent", "physical", "duration"}
 _CHANGES = {"rise", "fall", "turn", "correct", "start"}
 
@@ -103,8 +105,8 @@ def _follows(frame: Frame, earlier: Frame | None) -> bool:
 
 
 def _within(names: Sequence[NameMention], sentence: Span) -> Sequence[NameMention]:
-    begin = bisect_left(names, sentence.start, key=lambda name: name.span.start)
-    return names[begin : bisect_left(names, sentence.end, key=lambda name: name.span.start)]
+    begin = bisect_left(names, sentence.start, key=_PLACE)
+    return names[begin : bisect_left(names, sentence.end, key=_PLACE)]
 
 
 def _of_sentence(
@@ -201,7 +203,7 @@ def _source(said: Attribution | None) -> tuple[str, ...]:
 
 
 def _quoted(quotes: Sequence[Span], span: Span) -> bool:
-    at = bisect_right(quotes, span.start, key=lambda quote: quote.start) - 1
+    at = bisect_right(quotes, span.start, key=_START) - 1
     return at >= 0 and span.end <= quotes[at].end
 
 
@@ -212,7 +214,7 @@ def _as_of(frame: Frame, index: int, builder: Builder) -> AsOf:
     """The day of a figure: a date of its own statement, else the day of publication, else unknown."""
     own = _date(frame.tokens[index + 1 :]) or _date(frame.tokens[:index][::-1]) if frame.dated else None
     if own:
-        at = bisect_left(builder.dates, own.start, key=lambda mention: mention.span.start)
+        at = bisect_left(builder.dates, own.start, key=_PLACE)
         mention = builder.dates[at] if at < len(builder.dates) else None
         if mention and mention.span.start == own.start and mention.kind != "duration":
             return AsOf(mention.first, mention.after, "sentence", mention.span)

@@ -60,10 +60,12 @@ def contrasts(facts: Facts) -> Iterator[Contrast]:
     language = facts.document.language
     if language is None or not facts.quantities or all(block.kind not in DISPLAY for block in facts.document.blocks):
         return
-    cues, claims = words(language.code), {claim.value.span: claim for claim in facts.claims}
     placed = [(figure, facts.document.block_at(figure.span.start)) for figure in facts.quantities]
-    body = [figure for figure, block in placed if block is None or block.kind not in DISPLAY]
     display = [(figure, block) for figure, block in placed if block and block.kind in DISPLAY]
+    if not display:
+        return
+    cues, claims = words(language.code), {claim.value.span: claim for claim in facts.claims}
+    body = [figure for figure, block in placed if block is None or block.kind not in DISPLAY]
     for figure, block in display[:_MOST]:
         shown = claims.get(figure.span)
         same = [other for other in body if alike(figure, other)]

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from factcheck.language import cldr
 from factcheck.language.load import codes, head
 from factcheck.model import Language
+from factcheck.signs import beyond_ascii
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +38,6 @@ _SCRIPTS = {
     "Jpan": re.compile(r"[\u3041-\u30ff]++"),
     "Hans": re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]++"),
 }
-_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]++")
 _UNSPACED = frozenset({"Hans", "Jpan", "Kore"})
 """Scripts that one language each writes, without blanks around its small words: the script is the evidence."""
 _WEIGHT = {"Hans": 2.0, "Jpan": 2.0, "Kore": 1.5}
@@ -50,7 +50,7 @@ def _script(sample: str) -> str | None:
     """The ISO 15924 code of the main script, or `None` for a text without letters."""
     if sample.isascii():
         return "Latn" if _SCRIPTS["Latn"].search(sample) else None
-    if 4 * sum(map(len, _BEYOND_ASCII.findall(sample))) < len(sample) and _SCRIPTS["Latn"].search(sample):
+    if 4 * len(beyond_ascii(sample)) < len(sample) and _SCRIPTS["Latn"].search(sample):
         return "Latn"
     sizes = {
         name: _WEIGHT.get(name, 1.0) * sum(map(len, pattern.findall(sample))) for name, pattern in _SCRIPTS.items()

@@ -159,9 +159,9 @@ class Claim:
         return f"{self.concept} of {self.group}" if self.group else self.concept
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Facts:
-    """All that was found in one document: what a check may ask.
+    """All that was found in one document: what a check may ask. Each is like itself alone, and so quick to hash.
 
     Attributes:
         document: the text, its blocks, language and publication date.

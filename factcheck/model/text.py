@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from factcheck.model.findings import Sentence
+
+_START = attrgetter("span.start")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -211,7 +214,7 @@ class Document:
 
     def block_at(self, offset: int) -> Block | None:
         """The block that holds `offset`, or `None` between blocks."""
-        at = bisect_right(self.blocks, offset, key=lambda block: block.span.start) - 1
+        at = bisect_right(self.blocks, offset, key=_START) - 1
         if at < 0 or offset >= self.blocks[at].span.end:
             return None
         return self.blocks[at]

@@ -49,6 +49,8 @@ def clashes(text: str, *, language: str) -> tuple[Clash, ...]:
     """
     lex = lexicon(language)
     known = told(text)
+    if not known:
+        return ()  # as in most texts
     pairs = [pair for pair in (*known, *slips(text, known)) if not _renamed(text, pair, lex)]
     pairs.sort(key=lambda pair: pair.long_span)
     found = [

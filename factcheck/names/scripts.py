@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.model import Span
+from factcheck.signs import beyond_ascii
 
 _LIKE = {
     "CYRILLIC": ("АВЕЅІЈКМНОРСТУХаеѕіјорсухһԁԛԝ", "ABESIJKMHOPCTYXaesijopcyxhdqw"),
@@ -68,7 +69,7 @@ def mixed(text: str) -> tuple[Mixed, ...]:
 
     A word wholly of another script counts where the text also writes it in Latin letters.
     """
-    if text.isascii() or not _SUSPECT.search(text):
+    if not _SUSPECT.search(beyond_ascii(text)):
         return ()
     found, latin = [], set()
     for match in _WORD.finditer(text):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.errors import InputError, UsageError
 from factcheck.model import Note, say
+from factcheck.signs import beyond_ascii
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,6 +45,7 @@ _NEAR_LATIN = frozenset(
 
 # The same length each, so that offsets stay: what no text may hold, and line ends that only some programs show.
 _ODD = re.compile("[\x00\x0b\x0c\r\x85\u2028\u2029\ud800-\udfff]")
+_ODD_ASCII = "\x00\x0b\x0c\r"
 _LINE_END = frozenset("\x0b\x0c\x85\u2028\u2029")
 LOST = "\ufffd"
 
@@ -89,7 +91,8 @@ def clean(source: str) -> tuple[str, list[Note]]:
 
     CR LF becomes blank and LF, so that every offset stays; lone surrogates and NUL become U+FFFD, with a note.
     """
-    if not _ODD.search(source):
+    # as `_ODD.search(source)`, in a tenth of its time
+    if not any(sign in source for sign in _ODD_ASCII) and not _ODD.search(beyond_ascii(source)):
         return source, []
     lost = 0
 
