@@ -13,6 +13,6 @@ def test_a_sum_that_holds_as_rounded_is_told_as_such():
 
 def test_a_slip_in_direct_speech_says_why_it_is_only_noted():
     """A lowered severity is explained."""
-    (finding,) = factcheck.check("“Kami datang Senin (29/10/2024),” kata Budi Hartono.", language="id").findings
+    (finding,) = factcheck.check("“Kami datang Senin, 29 Oktober 2024,” kata Budi Hartono.", language="id").findings
     assert str(finding.severity) == "info"
     assert "direct speech" in str(finding.why[-1])
