@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
@@ -21,6 +22,7 @@ from factcheck.checks._around import (
 )
 from factcheck.checks._calendar import GREGORIAN, one_slip_away, real, year_beside
 from factcheck.checks._repair import other_date
+from factcheck.checks._rows import rows
 from factcheck.checks.base import Check, Example
 from factcheck.language.cldr import weekday_like, weekdays
 from factcheck.model import Finding, NotChecked, Repair, Right, Severity, Span, say
@@ -28,6 +30,7 @@ from factcheck.model import Finding, NotChecked, Repair, Right, Severity, Span, 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factcheck.checks._rows import Row
     from factcheck.model import DateMention, Facts
 
 # a yearless date this near to its publication is of the year that lies nearest
@@ -40,6 +43,7 @@ _NAME = 60
 _ROW = 16
 # longest text between a date and the weekday that is told of it
 _TOLD = 30
+_DIGITS = re.compile(r"\d{1,4}")
 # what opens a date that the desk has added to a quotation
 _OPENS = frozenset("(（")
 # how far back a year is looked for that a date far from publication may be of
@@ -87,6 +91,27 @@ class WeekdayMismatch(Check):
             elif not days:
                 because = say("“{date}” has no year, and no publication date says which", date=pair.mention.text)
                 yield self.not_checked(facts, because, pair.mention.span)
+        for row in rows(facts):
+            wrong = [(where, day) for where, weekday, day in row.told if day.weekday() != weekday]
+            if wrong and min(day for _, day in wrong).year >= GREGORIAN:
+                yield self._row(facts, row, wrong)
+            elif not wrong:
+                said = say("“{weekday}” beside {day}", weekday=_words(facts, row.told[0][0]), day=row.told[0][2])
+                yield self.right(facts, row.dates, said)
+
+    def _row(self, facts: Facts, row: Row, wrong: list[tuple[Span, date]]) -> Finding:
+        where, day = wrong[0]
+        dates, weekday = _words(facts, row.dates), _words(facts, where)
+        return self.finding(
+            facts,
+            where,
+            say("“{weekday}” but that day of “{dates}” is {day}", weekday=weekday, dates=dates, day=day),
+            related=[(row.dates, "the dates")],
+            why=[say("{day} by the calendar", day=day) for _, day in wrong],
+            repairs=[_other_weekday(facts, where, day) for where, day in wrong] + [Repair(say("or mend the days"))],
+            severity=softened(facts, row.dates),
+            about=day.isoformat(),
+        )
 
     def _mismatch(self, facts: Facts, pair: _Pair, day: date, *, sure: bool) -> Finding:
         weekday = _words(facts, pair.beside)
@@ -210,17 +235,24 @@ def _date_span(facts: Facts, pair: _Pair) -> Span:
     before_it = facts.document.text[start : beside.start]
     start, end = (start, beside.start) if any(map(str.isdigit, before_it)) else (beside.end, end)
     words = facts.document.text[start:end].rstrip(_MARKS)
-    digit = next((at for at, char in enumerate(words) if char.isdecimal()), 0)
-    cut = max(words.rfind(mark, 0, digit) for mark in "(（,") + 1  # "Tuesday night, May 3"
+    days = [run.end() for run in _DIGITS.finditer(words) if int(run[0]) == pair.mention.written[2]]
+    cut = (
+        max((words.rfind(mark, 0, days[-1]) for mark in "(（,"), default=-1) + 1 if days else 0
+    )  # "Friday night, 3 May"
     start, words = start + cut, words[cut:]
     left = len(words) - len(words.lstrip(_MARKS))
     return Span(start + left, start + left + len(words.strip(_MARKS)))
 
 
+def _other_weekday(facts: Facts, where: Span, day: date) -> Repair:
+    """Write the weekday of a day, as the one that stands there is written."""
+    right = weekday_like(locale_of(facts), day.weekday(), _words(facts, where))
+    return Repair(say("write “{weekday}”", weekday=right), where, right)
+
+
 def _repairs(facts: Facts, pair: _Pair, day: date) -> Iterator[Repair]:
     """The right weekday, then the nearest date with the weekday as written: another day, month, year."""
-    right = weekday_like(locale_of(facts), day.weekday(), _words(facts, pair.beside))
-    yield Repair(say("write “{weekday}”", weekday=right), pair.beside, right)
+    yield _other_weekday(facts, pair.beside, day)
     published = facts.document.published
     target = published.day if published else day
     nearest: dict[tuple[bool, bool], date] = {}

@@ -28,7 +28,8 @@ _MONTH = "(?P<month>(?:@month|@monthx)(?:@dot(?!@dir|@uyear|@year))?|@monabb@dot
 _OMONTH = "(?P<month>@omonth)"
 _DAY = "(?P<day>@day)(?:@ordsfx|@ord(?!@unit))?@dot?@uday?"
 _LINK = (
-    "@dot?(?:@comma|@daypart|@of|@art|@dirpost|@uday|@uweek|@clock|@at|@oclock|@zone){0,4}@open?(?:@of|@art|@uday){0,2}"
+    "@dot?(?:@comma|@daypart|@of|@art|@dirpost|@uday|@uweek|@before(?=@at|@clock|@short@oclock)|@clock|@short(?=@oclock)"
+    "|@at|@oclock|@zone){0,7}@open?(?:@of|@art|@uday){0,2}"
 )
 _PLAIN_LINK = "@dot?(?:@comma|@daypart|@of|@art|@dirpost|@uday|@uweek){0,4}@open?(?:@of|@art|@uday){0,2}"
 _SHORT_LINK = "(?:@dot@comma?|@comma|(?=@open))(?:@of|@art){0,2}@open?"
@@ -167,7 +168,7 @@ PLAIN: Mapping[str, str] = {
     "ago": f"(?:@art(?=@num))?{_COUNTED}(?P<ago>@ago)",
     "ago-before": f"(?P<ago>@agopre)@art?{_COUNTED}",
     "hence": f"{_COUNTED}(?P<hence>@hence)",
-    "hence-before": f"(?P<hence>@hencepre)@art?{_COUNTED}",
+    "hence-before": f"(?P<hence>@hencepre){_COUNTED}",
     "later": f"{_COUNTED}(?P<later>@later|@earlier)(?!@of)",
     "half-length": "(?:(?P<num>@num|@anum)(?:@conj|@art|@anum|@dash){0,5}@halfword@dash?(?P<unit>@unit)"
     "|(?P<num2>@num|@anum)(?P<unit2>@unit)(?:@conj|@art|@anum){0,2}@halfword|@halfword@art?(?P<unit3>@unit))",
