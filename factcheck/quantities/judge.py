@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from factcheck.quantities.counts import plainly_counted
 from factcheck.quantities.digits import CLOCK
 from factcheck.quantities.judge_pairs import OLD_YEARS, chains, follow, pair, spread
+from factcheck.quantities.judge_words import no_number
 from factcheck.quantities.phrases import LETTER, WORD, fold
 
 if TYPE_CHECKING:
@@ -31,8 +32,6 @@ _DAY = 31
 _LIST_DIGITS = 2
 _CLEAR = frozenset({"", " ", ",", "\n"})  # no ordinal goes on here
 _BRACKET_REACH = 40
-_NUMERAL = 2
-_TEN = 10
 _NUMBERED = re.compile(r" \d")
 _ADDRESS = re.compile(r"[A-Za-z0-9]")
 _LIST = re.compile(r"[.)]\s")
@@ -60,7 +59,7 @@ def _alone(text: str, figure: Figure, words: Tables) -> str:
         return "code"  # an address: q=30%25
     if figure.marked or figure.kind in {"percent", "points", "money"}:
         return ""
-    if figure.written == "words" and (reason := _word(text, figure, words)):
+    if figure.written == "words" and (reason := no_number(text, figure, words)):
         return reason
     if _ordinal(text, figure, words):
         return "ordinal"
@@ -73,12 +72,6 @@ def _alone(text: str, figure: Figure, words: Tables) -> str:
     if figure.kind == "duration":
         return _duration(text, figure, words)
     return _count(text, figure, words) if figure.kind == "count" else ""
-
-
-def _word(text: str, figure: Figure, words: Tables) -> str:
-    """Why a number word is no number: an article, a pronoun, a character inside another word."""
-    reason = _one(text, figure, words) if figure.one else ""
-    return reason or ("character" if words.words.unspaced and _character(text, figure, words) else "")
 
 
 def _duration(text: str, figure: Figure, words: Tables) -> str:
@@ -103,43 +96,6 @@ def _count(text: str, figure: Figure, words: Tables) -> str:
         if guard(text, figure, words):
             return reason
     return "code" if _code(text, figure, words) else ""
-
-
-def _one(text: str, figure: Figure, words: Tables) -> str:
-    """A lone `one` is a count only where it stands before a noun; an article is none at all."""
-    alone = not text[: figure.start].strip() and not text[figure.stop :].strip(" .!?")
-    if alone:
-        return ""
-    share = words.out_of.at(text, figure.stop)
-    if share is not None and (text[share[1] + 1 : share[1] + 2].isdigit() or words.numerals.next(text, share[1])):
-        return ""
-    if figure.one in {"weak", "half"}:
-        return "article" if figure.end == figure.stop else ""
-    if text[figure.start - 1 : figure.start] in {"-", "’", "'"} or text[figure.stop : figure.stop + 1] in {
-        "-",
-        "’",
-        "'",
-    }:
-        return "pronoun"
-    if words.not_alone_before.before(text, figure.start) or words.not_alone_after.at(text, figure.stop):
-        return "pronoun"
-    if words.words.unspaced:
-        return "" if figure.end > figure.stop or words.counters.at(text, figure.stop) else "pronoun"
-    behind = WORD.match(text, figure.stop + 1) if text[figure.stop : figure.stop + 1] == " " else None
-    return "" if behind is not None or figure.end != figure.stop else "pronoun"
-
-
-def _character(text: str, figure: Figure, words: Tables) -> bool:
-    """A numeral character inside another word (四川, 退伍): alone it needs a unit or a counting word behind it."""
-    if figure.end != figure.stop or words.counters.at(text, figure.stop) is not None or figure.vague is not None:
-        return False
-    if not text[: figure.start].strip() and not text[figure.stop :].strip(" .。"):
-        return False
-    if figure.kind in {"ratio", "percent"} and figure.stop - figure.at > _NUMERAL:
-        return False  # 四分之一
-    if figure.decimals and not any(words.date_after.at(text, at) for at in range(figure.at + 1, figure.stop)):
-        return False  # 二点四; where the point is the word for an hour too, it may be a time
-    return figure.stop - figure.at < _NUMERAL or abs(figure.bare * figure.scale) <= _TEN
 
 
 def _ordinal(text: str, figure: Figure, words: Tables) -> bool:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _DIGITS = re.compile(r"[ \u00a0]?(\d{1,4})(?![\d.,:/-])")
 _MAX_WORDS = 40
 _MAX_PLACES = 12
+_SCALED_WITHIN = 3
+"""Words of a numeral behind a comma, the last of them with a multiplier behind it."""
 _TWO, _LARGE = 2, 10_000
 _TEN, _HUNDRED, _SCALE = 10, 100, 1000
 _MAX = Decimal(10) ** 30
@@ -87,13 +89,18 @@ class _Walk(Tail):
         return joiner is not None and self.table.halves.at(self.text, joiner[1]) is not None
 
     def _behind_comma(self, at: int) -> tuple[tuple[Part, ...], int] | None:
-        """`two thousand, five hundred`: a comma behind thousands, where hundreds or more follow."""
+        """`two million, ninety-five thousand, five hundred`: a comma, where hundreds or more follow."""
         room = self.stack.room()
         if room is None or room < _SCALE or self.stack.seed is not None or not self.text.startswith(", ", at):
             return None
-        found = self.table.next(self.text, at + 1)
-        follows = found is not None and scale_at(self.table, self.text, found[1])
-        return found if found is not None and found[0][0].kind == "atom" and follows else None
+        found = behind = self.table.next(self.text, at + 1)
+        for _ in range(_SCALED_WITHIN):
+            if behind is None or (behind[0][0].kind not in {"atom", "join"} and len(behind[0]) == 1):
+                return None
+            if scale_at(self.table, self.text, behind[1]) is not None:
+                return found
+            behind = self.table.next(self.text, behind[1])
+        return None
 
     def _behind_blank(self, at: int) -> tuple[tuple[Part, ...], int] | None:
         """`3조 5천억`: in scripts without spaces a blank may only stand behind a large multiplier."""

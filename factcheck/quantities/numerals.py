@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _GAP = r"(?:[ \u00a0\u202f]{1,2}|[-\u2010\u2011](?=[^\W\d_]))?"
 _NEXT = re.compile(rf"{_GAP}({LETTER}++)")
 _NEXT_WITH_MARK = re.compile(rf"{_GAP}({LETTER}++(?:['’‘]{LETTER}++){{1,3}}+)")
-_MAX_WORD = 60
+_MAX_WORD = 120
 _LARGE = 1000  # from here on, a word scales what stands before it
 MARKS = frozenset("-\u2010\u2011'’")  # a hyphen or an apostrophe may join a number word
 
@@ -193,14 +193,23 @@ class Numerals:
         if self.marked and (longer := _NEXT_WITH_MARK.match(text, at)) and fold(longer[1]) in self.parts:
             match = longer  # п'ять
         word = fold(match[1])
-        if word in self.pairs and (second := _NEXT.match(text, match.end())):
-            pair = self.parts.get(f"{word} {fold(second[1])}")
-            if pair is not None:
-                return (pair,), second.end()
+        if (pair := self._pair(word, text, match.end(), bare=bare)) is not None:
+            return pair
         found = self._look(word, bare=bare)
         if found is not None:
             return found, match.end()
         return self._without_ending(word, match, bare=bare)
+
+    def _pair(self, word: str, text: str, at: int, *, bare: bool) -> tuple[tuple[Part, ...], int] | None:
+        """`quatre vingt`, `ثلاثة عشر`: a number word of two, a joiner written onto it or not."""
+        glued = self.words.glued_joiner
+        joined = bool(glued) and not bare and word not in self.pairs and word.startswith(glued)
+        head = word.removeprefix(glued) if joined else word
+        second = _NEXT.match(text, at) if head in self.pairs else None
+        pair = self.parts.get(f"{head} {fold(second[1])}") if second is not None else None
+        if pair is None or second is None:
+            return None
+        return ((Part("join"), pair) if joined else (pair,)), second.end()
 
     def _without_ending(self, word: str, match: re.Match[str], *, bare: bool) -> tuple[tuple[Part, ...], int] | None:
         """`otuzdan`: a number word with an ending, which stays outside the numeral."""

@@ -1,0 +1,71 @@
+"""Words that look like numbers and are none: articles, pronouns, ordinals, characters inside other words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.quantities.phrases import WORD, fold
+
+if TYPE_CHECKING:
+    from factcheck.quantities.figures import Figure
+    from factcheck.quantities.tables import Tables
+
+_NUMERAL = 2
+_TEN = 10
+
+
+def no_number(text: str, figure: Figure, words: Tables) -> str:
+    """Why a number word is no number: an article, a pronoun, a character inside another word."""
+    reason = _one(text, figure, words) if figure.one else ""
+    if not reason and figure.kind == "ratio" and _an_ordinal(text, figure, words):
+        reason = "ordinal"
+    return reason or ("character" if words.words.unspaced and _character(text, figure, words) else "")
+
+
+def _one(text: str, figure: Figure, words: Tables) -> str:
+    """A lone `one` is a count only where it stands before a noun; an article is none at all."""
+    alone = not text[: figure.start].strip() and not text[figure.stop :].strip(" .!?")
+    if alone:
+        return ""
+    share = words.out_of.at(text, figure.stop)
+    if share is not None and (text[share[1] + 1 : share[1] + 2].isdigit() or words.numerals.next(text, share[1])):
+        return ""
+    if figure.one in {"weak", "half"}:
+        return "article" if figure.end == figure.stop else ""
+    if text[figure.start - 1 : figure.start] in {"-", "’", "'"} or text[figure.stop : figure.stop + 1] in {
+        "-",
+        "’",
+        "'",
+    }:
+        return "pronoun"
+    if words.not_alone_before.before(text, figure.start) or words.not_alone_after.at(text, figure.stop):
+        return "pronoun"
+    if words.words.unspaced:
+        return "" if figure.end > figure.stop or words.counters.at(text, figure.stop) else "pronoun"
+    behind = WORD.match(text, figure.stop + 1) if text[figure.stop : figure.stop + 1] == " " else None
+    return "" if behind is not None or figure.end != figure.stop else "pronoun"
+
+
+def _an_ordinal(text: str, figure: Figure, words: Tables) -> bool:
+    """`un dixième titre`, `the one hundredth visitor`: one over an ordinal, with the noun that it orders behind it."""
+    if figure.end > figure.stop or figure.value is None or figure.value >= 1 or figure.value.as_tuple().sign:
+        return False
+    if (1 / figure.value) % 1 or words.ordinals.before(text, figure.stop) is None:
+        return False
+    behind = WORD.match(text, figure.stop + 1) if text[figure.stop : figure.stop + 1] == " " else None
+    if behind is None or words.shares.at(text, figure.stop) is not None:
+        return False
+    return fold(behind[0]) not in words.stops and words.of_words.at(text, figure.stop) is None
+
+
+def _character(text: str, figure: Figure, words: Tables) -> bool:
+    """A numeral character inside another word (四川, 退伍): alone it needs a unit or a counting word behind it."""
+    if figure.end != figure.stop or words.counters.at(text, figure.stop) is not None or figure.vague is not None:
+        return False
+    if not text[: figure.start].strip() and not text[figure.stop :].strip(" .。"):
+        return False
+    if figure.kind in {"ratio", "percent"} and figure.stop - figure.at > _NUMERAL:
+        return False  # 四分之一
+    if figure.decimals and not any(words.date_after.at(text, at) for at in range(figure.at + 1, figure.stop)):
+        return False  # 二点四; where the point is the word for an hour too, it may be a time
+    return figure.stop - figure.at < _NUMERAL or abs(figure.bare * figure.scale) <= _TEN
