@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _NOBODY = Sayings()
 _START, _PLACE = attrgetter("start"), attrgetter("span.start")
-_COUNTED = {"count", "money", "percent", "physical", "duration"}
+_COUNTED = {"count", "money", "percent", "physical", "duration", "magnitude"}
 _CHANGES = {"rise", "fall", "turn", "correct", "start"}
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.claims.clause import before, behind, label
-from factcheck.claims.lexicon import every
+from factcheck.claims.lexicon import every, unsaid
 from factcheck.quantities import dimension
 
 if TYPE_CHECKING:
@@ -42,6 +42,8 @@ def amount_label(frame: Frame, index: int, lexicon: Lexicon, words: Words) -> La
     """The measure that a figure gives: by the label behind it, the verb before it, or the label it is linked to."""
     figure = frame.figure(index)
     measures = _measure(figure)
+    if itself := unsaid(measures):
+        return Label(itself)
     after, lead = behind(frame, index, figure.span.end), before(frame, index)
     found = _behind(after, lexicon, measures, words)
     if found:

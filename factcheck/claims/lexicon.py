@@ -34,6 +34,7 @@ class Concept:
         of: kinds of figure that may measure it: `money`, `percent` or a dimension ("length"); empty for any.
         owned: its figure belongs to somebody or something, without whom two of them cannot be compared.
         of_thing: it belongs to the thing whose noun stands beside its label ("price of bread").
+        unsaid: its figures say by themselves what they are, and need no label ("M5.4").
     """
 
     id: str
@@ -46,6 +47,7 @@ class Concept:
     of: frozenset[str] = NOWHERE
     owned: bool = False
     of_thing: bool = False
+    unsaid: bool = False
 
 
 Table = Mapping[str, tuple[tuple[tuple[str, ...], Concept], ...]]
@@ -90,6 +92,7 @@ def _concepts() -> Mapping[str, Concept]:
             frozenset(entry.get("of", ())),
             bool(entry.get("owned")),
             bool(entry.get("of_thing")),
+            bool(entry.get("unsaid")),
         )
         for name, entry in _source().items()
     }
@@ -99,6 +102,12 @@ def _concepts() -> Mapping[str, Concept]:
 def qualifiers() -> frozenset[str]:
     """The ids of all qualifiers: scopes that mean the same in every language."""
     return frozenset(name for name, concept in _concepts().items() if concept.kind == _QUALIFIER)
+
+
+@cache
+def unsaid(measures: str) -> Concept | None:
+    """The concept that a figure of this kind names by itself, in every language."""
+    return next((item for item in _concepts().values() if item.unsaid and measures in item.of), None)
 
 
 @cache

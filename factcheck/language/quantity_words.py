@@ -119,6 +119,9 @@ class QuantityWords:
         percent_before: signs and words for percent that stand before the number.
         age_before: words before an age (`berusia`, `aged`).
         age_after: words behind a number that make it an age (`years old`).
+        magnitude_before: words before the magnitude of an earthquake; `?` behind one that has other uses, so that
+            decimals must follow.
+        magnitude_after: words behind such a magnitude (`skala richter`), marked likewise.
         initials_after: words before initials that stand for a person (`berinisial AS (34)`).
         hedges: modality to the phrases that stand before a figure; marks behind the modality: see `context`.
         hedges_after: modality to the phrases that stand behind it.
@@ -196,6 +199,8 @@ class QuantityWords:
     percent_before: list[str] = field(default_factory=list)
     age_before: list[str] = field(default_factory=list)
     age_after: list[str] = field(default_factory=list)
+    magnitude_before: list[str] = field(default_factory=list)
+    magnitude_after: list[str] = field(default_factory=list)
     initials_after: list[str] = field(default_factory=list)
     hedges: dict[str, list[str]] = field(default_factory=dict)
     hedges_after: dict[str, list[str]] = field(default_factory=dict)

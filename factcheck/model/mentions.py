@@ -126,10 +126,11 @@ class Quantity:
         value: the figure as written ("about 3,000" -> 3000); `None` for a range, an open bound or a vague word.
         low: lower end of the interval that the writing allows; `None` = open.
         high: upper end; `None` = open.
-        unit: pint's unit name, ISO 4217 code, `percent`, `percentage_point`, `basis_point` or `None`.
+        unit: pint's unit name, ISO 4217 code, `percent`, `percentage_point`, `basis_point`, `magnitude` or `None`.
         hedge: `""` (exact), `approx`, `nearly`, `just_over`, `more_than`, `at_least`, `less_than`, `at_most`,
             `range` or `vague`.
-        kind: `count`, `money`, `physical`, `percent`, `points`, `age`, `duration`, `temperature` or `ratio`.
+        kind: `count`, `money`, `physical`, `percent`, `points`, `age`, `duration`, `temperature`,
+            `magnitude` (of an earthquake) or `ratio`.
         counts: the noun counted, lower case, modifiers kept and classifier dropped ("tentara Korea Utara"), or `None`.
         counts_span: where that noun stands.
         role: `level`, `previous`, `change`, `share` or `""` when nothing says.

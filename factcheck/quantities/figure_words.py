@@ -6,10 +6,10 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from factcheck.quantities.figures import HYPHENS, LETTERS, Figure, endings, over, step_of
+from factcheck.quantities.figures import LETTERS, Figure, endings, over, step_of
 from factcheck.quantities.numeral_reader import read as read_numeral
 from factcheck.quantities.numerals import fraction
-from factcheck.quantities.phrases import ahead
+from factcheck.quantities.phrases import HYPHENS, ahead
 from factcheck.quantities.signs import longer_hedge
 from factcheck.quantities.units import TIME, kind_of
 

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from factcheck.quantities import signs
 from factcheck.quantities.digits import Reading, Run, run_at
+from factcheck.quantities.magnitude import leads
 from factcheck.quantities.numeral_reader import read as read_numeral
 from factcheck.quantities.numerals import MARKS, Numeral, fraction
-from factcheck.quantities.phrases import LETTER, ahead, fold
+from factcheck.quantities.phrases import HYPHENS, LETTER, ahead, fold
 
 if TYPE_CHECKING:
     from factcheck.quantities.digits import Convention
@@ -47,7 +48,6 @@ _ONE, _NOTHING = Decimal(1), Decimal()
 _PART_OPENS = frozenset(VULGAR) | frozenset("/⁄／ \u00a0")
 _MAX_DENOMINATOR = 10
 _REACH = 3
-HYPHENS = "-\u2010\u2011"
 DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2212~〜～"
 
 
@@ -141,7 +141,8 @@ def read_digits(text: str, at: int, way: Convention, words: Tables, floor: int =
     mark = words.marks.before(text, at, floor)
     glued = before.isalpha() and not words.words.unspaced and not _glued_joiner(text, at, words)
     hyphened = before in HYPHENS and at > 1 and text[at - 2].isalpha() and not words.words.unspaced
-    if not run.readings or (glued and mark is None) or (before in "_@#" and before) or hyphened:
+    named = ((glued and mark is None) or hyphened) and not leads(text, at, words)
+    if not run.readings or named or (before in "_@#" and before):
         tail = LETTERS.match(text, run.end)
         return None, tail.end() if tail else run.end
     figure = Figure(at, run.end, at, run.end, run.readings[0].value, plain=run.plain)

@@ -57,7 +57,7 @@ def _alone(text: str, figure: Figure, words: Tables) -> str:
     """Why a figure by itself is no quantity."""
     if figure.kind == "percent" and text[figure.end - 1] == "%" and _ADDRESS.match(text, figure.end):
         return "code"  # an address: q=30%25
-    if figure.marked or figure.kind in {"percent", "points", "money"}:
+    if figure.marked or figure.kind in {"percent", "points", "money", "magnitude"}:
         return ""
     if figure.written == "words" and (reason := no_number(text, figure, words)):
         return reason

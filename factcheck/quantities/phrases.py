@@ -31,6 +31,7 @@ _ONE_LETTER = re.compile(LETTER)
 _BLANKS = " \u00a0\u202f\u2009\u3000"
 _FIRST_SIGN = "\u00b1"
 _LONGEST = 60
+HYPHENS = "-\u2010\u2011"
 
 
 # One form of the apostrophe, and Hindi letters with a dot below as letter and dot, as most texts write them.

@@ -196,7 +196,7 @@ def _share_unit(one: Figure, other: Figure, link: str) -> bool:
     if other.unit is None:
         if (
             one.unit is not None
-            and (one.marked or link == "between")
+            and (one.marked or link == "between" or one.kind == "magnitude")
             and other.kind == "count"
             and other.written != "words"
         ):

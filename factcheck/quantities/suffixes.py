@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from factcheck.quantities.magnitude import magnitude
 from factcheck.quantities.money import scaled_code, scaled_code_before
 from factcheck.quantities.numeral_heads import scale_at
 from factcheck.quantities.phrases import LETTER, ahead, fold
@@ -62,6 +63,8 @@ def _open_end(text: str, end: int, words: Tables) -> bool:
 def attach(text: str, figure: Figure, words: Tables) -> None:
     """Find the unit of a figure: percent, then currency, then unit; sets span, unit and kind."""
     if figure.kind == "percent" or _percent_before(text, figure, words):
+        return
+    if magnitude(text, figure, words):
         return
     if figure.unit is not None and not figure.marked:
         _and_half(text, figure, words)  # a dual

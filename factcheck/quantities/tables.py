@@ -50,6 +50,8 @@ class Tables:
         few: words that say a few of a scale.
         ratios: words that say a ratio.
         duals: units in the dual, to pint names.
+        magnitude_before: words before a magnitude, to whether they have other uses.
+        magnitude_after: the same behind one.
         to: and all further tables: whether a phrase of the pack's field of that name is there.
     """
 
@@ -77,6 +79,8 @@ class Tables:
     few: Phrases[bool]
     ratios: Phrases[str]
     duals: Phrases[str]
+    magnitude_before: Phrases[bool]
+    magnitude_after: Phrases[bool]
     to: Phrases[bool]
     between: Phrases[bool]
     between_and: Phrases[bool]
@@ -179,6 +183,11 @@ def _modalities(table: dict[str, list[str]]) -> dict[str, str]:
     return {phrase: modality for modality, phrases in table.items() for phrase in phrases}
 
 
+def _loosely(phrases: list[str], *, unspaced: bool) -> Phrases[bool]:
+    """Phrases to whether a question mark stands behind them in the pack."""
+    return Phrases({phrase.rstrip("?"): phrase.endswith("?") for phrase in phrases}, unspaced=unspaced)
+
+
 def _folded(words: list[str]) -> frozenset[str]:
     return frozenset(map(fold, words))
 
@@ -263,6 +272,8 @@ def tables(language: str) -> Tables:
         few=same(words.few, unspaced=unspaced),
         ratios=Phrases(words.ratios, unspaced=unspaced),
         duals=Phrases(words.duals, unspaced=unspaced),
+        magnitude_before=_loosely(words.magnitude_before, unspaced=unspaced),
+        magnitude_after=_loosely(words.magnitude_after, unspaced=unspaced),
         months=same(months, unspaced=unspaced),
         score_words=_folded(words.score_words),
         classifiers=_folded(words.classifiers),

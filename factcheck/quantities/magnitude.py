@@ -1,0 +1,55 @@
+"""Magnitudes of earthquakes: `magnitude 6.2`, `M5.4`, `6,1 skala Richter`, 里氏6.2级地震."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from factcheck.quantities.phrases import HYPHENS
+
+if TYPE_CHECKING:
+    from factcheck.quantities.figures import Figure
+    from factcheck.quantities.tables import Tables
+
+MAGNITUDE = "magnitude"
+"""Unit and kind of such a figure: a logarithm, which no other unit converts to."""
+_MARK = re.compile(r"(?<![^\W_])M[wWLlbs]? ?$")
+_GREATEST = Decimal(10)
+_DECIMALS = 2
+
+
+def magnitude(text: str, figure: Figure, words: Tables) -> bool:
+    """Whether a figure is the magnitude of an earthquake; sets unit and kind.
+
+    None was ever above 9.5. Where the words beside it say the size of other things too, it has decimals and no unit.
+    """
+    if not 0 < figure.bare < _GREATEST or figure.scale != 1 or figure.written != "digits" or figure.marked:
+        return False
+    start = figure.start
+    if (hedge := words.hedges.before(text, start)) is not None:
+        start = hedge[1]
+    start -= text[start - 1 : start] in {"-", "\u2010", "\u2011"}
+    at = figure.stop + (text[figure.stop : figure.stop + 1] in HYPHENS)
+    found = words.magnitude_before.before(text, start) or words.magnitude_after.at(text, at)
+    loose = found[0] if found is not None else _MARK.search(text, max(0, start - 4), start) is not None
+    if (found is None and not loose) or (loose and not _plainly(text, figure, words)):
+        return False
+    figure.unit = figure.kind = MAGNITUDE
+    return True
+
+
+def _plainly(text: str, figure: Figure, words: Tables) -> bool:
+    """Whether a figure looks like no other thing: decimals, and nothing behind it that it would measure."""
+    if not 0 < figure.decimals <= _DECIMALS or text[figure.stop : figure.stop + 1] in {"%", "\uff05"}:
+        return False
+    unit = words.units.at(text, figure.stop)
+    return (unit is None or unit[0] == "degree") and words.currencies.at(text, figure.stop) is None
+
+
+def leads(text: str, at: int, words: Tables) -> bool:
+    """Whether the letters that digits at `at` are written onto are a word or mark of a magnitude (`M5.4`)."""
+    end = at - 1 if text[at - 1] in HYPHENS else at
+    return words.magnitude_before.before(text, end) is not None or (
+        end == at and _MARK.search(text, max(0, at - 4), at) is not None
+    )
