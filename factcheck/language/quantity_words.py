@@ -104,8 +104,11 @@ class QuantityWords:
         marks: currency symbols as written to codes, where the language differs from the common table.
         subunits: `pence` and the like to the code of their currency; `""` where the currency is not told.
         subunits_after: names of hundredths that have other uses, and are money only behind an amount (分).
+        minutes_after: names of minutes that have other uses, behind an hour (分).
+        places_behind: units behind which the decimals may stand (1米75), to the place of the first of them.
         tenth_units: names of tenths (角) to the code of their currency.
         units: names to pint units.
+        multiples: names of so many of a unit (Swedish `mil` = `10 kilometer`).
         duals: units in the dual, which says two by itself, to pint names.
         unit_endings: endings that a unit or a currency may take; they stay outside the figure (`5 tondan`).
         below_zero: words beside a temperature that put it below zero.
@@ -184,8 +187,11 @@ class QuantityWords:
     marks: dict[str, str] = field(default_factory=dict)
     subunits: dict[str, str] = field(default_factory=dict)
     subunits_after: list[str] = field(default_factory=list)
+    minutes_after: list[str] = field(default_factory=list)
+    places_behind: dict[str, str] = field(default_factory=dict)
     tenth_units: dict[str, str] = field(default_factory=dict)
     units: dict[str, str] = field(default_factory=dict)
+    multiples: dict[str, str] = field(default_factory=dict)
     duals: dict[str, str] = field(default_factory=dict)
     unit_endings: list[str] = field(default_factory=list)
     below_zero: list[str] = field(default_factory=list)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -9,8 +10,9 @@ from typing import TYPE_CHECKING
 from factcheck.quantities.figures import LETTERS, Figure, endings, over, step_of
 from factcheck.quantities.numeral_reader import read as read_numeral
 from factcheck.quantities.numerals import fraction
-from factcheck.quantities.phrases import HYPHENS, ahead
+from factcheck.quantities.phrases import HYPHENS, LETTER, ahead
 from factcheck.quantities.signs import longer_hedge
+from factcheck.quantities.suffixes import attach
 from factcheck.quantities.units import TIME, kind_of
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from factcheck.quantities.tables import Tables
 
 _TEN, _TWO = 10, Decimal(2)
+_BRACKET = re.compile(rf" ?\((?={LETTER})")
 
 
 def read_words(text: str, at: int, words: Tables) -> Figure | None:
@@ -30,6 +33,23 @@ def read_words(text: str, at: int, words: Tables) -> Figure | None:
         if (figure := reader(text, at, words)) is not None:
             return figure
     return None
+
+
+def said_twice(text: str, figure: Figure, words: Tables) -> None:
+    """`3 (tiga) tahun`, `Rp2.000 (dua ribu rupiah)`: digits and the same number in words in brackets are one figure."""
+    opened = _BRACKET.match(text, figure.stop)
+    inner = read_words(text, opened.end(), words) if opened is not None else None
+    if inner is None or inner.value is None or inner.dropped:
+        return
+    same = tuple(reading for reading in figure.readings if reading[0] == inner.value)
+    if text[inner.stop : inner.stop + 1] != ")":
+        attach(text, inner, words)
+    if not same or text[inner.end : inner.end + 1] != ")" or inner.unit not in {None, figure.unit or inner.unit}:
+        return
+    figure.readings, figure.value, figure.plain = same, same[0][0], False
+    figure.stop = figure.end = inner.end + 1
+    if figure.unit is None and inner.unit is not None:
+        figure.unit, figure.kind, figure.marked = inner.unit, inner.kind, inner.kind == "money"
 
 
 def _year_word(text: str, at: int, words: Tables) -> bool:

@@ -12,7 +12,7 @@ from factcheck.model import Quantity, QuantityReading, Span
 from factcheck.quantities import context, counts, judge, ranges, signs, suffixes
 from factcheck.quantities.anchors import anchors, digit_runs
 from factcheck.quantities.digits import convention
-from factcheck.quantities.figure_words import read_words
+from factcheck.quantities.figure_words import read_words, said_twice
 from factcheck.quantities.figures import VULGAR, Figure, read_digits, read_vulgar
 from factcheck.quantities.interval import interval, last_place
 from factcheck.quantities.phrases import WORD, fold
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from factcheck.language import Cut
     from factcheck.quantities.tables import Tables
 
+_BRACKETS = (" (", "(")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S++")
 
 
@@ -83,6 +84,8 @@ def _figures(words: Cut, known: Tables, taken: Sequence[tuple[int, int]]) -> Ite
         figure: Figure | None
         if text[at].isdecimal():
             figure, done = read_digits(text, at, way, known, done)
+            if figure is not None and text.startswith(_BRACKETS, figure.stop):
+                said_twice(text, figure, known)
         elif text[at] in VULGAR:
             figure = read_vulgar(text, at)
         elif known.words.unspaced:

@@ -27,9 +27,11 @@ _TITLE_WORDS = 3
 _MILLENNIUM = 1000
 _RECENT = 1900
 _SHORT_UNIT = 3
+_SCALES = frozenset({"degree_Celsius", "degree_Fahrenheit"})  # their sign is that of ordinals too: 0,4º C
 _OLD_ERA = 10_000
 _DAY = 31
 _LIST_DIGITS = 2
+_OPERATORS = frozenset({"=>", "=<", "<>", "->", "!=", "=="})
 _CLEAR = frozenset({"", " ", ",", "\n"})  # no ordinal goes on here
 _BRACKET_REACH = 40
 _NUMBERED = re.compile(r" \d")
@@ -100,7 +102,7 @@ def _count(text: str, figure: Figure, words: Tables) -> str:
 
 def _ordinal(text: str, figure: Figure, words: Tables) -> bool:
     end = figure.stop
-    if figure.written == "words" and figure.end != figure.stop:
+    if (figure.written == "words" and figure.end != figure.stop) or figure.unit in _SCALES:
         return False
     for suffix in words.words.ordinal_suffixes if text[end : end + 1] not in _CLEAR else ():
         stop = end + len(suffix)
@@ -325,8 +327,8 @@ def _code(text: str, figure: Figure, words: Tables) -> bool:
     before, behind = text[figure.start - 1 : figure.start], text[figure.stop : figure.stop + 1]
     if (len(said) > 1 and said[0] == "0") or before == "+":
         return True
-    if before == "[" or behind == "]":
-        return True  # a reference: [12], [2, 3]
+    if before == "[" or behind == "]" or text[max(0, figure.start - 2) : figure.start] in _OPERATORS:
+        return True  # a reference: [12], [2, 3]; a line of a program: =>30
     return len(said) <= _LIST_DIGITS and _list_number(text, figure, words)
 
 

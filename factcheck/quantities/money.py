@@ -54,6 +54,7 @@ MARKS = {
     "₹": "INR",
     "Rs": "INR",
     "Rs.": "INR",
+    "ரூ": "LKR",
     "₽": "RUB",
     "₺": "TRY",
     "₫": "VND",
@@ -91,6 +92,7 @@ CODES = frozenset(
 _REACH = 5
 
 
+_LATIN = re.compile(r"[^\W\d_\u2e80-\uffff]")  # letters that a mark must not share a word with
 _WORD_GOES_ON = re.compile(rf"{LETTER}|\d")
 _ENDS = frozenset(word[-1] for word in (*MARKS, *CODES))
 _STARTS = frozenset(word[0] for word in (*MARKS, *CODES))
@@ -139,7 +141,7 @@ class Marks:
         for start in range(max(floor, end - _REACH), end):
             word = text[start:end]
             code = self._code(word)
-            if code is not None and not (start and text[start - 1].isalpha() and word[0].isalpha()):
+            if code is not None and not (start and text[start - 1].isalpha() and _LATIN.match(word)):
                 return code, start
         return None
 
@@ -163,6 +165,6 @@ class Marks:
         if word[0] in _BLANKS or word[-1] in _BLANKS:
             return None  # a blank beside the mark is none of it
         found = self._local.get(word) or MARKS.get(word)
-        if found is None and word[-1] == "$" and word[1:2] != " ":  # `a $250,000 fine` is of no A$
+        if found is None and word[-1] == "$" and (word[1:2] != " " or word[0] in "Cc"):  # `a $250,000 fine` is no A$
             return MARKS.get(word.replace(" ", "").upper())  # `hk $`, `nzd$`
         return found

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from factcheck.quantities.numerals import Numerals
 
 _DIGITS = re.compile(r"[ \u00a0]?(\d{1,4})(?![\d.,:/-])")
+_GROUPS = re.compile(r"[ \u00a0]?(\d{1,3}(?:[,，]\d{3}){1,2}+|\d{1,4})(\.\d{1,6}+)?+(?!\d|[.,:/-]\d)")
+"""The same behind 億 or 万, where more digits may follow: 1億2,345万, 83万2326.5."""
+_NO_GROUPS = str.maketrans({",": None, "，": None})
 _MAX_WORDS = 40
 _MAX_PLACES = 12
 _SCALED_WITHIN = 3
@@ -230,15 +233,19 @@ class _Walk(Tail):
     def _digits(self, at: int) -> bool:
         """`3조 5천억`, `2 million 300 thousand`, `3 mil 500`, `3 hundred and 21`: digits among number words."""
         room = self.stack.room()
-        match = _DIGITS.match(self.text, at) if room is not None and room >= _TEN else None
+        pattern = _GROUPS if self.table.unspaced and room is not None and room >= _LARGE else _DIGITS
+        match = pattern.match(self.text, at) if room is not None and room >= _TEN else None
         if match is None or room is None:
             return False
         scale = scale_at(self.table, self.text, match.end())
-        value = int(match[1])
+        value = Decimal(match[1].translate(_NO_GROUPS))
+        if pattern is _GROUPS and match[2]:
+            value += Decimal(f"0{match[2]}")
+            self.decimals = len(match[2]) - 1 if scale is None else 0
         times = scale[0] if scale is not None and scale[0] * value < room else 1
         if value * times >= room or not self._digits_fit(match, room, scale[0] if scale is not None else 0):
             return False
-        self.stack.terms.append((Decimal(value), Decimal(1)))
+        self.stack.terms.append((value, Decimal(1)))
         self.end = match.end()
         self.joined = False
         return True

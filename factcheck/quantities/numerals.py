@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from factcheck.language.quantity_words import NumeralWords
 
-_GAP = r"(?:[ \u00a0\u202f]{1,2}|[-\u2010\u2011](?=[^\W\d_]))?"
+_GAP = r"(?:[ \u00a0\u202f]{1,3}|[-\u2010\u2011](?=[^\W\d_]))?"
 _NEXT = re.compile(rf"{_GAP}({LETTER}++)")
 _NEXT_WITH_MARK = re.compile(rf"{_GAP}({LETTER}++(?:['’‘]{LETTER}++){{1,3}}+)")
 _MAX_WORD = 120

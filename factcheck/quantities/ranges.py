@@ -6,9 +6,10 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from factcheck.quantities.compounds import compound, unnamed
 from factcheck.quantities.figures import DASHES, Figure
 from factcheck.quantities.phrases import LETTER, WORD, fold
-from factcheck.quantities.units import LENGTH, MASS, METRIC_LENGTH, METRIC_MASS, TIME
+from factcheck.quantities.units import TIME
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,8 +26,6 @@ _CHANGE_REACH = 60
 _ROUND_WHOLES = frozenset(map(Decimal, (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000)))
 _MAX_PART = 10
 _HUNDRED = 100
-_SYSTEMS = (TIME, METRIC_LENGTH, LENGTH, METRIC_MASS, MASS)
-_CLOCK_ROW = frozenset({("hour", "minute"), ("minute", "second")})
 _NO_HUNDREDTHS = frozenset({"JPY", "KRW", "IDR", "VND"})
 
 
@@ -35,7 +34,7 @@ def join(text: str, figures: Sequence[Figure], words: Tables) -> list[Figure]:
     found: list[Figure] = []
     for figure in _amounts(text, figures, words):
         before = found[-1] if found else None
-        if before is not None and _of_a_noun(text, before, figure, words):
+        if before is not None and (_of_a_noun(text, before, figure, words) or unnamed(text, before, figure, words)):
             continue
         if before is not None and _may_join(text, before, figure):
             if (made := _range(text, before, figure, words)) is not None:
@@ -43,7 +42,7 @@ def join(text: str, figures: Sequence[Figure], words: Tables) -> list[Figure]:
                 continue
             if _goes_to(text, before, figure, words):
                 _share_change(before, figure)
-            if _compound(text, before, figure, words):
+            if compound(text, before, figure, words):
                 continue
             if (made := _ratio(text, before, figure, words)) is not None:
                 found[-1] = made
@@ -263,25 +262,6 @@ def _with_hundredths(one: Figure, other: Figure, part: Decimal) -> bool:
     one.value = (one.value or Decimal()) + part
     one.end, one.stop = other.end, other.stop
     one.readings = ((one.value, Decimal("0.01"), "with hundredths"),)
-    return True
-
-
-def _compound(text: str, one: Figure, other: Figure, words: Tables) -> bool:
-    """`2 hours and 15 minutes`, `5 ft 10 in`: one measure in two units, given in the smaller one."""
-    table = next((table for table in _SYSTEMS if one.unit in table and other.unit in table), None)
-    gap = text[one.end : other.start].strip()
-    if table is None or one.unit is None or other.unit is None:
-        return False
-    clocked = gap == "," and (one.unit, other.unit) in _CLOCK_ROW
-    if gap and gap not in words.words.between_and and not clocked:
-        return False
-    ratio = table[one.unit] / table[other.unit]
-    if one.value is None or other.value is None or ratio <= 1 or not 0 <= other.value < ratio:
-        return False
-    value = one.value * ratio + other.value
-    one.value, one.unit, one.end, one.stop = value, other.unit, other.end, other.stop
-    one.readings = ((value, other.readings[0][1], "one measure in two units"),)
-    one.plain = False
     return True
 
 

@@ -75,4 +75,8 @@ def _opens(before: str, words: Tables) -> bool:
     """Whether a dash behind these characters opens a negative number."""
     if words.words.unspaced:
         return not before[-1:].isalnum() or not before[-1].isascii()
-    return not before.strip() or ((before[-1].isspace() or before[-1] == "(") and not before[0].isdigit())
+    return (
+        not before.strip()
+        or before[-1] in "<>=\u2264\u2265"
+        or ((before[-1].isspace() or before[-1] == "(") and not before[0].isdigit())
+    )

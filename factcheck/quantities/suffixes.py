@@ -10,7 +10,8 @@ from factcheck.quantities.magnitude import magnitude
 from factcheck.quantities.money import scaled_code, scaled_code_before
 from factcheck.quantities.numeral_heads import scale_at
 from factcheck.quantities.phrases import LETTER, ahead, fold
-from factcheck.quantities.units import LETTERS, PERCENT, kind_of
+from factcheck.quantities.unit_names import LETTERS
+from factcheck.quantities.units import PERCENT, kind_of
 
 if TYPE_CHECKING:
     from factcheck.quantities.figures import Figure
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from factcheck.quantities.tables import Tables
 
 _LETTER_UNIT = re.compile(r"([ \u00a0\u202f]?)([a-zA-Z]|in)(?![\w'’/²³°^&-]|\.\w)")
+_LETTER_BESIDE = re.compile(r"()([a-zA-Z])(?=[\u2e80-\uffff])")  # 0.5L左右
 _LETTER = re.compile(LETTER)
 _REST = re.compile(rf"{LETTER}++")
 _LONE = "mgltL"
@@ -139,7 +141,12 @@ def _and_half(text: str, figure: Figure, words: Tables) -> None:
 def _behind(text: str, at: int, figure: Figure, words: Tables) -> None:
     """Take the currency, the unit or the percent sign behind a number, whichever is longest."""
     found, money = _unit(text, at, figure, words), _money(text, at, words)
-    if money is not None and (found is None or money[1] > found[1]):
+    many = words.multiples.at(text, at)
+    if many is not None and (found is None or many[1] > found[1]) and _open_end(text, many[1], words):
+        size, _, unit = many[0].partition(" ")
+        _scale_by(figure, Decimal(size))
+        _take(figure, unit, many[1])
+    elif money is not None and (found is None or money[1] > found[1]):
         figure.unit, figure.end, figure.kind = money[0], money[1], "money"
         figure.hundredth = money[2] < 1 or money[0] == "cent"
         if money[2] < 1:
@@ -286,7 +293,7 @@ def _temperature_here(text: str, figure: Figure, words: Tables) -> bool:
 
 def _letter(text: str, figure: Figure, words: Tables) -> None:
     """`5 m`, `2g`: a unit of one letter, only behind digits."""
-    match = _LETTER_UNIT.match(text, figure.stop)
+    match = _LETTER_UNIT.match(text, figure.stop) or _LETTER_BESIDE.match(text, figure.stop)
     if match is None or figure.written == "words" or (figure.scale > 1 and match[2] not in _LONE):
         return
     if match[2] == "s" and figure.plain and figure.bare % 10 == 0:

@@ -13,7 +13,8 @@ from factcheck.model import say
 from factcheck.quantities.money import Marks
 from factcheck.quantities.numerals import Numerals, starters
 from factcheck.quantities.phrases import Phrases, fold, same
-from factcheck.quantities.units import BASIS, CLDR_UNITS, PERCENT, POINTS, SYMBOLS, TIME
+from factcheck.quantities.unit_names import CLDR_UNITS, SYMBOLS
+from factcheck.quantities.units import BASIS, PERCENT, POINTS, TIME
 
 if TYPE_CHECKING:
     from factcheck.language.quantity_words import QuantityWords
@@ -50,6 +51,7 @@ class Tables:
         few: words that say a few of a scale.
         ratios: words that say a ratio.
         duals: units in the dual, to pint names.
+        multiples: names of so many of a unit, to number and pint name.
         magnitude_before: words before a magnitude, to whether they have other uses.
         magnitude_after: the same behind one.
         to: and all further tables: whether a phrase of the pack's field of that name is there.
@@ -79,6 +81,7 @@ class Tables:
     few: Phrases[bool]
     ratios: Phrases[str]
     duals: Phrases[str]
+    multiples: Phrases[str]
     magnitude_before: Phrases[bool]
     magnitude_after: Phrases[bool]
     to: Phrases[bool]
@@ -245,7 +248,7 @@ def tables(language: str) -> Tables:
     currencies = Phrases(cldr.currencies(locale) | words.currencies, unspaced=unspaced)
     subunits = Phrases(words.subunits, unspaced=unspaced)
     tenth_units = Phrases(words.tenth_units, unspaced=unspaced)
-    others = same((*words.of_words, *words.tenths), unspaced=unspaced)
+    others = same((*words.of_words, *words.tenths, *words.multiples), unspaced=unspaced)
     return Tables(
         code=code,
         words=words,
@@ -272,6 +275,7 @@ def tables(language: str) -> Tables:
         few=same(words.few, unspaced=unspaced),
         ratios=Phrases(words.ratios, unspaced=unspaced),
         duals=Phrases(words.duals, unspaced=unspaced),
+        multiples=Phrases(words.multiples, unspaced=unspaced),
         magnitude_before=_loosely(words.magnitude_before, unspaced=unspaced),
         magnitude_after=_loosely(words.magnitude_after, unspaced=unspaced),
         months=same(months, unspaced=unspaced),

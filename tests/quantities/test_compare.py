@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from factcheck import quantities
 from factcheck.quantities.compare import allowed
-from factcheck.quantities.units import CLDR_UNITS, LETTERS, SYMBOLS, known
+from factcheck.quantities.unit_names import CLDR_UNITS, LETTERS, SYMBOLS
+from factcheck.quantities.units import known
 
 PAIRS = [
     ("en", "4,000 votes", "id", "4.000 suara", "compatible"),

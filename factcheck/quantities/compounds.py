@@ -1,0 +1,100 @@
+"""One measure said in two units: `2 hours and 15 minutes`, `5 ft 10 in`, `2 heures 30`, 1米75."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from factcheck.quantities.units import LENGTH, MASS, METRIC_LENGTH, METRIC_MASS, TIME
+
+if TYPE_CHECKING:
+    from factcheck.quantities.figures import Figure
+    from factcheck.quantities.tables import Tables
+
+_SYSTEMS = (TIME, METRIC_LENGTH, LENGTH, METRIC_MASS, MASS)
+_CALENDAR = {"year": Decimal(365 * 86_400), "month": Decimal(30 * 86_400)}
+"""A year and a month as people count them in days, with weeks, days and less behind them."""
+_MINUTES = 60
+_TEN, _HUNDRED = 10, 100
+_LOOSE = frozenset({"", "character", "date"})
+_CLOSED = frozenset({"", ".", ",", ";", ":", ")", "\n", "!", "?", "。", "，", "、", "；", "！", "？"})
+
+
+def compound(text: str, one: Figure, other: Figure, words: Tables) -> bool:
+    """Make one measure of two figures, given in the smaller unit; false where they are two."""
+    if one.value is None or other.value is None or one.high is not None or one.decimals:
+        return False
+    if other.unit is None:
+        return _bare_minutes(text, one, other, words)
+    table = next((table for table in _SYSTEMS if one.unit in table and other.unit in table), None)
+    gap = text[one.end : other.start].strip()
+    if table is None or one.unit is None:
+        return False
+    if gap and gap not in words.words.between_and and (gap != "," or table is not TIME):
+        return False
+    size, part = table[one.unit], table[other.unit]
+    if table is TIME and part < TIME["month"]:
+        size = _CALENDAR.get(one.unit, size)
+    ratio = size / part
+    if ratio <= 1 or not 0 <= other.value < ratio:
+        return False
+    _join(one, other, one.value * ratio + other.value, other.readings[0][1])
+    one.unit = other.unit
+    return True
+
+
+def unnamed(text: str, one: Figure, other: Figure, words: Tables) -> bool:
+    """The same where the second unit goes without its name, and may look like a date or a part of a word.
+
+    两小时十分, 1米75, 三块五: in scripts without spaces.
+    """
+    if one.dropped or one.value is None or other.value is None or one.high is not None or one.end != other.start:
+        return False
+    if other.kind != "count" or other.dropped not in _LOOSE or other.end != other.stop or other.decimals:
+        return False
+    minutes = one.unit == "hour" and text.startswith(tuple(words.words.minutes_after) or "\0", other.stop)
+    if minutes and 0 <= other.value < _MINUTES:
+        _join(one, other, one.value * _MINUTES + other.value, Decimal(1))
+        one.end, one.unit = one.end + 1, "minute"
+        return True
+    return _places(text, one, other, words)
+
+
+def _join(one: Figure, other: Figure, value: Decimal, step: Decimal) -> None:
+    one.value, one.end, one.stop = value, other.end, other.stop
+    one.readings = ((value, step, "one measure in two units"),)
+    one.plain = False
+
+
+def _bare_minutes(text: str, one: Figure, other: Figure, words: Tables) -> bool:
+    """`2 heures 30`, `one hour fifteen`: minutes without their name, at the end of a clause or before `of`."""
+    if one.unit != "hour" or one.value is None or other.value is None or other.kind != "count" or other.decimals:
+        return False
+    gap = text[one.end : other.start]
+    if not 0 < other.value < _MINUTES or other.value % 1 or other.end != other.stop or gap[:1] != " ":
+        return False
+    if (gap.strip() and gap.strip() not in words.words.numerals.joiners) or not _closed(text, other.end, words):
+        return False
+    _join(one, other, one.value * _MINUTES + other.value, Decimal(1))
+    one.unit = "minute"
+    return True
+
+
+def _closed(text: str, at: int, words: Tables) -> bool:
+    if text[at : at + 1] in _CLOSED:
+        return not text[at + 1 : at + 2].isdigit()
+    return words.of_words.at(text, at) is not None
+
+
+def _places(text: str, one: Figure, other: Figure, words: Tables) -> bool:
+    """1米75, 三块五: the decimals stand behind the unit."""
+    named = (place for name, place in words.words.places_behind.items() if text.endswith(name, 0, one.end))
+    place = next(named, None)
+    if place is None or one.value is None or other.value is None or one.scale > 1 or not 0 < other.value < _HUNDRED:
+        return False
+    if one.value >= _TEN or not (text[other.end : other.end + 1] in _CLOSED or words.to.at(text, other.end)):
+        return False
+    step = Decimal(place) if other.value < _TEN else Decimal(place) / _TEN
+    _join(one, other, one.value + other.value * step, step)
+    other.dropped = ""
+    return True
