@@ -12,13 +12,14 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
+from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck import pipeline, store
 from factcheck.config import Config
 from factcheck.errors import LedgerError, UsageError
-from factcheck.model import Report, fault, say
+from factcheck.model import Report, fault, say, wanted
 from factcheck.reading import words_of
 from factcheck.report import replace_file
 from factcheck.story import LATELY, key
@@ -55,6 +56,8 @@ class Ledger:
         Raises:
             LedgerError: the file is missing, locked, damaged, of a newer version, or no ledger.
         """
+        wanted("path", path, str, PathLike)
+        wanted("config", config, Config, optional=True)
         self.path = Path(path)
         self._config = config
         self._store = store.Store(self.path, write=write)
@@ -146,18 +149,20 @@ class Ledger:
         Args:
             about: only those whose subject, source, place or noun is this name or holds these words.
         """
+        wanted("about", about, str)
         for entry in self._store.entries():
-            wanted = _Wanted(about, entry.article.language)
-            yield from ((entry.article, claim) for claim in entry.claims if wanted(claim))
+            fits = _Wanted(about, entry.article.language)
+            yield from ((entry.article, claim) for claim in entry.claims if fits(claim))
 
     def names(self, about: str = "") -> Iterator[tuple[str, str, int, int]]:
         """Every spelling of every name, by its letters: the form, its kind, how often, in how many documents."""
+        wanted("about", about, str)
         found: Counter[tuple[str, str]] = Counter()
         documents: Counter[tuple[str, str]] = Counter()
         for entry in self._store.entries():
-            wanted = _Wanted(about, entry.article.language)
+            fits = _Wanted(about, entry.article.language)
             for name in entry.names:
-                if wanted.name(name):
+                if fits.name(name):
                     found[name.form, name.kind] += name.count
                     documents[name.form, name.kind] += 1
         return ((*name, found[name], documents[name]) for name in sorted(found))
@@ -178,6 +183,7 @@ class Ledger:
             LedgerError: the ledger cannot be read, or the file not written.
             UsageError: another ending; for Parquet, when pyarrow is not installed.
         """
+        wanted("path", path, str, PathLike)
         target = Path(path)
         entries = list(self._store.entries())
         try:
@@ -203,6 +209,7 @@ class Ledger:
             LedgerError: the file cannot be read, or a line of it does not fit; what stands before it is added.
             UsageError: as for `export`.
         """
+        wanted("path", path, str, PathLike)
         target, number = Path(path), 0
         batch: list[Entry] = []
         for entry in self._entries(target):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
@@ -25,6 +26,7 @@ from factcheck.model import (
     Right,
     Silenced,
     say,
+    wanted,
 )
 from factcheck.past import look_back, looking_back, undated
 from factcheck.reading import words_of
@@ -32,7 +34,7 @@ from factcheck.rules import Said, at, chosen, in_speech, level, set_for
 from factcheck.sift import capped, faults, sift
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from factcheck.checks import Check
@@ -65,7 +67,10 @@ def check(
     Raises:
         UsageError: no such language.
     """
-    config = config or Config()
+    wanted("language", language, str, optional=True)
+    config = _chosen(config)
+    if past is not None and not callable(getattr(past, "printed", None)):
+        raise UsageError(say("past must be a ledger, not {kind}", kind=type(past).__name__))
     one = _examined(words_of(document, language, published, config), config)
     rules = looking_back(chosen(config)) if past else []
     if past and one.facts:
@@ -90,7 +95,7 @@ def compare(documents: Iterable[Document | str], *, config: Config | None = None
     Returns:
         A report over all documents, in the order given, with the timelines of the figures that they share.
     """
-    config = config or Config()
+    config = _chosen(config)
     given = _told_twice(_named_apart([words_of(document, None, None, config) for document in _several(documents)]))
     examined = [_safely(document, config) for document in given]
     told = [one.facts for one in examined if one.facts]
@@ -128,7 +133,7 @@ def support(draft: Document | str, sources: Iterable[Document | str], *, config:
         A report on the draft: its own findings, and each figure, date and name that the sources contradict or lack.
         `Report.backing` holds the verdict on every fact.
     """
-    config = config or Config()
+    config = _chosen(config)
     documents = [words_of(document, None, None, config) for document in (draft, *_several(sources))]
     first, *others = [_examined(document, config) for document in _named_apart(documents)]
     if first.facts is None:
@@ -155,7 +160,13 @@ def _several(documents: Iterable[Document | str]) -> Iterable[Document | str]:
     """The same; one text alone is refused, for its letters are no documents."""
     if isinstance(documents, str | Document):
         raise UsageError(say("several documents are expected: put one alone into a list"))
+    wanted("documents", documents, Iterable)
     return documents
+
+
+def _chosen(config: Config | None) -> Config:
+    wanted("config", config, Config, optional=True)
+    return config or Config()
 
 
 @dataclass(slots=True, eq=False, repr=False)

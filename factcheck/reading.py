@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
+from os import PathLike
 from typing import TYPE_CHECKING
 
 from factcheck import dates
 from factcheck.config import Config
 from factcheck.errors import InputError, UsageError
 from factcheck.language import cldr, codes, detect, pack_or_cldr
-from factcheck.model import Document, Language, Note, Published, say
+from factcheck.model import Document, Language, Note, Published, say, wanted
 from factcheck.read import line, lines
 from factcheck.read import read as read_source
 from factcheck.read import text as read_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
     from typing import BinaryIO
 
@@ -51,6 +53,7 @@ def read(  # noqa: PLR0913 - each by name
         InputError: the source is missing, empty, too big, binary, or in a format that no reader knows.
         UsageError: no such language.
     """
+    _asked(language, config)
     config = config or Config()
     document = read_source(source, format=format, encoding=encoding, name=name, limits=config.limits)
     if not document.text.strip():
@@ -82,6 +85,9 @@ def read_lines(  # noqa: PLR0913 - each by name
         InputError: the file cannot be read, or a line cannot and `broken` is left out.
         UsageError: no such language.
     """
+    wanted("path", path, str, PathLike)
+    wanted("broken", broken, Callable, optional=True)
+    _asked(language, config)
     config = config or Config()
     for where in lines(str(path), config.limits):
         try:
@@ -108,6 +114,12 @@ def read_line(
     return _prepared(document, language, published, config)
 
 
+def _asked(language: object, config: object) -> None:
+    """See that the options of a reader are what they are meant to be."""
+    wanted("language", language, str, optional=True)
+    wanted("config", config, Config, optional=True)
+
+
 def words_of(document: Document | str, language: str | None, published: date | None, config: Config) -> Document:
     """A document, or a text as one, with its language and publication date; as `read`."""
     if not isinstance(document, str | Document):
@@ -124,7 +136,7 @@ def _prepared(document: Document, language: str | None, published: date | None, 
     if not config.inline_ignores:
         document = replace(document, waivers=())
     notes = (*document.notes, *_contradicted(document, spoken))
-    told = Published(_day(published), "option") if published else document.published
+    told = document.published if published is None else Published(_day(published), "option")
     document = replace(document, language=spoken, notes=notes, published=told)
     anchored = None if told else dates.anchor(document)
     return replace(document, published=anchored) if anchored else document

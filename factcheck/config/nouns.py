@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from datetime import date  # noqa: TC003 - pydantic asks for the kinds of the fields
-from decimal import Decimal  # noqa: TC003 - as above
-from typing import Literal
+from dataclasses import MISSING, dataclass, field, fields
+from datetime import date
+from decimal import Decimal  # noqa: TC003 - pydantic asks for the kinds of the fields
+from typing import Literal, get_args
+
+from factcheck.errors import UsageError
+from factcheck.model import say, wanted
 
 Level = Literal["error", "warning", "info", "off"]
 FailOn = Literal["error", "warning", "info", "never"]
+Tongue = Literal["", "en", "id"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,7 @@ class Config:
     quotes: dict[str, Level] = field(default_factory=dict)
     options: dict[str, dict[str, Decimal]] = field(default_factory=dict)
     fail_on: FailOn = "warning"
-    ui_lang: Literal["", "en", "id"] = ""
+    ui_lang: Tongue = ""
     baseline: str = ""
     ledger: str = ""
     per_file_ignores: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -88,3 +92,42 @@ class Config:
     source: str = ""
     as_of: date | None = None
     house: tuple[tuple[str, ...], ...] = ()
+
+    def __post_init__(self) -> None:
+        """See that each setting is of its kind, whoever made it; a list will do for a tuple.
+
+        Raises:
+            UsageError: one is not.
+        """
+        for field_ in fields(self):
+            value, usual = getattr(self, field_.name), _USUAL[field_.name]
+            if isinstance(usual, tuple) and isinstance(value, list):
+                object.__setattr__(self, field_.name, tuple(value))
+            else:
+                wanted(field_.name, value, type(usual), optional=field_.name == "as_of")
+        levels = [
+            (f"{table}.{name}", level)
+            for table in ("severity", "quotes")
+            for name, level in getattr(self, table).items()
+        ]
+        for name, value, known in (
+            ("fail_on", self.fail_on, get_args(FailOn)),
+            ("ui_lang", self.ui_lang, get_args(Tongue)),
+            *((name, level, get_args(Level)) for name, level in levels),
+        ):
+            if value not in known:
+                raise UsageError(
+                    say(
+                        "{name}: unknown {value}; there are {known}",
+                        name=name,
+                        value=repr(value),
+                        known=", ".join(known),
+                    )
+                )
+
+
+_USUAL = {
+    field_.name: field_.default if field_.default_factory is MISSING else field_.default_factory()
+    for field_ in fields(Config)
+} | {"as_of": date.max}
+"""A value of the right kind for each setting."""

@@ -18,7 +18,8 @@ import re
 from datetime import date, timedelta
 from decimal import Decimal
 
-from factcheck.model import Comparison, DateMention, DateReading, Span
+from factcheck.errors import UsageError
+from factcheck.model import Comparison, DateMention, DateReading, Span, say, wanted
 
 _LENGTH = re.compile(
     r"P(?:([\d.]+)Y)?(?:([\d.]+)M)?(?:([\d.]+)W)?(?:([\d.]+)D)?(?:T(?:([\d.]+)H)?(?:([\d.]+)M)?(?:([\d.]+)S)?)?"
@@ -39,6 +40,8 @@ def compare(a: DateMention, b: DateMention, *, zones: tuple[str | None, str | No
     Returns:
         A verdict (see the module) with its reasons. It does not depend on the order of the two.
     """
+    wanted("a", a, DateMention)
+    wanted("b", b, DateMention)
     for side in (a, b):
         if reason := _invalid(side):
             return Comparison("invalid", (reason,))
@@ -56,11 +59,13 @@ def between(a: DateMention, b: DateMention) -> DateMention:
     """The time from one placed date to another as a range, so that it compares with a stated length.
 
     Raises:
-        ValueError: a side is not placed.
+        UsageError: a side is not placed, or is no date.
     """
+    wanted("a", a, DateMention)
+    wanted("b", b, DateMention)
     early, late = sorted((a, b), key=lambda side: (side.first or date.max, side.span))
     if early.first is None or late.after is None:
-        raise ValueError("both dates must be placed")
+        raise UsageError(say("both dates must be placed: find them with published="))
     grain = "day" if {a.grain, b.grain} == {"day"} else "month" if {a.grain, b.grain} <= {"day", "month"} else "year"
     value = f"{early.first}/{late.after}"
     reading = DateReading(value, early.first, late.after, f"from {early.text} to {late.text}")

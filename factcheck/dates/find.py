@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from factcheck.dates import calendar, fallback
@@ -27,11 +28,10 @@ from factcheck.dates.shapes import (
 )
 from factcheck.dates.tokens import Token, lines, table
 from factcheck.language import cut
-from factcheck.model import DateMention, DateReading, Span
+from factcheck.model import DateMention, DateReading, Span, wanted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import date
 
     from factcheck.dates.lexicon import Lexicon
     from factcheck.dates.shapes import Sense
@@ -62,8 +62,11 @@ def find(
         words: the text as `factcheck.language.cut` gives it, where that is at hand.
 
     Raises:
-        UsageError: neither a pack nor CLDR knows the language.
+        UsageError: neither a pack nor CLDR knows the language, or an argument is of another kind.
     """
+    wanted("text", text, str)
+    wanted("language", language, str)
+    wanted("published", published, date, optional=True)
     shapes = list(_joined(_shapes(words or cut(text), language), text, table(language).lexicon))
     context = Context(text, table(language).lexicon, published, _order(shapes))
     mentions: list[DateMention] = []

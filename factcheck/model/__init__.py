@@ -49,6 +49,8 @@ if TYPE_CHECKING:
     from factcheck.model.backing import Backed, Backing
     from factcheck.model.stories import Character, Form, Printed, Respelt, Story
 
+from factcheck.model.wanted import wanted
+
 __all__ = [
     "AsOf",
     "Attribution",
@@ -102,6 +104,7 @@ __all__ = [
     "Waiver",
     "fault",
     "say",
+    "wanted",
 ]
 
 _LATER = {

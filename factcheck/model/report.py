@@ -6,7 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from factcheck.model.findings import Severity
+from factcheck.errors import UsageError
+from factcheck.model.findings import Severity, say
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -63,7 +64,19 @@ class Report:
     agreed: tuple[Timeline, ...] = ()
 
     def ok(self, level: str | Severity = Severity.WARNING) -> bool:
-        """Whether no finding is as severe as `level` (`info`, `warning` or `error`)."""
+        """Whether no finding is as severe as `level`.
+
+        Args:
+            level: `info`, `warning` or `error`.
+
+        Raises:
+            UsageError: no such severity.
+        """
+        known = [str(severity) for severity in Severity]
+        if level not in known:
+            raise UsageError(
+                say("unknown severity {level}; there are {known}", level=repr(level), known=", ".join(known))
+            )
         limit = Severity(level)
         return not any(finding.severity.reaches(limit) for finding in self.findings)
 
@@ -79,8 +92,16 @@ class Report:
         return {str(level): seen[level] for level in reversed(Severity)}
 
     def document(self, name: str) -> Document:
-        """The document with this id."""
-        return next(checked.document for checked in self.documents if checked.document.id == name)
+        """The document with this id.
+
+        Raises:
+            UsageError: there is none.
+        """
+        for checked in self.documents:
+            if checked.document.id == name:
+                return checked.document
+        known = ", ".join(checked.document.id for checked in self.documents)
+        raise UsageError(say("no document is called {name}; there are {known}", name=repr(name), known=known))
 
     def to_json(self) -> str:
         """The report as JSON text, `schema_version` 1 (see `factcheck/report/report.schema.json`)."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from factcheck.model import Comparison
+from factcheck.model import Comparison, wanted
 from factcheck.names import aliases, asian
 from factcheck.names.acronyms import abbreviates, clips
 from factcheck.names.align import align
@@ -48,8 +48,13 @@ def compare(  # noqa: PLR0913 - two names, what they are, where they stand, whos
         A comparison whose verdict is `identical`, `variant` (the same name spelt another way), `short-form`,
         `possible-typo` or `different`; its score is the belief that both name one entity, 0.5 being the point of
         indifference in any pair of scripts. The order of the two names does not matter.
+
+    Raises:
+        UsageError: one of the two is no text.
     """
     del lang_a, lang_b  # rules are tried for every language; kept for tables that come to depend on them
+    wanted("a", a, str)
+    wanted("b", b, str)
     if a > b:
         a, b = b, a
     kind = kind if kind in KINDS else "person"

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.language import cut
-from factcheck.model import NameMention, Span
+from factcheck.model import NameMention, Span, wanted
 from factcheck.names import apposed, cues, letters, titles, tokens
 from factcheck.names.fuller import Forms
 from factcheck.names.runs import runs
@@ -76,8 +76,10 @@ def find(
         Mentions that do not overlap, each with its kind, title and fullest form.
 
     Raises:
-        UsageError: no language pack ships for `language`.
+        UsageError: no language pack ships for `language`, or an argument is of another kind.
     """
+    wanted("text", text, str)
+    wanted("language", language, str)
     lex = lexicon(language)
     read = tokens.read(words or cut(text), language, lex)
     found = _body(read, lex)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from decimal import Context, Decimal
 from typing import TYPE_CHECKING
 
-from factcheck.model import Comparison, say
+from factcheck.model import Comparison, Quantity, say, wanted
 from factcheck.quantities import units
 from factcheck.quantities.interval import SLACK, Interval, Slack, interval, rounding
 
 if TYPE_CHECKING:
-    from factcheck.model import Quantity, Sentence
+    from factcheck.model import Sentence
 
 _TWO = 2
 _DIGITS = 6
@@ -87,7 +87,12 @@ def compare(a: Quantity, b: Quantity, *, slack: Slack = SLACK) -> Comparison:
     Returns:
         `compatible`: the intervals meet; `refines`: one lies within the other and is at most half as wide (the reason
         says which); `conflict`: they do not meet; `incomparable`: other dimension, currency or role.
+
+    Raises:
+        UsageError: one of the two is no quantity.
     """
+    wanted("a", a, Quantity)
+    wanted("b", b, Quantity)
     if reason := _incomparable(a, b):
         return Comparison.of("incomparable", reason)
     ours, theirs = _readings(a, slack), _readings(b, slack)

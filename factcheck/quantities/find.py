@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.language import cut
-from factcheck.model import Quantity, QuantityReading, Span
+from factcheck.model import Quantity, QuantityReading, Span, wanted
 from factcheck.quantities import context, counts, judge, ranges, signs, suffixes
 from factcheck.quantities.anchors import anchors, digit_runs
 from factcheck.quantities.digits import convention
@@ -42,8 +42,10 @@ def find(text: str, *, language: str, skip: Sequence[Span] = (), words: Cut | No
         Figures in order of their spans; spans do not overlap. What cannot be read is left out.
 
     Raises:
-        UsageError: no pack ships for this language.
+        UsageError: no pack ships for this language, or an argument is of another kind.
     """
+    wanted("text", text, str)
+    wanted("language", language, str)
     known = tables(language)
     taken = sorted([*((span.start, span.end) for span in skip), *_addresses(text)])
     figures = list(_figures(words or cut(text), known, taken))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.config import Limits
 from factcheck.errors import InputError, UsageError
-from factcheck.model import Document, Note, SourceMap, say
+from factcheck.model import Document, Note, SourceMap, say, wanted
 from factcheck.read.decode import clean, decode
 from factcheck.read.draft import Lines, Parts, assemble
 from factcheck.read.furniture import settle
@@ -62,6 +62,8 @@ def read(
         UsageError: no such format or encoding.
     """
     limits = limits or Limits()
+    for argument, given in (("format", format), ("encoding", encoding), ("name", name)):
+        wanted(argument, given, str, optional=True)
     if format is not None and format not in FORMATS:
         raise UsageError(
             say("unknown format {format}; this version reads {known}", format=repr(format), known=", ".join(FORMATS))

@@ -7,7 +7,7 @@ import stat
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from factcheck.errors import InputError
+from factcheck.errors import InputError, UsageError
 from factcheck.model import fault, say
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ def load(source: str | Path | bytes | BinaryIO, name: str | None, limits: Limits
 
     Raises:
         InputError: missing, no regular file, not readable, or larger than `limits.max_file_bytes`.
+        UsageError: no source at all.
     """
     if isinstance(source, bytes | bytearray | memoryview):
         data = bytes(source)
@@ -49,6 +50,9 @@ def load(source: str | Path | bytes | BinaryIO, name: str | None, limits: Limits
     if isinstance(source, str | os.PathLike):
         path = str(source)
         return _from_disk(Path(path), name or path, limits), name or path, path
+    if not callable(getattr(source, "read", None)):
+        kind = type(source).__name__
+        raise UsageError(say("a source is a path, bytes or a file opened in binary mode, not {kind}", kind=kind))
     label = name or str(getattr(source, "name", "") or "input")
     data = source.read(limits.max_file_bytes + 1)
     if not isinstance(data, bytes):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from importlib import import_module
+from os import PathLike
 from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import UsageError
-from factcheck.model import say
+from factcheck.model import say, wanted
 from factcheck.report.files import is_folder, replace_bytes, replace_file
 from factcheck.report.safe import defused, json_text, visible
 from factcheck.report.style import Style
@@ -94,6 +95,7 @@ def to_picture(report: Report, path: str | Path) -> None:
     """
     from factcheck.report import picture  # noqa: PLC0415 - import late, as `write` does
 
+    wanted("path", path, str, PathLike)
     if str(path).lower().endswith(".png"):
         replace_bytes(path, picture.png(report))
     else:
@@ -113,6 +115,7 @@ def to_html(report: Report, path: str | Path | None = None) -> str:
     Returns:
         The page, or the index of the folder.
     """
+    wanted("path", path, str, PathLike, optional=True)
     if path is None or not is_folder(path):
         page = write(report, "html")
         if path is not None:

@@ -31,7 +31,7 @@ def records(report: Report, of: str = "findings") -> list[Row]:
     Raises:
         UsageError: no such kind.
     """
-    if of not in _KINDS:
+    if of not in tuple(_KINDS):
         raise UsageError(
             say("unknown kind of records {kind}; there are {known}", kind=repr(of), known=", ".join(_KINDS))
         )
