@@ -5,7 +5,7 @@ import pytest
 import factcheck
 from factcheck.config import Config
 
-SPOKEN = "“We met on Monday (29 October 2024),” said the mayor of the town, who was there with her sister."
+SPOKEN = "“We met on Monday, 29 October 2024,” said the mayor of the town, who was there with her sister."
 
 
 @pytest.mark.parametrize(
