@@ -26,6 +26,8 @@ _CHANGE_REACH = 60
 _ROUND_WHOLES = frozenset(map(Decimal, (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000)))
 _MAX_PART = 10
 _HUNDRED = 100
+_LENT = frozenset({"physical", "duration", "percent"})
+"""Kinds whose unit need not be said twice; money and its scale words are."""
 _NO_HUNDREDTHS = frozenset({"JPY", "KRW", "IDR", "VND"})
 
 
@@ -94,6 +96,8 @@ def _adjacent(text: str, at: int, other: Figure, words: Tables) -> bool:
 
 def _range(text: str, one: Figure, other: Figure, words: Tables) -> Figure | None:
     link = _linked(text, one, other, words)
+    if not link:
+        _lend(text, one, other, words)
     if (
         not link
         or (link == "to" and _told_change(text, one, other, words))
@@ -153,6 +157,15 @@ def _share_change(one: Figure, other: Figure) -> None:
         one.unit, one.kind = other.unit, other.kind
     elif other.kind in {"percent", "physical", "money"} and other.scale == 1:
         one.unit, one.kind = other.unit, other.kind
+
+
+def _lend(text: str, one: Figure, other: Figure, words: Tables) -> None:
+    """Give the bare earlier end of a change the unit of its later one: `to 3,610 tons from 3,600`."""
+    bare = other.unit is None and other.kind == "count"
+    opened = words.to_words.before(text, one.start) if bare and one.unit and one.kind in _LENT else None
+    link = words.from_words.at(text, one.end) if opened is not None else None
+    if link and _adjacent(text, link[1], other, words) and text[other.end : other.end + 1] in _ENDS:
+        other.unit, other.kind = one.unit, one.kind
 
 
 def verb_before(text: str, at: int, words: Tables, reach: int = _CHANGE_REACH) -> str:
