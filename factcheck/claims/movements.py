@@ -17,6 +17,8 @@ _CUES = {"rise": "up", "fall": "down", "more": "up", "fewer": "down", "turn": ""
 _TURNS = frozenset({"rise", "fall", "more", "fewer", "turn"})
 _COMPARES = {"more", "fewer"}
 _SIZED = {"more", "fewer", "rise", "fall"}
+_MEASURES = frozenset({*_CUES, "loose", "goal", "amount", "either", "versus"})
+"""Tags of words before a multiple that is the size of a change ("rose nearly threefold")."""
 _NEAR = 6
 """Words that may stand between a preposition and its figure ("from an earlier estimate of about 3,000")."""
 _LED = 4
@@ -123,7 +125,7 @@ class _Reading:
         if "factor" in token.tags:
             if self.by is not None and self.kind in _COMPARES:
                 return False  # "300 more than in May and twice as many as in June, when it was 600"
-            if not _noun(token, previous):
+            if not (_noun(token, previous) or _repeats(token, previous)):
                 self._multiple(token, previous)
             return True
         if figure:
@@ -256,6 +258,13 @@ def _noun(token: Token, previous: Token) -> bool:
     if figure is None or figure.kind != "ratio" or figure.value is None or figure.value >= 1:
         return False
     return previous.word and (not previous.tags or not previous.tags.isdisjoint({"definite", "one"}))
+
+
+def _repeats(token: Token, previous: Token) -> bool:
+    """Whether a multiple says how often a thing was done: "some were counted twice"."""
+    figure = token.quantity
+    often = figure is not None and figure.kind == "ratio" and figure.value is not None and figure.value > 1
+    return often and previous.word and previous.tags.isdisjoint(_MEASURES)
 
 
 def movements(frame: Frame) -> tuple[Movement, ...]:
