@@ -119,7 +119,7 @@ class _Speakers:
         kind = next(label for tag, label in _CLASSES if tag in token.tags)
         if kind == "relay":
             return self._relay(at, after)
-        if self._passive(at):
+        if self._passive(at) or (kind == "estimate" and self._noun(at)):
             return None
         before = range(at - 1, max(-1, at - _REACH), -1)
         behind = at > 0 and tokens[at - 1].text in _CLOSING  # ", said the mayor"
@@ -140,6 +140,10 @@ class _Speakers:
         """Whether nobody stands before a word of saying as its subject: "ditaksir", "was estimated at"."""
         passive, tokens = self.words.passive, self.frame.tokens
         return tokens[at].text in passive or (at > 0 and tokens[at - 1].text in passive)
+
+    def _noun(self, at: int) -> bool:
+        """Whether an estimating word is a noun, which nobody says: "an earlier estimate of 3,000"."""
+        return any("amount" in token.tags for token in self.frame.tokens[at + 1 : at + 2])
 
     def _origin(self, way: range) -> tuple[str, Span] | None:
         """The first name or source noun on the way from a word of saying; a figure or a clause mark ends the way."""

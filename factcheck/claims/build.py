@@ -158,7 +158,7 @@ def _of_sentence(
 
 def _subject(quantity: Quantity, names: Sequence[NameMention], counting: Counting) -> str | None:
     """The name inside a counted phrase, or the country that an adjective in it means."""
-    return bearing.subject(quantity, names) or counting.country(quantity)[1] or None
+    return counting.country(quantity)[1] or bearing.subject(quantity, names) or None
 
 
 def _modality(frame: Frame, index: int, counted: Counted, *, estimate: bool) -> str:
@@ -176,6 +176,8 @@ def _role(frame: Frame, index: int, counted: Counted, builder: Builder) -> str:
     told = builder.roles.get(quantity.span.start)
     if told:
         return told
+    if _compared(frame, index):
+        return "change"  # "two more than first reported"
     if bearing.earlier(frame, index):
         return "previous"
     if _added(frame, index, builder.counting.words.added):
@@ -184,6 +186,14 @@ def _role(frame: Frame, index: int, counted: Counted, builder: Builder) -> str:
     if quantity.role == "change" and (counted.taken or reached):
         return "level"  # "cut 1,400 jobs": the verb says what is counted; "auf 52 gestiegen"
     return quantity.role or "level"
+
+
+def _compared(frame: Frame, index: int) -> bool:
+    """Whether a bare figure says by how much there are more or fewer than before: "two more than first reported"."""
+    behind = frame.tokens[index + 1 : index + 2]
+    figure = frame.figure(index)
+    bare = figure.kind == "count" and figure.counts is None
+    return bare and any("versus" in token.tags and token.tags & {"more", "fewer"} for token in behind)
 
 
 def _added(frame: Frame, index: int, added: frozenset[str]) -> bool:

@@ -22,6 +22,8 @@ AMOUNT = "amount"
 """Concept of money, percentages and measures whose label the lexicon does not know."""
 PART = "part"
 """Scope of a figure that is some of a count beside it ("21 of them")."""
+_PARTED = {"count", "money", "physical"}
+"""Kinds of figures that a text may give as some of a larger one."""
 _NEAR = 2
 _SAYS = frozenset({"says", "estimates", "confirms"})
 
@@ -93,7 +95,7 @@ class Counting:
         """What narrows a count: qualifiers by their id, other words of the counted phrase as they stand."""
         quantity, lexicon = frame.figure(index), self.lexicon
         end = _noun_end(quantity)
-        made = {PART} if quantity.kind == "count" and part(frame, index, end) else set()
+        made = {PART} if quantity.kind in _PARTED and part(frame, index, end) else set()
         said = counted.concept.kind == "open" or self._classifier(quantity)
         words = [] if said else self._nouns(quantity)
         row = behind(frame, index, end).words[:_NEAR] if counted.concept.said_of else ()

@@ -99,7 +99,8 @@ def _counterpart(claim: Claim, claims: Sequence[Claim], *, named: bool = False) 
         and (other.concept_kind != "open" if named else other.what == claim.what and other.scope == claim.scope)
         and not (claim.subject and other.subject and claim.subject != other.subject)
     ]
-    before = [other for other in near if other.sentence.start < claim.sentence.start] or near
+    own = [other for other in near if other.sentence == claim.sentence]
+    before = own or [other for other in near if other.sentence.start < claim.sentence.start] or near
     return before[-1] if before and len({other.what for other in before}) == 1 else None
 
 
