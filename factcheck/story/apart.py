@@ -43,7 +43,10 @@ def part(one: Placed, other: Placed) -> Sentence | None:
         less, more = small.claim.value.value, large.claim.value.value
         if less is None or more is None or less >= more:
             continue
-        place = sorted(key for key in small.places - large.places if not _at_home(key, large))
+        within = _countries(large.places)  # of all Russia, and of Kursk
+        place = sorted(
+            key for key in small.places - large.places if not _country(key) and (within or not _at_home(key, large))
+        )
         if small.group and not large.group:
             return say("the smaller figure is of {what}, and may be a part of the larger", what=_bare(small.group))
         if place:
@@ -132,8 +135,15 @@ def _scope(one: Placed, other: Placed) -> Sentence | None:
 
 
 def _place(one: Placed, other: Placed) -> Sentence | None:
-    """Two towns are two places, though of one country; "Tarran strait" and "Selat Tarran" share what names them."""
+    """Two towns are two places, though of one country; "Tarran strait" and "Selat Tarran" share what names them.
+
+    A country and a town may be one place, where the head of the one report names the town of the other.
+    """
     left, right = _narrow(one.places), _narrow(other.places)
+    if left and right and _countries(left) != _countries(right):
+        wide, towns = (one, right) if _countries(left) else (other, left)
+        if any(_at_home(key, wide) for key in towns):
+            return None
     if left and right and not left & right and not _share_word(left, right):
         return say("other places: {one} and {other}", one=_listed(one.places), other=_listed(other.places))
     return None
@@ -142,7 +152,16 @@ def _place(one: Placed, other: Placed) -> Sentence | None:
 @lru_cache(maxsize=4096)  # every pair of a strand asks for the places of both
 def _narrow(places: frozenset[str]) -> frozenset[str]:
     """Places without the countries that they lie in, where any are left."""
-    return frozenset(key for key in places if not (len(key) == _TERRITORY and key.isupper())) or places
+    return frozenset(key for key in places if not _country(key)) or places
+
+
+def _countries(places: frozenset[str]) -> bool:
+    """Whether places are countries and nothing narrower."""
+    return bool(places) and all(map(_country, places))
+
+
+def _country(key: str) -> bool:
+    return len(key) == _TERRITORY and key.isupper()
 
 
 def _share_word(left: frozenset[str], right: frozenset[str]) -> bool:

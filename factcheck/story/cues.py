@@ -11,7 +11,7 @@ from factcheck.story.decide import Cue
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from factcheck.model import Quantity
+    from factcheck.model import Quantity, Span
     from factcheck.story.placed import Placed
 
 _STATED = {"level", "previous", "share"}
@@ -62,6 +62,14 @@ class Cues:
                 return new, cue
         return None
 
+    def returned(self, new: Placed, late: Placed) -> Cue | None:
+        """How the text of a claim told the change from a figure that another one prints as today's, later on."""
+        if new.claim.document == late.claim.document or not as_of_now(late):
+            return None
+        found = self.taken_back(late)
+        told = found is not None and figure(found[0]) == figure(new) and found[0].claim.document == new.claim.document
+        return found[1] if found and told and _earlier_day(new, late) else None
+
     def leads_to(self, claim: Placed) -> bool:
         """Whether the text of a claim tells that its figure is what an earlier one became."""
         return claim.where in self._ends
@@ -77,12 +85,31 @@ class Cues:
         near = [(old, claim) for old in olds for claim in claims.get(figure(old), ())]
         found = list({claim.where: claim for old, claim in near if _is(old, claim) and not _late(claim, new)}.values())
         yield from (claim for claim in found if claim.claim.document == new.claim.document)
-        others = [claim for claim in found if claim.claim.document != new.claim.document]
-        yield from sorted(others, key=lambda claim: (claim.order, claim.claim.value.span))[-_LATEST:]
+        others: dict[int, Placed] = {}
+        for claim in sorted(found, key=_telling):
+            if claim.claim.document != new.claim.document and not _earlier_day(new, claim):
+                others.setdefault(claim.order, claim)
+        yield from [others[order] for order in sorted(others)][-_LATEST:]
 
     def ends(self) -> Iterator[Placed]:
         """The later end of every told change."""
         yield from {new.where: new for told in self._told.values() for _, new, _ in told}.values()
+
+
+def as_of_now(placed: Placed) -> bool:
+    """Whether a figure is given as that of today: in no quotation, and no day, week or year in its sentence."""
+    if placed.claim.role != "level" or placed.claim.quoted or placed.as_of.source == "sentence":
+        return False
+    return not any(
+        mention.kind in {"date", "range"} and placed.claim.sentence.covers(mention.span)
+        for mention in placed.facts.dates
+    )
+
+
+def _earlier_day(one: Placed, other: Placed) -> bool:
+    """Whether a document came out on an earlier day than another."""
+    left, right = one.facts.document.published, other.facts.document.published
+    return left is not None and right is not None and left.day < right.day
 
 
 def figure(placed: Placed) -> object:
@@ -117,6 +144,11 @@ def _loosely(told: Placed, found: Placed) -> bool:
 
 def _distinct(figure: Quantity) -> bool:
     return figure.kind in _MEASURES or (figure.value is not None and abs(figure.value) >= _DISTINCT)
+
+
+def _telling(claim: Placed) -> tuple[bool, bool, Span]:
+    """Which of the same figures of one document stands for it: the level of a named source before all."""
+    return claim.claim.role != "level", claim.origin is None, claim.claim.value.span
 
 
 def _late(before: Placed, told: Placed) -> bool:

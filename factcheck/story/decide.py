@@ -7,17 +7,17 @@ and the days say; the first rule that fits decides, and says so. It never looks 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from decimal import localcontext
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from factcheck import quantities
-from factcheck.claims import transposed
+from factcheck.claims import AMOUNT, transposed
 from factcheck.model import Change, Point, Sentence, say
 from factcheck.story.apart import AHEAD, different, part
 from factcheck.story.said import with_sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from decimal import Decimal
 
     from factcheck.model import Quantity
@@ -26,8 +26,15 @@ if TYPE_CHECKING:
 _ROUNDED = {"approx", "nearly", "just_over", "vague", "range"}
 _BOUNDS = {"more_than", "at_least", "less_than", "at_most"}
 _RATIO_DIGITS = 3
+RETURNED = say("the figure that had been replaced is printed again")
 _CROWDS = {"protesters", "spectators", "participants"}
 """Concepts that are counted once, and differently by everyone who counts them."""
+_GROWING = {"dead", "injured", "infected", "rescued", "identified", "damaged", "destroyed", "born", "vaccinated"}
+"""Concepts whose counts never fall but by a correction."""
+_DECIDED = {"prison_term", "fine", "damages", "bail"}
+"""Concepts of what a court settles, and another court or the same one may settle anew."""
+_ANEW = timedelta(days=7)
+"""Days after which it may have been settled anew."""
 SWAPPED = say("the digits of the one are those of the other in another order")
 
 Why = tuple[Sentence, ...]
@@ -46,6 +53,16 @@ class Cue:
     words: str
     direction: str
     document: str
+
+
+class Told(Protocol):
+    """What the texts of a story tell of their figures."""
+
+    def __call__(self, before: Placed, after: Placed, /) -> Cue | None:
+        """How a text tells that the one figure became the other, or `None`."""
+
+    def returned(self, new: Placed, late: Placed, /) -> Cue | None:
+        """How a text told that a figure, printed as today's after it, had become another one before, or `None`."""
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -81,22 +98,24 @@ class Weighed:
         return with_sentence(step, after.concept)
 
 
-def weigh(one: Placed, other: Placed, told: Callable[[Placed, Placed], Cue | None]) -> Weighed:
+def weigh(one: Placed, other: Placed, told: Told) -> Weighed:
     """The verdict on two claims.
 
     Args:
         one: a claim.
         other: another.
-        told: how a text tells that the first figure became the second, or `None`.
+        told: what the texts of the story tell of their figures.
     """
     before, after = sorted((one, other), key=moment)
     cue = told(before, after)
     if cue is None and (cue := told(after, before)):
         before, after = after, before
+    if cue is None and (back := told.returned(before, after)):
+        return Weighed(before, after, "conflict", (as_told(back), RETURNED), None)
     return Weighed(before, after, *_verdict(before, after, cue), cue)
 
 
-def decide(one: Placed, other: Placed, told: Callable[[Placed, Placed], Cue | None]) -> Change:
+def decide(one: Placed, other: Placed, told: Told) -> Change:
     """The step between two claims, the earlier one first; arguments as for `weigh`."""
     return weigh(one, other, told).change()
 
@@ -137,10 +156,13 @@ def _verdict(before: Placed, after: Placed, cue: Cue | None) -> tuple[str, Why]:
     same = quantities.compare(_level(before.claim.value), _level(after.claim.value))
     if same.verdict == "incomparable":
         return "not-comparable", same.said
-    if same.verdict != "conflict":
+    unlabelled = before.concept == after.concept == AMOUNT
+    if same.verdict != "conflict" and not (unlabelled and _bounded(before, after)):
         return _agreeing(before, after, same.said)
+    if unlabelled:
+        return "not-comparable", (say("nothing says what the two amounts are of"), *same.said)
     narrower = part(before, after)
-    if narrower:
+    if narrower and not (after.claim.concept_kind == "fixed" and transposed(before.claim, after.claim)):
         return "not-comparable", (narrower,)
     verdict, why = _clashing(before, after, same.said)
     if verdict in {"conflict", "disagreement"} and (explained := _explained(before, after)):
@@ -184,6 +206,12 @@ def _agreeing(before: Placed, after: Placed, reasons: Why) -> tuple[str, Why]:
     return "compatible", reasons
 
 
+def _bounded(before: Placed, after: Placed) -> bool:
+    """Whether one of two different figures is only a bound."""
+    left, right = before.claim.value, after.claim.value
+    return left.value != right.value and not _BOUNDS.isdisjoint({left.hedge, right.hedge})
+
+
 def _counted_on(before: Placed, after: Placed) -> bool:
     """Whether a running count that was given as a least number has gone on by a later day."""
     left, right = before.claim.value, after.claim.value
@@ -200,8 +228,12 @@ def _clashing(before: Placed, after: Placed, reasons: Why) -> tuple[str, Why]:
     kind = after.claim.concept_kind
     swapped = (SWAPPED,) if transposed(before.claim, after.claim) else ()
     reasons = reasons[:1] if swapped else reasons  # the slip is named already
+    if before.claim.document == after.claim.document and "previous" not in {before.claim.role, after.claim.role}:
+        return _side_by_side(before, after, reasons)
     if kind in {"open", "loose"}:
-        return "unclear", (say("what is counted is in no lexicon, so it may be two things"), *reasons)
+        return "not-comparable", (say("nothing says that both are counts of one thing"), *reasons)
+    if after.concept in _DECIDED and _anew(before, after):
+        return "unclear", (say("it may have been settled anew between the two days"), *reasons)
     if kind == "fixed" and after.claim.modality not in AHEAD:
         if _named_apart(before, after) and not swapped:
             return "disagreement", (_two(before, after), *reasons)
@@ -217,15 +249,36 @@ def _clashing(before: Placed, after: Placed, reasons: Why) -> tuple[str, Why]:
     return _within_a_day(before, after, swapped, reasons)
 
 
+def _side_by_side(before: Placed, after: Placed, reasons: Why) -> tuple[str, Why]:
+    """Two figures of one text, which knows of both: two sources that differ, or a whole and a part of it."""
+    if _two_voices(before, after) and (
+        after.claim.concept_kind not in {"open", "loose"} or before.claim.sentence == after.claim.sentence
+    ):
+        return "disagreement", (_two(before, after), *reasons)
+    return "not-comparable", (say("one text gives both figures: of two things, or of a whole and its part"), *reasons)
+
+
+def _anew(before: Placed, after: Placed) -> bool:
+    """Whether two documents are so far apart that another decision may lie between them."""
+    days = [side.facts.document.published for side in (before, after)]
+    return days[0] is None or days[1] is None or abs(days[1].day - days[0].day) > _ANEW
+
+
 def _later(before: Placed, after: Placed, reasons: Why) -> tuple[str, Why]:
     """Two figures of two days: a count goes on, a price has a value a day."""
     kind = after.claim.concept_kind
     if kind == "series":
         return "not-comparable", (say("one value a period, and the periods differ"),)
+    if _named_apart(before, after) and _prints(after, before):
+        return "disagreement", (_two(before, after), say("{document} gives both", document=after.claim.document))
+    if after.concept in _CROWDS:
+        return "unclear", (say("a crowd is counted once, and no text tells of a new count"), *reasons)
     if kind != "running" and not (before.origin and before.origin == after.origin):
         return "unclear", (say("the figures are of two days, and what is counted need not go on"), *reasons)
     if _falls(before, after) and _named_apart(before, after):
         return "unclear", (say("two sources and two days: it may be a fall, or two counts"), _two(before, after))
+    if _falls(before, after) and after.concept in _GROWING and not _one_origin(before, after):
+        return "unclear", (say("such a count only grows, and no text tells of a correction"), *reasons)
     return "update", (say("a later figure: {one}, then {other}", one=before.day or "", other=after.day or ""),)
 
 
@@ -236,6 +289,18 @@ def _within_a_day(before: Placed, after: Placed, swapped: Why, reasons: Why) -> 
     if after.claim.concept_kind == "running" and not swapped and not _one_voice(before, after):
         return "unclear", (say("a running count may go on within the day, and no hour is told"), *reasons)
     return "conflict", (*swapped, say("both hold for {day}", day=after.day or ""), *reasons)
+
+
+def _prints(text: Placed, figure: Placed) -> bool:
+    """Whether the text of a claim gives the figure of another as well, for the same thing and as of now."""
+    value, unit = figure.claim.value.value, figure.claim.value.unit
+    return value is not None and any(
+        claim.value.value == value
+        and claim.value.unit == unit
+        and claim.concept == text.claim.concept
+        and claim.role == "level"
+        for claim in text.facts.claims
+    )
 
 
 def _explained(before: Placed, after: Placed) -> Sentence | None:
@@ -274,6 +339,10 @@ def _known(before: Placed, after: Placed) -> Sentence | None:
 def _falls(before: Placed, after: Placed) -> bool:
     left, right = before.claim.value.value, after.claim.value.value
     return left is not None and right is not None and right < left
+
+
+def _one_origin(before: Placed, after: Placed) -> bool:
+    return before.origin is not None and before.origin == after.origin
 
 
 def _two(before: Placed, after: Placed) -> Sentence:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from factcheck import quantities
 from factcheck.model import Change, say
+from factcheck.story.cues import as_of_now
 from factcheck.story.decide import as_told, point
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def taken_back(points: Sequence[Placed], told: Cues, event: Sequence[int]) -> It
         event: for each document the number of its event.
     """
     for late in points:
-        if late.claim.role != "level" or late.claim.quoted or late.as_of.source == "sentence" or _tells_a_day(late):
+        if not as_of_now(late):
             continue
         found = told.taken_back(late)
         if found and event[found[0].order] == event[late.order] and date.min < _day(found[0]) < _day(late):
@@ -100,17 +101,9 @@ def _behind(late: Placed, force: Mapping[Decimal | None, Placed], known: Mapping
     value = late.claim.value.value
     if not force or value is None or value not in known or value in force:
         return False
-    if late.claim.quoted or late.as_of.source == "sentence" or _tells_a_day(late):
+    if not as_of_now(late):
         return False
     return not any(one_figure(item, late) for item in list(force.values())[-_MOST:])
-
-
-def _tells_a_day(placed: Placed) -> bool:
-    """Whether the sentence of a figure names a day, week or year: then it may be the day of the figure."""
-    return any(
-        mention.kind in {"date", "range"} and placed.claim.sentence.covers(mention.span)
-        for mention in placed.facts.dates
-    )
 
 
 def one_figure(one: Placed, other: Placed) -> bool:

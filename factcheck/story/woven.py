@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _MOST = 50
 """Distinct figures of one strand that are compared pair by pair; beyond it only neighbours are."""
+_PRINTED = 5
+"""Documents with the same figure that a step is shown from or to: the last before it, the first after it."""
 _NO_POINTS = {"denial", "question", "forecast", "plan"}
 _SHOWN = {"update", "conflict", "disagreement", "unclear"}
 _ONE_VALUE = {"fixed", "series"}
@@ -48,7 +50,7 @@ def weave(facts: Sequence[Facts], house: tuple[tuple[str, ...], ...] = ()) -> St
             known = {(change.after.document, change.after.claim) for change in late}
             late += stale([item for item in points if item.where not in known])
             known = {(change.after.document, change.after.claim) for change in late}
-            course, apart = list(_timeline(points, tied[at], told, known)), list(_clashes(points, told))
+            course, apart = list(_timeline(points, tied[at], told, known)), list(_clashes(points, told, known))
             timelines, clashes, outdated = timelines + course, clashes + apart, outdated + late
             agreed += [] if course or apart else _agreed(points)
     return Story(ordered, who.characters, tuple(timelines), tuple(agreed), tuple(clashes), tuple(outdated), house)
@@ -144,12 +146,32 @@ def _agreed(points: Sequence[Placed]) -> Iterator[Timeline]:
 def _steps(points: Sequence[Placed], every: Sequence[Placed], told: Cues) -> Iterator[Change]:
     """The steps from each document to the next in time, and those that a text itself tells."""
     seen: set[tuple[tuple[str, str], tuple[str, str]]] = set()
-    for one, other in [*_tied(every, told), *pairwise(_heads(points, told))]:
+    for one, other in [*_tied(every, told), *_next(_heads(points, told), told)]:
         if one.claim.document == other.claim.document and not told(one, other):
             continue  # two figures of one text: a whole and its part, or two that its own checks look at
         if (one.where, other.where) not in seen:
             seen.add((one.where, other.where))
             yield decide(one, other, told)
+
+
+def _next(heads: Sequence[Placed], told: Cues) -> Iterator[tuple[Placed, Placed]]:
+    """Each figure with the one that comes after it.
+
+    Several documents may print one figure: all of them lead to the first that has another one, and the last of them to
+    all that print that. What clashes with a figure is passed over: the figure goes on behind it.
+    """
+    runs: list[list[Placed]] = []
+    for head in heads:
+        if runs and one_figure(runs[-1][-1], head):
+            runs[-1].append(head)
+        else:
+            runs.append([head])
+    for at, run in enumerate(runs[:-1]):
+        yield from ((one, runs[at + 1][0]) for one in run[-_PRINTED:])
+        yield from ((run[-1], other) for other in runs[at + 1][1:_PRINTED])
+        passed = weigh(run[-1], runs[at + 1][0], told).verdict != "update"
+        if passed and at + 2 < len(runs):
+            yield run[-1], runs[at + 2][0]
 
 
 def _heads(points: Sequence[Placed], told: Cues) -> list[Placed]:
@@ -179,11 +201,11 @@ def _tied(points: Sequence[Placed], told: Cues) -> Iterator[tuple[Placed, Placed
 # ---- clashes --------------------------------------------------------------------------------------------------------
 
 
-def _clashes(points: Sequence[Placed], told: Cues) -> Iterator[Change]:
-    """Conflicts and disagreements of a strand, one for each pair of distinct figures."""
+def _clashes(points: Sequence[Placed], told: Cues, late: set[tuple[str, str]]) -> Iterator[Change]:
+    """Conflicts and disagreements of a strand, one for each pair of distinct figures; stale ones are told apart."""
     distinct: dict[tuple[object, ...], Placed] = {}
     for item in points:
-        if item.claim.role != "previous":
+        if item.claim.role != "previous" and item.where not in late:
             distinct.setdefault((item.claim.value.low, item.claim.value.high, item.day, item.origin), item)
     rows = list(distinct.values())
     pairs = combinations(rows, 2) if len(rows) <= _MOST else pairwise(rows)
