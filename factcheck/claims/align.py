@@ -69,7 +69,7 @@ def repeats(facts: Facts) -> Iterator[Repeat]:
         return
     groups: dict[tuple[str, str | None], list[Claim]] = defaultdict(list)
     for claim in facts.claims:
-        if claim.role == "level" and claim.modality not in _SOFT:
+        if claim.role == "level" and claim.modality not in _SOFT and not claim.bare:
             groups[counted(claim), claim.value.unit].append(claim)
     pairs = [pair for group in groups.values() if 1 < len(group) <= _MOST for pair in _pairs(group)]
     if not pairs:

@@ -19,6 +19,9 @@ _BEHIND = 3
 """Words behind a counted phrase within which its verb says that it is to come ("several hundred could be dead")."""
 _RIDE = 10_000
 """More people than any ship or plane takes on one ride."""
+_WAYS = {"rise": "up", "fall": "down"}
+_LEADS = 5
+"""Tokens before a figure among which the verb stands that led to it ("has climbed to at least 56")."""
 _OPENS = 3
 """Tokens of a sentence among which a word may set all of it in the past ("Sebelumnya, ...", "An earlier count ...")."""
 
@@ -80,6 +83,21 @@ def _outdated(frame: Frame, index: int) -> Token | None:
     if any(token.date for token in behind) and behind[0].text != ",":
         return None  # "Earlier on Monday, 12 people died in Vell, police said"
     return frame.tokens[head]
+
+
+def moved(frame: Frame, index: int) -> str:
+    """Which way a figure went to where it is: "has climbed to 56", "bertambah menjadi 56"; else an empty string."""
+    if frame.tags.isdisjoint(_WAYS):
+        return ""
+    goal = False
+    for token in reversed(frame.tokens[max(0, index - _LEADS) : index]):
+        if token.quantity or token.text in ".;:,":
+            return ""
+        way = next((_WAYS[tag] for tag in _WAYS if tag in token.tags), "")
+        if way:
+            return way if goal else ""
+        goal = goal or "goal" in token.tags
+    return ""
 
 
 def subject(quantity: Quantity, names: Sequence[NameMention]) -> str | None:

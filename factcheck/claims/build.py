@@ -123,6 +123,8 @@ def _of_sentence(
             counted = counting.through(frame, partner, counted)
         if counted is None and bearing.earlier(frame, index):
             counted = UNNAMED  # "Sebelumnya disebut 3.000": the sentence before says of what
+        if counted is None and partner is None and counting.points_back(frame, index):
+            counted = UNNAMED  # "The total stands at 10,000"
         if counted is None:
             continue
         number += 1
@@ -153,6 +155,7 @@ def _of_sentence(
             evidence=(counted.how, *_source(said)),
             group=counted.group,
             noun=counted.noun,
+            moved=bearing.moved(frame, index),
         )
 
 

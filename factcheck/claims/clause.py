@@ -122,11 +122,13 @@ def _apposition(frame: Frame, at: int) -> int:
     """Where an insertion behind a comma ends, with its second comma: "116 people, most of them women, were killed"."""
     if frame.tokens[at].text != ",":
         return 0
+    loose = False
     for token in frame.tokens[at + 1 : at + 1 + _INSERTED]:
-        if token.quantity or token.text in ".;:()!?":
+        if (token.quantity and not loose) or token.text in ".;:()!?":
             return 0
         if token.text == ",":
             return token.end
+        loose = "loose" in token.tags  # "61,000, give or take 6,000, took part"
     return 0
 
 

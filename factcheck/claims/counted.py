@@ -91,6 +91,11 @@ class Counting:
             return own
         return Counted(found.concept, f"{found.how}; the other end of the change", found.group)
 
+    def points_back(self, frame: Frame, index: int) -> bool:
+        """Whether a bare figure is the number of what was named before: "put the figure at 11,000", "jumlahnya 40"."""
+        row = label(frame, index, self.words)
+        return row is not None and bool(row.gap) and any("number" in tags for tags in row.tags)
+
     def scope(self, frame: Frame, index: int, counted: Counted, subject: str | None) -> tuple[str, ...]:
         """What narrows a count: qualifiers by their id, other words of the counted phrase as they stand."""
         quantity, lexicon = frame.figure(index), self.lexicon

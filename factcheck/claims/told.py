@@ -28,7 +28,9 @@ def taken_up(claims: Sequence[Claim], words: Words) -> tuple[Claim, ...]:
     """The claims, with figures of before that name nothing themselves given the concept of the figure they take up."""
     made = []
     for claim in claims:
-        unnamed = claim.role == "previous" and (claim.concept == AMOUNT or claim.concept in words.people)
+        bare = claim.concept == AMOUNT and claim.value.kind == "count"
+        before = claim.role == "previous" and (claim.concept == AMOUNT or claim.concept in words.people)
+        unnamed = bare or before or _general(claim, claims)
         whole = _counterpart(claim, claims, named=True) if unnamed else None
         if whole:
             why = f"takes up “{whole.value.text}” of the sentence beside it"
@@ -41,12 +43,20 @@ def taken_up(claims: Sequence[Claim], words: Words) -> tuple[Claim, ...]:
                     noun=whole.noun,
                     subject=claim.subject or whole.subject,
                     scope=whole.scope,
+                    bare=True,
                     evidence=(*claim.evidence, why),
                 )
             )
         elif claim.value.kind != "count" or claim.concept != AMOUNT:
             made.append(claim)
     return tuple(made)
+
+
+def _general(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether a label names less than that of a figure before it: "the area", of the area burnt."""
+    return claim.value.kind == "physical" and any(
+        other.concept.startswith(f"{claim.concept}_") and other.value.unit == claim.value.unit for other in claims
+    )
 
 
 def told_changes(movements: Sequence[Movement], claims: Sequence[Claim], text: str) -> tuple[ToldChange, ...]:

@@ -134,6 +134,8 @@ class Claim:
         group: of whom or what a state is told ("children", of three children who died): a concept id, or a noun with
             its language ("id:kurir"); empty for people in general and where no state is told.
         noun: the counted noun itself where a state is told of it, also one that says no more ("1,400 workers").
+        bare: its own words name nothing that it counts ("the figure is 40"): it takes up what was counted before.
+        moved: `up` or `down` where its words say that it rose or fell to this figure ("has climbed to 56").
     """
 
     id: str
@@ -152,6 +154,8 @@ class Claim:
     evidence: tuple[str, ...] = ()
     group: str = ""
     noun: str = ""
+    bare: bool = False
+    moved: str = ""
 
     @property
     def what(self) -> str:
