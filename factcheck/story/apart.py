@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 AHEAD = frozenset({"forecast", "plan"})
 """Modalities of what has not come about."""
+CROWD = "crowd"
+"""Concept of people who are there, whatever for."""
+CROWDS = frozenset({CROWD, "protesters", "spectators", "participants"})
+"""Concepts of people who come together: counted once, and differently by everyone who counts them."""
 _TERRITORY = 2
 """Letters of an ISO 3166 code, the alias id of a country."""
 _NAMING = 5
@@ -45,7 +49,10 @@ def part(one: Placed, other: Placed) -> Sentence | None:
             continue
         within = _countries(large.places)  # of all Russia, and of Kursk
         place = sorted(
-            key for key in small.places - large.places if not _country(key) and (within or not _at_home(key, large))
+            key
+            for key in small.places - large.places
+            if not (_country(key) or _share_word(frozenset((key,)), large.places))
+            and (within or not _at_home(key, large))
         )
         if small.group and not large.group:
             return say("the smaller figure is of {what}, and may be a part of the larger", what=_bare(small.group))
@@ -67,6 +74,8 @@ def _concept(one: Placed, other: Placed) -> Sentence | None:
         return _group(one, other)
     if AMOUNT in {one.concept, other.concept} and _same_amount(one, other):
         return None
+    if CROWD in {one.concept, other.concept} and {one.concept, other.concept} <= CROWDS:
+        return _group(one, other)
     left, right = one.concept, other.concept
     return say("other things are counted: {one} and {other}", one=_bare(left), other=_bare(right))
 

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Protocol
 from factcheck import quantities
 from factcheck.claims import AMOUNT, transposed
 from factcheck.model import Change, Point, Sentence, say
-from factcheck.story.apart import AHEAD, different, part
+from factcheck.story.apart import AHEAD, CROWDS, different, part
 from factcheck.story.said import with_sentence
+from factcheck.story.voices import both, named_apart, one_origin, one_voice, two_voices
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -27,8 +28,6 @@ _ROUNDED = {"approx", "nearly", "just_over", "vague", "range"}
 _BOUNDS = {"more_than", "at_least", "less_than", "at_most"}
 _RATIO_DIGITS = 3
 RETURNED = say("the figure that had been replaced is printed again")
-_CROWDS = {"protesters", "spectators", "participants"}
-"""Concepts that are counted once, and differently by everyone who counts them."""
 _GROWING = {"dead", "injured", "infected", "rescued", "identified", "damaged", "destroyed", "born", "vaccinated"}
 """Concepts whose counts never fall but by a correction."""
 _DECIDED = {"prison_term", "fine", "damages", "bail"}
@@ -109,6 +108,8 @@ def weigh(one: Placed, other: Placed, told: Told) -> Weighed:
     before, after = sorted((one, other), key=moment)
     cue = told(before, after)
     if cue is None and (cue := told(after, before)):
+        before, after = after, before
+    if cue is None and before.day == after.day and _went_to(after, before):
         before, after = after, before
     if cue is None and (back := told.returned(before, after)):
         return Weighed(before, after, "conflict", (as_told(back), RETURNED), None)
@@ -235,14 +236,14 @@ def _clashing(before: Placed, after: Placed, reasons: Why) -> tuple[str, Why]:
     if after.concept in _DECIDED and _anew(before, after):
         return "unclear", (say("it may have been settled anew between the two days"), *reasons)
     if kind == "fixed" and after.claim.modality not in AHEAD:
-        if _named_apart(before, after) and not swapped:
-            return "disagreement", (_two(before, after), *reasons)
+        if named_apart(before, after) and not swapped:
+            return "disagreement", (both(before, after), *reasons)
         return "conflict", (*swapped, say("this does not change with time"), *reasons)
-    if after.concept in _CROWDS and before.origin != after.origin and before.origin and after.origin:
-        return "disagreement", (_two(before, after), *reasons)
+    if after.concept in CROWDS and before.origin != after.origin and before.origin and after.origin:
+        return "disagreement", (both(before, after), *reasons)
     if before.day is None or after.day is None:
-        if _two_voices(before, after):
-            return "disagreement", (_two(before, after), say("no day is given"), *reasons)
+        if before.day is after.day and two_voices(before, after):
+            return "disagreement", (both(before, after), say("no day is given"), *reasons)
         return "unclear", (say("at least one side does not say for which day it holds"), *reasons)
     if before.day < after.day:
         return _later(before, after, reasons)
@@ -251,10 +252,10 @@ def _clashing(before: Placed, after: Placed, reasons: Why) -> tuple[str, Why]:
 
 def _side_by_side(before: Placed, after: Placed, reasons: Why) -> tuple[str, Why]:
     """Two figures of one text, which knows of both: two sources that differ, or a whole and a part of it."""
-    if _two_voices(before, after) and (
+    if two_voices(before, after) and (
         after.claim.concept_kind not in {"open", "loose"} or before.claim.sentence == after.claim.sentence
     ):
-        return "disagreement", (_two(before, after), *reasons)
+        return "disagreement", (both(before, after), *reasons)
     return "not-comparable", (say("one text gives both figures: of two things, or of a whole and its part"), *reasons)
 
 
@@ -269,24 +270,26 @@ def _later(before: Placed, after: Placed, reasons: Why) -> tuple[str, Why]:
     kind = after.claim.concept_kind
     if kind == "series":
         return "not-comparable", (say("one value a period, and the periods differ"),)
-    if _named_apart(before, after) and _prints(after, before):
-        return "disagreement", (_two(before, after), say("{document} gives both", document=after.claim.document))
-    if after.concept in _CROWDS:
+    if named_apart(before, after) and _prints(after, before):
+        return "disagreement", (both(before, after), say("{document} gives both", document=after.claim.document))
+    if after.concept in CROWDS:
         return "unclear", (say("a crowd is counted once, and no text tells of a new count"), *reasons)
     if kind != "running" and not (before.origin and before.origin == after.origin):
         return "unclear", (say("the figures are of two days, and what is counted need not go on"), *reasons)
-    if _falls(before, after) and _named_apart(before, after):
-        return "unclear", (say("two sources and two days: it may be a fall, or two counts"), _two(before, after))
-    if _falls(before, after) and after.concept in _GROWING and not _one_origin(before, after):
+    if _falls(before, after) and named_apart(before, after):
+        return "unclear", (say("two sources and two days: it may be a fall, or two counts"), both(before, after))
+    if _falls(before, after) and after.concept in _GROWING and not one_origin(before, after):
         return "unclear", (say("such a count only grows, and no text tells of a correction"), *reasons)
     return "update", (say("a later figure: {one}, then {other}", one=before.day or "", other=after.day or ""),)
 
 
 def _within_a_day(before: Placed, after: Placed, swapped: Why, reasons: Why) -> tuple[str, Why]:
     """Two figures for one day: two sources may differ, and a running count may go on."""
-    if _two_voices(before, after) and not (swapped and not before.named):
-        return "disagreement", (_two(before, after), *reasons)
-    if after.claim.concept_kind == "running" and not swapped and not _one_voice(before, after):
+    if after.claim.concept_kind == "running" and not swapped and _went_to(before, after):
+        return "update", (say("the text says that the count went to the later figure"),)
+    if two_voices(before, after) and not (swapped and not before.named):
+        return "disagreement", (both(before, after), *reasons)
+    if after.claim.concept_kind == "running" and not swapped and not one_voice(before, after):
         return "unclear", (say("a running count may go on within the day, and no hour is told"), *reasons)
     return "conflict", (*swapped, say("both hold for {day}", day=after.day or ""), *reasons)
 
@@ -301,6 +304,15 @@ def _prints(text: Placed, figure: Placed) -> bool:
         and claim.role == "level"
         for claim in text.facts.claims
     )
+
+
+def _went_to(before: Placed, after: Placed) -> bool:
+    """Whether words say that a count went to one of two figures, from the side on which the other is."""
+    left, right = before.claim.value.value, after.claim.value.value
+    if left is None or right is None or left == right or after.concept in CROWDS:
+        return False
+    way = "up" if left < right else "down"
+    return after.claim.moved == way and before.claim.moved in {"", way}
 
 
 def _explained(before: Placed, after: Placed) -> Sentence | None:
@@ -339,40 +351,6 @@ def _known(before: Placed, after: Placed) -> Sentence | None:
 def _falls(before: Placed, after: Placed) -> bool:
     left, right = before.claim.value.value, after.claim.value.value
     return left is not None and right is not None and right < left
-
-
-def _one_origin(before: Placed, after: Placed) -> bool:
-    return before.origin is not None and before.origin == after.origin
-
-
-def _two(before: Placed, after: Placed) -> Sentence:
-    return say("two sources: {one} and {other}", one=_voice(before), other=_voice(after))
-
-
-def _voice(placed: Placed) -> str:
-    said = placed.claim.attribution
-    return said.origin or "" if said else ""
-
-
-def _named_apart(one: Placed, other: Placed) -> bool:
-    """Whether both sides name a source by its name, and the two differ."""
-    return one.named and other.named and one.origin != other.origin
-
-
-def _two_voices(one: Placed, other: Placed) -> bool:
-    """Whether both sides name a source, and the two are surely two: both by name, or both by their office.
-
-    "Police" and "polisi" may be one, and so may "police" and the name of their chief.
-    """
-    if one.origin is None or other.origin is None or one.origin == other.origin or one.named != other.named:
-        return False
-    return one.named or one.language == other.language
-
-
-def _one_voice(one: Placed, other: Placed) -> bool:
-    """Whether both sentences themselves name one source."""
-    carried = any(side.claim.attribution and side.claim.attribution.inherited for side in (one, other))
-    return one.origin is not None and one.origin == other.origin and not carried
 
 
 def _difference(before: Quantity, after: Quantity) -> Decimal | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import cache
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ from factcheck.language import codes, load
 from factcheck.model import AsOf
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from factcheck.model import Claim, Facts, NameMention, Span
@@ -46,7 +46,8 @@ class Placed:
         places: keys of the places named in its clause, besides the subject.
         home: keys of the places that the head of its document names, and its long words: where the event is.
         scope: qualifiers that narrow it, without the words of the subject.
-        origin: key of the one who says it, or `None`.
+        origin: key of the one who says it, or of the organisation that one speaks for, or `None`.
+        speaker: key of the one who says it, or `None`.
         named: that one has a name of its own; "officials" and "police" are nobody in particular.
         plain: what is counted is no more than people; such a claim meets no claim of another document.
         as_of: the time for which it holds, as its story takes it.
@@ -63,6 +64,7 @@ class Placed:
     home: frozenset[str]
     scope: frozenset[str]
     origin: str | None
+    speaker: str | None
     named: bool
     plain: bool
     as_of: AsOf
@@ -84,12 +86,28 @@ class Placed:
         return self.facts.document.language.code if self.facts.document.language else ""
 
 
-def place(facts: Facts, order: int, cast: Cast) -> Iterator[Placed]:
-    """Every claim of one document with its keys."""
+def offices(story: Iterable[Facts], cast: Cast) -> dict[str, str]:
+    """For the key of a person the key of the organisation in his or her title: "Kepala BNPB Suharyanto"."""
+    found: dict[str, str] = {}
+    for facts in story:
+        language = facts.document.language.code if facts.document.language else ""
+        bodies = [name for name in facts.names if name.kind == "org"]
+        for name in facts.names:
+            title = name.title_span
+            body = next((org for org in bodies if title and title.covers(org.span)), None)
+            if body and name.kind == "person":
+                found.setdefault(cast.key(name.full or name.text, language), cast.key(body.text, language))
+    return found
+
+
+def place(facts: Facts, order: int, cast: Cast, speaks_for: Mapping[str, str] | None = None) -> Iterator[Placed]:
+    """Every claim of one document with its keys; who speaks for an organisation is that organisation."""
     language = facts.document.language.code if facts.document.language else ""
     near, home = places(facts), frozenset(cast.key(form, language) for form in _heads(facts))
     for claim in facts.claims:
-        yield keyed(facts, claim, order, cast, (near[claim.id], home))
+        made = keyed(facts, claim, order, cast, (near[claim.id], home))
+        body = (speaks_for or {}).get(made.origin or "")
+        yield replace(made, origin=body) if body else made
 
 
 def places(facts: Facts) -> dict[str, tuple[str, ...]]:
@@ -119,7 +137,8 @@ def keyed(facts: Facts, claim: Claim, order: int, cast: Cast, where: tuple[Seque
         frozenset(cast.key(form, language) for form in where[0]) - {subject},
         frozenset(where[1]),
         frozenset(word for word in claim.scope if word not in own),
-        cast.key(said.origin, language) if said and said.origin else None,
+        speaker := cast.key(said.origin, language) if said and said.origin else None,
+        speaker,
         bool(said and said.origin and cast.knows(said.origin, language)),
         claim.concept in _people(language),
         *_time(facts, claim, language),

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from factcheck.story.apart import different
+from factcheck.story.apart import CROWD, CROWDS, different
 from factcheck.story.decide import moment
 from factcheck.story.placed import HEAD
 
@@ -95,7 +95,7 @@ def strands(placed: Sequence[Sequence[Placed]], event: Sequence[int]) -> Iterato
     groups: dict[tuple[int, str, str], list[Placed]] = defaultdict(list)
     for at, claims in enumerate(placed):
         for claim in (claim for claim in claims if not claim.plain):
-            groups[event[at], claim.concept, _measure(claim)].append(claim)
+            groups[event[at], CROWD if claim.concept in CROWDS else claim.concept, _measure(claim)].append(claim)
     for _, group in sorted(groups.items()):
         for strand in _parted(group):
             yield sorted(strand, key=moment)
@@ -111,6 +111,7 @@ def _signature(placed: Placed) -> Signature:
     language = placed.facts.document.language
     return (
         placed.subject or "",
+        placed.concept,
         placed.group,
         tuple(sorted(placed.places)),
         tuple(sorted(placed.scope)),
@@ -127,7 +128,7 @@ def _parted(group: Sequence[Placed]) -> list[list[Placed]]:
     for claim in group:
         sample.setdefault(_signature(claim), claim)
     # the fullest signature first: one that leaves things open then finds the strand it agrees with
-    order = sorted(sample, key=lambda item: (-sum(map(bool, item[:4])), -often[item], repr(item)))[:_MOST]
+    order = sorted(sample, key=lambda item: (-sum(map(bool, item[:5])), -often[item], repr(item)))[:_MOST]
     homes: list[list[Signature]] = []
     for signature in order:
         fits = [home for home in homes if not any(different(sample[signature], sample[member]) for member in home)]

@@ -10,7 +10,7 @@ from factcheck.model import Story, Timeline
 from factcheck.story.cast import cast
 from factcheck.story.cues import Cues, figure
 from factcheck.story.decide import decide, moment, point, weigh
-from factcheck.story.placed import Placed, place
+from factcheck.story.placed import Placed, offices, place
 from factcheck.story.stale import one_figure, stale, taken_back
 from factcheck.story.strands import events, strands
 
@@ -70,7 +70,8 @@ def compared(facts: Sequence[Facts], one: tuple[str, str], other: tuple[str, str
 def _placed(facts: Sequence[Facts]) -> tuple[tuple[Facts, ...], Cast, list[list[Placed]]]:
     ordered = tuple(sorted(facts, key=_published))
     who = cast(ordered)
-    return ordered, who, [list(place(each, at, who)) for at, each in enumerate(ordered)]
+    speaks_for = offices(ordered, who)
+    return ordered, who, [list(place(each, at, who, speaks_for)) for at, each in enumerate(ordered)]
 
 
 def _published(facts: Facts) -> tuple[bool, str, str, str]:
