@@ -5,13 +5,14 @@ from __future__ import annotations
 import math
 from functools import cache, lru_cache
 from itertools import pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.names.asian import of_one_family, syllables_fit
 from factcheck.names.fold import Token
 from factcheck.names.keys import sounds
 from factcheck.names.keys.japanese import romaji
-from factcheck.names.known import any_established, equivalent, established
+from factcheck.names.known import any_established, equivalent, established, forms
 from factcheck.names.sounds import FAR, distance
 from factcheck.names.sounds import skeleton as consonants
 
@@ -112,12 +113,13 @@ def _in_common(a: str, b: str) -> float:
     Bit by bit after Hyyrö (2004), "Bit-parallel LCS-length computation revisited": a text has few pairs of words that
     come this far, and loading a library for them takes longer than they do.
     """
-    places, left = _places(a).get, (1 << len(a)) - 1
+    places, left = _places(a), (1 << len(a)) - 1
     full = left
     for letter in b:
-        met = left & places(letter, 0)
-        left = ((left + met) | (left - met)) & full
-    return 200 * (len(a) - left.bit_count()) / (len(a) + len(b))
+        if letter in places:
+            met = left & places[letter]
+            left = (left + met) | (left - met)
+    return 200 * (len(a) - (left & full).bit_count()) / (len(a) + len(b))
 
 
 def _by_sound(a: Token, b: Token) -> Match:
@@ -164,55 +166,97 @@ def _joined(tokens: Sequence[Token]) -> Token:
 
 def align(a: Name, b: Name) -> Alignment:
     """The best partners of all tokens of two names."""
-    if whole := _whole(a, b):
+    if a.script != b.script and (whole := _whole(a, b)):
         return whole
     left_a, left_b = list(enumerate(a.tokens[:_MOST_TOKENS])), list(enumerate(b.tokens[:_MOST_TOKENS]))
     found: list[tuple[int, int, Match]] = []
     _take_equal(left_a, left_b, found)
     if left_a and left_b and len(left_a) + len(left_b) > 2:  # noqa: PLR2004 - one against one cannot join
-        _take_joined(left_a, left_b, found)
-    if left_a and left_b and any(len(token.plain) <= _MOST_INITIALS for _, token in (*left_a, *left_b)):
-        _take_initials(left_a, left_b, found)
+        sizes_a, sizes_b = ([len(token.plain) for _, token in left] for left in (left_a, left_b))
+        if a.script != b.script or _long_enough(sizes_a, sizes_b) or _long_enough(sizes_b, sizes_a):
+            _take_joined(left_a, left_b, found)
+        if min(sizes_a + sizes_b) <= _MOST_INITIALS:
+            _take_initials(left_a, left_b, found)
     if left_a and left_b:
         _take_best(left_a, left_b, found)
-    found.sort(key=lambda hit: hit[0])
+    found.sort(key=_first)
     order = [hit[1] for hit in found]
     return Alignment(
-        tuple(hit[2] for hit in found), tuple(t for _, t in left_a), tuple(t for _, t in left_b), order != sorted(order)
+        tuple([hit[2] for hit in found]),
+        tuple([t for _, t in left_a]),
+        tuple([t for _, t in left_b]),
+        len(order) > 1 and order != sorted(order),
     )
+
+
+_first = itemgetter(0)
+
+
+def _long_enough(one: list[int], other: list[int]) -> bool:
+    """Whether a word of one side has the length of two of the other, so that it may be both of them."""
+    return len(other) > 1 and max(one) + _JOIN_SLACK >= sum(sorted(other)[:2])
 
 
 def _take_equal(
     left_a: list[tuple[int, Token]], left_b: list[tuple[int, Token]], found: list[tuple[int, int, Match]]
 ) -> None:
+    theirs = [token.plain for _, token in left_b]
     for hit_a in list(left_a):
-        for hit_b in left_b:
-            if hit_a[1].plain == hit_b[1].plain:
-                found.append((hit_a[0], hit_b[0], match(hit_a[1], hit_b[1])))
-                left_a.remove(hit_a)
-                left_b.remove(hit_b)
-                break
+        if hit_a[1].plain in theirs:
+            at = theirs.index(hit_a[1].plain)
+            del theirs[at]
+            hit_b = left_b.pop(at)
+            found.append((hit_a[0], hit_b[0], match(hit_a[1], hit_b[1])))
+            left_a.remove(hit_a)
+
+
+_Offer = tuple[float, int, int, int, Match]
+"""How well two tokens fit, best first: belief below zero, how far their places are apart, their places, the match."""
+
+
+def _offers(left_a: list[tuple[int, Token]], left_b: list[tuple[int, Token]]) -> list[_Offer]:
+    """What pairs of tokens fit.
+
+    Two Latin words that share too few letters to be one, as most do, are not even matched.
+    """
+    found: list[_Offer] = []
+    others = [(j, two, two.plain, set(two.plain)) for j, two in left_b]
+    sets = forms()
+    for i, one in left_a:
+        word, letters, kin = one.plain, set(one.plain), sets.get(one.plain)
+        size, again = len(word), len(word) - len(letters)
+        for j, two, other, held in others:
+            length = len(other)
+            most = len(letters & held) + min(again, length - len(held))
+            if (
+                (200 * most < _NOTHING_ALIKE * (size + length) or _in_common(word, other) < _NOTHING_ALIKE)
+                and one.script == two.script == "Latn"
+                and size > 1 < length
+                and not (kin and equivalent(one, two))
+            ):
+                continue
+            hit = match(one, two)
+            if hit.belief >= _FLOOR:
+                found.append((-hit.belief, abs(i - j), i, j, hit))
+    return sorted(found, key=_best) if len(found) > 1 else found
+
+
+_best = itemgetter(0, 1, 2, 3)
 
 
 def _take_best(
     left_a: list[tuple[int, Token]], left_b: list[tuple[int, Token]], found: list[tuple[int, int, Match]]
 ) -> None:
-    offers = [
-        (-hit.belief, abs(i - j), i, j, hit)
-        for i, one in left_a
-        for j, two in left_b
-        if (hit := match(one, two)).belief >= _FLOOR
-    ]
-    offers.sort(key=lambda offer: offer[:4])
     taken_a: set[int] = set()
     taken_b: set[int] = set()
-    for _, _, i, j, hit in offers:
+    for _, _, i, j, hit in _offers(left_a, left_b):
         if i not in taken_a and j not in taken_b:
             found.append((i, j, hit))
             taken_a.add(i)
             taken_b.add(j)
-    left_a[:] = [pair for pair in left_a if pair[0] not in taken_a]
-    left_b[:] = [pair for pair in left_b if pair[0] not in taken_b]
+    if taken_a:
+        left_a[:] = [pair for pair in left_a if pair[0] not in taken_a]
+        left_b[:] = [pair for pair in left_b if pair[0] not in taken_b]
 
 
 def _take_initials(
@@ -237,10 +281,7 @@ def _take_initials(
 def _may_join(first: Token, second: Token, target: Token) -> bool:
     """A quick look whether two words written as one can be the third: by their letters, or else by their consonants."""
     if first.script == target.script:
-        size, both = len(target.plain), len(first.plain) + len(second.plain)
-        return (
-            abs(size - both) <= _JOIN_SLACK and _in_common(first.plain + second.plain, target.plain) >= _JOINS_LETTERS
-        )
+        return _in_common(target.plain, first.plain + second.plain) >= _JOINS_LETTERS
     one, two = skeleton(first) + skeleton(second), skeleton(target)
     return one == two or (abs(len(one) - len(two)) <= 1 and _in_common(one, two) >= _JOINS_CONSONANTS)
 
@@ -259,8 +300,10 @@ def _take_joined(
         for first, second in list(pairwise(mine)):
             if second[0] != first[0] + 1 or first not in mine or second not in mine:
                 continue
+            both = len(first[1].plain) + len(second[1].plain)
             for target in list(other):
-                if not _may_join(first[1], second[1], target[1]):
+                near = abs(len(target[1].plain) - both) <= _JOIN_SLACK or first[1].script != target[1].script
+                if not (near and _may_join(first[1], second[1], target[1])):
                     continue
                 hit = match(_joined((first[1], second[1])), target[1])
                 if hit.belief >= _JOINED:

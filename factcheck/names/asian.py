@@ -42,8 +42,9 @@ def rule(a: Name, b: Name) -> Ruling | None:
         return None
     if a.script == b.script == "Hang":
         return _hangul(a, b)
-    families = (_korean, _chinese, _japanese) if _may_have_surname(a) and _may_have_surname(b) else (_japanese,)
-    rulings = [ruling for family in families if (ruling := family(a, b)) is not None]
+    if not (_may_have_surname(a) and _may_have_surname(b)):
+        return _japanese(a, b)
+    rulings = [ruling for family in (_korean, _chinese, _japanese) if (ruling := family(a, b)) is not None]
     return max(rulings, key=lambda r: r.belief, default=None)
 
 
@@ -170,8 +171,10 @@ def _all_romaji(name: Name) -> list[str] | None:
 
 def _japanese(a: Name, b: Name) -> Ruling | None:
     if a.script == b.script:
+        if len(a.texts) != len(b.texts) or not (japanese.may_end(a.texts[0]) and japanese.may_end(b.texts[0])):
+            return None
         one = _all_romaji(a)
-        two = _all_romaji(b) if one and len(a.texts) == len(b.texts) else None
+        two = _all_romaji(b) if one else None
         if two and sorted(one or ()) == sorted(two):
             return Ruling(same=True, belief=0.95, reason="Hepburn and Kunrei spellings of one Japanese name")
         return None

@@ -183,8 +183,8 @@ def fold(written: str, kind: str) -> Name:
     plains = [token.plain for token in tokens]
     folded = " ".join(plains)
     if _bare(plains, kind):
-        texts = tuple(token.text for token in tokens)
-        return Name(written, folded, tuple(tokens), texts, (), (), frozenset(), "", _script(tokens))
+        texts = tuple([token.text for token in tokens])
+        return Name(written, folded, tuple(tokens), texts, (), (), _NONE, "", _script(tokens))
     small = _small(read, kind)
     tokens, titles = _without_titles(tokens, kind)
     tokens, generation = _without_generation(tokens, read[-1][0] if read else "", kind)
@@ -195,6 +195,9 @@ def fold(written: str, kind: str) -> Name:
     courtesy = tuple(title for title in titles if title.plain in part("courtesy", kind))
     texts, told = tuple(token.text for token in tokens), tuple(token.plain for token in titles)
     return Name(written, folded, tuple(kept), texts, told, courtesy, minor, generation, _script(kept))
+
+
+_NONE: frozenset[str] = frozenset()
 
 
 def _bare(plains: list[str], kind: str) -> bool:
@@ -213,9 +216,6 @@ def _always(kind: str) -> frozenset[str]:
 
 
 def _script(tokens: list[Token]) -> str:
-    first = tokens[0].script if tokens else "Zyyy"
-    if first != "Zyyy" and all(token.script == first for token in tokens):
-        return first
     scripts = {token.script for token in tokens}
     scripts.discard("Zyyy")
     return scripts.pop() if len(scripts) == 1 else ("mixed" if scripts else "Zyyy")
@@ -227,7 +227,7 @@ def _read(word: str, kind: str) -> tuple[tuple[str, Token], ...]:
     one = None if word.isascii() else _ONE_SCRIPT.fullmatch(word)
     if one:
         return ((word, _token(word, kind, one.lastgroup or "")),)
-    return tuple((piece, _token(piece, kind)) for piece in _pieces(word, kind))
+    return tuple([(piece, _token(piece, kind)) for piece in _pieces(word, kind)])
 
 
 def _token(piece: str, kind: str, script: str = "") -> Token:
@@ -281,7 +281,7 @@ def _pieces(word: str, kind: str) -> list[str]:
         return _by_script(word)
     if kind == "person" and 2 <= len(word) <= 3 and word.isupper() and _VOWELS.isdisjoint(word):  # noqa: PLR2004
         return list(word)
-    if kind == "person" and word[:3].lower() == _SERVANT and len(word) > _SHORTEST_SERVANT and word[3] in "uUeE":
+    if kind == "person" and len(word) > _SHORTEST_SERVANT and word[:3].lower() == _SERVANT and word[3] in "uUeE":
         return [word[:_SERVANT_OF], word[_SERVANT_OF:]]
     return [word]
 

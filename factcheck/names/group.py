@@ -31,14 +31,17 @@ def blocks(name: str, *, kind: str = "person") -> frozenset[str]:
     A key is the consonant skeleton of two words in alphabetical order ("Soekarno Putri" and "Putri Sukarno" share
     one), or of the only word. Initials have no key of their own.
     """
-    folded = fold(name, kind)
-    keys = sorted(
-        {_key(token) for token in folded.tokens[:_MOST_TOKENS] if len(token.plain) > 1 or not token.plain.isascii()}
-    )
+    tokens = fold(name, kind).tokens[:_MOST_TOKENS]
+    every = [_key(token) for token in tokens]
+    keys = sorted({key for key, token in zip(every, tokens, strict=True) if _speaks(token)})
     if len(keys) == 1:
         return frozenset(keys)
-    joined = "".join(_key(token) for token in folded.tokens[:_MOST_TOKENS])
-    return frozenset({f"{one} {two}" for one, two in combinations(keys, 2)} | {joined})
+    return frozenset([*map(" ".join, combinations(keys, 2)), "".join(every)])
+
+
+def _speaks(token: Token) -> bool:
+    """Whether a token is no initial."""
+    return len(token.plain) > 1 or not token.plain.isascii()
 
 
 def group(names: Iterable[str], *, kind: str = "person", least: float = EVEN) -> tuple[tuple[str, ...], ...]:
@@ -77,21 +80,21 @@ def _near(block: list[int], written: list[_Letters]) -> Iterator[tuple[int, int]
 
     In a wide block only neighbours in the order of the alphabet are looked at, so that the work grows with the names.
     """
-    from rapidfuzz import fuzz, process  # noqa: PLC0415 - import late: 30 ms that comparing two names need not pay
+    from rapidfuzz.fuzz import ratio  # noqa: PLC0415 - import late: 30 ms that comparing two names need not pay
 
     reach = len(block)
     if reach > _WIDEST_BLOCK:
         block, reach = sorted(block, key=lambda at: (written[at].script, written[at].sorted)), _WINDOW
-    plain, ordered = [written[at].plain for at in block], [written[at].sorted for at in block]
-    for place, one in enumerate(block[:-1]):
-        first, last = place + 1, place + 1 + reach
-        near = {at for at, two in enumerate(block[first:last]) if written[two].script != written[one].script}
-        for letters in (plain, ordered):
-            hits = process.extract(
-                letters[place], letters[first:last], scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=None, processor=None
-            )
-            near.update(at for _, _, at in hits)
-        yield from ((one, block[first + at]) for at in sorted(near))
+    for place, one in enumerate(block):
+        mine = written[one]
+        for two in block[place + 1 : place + 1 + reach]:
+            other = written[two]
+            if (
+                mine.script != other.script
+                or ratio(mine.plain, other.plain, score_cutoff=_ALIKE)
+                or ratio(mine.sorted, other.sorted, score_cutoff=_ALIKE)
+            ):
+                yield one, two
 
 
 class _Letters(NamedTuple):

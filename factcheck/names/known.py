@@ -26,7 +26,8 @@ def _established() -> frozenset[str]:
 
 
 @cache
-def _sets() -> dict[str, frozenset[int]]:
+def forms() -> dict[str, frozenset[int]]:
+    """The sets of forms that a given name stands in, by that name in plain Latin letters."""
     found: dict[str, set[int]] = {}
     for place, line in enumerate(read("given_names.tsv")):
         for form in line.split():
@@ -48,9 +49,8 @@ def any_established(a: Token, b: Token) -> bool:
 
 def equivalent(a: Token, b: Token) -> bool:
     """Whether both are forms of one given name (`data/given_names.tsv`)."""
-    sets = _sets()
-    mine = sets.get(_plain(a))
-    return mine is not None and not mine.isdisjoint(sets.get(_plain(b), ()))
+    mine = forms().get(_plain(a))
+    return mine is not None and not mine.isdisjoint(forms().get(_plain(b), ()))
 
 
 def _plain(token: Token) -> str:
