@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from factcheck import claims, dates, names, quantities, story
 from factcheck.checks import DraftCheck, StoryCheck
+from factcheck.classes import dataclass
 from factcheck.config import Config
 from factcheck.errors import FactcheckError, UsageError
 from factcheck.language import codes, cut, name_of

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factcheck.checks._around import NEAR, before, behind, ends_with, inside, sentence_at, starts_with, words_of
+from factcheck.classes import dataclass
 from factcheck.model import Span
 
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -23,6 +22,7 @@ from factcheck.checks._around import (
 )
 from factcheck.checks._calendar import Days, days_written
 from factcheck.checks._periods import periods
+from factcheck.classes import dataclass
 from factcheck.model import Span
 
 if TYPE_CHECKING:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.checks._around import NEAR, before, ends_with, phrase, says, sentence_at, starts_with, words_of
 from factcheck.checks._calendar import Days, days_of, days_written
+from factcheck.classes import dataclass
 from factcheck.model import Span
 
 if TYPE_CHECKING:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck.checks._around import locale_of, phrase, words_of
+from factcheck.classes import dataclass
 from factcheck.language import codes, load
 from factcheck.language.cldr import weekdays
 from factcheck.model import Span

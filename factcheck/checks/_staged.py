@@ -7,10 +7,10 @@ race of another name or place, and an event that was moved are told with more wo
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.checks._around import before, behind, phrase, says, sentence_at, words_of
+from factcheck.classes import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck.checks._around import NEAR, before, behind, function_words, inside, phrase, says, sentence_at, words_of
 from factcheck.checks._lives import who
+from factcheck.classes import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence

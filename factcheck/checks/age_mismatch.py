@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, ClassVar
 
@@ -33,6 +32,7 @@ from factcheck.checks._lives import (
 )
 from factcheck.checks._repair import replace_number
 from factcheck.checks.base import Check, Example
+from factcheck.classes import dataclass
 from factcheck.model import Finding, Repair, Right, Severity, Span, say
 
 if TYPE_CHECKING:

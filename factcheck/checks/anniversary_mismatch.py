@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from factcheck.checks._around import NEAR, before, ends_with, inside, phrase, says, sentence_at, softened, words_of
 from factcheck.checks._lengths import lengths
 from factcheck.checks._repair import replace_number
 from factcheck.checks.base import Check, Example
+from factcheck.classes import dataclass
 from factcheck.language import codes, load
 from factcheck.model import Finding, Repair, Right, Severity, Span, say
 

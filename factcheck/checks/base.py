@@ -6,9 +6,9 @@ import hashlib
 import re
 import unicodedata
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Self
 
+from factcheck.classes import dataclass
 from factcheck.model import Facts, Finding, NotChecked, Related, Right, Severity, Span, say
 
 if TYPE_CHECKING:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from factcheck.checks._around import quoted
 from factcheck.checks._tellings import Told, apart, named, tellings
 from factcheck.checks.base import StoryCheck, StoryExample
+from factcheck.classes import dataclass
 from factcheck.model import Repair, Severity, say
 
 if TYPE_CHECKING:

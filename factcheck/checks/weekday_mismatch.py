@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
@@ -24,6 +23,7 @@ from factcheck.checks._calendar import GREGORIAN, one_slip_away, real, year_besi
 from factcheck.checks._repair import other_date
 from factcheck.checks._rows import rows
 from factcheck.checks.base import Check, Example
+from factcheck.classes import dataclass
 from factcheck.language.cldr import weekday_like, weekdays
 from factcheck.model import Finding, NotChecked, Repair, Right, Severity, Span, say
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from dataclasses import dataclass
 from itertools import combinations
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -22,6 +21,7 @@ from factcheck.claims.frame import DISPLAY
 from factcheck.claims.interval import ZERO, Interval
 from factcheck.claims.like import counted, one_thing
 from factcheck.claims.words import words
+from factcheck.classes import dataclass
 from factcheck.model import Term, say
 
 if TYPE_CHECKING:

@@ -5,12 +5,13 @@ The checks of arithmetic ask here; they add only words.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.claims.interval import FACTOR_SLACK, HUNDRED, Interval, growth, percent, stated, total
 from factcheck.claims.like import alike
+from factcheck.classes import dataclass
 from factcheck.model import Quantity
 
 if TYPE_CHECKING:

@@ -6,9 +6,10 @@ part of the sentence that it stands in.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from factcheck.classes import dataclass
 from factcheck.model import Attribution, Span
 
 if TYPE_CHECKING:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from factcheck.claims import bearing
 from factcheck.claims.attribution import SAYING, Sayings, inherited, sayings
 from factcheck.claims.told import UNNAMED, taken_up
+from factcheck.classes import dataclass
 from factcheck.model import AsOf, Claim
 
 if TYPE_CHECKING:

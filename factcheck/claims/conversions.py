@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import product
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 from factcheck import quantities
 from factcheck.claims.arithmetic import bare, reading_of
 from factcheck.claims.interval import ZERO, Interval, stated
+from factcheck.classes import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.claims.clause import Row, before, behind, label, part
 from factcheck.claims.labels import Label, amount_label
 from factcheck.claims.lexicon import Concept, first, last, match
 from factcheck.claims.states import States, state
+from factcheck.classes import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

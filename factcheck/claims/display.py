@@ -6,7 +6,6 @@ a recomputed percentage, and when exactly one figure near the top of the text co
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import combinations, permutations
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from factcheck.claims.frame import DISPLAY
 from factcheck.claims.interval import ZERO, Interval, growth, percent, stated, total
 from factcheck.claims.like import alike, head, one_thing
 from factcheck.claims.words import words
+from factcheck.classes import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

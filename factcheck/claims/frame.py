@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.claims.words import NO_TAGS, Words
+from factcheck.classes import dataclass
 from factcheck.model import BlockKind
 
 if TYPE_CHECKING:

@@ -6,9 +6,10 @@ was rounded. Two results agree when their intervals share a point.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal, DivisionByZero, InvalidOperation, localcontext
 from typing import TYPE_CHECKING
+
+from factcheck.classes import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.claims.clause import before, behind, label
 from factcheck.claims.lexicon import every, unsaid
+from factcheck.classes import dataclass
 from factcheck.quantities import dimension
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ The words stand in `concepts.toml`. A noun outside it is its own concept, within
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from factcheck.classes import dataclass
 from factcheck.tables import table
 
 if TYPE_CHECKING:

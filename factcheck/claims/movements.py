@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.claims.like import alike, other_nouns, size_of
+from factcheck.classes import dataclass
 from factcheck.model import Movement, Quantity, Span
 
 if TYPE_CHECKING:

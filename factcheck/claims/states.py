@@ -6,11 +6,11 @@ people", "menewaskan 12 orang"), or stands beside it as a label.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.claims.clause import before, behind
 from factcheck.claims.lexicon import every, match
+from factcheck.classes import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

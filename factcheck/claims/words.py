@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck.claims.lexicon import lexicon
+from factcheck.classes import dataclass
 from factcheck.language import load
 
 if TYPE_CHECKING:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from factcheck.classes import dataclass
 from factcheck.cli.options import run_options
 from factcheck.cli.streams import complain, tell, tongue
 

@@ -6,11 +6,12 @@ import os
 import sys
 import time
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from factcheck import pipeline, reading
+from factcheck.classes import dataclass
 from factcheck.cli import baseline
 from factcheck.cli.changed import only_changed
 from factcheck.cli.inputs import STDIN, Source, sources

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factcheck.classes import dataclass
 from factcheck.config import Limits
 from factcheck.errors import InputError
 from factcheck.model import fault, say

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from factcheck.classes import dataclass
 from factcheck.cli import completion
 from factcheck.cli.streams import LANGUAGES
 from factcheck.errors import UsageError

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import codecs
 import unicodedata
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck import names
+from factcheck.classes import dataclass
 from factcheck.cli.streams import complain
 from factcheck.errors import UsageError
 from factcheck.language import codes, quotes, sentences

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import MISSING, dataclass, field, fields
+from dataclasses import MISSING, field, fields
 from datetime import date
 from decimal import Decimal  # noqa: TC003 - pydantic asks for the kinds of the fields
 from typing import Literal, get_args
 
+from factcheck.classes import dataclass
 from factcheck.errors import UsageError
 from factcheck.model import say, wanted
 

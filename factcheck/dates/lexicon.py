@@ -7,10 +7,11 @@ ordinal. Every distinct set of roles gets one character, so that a line of token
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from typing import TYPE_CHECKING
 
+from factcheck.classes import dataclass
 from factcheck.language import cldr, pack_or_cldr
 
 if TYPE_CHECKING:

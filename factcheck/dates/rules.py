@@ -9,10 +9,10 @@ A group named `span` narrows what the mention covers. `build.py` says what a mat
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.classes import dataclass
 from factcheck.dates.sieve import needs
 from factcheck.dates.tokens import table
 

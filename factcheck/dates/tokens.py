@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache
 from itertools import compress
 from typing import TYPE_CHECKING
 
+from factcheck.classes import dataclass
 from factcheck.dates.figures import SAMPLES, Value, figure
 from factcheck.dates.lexicon import PUNCTUATION, Entry, Lexicon, letter_of, lexicon
 from factcheck.language import cut

@@ -12,9 +12,10 @@ import os
 import signal
 import time
 from collections import deque
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from factcheck.classes import dataclass
 from factcheck.errors import UsageError
 from factcheck.model import say
 

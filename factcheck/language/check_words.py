@@ -5,7 +5,9 @@ Every entry is lower case; an entry of several words stands with single blanks. 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from factcheck.classes import dataclass
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

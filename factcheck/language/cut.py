@@ -8,10 +8,10 @@ anybody.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import accumulate, compress
 from operator import not_
 
+from factcheck.classes import dataclass
 from factcheck.signs import beyond_ascii
 
 _WORD = re.compile(r"([^\W_]++)")

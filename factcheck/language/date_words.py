@@ -7,7 +7,9 @@ Sunday against `minggu` the week). A key may hold spaces, hyphens and apostrophe
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from factcheck.classes import dataclass
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

@@ -5,7 +5,9 @@ Bulk lists are one string of words parted by white space; lists hold entries of 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from factcheck.classes import dataclass
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

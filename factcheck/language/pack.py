@@ -6,8 +6,9 @@ as they are, since a test validates every one with pydantic; a pack from outside
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from factcheck.classes import dataclass
 from factcheck.language.check_words import CheckWords
 from factcheck.language.claim_words import ClaimWords
 from factcheck.language.date_words import DateWords

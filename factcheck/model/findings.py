@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
+
+from factcheck.classes import dataclass
 
 if TYPE_CHECKING:
     from factcheck.model.text import Span, Waiver

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from factcheck.classes import dataclass
 from factcheck.errors import UsageError
 from factcheck.model.findings import Severity, say
 

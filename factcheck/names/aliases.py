@@ -7,10 +7,10 @@ newsroom's own rows come on top. Every hit knows its row, so that a finding can 
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from factcheck.classes import dataclass
 from factcheck.names.fold import APOSTROPHES, BREAKS, GERESH, SPELT_OUT
 from factcheck.names.tables import read
 

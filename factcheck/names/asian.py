@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.classes import dataclass
 from factcheck.names.fold import plain
 from factcheck.names.keys import chinese, han, japanese, korean
 from factcheck.names.keys.korean_systems import form

@@ -6,9 +6,9 @@ model of its own: name one that is installed, or hand over a loaded pipeline.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
+from factcheck.classes import dataclass
 from factcheck.errors import UsageError
 from factcheck.model import say
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from factcheck.classes import dataclass
 from factcheck.language import cut
 from factcheck.model import NameMention, Span, wanted
 from factcheck.names import apposed, cues, letters, titles, tokens

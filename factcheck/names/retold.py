@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from factcheck.classes import dataclass
 from factcheck.names.told import Told, slips, told
 from factcheck.names.words import lexicon
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 
+from factcheck.classes import dataclass
 from factcheck.model import Span
 from factcheck.signs import beyond_ascii
 

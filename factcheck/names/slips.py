@@ -7,10 +7,10 @@ Sources of the traps: siblings, rivals, father and son, peoples and countries, i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import combinations, islice, pairwise, product
 from typing import TYPE_CHECKING
 
+from factcheck.classes import dataclass
 from factcheck.names import letters
 from factcheck.names.fuller import within
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache, lru_cache
 from itertools import accumulate, compress, pairwise
 from operator import ne
 from typing import TYPE_CHECKING, TypeVar
 
+from factcheck.classes import dataclass
 from factcheck.language import head
 from factcheck.names.words import lexicon as lexicon_of
 

@@ -8,9 +8,9 @@ a word.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.classes import dataclass
 from factcheck.model import Span
 
 if TYPE_CHECKING:

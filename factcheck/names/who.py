@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property, lru_cache
 from itertools import islice, pairwise, takewhile
 from typing import TYPE_CHECKING
 
+from factcheck.classes import dataclass
 from factcheck.language import sentences
 from factcheck.names.words import lexicon
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from factcheck.classes import dataclass
 from factcheck.language import cldr, load
 
 if TYPE_CHECKING:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.classes import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

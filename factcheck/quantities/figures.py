@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from factcheck.classes import dataclass
 from factcheck.quantities import signs
 from factcheck.quantities.digits import Reading, Run, run_at
 from factcheck.quantities.magnitude import leads

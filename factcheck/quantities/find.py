@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.classes import dataclass
 from factcheck.language import cut
 from factcheck.model import Quantity, QuantityReading, Span, wanted
 from factcheck.quantities import context, counts, judge, ranges, signs, suffixes

@@ -7,9 +7,10 @@ how far rounding and `about` may reach, are choices and settings.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
+
+from factcheck.classes import dataclass
 
 _EXACT_ZEROS = frozenset({"percent", "points", "age", "temperature", "ratio"})
 _SMALL = Decimal(100)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from factcheck.classes import dataclass
 from factcheck.quantities.phrases import LETTER, Phrases, ahead, fold, same
 
 if TYPE_CHECKING:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from factcheck.classes import dataclass
 from factcheck.errors import UsageError
 from factcheck.language import cldr, load
 from factcheck.model import say

@@ -12,10 +12,11 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 from xml.parsers import expat
 
+from factcheck.classes import dataclass
 from factcheck.errors import InputError
 from factcheck.model import BlockKind, say
 from factcheck.read.docx_links import PACKAGE, Links, links_of

@@ -6,10 +6,10 @@ import codecs
 import io
 import re
 import zipfile
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from xml.parsers import expat
 
+from factcheck.classes import dataclass
 from factcheck.read.docx import Body, local_name
 from factcheck.read.docx_links import PACKAGE, Links, linked, links_of
 

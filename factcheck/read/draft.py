@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from itertools import accumulate
 
+from factcheck.classes import dataclass
 from factcheck.model import Block, BlockKind, Note, SourceMap, Span
 
 HARD_BREAK = "\u2028"
@@ -57,7 +58,7 @@ class Remark:
     draft: Draft | None = None
 
 
-@dataclass
+@dataclass(slots=True)
 class Parts:
     """What is left of a file when its format is peeled off.
 

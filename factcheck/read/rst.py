@@ -8,10 +8,11 @@ and are left out; the body of a directive that this reader does not know stays a
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from factcheck.classes import dataclass
 from factcheck.model import BlockKind, Note, say
 from factcheck.read.draft import HARD_BREAK, Draft, Parts
 from factcheck.read.front import declared_by

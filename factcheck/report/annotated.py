@@ -12,10 +12,10 @@ import posixpath
 import re
 import zipfile
 import zlib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from xml.parsers import expat
 
+from factcheck.classes import dataclass
 from factcheck.errors import InputError
 from factcheck.model import say
 from factcheck.read import places, utf8

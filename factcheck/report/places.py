@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.classes import dataclass
 from factcheck.model import Related
 from factcheck.report.safe import visible, width
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from factcheck.classes import dataclass
 from factcheck.language import concept_label, translations
 from factcheck.model import DayMonth, Sentence, Term, say
 

@@ -7,10 +7,11 @@ schema of the database, of JSON lines and of Parquet at once.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from decimal import Decimal
 from typing import Any
 
+from factcheck.classes import dataclass
 from factcheck.model import say
 
 VERSION = 1

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck import names
+from factcheck.classes import dataclass
 from factcheck.model import Backed, say
 
 if TYPE_CHECKING:

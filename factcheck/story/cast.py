@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from factcheck import names
+from factcheck.classes import dataclass
 from factcheck.model import Character, Form
 
 if TYPE_CHECKING:

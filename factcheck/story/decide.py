@@ -6,13 +6,14 @@ and the days say; the first rule that fits decides, and says so. It never looks 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from decimal import localcontext
 from typing import TYPE_CHECKING, Protocol
 
 from factcheck import quantities
 from factcheck.claims import AMOUNT, transposed
+from factcheck.classes import dataclass
 from factcheck.model import Change, Point, Sentence, say
 from factcheck.story.apart import AHEAD, CROWDS, different, part
 from factcheck.story.said import with_sentence

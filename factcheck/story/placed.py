@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck.claims import AMOUNT
+from factcheck.classes import dataclass
 from factcheck.language import codes, load
 from factcheck.model import AsOf
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
+from factcheck.classes import dataclass
 from factcheck.language import codes, load
 
 if TYPE_CHECKING:

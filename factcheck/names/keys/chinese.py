@@ -5,9 +5,9 @@ A Latin syllable stands for the set of pinyin syllables that it may spell: "chin
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from factcheck.classes import dataclass
 from factcheck.names.keys import han
 from factcheck.names.tables import rows
 

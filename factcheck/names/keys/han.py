@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
+from factcheck.classes import dataclass
 from factcheck.names.sounds import Letters, Sounds, build, letters
 from factcheck.names.tables import rows
 

@@ -8,11 +8,11 @@ be cut into one to three syllables.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import product
 from typing import TYPE_CHECKING
 
+from factcheck.classes import dataclass
 from factcheck.names.keys.han import hangul_readings
 from factcheck.names.keys.hangul import FIRST, LAST, take_apart
 from factcheck.names.tables import rows

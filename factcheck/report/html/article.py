@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from factcheck.classes import dataclass
 from factcheck.report.html.markup import Html, Part, el, join
 from factcheck.report.html.sheet import SIGNS, Sheet, tongue
 from factcheck.report.places import places

@@ -10,9 +10,9 @@ shows is in the table beside it too.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.classes import dataclass
 from factcheck.report import told
 from factcheck.report.html.markup import NOTHING, Html, el, join
 from factcheck.report.html.scale import Scale, scale

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
+from factcheck.classes import dataclass
 from factcheck.report.compared import across_documents, spelt
 from factcheck.report.html.markup import Html, el, join
 from factcheck.report.html.sheet import Sheet, table, tongue

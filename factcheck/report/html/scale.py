@@ -6,9 +6,10 @@ have up to forty digits.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal, localcontext
 from typing import TYPE_CHECKING
+
+from factcheck.classes import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

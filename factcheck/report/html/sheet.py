@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
+from factcheck.classes import dataclass
 from factcheck.model import Report
 from factcheck.report.html.markup import Html, Part, el, join
 from factcheck.report.places import pieces, place

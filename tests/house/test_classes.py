@@ -1,0 +1,77 @@
+"""Classes of fields behave as those of the standard decorator."""
+
+import inspect
+import pickle
+from dataclasses import FrozenInstanceError, dataclass, field, fields, replace
+
+import pytest
+
+from factcheck import classes
+
+
+def both(**options: bool) -> list[type]:
+    """One class of fields, made by the standard decorator and by ours."""
+    made = []
+    for decorator in (dataclass, classes.dataclass):
+
+        class Pair:
+            """Two fields, one of them with a default."""
+
+            left: int
+            right: list[int] = field(default_factory=list)
+
+        made.append(decorator(slots=True, **options)(Pair))
+    return made
+
+
+@pytest.mark.parametrize(
+    "options", [{}, {"frozen": True}, {"frozen": True, "order": True}, {"eq": False, "repr": False}]
+)
+def test_instances_are_filled_shown_and_compared_as_in_the_standard(options: dict[str, bool]) -> None:
+    """The same signature, display, equality and order; only the message of a frozen field differs."""
+    standard, ours = both(**options)
+    assert str(inspect.signature(standard)) == str(inspect.signature(ours))
+    assert [entry.name for entry in fields(standard)] == [entry.name for entry in fields(ours)]
+    for cls in (standard, ours):
+        one, same, other = cls(1), cls(left=1, right=[]), cls(1, [2])
+        assert (one == same, one == other) == ((True, False) if options.get("eq", True) else (False, False))
+        assert one.right is not same.right
+        assert replace(one, left=3).left == 3
+        assert one != (1, [])
+        if options.get("order"):
+            assert one < other
+            assert sorted([other, one]) == [one, other]
+    assert (repr(standard(1)) == repr(ours(1))) is options.get("repr", True)
+
+
+def test_a_frozen_field_cannot_be_set_or_deleted() -> None:
+    """Not even though `__init__` fills an open instance."""
+    _, ours = both(frozen=True)
+    made = ours(1)
+    with pytest.raises(FrozenInstanceError, match="left"):
+        made.left = 2
+    with pytest.raises(FrozenInstanceError, match="left"):
+        del made.left
+    assert type(made) is ours
+
+
+@classes.dataclass(frozen=True, slots=True)
+class Frozen:
+    """One that a pickle can find."""
+
+    left: int
+    right: tuple[int, ...] = ()
+
+
+def test_a_frozen_instance_is_hashed_by_its_fields_and_goes_through_a_pickle() -> None:
+    """Workers send what they find through pickles."""
+    one, same = Frozen(1, (2,)), pickle.loads(pickle.dumps(Frozen(1, (2,))))  # noqa: S301 - our own
+    assert one == same
+    assert {one: "found"}[same] == "found"
+
+
+def test_an_open_class_with_equality_has_no_hash() -> None:
+    """What may change is no key."""
+    _, ours = both()
+    with pytest.raises(TypeError, match="unhashable"):
+        hash(ours(1))
