@@ -45,7 +45,7 @@ _INTRODUCED = 3
 # how many sentences may go on about one person, each way
 _NEIGHBOURS = 2
 # a higher figure is no age
-_OLDEST = 115
+OLDEST = 115
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -134,7 +134,7 @@ def _is_age(facts: Facts, quantity: Quantity, floor: int) -> bool:
         return quantity.unit == "year" and (_is_now(facts, quantity, floor) or beside(facts, quantity.span) is not None)
     if quantity.kind != "count" or quantity.unit or quantity.counts or quantity.hedge or quantity.value is None:
         return False
-    if not 0 < quantity.value <= _OLDEST:
+    if not 0 < quantity.value <= OLDEST:
         return False
     listed = facts.document.text[quantity.span.end : quantity.span.end + 3].strip(", ")[:1].isdigit()
     if not listed and beside(facts, quantity.span):

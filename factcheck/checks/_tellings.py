@@ -99,6 +99,8 @@ def _events(facts: Facts) -> Iterator[tuple[DateMention, date, str, str]]:
         right = behind(facts, mention.span.end, sentence.end)[:NEAR].split()
         told = [it for it in left if it in event_of]
         told += [it for it in right if it in event_of and it not in words.once_nouns]
+        if told and says(phrase(sentence.of(facts.document.text)), (*words.feasts,)):
+            told = [it for it in told if not any(said.startswith(f"{it} ") for said in words.falls_on)]
         if told:
             word = min(told, key=lambda it: words.once.index(event_of[it]))
             yield mention, mention.first, event_of[word], word

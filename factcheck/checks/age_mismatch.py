@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, ClassVar
 
+from factcheck.checks._ages import of_object, of_today
 from factcheck.checks._around import (
     NEAR,
     STATEMENT,
@@ -42,17 +43,23 @@ if TYPE_CHECKING:
 
 # a sentence that says an age and no more
 _SHORT = 32
+# how many years an age of today must lack: a story may be written a while before it is printed
+_MISSING = 2
 # how far the day of a bare weekday may be off
 _WEEK = timedelta(days=7)
 
 
 @dataclass(slots=True, eq=False, repr=False)
 class _When:
-    """The day of an age, where it stands (nowhere for the publication date), or the latest day it can be."""
+    """The day of an age, where it stands (nowhere for the publication date), or the latest day it can be.
+
+    `assumed`: nothing says so, but the age stands in the present and nothing speaks for another time.
+    """
 
     days: Days
     span: Span | None = None
     at_most: bool = False
+    assumed: bool = False
 
 
 class AgeMismatch(Check):
@@ -60,9 +67,12 @@ class AgeMismatch(Check):
 
     Ages are copied from old stories and go stale; the birth date does not.
 
+    An age behind a name, or of the one who "was born", is that of today where no date speaks for another year and two
+    years or more are missing: a warning.
+
     Silent when only the birth year is known and the age fits either side of the birthday, when the age may be of
-    someone else (a mother, a second name), when nothing says on which day the age held and a past day can make it
-    true, and for two ages of one person where a sentence tells of another year.
+    someone else (a mother, a second name), when nothing says on which day the age held and the text tells of a year
+    that makes it true, and for two ages of one person where a sentence tells of another year.
     """
 
     name: ClassVar[str] = "age-mismatch"
@@ -93,6 +103,8 @@ class AgeMismatch(Check):
                 continue
             if of_newcomer(facts, age.span, here[0].span, told) or of_a_thing(facts, age.span, here[0].span):
                 continue
+            if of_object(facts, age.span, here[0].span):
+                continue
             if when := _when(facts, age, here[0], told):
                 yield from self._compare(facts, age, here[0], when)
         for one, other in _two_ages(facts):
@@ -115,11 +127,12 @@ class AgeMismatch(Check):
     def _compare(self, facts: Facts, age: Quantity, birth: Vital, when: _When) -> Iterator[Finding | Right]:
         low, high = ages(birth.days, when.days)
         over = age.low is not None and age.low > high
-        under = age.high is not None and age.high < low and not when.at_most
+        missing = 0 if age.high is None else low - age.high
+        under = missing >= (_MISSING if when.assumed else 1) and not when.at_most
         text = facts.document.text
         born = birth.span.of(text)
         if not (over or under):
-            if not when.at_most:
+            if not (when.at_most or when.assumed):
                 yield self.right(
                     facts, age.span, say("“{age}” fits “{born}”", age=age.text, born=born), [(birth.span, "born")]
                 )
@@ -143,7 +156,7 @@ class AgeMismatch(Check):
                 replace_number(facts, age.span, int(age.value or 0), high, write) if low == high else Repair(write),
                 Repair(say("or mend the birth date")),
             ],
-            severity=softened(facts, age.span, birth.span),
+            severity=softened(facts, age.span, birth.span) or (Severity.WARNING if when.assumed and under else None),
         )
 
 
@@ -168,14 +181,19 @@ def _when(facts: Facts, age: Quantity, birth: Vital, told: Span) -> _When | None
     if len(dated) == 1 and sentence.end - sentence.start <= _SHORT and dated[0][0].end < sentence.start:
         return _When(dated[0][1], dated[0][0])  # "She died on 6 June 2012. She was 41."
     published = facts.document.published
-    if published is None or dated:
+    if published is None:
+        return None
+    today = Days(published.day, published.day)
+    if of_today(facts, age, birth, told):
+        return _When(today, assumed=True)
+    if dated:
         return None
     now = says(before(facts, age.span.start, max(sentence.start, age.span.start - 16)), words.now)
     left = before(facts, age.span.start, sentence.start)
     befell = ends_with(left, words.at_age) or beside(facts, age.span)  # no later day makes more years of them
     if not now and (not befell or says(phrase(told.of(text)), words.not_yet)):
         return None
-    return _When(Days(published.day, published.day), None, at_most=not now)
+    return _When(today, None, at_most=not now)
 
 
 def _recent_death(facts: Facts, age: Quantity, birth: Vital, sentence: Span) -> _When | None:

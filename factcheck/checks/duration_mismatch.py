@@ -102,7 +102,7 @@ def _tied(facts: Facts, length: Length, period: Period) -> bool:
     if set(phrase(gap).split()) <= allowed:
         # behind two years "or two years" may begin another statement ("or two years out of date")
         return not period.years or first == length.span or says(phrase(gap), words.lasts) or not phrase(gap).strip()
-    if first == length.span and says(phrase(gap), words.causes):
+    if first == length.span and says(phrase(gap), (*words.causes, *words.joins)):
         return False
     if (
         first == period.span

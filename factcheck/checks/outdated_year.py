@@ -9,7 +9,7 @@ from factcheck.checks._around import inside, phrase, says, sentence_at, softened
 from factcheck.checks._calendar import real
 from factcheck.checks._repair import other_date
 from factcheck.checks.base import Check, Example
-from factcheck.model import Finding, Repair, Severity, say
+from factcheck.model import Finding, Repair, Severity, Span, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _JANUARY, _FIRST_DAYS = 1, 20
 _NEAR_DAYS = 10
+# how far beside its sentence a text may say that it looks back, in characters
+_NEIGHBOUR = 80
 
 
 class OutdatedYear(Check):
@@ -84,5 +86,8 @@ def _looks_back(facts: Facts, mention: DateMention) -> bool:
     words, sentence = words_of(facts), sentence_at(facts, mention.span.start)
     window = phrase(sentence.of(facts.document.text))
     if says(window, (*words.other_year, *words.anniversaries, *words.born, *words.looks_back)):
+        return True
+    around = Span(max(0, sentence.start - _NEIGHBOUR), min(len(facts.document.text), sentence.end + _NEIGHBOUR))
+    if says(phrase(around.of(facts.document.text)), (*words.other_year, *words.anniversaries, *words.commemorates)):
         return True
     return any(other is not mention and other.written[0] for other in inside(facts.dates, sentence))

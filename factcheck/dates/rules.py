@@ -63,7 +63,7 @@ CORES: Mapping[str, str] = {
 
 _SPECIAL_CORES: Mapping[str, str] = {
     "all-digit-short-year": "(?P<digits>@date2)",
-    "day-month": "(?:(?P<digits>@slashed)|(?P<digits2>@dm)@dot)",
+    "day-month": f"(?:(?P<digits>@slashed)(?!@dot?(?:{_ANY_MONTH}))|(?P<digits2>@dm)@dot)",
 }
 
 _RANGE_SIGN = "(?:@rng|@dash)"

@@ -18,6 +18,8 @@ class CheckWords:
         born: before a date, make it a birth date ("lahir", "born").
         died: before a date, make it a date of death ("wafat", "died").
         now: tie an age to the day of publication ("kini", "now").
+        present: before an age, say that it is that of today ("is", "tiene"); only words of the present.
+        feasts: names of feasts and words for them: what falls on a day does not crash ("idulfitri", "libur").
         about: before an age, leave it open ("over", "hampir").
         at_age: before an age, say that something befell the one spoken of at it ("pada usia", "at the age of").
         held: say that something went on, behind a compound length ("the 12-day fair ran from").
@@ -67,6 +69,8 @@ class CheckWords:
     born: list[str] = field(default_factory=list)
     died: list[str] = field(default_factory=list)
     now: list[str] = field(default_factory=list)
+    present: list[str] = field(default_factory=list)
+    feasts: list[str] = field(default_factory=list)
     about: list[str] = field(default_factory=list)
     at_age: list[str] = field(default_factory=list)
     held: list[str] = field(default_factory=list)
