@@ -55,7 +55,7 @@ def read(  # noqa: PLR0913 - each by name
     """
     _asked(language, config)
     config = config or Config()
-    document = read_source(source, format=format, encoding=encoding, name=name, limits=config.limits)
+    document = read_source(source, format=format, encoding=encoding, name=name, limits=config.limits, own=config.json)
     if not document.text.strip():
         raise InputError(document.id, say("there is no text in it; the file is empty, or holds only markup"))
     return _prepared(document, language, published, config)
@@ -108,7 +108,7 @@ def read_line(
 ) -> Document:
     """Read one line of such a file; as `read_lines`."""
     config = config or Config()
-    document = line(where, encoding=encoding, limits=config.limits)
+    document = line(where, encoding=encoding, limits=config.limits, own=config.json)
     if not document.text.strip():
         raise InputError(document.id, say("there is no text in it"))
     return _prepared(document, language, published, config)

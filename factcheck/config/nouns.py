@@ -32,6 +32,30 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
+class Json:
+    """Where an article of a newsroom's own JSON stands, beside the usual keys, which are asked last.
+
+    Each is a list of paths from the top of the file, the best first: keys with a full stop between them
+    (`article.text`), or a JSON pointer (`/article/text`, RFC 6901). A list is no level; case does not matter.
+
+    Attributes:
+        title: the headline.
+        body: the text, plain or HTML.
+        date: the day of publication.
+        url: the address of the article.
+        language: its language.
+        id: what the newsroom calls it.
+    """
+
+    title: tuple[str, ...] = ()
+    body: tuple[str, ...] = ()
+    date: tuple[str, ...] = ()
+    url: tuple[str, ...] = ()
+    language: tuple[str, ...] = ()
+    id: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Ignore:
     """Findings that somebody looked at and accepted.
 
@@ -69,6 +93,7 @@ class Config:
         third_party_checks: whether checks of other installed packages run (entry points `factcheck.checks`).
         strict_style: whether two spellings that are both right (Sumatera, Sumatra) are told as well.
         names: house lists of names, CSV files relative to the settings file (see `house`).
+        json: where articles stand in JSON of the newsroom's own.
         limits: caps.
         source: the settings file, or empty when there is none.
         as_of: the day on which `until` is judged; `None`: the publication day of each article. There is no clock.
@@ -89,6 +114,7 @@ class Config:
     strict_style: bool = False
     third_party_checks: bool = True
     names: tuple[str, ...] = ()
+    json: Json = field(default_factory=Json)
     limits: Limits = field(default_factory=Limits)
     source: str = ""
     as_of: date | None = None

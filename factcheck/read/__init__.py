@@ -15,11 +15,12 @@ from factcheck.read.furniture import settle
 from factcheck.read.many import Line, held, lines
 from factcheck.read.plain import plain
 from factcheck.read.remarks import waivers
-from factcheck.read.source import FORMATS, RECORDS, SUFFIXES, format_of, load, named_format
+from factcheck.read.source import ASCIIDOC, FORMATS, RECORDS, SUFFIXES, format_of, load, named_format
 
 if TYPE_CHECKING:
     from typing import BinaryIO
 
+    from factcheck.config import Json
     from factcheck.model import Waiver
     from factcheck.read.docx_places import Places
 
@@ -40,13 +41,14 @@ def utf8(part: bytes) -> bytes:
     return turned(part)
 
 
-def read(
+def read(  # noqa: PLR0913 - each by name
     source: str | Path | bytes | BinaryIO,
     *,
     format: str | None = None,  # noqa: A002 - the word users expect
     encoding: str | None = None,
     name: str | None = None,
     limits: Limits | None = None,
+    own: Json | None = None,
 ) -> Document:
     """A document from a path, bytes or a binary file; `language` and `published` are left for the pipeline.
 
@@ -56,6 +58,7 @@ def read(
         encoding: left out, the byte order mark, UTF-8, the file's own word and at last statistics tell.
         name: what to call the document; left out, its path.
         limits: caps on bytes and characters.
+        own: where articles stand in JSON of the newsroom's own.
 
     Raises:
         InputError: missing, a folder, too large, binary, or in no encoding that can be told.
@@ -71,6 +74,8 @@ def read(
     called = name or (str(source) if isinstance(source, str | Path) else "")
     if format is None and Path(called).suffix.lower() in RECORDS:
         raise InputError(called, say("a file of one article a line; read it with factcheck.read_lines"))
+    if format is None and Path(called).suffix.lower() in ASCIIDOC:
+        raise InputError(called, say("AsciiDoc is not read; turn it into HTML with asciidoctor, and check that"))
     data, label, path = load(source, name, limits)
     known = format or named_format(label, data)
     if known == "docx":
@@ -79,10 +84,12 @@ def read(
         words, parts = docx(data, label, limits)
         return _document(words, Frame(label, path, known), limits, parts)
     words, notes = decode(data, label, encoding=encoding, markup=known in {None, "html"})
-    return _document(words, Frame(label, path, known or format_of(words), tuple(notes)), limits)
+    return _document(words, Frame(label, path, known or format_of(words), tuple(notes), own), limits)
 
 
-def line(where: Line, *, encoding: str | None = None, limits: Limits | None = None) -> Document:
+def line(
+    where: Line, *, encoding: str | None = None, limits: Limits | None = None, own: Json | None = None
+) -> Document:
     """The article of one line of a file of JSON lines; its places are lines and columns of that file.
 
     Raises:
@@ -90,7 +97,7 @@ def line(where: Line, *, encoding: str | None = None, limits: Limits | None = No
     """
     limits = limits or Limits()
     words, notes = decode(held(where, limits), where.label, encoding=encoding)
-    document = _document(words, Frame(where.label, where.path, "json", tuple(notes)), limits)
+    document = _document(words, Frame(where.label, where.path, "json", tuple(notes), own), limits)
     return replace(document, format="jsonl", source=replace(document.source, first=where.number))
 
 
@@ -112,6 +119,7 @@ class Frame(NamedTuple):
     path: str | None
     format: str
     notes: tuple[Note, ...] = ()
+    own: Json | None = None
 
 
 def _document(words: str, frame: Frame, limits: Limits, parts: Parts | None = None) -> Document:
@@ -164,7 +172,7 @@ def _parts(source: str, frame: Frame, limits: Limits) -> Parts:
         return rst(source)
     from factcheck.read.json_article import json_article  # noqa: PLC0415 - as said above
 
-    return json_article(source, frame.label, limits)
+    return json_article(source, frame.label, limits, frame.own)
 
 
 def _within(length: int, label: str, limits: Limits) -> None:

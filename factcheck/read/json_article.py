@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.config import Json
 from factcheck.errors import InputError
 from factcheck.model import BlockKind, say
 from factcheck.read.decode import clean
@@ -27,39 +28,46 @@ _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})(?:\\u([dD][c-fC-F][0-9a-fA-F]{2}))
 _SIMPLE = {"n": "\n", "t": "\t", "r": " ", "b": " ", "f": "\n"}
 _MARKUP = re.compile(r"<(?:p|div|br|h[1-6]|ul|blockquote|figure|article)\b", re.IGNORECASE)
 _LONGEST_KEY = 80
-_DECLARES = (("json_date_keys", "datePublished"), ("json_url_keys", "url"), ("json_language_keys", "language"))
+_DECLARES = (("date", "datePublished"), ("url", "url"), ("language", "language"), ("id", "id"))
+"""What an article declares: the setting that says where it stands, and what it is called in a document."""
+_NUMBER = re.compile(r"-?[0-9]{1,30}")
+_NOWHERE = 2
 _HIGH, _LOW, _BEYOND = 0xD800, 0xDC00, 0x10000
 
 
 class Value(NamedTuple):
-    """A string of the file: the keys above it, and where it stands, quotes left out."""
+    """A string of the file: the keys above it, and where it stands, quotes left out; or a bare number."""
 
     keys: tuple[str, ...]
     start: int
     end: int
+    bare: bool = False
 
 
-def json_article(source: str, name: str, limits: Limits) -> Parts:
+def json_article(source: str, name: str, limits: Limits, own: Json | None = None) -> Parts:
     """The headline and body of an article in JSON, and what it declares.
+
+    Args:
+        source: the file.
+        name: of the file.
+        limits: caps.
+        own: where a newsroom keeps them in JSON of its own; the usual keys are asked last.
 
     Raises:
         InputError: no JSON object, nested too deep, or without a key that is known to hold a body.
     """
+    own = own or Json()
     values = list(_strings(source, name, limits.max_depth))
     parts = Parts()
-    headline = _first(values, "json_title_keys")
-    body = _first(values, "json_body_keys")
+    headline = _first(values, _ranks("title", own))
+    body = _first(values, _ranks("body", own))
     if body is None:
-        known = ", ".join(listed("json_body_keys"))
+        known = ", ".join((*own.body, *listed("json_body_keys")))
         raise InputError(
             name, say("no article was found in this JSON; its text must stand under one of {keys}", keys=known)
         )
-    for key, meaning in (
-        ("json_date_keys", "datePublished"),
-        ("json_url_keys", "url"),
-        ("json_language_keys", "language"),
-    ):
-        found = _first(values, key)
+    for key, meaning in _DECLARES:
+        found = _first(values, _ranks(key, own), bare=key == "id")
         if found:
             parts.declared.append((meaning, _Unescaped(source, found).text[:500]))
     if headline:
@@ -84,20 +92,33 @@ def _body(words: _Unescaped, limits: Limits) -> Iterator[Draft]:
         yield Draft(BlockKind.PARAGRAPH, words.placed([(match.group(), match.start())]))
 
 
-def _first(values: list[Value], key: str) -> Value | None:
-    """The string under one of these keys, nearest to the top of the file; of equals, by order of the list."""
-    ranks = {known: rank for rank, known in enumerate(listed(key))}
+def _ranks(key: str, own: Json) -> dict[str, tuple[int, int]]:
+    """The paths under which something may stand: those of the newsroom by their order, then the usual ones."""
+    usual = {known: (1, rank) for rank, known in enumerate(listed(f"json_{key}_keys"))}
+    return usual | {_path(given): (0, rank) for rank, given in enumerate(getattr(own, key))}
+
+
+def _path(given: str) -> str:
+    """A path as keys with a full stop between them; of a JSON pointer without the numbers of entries in a list."""
+    if not given.startswith("/"):
+        return given.casefold()
+    parts = (part.replace("~1", "/").replace("~0", "~") for part in given[1:].split("/"))
+    return ".".join(part for part in parts if not part.isdecimal()).casefold()
+
+
+def _first(values: list[Value], ranks: dict[str, tuple[int, int]], *, bare: bool = False) -> Value | None:
+    """What stands under one of these paths: the newsroom's first, then nearest to the top, then by order."""
     fitting = [
-        (len(value.keys), ranks[path], value)
+        (home, len(value.keys), rank, value)
         for value in values
-        for path in [".".join(value.keys).casefold()]
-        if path in ranks and value.end > value.start
+        for home, rank in [ranks.get(".".join(value.keys).casefold(), (_NOWHERE, 0))]
+        if home < _NOWHERE and value.end > value.start and bare >= value.bare
     ]
-    return min(fitting)[2] if fitting else None
+    return min(fitting)[3] if fitting else None
 
 
 def _strings(source: str, name: str, max_depth: int) -> Iterator[Value]:
-    """Every string value and the keys above it; a list is no level, so that a feed gives its first entry."""
+    """Every string and whole number, and the keys above it; a list is no level, so a feed gives its first entry."""
     above: list[str] = []  # the key of each open object or list; empty inside a list
     waiting: tuple[int, int] | None = None  # a string that is a key when a colon follows, else a value
     key = ""
@@ -112,6 +133,8 @@ def _strings(source: str, name: str, max_depth: int) -> Iterator[Value]:
             waiting = None
         if first == '"':
             waiting = match.start(1) + 1, at - 1
+        elif _NUMBER.fullmatch(match[1]):
+            yield Value(tuple(part for part in (*above, key) if part), match.start(1), at, bare=True)
         elif first in "{[":
             if len(above) >= max_depth:
                 raise InputError(

@@ -32,6 +32,9 @@ SUFFIXES = tuple(sorted(_EXTENSIONS))
 FORMATS = tuple(sorted(set(_EXTENSIONS.values())))
 RECORDS = frozenset({".jsonl", ".ndjson"})
 """Ends of the names of files with one article a line; see `many`."""
+ASCIIDOC = frozenset({".adoc", ".asciidoc"})
+"""Ends of the names of AsciiDoc files, which are refused: no reader that is kept up tells where each word stands, and
+as plain text their listings and tables would be taken for the article."""
 _HTML_STARTS = ("<!doctype html", "<html", "<head", "<body", "<article")
 
 

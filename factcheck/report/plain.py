@@ -98,8 +98,10 @@ def span(place: Span, document: Document) -> dict[str, Any]:
 
 def _checked(checked: Checked, documents: Documents) -> dict[str, Any]:
     document, published = checked.document, checked.document.published
+    own = next(document.declares("id"), None)
     return {
         "id": document.id,
+        **({"article_id": own} if own else {}),
         "path": document.path,
         "format": document.format,
         "language": document.language.code if document.language else None,

@@ -29,20 +29,32 @@ _ORIGINS = {
 """How `Published.source` is said."""
 
 
+_LONGEST_ID = 80
+"""Characters that are shown of what a newsroom calls an article."""
+
+
 def name(document: Document) -> str:
     """The document as its reader knows it: its path, else its id."""
     return visible(document.path or document.id)
 
 
+def called(document: Document) -> str:
+    """The same; an article that is one line of a file with the number of the line, and what its newsroom calls it."""
+    if document.format != "jsonl":
+        return name(document)
+    own = next(document.declares("id"), "")
+    return visible(f"{document.id} ({own[:_LONGEST_ID]})" if own else document.id)
+
+
 def short_name(document: Document) -> str:
-    """The same without the folders of its path."""
-    full = name(document)
+    """As `called`, without the folders of its path and what its newsroom calls it."""
+    full = visible(document.id) if document.format == "jsonl" else name(document)
     return full.replace("\\", "/").rsplit("/", 1)[-1] or full
 
 
 def header(document: Document, voice: Voice) -> str:
     """Language and reference date of a document, each with how we know it."""
-    return f"{name(document)} — {language(document, voice)}, {reference(document, voice)}"
+    return f"{called(document)} — {language(document, voice)}, {reference(document, voice)}"
 
 
 def language(document: Document, voice: Voice) -> str:

@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 
@@ -103,6 +104,16 @@ def test_bad_input_is_one_sentence_and_the_others_go_on(article, capsys, words, 
     assert hint in err
     assert err.count("\n") == 1
     assert "Traceback" not in err
+
+
+@pytest.mark.parametrize("name", ["a.adoc", "a.pdf", "a.odt", "a.rtf"])
+def test_a_format_without_a_reader(article, capsys, name):
+    """A format that no reader reaches is told, not read as something else; the exit code is 3."""
+    words = {"a.adoc": "= Rapat\n\nAda api!\n", "a.pdf": "%PDF-1.4 Ada api!", "a.rtf": "{\\rtf1 Ada api!}"}
+    assert run(["check", article(name, words.get(name, b"PK\x03\x04mimetype Ada api!"))]) == 3
+    out, err = capsys.readouterr()
+    assert f"unread  {name}: " in out
+    assert re.search("turn it into HTML|save it as", err)
 
 
 def test_a_missing_file(article, capsys):

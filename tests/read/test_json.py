@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.config import Json
 from factcheck.errors import InputError
 from factcheck.read import read
 
@@ -106,3 +107,58 @@ def test_any_json_is_survived(source):
     except InputError:
         return
     assert document.source.pieces[0][0] == 0
+
+
+OWN = {
+    "data": {"Naskah": {"isi/utama": "Satu.\nDua.", "judul": "Jembatan dibuka"}, "terbit": "2024-10-29", "nomor": 8841}
+}
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        Json(title=("data.naskah.judul",), body=("data.naskah.isi/utama",), date=("data.terbit",), id=("data.nomor",)),
+        Json(
+            title=("/data/Naskah/judul",),
+            body=("/data/Naskah/isi~1utama",),
+            date=("/data/terbit",),
+            id=("/data/nomor",),
+        ),
+    ],
+    ids=["keys", "pointers"],
+)
+@pytest.mark.parametrize("shape", [OWN, [OWN], {"id": "x", "body": "Yang lain.", **OWN}], ids=["alone", "list", "both"])
+def test_json_of_a_newsrooms_own(own, shape):
+    """The paths that the settings give are asked first, as keys or as JSON pointers."""
+    document = read(json.dumps(shape).encode(), format="json", own=own)
+    assert _kinds(document) == [("headline", "Jembatan dibuka"), ("lead", "Satu."), ("paragraph", "Dua.")]
+    assert dict(document.declared) == {"datePublished": "2024-10-29", "id": "8841"}
+
+
+def test_a_path_of_the_settings_that_is_not_there():
+    """Where nothing stands under the paths of the settings the usual keys count; the error names both."""
+    own = Json(body=("data.isi",))
+    assert read(b'{"body": "Isi."}', format="json", own=own).text == "Isi."
+    with pytest.raises(InputError, match=r"one of data\.isi, body_text, "):
+        read(b'{"x": "Isi."}', format="json", own=own)
+
+
+@pytest.mark.parametrize(
+    ("source", "wanted"),
+    [
+        ('{"id": 8841, "body": "Isi."}', "8841"),
+        ('{"guid": "urn:x:2", "body": "Isi."}', "urn:x:2"),
+        ('{"body": "Isi.", "author": {"id": 3}}', None),
+        ('{"id": null, "body": "Isi."}', None),
+        ('{"id": 1e9, "body": "Isi."}', None),
+    ],
+)
+def test_what_a_newsroom_calls_an_article(source, wanted):
+    """A text or a whole number under a key for it, at the top of the article."""
+    assert next(read(source.encode(), format="json").declares("id"), None) == wanted
+
+
+def test_a_number_is_no_text():
+    """A body or a headline is text, never a number."""
+    with pytest.raises(InputError, match="no article"):
+        read(b'{"body": 7}', format="json")

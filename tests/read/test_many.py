@@ -132,6 +132,37 @@ def test_full_output_names_the_key(tmp_path, capsys, monkeypatch):
     assert " in content " in capsys.readouterr()[0]
 
 
+def test_the_report_names_the_article(tmp_path, capsys, monkeypatch):
+    """Beside file and line stands what the newsroom calls the article, made harmless; in JSON as it is."""
+    monkeypatch.chdir(tmp_path)
+    feed(tmp_path, article(id=8841), article(id="\x1b[2J::error::x"), article())
+    assert run(["check", "feed.jsonl", "--output", "full", "--output", "json=r.json", "--output", "html=r.html"]) == 1
+    heads = [line for line in capsys.readouterr()[0].split("\n") if " — " in line]
+    assert [head.partition(" — ")[0] for head in heads] == [
+        "feed.jsonl:1 (8841)",
+        "feed.jsonl:2 (␛[2J::error::x)",
+        "feed.jsonl:3",
+    ]
+    told = json.loads((tmp_path / "r.json").read_text("utf-8"))["documents"]
+    assert [document.get("article_id") for document in told] == ["8841", "\x1b[2J::error::x", None]
+    assert "feed.jsonl:1 (8841)" in (tmp_path / "r.html").read_text("utf-8")
+
+
+def test_paths_of_the_settings(tmp_path, capsys, monkeypatch):
+    """`[json]` in the settings says where a newsroom keeps its articles."""
+    monkeypatch.chdir(tmp_path)
+    feed(tmp_path, {"data": {"isi": SLIP, "bahasa": "id", "kode": "A-1"}})
+    assert run(["check", "feed.jsonl"]) == 3
+    (tmp_path / "factcheck.toml").write_text(
+        "[json]\nbody = ['/data/isi']\nlanguage = ['data.bahasa']\nid = ['data.kode']\n"
+    )
+    capsys.readouterr()
+    assert run(["check", "feed.jsonl"]) == 1
+    assert "feed.jsonl:1 (A-1) — " in capsys.readouterr()[0]
+    assert run(["check", "--show-settings", "feed.jsonl"]) == 0
+    assert '[json]\ntitle = []\nbody = ["/data/isi"]\n' in capsys.readouterr()[0]
+
+
 def test_an_empty_file(tmp_path, capsys, monkeypatch):
     """A file without an article is an input that could not be checked."""
     monkeypatch.chdir(tmp_path)

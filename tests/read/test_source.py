@@ -167,3 +167,13 @@ def test_reading_writes_nothing(tmp_path):
     path.chmod(0o400)
     read(path)
     assert sorted(entry.name for entry in tmp_path.iterdir()) == ["a.txt"]
+
+
+@pytest.mark.parametrize("name", ["a.adoc", "B.AsciiDoc"])
+def test_asciidoc_is_refused(name, tmp_path):
+    """AsciiDoc is told as not read, with what to do; as plain text it is read only when somebody says so."""
+    path = tmp_path / name
+    path.write_text("= Rapat\n\nWarga berkumpul.\n")
+    with pytest.raises(InputError, match="AsciiDoc is not read; turn it into HTML"):
+        read(path)
+    assert read(path, format="text").text.startswith("= Rapat")

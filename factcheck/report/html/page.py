@@ -136,7 +136,7 @@ def top(sheet: Sheet, document: Document | None) -> Html:
 
 def meta(sheet: Sheet, document: Document) -> Html:
     """File, language and reference date, each with how we know it, and the digest of the text."""
-    parts = [told.name(document), told.language(document, sheet.voice), told.reference(document, sheet.voice)]
+    parts = [told.called(document), told.language(document, sheet.voice), told.reference(document, sheet.voice)]
     digest = hashlib.sha256(document.text.encode("utf-8", "replace")).hexdigest()[:16]
     notes = (
         el("ul", *(el("li", sheet.voice(note.said)) for note in document.notes), class_="meta")
