@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.model import Quantity, Repair, Sentence, say
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from factcheck.claims import Interval
     from factcheck.model.findings import Value
@@ -59,11 +59,17 @@ def chained(template: str, items: Sequence[Value]) -> Value:
     return reduce(lambda a, b: say(template, a=a, b=b), items)
 
 
-def allowed(figures: Sequence[Quantity]) -> Sentence:
-    """The intervals that the writing of some figures allows; a figure that is one value is not repeated."""
+def allowed(figures: Sequence[Quantity], read: Callable[[Quantity], Interval] | None = None) -> Sentence:
+    """The intervals that the writing of some figures allows; a figure that is one value is not repeated.
+
+    Args:
+        figures: as written.
+        read: how they were read, when not as they stand.
+    """
     from factcheck.claims import Interval  # noqa: PLC0415 - typed above, needed only for a finding
 
-    ranges = [(figure.text, shown(Interval.of(figure), figure.step)) for figure in figures]
+    halves = [(figure, figure.step / 2 if figure.step == 1 else figure.step) for figure in figures]
+    ranges = [(figure.text, shown((read or Interval.of)(figure), step)) for figure, step in halves]
     said = [
         say("“{figure}” is {range}", figure=text, range=wide) for text, wide in ranges if isinstance(wide, Sentence)
     ]

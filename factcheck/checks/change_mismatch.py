@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from factcheck.checks._around import softened
 from factcheck.checks._figures import allowed, middle, replaced, shown, tidy
 from factcheck.checks.base import Check, Example
-from factcheck.claims import against, multiple, rate_of_change, sized, stands, stated_size
+from factcheck.claims import against, credible, multiple, rate_of_change, sized, stands, stated_size
 from factcheck.model import Facts, Finding, Repair, Right, Severity, Span, say
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class ChangeMismatch(Check):
                 other=other,
             ),
             related=((item.before.span, "before"), (item.after.span, "after")),
-            why=(allowed((item.before, item.after)), say("the later figure is on the other side of the earlier one")),
+            why=(allowed((item.before, item.after), credible), say("the later figure is on the other side of the earlier one")),
             repairs=(
                 Repair(say("say that it went {other}", other=other)),
                 Repair(say("swap the two figures: from {b} to {a}", a=item.before.text, b=item.after.text)),
@@ -104,7 +104,7 @@ class ChangeMismatch(Check):
             related=others,
             why=(
                 line,
-                allowed((item.before, item.after)),
+                allowed((item.before, item.after), credible),
                 say("“{said}” allows {range}", said=words, range=shown(size.interval, step)),
             ),
             repairs=(replaced(item.by, say("{n} {unit}", n=best, unit=unit)),)

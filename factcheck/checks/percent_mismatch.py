@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from factcheck.checks._around import softened
 from factcheck.checks._figures import allowed, middle, replaced, shown, tidy
 from factcheck.checks.base import Check, Example, Option
-from factcheck.claims import Interval, makes, percent, points_called_percent, stands
+from factcheck.claims import credible, makes, percent, points_called_percent, stands
 from factcheck.model import Facts, Finding, Repair, Right, Severity, say
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class PercentMismatch(Check):
             yield from self._points(facts, movement)
 
     def _share(self, facts: Facts, item: Share) -> Iterator[Finding | Right]:
-        made = percent(Interval.of(item.part), Interval.of(item.whole))
+        made = percent(credible(item.part), credible(item.whole))
         if made is None or item.percent.value is None:
             return
         step = item.percent.step
@@ -83,7 +83,7 @@ class PercentMismatch(Check):
             why=(
                 say("“{cue}” ties part and whole", cue=item.cue),
                 line,
-                allowed((item.part, item.whole, item.percent)),
+                allowed((item.part, item.whole, item.percent), credible),
             ),
             repairs=(replaced(item.percent, say("{n} per cent", n=best)), *self._parts(item)),
             severity=softened(facts, item.percent.span),

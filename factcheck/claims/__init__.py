@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.claims import build, equations, movements, shares, tables, told, totals
+from factcheck.claims import build, equations, movements, remainders, shares, tables, told, totals
 from factcheck.claims.align import Repeat, repeats, transposed
 from factcheck.claims.arithmetic import (
     adds_up,
     against,
+    credible,
     difference,
     makes,
     multiple,
@@ -43,6 +44,7 @@ __all__ = [
     "against",
     "contrasts",
     "converted",
+    "credible",
     "difference",
     "facts",
     "makes",
@@ -82,6 +84,9 @@ def facts(
     counting = Counting(cues, lexicon(language), document.text)
     builder = build.Builder(document, counting, names, dates, speech, build.roles(moved, shared), build.partners(moved))
     made = build.build(rows, builder)
+    added = totals.totals(rows, counting)
+    wholes = {item.whole.span for item in added if item.whole}
+    divided = [item for item in remainders.remainders(rows, counting) if item.whole and item.whole.span not in wholes]
     return Facts(
         document,
         sentences=spans,
@@ -93,7 +98,7 @@ def facts(
         claims=made,
         told_changes=told.told_changes(moved, made, document.text),
         movements=moved,
-        totals=(*totals.totals(rows, counting), *tables.footings(document, quantities, cues)),
+        totals=(*added, *divided, *tables.footings(document, quantities, cues)),
         shares=shared,
         equations=tuple(item for row in rows for item in equations.equations(row)),
     )

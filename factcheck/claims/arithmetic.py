@@ -5,11 +5,12 @@ The checks of arithmetic ask here; they add only words.
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, TypeVar
 
-from factcheck.claims.interval import FACTOR_SLACK, HUNDRED, Interval, growth, percent, stated, total
+from factcheck.claims.interval import HUNDRED, MULTIPLE_SLACK, Interval, growth, percent, stated, total
 from factcheck.claims.like import alike
 from factcheck.classes import dataclass
 from factcheck.model import Quantity
@@ -23,6 +24,11 @@ R = TypeVar("R")
 
 _ROUNDED = Decimal("0.05")
 """Rounding moves no figure by more than this share of its value, as in `quantities`."""
+_FILLERS = Decimal("0.02")
+_FILLED = {"count", "money", "physical"}
+_MANTISSA = re.compile(r"\d++(?:[.,' \u00a0\u202f’]\d++)*+")
+_SIGNS = dict.fromkeys(map(ord, ".,' \u00a0\u202f’"))
+_ZERO = Decimal(0)
 _ALIKE_STEPS = 10
 """A figure of a list is read as exactly as its finest neighbour when their steps differ by no more than this factor."""
 
@@ -139,6 +145,22 @@ def _precise(figure: Quantity, finest: Decimal) -> Interval:
     return Interval(figure.value - half, figure.value + half, high_open=half > 0)
 
 
+def credible(figure: Quantity) -> Interval:
+    """The interval of a figure beside a percentage that was reckoned from it.
+
+    Its zeros may be fillers, but who divides two figures does not print 100 for 104: filled up, a figure is off by half
+    of the unit that its last digit or scale word names, or by two per cent.
+    """
+    own = Interval.of(figure)
+    digits = _MANTISSA.match(figure.written) if figure.kind in _FILLED and not figure.hedge else None
+    if digits is None or not figure.value or own.low == own.high or figure.figure == "words" or digits[0][-1] != "0":
+        return own
+    mantissa = Decimal(digits[0].translate(_SIGNS))
+    half = max(abs(figure.value) / mantissa / 2, abs(figure.value) * _FILLERS) if mantissa else _ZERO
+    half = min(half, figure.step / 2, abs(figure.value) * _ROUNDED)
+    return Interval(figure.value - half, figure.value + half, high_open=True)
+
+
 def adds_up(item: Total) -> bool:
     """Whether the parts make the whole, or 100 per cent where there is none; parts of an open list may fall short."""
     figures = (*item.parts, item.whole) if item.whole else item.parts
@@ -158,7 +180,7 @@ def subtracts(item: Movement) -> bool:
 
 def makes(item: Share) -> bool:
     """Whether part and whole make the percentage, in some way of reading them."""
-    made = percent(Interval.of(item.part), Interval.of(item.whole))
+    made = percent(credible(item.part), credible(item.whole))
     return made is None or made.meets(stated(item.percent)) or explained(item)
 
 
@@ -187,7 +209,7 @@ def _positive(before: Interval, after: Interval) -> Interval:
 
 def against(item: Movement) -> bool:
     """Whether the words say up and the figures go down, or the other way round."""
-    before, after = Interval.of(item.before), Interval.of(item.after)
+    before, after = credible(item.before), credible(item.after)
     if item.direction == "up":
         return _less(after, before)
     return item.direction == "down" and _less(before, after)
@@ -199,7 +221,7 @@ def _less(one: Interval, other: Interval) -> bool:
 
 def rate_of_change(item: Movement) -> Interval | None:
     """The size of the change in per cent of the earlier figure, or in points where the text states points."""
-    before, after = Interval.of(item.before), Interval.of(item.after)
+    before, after = credible(item.before), credible(item.after)
     if item.by is None:
         return None
     if item.by.kind == "points":
@@ -213,7 +235,7 @@ def rate_of_change(item: Movement) -> Interval | None:
 
 def multiple(item: Movement) -> Interval | None:
     """How many times the earlier figure the later one is."""
-    return Interval.of(item.after).over(Interval.of(item.before))
+    return credible(item.after).over(credible(item.before))
 
 
 def stated_size(item: Movement) -> Size | None:
@@ -232,10 +254,10 @@ def _stated_factor(item: Movement) -> Size | None:
     times, made = Decimal(number), multiple(item)
     if not times or made is None:
         return None
-    size = Interval(times * (1 - FACTOR_SLACK), times * (1 + FACTOR_SLACK))
+    size = Interval(times * (1 - MULTIPLE_SLACK), times * (1 + MULTIPLE_SLACK))
     if item.direction == "up":  # "rose threefold" is said of three times and of three times more
-        further = (times + 1) * (1 + FACTOR_SLACK)
-        nearer = (times + 1) * (1 - FACTOR_SLACK)
+        further = (times + 1) * (1 + MULTIPLE_SLACK)
+        nearer = (times + 1) * (1 - MULTIPLE_SLACK)
         if made.meets(Interval(nearer, further)):
             size = Interval(size.low, further)
     return Size(size, words, Decimal("0.1"), relative=False)
@@ -264,7 +286,7 @@ def explained(item: Share) -> bool:
     """
     if item.tied:
         return False
-    part, whole, said = Interval.of(item.part), Interval.of(item.whole), stated(item.percent)
+    part, whole, said = credible(item.part), credible(item.whole), stated(item.percent)
     both = percent(part, part.plus(whole))
     own = percent(part, whole)
     change = growth(whole, part)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.claims.interval import FACTOR_SLACK
+from factcheck.claims.interval import FRACTION_SLACK
 from factcheck.claims.like import alike, head
 from factcheck.model import Quantity, Share, Span
 
@@ -54,7 +54,7 @@ def _in_percent(figure: Quantity) -> Quantity:
     if figure.kind == "percent" or figure.value is None:
         return figure
     value = figure.value * 100
-    low, high = value * (1 - FACTOR_SLACK), value * (1 + FACTOR_SLACK)
+    low, high = value * (1 - FRACTION_SLACK), value * (1 + FRACTION_SLACK)
     return replace(figure, kind="percent", value=value, low=low, high=high, step=Decimal(1), readings=())
 
 
