@@ -66,7 +66,10 @@ class ChangeMismatch(Check):
                 other=other,
             ),
             related=((item.before.span, "before"), (item.after.span, "after")),
-            why=(allowed((item.before, item.after), credible), say("the later figure is on the other side of the earlier one")),
+            why=(
+                allowed((item.before, item.after), credible),
+                say("the later figure is on the other side of the earlier one"),
+            ),
             repairs=(
                 Repair(say("say that it went {other}", other=other)),
                 Repair(say("swap the two figures: from {b} to {a}", a=item.before.text, b=item.after.text)),

@@ -74,7 +74,7 @@ class SumMismatch(Check):
                 why=(
                     say("the list is closed by “{cue}”", cue=item.cue),
                     say("{parts} = {sum}", parts=addends, sum=made),
-                    allowed((*item.parts, main)),
+                    allowed((*item.parts, *((main,) if item.whole else ()))),
                     slip(said, made),
                 ),
                 repairs=tuple(_repairs(item, said, made)),

@@ -285,16 +285,36 @@ def _named_whole(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _shares(frame: Frame) -> Total | None:
-    """Three shares or more of which the last is what is left: they make 100 per cent."""
+    """Three shares or more that make 100 per cent: the last is what is left, or words share out a whole."""
     tokens = frame.tokens
     figures = list(dropwhile(lambda at: frame.figure(at).kind != "percent", frame.figures))  # "of 1,200 readers, ..."
     parts = [frame.figure(at) for at in figures]
     if len(parts) < _FEWEST_SHARES or any(part.kind != "percent" for part in parts):
         return None
-    rest = next((token.text for token in tokens[figures[0] :] if "rest" in token.tags), "")
-    if not rest or any(token.tags & {"open", "some", "rise", "fall", "start", "versus"} for token in tokens):
+    if any(token.tags & {"open", "some", "rise", "fall", "start", "versus"} for token in tokens):
         return None
+    rest = next((token.text for token in tokens[figures[0] :] if "rest" in token.tags), "")
+    if not rest:
+        return _partition(frame, figures)
     return _total(None, Parts(parts, joined=True, first=figures[0], last=figures[-1]), rest)
+
+
+def _partition(frame: Frame, figures: Sequence[int]) -> Total | None:
+    """The shares of one whole behind a word that says so, listed by a colon or as many as were announced."""
+    tokens = frame.tokens
+    opens = next((at for at in range(figures[0] - 1, -1, -1) if "shared" in tokens[at].tags), None)
+    if opens is None:
+        return None
+    between = tokens[opens + 1 : figures[0]]
+    colon = next((at for at in range(figures[0] - 1, opens, -1) if tokens[at].text == ":"), opens)
+    starts = (figures[0], colon + 1)
+    made = next((made for at in starts if len((made := read_list(tokens, at)).parts) == len(figures)), None)
+    counted = any(token.quantity and token.quantity.value == len(figures) for token in tokens[: figures[0]])
+    listed = colon != opens or counted or any("each" in token.tags for token in between)
+    closed = "parts" in tokens[opens].tags
+    if made is None or not made.closed or not (listed or closed):
+        return None
+    return replace(_total(None, made, tokens[opens].text), closed=closed)
 
 
 def _total(whole: Quantity | None, made: Parts, cue: str) -> Total:

@@ -37,6 +37,8 @@ class ClaimWords:
         some: an uncounted part ("several", "unknown").
         more_of_same: the figure comes on top of others that are not named ("another", "lagi").
         rest: names what is left over, which closes a list ("spoilt", "sisanya").
+        leaves: what is left over of a whole follows ("leaving", "menyisakan").
+        shared: the shares of one whole follow ("split between", "terdiri dari").
         one: counts one without a figure ("a secretary", "seorang ketua").
         each: figures hold for each of several ("each", "masing-masing").
         out_of: ties a part to its whole ("out of", "dari").
@@ -95,6 +97,8 @@ class ClaimWords:
     some: list[str] = field(default_factory=list)
     more_of_same: list[str] = field(default_factory=list)
     rest: list[str] = field(default_factory=list)
+    leaves: list[str] = field(default_factory=list)
+    shared: list[str] = field(default_factory=list)
     one: list[str] = field(default_factory=list)
     each: list[str] = field(default_factory=list)
     out_of: list[str] = field(default_factory=list)

@@ -25,6 +25,7 @@ _MAX_GAP = 16
 _CHANGE_REACH = 60
 _ROUND_WHOLES = frozenset(map(Decimal, (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000)))
 _MAX_PART = 10
+_WIDEST = 5
 _HUNDRED = 100
 _LENT = frozenset({"physical", "duration", "percent"})
 """Kinds whose unit need not be said twice; money and its scale words are."""
@@ -52,7 +53,24 @@ def join(text: str, figures: Sequence[Figure], words: Tables) -> list[Figure]:
         found.append(figure)
     for figure in found:
         _times(text, figure, words)
+    _share_percent(text, found, words)
     return found
+
+
+def _share_percent(text: str, figures: Sequence[Figure], words: Tables) -> None:
+    """`60, 30 and 10 percent`: what is joined to a percentage in one row is one."""
+    row = False
+    for at in range(len(figures) - 1, 0, -1):
+        one, other = figures[at - 1 : at + 1]
+        bare = one.kind == "count" and one.unit is None and not one.dropped and one.end == one.stop and one.scale == 1
+        if other.kind != "percent" or not bare or one.value is None or one.high is not None or one.value > _HUNDRED:
+            row = False
+            continue
+        gap = text[one.end : other.start].strip()
+        link = gap.removeprefix(",").strip()
+        row = link in words.words.between_and or link in words.words.numerals.joiners or (row and gap == ",")
+        if row:
+            one.unit, one.kind = other.unit, other.kind
 
 
 def _amounts(text: str, figures: Sequence[Figure], words: Tables) -> list[Figure]:
@@ -133,11 +151,16 @@ def _told_change(text: str, one: Figure, other: Figure, words: Tables) -> bool:
     """`rose from 4.1 to 3.8`, `rose by 12 to 41`: two levels, or a change and its level, no range."""
     if words.words.unspaced and words.to_words.at(text, other.end) is not None:
         return True  # 5천원에서 8천원으로
-    by = one.unit is not None and one.end > one.stop and other.end > other.stop
+    by = (one.unit is not None and one.end > one.stop and other.end > other.stop) or _far_more(one, other)
     opened = words.from_words.before(text, one.start) or (by and words.by_words.before(text, one.start))
     if not opened:
         return False
     return verb_before(text, opened[1], words) != ""
+
+
+def _far_more(one: Figure, other: Figure) -> bool:
+    """Whether two figures are too far apart for one range: `rose by 9,000 to 242,000`."""
+    return one.value is not None and other.value is not None and other.value > one.value * _WIDEST
 
 
 def _goes_to(text: str, one: Figure, other: Figure, words: Tables) -> bool:
