@@ -12,10 +12,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from factcheck.cli.settings import SETTINGS, begun, save, seen_from
 from factcheck.config import relative
 from factcheck.errors import ConfigError
 from factcheck.model import Silenced, fault, say
-from factcheck.report import json_text, replace_file
+from factcheck.report import json_text
 
 if TYPE_CHECKING:
     from factcheck.config import Config
@@ -67,15 +68,38 @@ def apply(report: Report, path: Path, config: Config) -> tuple[Report, list[Sent
 
 
 def write(report: Report, path: Path, config: Config) -> int:
-    """Take down every finding of a report as known; returns how many."""
+    """Take down every finding of a report as known; returns how many.
+
+    Raises:
+        UsageError: the file cannot be written.
+    """
     known = Counter(_key(report, finding, config) for finding in report.findings)
     quotes = {_key(report, finding, config): finding.quote for finding in report.findings}
     entries = [
         {"path": key[0], "check": key[1], "fingerprint": key[2], "quote": quotes[key], "count": number}
         for key, number in sorted(known.items())
     ]
-    replace_file(path, json_text({"schema_version": _VERSION, "findings": entries}) + "\n")
+    save(path, json_text({"schema_version": _VERSION, "findings": entries}) + "\n")
     return known.total()
+
+
+def made_known(path: Path, config: Config) -> Sentence:
+    """How later runs come to know a file of known findings: a settings file is begun where there is none.
+
+    Raises:
+        UsageError: it cannot be written.
+    """
+    if location(config, None) == path.absolute():
+        return say("later runs hide them, as {file} says", file=config.source)
+    key = f"baseline = {json.dumps(seen_from(config, path), ensure_ascii=False)}"
+    if not begun(key, config, path):
+        return say(
+            "to hide them in later runs, write into {file}: {key}; or use --baseline {path}",
+            file=config.source or SETTINGS,
+            key=key,
+            path=str(path),
+        )
+    return say("later runs hide them, as {file} says, which was begun: {key}", file=SETTINGS, key=key)
 
 
 def _key(report: Report, finding: Finding, config: Config) -> Key:

@@ -96,7 +96,7 @@ def carry_out(given: Given, work: Callable[[Desk], Report]) -> int:
     desk.unchecked(report)
     desk.unused(report)
     if given.write_baseline:
-        desk.write_baseline(report, given.baseline)
+        desk.write_baseline(report, given.baseline, isolated=given.isolated)
         return Ending("never").code(report)
     report = desk.without_known(report, given.baseline)
     if given.changed_since:

@@ -276,14 +276,16 @@ class Desk:
             )
         return report
 
-    def write_baseline(self, report: Report, file: str | None) -> None:
-        """Take every finding down as known."""
+    def write_baseline(self, report: Report, file: str | None, *, isolated: bool) -> None:
+        """Take every finding down as known, and say how later runs hide them."""
         path = baseline.location(self.config, file) or Path(baseline.NAME)
         number = baseline.write(report, path, self.config)
         said = say(
-            "findings taken down as known: {number}; later runs with --baseline {path} hide them",
+            "findings taken down as known: {number}; {later}",
             number=number,
-            path=str(path),
+            later=say("later runs with --baseline {path} hide them", path=str(path))
+            if isolated
+            else baseline.made_known(path, self.config),
         )
         complain(f"{path}: {self.voice(said)}")
 

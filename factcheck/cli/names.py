@@ -36,9 +36,9 @@ def names() -> None:
 @speaks
 def add(name: str, also: tuple[str, ...], file: str | None, ui_lang: str | None) -> None:
     """Accept other spellings of NAME, which is the one that the house writes."""
-    from factcheck.config import house  # noqa: PLC0415 - the library is loaded when there is work
+    from factcheck.cli.settings import save  # noqa: PLC0415 - the library is loaded when there is work
+    from factcheck.config import house  # noqa: PLC0415 - as above
     from factcheck.model import say  # noqa: PLC0415 - as above
-    from factcheck.report import replace_file  # noqa: PLC0415 - as above
 
     row = tuple(" ".join(given.split()) for given in (name, *also))
     for given in row:
@@ -51,7 +51,7 @@ def add(name: str, also: tuple[str, ...], file: str | None, ui_lang: str | None)
     import csv  # noqa: PLC0415 - for this command only
 
     csv.writer(words, lineterminator="\n").writerows(rows)
-    replace_file(path, words.getvalue())
+    save(path, words.getvalue())
     click.echo(f"{path}: {', '.join(next(kept for kept in rows if row[0] in kept))}")
     if path.name not in {Path(known).name for known in config.names}:
         _make_known(path, config, _voice(ui_lang, config))
@@ -59,15 +59,13 @@ def add(name: str, also: tuple[str, ...], file: str | None, ui_lang: str | None)
 
 def _make_known(path: Path, config: Config, voice: Voice) -> None:
     """Begin a settings file that names the list, where there is none; else say what to write into it."""
-    from factcheck.report import replace_file  # noqa: PLC0415 - as above
+    from factcheck.cli.settings import SETTINGS, begun, seen_from  # noqa: PLC0415 - as above
 
-    key = f"names = [{json.dumps(path.as_posix(), ensure_ascii=False)}]"
-    if config.source or path.is_absolute():
-        file = config.source or "factcheck.toml"
-        click.echo(voice("To use the list, write into {file}: {key}", file=file, key=key))
+    key = f"names = [{json.dumps(seen_from(config, path), ensure_ascii=False)}]"
+    if begun(key, config, path):
+        click.echo(f"{SETTINGS}: {key}")
     else:
-        replace_file("factcheck.toml", f"{key}\n")
-        click.echo(f"factcheck.toml: {key}")
+        click.echo(voice("To use the list, write into {file}: {key}", file=config.source or SETTINGS, key=key))
 
 
 @names.command(name="list")

@@ -11,14 +11,18 @@ from typing import TYPE_CHECKING, Any
 from factcheck.checks import all_checks, installed
 from factcheck.cli.options import nearest
 from factcheck.config import Config, find, load
-from factcheck.errors import ConfigError
+from factcheck.errors import ConfigError, UsageError
 from factcheck.language import codes
-from factcheck.model import say
+from factcheck.model import fault, say
+from factcheck.report import replace_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from factcheck.checks import Check
+
+SETTINGS = "factcheck.toml"
+"""The settings file that is begun where there is none."""
 
 
 def settings(file: str | None, *, isolated: bool) -> Config:
@@ -84,6 +88,40 @@ def _options_named(config: Config, checks: Mapping[str, Check]) -> Iterator[tupl
     for name, given in config.options.items():
         known = [option.name for option in checks[name].options]
         yield from ((f"options.{name}", key, known) for key in given)
+
+
+def save(path: Path, words: str) -> None:
+    """Write a file of the newsroom's own: its settings, its names, what it knows.
+
+    Raises:
+        UsageError: it cannot be written; it is then as it was.
+    """
+    try:
+        replace_file(path, words)
+    except OSError as error:
+        raise UsageError(
+            say("{path} could not be written: {fault}; it is as it was", path=str(path), fault=fault(error))
+        ) from error
+
+
+def seen_from(config: Config, path: Path) -> str:
+    """A path as the settings file would name it: relative to its folder where it lies below it."""
+    home = Path(config.source or ".").absolute()
+    home = home.parent if config.source else home
+    full = path.absolute()
+    return (full.relative_to(home) if full.is_relative_to(home) else path).as_posix()
+
+
+def begun(line: str, config: Config, named: Path) -> bool:
+    """Begin a settings file in the working folder with one line, which names a file; not where there is one already.
+
+    Raises:
+        UsageError: it cannot be written.
+    """
+    if config.source or named.is_absolute():
+        return False
+    save(Path(SETTINGS), f"{line}\n")
+    return True
 
 
 def shown(config: Config) -> str:

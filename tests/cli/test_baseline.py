@@ -51,12 +51,52 @@ def test_only_what_is_new_is_shown(tmp_path, capsys):
     assert run(["check", "a.txt", "--write-baseline"]) == 0
     assert "findings taken down as known: 2;" in capsys.readouterr().err
     write(tmp_path, "Lalu ada api! dan air! ini, api! itu, bumi! sana.")
-    assert run(["check", "a.txt", "--baseline", ".factcheck-baseline.json", "--output", "json"]) == 1
+    assert run(["check", "a.txt", "--output", "json"]) == 1
     out, err = capsys.readouterr()
     report = json.loads(out)
     assert [finding["quote"] for finding in report["findings"]] == ["api!", "bumi!"]
     assert [item["source"] for item in report["silenced"]] == ["baseline"] * 2
     assert err == ""
+
+
+def test_the_first_baseline_begins_the_settings(tmp_path, capsys):
+    """Without a settings file one is begun that names the baseline, and says so; later runs need no option."""
+    write(tmp_path, "Ada api! ini.")
+    assert run(["check", "a.txt", "--write-baseline"]) == 0
+    assert "as factcheck.toml says, which was begun" in capsys.readouterr().err
+    assert (tmp_path / "factcheck.toml").read_text() == 'baseline = ".factcheck-baseline.json"\n'
+    assert run(["check", "a.txt"]) == 0
+    assert "1 known, hidden (baseline)" in capsys.readouterr().out
+    assert run(["check", "a.txt", "--write-baseline"]) == 0
+    assert capsys.readouterr().err.endswith(f"later runs hide them, as {tmp_path / 'factcheck.toml'} says\n")
+
+
+def test_settings_that_are_there_are_left(tmp_path, capsys, monkeypatch):
+    """A settings file that somebody wrote stays as it is; the line to write is said, as seen from that file."""
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "factcheck.toml").write_text("fail-on = 'info'\n")
+    write(tmp_path / "sub", "Ada api! ini.")
+    monkeypatch.chdir(tmp_path / "sub")
+    assert run(["check", "a.txt", "--write-baseline", "--baseline", "known.json"]) == 0
+    assert 'factcheck.toml: baseline = "sub/known.json"; or use --baseline known.json' in capsys.readouterr().err
+    assert (tmp_path / "factcheck.toml").read_text() == "fail-on = 'info'\n"
+
+
+def test_isolated_begins_no_settings(tmp_path, capsys):
+    """A run that reads no settings writes none."""
+    write(tmp_path, "Ada api! ini.")
+    assert run(["check", "a.txt", "--write-baseline", "--isolated"]) == 0
+    assert "later runs with --baseline .factcheck-baseline.json hide them" in capsys.readouterr().err
+    assert not (tmp_path / "factcheck.toml").exists()
+
+
+def test_a_baseline_that_cannot_be_written(tmp_path, capsys):
+    """A folder that is not there is one sentence, and the exit code is that of wrong usage."""
+    write(tmp_path, "Ada api! ini.")
+    assert run(["check", "a.txt", "--write-baseline", "--baseline", "none/known.json"]) == 2
+    assert "none/known.json could not be written: no such file or folder" in capsys.readouterr().err
+    assert run(["names", "add", "Ani Sutopo", "--also", "Ani Sutapo", "--file", "none/names.csv"]) == 2
+    assert "none/names.csv could not be written: no such file or folder" in capsys.readouterr().err
 
 
 def test_what_is_gone_is_named(tmp_path, capsys):

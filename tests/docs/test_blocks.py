@@ -45,8 +45,8 @@ def commands():
     return [match[1] for match in found if match]
 
 
-@pytest.fixture(scope="module")
-def desk(tmp_path_factory):
+@pytest.fixture(name="desk")
+def _desk(tmp_path_factory):
     """A repository with every file that the manuals name, and the command on the path."""
     folder = tmp_path_factory.mktemp("desk")
     for name, words in FILES.items():
@@ -89,7 +89,6 @@ def shell(desk, script, **more):
 
 def test_the_commands_of_the_manuals_run(desk):
     """Each command ends as one that found something or nothing does, and writes the files that it names."""
-    (desk / ".factcheck-baseline.json").unlink(missing_ok=True)
     found = commands()
     assert len(found) > 5
     made = shell(desk, "factcheck check content/ --write-baseline")
