@@ -42,7 +42,7 @@ _KEEPS_STOP = {"monabb", "wdabb", "bc", "era", "day"}
 """Roles of words whose full stop is their own: "Okt.", "v. Chr.", German "29."."""
 
 _READS: dict[Callable[[Groups], Sense | None], str] = {
-    counted.nothing: "no-date every-unit recurring",
+    counted.nothing: "no-date every-unit recurring quarters-in-row",
     absolute.between_digits: "digit-day-range",
     absolute.between: "day-range month-day-range",
     absolute.between_months: "month-range",
@@ -70,7 +70,8 @@ _READS: dict[Callable[[Groups], Sense | None], str] = {
     counted.two_lengths: "two-lengths",
     counted.length: "length-ahead length-from side-length side-length-inside length length-a length-one",
     counted.past_unit: "past-unit",
-    counted.repeat: "every",
+    counted.in_row: "in-row",
+    counted.repeat: "every recurring-unit",
     counted.clock: "clock hour hour-minute",
 }
 """The rules that a function reads; every other rule is a date with day and month, for `absolute.dated`."""

@@ -9,7 +9,8 @@ Verdicts, first rule that fits:
 - `slack`: a day apart, and time zones or a sighted calendar explain it.
 - `conflict`: everything else.
 
-Lengths compare by months and days; a length meets a range whose length, last day counted or not, is that long.
+Lengths compare by months and days; a length meets a range whose length, last day counted or not, is that long. An age
+is a length in completed years: who is 69 has lived 69 years and less than 70.
 """
 
 from __future__ import annotations
@@ -19,33 +20,37 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from factcheck.errors import UsageError
-from factcheck.model import Comparison, DateMention, DateReading, Span, say, wanted
+from factcheck.model import Comparison, DateMention, DateReading, Quantity, Span, say, wanted
 
 _LENGTH = re.compile(
     r"P(?:([\d.]+)Y)?(?:([\d.]+)M)?(?:([\d.]+)W)?(?:([\d.]+)D)?(?:T(?:([\d.]+)H)?(?:([\d.]+)M)?(?:([\d.]+)S)?)?"
 )
 _MONTH, _YEAR, _WEEK, _DAY_SECONDS = Decimal("30.44"), Decimal("365.25"), 7, 86_400
+_TIMES = frozenset({"age", "duration"})
+_LETTERS = {"day": "D", "week": "W", "month": "M", "year": "Y"}
 _TOLERANCE = {"W": 3, "M": 5}
 """Days by which a stated number of weeks or months may miss the calendar: nobody counts weeks to the day."""
 
 
-def compare(a: DateMention, b: DateMention, *, zones: tuple[str | None, str | None] = (None, None)) -> Comparison:
+def compare(
+    a: DateMention | Quantity, b: DateMention | Quantity, *, zones: tuple[str | None, str | None] = (None, None)
+) -> Comparison:
     """Whether two dates can be the same.
 
     Args:
-        a: one date, range or length.
+        a: one date, range or length; an age or a length may also be a figure as `quantities.find` gives it.
         b: the other.
         zones: names of the time zones that the two are told in, where they are known: `("Asia/Jakarta", None)`.
 
     Returns:
         A verdict (see the module) with its reasons. It does not depend on the order of the two.
     """
-    wanted("a", a, DateMention)
-    wanted("b", b, DateMention)
+    wanted("a", a, DateMention, Quantity)
+    wanted("b", b, DateMention, Quantity)
     for side in (a, b):
-        if reason := _invalid(side):
+        if isinstance(side, DateMention) and (reason := _invalid(side)):
             return Comparison("invalid", (reason,))
-    if "duration" in {a.kind, b.kind}:
+    if isinstance(a, Quantity) or isinstance(b, Quantity) or "duration" in {a.kind, b.kind}:
         return _lengths(a, b)
     if not (_placed(a) and _placed(b)):
         return _unplaced(a, b)
@@ -170,8 +175,10 @@ def _days(value: str) -> tuple[Decimal, Decimal] | None:
     return total - slack, total + slack
 
 
-def _span_of(mention: DateMention) -> tuple[Decimal, Decimal] | None:
-    """A duration's days; of a placed range, its length with the last day left out and counted in."""
+def _span_of(mention: DateMention | Quantity) -> tuple[Decimal, Decimal] | None:
+    """A duration's days, an age's; of a placed range, its length with the last day left out and counted in."""
+    if isinstance(mention, Quantity):
+        return _figure(mention)
     if mention.kind == "duration":
         ends = [_days(part) for part in (mention.timex or "").split("/")]
         if not ends or ends[0] is None or ends[-1] is None:
@@ -183,21 +190,35 @@ def _span_of(mention: DateMention) -> tuple[Decimal, Decimal] | None:
     return _counted(first, after, mention.grain)
 
 
+def _figure(quantity: Quantity) -> tuple[Decimal, Decimal] | None:
+    """The days of a figure that is an age or a length of time; `None` for any other, or one that is open."""
+    letter = _LETTERS.get(quantity.unit or "year" if quantity.kind == "age" else quantity.unit or "")
+    if quantity.kind not in _TIMES or letter is None or quantity.low is None or quantity.high is None:
+        return None
+    if quantity.kind == "age" and letter == "Y":
+        return quantity.low * _YEAR, (quantity.high + 1) * _YEAR - 1
+    ends = [_days(f"P{end:f}{letter}") for end in (quantity.low, quantity.high)]
+    return (ends[0][0], ends[1][1]) if ends[0] and ends[1] else None
+
+
 def _counted(first: date, after: date, grain: str) -> tuple[Decimal, Decimal]:
     days = Decimal((after - first).days)
     unit = {"year": _YEAR, "month": _MONTH}.get(grain, Decimal(1))
     return days - unit, days
 
 
-def _lengths(a: DateMention, b: DateMention) -> Comparison:
+def _lengths(a: DateMention | Quantity, b: DateMention | Quantity) -> Comparison:
     one, other = _span_of(a), _span_of(b)
-    if one is None or other is None or (a.kind != b.kind and "range" not in {a.kind, b.kind}):
+    a_day, b_day = (isinstance(side, DateMention) and side.kind not in {"duration", "range"} for side in (a, b))
+    if one is None or other is None or a_day or b_day:
         return Comparison("unknown", ("a length and a day cannot be compared without a start",))
-    if a.kind == b.kind:
-        if a.timex == b.timex or one == other:
-            return Comparison("equal", (f"both {a.timex}",))
-        return _overlap(one, other)
+    if a.kind == b.kind and one == other:
+        return Comparison("equal", (f"both {min(_said(a), _said(b))}",))
     return _overlap(one, other)
+
+
+def _said(side: DateMention | Quantity) -> str:
+    return side.text if isinstance(side, Quantity) else str(side.timex)
 
 
 def _overlap(one: tuple[Decimal, Decimal], other: tuple[Decimal, Decimal]) -> Comparison:

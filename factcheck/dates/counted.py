@@ -206,8 +206,18 @@ def weekend(groups: Groups) -> Sense:
     return Shift("weekend", 0)
 
 
+def in_row(groups: Groups) -> Sense | None:
+    """The last of several units in a row: that of the publication; which quarter or half it is, nothing says."""
+    unit = groups.unit("unit", "unit2", "unit3")
+    if unit not in {"day", "week", "month", "year"}:
+        return None
+    return Shift(unit, 0, whole=True)
+
+
 def repeat(groups: Groups) -> Sense | None:
     """Something that recurs."""
+    if isinstance(period := groups.get("setunit"), str):
+        return Repeat(Length(((Decimal(1), period),)))
     unit, number = groups.unit("unit"), groups.amount("num", "ord")
     if groups.match.rule == "every" and unit is not None and number is not None:
         return Repeat(Length(((number, unit),)))

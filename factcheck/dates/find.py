@@ -46,7 +46,7 @@ _KINDS = {Clock: "time", Length: "duration", Between: "range", Repeat: "set"}
 _FILLERS = 4
 _SMALL = frozenset({"of", "art", "dash"})
 _SAYS_WHICH = frozenset({"dirpost", "year", "month", "monthx", "of", "ord", "ordpre", "years", "num", "dir", "roman"})
-_SKIPPED = frozenset({"no-date", "age", "vague", "every-unit", "recurring"})
+_SKIPPED = frozenset({"no-date", "age", "vague", "every-unit", "recurring", "quarters-in-row"})
 """Rules whose words are no date at all, taken whole so that no part of them is read as one."""
 
 

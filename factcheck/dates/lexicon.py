@@ -44,11 +44,12 @@ _FLAGS: Mapping[str, str] = {
     "decade_signs": "decadesign", "age_before": "agepre", "age_after": "agepost", "year_after": "yearpost",
     "adjectives": "adj", "vague": "vague", "afternoon": "pm", "after": "afterword", "ahead_of": "afterword",
     "spans": "spanword", "hour_signs": "hoursign", "hour_marks": "hourmark", "minute_marks": "minutemark",
-    "counted_quarters": "cquarter",
+    "counted_quarters": "cquarter", "in_row": "inrow",
 }  # fmt: skip
 _VALUES: Mapping[str, str] = {
     "numbers": "num", "ordinals": "ord", "days": "rel", "days_then": "then", "eras": "era", "era_names": "eraname",
     "other_months": "omonth", "years_back": "yback", "months_back": "mback", "one_unit": "one", "decades": "decadeword",
+    "set_units": "setunit",
 }  # fmt: skip
 _SIDES: Mapping[str, tuple[str, int]] = {
     "last": ("dir", -1), "next": ("dir", 1), "this": ("dir", 0),

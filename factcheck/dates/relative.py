@@ -177,7 +177,7 @@ def shift(sense: Shift, shape: Shape, context: Context) -> Placed:
     base = context.published
     if sense.then:
         base = context.last_day if unit == "day" else context.last[0][0] if context.last else None
-        if base is None and (sense.whole or count < 0):
+        if base is None and (sense.whole or count <= 0):
             base = context.published
     if unit == "weekend":
         return _weekend(sense, shape, context)

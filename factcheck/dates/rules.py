@@ -79,6 +79,15 @@ _YEAR_SIDE = "(?:(?P<dir>@dir)@uyear|@uyear(?P<dirpost>@dirpost)|(?P<yback>@ybac
 _JOINT = "(?:@dash|@slash|@comma)?"
 _TWO_DAYS = f"(?:(?P<days>@days)|(?P<d1>@day)(?:@ordsfx|@dot)?{_RANGE_SIGN}{_SMALL}(?P<d2>@day)"
 
+
+def _in_row(unit: str) -> str:
+    """`third straight week`, `third week in a row`, `pekan ketiga berturut-turut`."""
+    return (
+        f"@art?(?:@ord@dash?@inrow(?P<unit>{unit})|@ord@dash?(?P<unit2>{unit})@inrow"
+        f"|(?P<unit3>{unit})(?:@ordpre@dash?)?(?:@ord|@short)@inrow)"
+    )
+
+
 PLAIN: Mapping[str, str] = {
     # not dates
     "no-date": "@nodate|@namehead(?:@weekday|@wdabb|@wdx|@month|@monthx)|(?:@weekday|@monthx)@nametail"
@@ -186,6 +195,9 @@ PLAIN: Mapping[str, str] = {
     "every": "@each(?P<num>@num|@ord)(?P<unit>@unit)|@each(?:@weekday|@weekend)",
     "every-unit": "@each@dash?(?:@unit|@one|@month)",
     "recurring": "@setword",
+    "recurring-unit": "(?P<setunit>@setunit)",
+    "in-row": _in_row("@unit"),
+    "quarters-in-row": _in_row("@uquarter|@uhalf"),
     "season": "@season",
     "clock": "(?:@at@art?)?(?P<clock>@clock)@oclock{0,2}(?P<zone>@zone)?",
     "hour-minute": "@at?(?:(?P<hour>@short)@hoursign(?P<minute>@short)(?!@unit|@dash)"

@@ -39,7 +39,7 @@ _STOPPED = frozenset({"month", "monthx", "weekday", "wdx", "year", "date"})
 _HEADS = frozenset({
     "month", "monthx", "monabb", "omonth", "monthmark", "weekday", "wdx", "daymark", "dayname", "year", "years", "long",
     "date", "date2", "daysdate", "dm", "clock", "unit", "one", "rel", "then", "yback", "mback", "weekend", "eraname",
-    "decadeword", "decsfx", "oclock", "bc",
+    "decadeword", "decsfx", "oclock", "bc", "setunit",
 })  # fmt: skip
 """Roles that make a line worth reading."""
 

@@ -88,6 +88,8 @@ class DateWords:
         seasons: season names.
         every: "setiap".
         sets: words for something repeated ("weekly").
+        set_units: those of them that say a period, to its unit ("annual" = "year").
+        in_row: make an ordinal and its unit the last of several ("third week in a row", "third straight week").
         decade_suffixes: written onto a year ("an", "s").
         decades: words for a decade to its first year within the century ("nineties" = 90).
         bc: marks of years before Christ.
@@ -186,6 +188,8 @@ class DateWords:
     seasons: list[str] = field(default_factory=list)
     every: list[str] = field(default_factory=list)
     sets: list[str] = field(default_factory=list)
+    set_units: dict[str, str] = field(default_factory=dict)
+    in_row: list[str] = field(default_factory=list)
     decade_suffixes: list[str] = field(default_factory=list)
     decades: dict[str, int] = field(default_factory=dict)
     bc: list[str] = field(default_factory=list)

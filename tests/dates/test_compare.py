@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck import dates
+from factcheck import dates, quantities
 
 PUBLISHED = date(2024, 10, 29)
 
@@ -74,6 +74,26 @@ def test_time_between_two_dates(years, verdict):
     length = _one(f"{years[1:3]} tahun")
     assert dates.compare(dates.between(born, died), length).verdict == verdict
     assert dates.between(died, born) == dates.between(born, died)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "verdict"),
+    [
+        ("id", "dalam usia 69 tahun", "refines"),
+        ("id", "dalam usia 68 tahun", "conflict"),
+        ("id", "dalam usia 71 tahun", "conflict"),
+        ("en", "aged 69", "refines"),
+        ("en", "for 69 years", "refines"),
+        ("en", "70 dollars", "unknown"),
+    ],
+)
+def test_an_age_is_a_length_of_completed_years(language, text, verdict):
+    """An age as a figure meets the time from birth to death; another figure says nothing of it."""
+    (figure,) = quantities.find(text, language=language)
+    life = dates.between(_one("6 Juni 1901"), _one("21 Juni 1970"))
+    assert dates.compare(life, figure).verdict == verdict
+    assert dates.compare(figure, life) == dates.compare(life, figure)
+    assert dates.compare(figure, _one("6 Juni 1901")).verdict == "unknown"
 
 
 TEXTS = st.sampled_from([text for _, one, other in CASES for text in (one, other)])
