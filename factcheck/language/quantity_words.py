@@ -110,6 +110,7 @@ class QuantityWords:
         places_behind: units behind which the decimals may stand (1米75), to the place of the first of them.
         tenth_units: names of tenths (角) to the code of their currency.
         units: names to pint units.
+        lengths: words that say a length of time by themselves (Russian полчаса = `30 minute`).
         multiples: names of so many of a unit (Swedish `mil` = `10 kilometer`).
         duals: units in the dual, which says two by itself, to pint names.
         unit_endings: endings that a unit or a currency may take; they stay outside the figure (`5 tondan`).
@@ -172,6 +173,7 @@ class QuantityWords:
         singulars: words with such an ending that are no plural noun.
         verb_frames: `prefix...suffix` of verbs, which end what a figure counts: "di...kan".
         stops: words that end a noun phrase.
+        part_of: words between a part and the unit of time that it is a part of (`a quarter of an hour`).
         of_words: words between numeral and noun (`of the`).
         counters: counting words behind a numeral in unspaced scripts; without one a numeral character is no number.
     """
@@ -193,6 +195,7 @@ class QuantityWords:
     places_behind: dict[str, str] = field(default_factory=dict)
     tenth_units: dict[str, str] = field(default_factory=dict)
     units: dict[str, str] = field(default_factory=dict)
+    lengths: dict[str, str] = field(default_factory=dict)
     multiples: dict[str, str] = field(default_factory=dict)
     duals: dict[str, str] = field(default_factory=dict)
     unit_endings: list[str] = field(default_factory=list)
@@ -254,5 +257,6 @@ class QuantityWords:
     singulars: list[str] = field(default_factory=list)
     verb_frames: list[str] = field(default_factory=list)
     stops: list[str] = field(default_factory=list)
+    part_of: list[str] = field(default_factory=list)
     of_words: list[str] = field(default_factory=list)
     counters: list[str] = field(default_factory=list)

@@ -124,7 +124,9 @@ class Quantity:
     Attributes:
         span: number, scale word, currency or unit; never the hedge.
         text: the words as written.
-        value: the figure as written ("about 3,000" -> 3000); `None` for a range, an open bound or a vague word.
+        value: the figure as written ("about 3,000" -> 3000); `None` for a range, an open bound or a vague word. A
+            measure in two units, or with a fraction of an hour in words, is given in the smaller unit ("2 hours and
+            15 minutes" -> 135 minutes, "half an hour" -> 30).
         low: lower end of the interval that the writing allows; `None` = open.
         high: upper end; `None` = open.
         unit: pint's unit name, ISO 4217 code, `percent`, `percentage_point`, `basis_point`, `magnitude` or `None`.

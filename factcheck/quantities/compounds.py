@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from factcheck.quantities.numerals import FRACTION
 from factcheck.quantities.units import LENGTH, MASS, METRIC_LENGTH, METRIC_MASS, TIME
 
 if TYPE_CHECKING:
@@ -14,6 +15,18 @@ if TYPE_CHECKING:
 _SYSTEMS = (TIME, METRIC_LENGTH, LENGTH, METRIC_MASS, MASS)
 _CALENDAR = {"year": Decimal(365 * 86_400), "month": Decimal(30 * 86_400)}
 """A year and a month as people count them in days, with weeks, days and less behind them."""
+_BELOW = {
+    "century": ("year", 100),
+    "decade": ("year", 10),
+    "year": ("month", 12),
+    "month": ("day", 30),
+    "week": ("day", 7),
+    "day": ("hour", 24),
+    "hour": ("minute", 60),
+    "minute": ("second", 60),
+}
+_CLOCK = frozenset({"hour", "minute"})
+_DAYS = 365
 _MINUTES = 60
 _TEN, _HUNDRED = 10, 100
 _LOOSE = frozenset({"", "character", "date"})
@@ -36,11 +49,31 @@ def compound(text: str, one: Figure, other: Figure, words: Tables) -> bool:
     if table is TIME and part < TIME["month"]:
         size = _CALENDAR.get(one.unit, size)
     ratio = size / part
-    if ratio <= 1 or not 0 <= other.value < ratio:
+    if ratio <= 1 or not 0 <= other.value < ratio or (gap == "," and (ratio > _DAYS or other.value % 1)):
         return False
     _join(one, other, one.value * ratio + other.value, other.readings[0][1])
     one.unit = other.unit
     return True
+
+
+def parts(figure: Figure) -> None:
+    """Half an hour is 30 minutes, two and a half hours are 150, half a century is 50 years.
+
+    A fraction of a unit of time in words, or with a stroke, is given in the unit below where it comes out whole, as
+    `two hours and thirty minutes` is. Years, months and days with a fraction stay as they are, decimals too.
+    """
+    below, value = _BELOW.get(figure.unit or ""), figure.value
+    if below is None or value is None or figure.high is not None or not value % 1:
+        return
+    if (figure.written == "digits" and figure.readings[0][2] != FRACTION) or not (value < 1 or figure.unit in _CLOCK):
+        return
+    unit, size = below
+    if (value * size).quantize(Decimal("1e-9")) % 1:
+        return
+    figure.readings = tuple(
+        ((part * size).quantize(Decimal(1)), step * size, reason) for part, step, reason in figure.readings[:1]
+    )
+    figure.value, figure.unit = figure.readings[0][0], unit
 
 
 def unnamed(text: str, one: Figure, other: Figure, words: Tables) -> bool:

@@ -118,7 +118,14 @@ def _few(text: str, at: int, words: Tables) -> Figure | None:
 
 
 def _dual(text: str, at: int, words: Tables) -> Figure | None:
-    """كيلومترين: two of a unit, said by its ending."""
+    """كيلومترين, полчаса: two of a unit, said by its ending, or a length of time that one word says."""
+    said = words.lengths.at(text, at)
+    if said is not None and not LETTERS.match(text, said[1]):
+        size, _, unit = said[0].partition(" ")
+        value = Decimal(size)
+        figure = Figure(at, said[1], at, said[1], value, written="words", unit=unit, kind=kind_of(unit), bare=value)
+        figure.readings = ((value, Decimal(1), "a word for a length of time"),)
+        return figure
     found = words.duals.at(text, at)
     if found is None or LETTERS.match(text, found[1]):
         return None

@@ -13,7 +13,7 @@ from factcheck.quantities import signs
 from factcheck.quantities.digits import Reading, Run, run_at
 from factcheck.quantities.magnitude import leads
 from factcheck.quantities.numeral_reader import read as read_numeral
-from factcheck.quantities.numerals import MARKS, Numeral, fraction
+from factcheck.quantities.numerals import FRACTION, MARKS, Numeral, fraction
 from factcheck.quantities.phrases import HYPHENS, LETTER, ahead, fold
 
 if TYPE_CHECKING:
@@ -234,7 +234,7 @@ def _whole_and_part(text: str, figure: Figure, readings: tuple[Reading, ...]) ->
         return readings
     figure.end = end
     figure.plain = False
-    return (Reading(part, 2, "with a fraction"),)
+    return (Reading(part, 2, FRACTION),)
 
 
 def _scale(text: str, figure: Figure, words: Tables) -> Numeral:
@@ -346,5 +346,5 @@ def read_vulgar(text: str, at: int) -> Figure:
     """`½` by itself."""
     value = fraction(VULGAR[text[at]])
     figure = Figure(at, at + 1, at, at + 1, value, kind="ratio", decimals=2, bare=value)
-    figure.readings = ((value, step_of(value, 2, Decimal(1)), "a fraction"),)
+    figure.readings = ((value, step_of(value, 2, Decimal(1)), FRACTION),)
     return figure

@@ -20,6 +20,8 @@ _NEXT = re.compile(rf"{_GAP}({LETTER}++)")
 _NEXT_WITH_MARK = re.compile(rf"{_GAP}({LETTER}++(?:['’‘]{LETTER}++){{1,3}}+)")
 _MAX_WORD = 120
 _LARGE = 1000  # from here on, a word scales what stands before it
+FRACTION = "with a fraction"
+"""Why a figure has the value of `2 1/2`."""
 MARKS = frozenset("-\u2010\u2011'’")  # a hyphen or an apostrophe may join a number word
 
 

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from factcheck.quantities.compounds import compound, unnamed
+from factcheck.quantities.compounds import compound, parts, unnamed
 from factcheck.quantities.figures import DASHES, Figure
 from factcheck.quantities.phrases import LETTER, WORD, fold
 from factcheck.quantities.units import TIME
@@ -53,6 +53,8 @@ def join(text: str, figures: Sequence[Figure], words: Tables) -> list[Figure]:
         found.append(figure)
     for figure in found:
         _times(text, figure, words)
+        if figure.kind == "duration":
+            parts(figure)
     _share_percent(text, found, words)
     return found
 

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from factcheck.quantities.magnitude import magnitude
 from factcheck.quantities.money import scaled_code, scaled_code_before
 from factcheck.quantities.numeral_heads import scale_at
+from factcheck.quantities.numerals import FRACTION
 from factcheck.quantities.phrases import LETTER, ahead, fold
 from factcheck.quantities.unit_names import LETTERS
-from factcheck.quantities.units import PERCENT, kind_of
+from factcheck.quantities.units import PERCENT, TIME, kind_of
 
 if TYPE_CHECKING:
     from factcheck.quantities.figures import Figure
@@ -132,7 +133,7 @@ def _and_half(text: str, figure: Figure, words: Tables) -> None:
     value, end = half
     if table.next(text, end) or any(found.at(text, end) for found in (words.units, words.currencies, words.vague)):
         return
-    figure.readings = tuple((whole + value, Decimal("0.1"), reason) for whole, _, reason in figure.readings[:1])
+    figure.readings = tuple((whole + value, Decimal("0.1"), FRACTION) for whole, _, _ in figure.readings[:1])
     figure.value = figure.readings[0][0]
     figure.end = end
     figure.plain = False
@@ -212,6 +213,9 @@ def _unit(text: str, at: int, figure: Figure, words: Tables) -> tuple[str, int] 
         return found
     if words.words.unit_endings and (stem := _stem(text, at, words.units, words)) is not None:
         return stem
+    if figure.kind == "ratio" and (part := words.part_of.at(text, at)) is not None:
+        found = words.units.at(text, part[1])
+        return found if found is not None and found[0] in TIME and _open_end(text, found[1], words) else None
     start = _behind_of(text, at, words) if figure.scale > 1 or "/" in text[figure.at : at] else None
     found = words.units.at(text, start) if start is not None else None
     if found is None or not _open_end(text, found[1], words) or kind_of(found[0]) in {"percent", "points"}:

@@ -51,6 +51,7 @@ class Tables:
         few: words that say a few of a scale.
         ratios: words that say a ratio.
         duals: units in the dual, to pint names.
+        lengths: words that say a length of time, to number and pint name.
         multiples: names of so many of a unit, to number and pint name.
         magnitude_before: words before a magnitude, to whether they have other uses.
         magnitude_after: the same behind one.
@@ -81,7 +82,9 @@ class Tables:
     few: Phrases[bool]
     ratios: Phrases[str]
     duals: Phrases[str]
+    lengths: Phrases[str]
     multiples: Phrases[str]
+    part_of: Phrases[bool]
     magnitude_before: Phrases[bool]
     magnitude_after: Phrases[bool]
     to: Phrases[bool]
@@ -154,7 +157,7 @@ def _units(words: QuantityWords, locale: str) -> dict[str, str]:
 
 
 def _triggers(words: QuantityWords) -> frozenset[str]:
-    others = (*words.vague, *words.few, *words.ratios, *words.duals)
+    others = (*words.vague, *words.few, *words.ratios, *words.duals, *words.lengths)
     return _openers(words) | {re.split(r"[ '-]", fold(word))[0] for word in others}
 
 
@@ -224,6 +227,7 @@ _SAME = (
     "year_articles",
     "ordinals",
     "counters",
+    "part_of",
     "of_words",
 )
 _MOVERS = ("by_words", "rises", "falls", "from_words", "to_words")
@@ -275,6 +279,7 @@ def tables(language: str) -> Tables:
         few=same(words.few, unspaced=unspaced),
         ratios=Phrases(words.ratios, unspaced=unspaced),
         duals=Phrases(words.duals, unspaced=unspaced),
+        lengths=Phrases(words.lengths, unspaced=unspaced),
         multiples=Phrases(words.multiples, unspaced=unspaced),
         magnitude_before=_loosely(words.magnitude_before, unspaced=unspaced),
         magnitude_after=_loosely(words.magnitude_after, unspaced=unspaced),
