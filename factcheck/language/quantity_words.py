@@ -44,6 +44,9 @@ class NumeralWords:
         half_joiners: phrases between whole and half (`and a`).
         half_before: words that a lone half needs behind it, where it is more than a fraction (`of`, `the`).
         denominators: `third`, `pertiga` and the like behind a numeral.
+        denominator_endings: endings that make a denominator of a numeral (`veinticinco|avos`, `Zwanzig|stel`).
+        denominator_links: letters between such a numeral and its ending, which fall out (Swedish `triljon|te|delar`).
+        denominator_behind: words that make a denominator of the numeral before them (Portuguese `avos`).
         denominators_first: denominators that stand before their numerator (Turkish `üçte iki`).
         denominator_after: words that a singular denominator needs behind it (`of`).
         minus: words for a negative sign.
@@ -82,6 +85,9 @@ class NumeralWords:
     half_joiners: list[str] = field(default_factory=list)
     half_before: list[str] = field(default_factory=list)
     denominators: dict[str, int] = field(default_factory=dict)
+    denominator_endings: list[str] = field(default_factory=list)
+    denominator_links: list[str] = field(default_factory=list)
+    denominator_behind: list[str] = field(default_factory=list)
     denominators_first: dict[str, int] = field(default_factory=dict)
     denominator_after: list[str] = field(default_factory=list)
     minus: list[str] = field(default_factory=list)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 LETTERS = re.compile(rf"{LETTER}{{1,60}}+")
 _LONGEST_SHORT = 5
 """Letters of the longest short form of a scale."""
-_SHORT = re.compile(rf"([ \u00a0\u202f]?)({LETTER}{{1,{_LONGEST_SHORT}}}\.?)")
+_SHORT = re.compile(rf"([ \u00a0\u202f]{{0,2}})({LETTER}{{1,{_LONGEST_SHORT}}}\.?)")
 VULGAR = {
     "½": "1/2",
     "⅓": "1/3",
@@ -170,6 +170,9 @@ def read_digits(text: str, at: int, way: Convention, words: Tables, floor: int =
     if numeral.words:
         figure.written, figure.plain = "mixed", False
     signs.minus(text, figure, words)
+    if mark is None and text[figure.at] in signs.MINUS and (mark := words.marks.before(text, figure.start, floor)):
+        figure.unit, figure.start = mark
+        figure.marked = True
     endings(text, figure, words)
     if not words.words.unspaced and (tail := LETTERS.match(text, figure.stop)):
         figure.dropped = "glued"  # a unit behind it may still take the letters
@@ -239,9 +242,12 @@ def _whole_and_part(text: str, figure: Figure, readings: tuple[Reading, ...]) ->
 
 def _scale(text: str, figure: Figure, words: Tables) -> Numeral:
     """The scale word, short form or further number words behind digits."""
-    token = ahead(text, figure.end, words.words.unspaced)
+    at = figure.end + text.startswith("  ", figure.end)
+    token = ahead(text, at, words.words.unspaced)
     if token is None or not (words.words.unspaced or _may_scale(text[figure.end], token[0], words)):
         return Numeral(figure.end, _ONE, _NOTHING, words=False)  # nearly always
+    if token[1] in words.hundredths:
+        return Numeral(figure.end, _ONE, _NOTHING, words=False)  # 34 cents
     short = _SHORT.match(text, figure.end)
     while short is not None and (word := short[2]):
         factor = words.scales.get(word) or words.scales.get(word.rstrip("."))
@@ -256,11 +262,11 @@ def _scale(text: str, figure: Figure, words: Tables) -> Numeral:
             return Numeral(stop, Decimal(factor) * more, Decimal(), scale=Decimal(factor) * more)
         break
     found = None
-    if (simple := words.numerals.scaled(text, figure.end)) is not None:
+    if (simple := words.numerals.scaled(text, at)) is not None:
         scale = Decimal(simple[0])
         return Numeral(simple[1], scale, _NOTHING, scale=scale)
-    if words.numerals.may_follow(text, figure.end):
-        found = read_numeral(words.numerals, text, figure.end, seed=figure.bare)
+    if words.numerals.may_follow(text, at):
+        found = read_numeral(words.numerals, text, at, seed=figure.bare)
     if found is None or not found.words:
         return _about_scale(text, figure, words) or Numeral(figure.end, _ONE, _NOTHING, words=False)
     return found
@@ -309,6 +315,8 @@ def _scale_here(text: str, figure: Figure, words: Tables, short: re.Match[str], 
     table, gap, word = words.words, short[1], short[2].rstrip(".")
     if word not in table.money_scales or figure.marked:
         return True
+    if word not in table.scale_or_unit and not text[end:].strip() and not text[: figure.at].strip(" -"):
+        return True  # `- 10  k` fills its cell
     if words.currencies.at(text, end) is not None or (text[end : end + 1] in "$€£¥₩₹" and text[end : end + 1]):
         return True
     if word in table.scale_or_unit:

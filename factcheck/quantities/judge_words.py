@@ -11,14 +11,15 @@ if TYPE_CHECKING:
     from factcheck.quantities.tables import Tables
 
 _NUMERAL = 2
-_TEN = 10
+_TEN, _TWENTY = 10, 20
 
 
 def no_number(text: str, figure: Figure, words: Tables) -> str:
     """Why a number word is no number: an article, a pronoun, a character inside another word."""
     reason = _one(text, figure, words) if figure.one else ""
-    if not reason and figure.kind == "ratio" and _an_ordinal(text, figure, words):
-        reason = "ordinal"
+    if not reason and (ordinal := words.ordinals.before(text, figure.stop)) is not None:
+        built = _built(text, figure, ordinal[1], words)
+        reason = "ordinal" if built or _an_ordinal(text, figure, words) else ""
     return reason or ("character" if words.words.unspaced and _character(text, figure, words) else "")
 
 
@@ -46,12 +47,22 @@ def _one(text: str, figure: Figure, words: Tables) -> str:
     return "" if behind is not None or figure.end != figure.stop else "pronoun"
 
 
+def _built(text: str, figure: Figure, at: int, words: Tables) -> bool:
+    """`twenty-fifth`, `двадцать пятая`, `hundred and fifth`: an ordinal of two words and more is no fraction."""
+    before = WORD.findall(text, figure.at, at)
+    part = words.numerals.parts.get(fold(before[-1])) if before else None
+    if part is None:
+        return False
+    return part.kind in {"join", "times"} or (part.kind == "atom" and part.value >= _TWENTY and part.value % _TEN == 0)
+
+
 def _an_ordinal(text: str, figure: Figure, words: Tables) -> bool:
     """`un dixième titre`, `the one hundredth visitor`: one over an ordinal, with the noun that it orders behind it."""
-    if figure.end > figure.stop or figure.value is None or figure.value >= 1 or figure.value.as_tuple().sign:
+    if figure.kind != "ratio" or figure.end > figure.stop or figure.value is None or not 0 < figure.value < 1:
         return False
-    if (1 / figure.value) % 1 or words.ordinals.before(text, figure.stop) is None:
-        return False
+    numerals = words.words.numerals
+    if (1 / figure.value) % 1 or not (numerals.weak or numerals.articles):
+        return False  # одна пятая: where no article looks like a one, this is no ordinal
     behind = WORD.match(text, figure.stop + 1) if text[figure.stop : figure.stop + 1] == " " else None
     if behind is None or words.shares.at(text, figure.stop) is not None:
         return False

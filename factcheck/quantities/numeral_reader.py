@@ -26,6 +26,7 @@ _DIGITS = re.compile(r"[ \u00a0]?(\d{1,4})(?![\d.,:/-])")
 _GROUPS = re.compile(r"[ \u00a0]?(\d{1,3}(?:[,，]\d{3}){1,2}+|\d{1,4})(\.\d{1,6}+)?+(?!\d|[.,:/-]\d)")
 """The same behind 億 or 万, where more digits may follow: 1億2,345万, 83万2326.5."""
 _NO_GROUPS = str.maketrans({",": None, "，": None})
+_PLACES = frozenset({10, 100, 1000})
 _MAX_WORDS = 40
 _MAX_PLACES = 12
 _SCALED_WITHIN = 3
@@ -263,7 +264,14 @@ class _Walk(Tail):
 
     def _point(self, at: int) -> None:
         """Decimals in words: place by place, or as one number (`virgule vingt-cinq`)."""
-        digits, end = self._decimal_words(at)
+        joined = self.table.next(self.text, at)
+        whole = joined[1] if joined is not None and joined[0][0].kind == "join" and self.table.denominators else at
+        digits, end = self._decimal_words(whole)
+        below = self.table.denominators.at(self.text, end) if digits else None
+        if below is not None and below[0] in _PLACES and len(digits) < len(str(below[0])):
+            digits, end = digits.zfill(len(str(below[0])) - 1), below[1]  # три целых и пять сотых
+        elif whole != at:
+            return
         if not self.stack.terms or not digits:
             return
         self.decimals = len(digits)
@@ -304,6 +312,10 @@ class _Walk(Tail):
     def numeral(self, at: int) -> Numeral | None:
         """The numeral at `at`, as a part of this one."""
         return read(self.table, self.text, at)
+
+    def numeral_in(self, word: str) -> Numeral | None:
+        """The numeral that a word by itself is."""
+        return read(self.table, word, 0)
 
     def result(self, start: int, *, minus: bool) -> Numeral | None:
         """What was read, or nothing."""

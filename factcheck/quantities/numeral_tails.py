@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.quantities.numeral_heads import scale_at
 from factcheck.quantities.numerals import Numeral, Part
+from factcheck.quantities.phrases import LETTER, fold
 
 if TYPE_CHECKING:
     from factcheck.quantities.numeral_stack import Stack
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 _NUMERATOR = re.compile(r"\d{1,12}(?:[,，]\d{3}){0,4}(?:[.．]\d{1,6})?")
 _POINTS = str.maketrans({"．": ".", ",": None, "，": None})
+_DENOMINATOR = re.compile(rf"[ -]?({LETTER}{{4,60}}+)")
+_TENS = frozenset(range(20, 100, 10))
 _TWO = 2
 _TEN, _HUNDRED, _SCALE = 10, 100, 1000
 
@@ -57,7 +60,7 @@ class Tail:
         if half is not None and (joiner is not None or direct) and self.only.kind != "article":
             self._half(*half)
             return
-        below = table.denominators.at(text, at + (text[at : at + 1] == "-"))
+        below = self._below(at + (text[at : at + 1] == "-"), joined=joiner is not None)
         if below is None and joiner is not None and self._and_parts(at):
             return
         if below is None or self.stack.seed is not None:
@@ -66,6 +69,48 @@ class Tail:
             self._half(Decimal(1) / below[0], below[1])
         elif self._part_of(*below):
             self._divide(*below)
+
+    def _below(self, at: int, *, joined: bool) -> tuple[int, int] | None:
+        """The denominator at `at` and its end, those that are put together too: `three twenty-fifths`, `tres avos`."""
+        table, text = self.table, self.text
+        found = table.denominators.at(text, at)
+        if found is not None or joined or table.unspaced or self.stack.seed is not None:
+            return found
+        if table.denominator_behind:
+            numeral = self.numeral(at)
+            behind = table.denominator_behind.at(text, numeral.end) if numeral is not None else None
+            return None if behind is None or numeral is None else (int(numeral.added), behind[1])
+        tens = table.next(text, at, bare=True)
+        if tens is not None and tens[0][0].kind == "atom" and tens[0][0].value in _TENS:
+            ones = table.denominators.at(text, tens[1] + (text[tens[1] : tens[1] + 1] == "-"))
+            if ones is not None and 1 < ones[0] < _TEN:
+                return tens[0][0].value + ones[0], ones[1]
+        return self._ending(at) if self.words.denominator_endings else None
+
+    def _ending(self, at: int) -> tuple[int, int] | None:
+        """`veinticincoavos`, `Zwanzigstel`: a numeral with the ending of a denominator."""
+        match = _DENOMINATOR.match(self.text, at)
+        if match is None:
+            return None
+        word, end = fold(match[1]), match.end()
+        if not (self.table.half_before.at(self.text, end) or self.text[end : end + 1] not in {" ", "-"}):
+            return None  # un venticinquesimo anniversario
+        for ending in self.words.denominator_endings:
+            stem = word.removesuffix(ending)
+            links = [link for link in self.words.denominator_links if stem.endswith(link)]
+            for part in (stem, *(stem.removesuffix(link) for link in links), *(stem + vowel for vowel in "eioa")):
+                numeral = self.numeral_of(part) if stem != word and part else None
+                if numeral is not None and numeral > _TWO:
+                    return numeral, end
+        return None
+
+    def numeral_of(self, word: str) -> int | None:
+        """The value of a word that is a numeral as a whole."""
+        part = self.table.parts.get(word)
+        if part is not None and part.kind == "times":
+            return part.value
+        numeral = self.numeral_in(word)
+        return int(numeral.added) if numeral is not None and numeral.end == len(word) else None
 
     def _over(self) -> bool:
         """五分之一: the denominator first; 百分之五 is a percentage."""
@@ -156,4 +201,8 @@ class Tail:
 
     def numeral(self, at: int) -> Numeral | None:
         """The numeral at `at`; the reader knows how."""
+        raise NotImplementedError
+
+    def numeral_in(self, word: str) -> Numeral | None:
+        """The numeral that a word by itself is; the reader knows how."""
         raise NotImplementedError

@@ -96,6 +96,7 @@ class Numerals:
         self.half_joiners = same(words.half_joiners, unspaced=unspaced)
         self.denominators: Phrases[int] = Phrases(words.denominators, unspaced=unspaced)
         self.below_first: Phrases[int] = Phrases(words.denominators_first, unspaced=unspaced)
+        self.denominator_behind = same(words.denominator_behind, unspaced=unspaced)
         self.half_before = same(words.half_before, unspaced=unspaced)
         self.over = same(words.over, unspaced=unspaced)
         self.over_joiners = same(words.over_joiners, unspaced=unspaced)

@@ -8,8 +8,8 @@ if TYPE_CHECKING:
     from factcheck.quantities.figures import Figure
     from factcheck.quantities.tables import Tables
 
-_MINUS = "-−－"
-_DASHES = frozenset(_MINUS)
+MINUS = "-−－"
+_DASHES = frozenset(MINUS)
 _CELL = 3
 _REACH = 40
 
@@ -20,14 +20,19 @@ def minus(text: str, figure: Figure, words: Tables) -> None:
     said = words.numerals.minus.before(text, figure.start)
     if said is not None and not longer_hedge(text, figure.start, said[1], words):
         at = said[1]
-    elif 0 < figure.start <= _CELL and text[: figure.start].strip() in _DASHES and not text[figure.end :].strip():
+    elif 0 < figure.start <= _CELL and text[: figure.start].strip() in _DASHES and _last(text, figure.end):
         at = 0  # `- 1.200.000` fills its cell; at the head of a line of words it is an item of a list
-    elif at < 0 or text[at] not in _MINUS or not _opens(text[:at][-2:], words):
+    elif at < 0 or text[at] not in MINUS or not _opens(text[:at][-2:], words):
         return
     if figure.start == figure.at:
         figure.at = at
     figure.start = at
     _turn(figure)
+
+
+def _last(text: str, at: int) -> bool:
+    """Whether no more than a sign or a short form stands behind: `- 12 %`, `- 10 k`."""
+    return len(text) - at <= _CELL and len(text[at:].strip()) <= 1
 
 
 def below_zero(text: str, figure: Figure, words: Tables) -> None:
@@ -77,6 +82,6 @@ def _opens(before: str, words: Tables) -> bool:
         return not before[-1:].isalnum() or not before[-1].isascii()
     return (
         not before.strip()
-        or before[-1] in "<>=\u2264\u2265"
+        or before[-1] in "<>=\u2264\u2265$\u20ac\u00a3\u00a5"
         or ((before[-1].isspace() or before[-1] == "(") and not before[0].isdigit())
     )

@@ -44,6 +44,7 @@ class Tables:
         units: units, percent and points behind a figure, to their names.
         currencies: currency names behind a figure, to codes.
         tenth_units: names of tenths, to the code of their currency.
+        hundredths: of these, the words that multiply in numerals too (French `cents`).
         subunits: names of hundredths, to the code of their currency, `""` where it is not told.
         hedges: phrases before a figure, to the modality.
         hedges_after: phrases behind it.
@@ -75,6 +76,7 @@ class Tables:
     units: Phrases[str]
     currencies: Phrases[str]
     subunits: Phrases[str]
+    hundredths: frozenset[str]
     tenth_units: Phrases[str]
     hedges: Phrases[str]
     hedges_after: Phrases[str]
@@ -272,6 +274,7 @@ def tables(language: str) -> Tables:
         openers=_openers(words),
         unit_before=Phrases(words.unit_before, unspaced=unspaced),
         subunits=subunits,
+        hundredths=subunits.heads & frozenset(words.numerals.times),
         tenth_units=tenth_units,
         hedges=Phrases(_modalities(words.hedges), unspaced=unspaced),
         hedges_after=Phrases(_modalities(words.hedges_after), unspaced=unspaced),
