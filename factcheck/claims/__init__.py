@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.claims import build, equations, movements, remainders, shares, tables, told, totals
+from factcheck.claims import ages, build, equations, movements, remainders, shares, tables, told, totals
+from factcheck.claims.ages import AGE
 from factcheck.claims.align import Repeat, repeats, transposed
 from factcheck.claims.arithmetic import (
     adds_up,
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from factcheck.model import DateMention, Document, Entity, NameMention, Quantity
 
 __all__ = [
+    "AGE",
     "AMOUNT",
     "Contrast",
     "Converted",
@@ -87,6 +89,8 @@ def facts(
     added = totals.totals(rows, counting)
     wholes = {item.whole.span for item in added if item.whole}
     divided = [item for item in remainders.remainders(rows, counting) if item.whole and item.whole.span not in wholes]
+    aged = tuple(ages.ages(document, names, quantities, spans))
+    every = tuple(sorted((*made, *aged), key=lambda claim: claim.value.span)) if aged else made
     return Facts(
         document,
         sentences=spans,
@@ -95,7 +99,7 @@ def facts(
         dates=dates,
         quantities=quantities,
         entities=entities,
-        claims=made,
+        claims=every,
         told_changes=told.told_changes(moved, made, document.text),
         movements=moved,
         totals=(*added, *divided, *tables.footings(document, quantities, cues)),

@@ -14,6 +14,7 @@ from itertools import combinations
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from factcheck.claims.ages import AGE
 from factcheck.claims.arithmetic import readings
 from factcheck.claims.beside import WORD, around, content, cue_at, identified, opens_anew, points_back, set_apart
 from factcheck.claims.counted import AMOUNT
@@ -69,7 +70,7 @@ def repeats(facts: Facts) -> Iterator[Repeat]:
         return
     groups: dict[tuple[str, str | None], list[Claim]] = defaultdict(list)
     for claim in facts.claims:
-        if claim.role == "level" and claim.modality not in _SOFT and not claim.bare:
+        if claim.role == "level" and claim.modality not in _SOFT and not claim.bare and claim.concept != AGE:
             groups[counted(claim), claim.value.unit].append(claim)
     pairs = [pair for group in groups.values() if 1 < len(group) <= _MOST for pair in _pairs(group)]
     if not pairs:

@@ -17,11 +17,14 @@ _GOVERNS = 20
 """Tokens between a word of future or wish and the figure that it governs."""
 _BEHIND = 3
 """Words behind a counted phrase within which its verb says that it is to come ("several hundred could be dead")."""
+_QUOTES = frozenset("\"'”’“„»«")
 _RIDE = 10_000
 """More people than any ship or plane takes on one ride."""
 _WAYS = {"rise": "up", "fall": "down"}
 _LEADS = 5
 """Tokens before a figure among which the verb stands that led to it ("has climbed to at least 56")."""
+_ENDS = 4
+"""Tokens behind a figure among which the verb stands where it comes last."""
 _OPENS = 3
 """Tokens of a sentence among which a word may set all of it in the past ("Sebelumnya, ...", "An earlier count ...")."""
 
@@ -52,6 +55,8 @@ def _to_come(frame: Frame, index: int) -> bool:
     words = 0
     for token in frame.tokens[index + 1 :]:
         if noun and token.start < noun.end:
+            continue
+        if token.text in _QUOTES:
             continue
         if not token.word or words == _BEHIND or token.tags & {"both", "relative"}:
             return False
@@ -93,11 +98,16 @@ def moved(frame: Frame, index: int) -> str:
     for token in reversed(frame.tokens[max(0, index - _LEADS) : index]):
         if token.quantity or token.text in ".;:,":
             return ""
-        way = next((_WAYS[tag] for tag in _WAYS if tag in token.tags), "")
-        if way:
+        if way := _way(token):
             return way if goal else ""
         goal = goal or "goal" in token.tags
-    return ""
+    behind = [token for token in frame.tokens[index + 1 : index + _ENDS] if token.word]
+    return next((way for token in behind if (way := _way(token))), "") if goal else ""  # "ist auf 217 gestiegen"
+
+
+def _way(token: Token) -> str:
+    """Which way a verb of change goes."""
+    return next((_WAYS[tag] for tag in _WAYS if tag in token.tags), "")
 
 
 def subject(quantity: Quantity, names: Sequence[NameMention]) -> str | None:

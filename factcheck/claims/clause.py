@@ -19,6 +19,8 @@ _PART = 7
 """Tokens from the second figure of a list back to the word that opens it."""
 _INSERTED = 9
 """Tokens of an insertion between two commas."""
+_VOICES = frozenset({"says", "estimates", "confirms"})
+"""Tags of words that a source stands before."""
 _STOPS = ".;:()!?,"
 _TIES = frozenset(
     {
@@ -156,7 +158,7 @@ def label(frame: Frame, index: int, words: Words) -> Row | None:
         if token.quantity and at and tokens[at - 1].tags & _BETWEEN:
             at -= 2  # "turun dari 174 menjadi 125": the earlier end of the change stands between
             continue
-        if token.quantity or _ends(token, counted, words):
+        if token.quantity or _ends(token, counted, words) or _said(tokens, at):
             break
         made.append(token)
         if "number" in token.tags:
@@ -168,6 +170,11 @@ def label(frame: Frame, index: int, words: Words) -> Row | None:
 
 def _ties(token: Token, words: Words) -> bool:
     return token.date or token.text == ":" or not _TIES.isdisjoint(token.tags) or token.text in words.links
+
+
+def _said(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a token is what a source does: "polisi memperkirakan | massa berjumlah 4.000 orang"."""
+    return at > 0 and not _VOICES.isdisjoint(tokens[at].tags) and "sources" in tokens[at - 1].tags
 
 
 def _ends(token: Token, counted: bool, words: Words) -> bool:  # noqa: FBT001 - one of two states of the scan

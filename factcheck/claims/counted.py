@@ -272,7 +272,12 @@ class Counting:
         )
         plain = self.words.noun_capital and not self._capital(quantity)  # "1.300 gelten noch als vermisst"
         units = self.words.classifiers.issuperset(nouns) and self.words.people.isdisjoint(nouns)  # "340 unit"
-        return [] if more or plain or units or self._no_noun(quantity, nouns) else nouns
+        if more or plain or units or self._no_noun(quantity, nouns):
+            return []
+        span = quantity.counts_span
+        whole = [*self.text[quantity.span.end : span.start].casefold().split(), *nouns] if span else nouns
+        found = match(self.lexicon.nouns, whole, 0) if len(nouns) < len(whole) <= _NEAR + 1 else None
+        return whole if found and found[1] > len(whole) - len(nouns) else nouns  # "85 titik | panas"
 
     def _no_noun(self, quantity: Quantity, nouns: Sequence[str]) -> bool:
         """Whether the word behind a figure is none that it counts: "the 62 reported", "251 taken hostage"."""

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 DISPLAY = frozenset({BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.CAPTION})
 """Blocks that show a figure of the text once more."""
-_TOKEN = re.compile(r"[^\W\d_]++(?:[-'’][^\W\d_]++)*+|\d++|[^\w\s]")
+_MARKS = r"\u0300-\u036f\u064b-\u0652\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963"
+"""Vowel signs and accents that are no word characters to `re`."""
+_LETTERS = rf"(?:[^\W\d_][{_MARKS}]*+)++"
+_TOKEN = re.compile(rf"{_LETTERS}(?:[-'’]{_LETTERS})*+|\d++|[^\w\s]")
 _MULTIPLE = frozenset({"factor"})
 _LONGEST_WORD = 6
 """Signs of the longest word that is looked up in a script without spaces."""

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _REACH = 3
 """Words between a verb and the figure that is its object ("killed an estimated 12")."""
+_WAYS = frozenset({"rise", "fall", "turn", "both"})
+"""Tags of words that part a verb from a figure behind it: "the mill fire rose to 21", "murieron y 29 siguen ..."."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,8 @@ def _taken(row: Row, states: States) -> Concept | None:
         if found:
             between = row.words[found[1] :]
             near = len(between) <= _REACH and all(_light(word, states.words) for word in between)
-            return found[0] if near and not found[0].measure else None
+            apart = any(not _WAYS.isdisjoint(tags) for tags in row.tags[found[1] :])
+            return found[0] if near and not apart and not found[0].measure else None
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck.claims.counted import AMOUNT, Counted
+from factcheck.claims.counted import AMOUNT, PART, Counted
 from factcheck.claims.lexicon import Concept
 from factcheck.model import ToldChange
 
@@ -106,6 +106,7 @@ def _counterpart(claim: Claim, claims: Sequence[Claim], *, named: bool = False) 
         and _gap(claim, other) <= _GAP
         and (other.value.kind, other.value.unit) == (claim.value.kind, claim.value.unit)
         and other.modality not in _AHEAD
+        and PART not in other.scope
         and (other.concept_kind != "open" if named else other.what == claim.what and other.scope == claim.scope)
         and not (claim.subject and other.subject and claim.subject != other.subject)
     ]
