@@ -32,7 +32,7 @@ from factcheck.model import (
 from factcheck.past import look_back, looking_back, undated
 from factcheck.reading import words_of
 from factcheck.rules import Said, at, chosen, in_speech, level, set_for
-from factcheck.sift import capped, faults, sift
+from factcheck.sift import capped, faults, sift, two_elsewhere
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -98,7 +98,7 @@ def compare(documents: Iterable[Document | str], *, config: Config | None = None
     """
     config = _chosen(config)
     given = _told_twice(_named_apart([words_of(document, None, None, config) for document in _several(documents)]))
-    examined = [_safely(document, config) for document in given]
+    examined = _apart([_safely(document, config) for document in given])
     told = [one.facts for one in examined if one.facts]
     sources = [facts for facts in told if all(note.kind != _DUPLICATE for note in facts.document.notes)]
     woven = story.weave(sources, house=config.house)
@@ -236,6 +236,15 @@ def _examined(document: Document, config: Config) -> _Examined:
         entities=facts.entities,
     )
     return _Examined(checked, tuple(findings), tuple(hidden), facts)
+
+
+def _apart(examined: Sequence[_Examined]) -> list[_Examined]:
+    """The documents without the variants of a name that another of them tells apart."""
+    bearers = [(frozenset(entity.name for entity in one.facts.entities), one.findings) for one in examined if one.facts]
+    return [
+        replace(one, findings=tuple(item for item in one.findings if not two_elsewhere(item, bearers)))
+        for one in examined
+    ]
 
 
 def _looked_back(one: _Examined, facts: Facts, past: Past, rules: Sequence[Check], config: Config) -> _Examined:

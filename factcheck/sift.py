@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from factcheck.config import Config, Limits
     from factcheck.model import Document, Finding, Waiver
 
+_VARIANT = "name-variant"
+
 
 def sift(
     findings: Iterable[Finding], document: Document, rules: Sequence[Check], config: Config
@@ -41,6 +43,22 @@ def sift(
         else:
             shown.append(finding)
     return shown, hidden
+
+
+def two_elsewhere(finding: Finding, others: Iterable[tuple[frozenset[str], Sequence[Finding]]]) -> bool:
+    """Whether another document has both spellings of a `name-variant` and takes them for two bearers.
+
+    Args:
+        finding: of one document.
+        others: the names of each other document, and its findings.
+    """
+    if finding.check != _VARIANT:
+        return False
+    forms = {finding.quote, *(item.quote for item in finding.related)}
+    return len(forms) > 1 and any(
+        forms <= names and not any(item.check == _VARIANT and item.quote in forms for item in findings)
+        for names, findings in others
+    )
 
 
 def faults(

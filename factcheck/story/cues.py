@@ -27,13 +27,15 @@ _LATEST = 5
 class Cues:
     """The changes that the texts of a story tell, looked up by the later figure."""
 
-    __slots__ = ("_ends", "_old", "_told")
+    __slots__ = ("_ends", "_old", "_texts", "_told")
 
     def __init__(self, placed: Sequence[Sequence[Placed]]) -> None:
         self._ends: dict[tuple[str, str], list[Placed]] = defaultdict(list)
         self._told: dict[object, list[tuple[Placed, Placed, Cue]]] = defaultdict(list)
         self._old: dict[object, list[tuple[Placed, Placed, Cue]]] = defaultdict(list)
+        self._texts: dict[object, set[tuple[str, str]]] = defaultdict(set)
         for claims in placed:
+            self._note(claims)
             by_id = {claim.claim.id: claim for claim in claims}
             for change in claims[0].facts.told_changes if claims else ():
                 before, after = by_id.get(change.before), by_id.get(change.after)
@@ -53,6 +55,22 @@ class Cues:
             if _is(old, before) and _is(new, after) and not _late(before, new):
                 return cue
         return None
+
+    def _note(self, claims: Sequence[Placed]) -> None:
+        """Keep which figures stand in a document, and as what."""
+        facts = claims[0].facts if claims else None
+        what = {claim.claim.value.span: claim.concept for claim in claims}
+        for item in facts.quantities if facts else ():
+            if facts and item.value is not None:
+                self._texts[item.value, item.unit].add((facts.document.id, what.get(item.span, "")))
+
+    def knows(self, one: Placed, other: Placed) -> str | None:
+        """A document of the story that has both figures, each as a count of the thing or of nothing else."""
+        left, right = (
+            {text for text, what in self._texts.get(figure(side), ()) if what in {"", one.concept} or ":" in what}
+            for side in (one, other)
+        )
+        return min(left & right, default=None)
 
     def taken_back(self, late: Placed) -> tuple[Placed, Cue] | None:
         """What a claim has become by what an earlier document tells, when it still prints the earlier figure."""

@@ -12,7 +12,7 @@ from decimal import localcontext
 from typing import TYPE_CHECKING, Protocol
 
 from factcheck import quantities
-from factcheck.claims import AMOUNT, transposed
+from factcheck.claims import AGE, AMOUNT, transposed
 from factcheck.classes import dataclass
 from factcheck.model import Change, Point, Sentence, say
 from factcheck.story.apart import AHEAD, CROWDS, different, part
@@ -35,6 +35,7 @@ _DECIDED = {"prison_term", "fine", "damages", "bail"}
 """Concepts of what a court settles, and another court or the same one may settle anew."""
 _ANEW = timedelta(days=7)
 """Days after which it may have been settled anew."""
+_YEAR = 365
 SWAPPED = say("the digits of the one are those of the other in another order")
 
 Why = tuple[Sentence, ...]
@@ -60,6 +61,9 @@ class Told(Protocol):
 
     def __call__(self, before: Placed, after: Placed, /) -> Cue | None:
         """How a text tells that the one figure became the other, or `None`."""
+
+    def knows(self, one: Placed, other: Placed, /) -> str | None:
+        """A document that has the figures of both claims, and may explain them."""
 
     def returned(self, new: Placed, late: Placed, /) -> Cue | None:
         """How a text told that a figure, printed as today's after it, had become another one before, or `None`."""
@@ -114,7 +118,10 @@ def weigh(one: Placed, other: Placed, told: Told) -> Weighed:
         before, after = after, before
     if cue is None and (back := told.returned(before, after)):
         return Weighed(before, after, "conflict", (as_told(back), RETURNED), None)
-    return Weighed(before, after, *_verdict(before, after, cue), cue)
+    verdict, why = _verdict(before, after, cue)
+    if verdict == "conflict" and (text := told.knows(before, after)):
+        verdict, why = "unclear", (say("{document} has both figures, and may explain them", document=text), *why)
+    return Weighed(before, after, verdict, why, cue)
 
 
 def decide(one: Placed, other: Placed, told: Told) -> Change:
@@ -155,6 +162,8 @@ def _verdict(before: Placed, after: Placed, cue: Cue | None) -> tuple[str, Why]:
     apart = different(before, after)
     if apart:
         return "not-comparable", (apart,)
+    if before.concept == AGE and (birthday := _birthday(before, after)):
+        return "compatible", (birthday,)
     same = quantities.compare(_level(before.claim.value), _level(after.claim.value))
     if same.verdict == "incomparable":
         return "not-comparable", same.said
@@ -169,8 +178,6 @@ def _verdict(before: Placed, after: Placed, cue: Cue | None) -> tuple[str, Why]:
     verdict, why = _clashing(before, after, same.said)
     if verdict in {"conflict", "disagreement"} and (explained := _explained(before, after)):
         return "compatible", (explained, *same.said)
-    if verdict == "conflict" and (known := _known(before, after)):
-        return "unclear", (known, *same.said)
     return verdict, why
 
 
@@ -208,6 +215,16 @@ def _agreeing(before: Placed, after: Placed, reasons: Why) -> tuple[str, Why]:
     return "compatible", reasons
 
 
+def _birthday(before: Placed, after: Placed) -> Sentence | None:
+    """That a birthday may lie between two ages, where one may."""
+    left, right = before.claim.value.value, after.claim.value.value
+    days = [side.facts.document.published for side in (before, after)]
+    if left is None or right is None or left == right or days[0] is None or days[1] is None:
+        return None
+    years = abs((days[1].day - days[0].day).days) // _YEAR + 1
+    return say("a birthday may lie between the two") if abs(right - left) <= years else None
+
+
 def _bounded(before: Placed, after: Placed) -> bool:
     """Whether one of two different figures is only a bound."""
     left, right = before.claim.value, after.claim.value
@@ -240,8 +257,8 @@ def _clashing(before: Placed, after: Placed, reasons: Why) -> tuple[str, Why]:
         if named_apart(before, after) and not swapped:
             return "disagreement", (both(before, after), *reasons)
         return "conflict", (*swapped, say("this does not change with time"), *reasons)
-    if after.concept in CROWDS and before.origin != after.origin and before.origin and after.origin:
-        return "disagreement", (both(before, after), *reasons)
+    if after.concept in CROWDS and (crowds := _gathered(before, after, reasons)):
+        return crowds
     if before.day is None or after.day is None:
         if before.day is after.day and two_voices(before, after):
             return "disagreement", (both(before, after), say("no day is given"), *reasons)
@@ -295,6 +312,21 @@ def _within_a_day(before: Placed, after: Placed, swapped: Why, reasons: Why) -> 
     return "conflict", (*swapped, say("both hold for {day}", day=after.day or ""), *reasons)
 
 
+def _gathered(before: Placed, after: Placed, reasons: Why) -> tuple[str, Why] | None:
+    """Two crowds, or one that two sources count."""
+    if _afterwards(before, after):
+        return "not-comparable", (say("the later crowd came together after the earlier report"),)
+    if before.origin != after.origin and before.origin and after.origin:
+        return "disagreement", (both(before, after), *reasons)
+    return None
+
+
+def _afterwards(before: Placed, after: Placed) -> bool:
+    """Whether the event of a figure came after the day on which the report of the other was published."""
+    published = before.facts.document.published
+    return after.period is not None and published is not None and after.period[0] > published.day
+
+
 def _prints(text: Placed, figure: Placed) -> bool:
     """Whether the text of a claim gives the figure of another as well, for the same thing and as of now."""
     value, unit = figure.claim.value.value, figure.claim.value.unit
@@ -335,17 +367,6 @@ def _explained(before: Placed, after: Placed) -> Sentence | None:
             ):
                 low, high = sorted((left, right))
                 return say("{one} and {gap} are {other}", one=low, gap=gap, other=high)
-    return None
-
-
-def _known(before: Placed, after: Placed) -> Sentence | None:
-    """A text that has both figures on its own knows of the other: what it makes of them is for its reader to see."""
-    for side, other in ((after, before), (before, after)):
-        taken = {claim.value.span for claim in side.facts.claims if claim.concept != side.claim.concept}
-        for figure in side.facts.quantities:
-            same = figure.value == other.claim.value.value and figure.unit == other.claim.value.unit
-            if same and figure.value is not None and figure.span not in taken:
-                return say("{document} has both figures, and may explain them", document=side.claim.document)
     return None
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _CLAUSE = ".;:()"
 _WORD = re.compile(r"[^\W\d_]++")
-_NAMING = 5
+NAMING = 5
 """Letters of a word that may name a place, other than "kota" or "lake"."""
 HEAD = 3
 """Sentences, headline included, whose places are those of the event itself."""
@@ -217,7 +217,7 @@ def _heads(facts: Facts) -> frozenset[str]:
     """The places that the head of a document names, and its long words, since not every place is found as one."""
     end = facts.sentences[min(HEAD, len(facts.sentences)) - 1].end if facts.sentences else 0
     named = (name.full or name.text for name in facts.names if name.kind == "place" and name.span.end <= end)
-    words = (word for word in _WORD.findall(facts.document.text[:end]) if len(word) >= _NAMING)
+    words = (word for word in _WORD.findall(facts.document.text[:end]) if len(word) >= NAMING)
     return frozenset((*named, *words))
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.story.apart import CROWD, CROWDS, different
 from factcheck.story.decide import moment
-from factcheck.story.placed import HEAD
+from factcheck.story.placed import HEAD, NAMING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -72,6 +72,10 @@ def _links(claims: Sequence[Placed], cast: Cast) -> Iterator[object]:
     for one, other in combinations(sorted(list(narrow)[:_NAMES]), 2):
         if not narrow[one][1] == narrow[other][1] == "org":
             yield one, other
+    told = sorted({word for key, (head, _) in narrow.items() if head for word in key.split() if len(word) >= NAMING})
+    people = [key for key, (_, kind) in narrow.items() if kind == "person" and " " in key][:_NAMES]
+    for key in people:  # the head of an office, and the town in its name
+        yield from ((key, "", word) for word in told if word not in key.split())
     heads = sorted((key, kind) for key, (head, kind) in narrow.items() if head and kind != "org")
     for key, kind in heads:
         yield key
