@@ -55,7 +55,7 @@ def resolve(
     if strict:
         found += styles(held, around)
     groups = _groups(people, held, found)
-    return tuple(_entity(group, [slip for slip in found if slip.one in group], around) for group in groups)
+    return tuple([_entity(group, [slip for slip in found if slip.one in group], around) for group in groups])
 
 
 def _named(mentions: Iterable[NameMention]) -> list[Who]:
@@ -63,15 +63,16 @@ def _named(mentions: Iterable[NameMention]) -> list[Who]:
     named: dict[tuple[str, ...], Who] = {}
     for mention in mentions:
         key = parts(mention.full or mention.text)
-        if key:
-            who = named.get(key)
-            if who is None:
-                who = named[key] = Who(key, mention.kind)
-            who.mentions.append(mention)
-            form = parts(mention.text)
-            who.forms[form] = who.forms.get(form, 0) + 1
-            if who.kind == "unknown":
-                who.kind = mention.kind
+        if not key:
+            continue
+        who, form = named.get(key), parts(mention.text)
+        if who is None:
+            named[key] = Who(key, mention.kind, [mention], {form: 1})
+            continue
+        who.mentions.append(mention)
+        who.forms[form] = who.forms.get(form, 0) + 1
+        if who.kind == "unknown":
+            who.kind = mention.kind
     return list(named.values())
 
 
@@ -86,16 +87,25 @@ def _groups(people: Sequence[Who], held: dict[str, list[Who]], found: Sequence[S
                 home[id(who)] = one
     _join_short(people, held, home)
     unique = {id(group): group for group in home.values()}
-    return sorted(unique.values(), key=lambda group: min(who.mentions[0].span.start for who in group))
+    return sorted(unique.values(), key=_begins)
+
+
+def _begins(group: list[Who]) -> int:
+    """Where the text first names an entity."""
+    if len(group) == 1:
+        return group[0].mentions[0].span.start
+    return min([who.mentions[0].span.start for who in group])
 
 
 def _join_short(people: Sequence[Who], held: dict[str, list[Who]], home: dict[int, list[Who]]) -> None:
     """Joins a short form to the one group that holds every name it shortens."""
     for who in people:
-        near = held[who.key[0]]
+        near, size = held[who.key[0]], len(who.key)
         if len(near) == 1:
             continue
-        longer = [full for full in near if len(full.key) > len(who.key) and within(who.key, full.key)]
+        longer = [full for full in near if len(full.key) > size and within(who.key, full.key)]
+        if not longer:
+            continue
         groups = {id(home[id(full)]) for full in longer}
         if len(groups) == 1 and len(home[id(who)]) == 1:
             home[id(longer[0])].append(who)
@@ -121,7 +131,8 @@ def _alone(who: Who) -> Entity:
     first = who.mentions[0]
     mentions = tuple(sorted(who.mentions, key=_PLACE)) if len(who.mentions) > 1 else (first,)
     name = first.full or mentions[0].text
-    titles = tuple(dict.fromkeys([mention.title for mention in mentions if mention.title]))
+    titled = [mention.title for mention in mentions if mention.title]
+    titles = tuple(dict.fromkeys(titled)) if titled else ()
     return Entity(f"{who.kind}:{name.lower()}", who.kind, name, mentions, ((name, len(mentions)),), titles)
 
 

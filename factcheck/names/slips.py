@@ -90,7 +90,8 @@ def styles(held: dict[str, list[Who]], around: Surroundings) -> list[Slip]:
 
 
 def _proposed(people: Sequence[Who], held: dict[str, list[Who]]) -> Iterator[tuple[Who, Who, str, str]]:
-    yield from _framed([who for who in people if len(who.key) > 1 and any(len(held[word]) > 1 for word in who.key)])
+    shared = {word for word, bearers in held.items() if len(bearers) > 1}
+    yield from _framed([who for who in people if len(who.key) > 1 and not shared.isdisjoint(who.key)])
     for a, b in letters.near(held):
         pairs = product(held[a][:_CROWD], held[b][:_CROWD])
         yield from ((one, other, a, b) for one, other in pairs if one is not other)
@@ -98,10 +99,10 @@ def _proposed(people: Sequence[Who], held: dict[str, list[Who]]) -> Iterator[tup
 
 def _framed(people: Sequence[Who]) -> Iterator[tuple[Who, Who, str, str]]:
     """Names of several words that differ in one, however short: "Sun" and "Son" in "Choe ... Hui"."""
-    frames: dict[tuple[Key, Key], list[tuple[str, Who]]] = {}
+    frames: dict[Key, list[tuple[str, Who]]] = {}
     for who in people:
         for at, word in enumerate(who.key):
-            frames.setdefault((who.key[:at], who.key[at + 1 :]), []).append((word, who))
+            frames.setdefault((*who.key[:at], "", *who.key[at + 1 :]), []).append((word, who))
     for fitting in frames.values():
         for (a, one), (b, other) in combinations(fitting[:_CROWD], 2):
             if letters.alike(a, b):

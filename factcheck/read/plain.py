@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from factcheck.model import Note
     from factcheck.read.draft import Lines
 
-_LINE = re.compile(r"[^\s][^\n]*+")
-_BULLET = re.compile(r"[•*\-][ \t]++")
+_BULLETS = "•*-"
+_BULLET = re.compile(rf"[{_BULLETS}][ \t]++")
 _WRAP_SHORTEST, _WRAP_LONGEST = 40, 100
 """Lines of a text that somebody wrapped by hand are about this long."""
 
@@ -35,13 +35,16 @@ def _wrapped(text: str, lines: list[Span]) -> bool:
 def _groups(text: str) -> list[list[Span]]:
     """The lines that are not blank, grouped where no blank line stands between; blanks at their ends left out."""
     groups: list[list[Span]] = []
-    previous = -2
-    for match in _LINE.finditer(text):
-        start = match.start()
-        if previous < 0 or text.count("\n", previous, start) > 1:
-            groups.append([])
-        groups[-1].append(Span(start, start + len(match.group().rstrip())))
-        previous = match.end()
+    at, apart = 0, True
+    for line in text.split("\n"):
+        words = line.strip()
+        if words:
+            start = at + line.index(words[0])
+            if apart:
+                groups.append([])
+            groups[-1].append(Span(start, start + len(words)))
+        apart = not words
+        at += len(line) + 1
     return groups
 
 
@@ -63,7 +66,7 @@ def _blocks(text: str, paragraphs: list[Span]) -> tuple[Block, ...]:
     blocks: list[Block] = []
     headline = len(paragraphs) > 1 and looks_like_title(paragraphs[0].of(text))
     for index, span in enumerate(paragraphs):
-        bullet = _BULLET.match(text, span.start, span.end)
+        bullet = _BULLET.match(text, span.start, span.end) if text[span.start] in _BULLETS else None
         if index == 0 and headline:
             blocks.append(Block(BlockKind.HEADLINE, span))
         elif bullet and bullet.end() < span.end:
