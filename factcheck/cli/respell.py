@@ -2,13 +2,16 @@
 
 A name is rewritten where a row of the house list holds it, whole and letter by letter, as another spelling of the name
 at the head of the row. Left as they stand: direct speech, a sentence that holds both spellings (it speaks of them), a
-short form, an alias or another script (no other spelling, but another name), and any file that is not plain UTF-8 text.
+short form, an alias or another script (no other spelling, but another name), a part of the name alone (it may be another
+person's; it is told), and any file that is not plain UTF-8 text.
 """
 
 from __future__ import annotations
 
 import codecs
+import json
 import unicodedata
+from collections import Counter
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,6 +35,8 @@ House = tuple[tuple[str, ...], ...]
 
 _SAME_NAME = frozenset({"variant", "possible-typo"})
 """Verdicts of `names.compare` under which two names are two spellings of one."""
+_MARKUP = frozenset('"\\<>&')
+"""Signs that mean something else in HTML and JSON: a name with one of them is left there."""
 _CONTEXT = 2
 """Unchanged lines around a change in a diff."""
 
@@ -159,8 +164,30 @@ def rewritings(documents: Iterable[Document], house: House, voice: Voice) -> Ite
         if left:
             said = voice("listed names left as they are: {n}; only UTF-8 text is rewritten, word for word", n=left)
             complain(f"{document.id}: {said}")
+        for old, new, number in alone(document, wanted):
+            told = say(
+                "“{old}” stands alone {n} times and was left, for it is not listed; to write “{new}” there too: "
+                "{command}",
+                old=old,
+                new=new,
+                n=number,
+                command=f"factcheck names add {json.dumps(new, ensure_ascii=False)} "
+                f"--also {json.dumps(old, ensure_ascii=False)}",
+            )
+            complain(f"{document.id}: {voice(told)}")
         if rewritten:
             yield rewritten
+
+
+def alone(document: Document, made: Iterable[Edit]) -> list[tuple[str, str, int]]:
+    """Words of rewritten names that stand alone elsewhere, what the house writes, and how often; such names are left.
+
+    A family name alone may be that of another person, so only a row of its own in the house list is taken for leave.
+    """
+    pairs = {pair for edit in made for pair in zip(edit.old.split(), edit.new.split(), strict=True)}
+    code = document.language.code if document.language else ""
+    found = Counter(mention.text for mention in names.find(document.text, language=code)) if pairs else Counter()
+    return [(old, new, found[old]) for old, new in sorted(pairs) if old != new and found[old]]
 
 
 def _rewriting(document: Document, wanted: Iterable[Edit]) -> Rewriting | None:
@@ -173,7 +200,10 @@ def _rewriting(document: Document, wanted: Iterable[Edit]) -> Rewriting | None:
         before = data[len(mark) :].decode("utf-8")
     except UnicodeDecodeError:
         return None
-    made = [edit for edit in wanted if before.startswith(edit.old, edit.start)]
+    plain = document.format in {"text", "markdown", "rst"}
+    made = [
+        edit for edit in wanted if before.startswith(edit.old, edit.start) and (plain or not _MARKUP & set(edit.new))
+    ]
     parts, at = [], 0
     for edit in made:
         parts += [before[at : edit.start], edit.new]

@@ -86,6 +86,36 @@ def test_a_file_that_is_no_utf_8_stays(desk, capsys):
         assert f"{name}: listed names left as they are" in capsys.readouterr().err
 
 
+def test_a_family_name_alone_is_left_and_told(desk, capsys):
+    """A part of a name may be another person's: it is rewritten only when it has a row of its own."""
+    words = "The mayor, Britt Halvorson, resigned on Tuesday. Halvorson had been asked by the council, and Halvorson said no.\n"
+    name = write(desk / "a.txt", words)
+    run(["check", "--fix", "--language", "en", name])
+    assert (desk / name).read_text() == words.replace("Britt Halvorson", "Britt Halvorsen")
+    err = capsys.readouterr().err
+    assert "“Halvorson” stands alone 2 times and was left" in err
+    assert 'factcheck names add "Halvorsen" --also "Halvorson"' in err
+    assert run(["names", "add", "Halvorsen", "--also", "Halvorson"]) == 0
+    write(desk / "a.txt", words)
+    run(["check", "--fix", "--language", "en", name])
+    assert (desk / name).read_text() == words.replace("Halvorson", "Halvorsen")
+
+
+def test_signs_of_markup_stay_out_of_a_page(desk, capsys):
+    """A name with a sign that means something else in HTML or JSON is left there."""
+    (desk / "names.csv").write_text(
+        '"Britt ""Bo"" Halvorsen","Britt «Bo» Halvorsen"\nBritt Halvor<en,Britt Halvorson\n'
+    )
+    for name, words in (
+        ("a.json", '{"language": "en", "body": "The mayor, Britt Halvorson, resigned on Tuesday."}'),
+        ("a.html", "<p>The mayor, Britt Halvorson, resigned on Tuesday.</p>"),
+    ):
+        write(desk / name, words)
+        run(["check", "--fix", "--language", "en", name])
+        assert (desk / name).read_text() == words
+    capsys.readouterr()
+
+
 def test_a_hostile_article_commands_no_terminal(desk, capsys):
     """A diff shows controls and commands of a runner, and lets neither through."""
     hostile = "::error::no\n ##[error]no \x1b]0;x\x07\n\nThe mayor, Britt Halvorson, resigned on Tuesday.\n"
