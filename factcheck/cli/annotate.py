@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.options import _day
-from factcheck.cli.streams import LANGUAGES, complain, tongue
+from factcheck.cli.streams import LANGUAGES, answer, complain, tongue
 
 if TYPE_CHECKING:
     from datetime import date
@@ -37,7 +37,7 @@ def annotate(  # noqa: PLR0913 - one argument an option
     from factcheck.cli.settings import settings  # noqa: PLC0415 - as above
     from factcheck.errors import InputError, UsageError  # noqa: PLC0415 - as above
     from factcheck.model import fault, say  # noqa: PLC0415 - as above
-    from factcheck.report import Voice, defused, replace_bytes, visible  # noqa: PLC0415 - as above
+    from factcheck.report import Voice, replace_bytes  # noqa: PLC0415 - as above
     from factcheck.report.annotated import annotate as annotated  # noqa: PLC0415 - as above
 
     source = Path(file)
@@ -56,7 +56,7 @@ def annotate(  # noqa: PLR0913 - one argument an option
         replace_bytes(copy, made.data)
     except OSError as error:
         raise UsageError(say("{path} could not be written: {fault}", path=str(copy), fault=fault(error))) from error
-    click.echo(defused(visible(f"{copy}: {voice.count('comments', made.marked)}")))
+    answer(f"{copy}: {voice.count('comments', made.marked)}")
     for finding in made.left:
         at = document.position(finding.span.start)
         values = {"where": f"{at.line}:{at.column}", "check": finding.check, "said": finding.message}

@@ -9,7 +9,7 @@ import click
 
 from factcheck.classes import dataclass
 from factcheck.cli.options import run_options
-from factcheck.cli.streams import complain, tell, tongue
+from factcheck.cli.streams import answer, complain, tell, tongue
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -130,7 +130,7 @@ def _desk(given: Given) -> Desk:
 def _files(paths: tuple[str, ...], ui_lang: str | None) -> int:
     """Name the files that a run would check; the exit code is 3 when there are none below a path."""
     from factcheck.cli.inputs import sources  # noqa: PLC0415 - for this option only
-    from factcheck.report import Voice, defused, visible  # noqa: PLC0415 - as above
+    from factcheck.report import Voice  # noqa: PLC0415 - as above
 
     code, voice = 0, Voice(tongue(ui_lang, ""))
     for source in sources(paths):
@@ -138,5 +138,5 @@ def _files(paths: tuple[str, ...], ui_lang: str | None) -> int:
             complain(f"{source.name}: {voice(source.fault)}")
             code = 3
         else:
-            click.echo(defused(visible(source.name)))
+            answer(source.name)
     return code

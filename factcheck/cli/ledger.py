@@ -8,7 +8,7 @@ import click
 
 from factcheck.cli.check import EPILOG, Given, beside, carry_out
 from factcheck.cli.options import _day, run_options, speaks
-from factcheck.cli.streams import tongue
+from factcheck.cli.streams import answer, tongue
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,7 +70,7 @@ def add(  # noqa: PLR0913 - one argument an option
             voice("{n} known", n=done["known"]) if done["known"] else "",
         )
         told = ", ".join(part for part in parts if part) or voice("nothing added")
-        click.echo(f"{kept.path}: {told}; {_size(kept, voice)}")
+        answer(f"{kept.path}: {told}; {_size(kept, voice)}")
     return 3 if done["unread"] else 0
 
 
@@ -84,7 +84,7 @@ def show(about: str, file: str | None, config: str | None, *, isolated: bool, ui
     chosen = _settings(config, isolated=isolated)
     with _opened(chosen, file) as kept:
         for line in listing(kept, about, _voice(ui_lang, chosen)):
-            click.echo(line)
+            answer(line)
     return 0
 
 
@@ -109,7 +109,7 @@ def export(target: str, file: str | None, config: str | None, *, isolated: bool,
     """Write every document to FILE.jsonl or FILE.parquet; the same documents give the same bytes."""
     chosen = _settings(config, isolated=isolated)
     with _opened(chosen, file) as kept:
-        click.echo(f"{target}: {_voice(ui_lang, chosen).count('documents', kept.export(target))}")
+        answer(f"{target}: {_voice(ui_lang, chosen).count('documents', kept.export(target))}")
     return 0
 
 
@@ -123,7 +123,7 @@ def take_in(source: str, file: str | None, config: str | None, *, isolated: bool
     with _opened(chosen, file, write=True) as kept:
         taken = voice.count("documents", kept.take_in(source))
         said = voice("{documents} of {source}", documents=taken, source=source)
-        click.echo(f"{kept.path}: {said}; {_size(kept, voice)}")
+        answer(f"{kept.path}: {said}; {_size(kept, voice)}")
     return 0
 
 

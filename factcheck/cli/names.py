@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.options import speaks
-from factcheck.cli.streams import tongue
+from factcheck.cli.streams import answer, tongue
 from factcheck.errors import UsageError
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def add(name: str, also: tuple[str, ...], file: str | None, ui_lang: str | None)
 
     csv.writer(words, lineterminator="\n").writerows(rows)
     save(path, words.getvalue())
-    click.echo(f"{path}: {', '.join(next(kept for kept in rows if row[0] in kept))}")
+    answer(f"{path}: {', '.join(next(kept for kept in rows if row[0] in kept))}")
     if path.name not in {Path(known).name for known in config.names}:
         _make_known(path, config, _voice(ui_lang, config))
 
@@ -63,20 +63,18 @@ def _make_known(path: Path, config: Config, voice: Voice) -> None:
 
     key = f"names = [{json.dumps(seen_from(config, path), ensure_ascii=False)}]"
     if begun(key, config, path):
-        click.echo(f"{SETTINGS}: {key}")
+        answer(f"{SETTINGS}: {key}")
     else:
-        click.echo(voice("To use the list, write into {file}: {key}", file=config.source or SETTINGS, key=key))
+        answer(voice("To use the list, write into {file}: {key}", file=config.source or SETTINGS, key=key))
 
 
 @names.command(name="list")
 @click.option("--file", metavar="FILE", help="House list; else those of the settings, else names.csv.")
 def list_(file: str | None) -> None:
     """The names of the house, each with the other spellings that are accepted."""
-    from factcheck.report import defused, visible  # noqa: PLC0415 - the library is loaded when there is work
-
     for _, row in _rows(file, _settings()):
         own, *others = row
-        click.echo(defused(visible(f"{own} ← {', '.join(others)}" if others else own)))
+        answer(f"{own} ← {', '.join(others)}" if others else own)
 
 
 @names.command()
@@ -91,7 +89,7 @@ def test(spellings: tuple[str, ...], file: str | None, ui_lang: str | None) -> i
     for name in (" ".join(given.split()) for given in spellings):
         home = next(((path, row) for path, row in rows if name in row), None)
         known = known and home is not None
-        click.echo(_listed(name, *home, rows, voice) if home else _unlisted(name, rows, voice))
+        answer(_listed(name, *home, rows, voice) if home else _unlisted(name, rows, voice))
     return int(not known)
 
 
@@ -166,6 +164,6 @@ def compare(first: str, second: str, kind: str, ui_lang: str | None) -> None:
     result = compared(first, second, kind=kind)
     point = voice.value(Decimal("0.5"))[1]
     score = f"{result.score:.2f}".replace(".", point)
-    click.echo(f"{voice.phrase(result.verdict)} ({score})")
+    answer(f"{voice.phrase(result.verdict)} ({score})")
     for reason in result.said or result.reasons:
-        click.echo(f"  {voice.value(reason)}")
+        answer(f"  {voice.value(reason)}")

@@ -2,8 +2,8 @@
 
 A name is rewritten where a row of the house list holds it, whole and letter by letter, as another spelling of the name
 at the head of the row. Left as they stand: direct speech, a sentence that holds both spellings (it speaks of them), a
-short form, an alias or another script (no other spelling, but another name), a part of the name alone (it may be another
-person's; it is told), and any file that is not plain UTF-8 text.
+short form, an alias or another script (no other spelling, but another name), a part of the name alone (it may be that
+of another person; it is told), and any file that is not plain UTF-8 text.
 """
 
 from __future__ import annotations

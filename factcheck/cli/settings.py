@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -14,7 +13,7 @@ from factcheck.config import Config, find, load
 from factcheck.errors import ConfigError, UsageError
 from factcheck.language import codes
 from factcheck.model import fault, say
-from factcheck.report import replace_file
+from factcheck.report import json_text, replace_file, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -127,7 +126,7 @@ def begun(line: str, config: Config, named: Path) -> bool:
 def shown(config: Config) -> str:
     """The settings as a settings file would hold them, and where they come from."""
     source = config.source or "no settings file; these are the defaults"
-    return f"# {source}\n" + "".join(f"{line}\n" for line in _lines(config))
+    return f"# {visible(source)}\n" + "".join(f"{line}\n" for line in _lines(config))
 
 
 def _lines(nouns: Any, table: str = "") -> Iterator[str]:
@@ -157,4 +156,4 @@ def _lines(nouns: Any, table: str = "") -> Iterator[str]:
 def _value(value: Any) -> str:
     if isinstance(value, date):
         return value.isoformat()
-    return json.dumps(list(value) if isinstance(value, tuple) else value, ensure_ascii=False)
+    return json_text(list(value) if isinstance(value, tuple) else value, indent=None)

@@ -20,6 +20,13 @@ def complain(words: str) -> None:
     sys.stderr.write(f"{defused('factcheck: ' + visible(words))}\n")
 
 
+def answer(words: str) -> None:
+    """One line on standard output, in which no terminal and no CI runner finds anything to obey."""
+    from factcheck.report import defused, visible  # noqa: PLC0415 - the library is loaded when there is work
+
+    sys.stdout.write(f"{defused(visible(words))}\n")
+
+
 def tell(lines: Iterable[str]) -> None:
     """Lines on standard error, beside an output that belongs to a person or a program."""
     from factcheck.report import defused, visible  # noqa: PLC0415 - only when asked for

@@ -14,6 +14,7 @@ from typing import Any
 _BIDI_AND_HIDDEN = "\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb"
 _UNSEEN = re.compile(f"[\x00-\x1f\x7f-\x9f\ud800-\udfff{_BIDI_AND_HIDDEN}]")
 _COMMAND = re.compile(r"##(?=[A-Za-z]{0,20}\[)")
+_AT_LINE = re.compile(r"^([ \t\r\f\v]{0,999})::", re.MULTILINE)
 _IN_JSON = re.compile(f"[\x7f-\x9f\ud800-\udfff{_BIDI_AND_HIDDEN}]")
 
 _FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
@@ -66,7 +67,7 @@ def xml(words: str) -> str:
     """The words for XML or HTML text and quoted attributes; characters that XML 1.0 forbids become visible."""
     for sign, entity in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"), ("'", "&#39;")):
         words = words.replace(sign, entity)
-    words = _COMMAND.sub("#&#35;", words)
+    words = _AT_LINE.sub(r"\1&#58;:", _COMMAND.sub("#&#35;", words))
     return _UNSEEN.sub(lambda match: match[0] if match[0] in "\n\t" else _picture(match), words)
 
 

@@ -88,7 +88,7 @@ def test_a_file_that_is_no_utf_8_stays(desk, capsys):
 
 def test_a_family_name_alone_is_left_and_told(desk, capsys):
     """A part of a name may be another person's: it is rewritten only when it has a row of its own."""
-    words = "The mayor, Britt Halvorson, resigned on Tuesday. Halvorson had been asked by the council, and Halvorson said no.\n"
+    words = "The mayor, Britt Halvorson, resigned on Tuesday. Halvorson had been asked to, and Halvorson said no.\n"
     name = write(desk / "a.txt", words)
     run(["check", "--fix", "--language", "en", name])
     assert (desk / name).read_text() == words.replace("Britt Halvorson", "Britt Halvorsen")

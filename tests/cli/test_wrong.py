@@ -99,7 +99,7 @@ def spoken():
     for name, tree in TREES.items():
         for node in ast.walk(tree) if name.startswith("cli/") else ():
             called = getattr(node, "func", None)
-            if getattr(called, "id", getattr(called, "attr", "")) in {"complain", "echo"} and node.args:
+            if getattr(called, "id", getattr(called, "attr", "")) in {"answer", "complain", "echo"} and node.args:
                 for part in ast.walk(node.args[0]):
                     if isinstance(part, ast.JoinedStr):
                         yield f"{name}:{node.lineno}", [v.value for v in part.values if isinstance(v, ast.Constant)]

@@ -4,6 +4,7 @@ import io
 import re
 import zipfile
 from itertools import pairwise
+from xml.etree import ElementTree as ET
 
 import pytest
 from hypothesis import given
@@ -231,3 +232,25 @@ def test_a_body_of_another_name():
     assert 'PartName="/word/comments.xml"' in _member(done.data, "[Content_Types].xml")
     assert "weekday-mismatch" in _member(done.data, "word/comments.xml")
     assert factcheck.read(done.data, format="docx").text == document.text
+
+
+@pytest.mark.parametrize(
+    "harm", ["&lt;/w:t&gt;&lt;w:instrText&gt;DDEAUTO", "&lt;script&gt;", "::error::x", "##vso[x]y", "=cmd()", "\u202e"]
+)
+@pytest.mark.parametrize("code", ["en", "id"])
+def test_hostile_words_stay_words(harm, code):
+    """What an article says is text in its comment: no element, no field, no command, no control of direction."""
+    body = f"<w:p>{_run(f'Ketua {harm} digelar Selasa {harm} (30/10/2024) di balai kota.')}</w:p>"
+    both = _run(f"Rapat itu {harm} Selasa (30/10/2024) {harm} di balai kota.")
+    _, done = _annotated(_docx(f"{body}<w:p>{both}</w:p>"), code)
+    said = _member(done.data, "word/comments.xml")
+    assert done.marked
+    names = {tag.rpartition("}")[2] for _, tag in _elements(said)}
+    assert names == {"comments", "comment", "p", "r", "t"}
+    assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e]", said)
+    assert "##vso[" not in said
+
+
+def _elements(words):
+    """Every element of a part with its name."""
+    return [(number, element.tag) for number, element in enumerate(ET.fromstring(words).iter())]  # noqa: S314 - made here
