@@ -38,6 +38,7 @@ class NameWords:
         demonyms: bulk: words for peoples, languages and faiths.
         common: bulk: words of the language that open sentences or stand in titles.
         common_endings: bulk: endings that turn one ordinary word into another: "s".
+        verb_prefixes: bulk: prefixes of verbs that headlines leave out; they may swallow the first letter ("menahan").
         common_frames: `prefix...suffix` that make a long word an ordinary one: "ke...an".
         kin: bulk: words for relatives.
         apart: words that tell two bearers of like names apart: "no relation".
@@ -74,6 +75,7 @@ class NameWords:
     demonyms: str = ""
     common: str = ""
     common_endings: str = ""
+    verb_prefixes: str = ""
     common_frames: list[str] = field(default_factory=list)
     kin: str = ""
     apart: list[str] = field(default_factory=list)

@@ -10,10 +10,10 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from factcheck.names.titles import Part
 from factcheck.names.tokens import PLAIN
 
 if TYPE_CHECKING:
-    from factcheck.names.titles import Part
     from factcheck.names.tokens import Words
     from factcheck.names.words import Lexicon
 
@@ -35,43 +35,47 @@ def _cut(words: Words, parts: list[Part], lexicon: Lexicon) -> list[Part]:
     named: set[tuple[str, ...]] = set()
     found: list[Part] = []
     for part in parts:
+        if not part.role and words.lower[part.first] in lexicon.place_heads:
+            named.add(tuple(words.lower[part.first + 1 : part.last]))
         if part.last - part.first < _FULL:
             found.append(part)
             if not part.role:
                 named.add(tuple(words.lower[part.first : part.last]))
             continue
-        size = _known_front(words, part, named) or _tied_front(words, part, lexicon)
-        if size:
-            front = replace(part, last=part.first + size, title=None, role=False, hint="place" if not part.role else "")
-            title = (part.title[0], words.end[part.first + size - 1]) if part.title else None
-            found.append(front)
-            found.append(replace(part, first=part.first + size, title=title))
+        first, end = _known_front(words, part, named) or _tied_front(words, part, lexicon) or (0, 0)
+        if end:
+            title = (part.title[0], words.end[end - 1]) if part.title else None
+            found.append(Part(first, end, hint=part.hint if part.role and first == part.first else "place"))
+            found.append(replace(part, first=end, title=title))
         else:
             found.append(part)
     return found
 
 
-def _known_front(words: Words, part: Part, named: set[tuple[str, ...]]) -> int:
-    """How many leading words the text has named before as something of their own; a head word may stand before them."""
+def _known_front(words: Words, part: Part, named: set[tuple[str, ...]]) -> tuple[int, int] | None:
+    """The leading words that the text has named before as something of their own.
+
+    A head word may stand before them, or the first of them count to the title: "Bupati Tanah | Datar Eka Putra".
+    """
     if not part.role and not part.title and part.last - part.first <= _FULL:
-        return 0
-    for start in (part.first, part.first + 1):
+        return None
+    for start in (part.first - int(part.role and part.title is not None), part.first, part.first + 1):
         for size in (2, 1):
             at = start + size
-            if part.last - at >= _FULL - 1 and tuple(words.lower[start:at]) in named:
-                return at - part.first
-    return 0
+            if part.first < at <= part.last - _FULL + 1 and tuple(words.lower[start:at]) in named:
+                return min(start, part.first), at
+    return None
 
 
-def _tied_front(words: Words, part: Part, lexicon: Lexicon) -> int:
+def _tied_front(words: Words, part: Part, lexicon: Lexicon) -> tuple[int, int] | None:
     """One leading word when a role and a tie like "di" stand before a name of three words or more."""
     first = part.first
     if part.last - first < _FULL or first < 1 or words.lower[first - 1] not in lexicon.role_joins:
-        return 0
+        return None
     if words.gap[first] not in PLAIN:
-        return 0
+        return None
     before = range(max(0, first - 1 - _REACH), first - 1)
-    return int(any(words.lower[index] in lexicon.roles for index in before))
+    return (first, first + 1) if any(words.lower[index] in lexicon.roles for index in before) else None
 
 
 def _handed_on(words: Words, parts: list[Part], lexicon: Lexicon) -> list[Part]:

@@ -40,8 +40,11 @@ _LONG_TEXT = 8
 """Sentences and lines that a text has in which a name comes back, or stands inside a sentence, or beside a cue."""
 _SOON = 2
 """Words after a name among which a verb of saying is its own."""
+_SHORT_VERB = 3
+"""Letters of a word that is no verb without its prefix."""
 _CODE = frozenset(("/", ".", "-"))
 """What stands without blanks between the pieces of a code."""
+_ROMAN = re.compile("x{0,3}(?:ix|iv|v?i{0,3})")
 _SPOKEN = re.compile(r"\s++")
 
 
@@ -119,7 +122,7 @@ def _is_name(read: Words, part: Part, lex: Lexicon) -> bool:
     """Whether a part may be a name: it says one by itself, or what stands beside it speaks for it; no whole line."""
     first, last = part.first, part.last
     size = last - first
-    if size > _MOST_WORDS or (size == 1 and _in_a_code(read, part)):
+    if size > _MOST_WORDS or (size == 1 and (_in_a_code(read, part) or _is_a_number(read, first))):
         return False
     key = tuple(read.lower[first:last])
     said = _said(key, read.loud[first], part.title is not None, lex)
@@ -147,6 +150,11 @@ def _said(key: tuple[str, ...], loud: bool, titled: bool, lex: Lexicon) -> str: 
         if titled or lower in lex.people or not lex.ordinary(lower):
             return "name"
     return ""
+
+
+def _is_a_number(read: Words, index: int) -> bool:
+    """Whether a word in capitals is a Roman number ("Komisi XI") or a sign of currency ("US$")."""
+    return read.loud[index] and (read.gap[index + 1][:1] == "$" or bool(_ROMAN.fullmatch(read.lower[index])))
 
 
 def _in_a_code(read: Words, part: Part) -> bool:
@@ -207,7 +215,19 @@ def _unlike_words(read: Words, index: int, lex: Lexicon) -> bool:
     known = lower in lex.places or lower in lex.people or read.loud[index]
     if lower in lex.never or lower in lex.roles or lower in lex.honorifics or lower in read.small:
         return False
+    if lower in lex.place_tails:
+        return False
+    if not known and lex.verb_prefixes and _verb_of_the_body(lower, read, lex):
+        return False
     return known or not (lex.ordinary(lower) or lower in lex.role_parts or lower in lex.org_heads)
+
+
+def _verb_of_the_body(lower: str, read: Words, lex: Lexicon) -> bool:
+    """Whether the text has a word of a headline as a verb with its prefix: "Guncang", "mengguncang"."""
+    return len(lower) > _SHORT_VERB and any(
+        prefix + lower in read.small or (prefix[-1] in "mngy" and prefix + lower[1:] in read.small)
+        for prefix in lex.verb_prefixes
+    )
 
 
 def _without_openers(

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 Key = tuple[str, ...]
 """A name as its words in lower case."""
 
+_PARTICLE = 2
+"""Letters of initials and particles, which name nobody."""
 _NOBODY: list[Key] = []
 _CROWD = 40
 """Full forms that may share one word; beyond it the word tells nobody apart."""
@@ -40,7 +42,7 @@ class Forms:
 
     def __init__(self, keys: Iterable[Key], lexicon: Lexicon) -> None:
         """Takes the forms in the order of the text."""
-        self._plain = lexicon.ordinary
+        self._lexicon, self._plain, self._sides = lexicon, lexicon.ordinary, lexicon.place_tails
         self._keys = list(dict.fromkeys(keys))
         self._by_word: defaultdict[str, list[Key]] = defaultdict(list)
         for key in self._keys:
@@ -55,7 +57,7 @@ class Forms:
             found.setdefault(key[0], []).append(key)
             if len(key) > 1:
                 for word in key:
-                    if len(word) > 2 and not self._plain(word):  # noqa: PLR2004 - initials and particles name nobody
+                    if len(word) > _PARTICLE and word not in self._sides and not self._plain(word):
                         found.setdefault(word, []).append((word,))
         return found
 
@@ -78,8 +80,21 @@ class Forms:
         if not longer:
             return key
         longest = max(longer, key=len)
+        if self._another_place(key, longest):
+            return key
         return (
             longest
             if all(full == longest or within(full, longest) or _spelt(full, longest) for full in longer)
             else key
         )
+
+    def _another_place(self, key: Key, longer: Key) -> bool:
+        """Whether a known place is no short form of a longer name around it: "Jakarta", "Kota Jakarta Selatan"."""
+        lex = self._lexicon
+        if lex.names_a_place(key, 0, len(key)) != len(key):
+            return False
+        at = longer.index(key[0])
+        rest = longer[at + len(key) :]
+        if longer[at : at + len(key)] != key or not rest or not lex.place_heads.issuperset(longer[:at]):
+            return False
+        return rest[0] in lex.place_tails or lex.names_a_place(longer, at, len(longer)) == len(longer) - at

@@ -59,7 +59,13 @@ def split(words: Words, first: int, last: int, lexicon: Lexicon) -> list[Part]:
     at, begin, role = first, -1, False
     if not lexicon.titled.isdisjoint(lower[first:last]):
         at, begin, role = _inside(words, first, last, lexicon, parts)
-    if begin < 0 and at == first and (lower[at] in lexicon.places or lower[at] in lexicon.never):
+    if begin < 0 and at == first and first > 1 and (took := _over_the_start(words, first, last, lexicon)):
+        at, begin, role = first + took[1], first - took[0], True
+    if (
+        begin < 0
+        and at == first
+        and (lower[at] in lexicon.places or lower[at] in lexicon.never or lower[at] in lexicon.orgs)
+    ):
         at = _leading_place(words, first, last, lexicon, parts)
     if at >= last:
         return parts
@@ -71,6 +77,21 @@ def split(words: Words, first: int, last: int, lexicon: Lexicon) -> list[Part]:
         at = name
     title = (words.start[begin], _title_end(words, at)) if begin >= 0 else None
     return [*parts, _with_left(words, Part(at, last, title, role), begin if begin >= 0 else at, lexicon)]
+
+
+def _over_the_start(words: Words, first: int, last: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """A role that begins before a run, over a small word, and ends in it: "Secretary of | State Maren Oduya".
+
+    How many of its words stand before the run and how many in it.
+    """
+    if words.gap[first] not in PLAIN or words.capital[first - 1]:
+        return None
+    for before in (2, 3):
+        at = first - before
+        took = longest(lexicon.roles, words.lower, at, last) if at >= 0 and words.lower[at] in lexicon.roles else 0
+        if took > before and first + took - before < last:
+            return before, took - before
+    return None
 
 
 def _inside(words: Words, first: int, last: int, lexicon: Lexicon, parts: list[Part]) -> tuple[int, int, bool]:
@@ -141,6 +162,9 @@ def _complement(words: Words, at: int, last: int, lexicon: Lexicon, parts: list[
             or (lexicon.roles_lead and at + 1 < last and lower in lexicon.place_heads)
         ):
             at += 1
+        elif lexicon.roles_lead and at + 2 < last and words.lower[at + 1] in lexicon.place_tails:
+            parts.append(Part(at, at + 2, hint="place"))
+            at += 2
         elif at + 1 < last and words.loud[at] and len(lower) <= _ACRONYM:
             parts.append(Part(at, at + 1, hint="org"))
             at += 1
@@ -161,9 +185,13 @@ def _leading_place(words: Words, first: int, last: int, lexicon: Lexicon, parts:
         place = lexicon.names_a_place(words.lower, at, last)
         if place and at + place == last:
             break
+        org = longest(lexicon.orgs, words.lower, at, last) if lexicon.roles_lead and not place else 0
         if place:
             parts.append(Part(at, at + place, hint="place"))
             at += place
+        elif org and at + org < last and words.lower[at + org] not in lexicon.org_ends:
+            parts.append(Part(at, at + org, hint="org"))
+            at += org
         elif words.lower[at] in lexicon.never and at + 1 < last:
             at += 1
         else:
@@ -222,7 +250,12 @@ def _place_ending(words: Words, at: int, lexicon: Lexicon) -> bool:
     return (
         words.capital[at]
         and any(
-            at + 1 - took >= 0 and lexicon.names_a_place(words.lower, at + 1 - took, at + 1) == took
+            at + 1 - took >= 0
+            and took
+            in (
+                lexicon.names_a_place(words.lower, at + 1 - took, at + 1),
+                longest(lexicon.orgs, words.lower, at + 1 - took, at + 1),
+            )
             for took in (1, 2, 3)
         )
     ) or words.lower[at] in lexicon.never

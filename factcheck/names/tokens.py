@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import field
 from functools import cache, lru_cache
 from itertools import accumulate, compress, pairwise
@@ -224,7 +225,8 @@ def _shorten(found: Words, index: int, cut: int) -> str:
 
 def _part_pairs(found: Words, hyphened: Iterable[int], lexicon: Lexicon) -> Words:
     """Parts words that a hyphen joins out of two names: "Rusia-Ukraina", "Basri-Ratna"."""
-    known = set(found.lower)
+    seconds = Counter(word.partition("-")[2] for word in {found.lower[index] for index in hyphened})
+    known = {*found.lower, *(half for half, times in seconds.items() if times > 1)}
     pairs = {index: cut for index in hyphened if (cut := _cut(found.lower[index], found.word(index), known, lexicon))}
     if not pairs:
         return found

@@ -103,6 +103,7 @@ class Lexicon:
     never: frozenset[str]
     improper: frozenset[str]
     common_endings: tuple[str, ...]
+    verb_prefixes: tuple[str, ...]
     ordinary: Callable[[str], bool]
     kin: frozenset[str]
     apart: tuple[str, ...]
@@ -225,6 +226,7 @@ def lexicon(language: str) -> Lexicon:
         never=never,
         improper=org_ends | _bulk(names.place_heads) | places.keys(),
         common_endings=tuple(names.common_endings.split()),
+        verb_prefixes=tuple(names.verb_prefixes.split()),
         ordinary=_ordinary(common | _bulk(names.kin) | _bulk(names.speech), names),
         apart=tuple(names.apart),
         aka=tuple(sorted(names.aka, key=len, reverse=True)),
