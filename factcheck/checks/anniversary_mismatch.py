@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, ClassVar
 
+from factcheck.checks._anniversaries import Anniversary, Event, behind_it, of_its_day, ordinal, remembered
 from factcheck.checks._around import NEAR, before, ends_with, inside, phrase, says, sentence_at, softened, words_of
 from factcheck.checks._lengths import lengths
 from factcheck.checks._repair import replace_number
 from factcheck.checks.base import Check, Example
-from factcheck.classes import dataclass
 from factcheck.language import codes, load
 from factcheck.model import Finding, Repair, Right, Severity, Span, say
 
@@ -19,33 +19,14 @@ if TYPE_CHECKING:
     from factcheck.language.check_words import CheckWords
     from factcheck.model import DateMention, Facts
 
-_TOKEN = re.compile(r"[^\s,.;:()“”\"]{1,20}")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
-_NUMBER = re.compile(r"\d{1,3}")
 _APART = re.compile(r"[;:\n]|[.!?] ")
 # an error of counting is of one or two years; whatever is further off speaks of another year than this one
 _SLIPS = frozenset({1, 2})
-# words that may stand between the number and the anniversary ("80th birth anniversary")
-_BETWEEN = 2
+# or of a whole decade, where the sentence says of which year it speaks
+_DECADE = 10
 # an anniversary may be told of ahead in the last months of a year, and looked back on in the first
 _AHEAD, _BACK = 10, 2
-
-
-@dataclass(slots=True, eq=False, repr=False)
-class _Anniversary:
-    """A number of years that a text says have passed, and where it says so; `ended`: its digits take an ending."""
-
-    span: Span
-    years: int
-    ended: bool = False
-
-
-@dataclass(slots=True, eq=False, repr=False)
-class _Event:
-    """The year of what is remembered, and where it stands."""
-
-    span: Span
-    year: int
 
 
 class AnniversaryMismatch(Check):
@@ -53,11 +34,12 @@ class AnniversaryMismatch(Check):
 
     The text of last year comes out of the archive, and the number or the year stays: the 79th anniversary of what
     happened in 1945 was marked in 2024. The year that counts is the one that the sentence names, else that of
-    publication.
+    publication. Of what a country remembers every year the event itself is known ("HUT ke-80 RI"); there a date about
+    the day of the feast says of which year the text speaks.
 
     Silent when the sentence speaks of another year, when the numbers are more than two years apart, which tells of an
-    earlier or later anniversary, for one that is still to come or just over at the turn of the year, and for rounded
-    numbers ("nearly 80 years").
+    earlier or later anniversary (ten are a slip where the sentence names its year), for one that is still to come or
+    just over at the turn of the year, and for rounded numbers ("nearly 80 years").
     """
 
     name: ClassVar[str] = "anniversary-mismatch"
@@ -77,27 +59,28 @@ class AnniversaryMismatch(Check):
 
     def run(self, facts: Facts) -> Iterator[Finding | Right]:
         """Add every number to the year of its event."""
-        for found in _anniversaries(facts):
+        for found, told in _all(facts):
             sentence = sentence_at(facts, found.span.start)
             dates = inside(facts.dates, sentence)
-            event = _event(facts, found, dates)
+            event = told or behind_it(facts, found) or _event(facts, found, dates)
             if event is not None:
                 others = [one for one in dates if not (one.span.overlaps(found.span) or one.span.overlaps(event.span))]
                 yield from self._count(facts, found, event, others)
 
     def _count(
-        self, facts: Facts, found: _Anniversary, event: _Event, others: list[DateMention]
+        self, facts: Facts, found: Anniversary, event: Event, others: list[DateMention]
     ) -> Iterator[Finding | Right]:
         began, text = event.year, facts.document.text
         year = _year(facts, others)
-        if year is None:
-            return
+        if year is None or (event.day is not None and not of_its_day(event, others)):
+            return  # on another day one speaks of the last feast or of the next
         number, happened = found.span.of(text), event.span.of(text)
         if began + found.years == year:
             said = say("“{number}” fits “{event}” in {year}", number=number, event=happened, year=str(year))
             yield self.right(facts, found.span, said, [(event.span, "the event")])
             return
-        if abs(began + found.years - year) not in _SLIPS or _open(facts, found, began + found.years, year):
+        slips = _SLIPS | {_DECADE} if others else _SLIPS
+        if abs(began + found.years - year) not in slips or _open(facts, found, began + found.years, year):
             return
         yield self.finding(
             facts,
@@ -118,32 +101,40 @@ class AnniversaryMismatch(Check):
         )  # fmt: skip
 
 
-def _other_number(facts: Facts, found: _Anniversary, years: int) -> Repair:
+def _other_number(facts: Facts, found: Anniversary, years: int) -> Repair:
     """The number that fits; digits with an ending (`82nd`) are only named, since the ending changes too."""
     said = say("write {years}", years=years)
     return Repair(said) if found.ended else replace_number(facts, found.span, found.years, years, said)
 
 
-def _anniversaries(facts: Facts) -> Iterator[_Anniversary]:
+def _all(facts: Facts) -> Iterator[tuple[Anniversary, Event | None]]:
+    """Every anniversary; with its event where that is one that a pack knows, told beside the number."""
+    known = {found.span.start: (found, event) for found, event in remembered(facts)}
+    yield from known.values()
+    taken = [found.span for found, _ in known.values()]
+    yield from ((one, None) for one in _anniversaries(facts) if not any(one.span.overlaps(span) for span in taken))
+
+
+def _anniversaries(facts: Facts) -> Iterator[Anniversary]:
     """`the 80th anniversary`, `peringatan ke-80`, `memperingati 20 tahun`: the number and where it stands."""
     words, document = words_of(facts), facts.document
     if not (words.anniversaries and document.language and document.language.code in codes()):
         return
     figures = load(document.language.code).quantities
     for word in _places(document.text, words):
-        number = _ordinal(document.text, word, figures.ordinal_prefixes, figures.ordinal_suffixes)
+        number = ordinal(document.text, word, figures.ordinal_prefixes, figures.ordinal_suffixes)
         if number is not None:
             yield number
     for mention in facts.dates if words.commemorates else ():
         year = _YEAR.search(mention.text) if mention.rule == "offset" and mention.grain == "year" else None
         left = before(facts, mention.span.start, sentence_at(facts, mention.span.start).start) if year else ""
         if year and mention.first is not None and ends_with(left, words.commemorates):
-            yield _Anniversary(mention.span, mention.first.year - int(year[0]))
+            yield Anniversary(mention.span, mention.first.year - int(year[0]))
     for length in lengths(facts) if words.commemorates and _tells_years(facts) else ():
         whole = length.unit == "year" and length.low is not None and length.low == length.high == int(length.low)
         left = before(facts, length.span.start, sentence_at(facts, length.span.start).start) if whole else ""
         if ends_with(left, words.commemorates):
-            yield _Anniversary(length.span, int(length.low or 0))
+            yield Anniversary(length.span, int(length.low or 0))
 
 
 def _tells_years(facts: Facts) -> bool:
@@ -165,33 +156,14 @@ def _places(text: str, words: CheckWords) -> Iterator[Span]:
             at = low.find(word, end)
 
 
-def _ordinal(text: str, word: Span, prefixes: list[str], suffixes: list[str]) -> _Anniversary | None:
-    """The ordinal in digits beside the word: before it, or behind where a prefix makes ordinals."""
-    if prefixes:
-        token = _TOKEN.match(text, word.end + 1) if text[word.end : word.end + 1] == " " else None
-        tokens = [token] if token else []
-    else:
-        tokens = list(_TOKEN.finditer(text, max(0, word.start - NEAR), word.start))[-1 - _BETWEEN :]
-    for token in reversed(tokens):
-        said = token[0].lower()
-        number = _NUMBER.search(said)
-        if number is None or _APART.search(text, token.end(), word.start):
-            continue
-        head, tail = said[: number.start()], said[number.end() :]
-        if (head in prefixes and not tail) or (not head and tail in suffixes):
-            start, end = sorted((token.span(), (word.start, word.end)))
-            return _Anniversary(Span(start[0], end[1]), int(number[0]), ended=bool(tail))
-    return None
-
-
-def _event(facts: Facts, found: _Anniversary, dates: list[DateMention]) -> _Event | None:
+def _event(facts: Facts, found: Anniversary, dates: list[DateMention]) -> Event | None:
     """The date of what is remembered: behind the number, counted from it, or said to be when it began."""
     words, text = words_of(facts), facts.document.text
     for mention in dates:
         if mention.rule == "offset" and mention.span == found.span and mention.first is not None:
-            return _Event(mention.span, mention.first.year - found.years)
+            return Event(mention.span, mention.first.year - found.years)
     dated = [
-        _Event(mention.span, mention.written[0])
+        Event(mention.span, mention.written[0])
         for mention in dates
         if mention.kind == "date" and mention.written[0] and not (mention.problem or mention.span.overlaps(found.span))
     ]
@@ -217,7 +189,7 @@ def _year(facts: Facts, others: list[DateMention]) -> int | None:
     return years.pop()
 
 
-def _open(facts: Facts, found: _Anniversary, said: int, year: int) -> bool:
+def _open(facts: Facts, found: Anniversary, said: int, year: int) -> bool:
     """Whether the anniversary may be still to come, or just over, or the number be rounded."""
     words, sentence = words_of(facts), sentence_at(facts, found.span.start)
     window = phrase(sentence.of(facts.document.text))

@@ -91,7 +91,7 @@ def _in_row(unit: str) -> str:
 PLAIN: Mapping[str, str] = {
     # not dates
     "no-date": "@nodate|@namehead(?:@weekday|@wdabb|@wdx|@month|@monthx)|(?:@weekday|@monthx)@nametail"
-    "|@notyear@dot?@year|@numbered@dot?(?:@date|@date2|@slashed)",
+    "|@notyear@dot?@year|@numbered@dot?(?:@date|@date2|@slashed)|@ordpre@dash@num",
     "age": "@agepre@of?(?:@num|@anum|@days)(?:(?:@comma|@conj)(?:@num|@days)){0,4}@dash?@unit(?!@ago|@agopre|@later)"
     "|(?:@num|@days)@dash?@unit@dash?@agepost"
     "|@comma@of?@num@uyear(?=@comma)|@open@num@uyear@close",

@@ -55,6 +55,8 @@ class CheckWords:
         once_nouns: those forms that are nouns, and take up what was told before ("peresmian", "explosion").
         anniversaries: nouns beside the ordinal of an anniversary ("anniversary", "peringatan").
         commemorates: before a number of years, say that an anniversary is marked ("memperingati", "marks").
+        remembered: what is remembered every year, to the day of its event ("sumpah pemuda" = "1928-10-28").
+        feast_days: nouns before such a name that need no other word ("hari" sumpah pemuda).
         founded: before a date, make it the beginning of what is remembered ("founded in", "didirikan pada").
         parts_event: between an anniversary and a date, part them ("who", "yang").
         looks_back: say that a sentence tells of the past ("since", "sejak").
@@ -107,6 +109,8 @@ class CheckWords:
     once_nouns: list[str] = field(default_factory=list)
     anniversaries: list[str] = field(default_factory=list)
     commemorates: list[str] = field(default_factory=list)
+    remembered: dict[str, str] = field(default_factory=dict)
+    feast_days: list[str] = field(default_factory=list)
     founded: list[str] = field(default_factory=list)
     parts_event: list[str] = field(default_factory=list)
     looks_back: list[str] = field(default_factory=list)
