@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factcheck.checks._around import NEAR, before, behind, ends_with, inside, sentence_at, starts_with, words_of
 from factcheck.classes import dataclass
 from factcheck.model import Span
+from factcheck.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from factcheck.model import Facts, Quantity
 
 _UNITS = frozenset({"day", "week", "month", "year"})
-_TIMEX = re.compile(r"P(\d{1,4})([DWMY])")
+_TIMEX = late(r"P(\d{1,4})([DWMY])")
 _LETTERS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 
 

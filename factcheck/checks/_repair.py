@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from factcheck.model import Repair, Span, say
+from factcheck.patterns import late
 
 if TYPE_CHECKING:
     from datetime import date
 
     from factcheck.model import DateMention, Facts, Sentence
 
-_DIGITS = re.compile(r"\d++")
+_DIGITS = late(r"\d++")
 _MANY = 6
 
 

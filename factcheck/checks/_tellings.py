@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.checks._around import NEAR, before, behind, function_words, inside, phrase, says, sentence_at, words_of
 from factcheck.checks._lives import who
 from factcheck.classes import dataclass
+from factcheck.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 # how long a word of a sentence is at least to count
 _LONG = 4
-_CLAUSE = re.compile(r"[,;:–—] ")
+_CLAUSE = late(r"[,;:–—] ")
 _WORD = re.compile(r"[^\W_]+")
 # words of a clause that has no subject of its own: "which sank on"
 _RELATIVE = 4

@@ -9,6 +9,7 @@ from factcheck.checks._around import ends_with, inside, phrase, says, sentence_a
 from factcheck.checks._repair import replace_number
 from factcheck.checks.base import Check, Example
 from factcheck.model import Finding, Repair, Right, Severity, Span, say
+from factcheck.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,7 +24,7 @@ _FEWEST = 3
 # longest word before the last item of a list, with its blanks
 _WORD = 12
 _COMMA = re.compile(r"\s*[,;]\s*")
-_NO_LIST = re.compile(r"[()\"“”«»:!?…–—/]")
+_NO_LIST = late(r"[()\"“”«»:!?…–—/]")
 
 
 class CountMismatch(Check):

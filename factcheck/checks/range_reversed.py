@@ -22,16 +22,17 @@ from factcheck.checks._periods import periods
 from factcheck.checks._repair import swap
 from factcheck.checks.base import Check, Example
 from factcheck.model import Finding, Repair, Right, Severity, Span, say
+from factcheck.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.model import DateMention, Facts, Quantity
 
-_FIGURE = re.compile(r"\d[\d.,]*+")
-_GROUPED = re.compile(r"\d{1,3}(?:[.,\u202f\u00a0 ]\d{3})++")
+_FIGURE = late(r"\d[\d.,]*+")
+_GROUPED = late(r"\d{1,3}(?:[.,\u202f\u00a0 ]\d{3})++")
 _MEASURED = frozenset({"physical", "duration", "money", "percent", "age", "temperature"})
-_YEAR_BEFORE = re.compile(r"(?<![\d.,/-])(?<!\d )(1\d{3}|20\d{2})\s?[-–—]\s?\Z")
+_YEAR_BEFORE = late(r"(?<![\d.,/-])(?<!\d )(1\d{3}|20\d{2})\s?[-–—]\s?\Z")
 _DASHED = 8
 # longest word between two ends ("sampai", "through"); a longer text is a unit of its own
 _RANGE_WORD = 7

@@ -15,6 +15,7 @@ from factcheck.dates import calendar
 from factcheck.dates.find import find
 from factcheck.language import codes, load
 from factcheck.model import Published, Span
+from factcheck.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +31,7 @@ _DECLARED = {
 }
 """Keys of `Document.declared` that speak of the publication, best first, to the source that a report names."""
 
-_ISO = re.compile(r"(?<!\d)([12]\d{3})[-/](\d{1,2})[-/](\d{1,2})(?!\d)")
+_ISO = late(r"(?<!\d)([12]\d{3})[-/](\d{1,2})[-/](\d{1,2})(?!\d)")
 _COMPACT = re.compile(r"(?<!\d)([12]\d{3})(\d{2})(\d{2})(?!\d)")
 _IN_ADDRESS = re.compile(r"/([12]\d{3})(\d{2})(\d{2})/")
 _DATELINE = 120

@@ -15,14 +15,14 @@ is a length in completed years: who is 69 has lived 69 years and less than 70.
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 from decimal import Decimal
 
 from factcheck.errors import UsageError
 from factcheck.model import Comparison, DateMention, DateReading, Quantity, Span, say, wanted
+from factcheck.patterns import late
 
-_LENGTH = re.compile(
+_LENGTH = late(
     r"P(?:([\d.]+)Y)?(?:([\d.]+)M)?(?:([\d.]+)W)?(?:([\d.]+)D)?(?:T(?:([\d.]+)H)?(?:([\d.]+)M)?(?:([\d.]+)S)?)?"
 )
 _MONTH, _YEAR, _WEEK, _DAY_SECONDS = Decimal("30.44"), Decimal("365.25"), 7, 86_400

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factcheck.classes import dataclass
+from factcheck.patterns import late
 
 if TYPE_CHECKING:
     from datetime import date
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 FUTURE, PAST = 1, -1
 _WINDOW = 90
-_WORD = re.compile(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*+")
+_WORD = late(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*+")
 _SENTENCE_END = re.compile(r"[.!?;]\s|\n")
 _VERB, _BEHIND = 4, 6
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.dates.shapes import Length
 from factcheck.language import cldr
+from factcheck.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -19,12 +20,12 @@ if TYPE_CHECKING:
     from factcheck.dates.shapes import Shape
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
-_WORD = re.compile(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*+")
+_WORD = late(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*+")
 _LAST_WORD = re.compile(r"([^\W\d_]++)[ \xa0]$")
-_OTHER_END = re.compile(r"(?:[-–]|[ \xa0]([^\W\d_]{1,12})[ \xa0])(\d{4,9})(?![\d.,]\d)")
+_OTHER_END = late(r"(?:[-–]|[ \xa0]([^\W\d_]{1,12})[ \xa0])(\d{4,9})(?![\d.,]\d)")
 _FIRST_END = re.compile(r"\d(?:[-–]|[ \xa0]([^\W\d_]{1,12})[ \xa0])$")
 _NEAR = 40
-_SENTENCE_START = re.compile(r"(?:^|[.!?:;\n“\"«¿¡(–—])\s*$")
+_SENTENCE_START = late(r"(?:^|[.!?:;\n“\"«¿¡(–—])\s*$")
 _BLANKS = " \xa0"
 _GOES_ON = frozenset(" \xa0-–")
 

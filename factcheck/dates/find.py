@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -29,6 +28,7 @@ from factcheck.dates.shapes import (
 from factcheck.dates.tokens import Token, lines, table
 from factcheck.language import cut
 from factcheck.model import DateMention, DateReading, Span, wanted
+from factcheck.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -132,7 +132,7 @@ def _shapes(words: Cut, language: str) -> Iterator[Shape]:
         yield from _unread(text, line[unread:], lex)
 
 
-_STARTS_SENTENCE = re.compile(r"(?:^|[.!?:\n“\"])\s*$")
+_STARTS_SENTENCE = late(r"(?:^|[.!?:\n“\"])\s*$")
 
 
 def _at_start(shape: Shape, token: Token, text: str) -> Shape:

@@ -12,6 +12,7 @@ from copy import deepcopy
 from functools import cache, wraps
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeAlias, TypeVar
 
+from factcheck.patterns import late
 from factcheck.tables import content
 
 P = ParamSpec("P")
@@ -255,7 +256,7 @@ def date_literals(code: str) -> tuple[str, ...]:
     return tuple(sorted(word for word in found if word and any(char.isalpha() for char in word)))
 
 
-_AT_MONTH = re.compile(r"(?:'([^']*)'|([^\s\x00-\x7f]+))?M{3,}(?:'([^']*)'|([^\s\x00-\x7f]+))?")
+_AT_MONTH = late(r"(?:'([^']*)'|([^\s\x00-\x7f]+))?M{3,}(?:'([^']*)'|([^\s\x00-\x7f]+))?")
 
 
 @_kept(_pairs)

@@ -6,13 +6,13 @@ folded. Titles in front, particles inside and generations behind a name are take
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from factcheck.names.offices import lead
 from factcheck.names.tables import rows
+from factcheck.patterns import late
 
 LONGEST_NAME = 200
 """Characters of a name that are looked at."""
@@ -105,7 +105,7 @@ class Name(NamedTuple):
     script: str
 
 
-_ONE_SCRIPT = re.compile("(?P<Latn>[a-zA-ZÀ-ÖØ-öø-ʯ]++)|(?P<Cyrl>[Ѐ-ԯ]++)|(?P<Arab>[؀-ݿ]++)|(?P<Hang>[가-힣]++)")
+_ONE_SCRIPT = late("(?P<Latn>[a-zA-ZÀ-ÖØ-öø-ʯ]++)|(?P<Cyrl>[Ѐ-ԯ]++)|(?P<Arab>[؀-ݿ]++)|(?P<Hang>[가-힣]++)")
 """A word of one of the scripts that most words of names are in; any other is looked at letter by letter."""
 
 

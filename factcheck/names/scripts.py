@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from factcheck.classes import dataclass
 from factcheck.model import Span
+from factcheck.patterns import late
 from factcheck.signs import beyond_ascii
 
 _LIKE = {
@@ -22,7 +23,7 @@ _LIKE = {
 _LATIN = {char: latin for cyrillic, plain in _LIKE.values() for char, latin in zip(cyrillic, plain, strict=True)}
 _SCRIPTS = frozenset({"LATIN", *_LIKE})
 _HIDDEN = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
-_WORD = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{_HIDDEN}\u0300-\u036f])*+")
+_WORD = late(rf"[^\W\d_](?:[^\W\d_]|[{_HIDDEN}\u0300-\u036f])*+")
 _SUSPECT = re.compile(
     rf"[\u0370-\u058f\u1c80-\u1c8f\u1d26-\u1d2b\u1d78\u1f00-\u1fff\u2de0-\u2dff\ua640-\ua69f\ufb13-\ufb17{_HIDDEN}]"
 )

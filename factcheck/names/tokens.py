@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 from factcheck.classes import dataclass
 from factcheck.language import head
 from factcheck.names.words import lexicon as lexicon_of
+from factcheck.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,7 +27,7 @@ T = TypeVar("T", int, str)
 _MARKS = "\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 """Combining marks, and what hides: soft hyphen, zero-width and bidi characters; they do not end a word."""
 
-_WORD = re.compile(rf"([^\W_](?:[^\W_]|[{_MARKS}])*+(?:['’ʼ`‘‐‑-](?=[^\W_])(?:[^\W_]|[{_MARKS}])++)*+)")
+_WORD = late(rf"([^\W_](?:[^\W_]|[{_MARKS}])*+(?:['’ʼ`‘‐‑-](?=[^\W_])(?:[^\W_]|[{_MARKS}])++)*+)")
 _JOINERS = frozenset("'’`‘‐‑-")
 """Marks that make one word of the two beside them, in a text without such marks."""
 _MARK = re.compile(f"[{_MARKS}]")

@@ -5,10 +5,10 @@ Nearly all words of a text open nothing, so its words are asked all at once whic
 
 from __future__ import annotations
 
-import re
 from itertools import compress, count
 from typing import TYPE_CHECKING
 
+from factcheck.patterns import late
 from factcheck.quantities.figures import VULGAR
 from factcheck.quantities.phrases import LETTER, WORD, fold
 
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from factcheck.language import Cut
     from factcheck.quantities.tables import Tables
 
-_DIGITS = re.compile(rf"[\d{''.join(VULGAR)}](?:(?<=\d)\d*+)?+")
-_ANY = re.compile(rf"\d++|[{''.join(VULGAR)}]|{LETTER}++")
-_LETTER = re.compile(LETTER)
-_NEXT = re.compile(rf"[ \u00a0\u202f-]{{1,2}}({LETTER}++)")
+_DIGITS = late(rf"[\d{''.join(VULGAR)}](?:(?<=\d)\d*+)?+")
+_ANY = late(rf"\d++|[{''.join(VULGAR)}]|{LETTER}++")
+_LETTER = late(LETTER)
+_NEXT = late(rf"[ \u00a0\u202f-]{{1,2}}({LETTER}++)")
 _UNLIKE = "ʼİ"
 """Letters of words that are not cut, or not put in lower case, as the tables have them."""
 _FIGURE = 60

@@ -2,31 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from factcheck.model import Span
+from factcheck.patterns import late
 from factcheck.quantities.counts import plainly_counted
 from factcheck.quantities.phrases import LETTER, behind, fold
 from factcheck.quantities.ranges import verb_before
 
 if TYPE_CHECKING:
+    import re
+
     from factcheck.quantities.figures import Figure
     from factcheck.quantities.tables import Tables
 
 _AGE_UNITS = frozenset({"year", "month", "week", "day"})
 _MAX_AGE = 122
 _GROWN = 15
-_NAME_BEFORE = re.compile(rf"({LETTER}++)(?:\.|,)? ?\(?$")
-_NAMES = re.compile(rf"(?:({LETTER}++) |(?:^|[.!?:;\n\"“”] ?))({LETTER}++(?:-{LETTER}++)*), $")
+_NAME_BEFORE = late(rf"({LETTER}++)(?:\.|,)? ?\(?$")
+_NAMES = late(rf"(?:({LETTER}++) |(?:^|[.!?:;\n\"“”] ?))({LETTER}++(?:-{LETTER}++)*), $")
 _INITIALS = 3
 _FLAGS = "?!#>"
 _LOOSE_FROM = 10
 _TO_REACH = 60
 _FAR_WORDS = 4
 _FAR_REACH = 250  # four words, the longest allowed
-_REST = re.compile(rf"['’]?({LETTER}++)")
-_NEXT_WORD = re.compile(rf" ({LETTER}++)")
+_REST = late(rf"['’]?({LETTER}++)")
+_NEXT_WORD = late(rf" ({LETTER}++)")
 
 
 def hedge(text: str, figure: Figure, words: Tables) -> tuple[str, Span | None]:

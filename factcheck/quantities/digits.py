@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.classes import dataclass
+from factcheck.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -17,7 +18,7 @@ _SIGNS = ".,'’٫٬·．，"
 _BLANKS = "\u00a0\u202f\u2009"
 _RUN = re.compile(rf"\d++(?:[{_SIGNS}]\d++)*+")
 _WIDE_RUN = re.compile(rf"\d{{1,3}}(?:[{_BLANKS}]\d{{3}}){{1,12}}+(?!\d)(?:[.,٫]\d++)?+")
-_SPACED_RUN = re.compile(rf"\d{{1,3}}(?:[ {_BLANKS}]\d{{3}}){{1,12}}+(?!\d|[.,]\d{{3}})(?:[.,]\d++)?+")
+_SPACED_RUN = late(rf"\d{{1,3}}(?:[ {_BLANKS}]\d{{3}}){{1,12}}+(?!\d|[.,]\d{{3}})(?:[.,]\d++)?+")
 _LONG_RUN = re.compile(rf"\d{{1,2}}(?:[ {_BLANKS}]\d{{3}}){{2,12}}+(?!\d|[.,]\d{{3}})(?:[.,]\d++)?+")
 _SIGNED = re.compile(r"(?<![\d.,:/-])\d++(?:[.,]\d++)++(?![:/-])")
 CLOCK = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from factcheck.patterns import late
 from factcheck.quantities.figures import LETTERS, Figure, endings, over, step_of
 from factcheck.quantities.numeral_reader import read as read_numeral
 from factcheck.quantities.numerals import fraction
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from factcheck.quantities.tables import Tables
 
 _TEN, _TWO = 10, Decimal(2)
-_BRACKET = re.compile(rf" ?\((?={LETTER})")
+_BRACKET = late(rf" ?\((?={LETTER})")
 
 
 def read_words(text: str, at: int, words: Tables) -> Figure | None:

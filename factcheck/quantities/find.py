@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from factcheck.classes import dataclass
 from factcheck.language import cut
 from factcheck.model import Quantity, QuantityReading, Span, wanted
+from factcheck.patterns import late
 from factcheck.quantities import context, counts, judge, ranges, signs, suffixes
 from factcheck.quantities.anchors import anchors, digit_runs
 from factcheck.quantities.digits import convention
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from factcheck.quantities.tables import Tables
 
 _BRACKETS = (" (", "(")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S++")
+_ADDRESS = late(r"(?:https?://|www\.)\S++")
 
 
 def find(text: str, *, language: str, skip: Sequence[Span] = (), words: Cut | None = None) -> tuple[Quantity, ...]:

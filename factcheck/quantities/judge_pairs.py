@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from factcheck.patterns import late
 from factcheck.quantities.counts import plainly_counted
 from factcheck.quantities.figures import DASHES
 from factcheck.quantities.phrases import WORD, fold
@@ -19,7 +19,7 @@ OLD_YEARS = (100, 2101)
 _LAST_YEAR = 2101
 _DAY = 31
 _PHONE = 2
-_LINK = re.compile(rf"\s?[{DASHES}]\s?")
+_LINK = late(rf"\s?[{DASHES}]\s?")
 _NEAR = 40
 _NEXT = 12
 _WAVES = frozenset("~〜～")  # always a range, never a score

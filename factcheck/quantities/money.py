@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factcheck.patterns import late
 from factcheck.quantities.phrases import LETTER
 
 if TYPE_CHECKING:
@@ -92,15 +93,15 @@ CODES = frozenset(
 _REACH = 5
 
 
-_LATIN = re.compile(r"[^\W\d_\u2e80-\uffff]")  # letters that a mark must not share a word with
-_WORD_GOES_ON = re.compile(rf"{LETTER}|\d")
+_LATIN = late(r"[^\W\d_\u2e80-\uffff]")  # letters that a mark must not share a word with
+_WORD_GOES_ON = late(rf"{LETTER}|\d")
 _ENDS = frozenset(word[-1] for word in (*MARKS, *CODES))
 _STARTS = frozenset(word[0] for word in (*MARKS, *CODES))
 _BLANKS = " \u00a0\u202f"
 
 
 _SCALED = re.compile(r"[ \u00a0\u202f]?([MmKk])([A-Z]{3})(?![^\W_])")
-_SCALED_BEFORE = re.compile(r"(?<![^\W_])([MmKk])([A-Z]{3})[ \u00a0\u202f]$")
+_SCALED_BEFORE = late(r"(?<![^\W_])([MmKk])([A-Z]{3})[ \u00a0\u202f]$")
 _FACTORS = {"m": 1_000_000, "k": 1000}
 _SCALED_REACH = 6
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from factcheck.patterns import late
 from factcheck.quantities.numerals import Numeral
 from factcheck.quantities.phrases import LETTER, fold
 
 if TYPE_CHECKING:
     from factcheck.quantities.numerals import Numerals
 
-_WORD = re.compile(rf" ({LETTER}++)")
-_WHOLE = re.compile(r" ?(\d{1,3})(?![\d.,])")
+_WORD = late(rf" ({LETTER}++)")
+_WHOLE = late(r" ?(\d{1,3})(?![\d.,])")
 
 
 def scale_at(table: Numerals, text: str, at: int) -> tuple[int, int] | None:

@@ -8,11 +8,11 @@ differs between languages is told by their packs: compounds, ones before tens, c
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from factcheck.patterns import late
 from factcheck.quantities.numeral_heads import before_whole, below_first, lone_half, scale_at
 from factcheck.quantities.numeral_stack import Stack, room_of
 from factcheck.quantities.numeral_tails import Tail
@@ -20,10 +20,12 @@ from factcheck.quantities.numerals import Numeral, Part
 from factcheck.quantities.phrases import fold
 
 if TYPE_CHECKING:
+    import re
+
     from factcheck.quantities.numerals import Numerals
 
-_DIGITS = re.compile(r"[ \u00a0]?(\d{1,4})(?![\d.,:/-])")
-_GROUPS = re.compile(r"[ \u00a0]?(\d{1,3}(?:[,，]\d{3}){1,2}+|\d{1,4})(\.\d{1,6}+)?+(?!\d|[.,:/-]\d)")
+_DIGITS = late(r"[ \u00a0]?(\d{1,4})(?![\d.,:/-])")
+_GROUPS = late(r"[ \u00a0]?(\d{1,3}(?:[,，]\d{3}){1,2}+|\d{1,4})(\.\d{1,6}+)?+(?!\d|[.,:/-]\d)")
 """The same behind 億 or 万, where more digits may follow: 1億2,345万, 83万2326.5."""
 _NO_GROUPS = str.maketrans({",": None, "，": None})
 _PLACES = frozenset({10, 100, 1000})

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from factcheck.patterns import late
 from factcheck.quantities.numeral_heads import scale_at
 from factcheck.quantities.numerals import Numeral, Part
 from factcheck.quantities.phrases import LETTER, fold
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from factcheck.quantities.numeral_stack import Stack
     from factcheck.quantities.numerals import Numerals
 
-_NUMERATOR = re.compile(r"\d{1,12}(?:[,，]\d{3}){0,4}(?:[.．]\d{1,6})?")
+_NUMERATOR = late(r"\d{1,12}(?:[,，]\d{3}){0,4}(?:[.．]\d{1,6})?")
 _POINTS = str.maketrans({"．": ".", ",": None, "，": None})
-_DENOMINATOR = re.compile(rf"[ -]?({LETTER}{{4,60}}+)")
+_DENOMINATOR = late(rf"[ -]?({LETTER}{{4,60}}+)")
 _TENS = frozenset(range(20, 100, 10))
 _TWO = 2
 _TEN, _HUNDRED, _SCALE = 10, 100, 1000

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.classes import dataclass
+from factcheck.patterns import late
 from factcheck.quantities.phrases import LETTER, Phrases, ahead, fold, same
 
 if TYPE_CHECKING:
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
     from factcheck.language.quantity_words import NumeralWords
 
 _GAP = r"(?:[ \u00a0\u202f]{1,3}|[-\u2010\u2011](?=[^\W\d_]))?"
-_NEXT = re.compile(rf"{_GAP}({LETTER}++)")
-_NEXT_WITH_MARK = re.compile(rf"{_GAP}({LETTER}++(?:['’‘]{LETTER}++){{1,3}}+)")
+_NEXT = late(rf"{_GAP}({LETTER}++)")
+_NEXT_WITH_MARK = late(rf"{_GAP}({LETTER}++(?:['’‘]{LETTER}++){{1,3}}+)")
 _MAX_WORD = 120
 _LARGE = 1000  # from here on, a word scales what stands before it
 FRACTION = "with a fraction"

@@ -10,6 +10,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from factcheck.patterns import late
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -24,10 +26,10 @@ _NO_LETTER = (
 LETTER = f"[^{_NO_LETTER}]"
 WORD = re.compile(f"{LETTER}++")
 _TOKEN = re.compile(rf"[ \u00a0\u202f\u2009\u3000]?({LETTER}++|\d++|[^\w\s])")
-_CHARACTER = re.compile(r"[ \u00a0\u202f\u2009]?(\S)")
+_CHARACTER = late(r"[ \u00a0\u202f\u2009]?(\S)")
 _PIECES = re.compile(rf"{LETTER}++|\d++|[^\w\s]")
 _CHARACTERS = re.compile(r"\S")
-_ONE_LETTER = re.compile(LETTER)
+_ONE_LETTER = late(LETTER)
 _BLANKS = " \u00a0\u202f\u2009\u3000"
 _FIRST_SIGN = "\u00b1"
 _LONGEST = 60

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from factcheck.patterns import late
 from factcheck.quantities.compounds import compound, parts, unnamed
 from factcheck.quantities.figures import DASHES, Figure
 from factcheck.quantities.phrases import LETTER, WORD, fold
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from factcheck.quantities.tables import Tables
 
 _DASH = re.compile(rf"\s?[{DASHES}]\s?$")
-_NOUN = re.compile(rf" {LETTER}{{2,20}}")
+_NOUN = late(rf" {LETTER}{{2,20}}")
 _ENDS = frozenset({"", ".", ",", ";", ")", "\n", ":", "»"})
 _SENTENCE = re.compile(r"\. ")
 _EDGE = 2

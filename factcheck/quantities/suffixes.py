@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from factcheck.patterns import late
 from factcheck.quantities.magnitude import magnitude
 from factcheck.quantities.money import scaled_code, scaled_code_before
 from factcheck.quantities.numeral_heads import scale_at
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 _LETTER_UNIT = re.compile(r"([ \u00a0\u202f]?)([a-zA-Z]|in)(?![\w'’/²³°^&-]|\.\w)")
 _LETTER_BESIDE = re.compile(r"()([a-zA-Z])(?=[\u2e80-\uffff])")  # 0.5L左右
 _LETTER = re.compile(LETTER)
-_REST = re.compile(rf"{LETTER}++")
+_REST = late(rf"{LETTER}++")
 _LONE = "mgltL"
 _HOT = 140
 _DEGREES = {"c": "degree_Celsius", "f": "degree_Fahrenheit"}

@@ -10,10 +10,11 @@ from itertools import accumulate
 
 from factcheck.classes import dataclass
 from factcheck.model import Block, BlockKind, Note, SourceMap, Span
+from factcheck.patterns import late
 
 HARD_BREAK = "\u2028"
 """Stands in a piece for a line break that the file asks for (`<br>`); `squeeze` makes it one."""
-_BLANKS = re.compile(r"[\t\n\r\f \u2028]{2,}+|[\t\n\r\f\u2028]|\A | \Z")
+_BLANKS = late(r"[\t\n\r\f \u2028]{2,}+|[\t\n\r\f\u2028]|\A | \Z")
 _BREAK = re.compile(r"[\r\n](?:(?<=\r)\n)?")
 
 

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck.model import Block, BlockKind, Note, say
+from factcheck.patterns import late
 from factcheck.read.draft import squeeze
 from factcheck.tables import table
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from factcheck.read.draft import Draft, Lines
 
-_CUE = re.compile(r"[\W_]{0,6}([^\n:：]{1,40})([:：]?)")
+_CUE = late(r"[\W_]{0,6}([^\n:：]{1,40})([:：]?)")
 _FIRST = re.compile(r"[\W_]{0,6}([^\W_]++)")
 _SENTENCE_END = re.compile(r"[.!?…。！？।؟][\"'”’»)\]」]{0,3}\s*\Z")
 _CLOSERS = "\"'”’»)]」"

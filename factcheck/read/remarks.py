@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factcheck.model import Note, Span, Waiver, say
+from factcheck.patterns import late
 from factcheck.read.draft import Remark
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _LONGEST = 600
 """Characters of a comment that are read."""
 _REASON = re.compile(r"(?<!\S)(?:--|[–—])(?!\S)")
 _NAMES = re.compile(r"[^\s,]++")
-_FRONT = re.compile(r"\{\s*ignore\s*:\s*\[([^\[\]]*+)\]\s*(?:,\s*reason\s*:\s*([^{}]*+))?\}")
+_FRONT = late(r"\{\s*ignore\s*:\s*\[([^\[\]]*+)\]\s*(?:,\s*reason\s*:\s*([^{}]*+))?\}")
 _MOST = 1_000
 """Waivers of one document."""
 
