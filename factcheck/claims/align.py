@@ -149,6 +149,8 @@ def _tie(facts: Facts, cues: Words, one: Claim, other: Claim, shared: Sequence[s
         return False, None  # "sebanyak 15 orang yang ditangkap di Palu itu": some of the 20
     if _exceeds(facts.document.text, one, other):
         return False, say("a part cannot be more than its whole")
+    if _restated(facts, one, other, phrase):
+        return False, say("the next sentence names the same owner again, and nothing makes it a part")
     if one.concept_kind == "fixed" and one.value.kind == "percent" and len(shared) > _AMOUNT_WORDS:
         return False, say("{concept} has one value for good", concept=Term(one.concept))
     counted = _whole_number(facts, cues, one, other)
@@ -170,9 +172,27 @@ def _exceeds(text: str, one: Claim, other: Claim) -> bool:
 
     "The depot employs 746 drivers. Some 908 drivers of the depot ...": not even a part of them.
     """
-    if one.concept_kind == "running" or not other.subject:
+    if one.concept_kind in {"running", "series"} or not other.subject:
         return False
     return _larger(one, other) and other.subject in one.sentence.of(text)
+
+
+def _restated(facts: Facts, one: Claim, other: Claim, phrase: str) -> bool:
+    """Whether the next sentence says the noun with its owner once more, as nobody does who goes on to a part.
+
+    "Depo Sari mempekerjakan 576 sopir. Sebanyak 405 sopir Depo Sari ...": a part would be "405 di antaranya" or "405
+    sopir". Both figures are exact, the second is most of the first, and no day narrows it.
+    """
+    owner, text = other.subject, facts.document.text
+    follows = bisect_left(facts.sentences, other.sentence) - bisect_left(facts.sentences, one.sentence) == 1
+    if not follows or not owner or one.concept_kind == "running" or not one.sentence.of(text).startswith(owner):
+        return False
+    if phrase.strip().casefold().split()[1:][: len(owner.split())] != owner.casefold().split():
+        return False
+    left, right = one.value, other.value
+    exact = left.value is not None and right.value is not None and left.step == right.step == 1
+    dated = any(claim.as_of and claim.as_of.source == "sentence" for claim in (one, other))
+    return bool(exact and not dated and right.value and left.value and right.value * 3 >= left.value * 2)
 
 
 def _meant(facts: Facts, one: Claim, other: Claim) -> bool:

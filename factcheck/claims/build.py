@@ -114,6 +114,8 @@ def _of_sentence(
     frame: Frame, builder: Builder, names: Sequence[NameMention], speakers: Sayings, number: int
 ) -> Iterator[Claim]:
     """The claims of one sentence, numbered on from `number`."""
+    figures = [frame.figure(index).span for index in frame.figures]
+    names = [name for name in names if not any(span.covers(name.span) for span in figures)]  # "2 miliar dolar AS"
     for index in frame.figures:
         quantity = frame.figure(index)
         if quantity.kind not in _COUNTED:
