@@ -92,11 +92,19 @@ class _Reading:
             and any(token.quantity and alike(token.quantity, figure) for token in before)
         )
 
-    def _multiple(self, token: Token, previous: Token | None) -> None:
-        """Take a multiple ("doubled"), unless a hedge makes it a rough one."""
+    def _multiple(self, token: Token, previous: Token | None, following: Token | None = None) -> None:
+        """Take a multiple ("doubled"), or what "by a third" and "a third less" lead to, unless it is hedged."""
         figure = token.quantity
-        if figure and figure.value and not figure.hedge and not (previous and "loose" in previous.tags):
-            self.factor = self.factor or (f"{figure.value:f}", figure.text)
+        if not figure or not figure.value or figure.hedge or (previous and "loose" in previous.tags):
+            return
+        value, words = figure.value, figure.text
+        less = following if following and not following.tags.isdisjoint(_COMPARES) else None
+        by = previous if previous and (previous is self.cue or "amount" in previous.tags) else None
+        if value < 1 and (less or (by and self.kind in {"rise", "fall"})):
+            down = "fewer" in less.tags if less else self.kind == "fall"
+            value = 1 - value if down else 1 + value
+            words = f"{words} {less.text}" if less else f"{by.text} {words}" if by else words
+        self.factor = self.factor or (f"{value:f}", words)
 
     def _ahead(self) -> None:
         """Fill the slots from what follows the cue, up to the end of its clause."""
@@ -106,7 +114,7 @@ class _Reading:
             if token.text in {"(", ")"}:
                 bracket = token.text == "("
                 self._size_in_bracket(self.tokens[index + 1 : index + 3])
-            elif not bracket and not token.date and not self._take(token, self.tokens[index - 1]):
+            elif not bracket and not token.date and not self._take(token, index):
                 return
 
     def _size_in_bracket(self, inside: tuple[Token, ...]) -> None:
@@ -119,14 +127,14 @@ class _Reading:
     def _ended(self) -> bool:
         return self.before is not None and self.after is not None
 
-    def _take(self, token: Token, previous: Token) -> bool:
+    def _take(self, token: Token, index: int) -> bool:
         """Take one token; `False` at the end of the clause."""
-        figure = token.quantity
+        figure, previous = token.quantity, self.tokens[index - 1]
         if "factor" in token.tags:
             if self.by is not None and self.kind in _COMPARES:
                 return False  # "300 more than in May and twice as many as in June, when it was 600"
             if not (_noun(token, previous) or _repeats(token, previous)):
-                self._multiple(token, previous)
+                self._multiple(token, previous, next(iter(self.tokens[index + 1 : index + 2]), None))
             return True
         if figure:
             return "rank" not in previous.tags and self._fill(figure)
