@@ -169,7 +169,7 @@ def _when(facts: Facts, age: Quantity, birth: Vital, told: Span) -> _When | None
         (mention.span, days)
         for mention in inside(facts.dates, told)
         if mention.kind == "date" and not (mention.problem or mention.span.overlaps(birth.span))
-        if (days := days_written(mention))
+        if not _opens_row(text, mention.span) and (days := days_written(mention))
     ]
     for span, days in dated:
         if sentence.covers(span) and _tied(facts, age.span, span, birth.span, sentence):
@@ -194,6 +194,11 @@ def _when(facts: Facts, age: Quantity, birth: Vital, told: Span) -> _When | None
     if not now and (not befell or says(phrase(told.of(text)), words.not_yet)):
         return None
     return _When(today, None, at_most=not now)
+
+
+def _opens_row(text: str, day: Span) -> bool:
+    """Whether a date is the first of a row: "he has been at four Games, in 2012, 2016, 2021 and 2024"."""
+    return text[day.end : day.end + 2] == ", " and text[day.end + 2 : day.end + 6].isdecimal()
 
 
 def _recent_death(facts: Facts, age: Quantity, birth: Vital, sentence: Span) -> _When | None:
