@@ -54,13 +54,14 @@ def _filler(token: Token) -> bool:
 
 def _figures_first(tokens: Sequence[Token], at: int, stop: int) -> Parts:
     """As in "259 from one coach, 328 from another and 108 from the platform": a figure at the head of each piece."""
-    made, heads = Parts(first=at), True
+    made, heads, joint = Parts(first=at), True, False
     for index in range(at, stop):
         token = tokens[index]
         if token.quantity:
             if heads and not _head(made, token.quantity, index):
                 return made
-            heads = False
+            made.joined = made.joined or (heads and joint)
+            heads = joint = False
         elif token.text in {",", ";"} or "both" in token.tags:
             if _next_figure(tokens, index + 1, stop) is None:
                 # "two deputies, a secretary and ...": a part without a figure
@@ -68,7 +69,7 @@ def _figures_first(tokens: Sequence[Token], at: int, stop: int) -> Parts:
                 continue
             if made.joined and "both" not in token.tags and not _pending(tokens, made):
                 return made
-            made.joined = made.joined or "both" in token.tags
+            joint = joint or "both" in token.tags
             heads = True
         elif not _inside(made, token):
             return made

@@ -1,7 +1,7 @@
 """Wholes that a sentence divides without a closed list: into fates that exclude each other, or some and the others.
 
 "Of the 120 aboard, 70 were rescued, 24 died and 36 are missing"; "three of the five bridges are open, the other two
-are not"; "12 of the 40 shops will close, leaving 28".
+are not"; "12 of the 40 shops will close, leaving 28"; exports, imports and the surplus between them.
 """
 
 from __future__ import annotations
@@ -33,11 +33,31 @@ _OPEN = frozenset({"open", "some", "each", "rise", "fall", "turn", "start", "ver
 def remainders(frames: Sequence[Frame], counting: Counting) -> Iterator[Total]:
     """The wholes of a text that are divided so, sentence by sentence; the others may follow in the next one."""
     for at, frame in enumerate(frames):
+        if "balance" in frame.tags and (made := _balance(frame, counting)):
+            yield made
         if frame.tags.isdisjoint({"out_of", "factor"}) or not frame.tags.isdisjoint({"some", "each"}):
             continue
         found = _fates(frame, counting) or _others(frame, frames[at + 1] if at + 1 < len(frames) else None, counting)
         if found:
             yield found
+
+
+def _balance(frame: Frame, counting: Counting) -> Total | None:
+    """Exports, imports and the difference between them: three amounts of one sentence."""
+    amounts = [at for at in frame.figures if frame.figure(at).kind == "money"]
+    if len(amounts) != 3 or not frame.tags.isdisjoint({"start", "versus", "earlier", "forecast", "plan"}):  # noqa: PLR2004 - all three
+        return None
+    labels = {at: (found := counting.read(frame, at)) and found.concept.id for at in amounts}
+    told = {label: frame.figure(at) for at, label in labels.items() if label in {"exports", "imports"}}
+    rest = [at for at in amounts if labels[at] not in told]
+    if len(told) != 2 or len(rest) != 1:  # noqa: PLR2004 - exports and imports
+        return None
+    cue = next((t for t in frame.tokens[max(0, rest[0] - _PHRASE) : rest[0] + 3] if "balance" in t.tags), None)
+    balance = frame.figure(rest[0])
+    if cue is None or not all(alike(balance, one) for one in told.values()):
+        return None
+    less, more = sorted(told.values(), key=lambda one: one.value or 0)
+    return _total(more, [less, balance], cue.text, closed=True)
 
 
 def _counts(frame: Frame) -> list[int]:
@@ -156,7 +176,7 @@ def _one_noun(other: Quantity, held: Sequence[Quantity], counting: Counting, *, 
     said = (other.counts or "").split()
     nouns = {word for figure in held for word in (figure.counts or "").split()}
     more = {phrase[0] for word in said for phrase, tags in words.phrases.get(word, ()) if "more_of_same" in tags}
-    left = [word for word in said if word not in more and word not in words.people]
+    left = [word for word in said if word not in more and (bare or word not in words.people)]
     if not left or not nouns.isdisjoint(left):
         return True
     return not bare and bool(words.plurals) and not left[-1].endswith(words.plurals)

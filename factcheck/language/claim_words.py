@@ -39,6 +39,7 @@ class ClaimWords:
         rest: names what is left over, which closes a list ("spoilt", "sisanya").
         leaves: what is left over of a whole follows ("leaving", "menyisakan").
         shared: the shares of one whole follow ("split between", "terdiri dari").
+        balance: what exports are more or less than imports ("surplus", "deficit").
         one: counts one without a figure ("a secretary", "seorang ketua").
         each: figures hold for each of several ("each", "masing-masing").
         out_of: ties a part to its whole ("out of", "dari").
@@ -99,6 +100,7 @@ class ClaimWords:
     rest: list[str] = field(default_factory=list)
     leaves: list[str] = field(default_factory=list)
     shared: list[str] = field(default_factory=list)
+    balance: list[str] = field(default_factory=list)
     one: list[str] = field(default_factory=list)
     each: list[str] = field(default_factory=list)
     out_of: list[str] = field(default_factory=list)

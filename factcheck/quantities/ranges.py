@@ -154,7 +154,10 @@ def _told_change(text: str, one: Figure, other: Figure, words: Tables) -> bool:
     """`rose from 4.1 to 3.8`, `rose by 12 to 41`: two levels, or a change and its level, no range."""
     if words.words.unspaced and words.to_words.at(text, other.end) is not None:
         return True  # 5천원에서 8천원으로
-    by = (one.unit is not None and one.end > one.stop and other.end > other.stop) or _far_more(one, other)
+    far = _far_more(one, other)
+    if far and (words.rises.before(text, one.start) or words.falls.before(text, one.start)):
+        return True  # "jobless claims rose 9,000 to 242,000"
+    by = far or (one.unit is not None and one.end > one.stop and other.end > other.stop)
     opened = words.from_words.before(text, one.start) or (by and words.by_words.before(text, one.start))
     if not opened:
         return False
