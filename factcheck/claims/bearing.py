@@ -25,6 +25,8 @@ _LEADS = 5
 """Tokens before a figure among which the verb stands that led to it ("has climbed to at least 56")."""
 _ENDS = 4
 """Tokens behind a figure among which the verb stands where it comes last."""
+_NOW = 3
+"""Tokens between a word of now and its figure."""
 _OPENS = 3
 """Tokens of a sentence among which a word may set all of it in the past ("Sebelumnya, ...", "An earlier count ...")."""
 
@@ -72,7 +74,8 @@ def earlier(frame: Frame, index: int) -> Token | None:
         return frame.tokens[index - 1]
     if "earlier" not in frame.tags:
         return None
-    near = [*frame.tokens[max(0, index - 3) : index], *frame.tokens[index + 1 : index + 4]]
+    reach = 7 if index and "denial" in frame.tokens[index - 1].tags else 4  # "bukan 41 orang seperti ... sebelumnya"
+    near = [*frame.tokens[max(0, index - 3) : index], *frame.tokens[index + 1 : index + reach]]
     found = next((token for token in near if "earlier" in token.tags), None)
     return found or _outdated(frame, index)
 
@@ -93,16 +96,22 @@ def _outdated(frame: Frame, index: int) -> Token | None:
 def moved(frame: Frame, index: int) -> str:
     """Which way a figure went to where it is: "has climbed to 56", "bertambah menjadi 56"; else an empty string."""
     if frame.tags.isdisjoint(_WAYS):
-        return ""
+        return _now(frame, index)
     goal = False
     for token in reversed(frame.tokens[max(0, index - _LEADS) : index]):
         if token.quantity or token.text in ".;:,":
-            return ""
+            return _now(frame, index)
         if way := _way(token):
             return way if goal else ""
         goal = goal or "goal" in token.tags
     behind = [token for token in frame.tokens[index + 1 : index + _ENDS] if token.word]
-    return next((way for token in behind if (way := _way(token))), "") if goal else ""  # "ist auf 217 gestiegen"
+    way = next((way for token in behind if (way := _way(token))), "") if goal else ""  # "ist auf 217 gestiegen"
+    return way or _now(frame, index)
+
+
+def _now(frame: Frame, index: int) -> str:
+    """`now` where a word right before a figure says that it is the one that holds now ("is now worth $3 billion")."""
+    return "now" if any("later" in token.tags for token in frame.tokens[max(0, index - _NOW) : index]) else ""
 
 
 def _way(token: Token) -> str:

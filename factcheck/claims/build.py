@@ -126,7 +126,8 @@ def _of_sentence(
             counted = counting.through(frame, partner, counted)
         if counted is None and bearing.earlier(frame, index):
             counted = UNNAMED  # "Sebelumnya disebut 3.000": the sentence before says of what
-        if counted is None and partner is None and counting.points_back(frame, index):
+        bare = counted is None or (counted.concept.kind == "open" and counted.concept.id in counting.words.people)
+        if bare and partner is None and not bearing.earlier(frame, index) and counting.points_back(frame, index):
             counted = UNNAMED  # "The total stands at 10,000"
         if counted is None:
             continue
@@ -136,7 +137,7 @@ def _of_sentence(
         subject = _subject(quantity, names, counting) or (_subject(partner, names, counting) if partner else None)
         kind = counted.concept.kind
         if counted.concept.owned and not counted.group:
-            subject = subject or bearing.owner(quantity, names, said)
+            subject = subject or bearing.owner(quantity, counting.bearers(names), said)
             kind = kind if subject else "loose"
         role = _role(frame, index, counted, builder)
         if kind == "fixed" and counted.concept.people and bearing.passing(frame, index, role):

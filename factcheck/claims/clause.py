@@ -19,6 +19,8 @@ _PART = 7
 """Tokens from the second figure of a list back to the word that opens it."""
 _INSERTED = 9
 """Tokens of an insertion between two commas."""
+_ASIDE = 5
+"""Tokens of a name between two commas."""
 _VOICES = frozenset({"says", "estimates", "confirms"})
 """Tags of words that a source stands before."""
 _STOPS = ".;:()!?,"
@@ -148,9 +150,9 @@ def before(frame: Frame, index: int) -> Row:
 def label(frame: Frame, index: int, words: Words) -> Row | None:
     """The noun phrase to which link words tie a figure: "the toll from the quake | had risen to | 12"."""
     tokens, at, gap = frame.tokens, index - 1, 0
-    while at >= 0 and _ties(tokens[at], words):
+    while at >= 0 and (_ties(tokens[at], words) or (before_ := _aside(tokens, at))):
+        at = at - 1 if _ties(tokens[at], words) else before_
         gap += 1
-        at -= 1
     counted = "number" in frame.tags and any("number" in token.tags for token in tokens[: at + 1])
     made: list[Token] = []
     while at >= max(0, index - _LABEL):
@@ -158,6 +160,9 @@ def label(frame: Frame, index: int, words: Words) -> Row | None:
         if token.quantity and at and tokens[at - 1].tags & _BETWEEN:
             at -= 2  # "turun dari 174 menjadi 125": the earlier end of the change stands between
             continue
+        if _joins_names(tokens, at):
+            at -= 1
+            continue  # "korban gempa Turki dan Suriah | menembus | 41.000"
         if token.quantity or _ends(token, counted, words) or _said(tokens, at):
             break
         made.append(token)
@@ -170,6 +175,23 @@ def label(frame: Frame, index: int, words: Words) -> Row | None:
 
 def _ties(token: Token, words: Words) -> bool:
     return token.date or token.text == ":" or not _TIES.isdisjoint(token.tags) or token.text in words.links
+
+
+def _joins_names(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a token joins two names."""
+    return "both" in tokens[at].tags and 0 < at < len(tokens) - 1 and tokens[at - 1].capital and tokens[at + 1].capital
+
+
+def _aside(tokens: Sequence[Token], at: int) -> int:
+    """Where the sentence goes on before a name between two commas (", Medan, | hanya 16.500"); 0 where none is."""
+    if tokens[at].text != ",":
+        return 0
+    for back in range(at - 1, max(0, at - _ASIDE), -1):
+        if tokens[back].text == ",":
+            return back - 1 if back < at - 1 else 0
+        if not tokens[back].capital:
+            return 0
+    return 0
 
 
 def _said(tokens: Sequence[Token], at: int) -> bool:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from factcheck.claims.frame import Frame, Token
     from factcheck.claims.lexicon import Lexicon
     from factcheck.claims.words import Words
-    from factcheck.model import Quantity
+    from factcheck.model import NameMention, Quantity
 
 AMOUNT = "amount"
 """Concept of money, percentages and measures whose label the lexicon does not know."""
@@ -72,7 +72,7 @@ class Counting:
                 group = self._owned(found) if found.concept.of_thing else ""
                 return Counted(found.concept, f"labelled “{found.concept.id}”", group, taken=found.verb)
             return Counted(Concept(AMOUNT, "open"), "an amount without a label")
-        nouns, classifier = self._nouns(quantity), self._classifier(quantity)
+        nouns, classifier = self._nouns(quantity) or self._more(frame, index), self._classifier(quantity)
         if not nouns or classifier or not self.words.people.isdisjoint(nouns):
             return self._people(frame, index, nouns, classifier) or (None if alone else self._said_too(frame, index))
         named = self._named(nouns)
@@ -109,6 +109,11 @@ class Counting:
             found = match(lexicon.qualifiers, row, at)
             if found:
                 made.add(found[0].id)  # "rusak berat", "seriously injured"
+        lead = before(frame, index).words[-_NEAR:] if counted.concept.said_of else ()
+        for at in range(len(lead)):
+            found = match(lexicon.qualifiers, lead, at)
+            if found and found[1] == len(lead):
+                made.add(found[0].id)  # "rusak berat | 22.241 unit"
         of = self.country(quantity)[0].split()
         named = [*(subject or "").casefold().split(), counted.group.rpartition(":")[2], *of]
         at = 0
@@ -121,6 +126,10 @@ class Counting:
                 made.add(words[at])
             at = known[1] if known else at + 1
         return tuple(sorted(made))
+
+    def bearers(self, names: Sequence[NameMention]) -> list[NameMention]:
+        """The names that are no label themselves: "UMP" says what an amount is, not whose."""
+        return [name for name in names if name.text.casefold() not in self.lexicon.nouns]
 
     def country(self, quantity: Quantity) -> tuple[str, str]:
         """The adjective of a country in the counted phrase and its country: "3,000 North Korean soldiers"."""
@@ -278,6 +287,12 @@ class Counting:
         whole = [*self.text[quantity.span.end : span.start].casefold().split(), *nouns] if span else nouns
         found = match(self.lexicon.nouns, whole, 0) if len(nouns) < len(whole) <= _NEAR + 1 else None
         return whole if found and found[1] > len(whole) - len(nouns) else nouns  # "85 titik | panas"
+
+    def _more(self, frame: Frame, index: int) -> list[str]:
+        """The noun behind a word that adds: "12 more | bodies"."""
+        row = behind(frame, index, frame.figure(index).span.end).words[:_NEAR]
+        adds = len(row) == _NEAR and row[0] in self.words.added and match(self.lexicon.nouns, row[1:], 0)
+        return [row[1]] if adds else []
 
     def _no_noun(self, quantity: Quantity, nouns: Sequence[str]) -> bool:
         """Whether the word behind a figure is none that it counts: "the 62 reported", "251 taken hostage"."""

@@ -70,7 +70,8 @@ def _beside(row: Row, end: int, words: Words) -> tuple[str, ...]:
 
 def _common(row: Row, order: range) -> tuple[str, ...]:
     """The words at these places that are no names."""
-    return tuple(row.words[at] for at in order if not row.capital[at] or at == 0)
+    named = len(row.capital) > 1 and row.capital[1]  # "Benua Kecil has gathered"
+    return tuple(row.words[at] for at in order if not row.capital[at] or (at == 0 and not named))
 
 
 def _measure(figure: Quantity) -> str:

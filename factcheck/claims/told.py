@@ -110,6 +110,8 @@ def _counterpart(claim: Claim, claims: Sequence[Claim], *, named: bool = False) 
         and (other.concept_kind != "open" if named else other.what == claim.what and other.scope == claim.scope)
         and not (claim.subject and other.subject and claim.subject != other.subject)
     ]
+    if not near and claim.role == "level":  # "12 more died, bringing the total to 45"
+        near = [other for other in claims if other.role == "change" and other.sentence == claim.sentence]
     own = [other for other in near if other.sentence == claim.sentence]
     before = own or [other for other in near if other.sentence.start < claim.sentence.start] or near
     return before[-1] if before and len({other.what for other in before}) == 1 else None

@@ -31,6 +31,8 @@ def magnitude(text: str, figure: Figure, words: Tables) -> bool:
         start = hedge[1]
     start -= text[start - 1 : start] in {"-", "\u2010", "\u2011"}
     at = figure.stop + (text[figure.stop : figure.stop + 1] in HYPHENS)
+    if (led := words.to_words.before(text, start)) is not None and words.magnitude_before.before(text, led[1]):
+        start = led[1]  # "memutakhirkan magnitudonya menjadi 6,1"
     found = words.magnitude_before.before(text, start) or words.magnitude_after.at(text, at)
     loose = found[0] if found is not None else _MARK.search(text, max(0, start - 4), start) is not None
     if (found is None and not loose) or (loose and not _plainly(text, figure, words)):

@@ -28,7 +28,7 @@ _ROUND_WHOLES = frozenset(map(Decimal, (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 
 _MAX_PART = 10
 _WIDEST = 5
 _HUNDRED = 100
-_LENT = frozenset({"physical", "duration", "percent"})
+_LENT = frozenset({"physical", "duration", "percent", "magnitude"})
 """Kinds whose unit need not be said twice; money and its scale words are."""
 _NO_HUNDREDTHS = frozenset({"JPY", "KRW", "IDR", "VND"})
 
