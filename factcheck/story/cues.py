@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from factcheck.story.apart import elsewhere
-from factcheck.story.decide import Cue
+from factcheck.story.apart import different, elsewhere
+from factcheck.story.decide import Cue, went_to
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from factcheck.model import Quantity, Span
     from factcheck.story.placed import Placed
@@ -20,6 +20,8 @@ _VAGUE = {"open", "loose"}
 _MEASURES = {"money", "physical", "percent"}
 _DISTINCT = 100
 """A bare count from here on is hardly two things by chance."""
+_MOST = 50
+"""Counts of one day that are asked which of their documents came first."""
 _LATEST = 5
 """Documents with the earlier figure from which a told change is drawn: the last before it was told."""
 
@@ -27,13 +29,14 @@ _LATEST = 5
 class Cues:
     """The changes that the texts of a story tell, looked up by the later figure."""
 
-    __slots__ = ("_ends", "_old", "_texts", "_told")
+    __slots__ = ("_ends", "_old", "_order", "_texts", "_told")
 
     def __init__(self, placed: Sequence[Sequence[Placed]]) -> None:
         self._ends: dict[tuple[str, str], list[Placed]] = defaultdict(list)
         self._told: dict[object, list[tuple[Placed, Placed, Cue]]] = defaultdict(list)
         self._old: dict[object, list[tuple[Placed, Placed, Cue]]] = defaultdict(list)
         self._texts: dict[object, set[tuple[str, str]]] = defaultdict(set)
+        self._order = frozenset(_order(claim for claims in placed for claim in claims))
         for claims in placed:
             self._note(claims)
             by_id = {claim.claim.id: claim for claim in claims}
@@ -63,6 +66,11 @@ class Cues:
         for item in facts.quantities if facts else ():
             if facts and item.value is not None:
                 self._texts[item.value, item.unit].add((facts.document.id, what.get(item.span, "")))
+
+    def precedes(self, one: Placed, other: Placed) -> bool:
+        """Whether another figure shows that the document of one claim was the earlier one of a day."""
+        pair = one.claim.document, other.claim.document
+        return pair in self._order and pair[::-1] not in self._order
 
     def knows(self, one: Placed, other: Placed) -> str | None:
         """A document of the story that has both figures, each as a count of the thing or of nothing else."""
@@ -112,6 +120,22 @@ class Cues:
     def ends(self) -> Iterator[Placed]:
         """The later end of every told change."""
         yield from {new.where: new for told in self._told.values() for _, new, _ in told}.values()
+
+
+def _order(claims: Iterable[Placed]) -> Iterator[tuple[str, str]]:
+    """Documents of one day of which the words of the second say that a count went on from the figure of the first."""
+    held: dict[object, list[Placed]] = defaultdict(list)
+    went: list[Placed] = []
+    for claim in claims:
+        if claim.claim.role == "level" and claim.claim.concept_kind == "running" and claim.facts.document.published:
+            held[claim.concept, claim.day].append(claim)
+            if claim.claim.moved in {"up", "down"}:
+                went.append(claim)
+    for after in went[:_MOST]:
+        for before in held[after.concept, after.day][:_MOST]:
+            apart = before.claim.document == after.claim.document or different(before, after)
+            if not apart and went_to(before, after):
+                yield before.claim.document, after.claim.document
 
 
 def as_of_now(placed: Placed) -> bool:

@@ -7,7 +7,6 @@ and the days say; the first rule that fits decides, and says so. It never looks 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 from decimal import localcontext
 from typing import TYPE_CHECKING, Protocol
 
@@ -17,7 +16,8 @@ from factcheck.classes import dataclass
 from factcheck.model import Change, Point, Sentence, say
 from factcheck.story.apart import AHEAD, CROWDS, different, part
 from factcheck.story.said import with_sentence
-from factcheck.story.voices import both, named_apart, one_origin, one_voice, two_voices
+from factcheck.story.special import DECIDED, anew, birthday, gathered
+from factcheck.story.voices import both, in_one_sentence, named_apart, one_origin, one_voice, two_voices
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -31,11 +31,6 @@ _RATIO_DIGITS = 3
 RETURNED = say("the figure that had been replaced is printed again")
 _GROWING = {"dead", "injured", "infected", "rescued", "identified", "damaged", "destroyed", "born", "vaccinated"}
 """Concepts whose counts never fall but by a correction."""
-_DECIDED = {"prison_term", "fine", "damages", "bail"}
-"""Concepts of what a court settles, and another court or the same one may settle anew."""
-_ANEW = timedelta(days=7)
-"""Days after which it may have been settled anew."""
-_YEAR = 365
 SWAPPED = say("the digits of the one are those of the other in another order")
 
 Why = tuple[Sentence, ...]
@@ -61,6 +56,9 @@ class Told(Protocol):
 
     def __call__(self, before: Placed, after: Placed, /) -> Cue | None:
         """How a text tells that the one figure became the other, or `None`."""
+
+    def precedes(self, one: Placed, other: Placed, /) -> bool:
+        """Whether another figure shows which of the documents of two claims was the earlier one of their day."""
 
     def knows(self, one: Placed, other: Placed, /) -> str | None:
         """A document that has the figures of both claims, and may explain them."""
@@ -114,13 +112,15 @@ def weigh(one: Placed, other: Placed, told: Told) -> Weighed:
     cue = told(before, after)
     if cue is None and (cue := told(after, before)):
         before, after = after, before
-    if cue is None and before.day == after.day and _went_to(after, before):
+    if cue is None and before.day == after.day and (went_to(after, before) or told.precedes(after, before)):
         before, after = after, before
     if cue is None and (back := told.returned(before, after)):
         return Weighed(before, after, "conflict", (as_told(back), RETURNED), None)
     verdict, why = _verdict(before, after, cue)
     if verdict == "conflict" and (text := told.knows(before, after)):
         verdict, why = "unclear", (say("{document} has both figures, and may explain them", document=text), *why)
+    if verdict == "unclear" and before.day == after.day and _goes_on(before, after) and told.precedes(before, after):
+        verdict, why = "update", (say("{document} is the later one of its day", document=after.claim.document),)
     return Weighed(before, after, verdict, why, cue)
 
 
@@ -162,8 +162,8 @@ def _verdict(before: Placed, after: Placed, cue: Cue | None) -> tuple[str, Why]:
     apart = different(before, after)
     if apart:
         return "not-comparable", (apart,)
-    if before.concept == AGE and (birthday := _birthday(before, after)):
-        return "compatible", (birthday,)
+    if before.concept == AGE and (between := birthday(before, after)):
+        return "compatible", (between,)
     same = quantities.compare(_level(before.claim.value), _level(after.claim.value))
     if same.verdict == "incomparable":
         return "not-comparable", same.said
@@ -215,16 +215,6 @@ def _agreeing(before: Placed, after: Placed, reasons: Why) -> tuple[str, Why]:
     return "compatible", reasons
 
 
-def _birthday(before: Placed, after: Placed) -> Sentence | None:
-    """That a birthday may lie between two ages, where one may."""
-    left, right = before.claim.value.value, after.claim.value.value
-    days = [side.facts.document.published for side in (before, after)]
-    if left is None or right is None or left == right or days[0] is None or days[1] is None:
-        return None
-    years = abs((days[1].day - days[0].day).days) // _YEAR + 1
-    return say("a birthday may lie between the two") if abs(right - left) <= years else None
-
-
 def _bounded(before: Placed, after: Placed) -> bool:
     """Whether one of two different figures is only a bound."""
     left, right = before.claim.value, after.claim.value
@@ -251,13 +241,13 @@ def _clashing(before: Placed, after: Placed, reasons: Why) -> tuple[str, Why]:
         return _side_by_side(before, after, reasons)
     if kind in {"open", "loose"}:
         return "not-comparable", (say("nothing says that both are counts of one thing"), *reasons)
-    if after.concept in _DECIDED and _anew(before, after):
+    if after.concept in DECIDED and anew(before, after):
         return "unclear", (say("it may have been settled anew between the two days"), *reasons)
     if kind == "fixed" and after.claim.modality not in AHEAD:
         if named_apart(before, after) and not swapped:
             return "disagreement", (both(before, after), *reasons)
         return "conflict", (*swapped, say("this does not change with time"), *reasons)
-    if after.concept in CROWDS and (crowds := _gathered(before, after, reasons)):
+    if after.concept in CROWDS and (crowds := gathered(before, after, reasons)):
         return crowds
     if before.day is None or after.day is None:
         if before.day is after.day and two_voices(before, after):
@@ -270,22 +260,17 @@ def _clashing(before: Placed, after: Placed, reasons: Why) -> tuple[str, Why]:
 
 def _side_by_side(before: Placed, after: Placed, reasons: Why) -> tuple[str, Why]:
     """Two figures of one text, which knows of both: two sources that differ, or a whole and a part of it."""
-    if two_voices(before, after) and (
-        after.claim.concept_kind not in {"open", "loose"} or before.claim.sentence == after.claim.sentence
-    ):
+    known = after.claim.concept_kind not in {"open", "loose"}
+    if in_one_sentence(before, after) or (known and two_voices(before, after)):
         return "disagreement", (both(before, after), *reasons)
     return "not-comparable", (say("one text gives both figures: of two things, or of a whole and its part"), *reasons)
-
-
-def _anew(before: Placed, after: Placed) -> bool:
-    """Whether two documents are so far apart that another decision may lie between them."""
-    days = [side.facts.document.published for side in (before, after)]
-    return days[0] is None or days[1] is None or abs(days[1].day - days[0].day) > _ANEW
 
 
 def _later(before: Placed, after: Placed, reasons: Why) -> tuple[str, Why]:
     """Two figures of two days: a count goes on, a price has a value a day."""
     kind = after.claim.concept_kind
+    if kind == "series" and after.group and after.claim.moved == "now":
+        return "update", (say("the text says that this is the figure now"),)
     if kind == "series":
         return "not-comparable", (say("one value a period, and the periods differ"),)
     if named_apart(before, after) and _prints(after, before):
@@ -303,28 +288,13 @@ def _later(before: Placed, after: Placed, reasons: Why) -> tuple[str, Why]:
 
 def _within_a_day(before: Placed, after: Placed, swapped: Why, reasons: Why) -> tuple[str, Why]:
     """Two figures for one day: two sources may differ, and a running count may go on."""
-    if after.claim.concept_kind == "running" and not swapped and _went_to(before, after):
+    if after.claim.concept_kind == "running" and not swapped and went_to(before, after):
         return "update", (say("the text says that the count went to the later figure"),)
     if two_voices(before, after) and not (swapped and not before.named):
         return "disagreement", (both(before, after), *reasons)
     if after.claim.concept_kind == "running" and not swapped and not one_voice(before, after):
         return "unclear", (say("a running count may go on within the day, and no hour is told"), *reasons)
     return "conflict", (*swapped, say("both hold for {day}", day=after.day or ""), *reasons)
-
-
-def _gathered(before: Placed, after: Placed, reasons: Why) -> tuple[str, Why] | None:
-    """Two crowds, or one that two sources count."""
-    if _afterwards(before, after):
-        return "not-comparable", (say("the later crowd came together after the earlier report"),)
-    if before.origin != after.origin and before.origin and after.origin:
-        return "disagreement", (both(before, after), *reasons)
-    return None
-
-
-def _afterwards(before: Placed, after: Placed) -> bool:
-    """Whether the event of a figure came after the day on which the report of the other was published."""
-    published = before.facts.document.published
-    return after.period is not None and published is not None and after.period[0] > published.day
 
 
 def _prints(text: Placed, figure: Placed) -> bool:
@@ -339,13 +309,19 @@ def _prints(text: Placed, figure: Placed) -> bool:
     )
 
 
-def _went_to(before: Placed, after: Placed) -> bool:
+def _goes_on(before: Placed, after: Placed) -> bool:
+    """Whether the second of two counts can be what the first has become within a day."""
+    grows = after.concept in _GROWING
+    return after.claim.concept_kind == "running" and not (grows and _falls(before, after)) and before.day is not None
+
+
+def went_to(before: Placed, after: Placed) -> bool:
     """Whether words say that a count went to one of two figures, from the side on which the other is."""
     left, right = before.claim.value.value, after.claim.value.value
     if left is None or right is None or left == right or after.concept in CROWDS:
         return False
     way = "up" if left < right else "down"
-    return after.claim.moved == way and before.claim.moved in {"", way}
+    return after.claim.moved == way and before.claim.moved in {"", "now", way}
 
 
 def _explained(before: Placed, after: Placed) -> Sentence | None:

@@ -1,0 +1,49 @@
+"""What some concepts ask for: crowds are counted once, ages have birthdays, courts settle anew."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from factcheck.model import Sentence, say
+from factcheck.story.voices import both
+
+if TYPE_CHECKING:
+    from factcheck.story.placed import Placed
+
+DECIDED = {"prison_term", "fine", "damages", "bail"}
+"""Concepts of what a court settles, and another court or the same one may settle anew."""
+_ANEW = timedelta(days=7)
+"""Days after which it may have been settled anew."""
+_YEAR = 365
+
+
+def gathered(before: Placed, after: Placed, reasons: tuple[Sentence, ...]) -> tuple[str, tuple[Sentence, ...]] | None:
+    """Two crowds, or one that two sources count."""
+    if _afterwards(before, after):
+        return "not-comparable", (say("the later crowd came together after the earlier report"),)
+    if before.origin != after.origin and before.origin and after.origin:
+        return "disagreement", (both(before, after), *reasons)
+    return None
+
+
+def _afterwards(before: Placed, after: Placed) -> bool:
+    """Whether the event of a figure came after the day on which the report of the other was published."""
+    published = before.facts.document.published
+    return after.period is not None and published is not None and after.period[0] > published.day
+
+
+def birthday(before: Placed, after: Placed) -> Sentence | None:
+    """That a birthday may lie between two ages, where one may."""
+    left, right = before.claim.value.value, after.claim.value.value
+    days = [side.facts.document.published for side in (before, after)]
+    if left is None or right is None or left == right or days[0] is None or days[1] is None:
+        return None
+    years = abs((days[1].day - days[0].day).days) // _YEAR + 1
+    return say("a birthday may lie between the two") if abs(right - left) <= years else None
+
+
+def anew(before: Placed, after: Placed) -> bool:
+    """Whether two documents are so far apart that another decision may lie between them."""
+    days = [side.facts.document.published for side in (before, after)]
+    return days[0] is None or days[1] is None or abs(days[1].day - days[0].day) > _ANEW
