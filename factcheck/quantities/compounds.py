@@ -25,6 +25,7 @@ _BELOW = {
     "hour": ("minute", 60),
     "minute": ("second", 60),
 }
+_MOST = 1_000_000
 _CLOCK = frozenset({"hour", "minute"})
 _DAYS = 365
 _MINUTES = 60
@@ -63,7 +64,7 @@ def parts(figure: Figure) -> None:
     `two hours and thirty minutes` is. Years, months and days with a fraction stay as they are, decimals too.
     """
     below, value = _BELOW.get(figure.unit or ""), figure.value
-    if below is None or value is None or figure.high is not None or not value % 1:
+    if below is None or value is None or figure.high is not None or value >= _MOST or not value % 1:
         return
     if (figure.written == "digits" and figure.readings[0][2] != FRACTION) or not (value < 1 or figure.unit in _CLOCK):
         return

@@ -246,8 +246,10 @@ def _scale(text: str, figure: Figure, words: Tables) -> Numeral:
     token = ahead(text, at, words.words.unspaced)
     if token is None or not (words.words.unspaced or _may_scale(text[figure.end], token[0], words)):
         return Numeral(figure.end, _ONE, _NOTHING, words=False)  # nearly always
-    if token[1] in words.hundredths:
+    if token[1] in words.hundredths and words.numerals.next(text, token[3]) is None:
         return Numeral(figure.end, _ONE, _NOTHING, words=False)  # 34 cents
+    if words.words.unspaced and (unit := words.units.at(text, at)) is not None and unit[1] > token[3]:
+        return Numeral(figure.end, _ONE, _NOTHING, words=False)  # 5千瓦
     short = _SHORT.match(text, figure.end)
     while short is not None and (word := short[2]):
         factor = words.scales.get(word) or words.scales.get(word.rstrip("."))
@@ -269,7 +271,17 @@ def _scale(text: str, figure: Figure, words: Tables) -> Numeral:
         found = read_numeral(words.numerals, text, at, seed=figure.bare)
     if found is None or not found.words:
         return _about_scale(text, figure, words) or Numeral(figure.end, _ONE, _NOTHING, words=False)
-    return found
+    return _before_unit(text, found, words) if words.words.unspaced else found
+
+
+def _before_unit(text: str, numeral: Numeral, words: Tables) -> Numeral:
+    """3万千瓦: the last multiplier belongs to the unit behind it."""
+    at = numeral.end - 1
+    part, unit = words.numerals.parts.get(text[at]), words.units.at(text, at)
+    if part is None or part.kind != "times" or unit is None or unit[1] <= numeral.end or numeral.scale <= part.value:
+        return numeral
+    value = Decimal(part.value)
+    return replace(numeral, end=at, factor=numeral.factor / value, scale=numeral.scale / value)
 
 
 @lru_cache(maxsize=16_384)

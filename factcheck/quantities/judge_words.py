@@ -61,7 +61,8 @@ def _an_ordinal(text: str, figure: Figure, words: Tables) -> bool:
     if figure.kind != "ratio" or figure.end > figure.stop or figure.value is None or not 0 < figure.value < 1:
         return False
     numerals = words.words.numerals
-    if (1 / figure.value) % 1 or not (numerals.weak or numerals.articles):
+    below = 1 / figure.value
+    if below != below.to_integral_value() or not (numerals.weak or numerals.articles):
         return False  # одна пятая: where no article looks like a one, this is no ordinal
     behind = WORD.match(text, figure.stop + 1) if text[figure.stop : figure.stop + 1] == " " else None
     if behind is None or words.shares.at(text, figure.stop) is not None:

@@ -28,6 +28,7 @@ _DIGITS = late(r"[ \u00a0]?(\d{1,4})(?![\d.,:/-])")
 _GROUPS = late(r"[ \u00a0]?(\d{1,3}(?:[,，]\d{3}){1,2}+|\d{1,4})(\.\d{1,6}+)?+(?!\d|[.,:/-]\d)")
 """The same behind 億 or 万, where more digits may follow: 1億2,345万, 83万2326.5."""
 _NO_GROUPS = str.maketrans({",": None, "，": None})
+_ONES = frozenset({"atom", "weak"})
 _PLACES = frozenset({10, 100, 1000})
 _MAX_WORDS = 40
 _MAX_PLACES = 12
@@ -35,11 +36,14 @@ _SCALED_WITHIN = 3
 """Words of a numeral behind a comma, the last of them with a multiplier behind it."""
 _TWO, _LARGE = 2, 10_000
 _TEN, _HUNDRED, _SCALE = 10, 100, 1000
-_MAX = Decimal(10) ** 30
+_MAX = Decimal(10) ** 40
 
 
-def read(table: Numerals, text: str, at: int, *, seed: Decimal | None = None) -> Numeral | None:
-    """The numeral at `at`; with a `seed`, what stands behind a figure in digits that ends at `at`."""
+def read(table: Numerals, text: str, at: int, *, seed: Decimal | None = None, depth: int = 0) -> Numeral | None:
+    """The numeral at `at`; with a `seed`, what stands behind a figure in digits that ends at `at`.
+
+    `depth` says how many numerals it is a part of.
+    """
     if seed is None and (made := before_whole(table, text, at)) is not None:
         return made
     if seed is None and table.below_first and (made := below_first(table, text, at)) is not None:
@@ -50,6 +54,7 @@ def read(table: Numerals, text: str, at: int, *, seed: Decimal | None = None) ->
     if seed is not None:
         stack.terms.append((seed, Decimal(1)))
     walk = _Walk(table, text, start, stack)
+    walk.depth = depth
     walk.run()
     if walk.end == start and seed is None:
         return lone_half(table, text, start)
@@ -81,7 +86,8 @@ class _Walk(Tail):
                 break
             at = found[1]
             self.count += 1
-        self._tail()
+        if not self.plain:
+            self._tail()
 
     def _kin(self, at: int, end: int) -> bool:
         """Whether a word goes with the one before it: behind 서른 no 이 is a two."""
@@ -111,15 +117,18 @@ class _Walk(Tail):
     def _behind_blank(self, at: int) -> tuple[tuple[Part, ...], int] | None:
         """`3조 5천억`: in scripts without spaces a blank may only stand behind a large multiplier."""
         room = self.stack.room()
-        if not self.table.unspaced or room is None or room < _LARGE or self.text[at : at + 1] != " ":
+        if not self.table.unspaced or room is None or self.text[at : at + 1] != " ":
             return None
-        return self.table.next(self.text, at + 1)
+        found = self.table.next(self.text, at + 1)
+        if room >= _LARGE or found is None or not self.words.spaced_out:
+            return found if room >= _LARGE else None
+        return found if room >= _TEN or found[0][0].kind in {"times", "point"} else None  # 一百 五 十 二
 
     def _take(self, parts: tuple[Part, ...], end: int) -> bool:
         before = (list(self.stack.terms), self.joined, self.stack.factor)
         for part in parts:
             if part.kind == "point":
-                if self.stack.seed is None or self.table.unspaced:
+                if not self.plain and (self.stack.seed is None or self.table.unspaced):
                     self._point(end)  # behind digits it joins: 4-0 con dos goles
                 return False
             if not self._part(part):
@@ -260,6 +269,8 @@ class _Walk(Tail):
             return bool(scale) or room >= _SCALE or (glued and full)  # 2천 2백 50만, 3천 590, 9백65
         if scale:
             return room >= _SCALE and scale * int(match[1]) < room
+        if room == _HUNDRED and full and self.stack.seed is not None and not self.joined:
+            return True  # 3 hundra 21
         if self.joined:
             return room == _HUNDRED or (bool(self.words.glued_joiner) and room >= _HUNDRED)
         return room == _SCALE and (full or self.words.loose_thousands) and self.stack.seed is not None
@@ -269,10 +280,13 @@ class _Walk(Tail):
         joined = self.table.next(self.text, at)
         whole = joined[1] if joined is not None and joined[0][0].kind == "join" and self.table.denominators else at
         digits, end = self._decimal_words(whole)
-        below = self.table.denominators.at(self.text, end) if digits else None
+        below = self._below(end, joined=False) if digits else None
         if below is not None and below[0] in _PLACES and len(digits) < len(str(below[0])):
             digits, end = digits.zfill(len(str(below[0])) - 1), below[1]  # три целых и пять сотых
         elif whole != at:
+            return
+        elif below is not None and self.stack.terms and int(digits) < below[0]:
+            self._half(Decimal(int(digits)) / below[0], below[1])  # diez con un cuarto
             return
         if not self.stack.terms or not digits:
             return
@@ -287,17 +301,20 @@ class _Walk(Tail):
     def _decimal_words(self, at: int) -> tuple[str, int]:
         digits = ""
         while len(digits) < _MAX_PLACES:
-            found = self.table.next(self.text, at, bare=True)
+            apart = self.words.spaced_out and self.text[at : at + 1] == " "
+            found = self.table.next(self.text, at + apart, bare=True)
             if found is None or found[0][0].kind not in {"atom", "weak"} or len(found[0]) > 1:
                 break
             value = found[0][0].value
+            if value >= _HUNDRED and not digits and (whole := self.whole(at)) is not None:
+                return str(int(whole.added)), whole.end  # coma quinientos doce
             if value >= _HUNDRED or (digits and value >= _TEN):
                 break
             at = found[1]
             more = self.table.next(self.text, at) if value >= _TEN else None
             if more is not None and more[0][0].kind == "join":
                 more = self.table.next(self.text, more[1])
-            if more is not None and more[0][0].kind == "atom" and more[0][0].value < room_of(value):
+            if more is not None and more[0][0].kind in _ONES and more[0][0].value < room_of(value):
                 value, at = value + more[0][0].value, more[1]
             digits += str(value)
         return digits, at
@@ -313,11 +330,21 @@ class _Walk(Tail):
 
     def numeral(self, at: int) -> Numeral | None:
         """The numeral at `at`, as a part of this one."""
-        return read(self.table, self.text, at)
+        return read(self.table, self.text, at, depth=self.depth + 1)
+
+    def whole(self, at: int) -> Numeral | None:
+        """The whole number at `at`: no decimals, no fraction, so that no reading goes deeper than this one."""
+        walk = _Walk(self.table, self.text, at, Stack())
+        walk.plain = True
+        walk.run()
+        return walk.result(at, minus=False)
 
     def numeral_in(self, word: str) -> Numeral | None:
-        """The numeral that a word by itself is."""
-        return read(self.table, word, 0)
+        """The whole number that a word by itself is."""
+        walk = _Walk(self.table, word, 0, Stack())
+        walk.plain = True
+        walk.run()
+        return walk.result(0, minus=False)
 
     def result(self, start: int, *, minus: bool) -> Numeral | None:
         """What was read, or nothing."""

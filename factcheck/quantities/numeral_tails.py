@@ -18,6 +18,7 @@ _NUMERATOR = late(r"\d{1,12}(?:[,，]\d{3}){0,4}(?:[.．]\d{1,6})?")
 _POINTS = str.maketrans({"．": ".", ",": None, "，": None})
 _DENOMINATOR = late(rf"[ -]?({LETTER}{{4,60}}+)")
 _TENS = frozenset(range(20, 100, 10))
+_DEEPEST = 2  # 三又五分之一: a fraction in a number, and its numerator
 _TWO = 2
 _TEN, _HUNDRED, _SCALE = 10, 100, 1000
 
@@ -28,6 +29,8 @@ class Tail:
     def __init__(self, table: Numerals, text: str, at: int, stack: Stack) -> None:
         self.table, self.words, self.text, self.stack = table, table.words, text, stack
         self.end = at
+        self.plain = False
+        self.depth = 0
         self.closed = self.joined = self.joined_last = self.filled = self.tailed = self.percent = False
         self.decimals = 0
         self.count = 0
@@ -49,7 +52,7 @@ class Tail:
         """Halves and denominators behind the numeral."""
         if not self.stack.terms or (self.only.kind == "article" and self.stack.total() != 1):
             return
-        if self._over() or self._and_over():
+        if self.depth < _DEEPEST and (self._over() or self._and_over()):
             return
         self._short_tail()
         table, text = self.table, self.text
@@ -77,7 +80,7 @@ class Tail:
         if found is not None or joined or table.unspaced or self.stack.seed is not None:
             return found
         if table.denominator_behind:
-            numeral = self.numeral(at)
+            numeral = self.whole(at)
             behind = table.denominator_behind.at(text, numeral.end) if numeral is not None else None
             return None if behind is None or numeral is None else (int(numeral.added), behind[1])
         tens = table.next(text, at, bare=True)
@@ -201,6 +204,10 @@ class Tail:
 
     def numeral(self, at: int) -> Numeral | None:
         """The numeral at `at`; the reader knows how."""
+        raise NotImplementedError
+
+    def whole(self, at: int) -> Numeral | None:
+        """The whole number at `at`; the reader knows how."""
         raise NotImplementedError
 
     def numeral_in(self, word: str) -> Numeral | None:

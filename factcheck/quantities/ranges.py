@@ -27,7 +27,7 @@ _CHANGE_REACH = 60
 _ROUND_WHOLES = frozenset(map(Decimal, (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000)))
 _MAX_PART = 10
 _WIDEST = 5
-_HUNDRED = 100
+_HUNDRED, _THOUSAND = 100, 1000
 _LENT = frozenset({"physical", "duration", "percent", "magnitude"})
 """Kinds whose unit need not be said twice; money and its scale words are."""
 _NO_HUNDREDTHS = frozenset({"JPY", "KRW", "IDR", "VND"})
@@ -262,6 +262,11 @@ def _cents(text: str, one: Figure, other: Figure, words: Tables) -> bool:
     if one.dropped or one.value is None or other.value is None or one.scale > 1 or other.start - one.end > _MAX_GAP:
         return False
     gap = text[one.end : other.start]
+    if other.dropped == "glued" and text[other.stop] in "cC" and not text[other.stop + 1 : other.stop + 2].isalnum():
+        joined = gap.strip() in {*words.words.numerals.joiners, *words.words.between_and, ""}
+        if joined and 0 < other.value < _HUNDRED and not one.decimals:
+            other.end = other.stop + 1  # $20 and 43c
+            return _with_hundredths(one, other, other.value / _HUNDRED)
     if not gap and text.startswith(tuple(words.words.subunits_after) or "\0", other.stop):
         other.end = other.stop + 1
         return _with_hundredths(one, other, other.value / _HUNDRED)
@@ -317,7 +322,10 @@ def _ratio(text: str, one: Figure, other: Figure, words: Tables) -> Figure | Non
     link = words.out_of.at(text, one.end)
     if link is None or text[link[1] : other.start].strip():
         return None
-    if not 0 < part < whole or part > _MAX_PART or whole not in _ROUND_WHOLES or part != part.to_integral_value():
+    said = part == 1 and other.written == "words" and whole < _THOUSAND  # one in twenty-one: no year, no day
+    if not 0 < part < whole or part > _MAX_PART or part != part.to_integral_value():
+        return None
+    if not said and whole not in _ROUND_WHOLES:
         return None
     return _share(one, other, part / whole, f"{part} of {whole}")
 

@@ -149,6 +149,10 @@ OTHERS = [
     ("fr", "12 345 "),
     ("hi", "लाख "),
     ("ar", "وعشرون"),
+    ("zh", "一分之"),
+    ("es", "coma cien "),
+    ("pt", "vinte avos "),
+    ("en", "one million, "),
 ]
 
 
