@@ -31,6 +31,7 @@ from factcheck.checks._lives import (
     stated_ages,
     who,
 )
+from factcheck.checks._periods import periods
 from factcheck.checks._repair import replace_number
 from factcheck.checks.base import Check, Example
 from factcheck.classes import dataclass
@@ -165,11 +166,13 @@ def _when(facts: Facts, age: Quantity, birth: Vital, told: Span) -> _When | None
     words = words_of(facts)
     text = facts.document.text
     sentence = sentence_at(facts, age.span.start)
+    ends = {span for period in periods(facts) for span in (period.start_span, period.end_span)}
     dated = [
         (mention.span, days)
         for mention in inside(facts.dates, told)
         if mention.kind == "date" and not (mention.problem or mention.span.overlaps(birth.span))
-        if not _opens_row(text, mention.span) and (days := days_written(mention))
+        if not _opens_row(text, mention.span) and mention.span not in ends  # "from 1959 to 2008" is no day of an age
+        if (days := days_written(mention))
     ]
     for span, days in dated:
         if sentence.covers(span) and _tied(facts, age.span, span, birth.span, sentence):
@@ -228,6 +231,8 @@ def _tied(facts: Facts, age: Span, day: Span, birth: Span, sentence: Span) -> bo
     if first.end <= birth.start < second.start:
         gap = text[first.end : birth.start] + text[birth.end : second.start]
     said, words = phrase(gap), words_of(facts)
+    if any(not one.span.overlaps(birth) for one in inside(facts.dates, Span(first.end, second.start))):
+        return False  # another date is nearer
     if len(gap) > NEAR or ";" in gap or says(said, words.joins) or says(said, words.kin):
         return False
     opening = first == age and age.start - sentence.start <= NEAR // 2

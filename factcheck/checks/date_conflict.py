@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from typing import TYPE_CHECKING, ClassVar
 
-from factcheck.checks._around import softened
+from factcheck.checks._around import sentence_at, softened
 from factcheck.checks._staged import staged
 from factcheck.checks._tellings import Told, apart, as_written, named, tellings
 from factcheck.checks.base import Check, Example
@@ -30,10 +30,11 @@ class DateConflict(Check):
 
     The lead was corrected and the background was not, or two reports were joined into one.
 
-    Silent unless both sentences use the same word for something that happens once (signed, inaugurated, sank), share
-    two more words, at least one of them a name, and tell of no second time; where each has a proper name that the other
-    has not; and where two verbs have two subjects in one place ("the bus fell", "the lorry fell"). A race, a strike or
-    a vote that the lead dates is compared where the text takes it up with its bare noun ("the strike begins on").
+    Silent within one sentence, and unless both sentences use the same word for something that happens once (signed,
+    inaugurated, sank), share two more words, at least one of them a name, and tell of no second time; where each has a
+    proper name that the other has not; and where two verbs have two subjects in one place ("the bus fell", "the lorry
+    fell"). A race, a strike or a vote that the lead dates is compared where the text takes it up with its bare noun
+    ("the strike begins on").
     """
 
     name: ClassVar[str] = "date-conflict"
@@ -62,6 +63,8 @@ class DateConflict(Check):
             shared = one.words & other.words
             if len(shared) < _SHARED or not shared & known or apart(one, other):
                 continue
+            if sentence_at(facts, other.span.start).start <= one.span.start:
+                continue  # one sentence: it tells both days on purpose
             why = say("both sentences say “{words}”", words=as_written(facts, other.span.start, shared))
             yield self._finding(facts, one.span, other.span, (one.day, other.day), why)
 

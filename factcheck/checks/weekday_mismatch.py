@@ -175,7 +175,7 @@ def _is_day(mention: DateMention) -> bool:
 def _is_name(facts: Facts, beside: Span) -> bool:
     """Whether the weekday is a part of a name: Black Friday, Pasar Minggu."""
     left = facts.document.text[max(0, beside.start - 24) : beside.start]
-    if left[-1:] == " " and left[:-1].rpartition(" ")[2].casefold() in words_of(facts).not_weekday:
+    if left[-1:] == " " and (left.split() or [""])[-1].casefold() in words_of(facts).not_weekday:
         return True
     around = inside(facts.names, Span(max(0, beside.start - _NAME), beside.end + _NAME))
     return any(name.span.start < beside.start < name.span.end and name.kind in {"place", "org"} for name in around)

@@ -45,6 +45,7 @@ _FLAGS: Mapping[str, str] = {
     "adjectives": "adj", "vague": "vague", "afternoon": "pm", "after": "afterword", "ahead_of": "afterword",
     "spans": "spanword", "hour_signs": "hoursign", "hour_marks": "hourmark", "minute_marks": "minutemark",
     "counted_quarters": "cquarter", "in_row": "inrow",
+    "beside_clock": "nearclock",
 }  # fmt: skip
 _VALUES: Mapping[str, str] = {
     "numbers": "num", "ordinals": "ord", "days": "rel", "days_then": "then", "eras": "era", "era_names": "eraname",

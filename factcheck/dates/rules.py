@@ -28,8 +28,8 @@ _MONTH = "(?P<month>(?:@month|@monthx)(?:@dot(?!@dir|@uyear|@year))?|@monabb@dot
 _OMONTH = "(?P<month>@omonth)"
 _DAY = "(?P<day>@day)(?:@ordsfx|@ord(?!@unit))?@dot?@uday?"
 _LINK = (
-    "@dot?(?:@comma|@daypart|@of|@art|@dirpost|@uday|@uweek|@before(?=@at|@clock|@short@oclock)|@clock|@short(?=@oclock)"
-    "|@at|@oclock|@zone){0,7}@open?(?:@of|@art|@uday){0,2}"
+    "@dot?(?:@comma|@daypart|@of|@art|@dirpost|@uday|@uweek|@clock|@short(?=@oclock)|@at|@oclock|@zone"
+    "|(?:@before|@nearclock)(?=@at|@nearclock|@clock|@short@oclock)){0,7}@open?(?:@of|@art|@uday){0,2}"
 )
 _PLAIN_LINK = "@dot?(?:@comma|@daypart|@of|@art|@dirpost|@uday|@uweek){0,4}@open?(?:@of|@art|@uday){0,2}"
 _SHORT_LINK = "(?:@dot@comma?|@comma|(?=@open))(?:@of|@art){0,2}@open?"
