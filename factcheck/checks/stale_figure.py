@@ -64,7 +64,7 @@ class StaleFigure(StoryCheck):
 
 
 def _message(newer: Point, late: Point) -> Sentence:
-    figures = {"late": late.quantity.text, "origin": late.origin or newer.origin or "", "newer": newer.quantity.text}
+    figures = {"late": late.quantity.text, "origin": newer.origin or "", "newer": newer.quantity.text}
     if not figures["origin"]:
         return say("“{late}” here, but {document} tells that it became “{newer}”", document=newer.document, **figures)
     if newer.as_of and newer.as_of.first and newer.as_of.source == "published":

@@ -75,9 +75,19 @@ def earlier(frame: Frame, index: int) -> Token | None:
     if "earlier" not in frame.tags:
         return None
     reach = 7 if index and "denial" in frame.tokens[index - 1].tags else 4  # "bukan 41 orang seperti ... sebelumnya"
-    near = [*frame.tokens[max(0, index - 3) : index], *frame.tokens[index + 1 : index + reach]]
+    near = [*frame.tokens[max(0, index - 3) : index], *_own(frame.tokens[index + 1 : index + reach])]
     found = next((token for token in near if "earlier" in token.tags), None)
     return found or _outdated(frame, index)
+
+
+def _own(behind: Sequence[Token]) -> Sequence[Token]:
+    """The tokens before the next end of a change begins: "rose to 60 | from an earlier count of 45"."""
+    ends = (
+        at
+        for at, token in enumerate(behind)
+        if token.quantity or ("start" in token.tags and "earlier" not in token.tags)
+    )
+    return behind[: next(ends, None)]
 
 
 def _outdated(frame: Frame, index: int) -> Token | None:

@@ -54,6 +54,7 @@ def roles(movements: Sequence[Movement], shares: Sequence[Share]) -> dict[int, s
     made: dict[int, str] = {}
     for movement in movements:
         made[movement.before.span.start] = "previous"
+        made.setdefault(movement.after.span.start, "level")
         if movement.by:
             made[movement.by.span.start] = "change"
     for share in shares:

@@ -217,6 +217,20 @@ def part(frame: Frame, index: int, noun_end: int) -> bool:
     return False
 
 
+def partly(frame: Frame, index: int) -> frozenset[str]:
+    """The words in the clause of a figure that make it one of a part of what happened, or of its counting."""
+    if "partly" not in frame.tags:
+        return frozenset()
+    found = set()
+    for way in (frame.tokens[index + 1 :], frame.tokens[:index][::-1]):
+        for token in way:
+            if token.quantity or token.text in ";:":
+                break
+            if "partly" in token.tags:
+                found.add(token.text)
+    return frozenset(found)
+
+
 def _listed(frame: Frame, index: int) -> bool:
     """Whether a joint ties a figure to one that is some of a count: "including 500 officers and three generals"."""
     if index == 0 or "both" not in frame.tokens[index - 1].tags:

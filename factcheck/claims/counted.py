@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck.claims.clause import Row, before, behind, label, part
+from factcheck.claims.clause import Row, before, behind, label, part, partly
 from factcheck.claims.labels import Label, amount_label
 from factcheck.claims.lexicon import Concept, first, last, match
 from factcheck.claims.states import States, state
@@ -114,6 +114,7 @@ class Counting:
             found = match(lexicon.qualifiers, lead, at)
             if found and found[1] == len(lead):
                 made.add(found[0].id)  # "rusak berat | 22.241 unit"
+        made |= partly(frame, index)
         of = self.country(quantity)[0].split()
         named = [*(subject or "").casefold().split(), counted.group.rpartition(":")[2], *of]
         at = 0

@@ -26,6 +26,8 @@ class ClaimWords:
         earlier: what follows or stands beside it is an earlier figure ("previously", "semula").
         outdated: at the head of a sentence with a word of saying, they make its figures those of before ("previously").
         later: what stands beside it is the figure that holds now ("now", "kini").
+        partly: in the clause of a figure, they make it one of a part of what happened, or of its counting ("on the
+            first night", "double-counted").
         instead: pairs of words round a withdrawn and a valid figure ("bukan", "melainkan").
         loose: makes a multiple in words a rough one ("nearly", "lebih dari").
         rank: a figure after it is a place in an order ("rank", "peringkat").
@@ -87,6 +89,7 @@ class ClaimWords:
     earlier: list[str] = field(default_factory=list)
     outdated: list[str] = field(default_factory=list)
     later: list[str] = field(default_factory=list)
+    partly: list[str] = field(default_factory=list)
     instead: list[list[str]] = field(default_factory=list)
     loose: list[str] = field(default_factory=list)
     rank: list[str] = field(default_factory=list)

@@ -64,8 +64,9 @@ def _document(report: Report, checked: Checked, style: Style) -> Iterator[str]:
     for finding in findings:
         yield from _finding(report, finding, document, style)
         yield ""
-    for line, change in moving:
-        yield from _change(line, change, document, style)
+    # one step may have been told by several documents: it is shown once
+    for lines in dict.fromkeys(tuple(_change(line, change, document, style)) for line, change in moving):
+        yield from lines
         yield ""
 
 
@@ -97,9 +98,7 @@ def _change(line: Timeline, change: Change, document: Document, style: Style) ->
     head = style.paint(visible(told.subject(line, voice)), "strong")
     yield f"  {place(document, change.after.span):<6} {label} {head}"
     yield from _wrapped("", told.step(change, voice))
-    times = [
-        f"{told.figure(point.quantity, voice)}: {told.when(point, voice)}" for point in (change.before, change.after)
-    ]
+    times = [f"{told.figure_of(point, voice)}: {told.when(point, voice)}" for point in (change.before, change.after)]
     yield from _listed(voice("when"), times, style)
     yield from _listed(voice("why"), [f"{voice(change.verdict)}: {'; '.join(map(voice, change.why))}"], style)
 

@@ -14,7 +14,7 @@ from factcheck.report.style import Style
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from factcheck.model import Backed, Checked, Document, Finding, Point, Related, Report, Timeline
+    from factcheck.model import Backed, Change, Checked, Document, Finding, Point, Related, Report, Timeline
     from factcheck.report.voice import Voice
 
 _SIGNS = {"error": "✖", "warning": "▲", "info": "●"}
@@ -160,11 +160,13 @@ def _timeline(line: Timeline, documents: dict[str, Document], voice: Voice) -> I
     yield from _table([voice(words) for words in ("when", "figure", "who", "where")], rows)
     if line.changes:
         yield ""
-    for change in line.changes:
-        why = "; ".join(voice(reason) for reason in change.why)
-        yield f"- {markdown(voice(change.verdict))}: {markdown(told.step(change, voice))}" + (
-            f" — {markdown(why)}" if why else ""
-        )
+    yield from dict.fromkeys(_step(change, voice) for change in line.changes)  # several documents may tell one step
+
+
+def _step(change: Change, voice: Voice) -> str:
+    why = "; ".join(voice(reason) for reason in change.why)
+    said = f"- {markdown(voice(change.verdict))}: {markdown(told.step(change, voice))}"
+    return f"{said} — {markdown(why)}" if why else said
 
 
 def _where(point: Point, documents: dict[str, Document]) -> str:

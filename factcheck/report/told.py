@@ -158,6 +158,11 @@ def _rounded(ratio: Decimal) -> Decimal:
         return +ratio if abs(ratio) < 1 else Decimal(f"{ratio:.2f}")
 
 
+def figure_of(point: Point, voice: Voice) -> str:
+    """A figure as the sentence of its step says it: a plain count as a number, an amount in its own words."""
+    return visible(point.quantity.text) if point.quantity.unit else figure(point.quantity, voice)
+
+
 def when(point: Point, voice: Voice) -> str:
     """For which time a figure holds, and how we know."""
     day, source = day_of(point, voice)

@@ -191,6 +191,8 @@ def test_evidence_says_how(facts_of):
         ("id", "Sebanyak tiga orang lagi tewas.", "tiga", "change"),
         ("en", "The mill cut 1,400 jobs.", "1,400", "level"),
         ("de", "Die Zahl der Toten ist auf 52 gestiegen.", "52", "level"),
+        ("en", "The death toll rose to 60 from an earlier count of 45.", "60", "level"),
+        ("id", "Korban tewas naik menjadi 60 orang dari perkiraan semula 45 orang.", "60", "level"),
     ],
 )
 def test_roles(facts_of, language, text, figure, role):
@@ -206,6 +208,12 @@ def test_roles(facts_of, language, text, figure, role):
         ("id", "Sebanyak 249 rumah rusak, 21 di antaranya rusak berat.", "21", ("part",)),
         ("fr", "Le cyclone a fait 39 morts, 124 blessés graves et 432 blessés légers.", "39", ()),
         ("fr", "Le cyclone a fait 39 morts, 124 blessés graves et 432 blessés légers.", "124", ("serious",)),
+        ("en", "He said 12 people had died on the first night.", "12", ("first night",)),
+        ("en", "In the first hours, 12 people died.", "12", ("first hours",)),
+        ("en", "The toll fell because four bodies were double-counted.", "four", ("double-counted",)),
+        ("id", "Pada malam pertama, 12 orang tewas.", "12", ("malam pertama",)),
+        ("de", "In der ersten Nacht starben 12 Menschen.", "12", ("ersten nacht",)),
+        ("en", "Twelve people died on the first floor.", "Twelve", ()),
     ],
 )
 def test_parts_and_qualifiers(facts_of, language, text, figure, scope):

@@ -2,10 +2,12 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
+import factcheck
 from factcheck.model import Quantity, Report, Silenced, Span
 from factcheck.report import Style, Voice, told, write
 from factcheck.report.places import Mark, excerpts
@@ -143,3 +145,36 @@ def test_accepted_findings(report):
     assert "  silent  1 accepted in the settings\n          1 known, hidden (baseline)\n" in text
     verbose = write(hidden, "full", Style(verbose=True))
     assert "2:10 name-variant: “Ani Sutapo” here but “Ani Sutopo” in 1:1 (passport)" in verbose
+
+
+SHARED_STEP = (
+    ("2025-03-01", "Flood in Vell\nMayor Ann Hale said 27 people were missing in Vell."),
+    ("2025-03-02", "Vell waits\nMayor Ann Hale said 27 people were missing in Vell."),
+    ("2025-03-04", "Vell search goes on\nMayor Ann Hale said 18 people were missing in Vell."),
+)
+
+
+@pytest.mark.parametrize("form", ["full", "markdown"])
+def test_a_step_that_several_documents_lead_to_is_shown_once(tmp_path, form):
+    """Two reports with the earlier figure of one day make one line of what became of it."""
+    documents = []
+    for day, text in (*SHARED_STEP, SHARED_STEP[1]):
+        path = tmp_path / f"{len(documents)}.txt"
+        path.write_text(f"{text}\nPage {len(documents)}.", "utf-8")
+        documents.append(factcheck.read(path, language="en", published=date.fromisoformat(day)))
+    report = factcheck.compare(documents)
+    steps = [change.after.document for line in report.timelines for change in line.changes]
+    assert len(steps) > len(set(steps))
+    assert write(report, form).replace("\\", "").count("fell from 27 (by 2 Mar) to 18 (by 4 Mar)") == 1
+
+
+def test_an_amount_is_dated_in_its_own_words(tmp_path):
+    """What is said in the step, "Rp45 miliar", stands beside its day too, and not as eleven digits."""
+    documents = []
+    for day, loss in (("2025-03-01", "Rp45 miliar"), ("2025-03-04", "Rp60 miliar")):
+        path = tmp_path / f"{day}.txt"
+        path.write_text(
+            f"Banjir di Vell\nKerugian akibat banjir di Vell mencapai {loss}, kata Wali Kota Ani Sutopo.", "utf-8"
+        )
+        documents.append(factcheck.read(path, language="id", published=date.fromisoformat(day)))
+    assert "Rp45 miliar: Sat 1 Mar 2025" in write(factcheck.compare(documents), "full")

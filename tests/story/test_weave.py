@@ -108,3 +108,16 @@ def test_a_vague_figure_hides_no_change():
         ("en", date(2025, 3, 6), "Wexmoor mourns\nFire chief Dana Orr said 51 people died in Wexmoor."),
     ).timelines
     assert [change.difference for change in timeline.changes] == [Decimal(37)]
+
+
+def test_who_said_the_newer_figure_is_named_for_it():
+    """A stale figure is told with the source of the newer one, and never with that of its own."""
+    texts = (
+        ("2025-03-01", "Flood in Vell\nThe flood in Vell killed 12 people."),
+        ("2025-03-03", "Vell mourns\nThe toll of the flood in Vell rose to 19 from 12."),
+        ("2025-03-05", "Search in Vell\nMayor Ann Hale said the flood in Vell killed 12 people."),
+    )
+    documents = [factcheck.pipeline.words_of(text, "en", date.fromisoformat(day), Config()) for day, text in texts]
+    found = [item.message for item in factcheck.compare(documents).findings if item.check == "stale-figure"]
+    assert len(found) == 1
+    assert "tells that it became “19”" in str(found[0])
