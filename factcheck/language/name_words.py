@@ -17,6 +17,7 @@ class NameWords:
     Attributes:
         honorifics: bulk: forms of address, ranks and degrees before a name, without their full stop.
         roles: offices and callings that stand before or after a name: "menteri", "chief executive".
+        sole_offices: bulk: words of offices that one person holds at a time: "minister".
         role_parts: bulk: words that go on or lead a role: "luar", "utama", "deputy".
         role_joins: words that tie a role to what it is a role of: "of the".
         roles_lead: the role comes first and its complement after it ("Menteri Luar Negeri"); else before it.
@@ -54,6 +55,7 @@ class NameWords:
 
     honorifics: str = ""
     roles: list[str] = field(default_factory=list)
+    sole_offices: str = ""
     role_parts: str = ""
     role_joins: list[str] = field(default_factory=list)
     roles_lead: bool = False

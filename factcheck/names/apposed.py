@@ -37,6 +37,8 @@ def _cut(words: Words, parts: list[Part], lexicon: Lexicon) -> list[Part]:
     for part in parts:
         if not part.role and words.lower[part.first] in lexicon.place_heads:
             named.add(tuple(words.lower[part.first + 1 : part.last]))
+        elif part.role and _of_a_place(words, part.first, lexicon):
+            named.add(tuple(words.lower[part.first : part.last]))
         if part.last - part.first < _FULL:
             found.append(part)
             if not part.role:
@@ -50,6 +52,11 @@ def _cut(words: Words, parts: list[Part], lexicon: Lexicon) -> list[Part]:
         else:
             found.append(part)
     return found
+
+
+def _of_a_place(words: Words, first: int, lexicon: Lexicon) -> bool:
+    """Whether a word for those who live there and a head word make a place of what follows: "Warga Desa | Sukajaya"."""
+    return first > 1 and words.lower[first - 1] in lexicon.place_heads and words.lower[first - 2] in lexicon.place_cues
 
 
 def _known_front(words: Words, part: Part, named: set[tuple[str, ...]]) -> tuple[int, int] | None:

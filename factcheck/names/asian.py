@@ -48,6 +48,11 @@ def rule(a: Name, b: Name) -> Ruling | None:
     return max(rulings, key=lambda r: r.belief, default=None)
 
 
+def may_be_asian(a: Name, b: Name) -> bool:
+    """A quick look: whether two Latin names may both be read by syllables in Korean or Chinese."""
+    return a.script == b.script == "Latn" and _may_have_surname(a) and _may_have_surname(b)
+
+
 def _may_have_surname(name: Name) -> bool:
     """A quick look: a Latin name is Korean or Chinese only with a surname or a syllable first or last."""
     if name.script != "Latn" or not name.texts:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import combinations
+from operator import ne
 from typing import TYPE_CHECKING
 
 from factcheck.names.align import match
-from factcheck.names.fold import fold
+from factcheck.names.fold import fold, plain
+from factcheck.names.known import equivalent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -49,7 +51,25 @@ def alike(a: str, b: str) -> str:
     sure = len(one) == len(two) == 1 and match(*sorted((one[0], two[0]), key=lambda token: token.text)).rule
     if sure in {"sounds", "marks"}:
         return "sounds"
+    if not (a.isascii() and b.isascii()):
+        a, b = plain(a), plain(b)
     return step(a, b)
+
+
+def forms(a: str, b: str) -> bool:
+    """Whether two words are forms of one given name in two languages or habits: "Stephen", "Steven"."""
+    one, two = fold(a, "person").tokens, fold(b, "person").tokens
+    return len(one) == len(two) == 1 and equivalent(one[0], two[0])
+
+
+def one_sound(a: str, b: str) -> bool:
+    """Whether two words differ only in letters that many spell alike: "Gonzalez", "Gonzales"."""
+    return a.translate(_ONE) == b.translate(_ONE)
+
+
+def differ(a: str, b: str) -> int:
+    """In how many letters two words of one length differ; more than any slip has for two of other lengths."""
+    return sum(map(ne, a, b)) if len(a) == len(b) else max(len(a), len(b))
 
 
 def differing(a: str, b: str) -> tuple[str, str]:

@@ -207,6 +207,10 @@ def _letters(slip: Slip) -> Sentence:
     a, b = letters.differing(one.lower(), other.lower())
     if slip.how == "style":
         return say("“{a}” and “{b}” are both right; strict-style asks for one of them", a=one, b=other)
+    if slip.how == "forms":
+        return say("“{a}” and “{b}” are forms of one given name", a=one, b=other)
+    if slip.how == "given":
+        return say("two given names beside one office: {a}/{b}", a=one, b=other)
     if slip.how == "swap":
         return say("two letters changed places: {a}/{b}", a=a, b=b)
     if slip.how == "double":

@@ -54,7 +54,7 @@ def respelt(
     moved = [replace(item, span=Span(item.span.start + shift, item.span.end + shift)) for item in own]
     pair = [_who([before]), _who(moved)]
     for slip in slips(pair, by_word(pair), Surroundings(f"{sentence}\n{text}", language, house)):
-        if slip.shared and (slip.office or len(slip.shared) >= _REST):
+        if slip.how not in {"forms", "given"} and slip.shared and (slip.office or len(slip.shared) >= _REST):
             return slip.shared, slip.office
     return None
 

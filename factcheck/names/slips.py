@@ -11,28 +11,30 @@ from itertools import combinations, islice, pairwise, product
 from typing import TYPE_CHECKING
 
 from factcheck.classes import dataclass
-from factcheck.names import letters
+from factcheck.names import aliases, letters
 from factcheck.names.fuller import within
+from factcheck.names.proposed import proposed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from factcheck.model import NameMention
     from factcheck.names.fuller import Key
+    from factcheck.names.proposed import Proposed
     from factcheck.names.who import Surroundings, Who
 
 _OFTEN = 3
 """Two spellings that both stand this often are two names."""
 _LONG, _SHORT = 5, 4
 """Letters of a word that carries a likeness alone, and of one that needs help."""
+_VERY_LONG = 6
+"""Letters of a word that two people rarely have all but one of."""
 _LOOKED_AT = 40
 """Mentions of a name whose surroundings are read."""
 _MOST_PAIRS = 2_000
 """Pairs of one text that are looked at; a text with more of them is a list."""
 _TWO = 2
 """Words of a name of which only one other is left to agree."""
-_CROWD = 12
-"""Names that may share a word before it tells nothing."""
 _KIN_NEAR, _KIN_FAR = 1, 4
 _MEETING = 60
 """Characters between two names that one sentence joins."""
@@ -47,7 +49,8 @@ class Slip:
         other: another.
         a: the word of `one` that differs.
         b: the same for `other`.
-        how: `sounds`, `swap`, `double` or `letter`; `style` where both spellings are right.
+        how: `sounds`, `swap`, `double` or `letter`; `forms` of one given name; `given` where another given name stands
+            beside the same office; `style` where both spellings are right.
         shared: words of the name that both have.
         office: words of the office that both have.
     """
@@ -65,13 +68,14 @@ def slips(people: Sequence[Who], held: dict[str, list[Who]], around: Surrounding
     """Every pair of names that is one entity spelt two ways; `held` has the same names by their words."""
     found = []
     seen: set[tuple[int, int]] = set()
-    for one, other, a, b in islice(_proposed(people, held), _MOST_PAIRS):
-        pair = (id(one), id(other))
-        if pair not in seen:
-            case = _Case(one, other, a, b, around)
+    for pair in islice(proposed(people, held, around), _MOST_PAIRS):
+        both = (id(pair.one), id(pair.other))
+        if both not in seen:
+            case = _Case(pair, around)
             if case.holds():
-                seen.add(pair)
-                found.append(Slip(one, other, a, b, case.how, case.shared, tuple(sorted(case.office))))
+                seen.add(both)
+                shared = tuple(filter(None, case.shared))
+                found.append(Slip(pair.one, pair.other, pair.a, pair.b, case.how, shared, tuple(sorted(case.office))))
     return found
 
 
@@ -89,35 +93,15 @@ def styles(held: dict[str, list[Who]], around: Surroundings) -> list[Slip]:
     return found
 
 
-def _proposed(people: Sequence[Who], held: dict[str, list[Who]]) -> Iterator[tuple[Who, Who, str, str]]:
-    shared = {word for word, bearers in held.items() if len(bearers) > 1}
-    yield from _framed([who for who in people if len(who.key) > 1 and not shared.isdisjoint(who.key)])
-    for a, b in letters.near(held):
-        pairs = product(held[a][:_CROWD], held[b][:_CROWD])
-        yield from ((one, other, a, b) for one, other in pairs if one is not other)
-
-
-def _framed(people: Sequence[Who]) -> Iterator[tuple[Who, Who, str, str]]:
-    """Names of several words that differ in one, however short: "Sun" and "Son" in "Choe ... Hui"."""
-    frames: dict[Key, list[tuple[str, Who]]] = {}
-    for who in people:
-        for at, word in enumerate(who.key):
-            frames.setdefault((*who.key[:at], "", *who.key[at + 1 :]), []).append((word, who))
-    for fitting in frames.values():
-        for (a, one), (b, other) in combinations(fitting[:_CROWD], 2):
-            if letters.alike(a, b):
-                yield one, other, a, b
-
-
 class _Case:
     """One proposed pair, and the questions asked of it."""
 
-    def __init__(self, one: Who, other: Who, a: str, b: str, around: Surroundings) -> None:
-        self.one, self.other, self.a, self.b, self.around = one, other, a, b, around
+    def __init__(self, pair: Proposed, around: Surroundings) -> None:
+        self.one, self.other, self.a, self.b, self.around = one, other, a, b, around = *pair[:4], around
         self.lexicon = around.lexicon
-        self.how = letters.alike(a, b)
+        self.how = pair.how or letters.alike(a, b)
         self.at_a, self.at_b = one.showing(a, _LOOKED_AT), other.showing(b, _LOOKED_AT)
-        self.rest_a, self.rest_b, self.shared = self._rests()
+        self.rest_a, self.rest_b, self.shared = (pair.shared,) * 3 if pair.shared else self._rests()
         self.office = self._office()
         fewer = len(self.at_a) < len(self.at_b) or (len(self.at_a) == len(self.at_b) and self._later())
         self.rare = a if fewer else b
@@ -150,6 +134,15 @@ class _Case:
             plain or word in lex.org_heads or word in lex.place_heads or word in lex.particles
         )
 
+    def _two_seats(self, mine: frozenset[str], theirs: frozenset[str]) -> bool:
+        """Whether two offices are of two places: "Kepala Desa Sukajaya", "Kepala Desa Sukajadi".
+
+        A country has many names, so only places that no table knows part two offices.
+        """
+        if not mine or not theirs or not mine.isdisjoint(theirs):
+            return False
+        return not any(word in self.lexicon.never or aliases.entries(word) for word in mine | theirs)
+
     def _offices(self, who: Who) -> set[frozenset[str]]:
         return {office for mention in who.mentions[:_LOOKED_AT] if (office := self.around.office(mention))}
 
@@ -161,6 +154,8 @@ class _Case:
         """Whether two offices may be one, told in full and in short; a deputy's is another."""
         known = self.lexicon.office_words
         one, other = mine & known, theirs & known
+        if self._two_seats(mine - known, theirs - known):
+            return False
         return (one <= other or other <= one) and self.lexicon.deputies.isdisjoint(one ^ other)
 
     def holds(self) -> bool:
@@ -182,13 +177,14 @@ class _Case:
             return True
         if not (self._known(self.a) and self._known(self.b)):
             return False
-        return not (self.shared and self.office) and not self._misspelt_short_form()
+        spelt = self.how in {"sounds", "double"} and bool(self.shared) and self._introduced()
+        return not (self.shared and self.office) and not spelt and not self._misspelt_short_form()
 
     def _misspelt_short_form(self) -> bool:
         """Whether a known name beside a speaker's verb can only be the short form of one that sounds the same."""
         alone = self.at_b if self.rest_a and not self.rest_b else self.at_a if self.rest_b and not self.rest_a else []
         return (
-            (self.how == "sounds" or len(self.a) != len(self.b))
+            (self.how == "sounds" or len(self.a) != len(self.b) or letters.one_sound(self.a, self.b))
             and len(alone) == 1
             and {self.one.kind, self.other.kind} == {"person"}
             and (self._beside(alone) and self.a in self.lexicon.people and self.b in self.lexicon.people)
@@ -250,6 +246,9 @@ class _Case:
 
     def _kinds_clash(self) -> bool:
         kinds = {self.one.kind, self.other.kind} - {"unknown"}
+        heads = {who.key[0] in self.lexicon.place_heads for who in (self.one, self.other)}
+        if "person" in kinds and len(heads) > 1 and self.how == "letter":
+            return True  # "Bandara Ahmad Yani", "Ahmad Yari Lubis"
         slip = self._strong() and self._known(self.usual) and not self._known(self.rare)
         return len(kinds) > 1 and not (self.shared or slip or self.how in {"swap", "double"})
 
@@ -347,7 +346,7 @@ class _Case:
 
     def _one_with_shared(self, least: int, most: int) -> bool:
         """Two forms that share other words of the name."""
-        if min(len(self.a), len(self.b)) < _SHORT and not self._strong():
+        if self.how in {"forms", "given"} or (min(len(self.a), len(self.b)) < _SHORT and not self._strong()):
             return bool(self.office)
         slip = self._known(self.usual) and not self._known(self.rare)
         return (
@@ -355,9 +354,18 @@ class _Case:
             or bool(self.office)
             or (least == 1 and most > 1)
             or slip
+            or self._long_slip()
             or (self.one.kind == self.other.kind == "org" and len(self.shared) > 1)
             or len(self.rest_a) != len(self.rest_b)
         )
+
+    def _long_slip(self) -> bool:
+        """Whether a long word differs inside, and the usual name was introduced and stands again without its office.
+
+        A last letter tells a sister from a brother.
+        """
+        ends = self.a[0] == self.b[0] and self.a[-1] == self.b[-1]
+        return ends and min(len(self.a), len(self.b)) > _VERY_LONG and self._introduced()
 
     def _introduced(self) -> bool:
         """Whether the usual form came first, with an office or an age, and the rare one follows without."""

@@ -57,7 +57,8 @@ class Who:
 
     def showing(self, word: str, most: int | None = None) -> list[NameMention]:
         """The mentions that show a word; the first `most` of them."""
-        return list(islice((mention for mention in self.mentions if word in parts(mention.text)), most))
+        held = set(word.split()) if " " in word else {word}
+        return list(islice((mention for mention in self.mentions if held.issubset(parts(mention.text))), most))
 
 
 def by_word(people: Iterable[Who]) -> dict[str, list[Who]]:

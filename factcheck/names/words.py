@@ -72,6 +72,7 @@ class Lexicon:
     honorifics: frozenset[str]
     roles: Phrases
     role_parts: frozenset[str]
+    sole_offices: frozenset[str]
     titled: frozenset[str]
     leads: frozenset[str]
     role_ends: frozenset[str]
@@ -173,6 +174,7 @@ def _never(names: NameWords, pack: Pack) -> frozenset[str]:
 _WORDS = (
     "honorifics",
     "role_parts",
+    "sole_offices",
     "deputies",
     "after_names",
     "speech",
