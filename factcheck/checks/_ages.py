@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from factcheck.checks._around import (
@@ -10,6 +11,7 @@ from factcheck.checks._around import (
     behind,
     ends_with,
     function_words,
+    inside,
     phrase,
     says,
     sentence_at,
@@ -18,17 +20,31 @@ from factcheck.checks._around import (
 )
 from factcheck.checks._calendar import Days, ages
 from factcheck.checks._lives import OLDEST, beside
+from factcheck.model import Span
 
 if TYPE_CHECKING:
     from factcheck.checks._lives import Vital
-    from factcheck.model import Facts, Quantity, Span
+    from factcheck.model import Facts, Quantity
 
+_SMALL = re.compile(r", [^\W\d_]{2,5} $")
+_SHORT = 8
 # words that may stand between the age of a subject and "was born": "fisherman, was"
 _FEW = 3
 # words of substance that make a clause of their own before "born": "treats patients born on"
 _CLAUSE_WORDS = 2
 # years about those in which somebody had an age, for a text that tells of one of them
 _NEAR_YEARS = 1
+
+
+def apposed(facts: Facts, age: Quantity) -> bool:
+    """Whether an age stands behind a name, small words aside: "Ann Lee, 71,", "Darío Amel, de 71 años,"."""
+    if beside(facts, age.span):
+        return True
+    if age.unit != "year" or age.kind not in {"age", "duration"}:
+        return False
+    found = _SMALL.search(facts.document.text[max(0, age.span.start - _SHORT) : age.span.start])
+    at = age.span.start - len(found[0]) if found else 0
+    return bool(found) and any(name.span.end == at for name in inside(facts.names, Span(max(0, at - NEAR), at)))
 
 
 def of_object(facts: Facts, age: Span, birth: Span) -> bool:

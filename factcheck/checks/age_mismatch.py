@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, ClassVar
 
-from factcheck.checks._ages import of_object, of_today
+from factcheck.checks._ages import apposed, of_object, of_today
 from factcheck.checks._around import (
     NEAR,
     STATEMENT,
@@ -166,27 +166,23 @@ def _when(facts: Facts, age: Quantity, birth: Vital, told: Span) -> _When | None
     words = words_of(facts)
     text = facts.document.text
     sentence = sentence_at(facts, age.span.start)
-    ends = {span for period in periods(facts) for span in (period.start_span, period.end_span)}
-    dated = [
-        (mention.span, days)
-        for mention in inside(facts.dates, told)
-        if mention.kind == "date" and not (mention.problem or mention.span.overlaps(birth.span))
-        if not _opens_row(text, mention.span) and mention.span not in ends  # "from 1959 to 2008" is no day of an age
-        if (days := days_written(mention))
-    ]
-    for span, days in dated:
-        if sentence.covers(span) and _tied(facts, age.span, span, birth.span, sentence):
-            return _When(days, span)
+    dated = _dated(facts, birth, told)
+    published = facts.document.published
+    today = Days(published.day, published.day) if published else None
+    if today and apposed(facts, age) and _fits(age, birth, today):
+        return _When(today)  # behind a name stands the age of today, whatever else is dated
+    if day := next(
+        (it for it in dated if sentence.covers(it[0]) and _tied(facts, age.span, it[0], birth.span, sentence)), None
+    ):
+        return _When(day[1], day[0])
     if birth.died and says(phrase(text[birth.span.end : age.span.start]), words.died):
         return _When(birth.died, birth.span)
     if death := _recent_death(facts, age, birth, sentence):
         return death
     if len(dated) == 1 and sentence.end - sentence.start <= _SHORT and dated[0][0].end < sentence.start:
         return _When(dated[0][1], dated[0][0])  # "She died on 6 June 2012. She was 41."
-    published = facts.document.published
-    if published is None:
+    if today is None:
         return None
-    today = Days(published.day, published.day)
     if of_today(facts, age, birth, told):
         return _When(today, assumed=True)
     if dated:
@@ -197,6 +193,25 @@ def _when(facts: Facts, age: Quantity, birth: Vital, told: Span) -> _When | None
     if not now and (not befell or says(phrase(told.of(text)), words.not_yet)):
         return None
     return _When(today, None, at_most=not now)
+
+
+def _dated(facts: Facts, birth: Vital, told: Span) -> list[tuple[Span, Days]]:
+    """The dates of a passage that may be the day of an age: none before the birth, no end of a range, no row."""
+    text = facts.document.text
+    ends = {span for period in periods(facts) for span in (period.start_span, period.end_span)}
+    return [
+        (mention.span, days)
+        for mention in inside(facts.dates, told)
+        if mention.kind == "date" and not (mention.problem or mention.span.overlaps(birth.span))
+        if not _opens_row(text, mention.span) and mention.span not in ends  # "from 1959 to 2008" is no day of an age
+        if (days := days_written(mention)) and days.last >= birth.days.first
+    ]
+
+
+def _fits(age: Quantity, birth: Vital, on: Days) -> bool:
+    """Whether somebody can have an age on a day."""
+    low, high = ages(birth.days, on)
+    return age.value is not None and low <= age.value <= high
 
 
 def _opens_row(text: str, day: Span) -> bool:
