@@ -44,14 +44,16 @@ def compound(text: str, one: Figure, other: Figure, words: Tables) -> bool:
     gap = text[one.end : other.start].strip()
     if table is None or one.unit is None:
         return False
-    if gap and gap not in words.words.between_and and (gap != "," or table is not TIME):
+    if gap and gap not in words.words.between_and and (gap != "," or table not in (TIME, METRIC_LENGTH, METRIC_MASS)):
         return False
     size, part = table[one.unit], table[other.unit]
     if table is TIME and part < TIME["month"]:
         size = _CALENDAR.get(one.unit, size)
     ratio = size / part
-    if ratio <= 1 or not 0 <= other.value < ratio or (gap == "," and (ratio > _DAYS or other.value % 1)):
+    if ratio <= 1 or not 0 <= other.value < ratio:
         return False
+    if gap == "," and ((ratio > _DAYS and table is TIME) or other.value % 1):
+        return False  # `half a year, an hour` are two
     _join(one, other, one.value * ratio + other.value, other.readings[0][1])
     one.unit = other.unit
     return True

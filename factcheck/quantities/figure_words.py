@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from factcheck.quantities.tables import Tables
 
 _TEN, _TWO = 10, Decimal(2)
+_CENTS = late(r" \d{1,2}(?!\d)")
 _BRACKET = late(rf" ?\((?={LETTER})")
 
 
@@ -135,11 +136,13 @@ def _dual(text: str, at: int, words: Tables) -> Figure | None:
 
 
 def _one_unit(text: str, at: int, words: Tables) -> Figure | None:
-    """`an hour and a half`, `an hour and 45 minutes`: an article says the one that the text does not count."""
+    """`an hour and a half`, `a dollar and 20 cents`: an article says the one that the text does not count."""
     table = words.numerals
     article = table.next(text, at, bare=True) if table.words.articles else None
     if article is None or article[0][0].kind != "article":
         return None
+    if (money := words.currencies.at(text, article[1])) is not None:
+        return _one_dollar(text, at, money, words)
     unit = words.units.at(text, article[1])
     if unit is None or unit[0] not in TIME:
         return None
@@ -151,6 +154,18 @@ def _one_unit(text: str, at: int, words: Tables) -> Figure | None:
     value, end = (Decimal(1) + half[0], half[1]) if half is not None else (Decimal(1), unit[1])
     figure = Figure(at, end, at, end, value, written="words", unit=unit[0], kind="duration", bare=value)
     figure.readings = ((value, Decimal("0.1") if half is not None else Decimal(1), "an article for one"),)
+    return figure
+
+
+def _one_dollar(text: str, at: int, money: tuple[str, int], words: Tables) -> Figure | None:
+    """`a dollar and 20 cents`."""
+    more = words.between_and.at(text, money[1])
+    cents = _CENTS.match(text, more[1]) if more is not None else None
+    if cents is None or words.subunits.at(text, cents.end()) is None:
+        return None
+    one = Decimal(1)
+    figure = Figure(at, money[1], at, money[1], one, written="words", unit=money[0], kind="money", bare=one)
+    figure.readings = ((one, one, "an article for one"),)
     return figure
 
 

@@ -338,6 +338,8 @@ def _list_number(text: str, figure: Figure, words: Tables) -> bool:
         return False
     if figure.start == 0 or text[figure.start - 1] == "\n":
         return True
+    if words.hedges.before(text, figure.start) is not None:
+        return False  # smaller than 20. y is
     if text[figure.stop] == ")":
         return "(" not in text[max(0, figure.start - _BRACKET_REACH) : figure.start]
     return text[figure.stop + 2 : figure.stop + 3].islower() and not words.words.ordinal_dot

@@ -17,7 +17,8 @@ _TEN, _TWENTY = 10, 20
 def no_number(text: str, figure: Figure, words: Tables) -> str:
     """Why a number word is no number: an article, a pronoun, a character inside another word."""
     reason = _one(text, figure, words) if figure.one else ""
-    if not reason and (ordinal := words.ordinals.before(text, figure.stop)) is not None:
+    parted = not reason and (figure.decimals or figure.kind == "ratio")
+    if parted and (ordinal := words.ordinals.before(text, figure.stop)) is not None:
         built = _built(text, figure, ordinal[1], words)
         reason = "ordinal" if built or _an_ordinal(text, figure, words) else ""
     return reason or ("character" if words.words.unspaced and _character(text, figure, words) else "")

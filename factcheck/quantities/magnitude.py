@@ -17,6 +17,7 @@ MAGNITUDE = "magnitude"
 _MARK = re.compile(r"(?<![^\W_])M[wWLlbs]? ?$")
 _GREATEST = Decimal(10)
 _DECIMALS = 2
+_LONGEST = 4
 
 
 def magnitude(text: str, figure: Figure, words: Tables) -> bool:
@@ -24,7 +25,9 @@ def magnitude(text: str, figure: Figure, words: Tables) -> bool:
 
     None was ever above 9.5. Where the words beside it say the size of other things too, it has decimals and no unit.
     """
-    if not 0 < figure.bare < _GREATEST or figure.scale != 1 or figure.written != "digits" or figure.marked:
+    if figure.written != "digits" or figure.marked or figure.stop - figure.at > _LONGEST:
+        return False
+    if not 0 < figure.bare < _GREATEST or figure.scale != 1:
         return False
     start = figure.start
     if (hedge := words.hedges.before(text, start)) is not None:

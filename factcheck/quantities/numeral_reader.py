@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from factcheck.patterns import late
 from factcheck.quantities.numeral_heads import before_whole, below_first, lone_half, scale_at
 from factcheck.quantities.numeral_stack import Stack, room_of
-from factcheck.quantities.numeral_tails import Tail
+from factcheck.quantities.numeral_tails import TENS, Tail
 from factcheck.quantities.numerals import Numeral, Part
 from factcheck.quantities.phrases import fold
 
@@ -72,6 +72,7 @@ class _Walk(Tail):
                 self.table.next(self.text, at, bare=not self.stack.terms)
                 or self._behind_comma(at)
                 or self._behind_blank(at)
+                or self._behind_dash(at)
             )
             if found is None:
                 if not self._digits(at):
@@ -124,6 +125,14 @@ class _Walk(Tail):
             return found if room >= _LARGE else None
         return found if room >= _TEN or found[0][0].kind in {"times", "point"} else None  # 一百 五 十 二
 
+    def _behind_dash(self, at: int) -> tuple[tuple[Part, ...], int] | None:
+        """`twenty - five`: a hyphen that was set with blanks, between tens and ones, where no range can be meant."""
+        if not self.text.startswith(" - ", at) or not self.stack.terms or self.stack.terms[-1][0] not in TENS:
+            return None
+        found = self.table.next(self.text, at + len(" -"), bare=True)
+        ones = found is not None and len(found[0]) == 1 and 0 < found[0][0].value < _TEN
+        return found if ones else None
+
     def _take(self, parts: tuple[Part, ...], end: int) -> bool:
         before = (list(self.stack.terms), self.joined, self.stack.factor)
         for part in parts:
@@ -153,6 +162,8 @@ class _Walk(Tail):
             return self._dozens(part.value)
         if part.kind in {"times", "dozen"}:
             self.scale = self.scale * part.value if part.value >= _SCALE else Decimal(1)
+            if part.value >= _LARGE:
+                self._short_tail()  # 百二萬
             self.tailed = False
             return self._multiply(part.value)
         self.scale = Decimal(1)

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 _NUMERATOR = late(r"\d{1,12}(?:[,，]\d{3}){0,4}(?:[.．]\d{1,6})?")
 _POINTS = str.maketrans({"．": ".", ",": None, "，": None})
 _DENOMINATOR = late(rf"[ -]?({LETTER}{{4,60}}+)")
-_TENS = frozenset(range(20, 100, 10))
+TENS = frozenset(range(20, 100, 10))
+_MOST = 10**9
 _DEEPEST = 2  # 三又五分之一: a fraction in a number, and its numerator
 _TWO = 2
 _TEN, _HUNDRED, _SCALE = 10, 100, 1000
@@ -63,7 +64,8 @@ class Tail:
         if half is not None and (joiner is not None or direct) and self.only.kind != "article":
             self._half(*half)
             return
-        below = self._below(at + (text[at : at + 1] == "-"), joined=joiner is not None)
+        dash = len(" - ") if text.startswith(" - ", at) else text.startswith("-", at)
+        below = self._below(at + dash, joined=joiner is not None)
         if below is None and joiner is not None and self._and_parts(at):
             return
         if below is None or self.stack.seed is not None:
@@ -84,7 +86,7 @@ class Tail:
             behind = table.denominator_behind.at(text, numeral.end) if numeral is not None else None
             return None if behind is None or numeral is None else (int(numeral.added), behind[1])
         tens = table.next(text, at, bare=True)
-        if tens is not None and tens[0][0].kind == "atom" and tens[0][0].value in _TENS:
+        if tens is not None and tens[0][0].kind == "atom" and tens[0][0].value in TENS:
             ones = table.denominators.at(text, tens[1] + (text[tens[1] : tens[1] + 1] == "-"))
             if ones is not None and 1 < ones[0] < _TEN:
                 return tens[0][0].value + ones[0], ones[1]
@@ -187,7 +189,7 @@ class Tail:
         above = self.stack.terms[-1][0] if shared else self.stack.total()
         if self.only.kind == "article" and self.table.denominator_after:
             return bool(self.table.denominator_after.at(self.text, end)) or self.text[end : end + 1] in {"", ".", ","}
-        return 0 < above < below or (0 < above < _SCALE and below != 4)  # noqa: PLR2004 - quarters
+        return 0 < above < below or (0 < above < _MOST and below != 4)  # noqa: PLR2004 - quarters
 
     def _half(self, part: Decimal, end: int) -> None:
         value, room = self.stack.terms[-1]

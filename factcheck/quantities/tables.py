@@ -167,13 +167,13 @@ def _openers(words: QuantityWords) -> frozenset[str]:
     return frozenset(re.split(r"[ '-]", fold(word))[0] for word in (*starters(words.numerals), *words.numerals.halves))
 
 
-def _followers(words: QuantityWords, units: Phrases[str]) -> dict[str, frozenset[str]]:
+def _followers(words: QuantityWords, units: Phrases[str], money: Phrases[str]) -> dict[str, frozenset[str]]:
     """What must stand behind an article that is to open a figure: a number word, or the rest of a known phrase."""
     known = words.numerals
     tables = (words.vague, words.few, words.ratios, known.halves, known.before_whole, known.denominators)
     numbers = (known.atoms, known.times, known.dozens, known.teens, known.weak, known.articles, known.minus)
     said = [re.split(r"[ '-]", fold(phrase)) for table in (*tables, *numbers) for phrase in table]
-    heads = {phrase[0] for phrase in said} | {head for head in units.heads if _timed(units, head)}
+    heads = {phrase[0] for phrase in said} | {head for head in units.heads if _timed(units, head)} | money.heads
     articles = {fold(word) for word in known.articles}
     return {
         article: frozenset(heads | {phrase[1] for phrase in said if phrase[0] == article and phrase[1:]})
@@ -262,7 +262,7 @@ def tables(language: str) -> Tables:
         numerals=Numerals(words.numerals, unspaced=unspaced),
         triggers=triggers,
         marked=not all(map(str.isalpha, triggers)),
-        followers=_followers(words, units),
+        followers=_followers(words, units, currencies),
         first=frozenset(word[:1] for word in triggers),
         marks=Marks(words.marks),
         sources=same(words.from_words, unspaced=unspaced).heads,
