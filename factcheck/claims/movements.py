@@ -159,6 +159,8 @@ class _Reading:
         """Put a figure where its preposition says; a bare one right behind the cue is the size of the change."""
         marker, gap = self._marker, self._gap
         self._marker, self._gap = "", 0
+        if not marker and self.kind in _COMPARES:
+            return True  # "above the 48.3 per cent forecast": what it is compared with
         if not marker and gap <= 1 and self.by is None and self.factor is None:
             self.by = figure
         elif marker == "before" and self.before is None and gap <= _NEAR:
@@ -186,13 +188,18 @@ class _Reading:
             if token.text in {";", ":"} or gap > _FAR or turns:
                 break
             figure = token.quantity
-            if figure and index and not corrects and self.tokens[index - 1].tags & {"start", "versus"}:
+            if figure and index and not corrects and self._led(index) & {"start", "versus"}:
                 passed = True  # "80, down from 90 a year ago but up from 70 in May": 90 is an earlier figure itself
             elif figure and figure is not self.by and alike(figure, other):
                 found.append(figure)
             gap += not token.date
         if chosen := self._meant(found, other):
             self.before, self.after = (chosen, other) if corrects else (other, chosen)
+
+    def _led(self, index: int) -> frozenset[str]:
+        """The tags of the word before a figure, dates left out: "naik dari Juli 74.230 unit"."""
+        before = next((token for token in reversed(self.tokens[max(0, index - _LED) : index]) if not token.date), None)
+        return before.tags if before else frozenset()
 
     def _meant(self, found: list[Quantity], other: Quantity) -> Quantity | None:
         """Which of the figures before a cue it tells of, nearest first: "3,412 people in 14 shelters, up from 2,980".
