@@ -16,7 +16,17 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims.ages import AGE
 from factcheck.claims.arithmetic import readings
-from factcheck.claims.beside import WORD, around, content, cue_at, identified, opens_anew, points_back, set_apart
+from factcheck.claims.beside import (
+    WORD,
+    around,
+    content,
+    cue_at,
+    identified,
+    opens_anew,
+    points_back,
+    set_apart,
+    tags_of,
+)
 from factcheck.claims.counted import AMOUNT
 from factcheck.claims.frame import DISPLAY
 from factcheck.claims.interval import ZERO, Interval
@@ -35,10 +45,12 @@ if TYPE_CHECKING:
 _PLACE = attrgetter("span.start")
 _MOST = 50
 """Claims of one concept that are compared with each other; a text with more repeats a list, not a claim."""
-_AMOUNT_WORDS = 2
-"""Words beyond which two amounts without a label share enough to be one."""
+_PERCENT_WORDS = 2
+"""Words beyond which two percentages share enough to be one."""
 _LEAD_SENTENCES = 3
 """Sentences at the head of a text, headline included, whose figures stand for the whole story."""
+_TIE = 3
+"""Words before a figure in which "of the" ties it to its part."""
 _SUBJECT = 14
 """Words between "the number of" and its figure."""
 _SOFT = {"question", "denial", "forecast", "plan"}
@@ -127,14 +139,16 @@ def _same(facts: Facts, cues: Words, one: Claim, other: Claim) -> Repeat | None:
         return None
     if set_apart(text, one, cues) or set_apart(text, other, cues) or not _names_known(text, one, other):
         return None
-    shared = _shared(text, cues, one, other)
+    shared = _shared(facts, cues, one, other)
     pointing, why = _tie(facts, cues, one, other, shared)
-    return Repeat(one, other, pointing and _named(text, other, shared), shared, why) if why else None
+    if why is None or _nearer(facts, one, other):
+        return None
+    return Repeat(one, other, pointing and _named(text, other, shared), shared, why)
 
 
 def _tie(facts: Facts, cues: Words, one: Claim, other: Claim, shared: Sequence[str]) -> tuple[bool, Sentence | None]:
     """Whether the second phrase points back, and what ties the claims; nothing where nothing does."""
-    if transposed(one, other) and len(shared) > (_AMOUNT_WORDS if one.concept == AMOUNT else 1):
+    if transposed(one, other) and len(shared) > 1:
         return False, say("the same words stand beside both, and the same digits")
     if one.concept == AMOUNT or not shared:
         return False, None
@@ -143,6 +157,8 @@ def _tie(facts: Facts, cues: Words, one: Claim, other: Claim, shared: Sequence[s
     known = one.sentence.of(facts.document.text).casefold()
     if pointing and not identified(phrase, known, one.concept, facts.document.language, cues):
         return False, None  # "the 12 towns hit hardest": some of the 40
+    if pointing and (_of_another(lead, known, one, other, cues) or _far_whole(lead, one, other, cues)):
+        return False, None
     if pointing and (_larger(one, other) or not opens_anew(lead, cues)):
         return True, say("“{words}” takes the figure up again", words=pointing)
     if pointing:
@@ -151,10 +167,22 @@ def _tie(facts: Facts, cues: Words, one: Claim, other: Claim, shared: Sequence[s
         return False, say("a part cannot be more than its whole")
     if _restated(facts, one, other, phrase):
         return False, say("the next sentence names the same owner again, and nothing makes it a part")
-    if one.concept_kind == "fixed" and one.value.kind == "percent" and len(shared) > _AMOUNT_WORDS:
+    if one.concept_kind == "fixed" and one.value.kind == "percent" and len(shared) > _PERCENT_WORDS:
         return False, say("{concept} has one value for good", concept=Term(one.concept))
     counted = _whole_number(facts, cues, one, other)
     return False, say("“{words}” gives the whole number", words=counted) if counted else None
+
+
+def _of_another(lead: str, known: str, one: Claim, other: Claim, cues: Words) -> bool:
+    """Whether a measure belongs to something that the first sentence does not name: "kapal sepanjang 333 m itu"."""
+    return one.value.kind == other.value.kind == "physical" and not content(lead, cues) <= content(known, cues)
+
+
+def _far_whole(lead: str, one: Claim, other: Claim, cues: Words) -> bool:
+    """Whether the second is a whole far larger than the first: "three justices ...; four of the nine justices"."""
+    if one.value.value is None or other.value.value is None or other.value.value * 2 < one.value.value * 3:
+        return False
+    return "out_of" in tags_of(WORD.findall(lead)[-_TIE:], cues)
 
 
 def _named(text: str, other: Claim, shared: Sequence[str]) -> bool:
@@ -201,6 +229,15 @@ def _meant(facts: Facts, one: Claim, other: Claim) -> bool:
     end = bisect_left(facts.quantities, one.sentence.end, key=_PLACE)
     near = (figure for figure in facts.quantities[begin:end] if figure is not one.value)
     return any(figure.value == other.value.value for figure in near)
+
+
+def _nearer(facts: Facts, one: Claim, other: Claim) -> bool:
+    """Whether the second figure takes up a nearer one: "three schools will close ... The three schools", not the 22."""
+    begin, end = one.sentence.end, other.sentence.start
+    return any(
+        begin <= claim.value.span.start < end and claim.value.value == other.value.value and one_thing(claim, other)
+        for claim in facts.claims
+    )
 
 
 def _whole_number(facts: Facts, cues: Words, one: Claim, other: Claim) -> str:
@@ -251,12 +288,16 @@ def _other_day(facts: Facts, one: Claim, other: Claim) -> bool:
     return said[0] != said[1]
 
 
-def _shared(text: str, cues: Words, one: Claim, other: Claim) -> tuple[str, ...]:
-    """The words that say something and stand in both sentences, the counted nouns left out."""
+def _shared(facts: Facts, cues: Words, one: Claim, other: Claim) -> tuple[str, ...]:
+    """The words that say something and stand in both sentences, the counted nouns and all figures left out."""
+    text = facts.document.text
     counted = [set(WORD.findall((claim.value.counts or "").casefold())) for claim in (one, other)]
     nouns = (counted[0] & counted[1] or counted[0] or counted[1]) | {one.concept}
     both = content(one.sentence.of(text), cues) & content(other.sentence.of(text), cues)
-    return tuple(sorted(both - nouns))
+    begin = bisect_left(facts.quantities, one.sentence.start, key=lambda figure: figure.span.start)
+    end = bisect_left(facts.quantities, one.sentence.end, key=lambda figure: figure.span.start)
+    figures = {word for figure in facts.quantities[begin:end] for word in WORD.findall(figure.text.casefold())}
+    return tuple(sorted(both - nouns - figures))
 
 
 def _names_known(text: str, one: Claim, other: Claim) -> bool:

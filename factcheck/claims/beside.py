@@ -23,6 +23,8 @@ _NEAR = 4
 _SHORTEST = 3
 """Letters of the shortest word that says something."""
 _PIECE = 4
+_MODIFIED = 2
+"""Words of a noun and its modifier."""
 _PARTLY = frozenset({"open", "some", "more_of_same", "each", "rest", "of_them"})
 _MOVES = frozenset({"rise", "fall", "turn", "more", "fewer"})
 _ELSEWHEN = frozenset({"earlier", "later", "correct"})
@@ -73,7 +75,21 @@ def points_back(lead: str, phrase: str, cues: Words) -> str:
         opening = before[-size:]
         if len(opening) == size and cue_at(opening, 0, "definite", cues) == " ".join(opening):
             return " ".join(opening)
-    return next((behind[at] for at in range(len(behind)) if cue_at(behind, at, "pointing", cues)), "")
+    at = next((at for at in range(len(behind)) if cue_at(behind, at, "pointing", cues)), 0)
+    return behind[at] if at and _one_phrase(WORD.findall(phrase)[:at], cues) else ""
+
+
+def _one_phrase(row: list[str], cues: Words) -> bool:
+    """Whether no verb stands in a noun phrase that a word at its end closes: "62 kapal melayani rute | itu".
+
+    Behind the noun and its one modifier come only names, little words, or a relative clause.
+    """
+    for at, word in enumerate(row):
+        if cue_at([word.casefold()], 0, "relative", cues):
+            return True
+        if at >= _MODIFIED and not word[0].isupper() and word not in cues.stop and row[at - 1] not in cues.stop:
+            return False
+    return True
 
 
 def identified(phrase: str, known: str, concept: str, language: Language | None, cues: Words) -> bool:
