@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 from dataclasses import replace
@@ -64,14 +65,21 @@ def _changed(document: Document, revision: str) -> Lines:
 def _git(folder: Path, *arguments: str) -> str:
     """What a git command prints, run in a folder, without a shell."""
     command: Sequence[str] = ("git", "--literal-pathspecs", "-C", str(folder), *arguments)
+    english = {**os.environ, "LC_ALL": "C", "LANGUAGE": ""}  # its words are looked at below
     try:
-        done = subprocess.run(command, capture_output=True, check=True, timeout=_SECONDS)  # noqa: S603 - a list, no shell
+        done = subprocess.run(  # noqa: S603 - a list, no shell
+            command, capture_output=True, check=True, timeout=_SECONDS, env=english
+        )
     except FileNotFoundError as error:
         raise UsageError(say("--changed-since needs git, which is not installed; leave the option out")) from error
     except subprocess.TimeoutExpired as error:
         raise UsageError(say("--changed-since: git took longer than {n} seconds", n=_SECONDS)) from error
     except subprocess.CalledProcessError as error:
         said = error.stderr.decode("utf-8", "replace").strip().partition("\n")[0]
+        if "not a git repository" in said:
+            raise UsageError(
+                say("--changed-since: {folder} is in no git repository; leave the option out", folder=str(folder))
+            ) from error
         raise UsageError(
             say(
                 "--changed-since: {fault}; name a revision of the repository of {folder}",

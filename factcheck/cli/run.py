@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 USAGE = 2
+STOPPED = 130
+"""What shells take for a command that was interrupted."""
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -54,7 +56,10 @@ def run(arguments: Sequence[str]) -> int:
         wrong.told(error, arguments)
         return USAGE
     except click.Abort:
-        return 130
+        from factcheck.cli import wrong  # noqa: PLC0415 - as above
+
+        wrong.stopped(arguments)
+        return STOPPED
     except BrokenPipeError:
         _let_go()
         return 0

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.checks import all_checks, installed
 from factcheck.cli.options import nearest
-from factcheck.config import Config, find, load
+from factcheck.config import Config, called, find, load
 from factcheck.errors import ConfigError, UsageError
 from factcheck.language import codes
 from factcheck.model import fault, say
@@ -43,7 +43,7 @@ def settings(file: str | None, *, isolated: bool) -> Config:
             raise ConfigError(
                 say(
                     "{file}, {where}: unknown check {name}{near}",
-                    file=path.name,
+                    file=called(path),
                     where=where,
                     name=repr(name),
                     near=nearest(name, checks),
@@ -54,7 +54,7 @@ def settings(file: str | None, *, isolated: bool) -> Config:
             raise ConfigError(
                 say(
                     "{file}, {where}: unknown option {name}{near}; {there}",
-                    file=path.name,
+                    file=called(path),
                     where=where,
                     name=repr(key),
                     near=nearest(key, known),
@@ -66,7 +66,7 @@ def settings(file: str | None, *, isolated: bool) -> Config:
             raise ConfigError(
                 say(
                     "{file}, languages: unknown language {code}; there are {known}",
-                    file=path.name,
+                    file=called(path),
                     code=repr(code),
                     known=", ".join(codes()),
                 )

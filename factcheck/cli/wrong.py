@@ -69,6 +69,11 @@ def told(error: click.ClickException | FactcheckError, arguments: Sequence[str])
     )
 
 
+def stopped(arguments: Sequence[str]) -> None:
+    """Say that somebody stopped the command."""
+    complain(spoken(arguments)("stopped before the end"))
+
+
 def spoken(arguments: Sequence[str]) -> Voice:
     """The voice of a run that ends before its options are read, or its settings can be trusted."""
     asked = _option(arguments, "--ui-lang")

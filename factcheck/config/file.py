@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import fields, is_dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args, get_type_hints
 
 from factcheck.config.house import rows
@@ -16,7 +17,6 @@ from factcheck.model import fault, say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
     from factcheck.model import Sentence
 
@@ -24,6 +24,7 @@ NAME = "factcheck.toml"
 _FOUND = {"source", "house", "as_of"}
 """Fields that no key of the file sets."""
 _MOST_BYTES = 1_000_000
+_TWICE = re.compile(r"Cannot (?:overwrite|declare) .{0,200}\(at (?:line (\d{1,9})|end of document)")
 _TABLE = re.compile(rb"""^[ \t]*\[?[ \t]*["']?tool["']?[ \t]*(?:\.[ \t]*["']?factcheck|[\]=])""", re.MULTILINE)
 """The ways to write that a file has a table `tool.factcheck`, and some more."""
 
@@ -65,7 +66,7 @@ def load(path: Path, *, listed: bool = True) -> Config:
         ConfigError: missing, no TOML, an unknown key (the nearest known one is named), a value of the wrong kind, or a
             house list that cannot be read.
     """
-    config = _checked(_table(path), path.name)
+    config = _checked(_table(path), called(path))
     house = tuple(row for name in config.names for row in rows(path.parent / name)) if listed else ()
     return replace(config, source=str(path), house=house)
 
@@ -85,8 +86,13 @@ def _table(path: Path) -> dict[str, Any]:
     for name in ("tool", "factcheck") if path.name == "pyproject.toml" else ():
         table = table.get(name, {})
         if not isinstance(table, dict):
-            raise ConfigError(say("{where}: {key} is no table", where=path.name, key="tool.factcheck"))
+            raise ConfigError(say("{where}: {key} is no table", where=called(path), key="tool.factcheck"))
     return table
+
+
+def called(path: Path) -> str:
+    """How a message calls a file: by its name in the working folder, else with its folders."""
+    return path.name if path.resolve().parent == Path.cwd() else str(path)
 
 
 def _toml(path: Path) -> dict[str, Any]:
@@ -94,10 +100,15 @@ def _toml(path: Path) -> dict[str, Any]:
 
     try:
         with path.open("rb") as file:
-            return tomllib.loads(file.read(_MOST_BYTES).decode("utf-8"))
+            return tomllib.loads(file.read(_MOST_BYTES).decode("utf-8-sig"))
     except OSError as error:
         raise ConfigError(say("{path}: cannot be read: {fault}", path=str(path), fault=fault(error))) from error
     except (ValueError, RecursionError) as error:
+        if twice := _TWICE.match(str(error)):
+            again = say("{path}: its last key stands there already", path=str(path))
+            if twice[1]:
+                again = say("{path}: a key that stands there already, in line {line}", path=str(path), line=twice[1])
+            raise ConfigError(again) from error
         raise ConfigError(say("{path}: not readable as TOML: {fault}", path=str(path), fault=str(error))) from error
 
 

@@ -12,6 +12,7 @@ import os
 import signal
 import time
 from collections import deque
+from contextlib import contextmanager
 from dataclasses import field
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -74,6 +75,22 @@ def usable_cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Start a process that does not hear Ctrl-C, from its first breath: who started it hears it, and hangs up."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    from multiprocessing import resource_tracker  # noqa: PLC0415 - as in `_hired`
+
+    resource_tracker.ensure_running()  # its start would let the signal through again
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _serve(pipe: Connection, work: Callable[[Any], Any]) -> None:
     """What a worker does until its caller hangs up."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the caller hears it, and hangs up
@@ -92,6 +109,15 @@ def _outcome(work: Callable[[A], R], item: A) -> tuple[R | None, Exception | Non
         return work(item), None
     except Exception as error:  # noqa: BLE001 - it is raised again on the other side
         return None, error
+
+
+def _ended(code: int) -> Sentence:
+    """Why a worker is gone, by its exit code; a negative one is the number of a signal."""
+    if code == -signal.SIGKILL:
+        return say("the process that checked it was killed, as happens when the memory runs out")
+    if code < 0:
+        return say("the process that checked it was stopped by signal {number}", number=str(-code))
+    return say("the process that checked it ended with code {code}", code=str(code))
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -148,7 +174,8 @@ class _Crew(Generic[A, R]):
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()
         process = context.Process(target=_serve, args=(theirs, self.work), daemon=True)
-        process.start()
+        with _undisturbed():
+            process.start()
         theirs.close()
         return _Worker(process, ours)
 
@@ -191,7 +218,7 @@ class _Crew(Generic[A, R]):
         except (EOFError, OSError):
             worker.process.join()
             code = worker.process.exitcode or 0
-            self._replace(worker, say("the process that checked it ended with code {code}", code=code))
+            self._replace(worker, _ended(code))
             return
         worker.since = time.monotonic()
         if number != _READY:

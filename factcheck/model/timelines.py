@@ -37,6 +37,11 @@ class Point:
     origin: str | None = None
     carrier: str | None = None
 
+    @property
+    def value(self) -> Decimal | None:
+        """The figure; `None` for a range or a vague word."""
+        return self.quantity.value
+
 
 @dataclass(frozen=True, slots=True)
 class Change:

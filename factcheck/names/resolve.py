@@ -54,7 +54,7 @@ def resolve(
     found = slips(first, held if len(first) == len(people) else by_word(first), around) if len(people) > 1 else []
     if strict:
         found += styles(held, around)
-    groups = _groups(people, held, found)
+    groups = _groups(people, held, found, around if house else None)
     return tuple([_entity(group, [slip for slip in found if slip.one in group], around) for group in groups])
 
 
@@ -76,11 +76,17 @@ def _named(mentions: Iterable[NameMention]) -> list[Who]:
     return list(named.values())
 
 
-def _groups(people: Sequence[Who], held: dict[str, list[Who]], found: Sequence[Slip]) -> list[list[Who]]:
-    """Names joined by slips, in the order of their first mention."""
+def _groups(
+    people: Sequence[Who], held: dict[str, list[Who]], found: Sequence[Slip], listed: Surroundings | None
+) -> list[list[Who]]:
+    """Names joined by slips and by rows of the house list, in the order of their first mention."""
     home = {id(who): [who] for who in people}
-    for slip in found:
-        one, other = home[id(slip.one)], home[id(slip.other)]
+    pairs = [(slip.one, slip.other) for slip in found]
+    if listed:
+        first: dict[int, Who] = {}
+        pairs += [(first.setdefault(row, who), who) for who in people for row in sorted(listed.listed(who))]
+    for left, right in pairs:
+        one, other = home[id(left)], home[id(right)]
         if one is not other:
             one.extend(other)
             for who in other:

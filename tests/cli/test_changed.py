@@ -57,3 +57,13 @@ def test_without_git(article, capsys, monkeypatch):
     monkeypatch.setenv("PATH", "")
     assert run([*COMMAND, "--changed-since", "HEAD", str(article)]) == 2
     assert "needs git" in capsys.readouterr().err
+
+
+def test_outside_of_a_repository(tmp_path, capsys, monkeypatch):
+    """Where there is no repository, the sentence says so, in whatever language git speaks."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
+    (tmp_path / "a.txt").write_text(WRONG, "utf-8")
+    assert run([*COMMAND, "--ui-lang", "en", "--changed-since", "HEAD", "a.txt"]) == 2
+    assert f"{tmp_path} is in no git repository; leave the option out" in capsys.readouterr().err

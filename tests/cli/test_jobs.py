@@ -102,3 +102,16 @@ def test_no_progress_elsewhere(clock):
         shown.step()
     assert stream.getvalue() == ""
     assert time.monotonic() == 3.0
+
+
+def test_who_is_stopped_says_so(archive, capsys, monkeypatch):
+    """Ctrl-C ends the command with 130 and one sentence."""
+
+    def stopped(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(desk.Desk, "check", stopped)
+    assert run(["check", str(archive), "--isolated", "--ui-lang", "id"]) == 130
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.strip() == "factcheck: dihentikan sebelum selesai"

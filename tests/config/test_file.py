@@ -1,5 +1,6 @@
 """The settings file: where it is found, what is refused, what it silences."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -74,6 +75,9 @@ def test_every_key_is_read(tmp_path):
         ("ui-lang = 'fr'", "ui-lang: one of '', 'en', 'id' is wanted, found 'fr'"),
         ("source = 'x'", "unknown key 'source'"),
         ("fail-on =", "not readable as TOML"),
+        ("fail-on = 'info'\nfail-on = 'error'", "its last key stands there already"),
+        ("fail-on = 'info'\nfail-on = 'error'\n", "a key that stands there already, in line 2"),
+        ("[limits]\n[severity]\n[limits]", "its last key stands there|in line 3"),
         ("a = " + "[" * 3000, "not readable as TOML"),
     ],
 )
@@ -112,6 +116,25 @@ def test_a_missing_file_is_an_error(tmp_path):
     """A settings file that was named must be there."""
     with pytest.raises(ConfigError, match="cannot be read"):
         load(tmp_path / "none.toml")
+
+
+def test_a_byte_order_mark_and_line_ends_of_windows(tmp_path):
+    """What editors on Windows write is read as well."""
+    path = write(tmp_path, "")
+    path.write_bytes(b"\xef\xbb\xbffail-on = 'never'\r\n[limits]\r\nmax-names = 7\r\n")
+    assert (load(path).fail_on, load(path).limits.max_names) == ("never", 7)
+
+
+def test_a_file_elsewhere_is_called_by_its_folders(tmp_path, monkeypatch):
+    """Settings of a folder above are named so that they are found."""
+    path = write(tmp_path, "fail_on = 'never'")
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(ConfigError, match=r"^factcheck\.toml: unknown"):
+        load(path)
+    (tmp_path / "below").mkdir()
+    monkeypatch.chdir(tmp_path / "below")
+    with pytest.raises(ConfigError, match=f"^{re.escape(str(path))}: unknown"):
+        load(path)
 
 
 def test_the_nearest_file_is_found(tmp_path):

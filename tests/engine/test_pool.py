@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from factcheck.engine import Lost, spread
+from factcheck.engine import Lost, pool, spread
 from factcheck.errors import UsageError
 
 
@@ -39,7 +39,22 @@ def test_a_worker_that_dies_takes_one_item_with_it():
     results = list(spread(work, items, jobs=2, seconds=60))
     assert [result for result in results if not isinstance(result, Lost)] == [number * 2 for number in range(1, 41)]
     assert [number for number, result in enumerate(results) if isinstance(result, Lost)] == [2, 40]
-    assert "ended with code -9" in str(results[2].because)
+    assert "was killed, as happens when the memory runs out" in str(results[2].because)
+
+
+def test_workers_do_not_hear_ctrl_c():
+    """Ctrl-C on a terminal goes to every process; workers leave it to their caller, from their start on."""
+    crew = pool._Crew(work, list(range(30)), 2, 60)  # noqa: SLF001 - to reach its processes
+    try:
+        for worker in crew.workers:
+            os.kill(worker.process.pid, signal.SIGINT)
+        results = crew.results()
+        found = [next(results)]
+        for worker in crew.workers:
+            os.kill(worker.process.pid, signal.SIGINT)
+        assert [*found, *results] == [number * 2 for number in range(30)]
+    finally:
+        crew.dismiss()
 
 
 def test_an_item_that_takes_too_long_is_stopped():

@@ -133,3 +133,13 @@ def test_strict_style_asks_for_one_of_two_right_spellings():
     assert [(spelling.form, len(spelling.spans)) for spelling in told.variants] == [("Sumatera", 2), ("Sumatra", 1)]
     house = (("Sumatera", "Sumatra"),)
     assert not any(e.variants for e in names.resolve(text, found, language="id", house=house, strict=True))
+
+
+def test_spellings_of_one_row_are_one_person():
+    """Who is written in two accepted ways is counted once; without the list the two stay apart or are told."""
+    text = "Menteri Choe Sun Hui tiba di Moskwa. Lusa Menteri Choe Son Hui pulang ke Pyongyang."
+    mentions = names.find(text, language="id")
+    house = (("Choe Sun Hui", "Choe Son Hui"),)
+    (one,) = [e for e in names.resolve(text, mentions, language="id", house=house) if e.kind == "person"]
+    assert [mention.text for mention in one.mentions] == ["Choe Sun Hui", "Choe Son Hui"]
+    assert len(one.spellings) == 1  # nothing to tell
