@@ -24,6 +24,7 @@ _LETTER = late(LETTER)
 _NEXT = late(rf"[ \u00a0\u202f-]{{1,2}}({LETTER}++)")
 _UNLIKE = "ʼİ"
 """Letters of words that are not cut, or not put in lower case, as the tables have them."""
+_REMEMBERED = 20_000
 _FIGURE = 60
 """No figure that could join a date behind it begins further before that date."""
 _JOINT = 24
@@ -64,7 +65,12 @@ def _openers(words: Cut, known: Tables) -> Iterator[int]:
         opening = _opening(map(fold, WORD.findall(text)), known)
         yield from (match.start() for match in WORD.finditer(text) if fold(match[0]) in opening)
         return
-    glued = [match for at in words.figures for match in WORD.finditer(text, words.start[at], words.end[at])]
+    glued = [
+        match
+        for at in words.figures
+        if not words.written[at].isdecimal()
+        for match in WORD.finditer(text, words.start[at], words.end[at])
+    ]
     opening = _opening((*lower, *(fold(match[0]) for match in glued)), known)
     found = [(words.start[at], words.end[at]) for at in compress(count(), map(opening.__contains__, lower))]
     found += [match.span() for match in glued if fold(match[0]) in opening]
@@ -77,15 +83,20 @@ def _openers(words: Cut, known: Tables) -> Iterator[int]:
 
 
 def _opening(found: Iterable[str], known: Tables) -> set[str]:
-    """Those words, folded, that may open a figure, as a compound or with an ending too."""
+    """Those words, folded, that may open a figure, as a compound or with an ending too.
+
+    The words of a language come back from text to text, so those that open nothing are remembered.
+    """
     numerals = known.numerals
     if not (numerals.words.compound or numerals.words.endings):
         return set(known.triggers.intersection(found))
-    return {
-        word
-        for word in set(found)
-        if word in known.triggers or (word[:2] in numerals.starts and numerals.may_open(word))
+    asked = set(found) - numerals.plain
+    opening = {
+        word for word in asked if word in known.triggers or (word[:2] in numerals.starts and numerals.may_open(word))
     }
+    if len(numerals.plain) < _REMEMBERED:
+        numerals.plain |= asked - opening
+    return opening
 
 
 def _near(places: Sequence[int], taken: Sequence[tuple[int, int]]) -> list[int]:

@@ -152,18 +152,14 @@ def role(text: str, figure: Figure, words: Tables, start: int) -> str:
     else:
         token = None  # what stands before tells no change
     if words.words.to_endings and _ends_in(text, figure.end, words.words.to_endings):
-        return (
-            "level"
-            if words.rises.at(text, _word_end(text, figure.end)) or words.falls.at(text, _word_end(text, figure.end))
-            else ""
-        )
+        return "level" if words.turns.at(text, _word_end(text, figure.end)) else ""
     source = (words.from_words.before(text, start) if token else None) or _far_from(text, start, words)
     if source is not None and _changes(text, source[1], figure, words):
         return "previous"
     target = words.to_words.before(text, start) if token else None
     if target is not None and verb_before(text, target[1], words, _TO_REACH):
         return "level"
-    if words.rises.at(text, figure.end) or words.falls.at(text, figure.end):
+    if words.turns.at(text, figure.end):
         return "change"
     if figure.kind in {"percent", "ratio"} and words.shares.at(text, figure.end):
         return "share"

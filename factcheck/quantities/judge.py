@@ -124,8 +124,9 @@ def _ordinal(text: str, figure: Figure, words: Tables) -> bool:
             return not text[end + 2 : end + 3].isupper() or words.words.noun_capital
     if figure.kind == "ratio" and words.ordinals.before(text, figure.start):
         return True  # the first half
-    found = words.ordinals.at(text, end + (text[end : end + 1] == "-"))
-    return found is not None and figure.written == "words" and figure.kind == "count"
+    if figure.written != "words" or figure.kind != "count":
+        return False
+    return words.ordinals.at(text, end + (text[end : end + 1] == "-")) is not None
 
 
 def _label(text: str, figure: Figure, words: Tables) -> bool:

@@ -111,6 +111,7 @@ class Numerals:
         self.ends = frozenset(word[-2:] for word in parts)
         self.split = lru_cache(maxsize=4096)(self._split)
         self.may_open = lru_cache(maxsize=65_536)(self._may_open)
+        self.plain: set[str] = set()  # words that were seen to open nothing
         phrases = (*words.halves, *words.half_joiners, *words.over, *words.denominators, *parts)
         self._follow = frozenset(re.split(r"[ '-]", fold(phrase))[0] for phrase in phrases)
 

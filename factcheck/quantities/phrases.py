@@ -136,6 +136,8 @@ class Phrases(Generic[T]):
 
     def at(self, text: str, at: int) -> tuple[T, int] | None:
         """The longest phrase that begins at `at`, or one blank behind it: its meaning and its end."""
+        if not self._first:  # many tables of a language are empty
+            return None
         begin = text[at : at + 1]
         if begin in _BLANKS:
             begin = text[at + 1 : at + 2]
@@ -165,6 +167,8 @@ class Phrases(Generic[T]):
 
     def before(self, text: str, at: int) -> tuple[T, int] | None:
         """The longest phrase that ends at `at`, or at the blanks before it: its meaning and its start."""
+        if not self._last:
+            return None
         last = text[at - 1 : at]
         if last in _BLANKS:
             last = text[at - 2 : at - 1]

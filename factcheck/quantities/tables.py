@@ -41,6 +41,7 @@ class Tables:
         openers: the first words of number words.
         sources: the first words of the phrases that tell where a change began.
         movers: the last words of all phrases before a figure that tell a change.
+        turns: words for a rise or a fall.
         units: units, percent and points behind a figure, to their names.
         currencies: currency names behind a figure, to codes.
         tenth_units: names of tenths, to the code of their currency.
@@ -73,6 +74,7 @@ class Tables:
     openers: frozenset[str]
     sources: frozenset[str]
     movers: frozenset[str]
+    turns: Phrases[bool]
     units: Phrases[str]
     currencies: Phrases[str]
     subunits: Phrases[str]
@@ -187,6 +189,11 @@ def _timed(units: Phrases[str], head: str) -> bool:
     return found is not None and found[1] == len(head) and found[0] in TIME
 
 
+def _months(locale: str) -> set[str]:
+    """The names of months, long and short, left out where they are numbers."""
+    return {name for width in ("wide", "abbreviated") for name in cldr.months(locale, width) if not name[:1].isdigit()}
+
+
 def _modalities(table: dict[str, list[str]]) -> dict[str, str]:
     return {phrase: modality for modality, phrases in table.items() for phrase in phrases}
 
@@ -247,9 +254,6 @@ def tables(language: str) -> Tables:
     words = load(code).quantities
     unspaced = words.unspaced
     triggers = _triggers(words)
-    months = {
-        name for width in ("wide", "abbreviated") for name in cldr.months(locale, width) if not name[:1].isdigit()
-    }
     units = Phrases(_units(words, locale), SYMBOLS | _SIGNS, unspaced=unspaced)
     currencies = Phrases(cldr.currencies(locale) | words.currencies, unspaced=unspaced)
     subunits = Phrases(words.subunits, unspaced=unspaced)
@@ -267,6 +271,7 @@ def tables(language: str) -> Tables:
         marks=Marks(words.marks),
         sources=same(words.from_words, unspaced=unspaced).heads,
         movers=frozenset().union(*(same(getattr(words, name), unspaced=unspaced).tails for name in _MOVERS)),
+        turns=same((*words.rises, *words.falls), unspaced=unspaced),
         scales=words.short_scales | words.money_scales,
         units=units,
         currencies=currencies,
@@ -286,13 +291,13 @@ def tables(language: str) -> Tables:
         multiples=Phrases(words.multiples, unspaced=unspaced),
         magnitude_before=_loosely(words.magnitude_before, unspaced=unspaced),
         magnitude_after=_loosely(words.magnitude_after, unspaced=unspaced),
-        months=same(months, unspaced=unspaced),
+        months=same(_months(locale), unspaced=unspaced),
+        verb_frames=tuple((a, b) for a, _, b in (frame.partition("...") for frame in words.verb_frames)),
         score_words=_folded(words.score_words),
         classifiers=_folded(words.classifiers),
         modifiers=_folded(words.modifiers),
         plural_words=_folded(words.plural_words),
         singulars=_folded(words.singulars),
-        verb_frames=tuple((a, b) for a, _, b in (frame.partition("...") for frame in words.verb_frames)),
         stops=_folded(words.stops),
         **{name: same(getattr(words, name), unspaced=unspaced) for name in _SAME},
         **{name: same(getattr(words.numerals, name), unspaced=unspaced) for name in _SAME_NUMERALS},
