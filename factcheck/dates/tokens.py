@@ -64,6 +64,7 @@ class Table:
         letters: set of roles to its character.
         heads: characters that make a line worth reading.
         openers: words that are one of those, alone or with what follows.
+        led: of those that are so only with what follows, the words that must follow: "the | day before".
         inner: words inside longer phrases, lower case.
     """
 
@@ -72,6 +73,7 @@ class Table:
     letters: dict[frozenset[str], str]
     heads: frozenset[str]
     openers: frozenset[str]
+    led: Mapping[str, frozenset[str]]
     inner: frozenset[str]
 
 
@@ -96,14 +98,19 @@ def table(code: str) -> Table:
         for sign in ".,":
             letter_of(letters, figure(sample, sign))
     heads = frozenset(letter for roles, letter in letters.items() if not _HEADS.isdisjoint(roles))
-    tails = {word: [tail for group in entry.tails.values() for tail in group] for word, entry in words.items()}
-    openers = (
-        word
+    tails = {
+        word: [(cut(rest).lower, whole.letter) for group in entry.tails.values() for rest, whole in group]
         for word, entry in words.items()
-        if entry.letter in heads or any(whole.letter in heads for _, whole in tails[word])
-    )
-    inner = (piece for group in tails.values() for rest, _ in group for piece in cut(rest).lower)
-    return Table(lex, words, letters, heads, frozenset(openers), frozenset(inner))
+    }
+    alone = frozenset(word for word, entry in words.items() if entry.letter in heads)
+    needed = {
+        word: [rest[0] if rest else "" for rest, letter in tails[word] if letter in heads]
+        for word in words.keys() - alone
+    }
+    openers = alone.union(word for word, firsts in needed.items() if firsts)
+    led = {word: frozenset(firsts) for word, firsts in needed.items() if firsts and "" not in firsts}
+    inner = frozenset(piece for group in tails.values() for rest, _ in group for piece in rest)
+    return Table(lex, words, letters, heads, openers, led, inner)
 
 
 def _stretches(words: Cut, known: Table) -> Iterator[tuple[int, int]]:
@@ -116,7 +123,11 @@ def _stretches(words: Cut, known: Table) -> Iterator[tuple[int, int]]:
         yield 0, len(text)
         return
     written, lower, last = words.written, words.lower, len(words.written) - 1
-    openers = compress(range(last + 1), map(known.openers.__contains__, written))
+    openers = [
+        at
+        for at in compress(range(last + 1), map(known.openers.__contains__, written))
+        if (led := known.led.get(written[at])) is None or (at < last and lower[at + 1] in led)
+    ]
     done = -1
     for at in sorted({*words.figures, *openers}):
         if at <= done:
