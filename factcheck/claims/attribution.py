@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _CLASSES = (("relays", "relay"), ("estimates", "estimate"), ("confirms", "confirmation"), ("says", "speech"))
 SAYING = frozenset({"according", *(tag for tag, _ in _CLASSES)})
 """Tags of the words that state an attribution."""
+_JOINTS = frozenset({"both", "contrast"})
 _PLAIN = {"speech", "relay"}
 _CLOSING = {",", "”", '"', "’", "'"}
 _REACH = 8
@@ -38,16 +39,18 @@ class Sayings:
         parts: where the parts of the sentence begin, as indices of tokens, in order.
         said: the attribution of each part; `None` where it states none.
         main: the attribution of the whole sentence.
+        since: index of the first part that it speaks for.
     """
 
     parts: tuple[int, ...] = ()
     said: tuple[Attribution | None, ...] = ()
     main: Attribution | None = None
+    since: int = 0
 
     def of(self, index: int) -> Attribution | None:
         """Who speaks for the token at an index."""
         at = sum(begin <= index for begin in self.parts) - 1
-        return (self.said[at] if at >= 0 else None) or self.main
+        return (self.said[at] if at >= 0 else None) or (self.main if at >= self.since or at < 0 else None)
 
 
 def sayings(frame: Frame, names: Sequence[NameMention], text: str, words: Words) -> Sayings:
@@ -64,7 +67,22 @@ def sayings(frame: Frame, names: Sequence[NameMention], text: str, words: Words)
     said = tuple(
         _best([made for at, made in stated if begin <= at < end]) for begin, end in zip(parts, ends, strict=True)
     )
-    return Sayings(parts, said, _best([made for _, made in stated]))
+    main = _best([made for _, made in stated])
+    return Sayings(parts, said, main, _since(frame, parts, said, main))
+
+
+def _since(frame: Frame, parts: Sequence[int], said: Sequence[Attribution | None], main: Attribution | None) -> int:
+    """The first part that the speaker of a sentence speaks for.
+
+    Who is named before the first figure of a later part says no more than what follows: "The manifest listed 131
+    passengers, but the minister said 160"; who is named at the end speaks for all of it: "12 died, and 3 are missing,
+    police said".
+    """
+    own = next((at for at, made in enumerate(said) if made and main and made.span == main.span), 0)
+    if not own or main is None or main.span is None:
+        return 0
+    figure = next((frame.tokens[at] for at in frame.figures if at >= parts[own]), None)
+    return own if figure and main.span.start < figure.start else 0
 
 
 def inherited(earlier: Attribution | None) -> Attribution | None:
@@ -73,12 +91,12 @@ def inherited(earlier: Attribution | None) -> Attribution | None:
 
 
 def _parts(frame: Frame) -> tuple[int, ...]:
-    """Where the parts of a sentence begin: behind a semicolon, and behind a comma with a joint ("..., while ...")."""
+    """Where the parts of a sentence begin: behind a semicolon, and behind a comma with a joint ("..., but ...")."""
     tokens = frame.tokens
     joints = (
         at + 1
         for at in range(1, len(tokens) - 1)
-        if tokens[at].text == ";" or (tokens[at].text == "," and "both" in tokens[at + 1].tags)
+        if tokens[at].text == ";" or (tokens[at].text == "," and not _JOINTS.isdisjoint(tokens[at + 1].tags))
     )
     return (0, *joints)
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from factcheck.classes import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from factcheck.claims.frame import Frame, Token
     from factcheck.claims.words import Words
@@ -17,6 +18,8 @@ _BEHIND, _BEFORE, _LABEL = 12, 6, 26
 """Tokens that are looked at behind a figure, before it, and for the label of a linked one."""
 _PART = 7
 """Tokens from the second figure of a list back to the word that opens it."""
+_ROOM = 3
+"""Tokens before a figure among which words of room stand ("can carry up to 120")."""
 _INSERTED = 9
 """Tokens of an insertion between two commas."""
 _ASIDE = 5
@@ -217,18 +220,15 @@ def part(frame: Frame, index: int, noun_end: int) -> bool:
     return False
 
 
-def partly(frame: Frame, index: int) -> frozenset[str]:
-    """The words in the clause of a figure that make it one of a part of what happened, or of its counting."""
-    if "partly" not in frame.tags:
-        return frozenset()
-    found = set()
-    for way in (frame.tokens[index + 1 :], frame.tokens[:index][::-1]):
-        for token in way:
-            if token.quantity or token.text in ";:":
-                break
-            if "partly" in token.tags:
-                found.add(token.text)
-    return frozenset(found)
+def partly(frame: Frame, index: int) -> Iterator[str]:
+    """The words that make a figure one of a part of what happened, or of what there is room for."""
+    if "partly" in frame.tags:
+        for way in (frame.tokens[index + 1 :], frame.tokens[:index][::-1]):
+            own = takewhile(lambda token: not token.quantity and token.text not in ";:", way)
+            yield from (token.text for token in own if "partly" in token.tags)
+    if "capacity" in frame.tags:
+        lead = takewhile(lambda token: not token.quantity, frame.tokens[max(0, index - _ROOM) : index][::-1])
+        yield from (token.text for token in lead if "capacity" in token.tags)
 
 
 def _listed(frame: Frame, index: int) -> bool:

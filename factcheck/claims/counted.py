@@ -114,7 +114,7 @@ class Counting:
             found = match(lexicon.qualifiers, lead, at)
             if found and found[1] == len(lead):
                 made.add(found[0].id)  # "rusak berat | 22.241 unit"
-        made |= partly(frame, index)
+        made.update(partly(frame, index))
         of = self.country(quantity)[0].split()
         named = [*(subject or "").casefold().split(), counted.group.rpartition(":")[2], *of]
         at = 0
@@ -169,6 +169,9 @@ class Counting:
             return Counted(named, f"counts “{quantity.counts}”")
         noun_end = quantity.counts_span.start if quantity.counts_span and classifier else _noun_end(quantity)
         noun_end = noun_end if nouns else quantity.span.end
+        reached = not nouns and index > 0 and "goal" in frame.tokens[index - 1].tags
+        if reached and (tied := self._linked(frame, index, people=False)):
+            return tied  # "the toll rose to 17 after divers recovered nine bodies"
         said = state(frame, index, noun_end, States(self.lexicon, self.words, "people" if nouns or classifier else ""))
         if said:
             how = f"“{said.concept.id}” is said beside “{quantity.text}”"

@@ -28,6 +28,7 @@ class ClaimWords:
         later: what stands beside it is the figure that holds now ("now", "kini").
         partly: in the clause of a figure, they make it one of a part of what happened, or of its counting ("on the
             first night", "double-counted").
+        capacity: right before a figure, they make it what there is room for ("licensed to carry", "berkapasitas").
         instead: pairs of words round a withdrawn and a valid figure ("bukan", "melainkan").
         loose: makes a multiple in words a rough one ("nearly", "lebih dari").
         rank: a figure after it is a place in an order ("rank", "peringkat").
@@ -47,6 +48,7 @@ class ClaimWords:
         out_of: ties a part to its whole ("out of", "dari").
         of_them: points back at the whole ("of them", "di antaranya").
         both: joins the last item of a list ("and").
+        contrast: opens a part of a sentence that says something against the part before ("but").
         either: gives the same amount another way ("or", "atau").
         rate: an exchange rate follows ("exchange rate", "kurs").
         definite: opens a noun phrase that has been named before ("the", "all the", "seluruh").
@@ -90,6 +92,7 @@ class ClaimWords:
     outdated: list[str] = field(default_factory=list)
     later: list[str] = field(default_factory=list)
     partly: list[str] = field(default_factory=list)
+    capacity: list[str] = field(default_factory=list)
     instead: list[list[str]] = field(default_factory=list)
     loose: list[str] = field(default_factory=list)
     rank: list[str] = field(default_factory=list)
@@ -109,6 +112,7 @@ class ClaimWords:
     out_of: list[str] = field(default_factory=list)
     of_them: list[str] = field(default_factory=list)
     both: list[str] = field(default_factory=list)
+    contrast: list[str] = field(default_factory=list)
     either: list[str] = field(default_factory=list)
     rate: list[str] = field(default_factory=list)
     definite: list[str] = field(default_factory=list)

@@ -23,6 +23,7 @@ def claim_at(facts, text):
         ("id", "Jumlah korban tewas, menurut camat, 15 orang.", "15", "dead"),
         ("id", "Ada 4.500 tentara di perbatasan.", "4.500", "troops"),
         ("id", "Anggaran sebesar Rp32 triliun disahkan.", "Rp32 triliun", "budget"),
+        ("en", "The death toll rose to 17 after divers recovered nine bodies.", "17", "dead"),
     ],
 )
 def test_concepts(facts_of, language, text, figure, concept):
@@ -114,6 +115,10 @@ def test_attribution(facts_of, language, text, origin, kind):
         ("en", "Some 900 people marched, the county roads agency said.", "900", "county roads agency", None),
         ("en", "The damage was estimated at $900.", "$900", None, None),
         ("id", "Kerugian ditaksir Rp900.", "Rp900", None, None),
+        ("en", "Its list named 131 passengers, but minister Ana Bell said 160 were on board.", "131", None, None),
+        ("en", "Its list named 131 passengers, but minister Ana Bell said 160 were on board.", "160", "Ana Bell", None),
+        ("id", "Datanya mencatat 131 penumpang, namun Menteri Ani Belo menyebut 160 orang.", "131", None, None),
+        ("en", "Some 12 people died, but 3 children were saved, Mayor Ann Hale said.", "12", "Ann Hale", None),
     ],
 )
 def test_who_says_and_who_passes_on(facts_of, language, text, figure, origin, carrier):  # noqa: PLR0913, PLR0917 - a row
@@ -214,6 +219,10 @@ def test_roles(facts_of, language, text, figure, role):
         ("id", "Pada malam pertama, 12 orang tewas.", "12", ("malam pertama",)),
         ("de", "In der ersten Nacht starben 12 Menschen.", "12", ("ersten nacht",)),
         ("en", "Twelve people died on the first floor.", "Twelve", ()),
+        ("en", "The ferry, licensed to carry 120 passengers, had 148 on board.", "120", ("licensed to carry",)),
+        ("en", "A bus with 61 people and a capacity of 45 passengers fell.", "61", ()),
+        ("id", "Kapal berkapasitas 120 penumpang itu mengangkut 148 penumpang.", "120", ("berkapasitas",)),
+        ("id", "Kapal berkapasitas 120 penumpang itu mengangkut 148 penumpang.", "148", ()),
     ],
 )
 def test_parts_and_qualifiers(facts_of, language, text, figure, scope):
