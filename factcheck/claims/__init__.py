@@ -25,7 +25,7 @@ from factcheck.claims.arithmetic import (
 from factcheck.claims.conversions import Converted, converted
 from factcheck.claims.counted import AMOUNT, Counting
 from factcheck.claims.display import Contrast, contrasts
-from factcheck.claims.frame import frames
+from factcheck.claims.frame import DISPLAY, frames
 from factcheck.claims.interval import Interval, percent, total
 from factcheck.claims.lexicon import lexicon
 from factcheck.claims.words import words
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 __all__ = [
     "AGE",
     "AMOUNT",
+    "DISPLAY",
     "Contrast",
     "Converted",
     "Interval",

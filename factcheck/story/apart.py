@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims import AMOUNT
 from factcheck.model import Sentence, say
+from factcheck.story.placed import country
 
 if TYPE_CHECKING:
     from factcheck.story.placed import Placed
@@ -22,8 +23,6 @@ CROWD = "crowd"
 """Concept of people who are there, whatever for."""
 CROWDS = frozenset({CROWD, "protesters", "spectators", "participants"})
 """Concepts of people who come together: counted once, and differently by everyone who counts them."""
-_TERRITORY = 2
-"""Letters of an ISO 3166 code, the alias id of a country."""
 _NAMING = 5
 """Letters of a word that names a place, other than "kota" or "lake"."""
 _SLACK = timedelta(days=1)
@@ -47,11 +46,11 @@ def part(one: Placed, other: Placed) -> Sentence | None:
         less, more = small.claim.value.value, large.claim.value.value
         if less is None or more is None or less >= more:
             continue
-        within = _countries(large.places)  # of all Russia, and of Kursk
+        within = wide(large.places) and not large.displayed  # of all Russia, and of Kursk
         place = sorted(
             key
             for key in small.places - large.places
-            if not (_country(key) or _share_word(frozenset((key,)), large.places))
+            if not (country(key) or _share_word(frozenset((key,)), large.places))
             and (within or not _at_home(key, large))
         )
         if small.group and not large.group:
@@ -149,10 +148,12 @@ def _place(one: Placed, other: Placed) -> Sentence | None:
     A country and a town may be one place, where the head of the one report names the town of the other.
     """
     left, right = _narrow(one.places), _narrow(other.places)
-    if left and right and _countries(left) != _countries(right):
-        wide, towns = (one, right) if _countries(left) else (other, left)
-        if any(_at_home(key, wide) for key in towns):
+    if left and right and wide(left) != wide(right):
+        whole, towns = (one, right) if wide(left) else (other, left)
+        if any(_at_home(key, whole) for key in towns):
             return None
+    if left & other.around or right & one.around:
+        return None  # Cianjur, and West Java round it
     if left and right and not left & right and not _share_word(left, right):
         return say("other places: {one} and {other}", one=_listed(one.places), other=_listed(other.places))
     return None
@@ -161,16 +162,12 @@ def _place(one: Placed, other: Placed) -> Sentence | None:
 @lru_cache(maxsize=4096)  # every pair of a strand asks for the places of both
 def _narrow(places: frozenset[str]) -> frozenset[str]:
     """Places without the countries that they lie in, where any are left."""
-    return frozenset(key for key in places if not _country(key)) or places
+    return frozenset(key for key in places if not country(key)) or places
 
 
-def _countries(places: frozenset[str]) -> bool:
+def wide(places: frozenset[str]) -> bool:
     """Whether places are countries and nothing narrower."""
-    return bool(places) and all(map(_country, places))
-
-
-def _country(key: str) -> bool:
-    return len(key) == _TERRITORY and key.isupper()
+    return bool(places) and all(map(country, places))
 
 
 def _share_word(left: frozenset[str], right: frozenset[str]) -> bool:

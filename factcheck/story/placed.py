@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import replace
+from collections import defaultdict
+from dataclasses import field, replace
 from datetime import timedelta
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.claims import AMOUNT
+from factcheck.claims import AMOUNT, DISPLAY
 from factcheck.classes import dataclass
 from factcheck.language import codes, load
 from factcheck.model import AsOf
@@ -22,9 +24,12 @@ if TYPE_CHECKING:
     from factcheck.story.cast import Cast
 
 _CLAUSE = ".;:()"
+_DASHES = ("-", "–", "—")
 _WORD = re.compile(r"[^\W\d_]++")
 NAMING = 5
 """Letters of a word that may name a place, other than "kota" or "lake"."""
+_TERRITORY = 2
+"""Letters of an ISO 3166 code, the alias id of a country."""
 HEAD = 3
 """Sentences, headline included, whose places are those of the event itself."""
 _SAID_BEFORE, _SAID_BEHIND = 8, 3
@@ -45,6 +50,7 @@ class Placed:
         group: of whom a state is told (`children`, `en:miners`), or an empty string.
         subject: key of the one it is about, or `None`.
         places: keys of the places named in its clause, besides the subject.
+        around: keys of the places that its places lie in, as a text of the story says ("Cianjur, West Java").
         home: keys of the places that the head of its document names, and its long words: where the event is.
         scope: qualifiers that narrow it, without the words of the subject.
         origin: key of the one who says it, or of the organisation that one speaks for, or `None`.
@@ -63,6 +69,7 @@ class Placed:
     subject: str | None
     places: frozenset[str]
     home: frozenset[str]
+    around: frozenset[str]
     scope: frozenset[str]
     origin: str | None
     speaker: str | None
@@ -80,6 +87,12 @@ class Placed:
     def day(self) -> date | None:
         """First day of the time for which it holds, or `None`."""
         return self.as_of.first
+
+    @property
+    def displayed(self) -> bool:
+        """Whether it stands in a headline or caption, where a country may stand for a town of it."""
+        block = self.facts.document.block_at(self.claim.value.span.start)
+        return block is not None and block.kind in DISPLAY
 
     @property
     def language(self) -> str:
@@ -101,14 +114,47 @@ def offices(story: Iterable[Facts], cast: Cast) -> dict[str, str]:
     return found
 
 
-def place(facts: Facts, order: int, cast: Cast, speaks_for: Mapping[str, str] | None = None) -> Iterator[Placed]:
+def country(key: str) -> bool:
+    """Whether a key of a place is that of a country."""
+    return len(key) == _TERRITORY and key.isupper()
+
+
+def nested(story: Iterable[Facts], cast: Cast) -> dict[str, frozenset[str]]:
+    """For the key of a place those of the places, no countries, that a text says it lies in: "Cianjur, West Java"."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for facts in story:
+        language = facts.document.language.code if facts.document.language else ""
+        towns = [name for name in facts.names if name.kind == "place"]
+        for one, other in pairwise(towns):
+            if facts.document.text[one.span.end : other.span.start] == ", ":
+                found[cast.key(one.full or one.text, language)].add(cast.key(other.full or other.text, language))
+    return {key: frozenset(around for around in keys - {key} if not country(around)) for key, keys in found.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the texts of a story say of its names.
+
+    Attributes:
+        speaks_for: the key of a person to that of the organisation in the title.
+        lies_in: the key of a place to those of the places round it.
+    """
+
+    speaks_for: Mapping[str, str] = field(default_factory=dict)
+    lies_in: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+
+_NOTHING = Known()
+
+
+def place(facts: Facts, order: int, cast: Cast, known: Known = _NOTHING) -> Iterator[Placed]:
     """Every claim of one document with its keys; who speaks for an organisation is that organisation."""
     language = facts.document.language.code if facts.document.language else ""
     near, home = places(facts), frozenset(cast.key(form, language) for form in _heads(facts))
     for claim in facts.claims:
         made = keyed(facts, claim, order, cast, (near[claim.id], home))
-        body = (speaks_for or {}).get(made.origin or "")
-        yield replace(made, origin=body) if body else made
+        around = frozenset().union(*(known.lies_in.get(key, ()) for key in made.places))
+        yield replace(made, origin=known.speaks_for.get(made.origin or "", made.origin), around=around)
 
 
 def places(facts: Facts) -> dict[str, tuple[str, ...]]:
@@ -118,7 +164,9 @@ def places(facts: Facts) -> dict[str, tuple[str, ...]]:
     for claim in facts.claims:
         left, right = _clause(facts, claim)
         near = facts.names[bisect_left(starts, left) : bisect_left(starts, right)]
-        found[claim.id] = tuple(_places(near, claim.attribution.span if claim.attribution else None))
+        found[claim.id] = tuple(
+            _places(facts.document.text, near, claim.attribution.span if claim.attribution else None)
+        )
     return found
 
 
@@ -137,6 +185,7 @@ def keyed(facts: Facts, claim: Claim, order: int, cast: Cast, where: tuple[Seque
         subject,
         frozenset(cast.key(form, language) for form in where[0]) - {subject},
         frozenset(where[1]),
+        frozenset(),
         frozenset(word for word in claim.scope if word not in own),
         speaker := cast.key(said.origin, language) if said and said.origin else None,
         speaker,
@@ -232,7 +281,8 @@ def _clause(facts: Facts, claim: Claim) -> tuple[int, int]:
     return left, right
 
 
-def _places(near: Sequence[NameMention], origin: Span | None) -> Iterator[str]:
+def _places(text: str, near: Sequence[NameMention], origin: Span | None) -> Iterator[str]:
     for name in near:
-        if name.kind == "place" and not (origin and origin.overlaps(name.span)):
+        dateline = text[name.span.end :][:3].lstrip()[:1] in _DASHES and name.text.isupper()
+        if name.kind == "place" and not (origin and origin.overlaps(name.span)) and not dateline:
             yield name.full or name.text

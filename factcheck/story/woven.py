@@ -10,7 +10,7 @@ from factcheck.model import Story, Timeline
 from factcheck.story.cast import cast
 from factcheck.story.cues import Cues, figure
 from factcheck.story.decide import decide, moment, point, weigh
-from factcheck.story.placed import Placed, offices, place
+from factcheck.story.placed import Known, Placed, nested, offices, place
 from factcheck.story.stale import one_figure, stale, taken_back
 from factcheck.story.strands import events, strands
 
@@ -27,8 +27,9 @@ _PRINTED = 5
 _NO_POINTS = {"denial", "question", "forecast", "plan"}
 _SHOWN = {"update", "conflict", "disagreement", "unclear"}
 _ONE_VALUE = {"fixed", "series"}
-"""Kinds that have one value for good or a period: only a told change moves them."""
+"""Kinds that have one value for good or a period: what is unclear of them is no step."""
 _UNLIKE = {"open", "loose"}
+_AGREES = {"compatible", "refines"}
 _CLASH = {"conflict", "disagreement"}
 
 
@@ -70,8 +71,8 @@ def compared(facts: Sequence[Facts], one: tuple[str, str], other: tuple[str, str
 def _placed(facts: Sequence[Facts]) -> tuple[tuple[Facts, ...], Cast, list[list[Placed]]]:
     ordered = tuple(sorted(facts, key=_published))
     who = cast(ordered)
-    speaks_for = offices(ordered, who)
-    return ordered, who, [list(place(each, at, who, speaks_for)) for at, each in enumerate(ordered)]
+    known = Known(offices(ordered, who), nested(ordered, who))
+    return ordered, who, [list(place(each, at, who, known)) for at, each in enumerate(ordered)]
 
 
 def _published(facts: Facts) -> tuple[bool, str, str, str]:
@@ -119,7 +120,11 @@ def _timeline(
     shown = {"update"} if kind in _UNLIKE else _SHOWN  # a noun of no lexicon may stand for two things
     current = [item for item in points if item.where not in late]
     steps = _steps(current, [*current, *tied], told)
-    changes = tuple(step for step in steps if step.verdict in shown and (step.told or kind not in _ONE_VALUE))
+    changes = tuple(
+        step
+        for step in steps
+        if step.verdict in shown and (step.told or step.verdict != "unclear" or kind not in _ONE_VALUE)
+    )
     if not changes:
         return
     points = sorted([*points, *tied], key=moment)
@@ -163,16 +168,27 @@ def _next(heads: Sequence[Placed], told: Cues) -> Iterator[tuple[Placed, Placed]
     """
     runs: list[list[Placed]] = []
     for head in heads:
-        if runs and one_figure(runs[-1][-1], head):
+        if runs and weigh(runs[-1][-1], head, told).verdict in _AGREES:
             runs[-1].append(head)
         else:
             runs.append([head])
+    passed = False
     for at, run in enumerate(runs[:-1]):
+        if passed and _below(run[0], runs[at - 1][-1], runs[at + 1][0]):
+            passed = False
+            continue  # 11 in all, then 3 of one village, then 14: the step is from 11 to 14
         yield from ((one, runs[at + 1][0]) for one in run[-_PRINTED:])
         yield from ((run[-1], other) for other in runs[at + 1][1:_PRINTED])
         passed = weigh(run[-1], runs[at + 1][0], told).verdict != "update"
         if passed and at + 2 < len(runs):
             yield run[-1], runs[at + 2][0]
+
+
+def _below(one: Placed, before: Placed, after: Placed) -> bool:
+    """Whether a figure lies below both the one before it and the one after it."""
+    value, left, right = (item.claim.value.value for item in (one, before, after))
+    later = before.day is not None and one.day is not None and before.day < one.day
+    return later and value is not None and left is not None and right is not None and value < left <= right
 
 
 def _heads(points: Sequence[Placed], told: Cues) -> list[Placed]:
