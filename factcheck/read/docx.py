@@ -2,7 +2,7 @@
 
 Of the comments only those to this program count (`factcheck: ignore ...`), about the paragraph that they begin in.
 
-Only the body, its styles, footnotes and comments, and what names them (`docx_links`) are read, each once, in memory and
+Only the body, its styles, notes and comments, and what names them (`docx_links`) are read, each once, in memory and
 under limits; nothing is unpacked to disk. A document type declaration, which no Word file has, is refused, so that no
 entity is ever expanded. A DOCX has no lines: a position is the number of the paragraph and the column in it.
 """
@@ -38,6 +38,7 @@ _SMALL = 1 << 20
 _MOST_MEMBERS = 2_000
 _SKIPPED = frozenset({"del", "moveFrom", "Fallback", "rt", "comment", "sdtPr", "tblPr", "sectPr"})
 """What a reader of the printed page does not see; `Fallback` says again what stands before it."""
+_NOTES = frozenset({"footnote", "endnote"})
 _KINDS = {
     "title": BlockKind.HEADLINE,
     "caption": BlockKind.CAPTION,
@@ -82,18 +83,17 @@ def docx(data: bytes, name: str, limits: Limits) -> tuple[str, Parts]:
                 raise InputError(name, _NO_WORD)
             links = budget.links(part, members)
             styles = _Styles()
-            if held := members.get(links.held("styles")):
-                budget.parse(held, styles.start, styles.end, lambda _: None)
+            budget.parse(members.get(links.held("styles")), styles.start, styles.end, lambda _: None)
             body = Body()
             budget.parse(members[part], body.start, body.end, body.words)
             if body.root != "document":
                 raise InputError(name, _NO_WORD)
-            if body.notes_used and (held := members.get(links.held("footnotes"))):
-                body.in_notes = True
-                budget.parse(held, body.start, body.end, body.words)
+            body.in_notes = True
+            for kind in sorted(body.notes_used, reverse=True):  # footnotes stand before endnotes
+                budget.parse(members.get(links.held(kind)), body.start, body.end, body.words)
             comments = _Comments()
-            if body.commented and (held := members.get(links.held("comments"))):
-                budget.parse(held, comments.start, comments.end, comments.words)
+            if body.commented:
+                budget.parse(members.get(links.held("comments")), comments.start, comments.end, comments.words)
     except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, OSError, ValueError) as error:
         raise InputError(
             name, say("damaged or encrypted, cannot be unpacked; open it in Word and save it again")
@@ -130,17 +130,19 @@ class _Budget:
     def links(self, part: str, members: dict[str, zipfile.ZipInfo]) -> Links:
         """What a part names; the package where no part is given."""
         links = Links(part)
-        if held := members.get(links_of(part) if part else PACKAGE):
-            self.parse(held, links.start, lambda _: None, lambda _: None)
+        self.parse(members.get(links_of(part) if part else PACKAGE), links.start, lambda _: None, lambda _: None)
         return links
 
     def parse(
         self,
-        info: zipfile.ZipInfo,
+        info: zipfile.ZipInfo | None,
         start: Callable[[str, dict[str, str]], None],
         end: Callable[[str], None],
         words: Callable[[str], None],
     ) -> None:
+        """Read a part, if there is one."""
+        if info is None:
+            return
         parser = expat.ParserCreate(namespace_separator="}")
         parser.buffer_text = True
         parser.StartElementHandler = lambda tag, attributes: start(local_name(tag), attributes)
@@ -249,7 +251,8 @@ class Body:
         self.done: list[Paragraph] = []
         self.root = ""
         self.commented: dict[str, int] = {}  # id of a comment, and the number of the paragraph that it begins in
-        self.notes_used = self.in_notes = False
+        self.notes_used: set[str] = set()
+        self.in_notes = False
         self._open: list[Paragraph] = []  # paragraphs hold text boxes, which hold paragraphs
         self._tables: list[list[int]] = []  # number, row, column, columns of the open cell
         self._table_count = 0
@@ -261,7 +264,7 @@ class Body:
         self.root = self.root or tag
         if tag in {"commentRangeStart", "commentReference"} and not self.in_notes:
             self.commented.setdefault(_value(attributes, "id"), len(self.done) - 1 if self._open else len(self.done))
-        elif self._skip or tag in _SKIPPED or (tag == "footnote" and _value(attributes, "type")):
+        elif self._skip or tag in _SKIPPED or (tag in _NOTES and _value(attributes, "type")):
             self._skip += 1
         elif tag == "p":
             self._open.append(Paragraph(cell=self._cell()))
@@ -288,8 +291,8 @@ class Body:
             paragraph.style = _value(attributes)
         elif tag == "numPr":
             paragraph.item = True
-        elif tag == "footnoteReference":
-            self.notes_used = True
+        elif (kind := tag.removesuffix("Reference")) in _NOTES and not self.in_notes:
+            self.notes_used.add(f"{kind}s")
         elif tag in _CHARACTERS and not self._hidden and not self._in_run_properties:
             paragraph.words.append(_CHARACTERS[tag])
 

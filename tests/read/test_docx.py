@@ -144,6 +144,20 @@ def test_a_body_of_another_name(named):
     ]
 
 
+def test_endnotes():
+    """Notes at the end are read like those at the foot, behind them, and only where the text points to them."""
+    notes = {
+        f"{kind}s": f"<w:{kind}s {W}><w:{kind} w:type='separator' w:id='0'>{_p('garis')}</w:{kind}>"
+        f"<w:{kind} w:id='2'>{_p(words)}</w:{kind}></w:{kind}s>"
+        for kind, words in (("endnote", "Di akhir 7."), ("footnote", "Di kaki 5."))
+    }
+    end, foot = "<w:endnoteReference w:id='2'/>", "<w:footnoteReference w:id='2'/>"
+    both = f"<w:p><w:r><w:t>Isi.</w:t>{end}{foot}</w:r></w:p>"
+    assert read(_docx(both, **notes)).text == "Isi.\nDi kaki 5.\nDi akhir 7."
+    assert read(_docx(both.replace(foot, ""), **notes)).text == "Isi.\nDi akhir 7."
+    assert read(_docx(both.replace(foot, "").replace(end, ""), **notes)).text == "Isi."
+
+
 def test_a_package_of_another_program():
     """A workbook, and a package whose body is elsewhere or gone, hold no Word document."""
     workbook = _package("xl/workbook.xml", **{"xl/workbook.xml": "<workbook><sheets/></workbook>"})
