@@ -24,6 +24,7 @@ from factcheck.checks._repair import other_date
 from factcheck.checks._rows import rows
 from factcheck.checks.base import Check, Example
 from factcheck.classes import dataclass
+from factcheck.language import codes, load
 from factcheck.language.cldr import weekday_like, weekdays
 from factcheck.model import Finding, NotChecked, Repair, Right, Severity, Span, say
 
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 
 # a yearless date this near to its publication is of the year that lies nearest
 _NEAR_DAYS = 14
+# a bare day of the month is of the month in which it is this near to publication
+_NEAR_NUMBER = 10
 # how many other dates are offered
 _REPAIRS = 3
 # longest stretch of a name on either side of its weekday
@@ -91,6 +94,8 @@ class WeekdayMismatch(Check):
             elif not days:
                 because = say("“{date}” has no year, and no publication date says which", date=pair.mention.text)
                 yield self.not_checked(facts, because, pair.mention.span)
+        for pair, day in _numbers(facts):
+            yield self._mismatch(facts, pair, day, sure=False)
         for row in rows(facts):
             wrong = [(where, day) for where, weekday, day in row.told if day.weekday() != weekday]
             if wrong and min(day for _, day in wrong).year >= GREGORIAN:
@@ -149,12 +154,31 @@ def _pairs(facts: Facts) -> Iterator[_Pair]:
             continue
         if mention.weekday is not None and mention.weekday_span is not None:
             yield _Pair(mention, mention.weekday_span, mention.weekday)
-        elif mention.written[0] is not None and at + 1 < len(facts.dates):
+        elif at + 1 < len(facts.dates):
             other = facts.dates[at + 1]
             gap = facts.document.text[mention.span.end : other.span.start]
             number = _weekday(facts, other)
             if number is not None and len(gap) <= _TOLD and phrase(gap).strip() in words_of(facts).falls_on:
                 yield _Pair(mention, other.span, number)
+
+
+def _numbers(facts: Facts) -> Iterator[tuple[_Pair, date]]:
+    """`terça-feira (17)`, `17日（周二）`: a bare day of the month whose weekday fits in no month beside publication.
+
+    Each comes with the nearest day of that number, where it is near enough to be the one meant.
+    """
+    published, language = facts.document.published, facts.document.language
+    bracketed = language is not None and language.code in codes() and load(language.code).dates.bracketed_days
+    for mention in facts.dates if published else ():
+        told = mention.rule == "day-number-weekday" or (mention.rule == "weekday-day-number" and bracketed)
+        if not told or mention.readings or mention.weekday is None or mention.weekday_span is None or published is None:
+            continue
+        middle = published.day.toordinal()
+        near = range(max(1, middle - _NEAR_NUMBER), min(date.max.toordinal(), middle + _NEAR_NUMBER) + 1)
+        found = (date.fromordinal(at) for at in sorted(near, key=lambda at: abs(at - middle)))
+        day = next((day for day in found if day.day == mention.written[2]), None)
+        if day is not None and not mention.text[0].isupper():
+            yield _Pair(mention, mention.weekday_span, mention.weekday), day
 
 
 def _weekday(facts: Facts, mention: DateMention) -> int | None:
@@ -258,5 +282,7 @@ def _repairs(facts: Facts, pair: _Pair, day: date) -> Iterator[Repair]:
     nearest: dict[tuple[bool, bool], date] = {}
     for other in sorted(one_slip_away(day, pair.weekday), key=lambda other: (abs(other - target), other)):
         nearest.setdefault((other.year == day.year, other.month == day.month), other)
+    if pair.mention.written[1] is None:  # a bare day of the month
+        nearest = {same: other for same, other in nearest.items() if all(same)}
     for other in list(nearest.values())[:_REPAIRS]:
         yield other_date(facts, pair.mention, day, other)

@@ -54,7 +54,7 @@ _READS: dict[Callable[[Groups], Sense | None], str] = {
     absolute.decade: "decade decade-before decade-short decade-word",
     absolute.month_only: "month-year month-year-shift month-side month month-unsure year-month month-and-year "
     "east-asian-month",
-    absolute.day_number: "east-asian-day day-number weekday-day-number",
+    absolute.day_number: "east-asian-day day-number weekday-day-number day-number-weekday",
     absolute.year_only: "season-year era-year year-word year-marked fiscal-year year year-free year-bc",
     counted.weekday: "weekday-week weekday-side weekday",
     counted.day_word: "day-word",

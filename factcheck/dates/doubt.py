@@ -133,7 +133,7 @@ def _listed_day(shape: Shape, context: Context) -> bool:
     """A bare figure before a date belongs to it only in a list: "on 10, 11 and 12 May"."""
     pack, before = context.lexicon.pack, _before(shape, context).rstrip()
     last = (before.rsplit(None, 1) or [""])[-1].lower()
-    return before.endswith(",") or last in {*pack.before, *pack.of, *pack.conj, *pack.day_names}
+    return before.endswith(",") or last in {*pack.before, *pack.of, *pack.conj, *pack.day_names, *pack.articles}
 
 
 def _one(shape: Shape, context: Context) -> bool:

@@ -34,7 +34,7 @@ _LINK = (
 _PLAIN_LINK = "@dot?(?:@comma|@daypart|@of|@art|@dirpost|@uday|@uweek){0,4}@open?(?:@of|@art|@uday){0,2}"
 _SHORT_LINK = "(?:@dot@comma?|@comma|(?=@open))(?:@of|@art){0,2}@open?"
 _BEHIND = "@of{0,2}(?:@dot?(?:@comma|(?=@open)))?@open?(?:@art|@of){0,2}"
-_NEXT_OWN_DATE = f"(?!{_LINK}(?:@date|@date2|@dm|@day|@month))"
+_NEXT_OWN_DATE = f"(?!{_PLAIN_LINK}(?:@date|@date2|(?!@clock)@dm|@day(?!@oclock|@hoursign)|@month))"
 _NO_ROW = "(?!(?:@comma|@conj|@dash|@rng){1,2}@art?(?:@weekday|@wdx|@wdabb))"
 """Behind a date, a row of weekdays belongs to a row of days: "5 and 6 May, Monday and Tuesday"."""
 
@@ -160,6 +160,7 @@ PLAIN: Mapping[str, str] = {
     "weekday-side": "@art?(?:(?P<dir>@dir)(?P<weekday>@weekday|@wdx)"
     "|(?P<weekday2>@weekday)@daypart?@art?(?P<dirpost>@dirpost))@daypart?",
     "weekday-day-number": "(?:@art?@dir)?(?P<wd>@weekday)@daypart?@open(?P<day>@day)@close",
+    "day-number-weekday": "(?P<dom>@short)@daymark@open(?P<wd>@weekday|@wdx|@wdabb)@close",
     "weekday": "(?P<weekday>@weekday)@daypart?",
     # days and units counted from the publication
     "day-word": "@daypart?(?P<rel>@rel)(?:@daypart|@dirpost)?",
@@ -216,7 +217,7 @@ def _dated() -> dict[str, str]:
     found: dict[str, str] = {}
     for name, core in {**CORES, **_SPECIAL_CORES}.items():
         link = _PLAIN_LINK if name in _SPECIAL_CORES else _LINK
-        found[f"weekday-{name}"] = f"(?P<wd>@weekday|@wdx){link}{core}@close?(?:@daypart|@uday)?"
+        found[f"weekday-{name}"] = f"(?:@art?@dir)?(?P<wd>@weekday|@wdx){link}{core}@close?(?:@daypart|@uday)?"
         found[f"short-weekday-{name}"] = f"(?P<wd>@wdabb){_SHORT_LINK}{core}@close?"
         found[f"{name}-weekday"] = f"{core}{_BEHIND}(?P<wd>@weekday|@wdx){_NEXT_OWN_DATE}{_NO_ROW}(?:@of)?@close?"
         found[f"{name}-short-weekday"] = f"{core}@of?@open(?P<wd>@wdabb)@dot?@close"

@@ -97,6 +97,7 @@ class DateWords:
         era_names: names of Japanese eras, to the Gregorian year before their first.
         other_months: month names of other calendars, to `hijri-9` and the like.
         at: words before a clock time ("pukul").
+        bracketed_days: a bare figure in brackets behind a weekday is the day of the month ("terça-feira (17)").
         beside_clock: small words before a clock time that stands between a weekday and its date ("at"), besides `at`.
         clock_after: words after a clock time ("Uhr", "a.m.").
         afternoon: those of `clock_after` that mean the second half of the day ("p.m.").
@@ -198,6 +199,7 @@ class DateWords:
     era_names: dict[str, int] = field(default_factory=dict)
     other_months: dict[str, str] = field(default_factory=dict)
     at: list[str] = field(default_factory=list)
+    bracketed_days: bool = False
     beside_clock: list[str] = field(default_factory=list)
     clock_after: list[str] = field(default_factory=list)
     afternoon: list[str] = field(default_factory=list)
