@@ -138,6 +138,8 @@ def _dual(text: str, at: int, words: Tables) -> Figure | None:
 def _one_unit(text: str, at: int, words: Tables) -> Figure | None:
     """`an hour and a half`, `a dollar and 20 cents`: an article says the one that the text does not count."""
     table = words.numerals
+    if table.words.glued_joiner and (unit := words.units.at(text, at)) is not None:
+        return _unit_and_half(text, at, unit, words)
     article = table.next(text, at, bare=True) if table.words.articles else None
     if article is None or article[0][0].kind != "article":
         return None
@@ -154,6 +156,18 @@ def _one_unit(text: str, at: int, words: Tables) -> Figure | None:
     value, end = (Decimal(1) + half[0], half[1]) if half is not None else (Decimal(1), unit[1])
     figure = Figure(at, end, at, end, value, written="words", unit=unit[0], kind="duration", bare=value)
     figure.readings = ((value, Decimal("0.1") if half is not None else Decimal(1), "an article for one"),)
+    return figure
+
+
+def _unit_and_half(text: str, at: int, unit: tuple[str, int], words: Tables) -> Figure | None:
+    """ساعة ونصف, لتر و ربع: a unit and a part of one, where no article says the one."""
+    glued = f" {words.words.numerals.glued_joiner}"
+    half = words.numerals.halves.at(text, unit[1] + len(glued)) if text.startswith(glued, unit[1]) else None
+    if half is None or not half[0] < 1 or LETTERS.match(text, half[1]):
+        return None
+    value = 1 + half[0]
+    figure = Figure(at, half[1], at, half[1], value, written="words", unit=unit[0], kind=kind_of(unit[0]), bare=value)
+    figure.readings = ((value, Decimal("0.1"), "a unit and a half"),)
     return figure
 
 

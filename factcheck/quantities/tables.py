@@ -160,8 +160,10 @@ def _units(words: QuantityWords, locale: str) -> dict[str, str]:
     return found | words.units
 
 
-def _triggers(words: QuantityWords) -> frozenset[str]:
+def _triggers(words: QuantityWords, locale: str) -> frozenset[str]:
     others = (*words.vague, *words.few, *words.ratios, *words.duals, *words.lengths)
+    if words.numerals.glued_joiner:  # a unit and a half
+        others = (*others, *(unit for unit in _units(words, locale) if unit.isalpha()))
     return _openers(words) | {re.split(r"[ '-]", fold(word))[0] for word in others}
 
 
@@ -253,7 +255,7 @@ def tables(language: str) -> Tables:
     code, locale = _split(language)
     words = load(code).quantities
     unspaced = words.unspaced
-    triggers = _triggers(words)
+    triggers = _triggers(words, locale)
     units = Phrases(_units(words, locale), SYMBOLS | _SIGNS, unspaced=unspaced)
     currencies = Phrases(cldr.currencies(locale) | words.currencies, unspaced=unspaced)
     subunits = Phrases(words.subunits, unspaced=unspaced)
