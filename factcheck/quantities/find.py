@@ -113,14 +113,16 @@ def _characters(text: str, at: int, words: Tables) -> Iterator[Figure]:
     run = WORD.match(text, at)
     end = run.end() if run is not None else at
     while at < end:
-        figure = read_words(text, at, words) if fold(text[at]) in words.first else None
+        opens = fold(text[at]) in words.first
+        never = words.never.at(text, at) if opens else None
+        figure = read_words(text, at, words) if opens and never is None else None
         if figure is not None:
             suffixes.attach(text, figure, words)
             signs.below_zero(text, figure, words)
             yield figure
             at = figure.end
         else:
-            at += 1
+            at = never[1] if never is not None else at + 1
         if only_first:
             return
 

@@ -48,6 +48,8 @@ def read(table: Numerals, text: str, at: int, *, seed: Decimal | None = None, de
         return made
     if seed is None and table.below_first and (made := below_first(table, text, at)) is not None:
         return made
+    if seed is None and table.unspaced and (half := table.halves.at(text, at)) and half[1] > at + 1:
+        return lone_half(table, text, at)  # 一半
     stack = Stack(seed=seed)
     sign = table.minus.at(text, at) if seed is None else None
     start = sign[1] + (text[sign[1] : sign[1] + 1] == " " and table.unspaced) if sign is not None else at

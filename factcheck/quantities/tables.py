@@ -119,6 +119,7 @@ class Tables:
     year_after: Phrases[bool]
     year_articles: Phrases[bool]
     ordinals: Phrases[bool]
+    never: Phrases[bool]
     not_alone_before: Phrases[bool]
     not_alone_after: Phrases[bool]
     counters: Phrases[bool]
@@ -242,7 +243,7 @@ _SAME = (
     "of_words",
 )
 _MOVERS = ("by_words", "rises", "falls", "from_words", "to_words")
-_SAME_NUMERALS = ("not_alone_before", "not_alone_after")
+_SAME_NUMERALS = ("never", "not_alone_before", "not_alone_after")
 
 
 @cache
