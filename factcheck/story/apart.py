@@ -1,7 +1,7 @@
 """Why two claims are about different things: concept, modality, role, subject, scope, place, time.
 
 Who asks gets a sentence, or `None` when nothing tells the two claims apart. Nothing here looks at the figures, but for
-`part`, which knows that a part is smaller than its whole.
+`part`, which knows that a part is smaller than its whole, and for amounts that are worlds apart.
 """
 
 from __future__ import annotations
@@ -25,13 +25,15 @@ CROWDS = frozenset({CROWD, "protesters", "spectators", "participants"})
 """Concepts of people who come together: counted once, and differently by everyone who counts them."""
 _NAMING = 5
 """Letters of a word that names a place, other than "kota" or "lake"."""
+_WORLDS = 2000
+"""Times by which two amounts of one thing never differ, but for a slip in their scale ("miliar", "triliun")."""
 _SLACK = timedelta(days=1)
 """Days by which the day of one event may differ between reports: time zones, and a night that has two days."""
 
 
 def different(one: Placed, other: Placed) -> Sentence | None:
     """Why two claims are not about one thing, or `None`."""
-    rules = (_concept, _modality, _role, _subject, _scope, _place, _period)
+    rules = (_concept, _modality, _role, _subject, _scope, _place, _period, _size)
     return next((found for rule in rules if (found := rule(one, other))), None)
 
 
@@ -193,3 +195,14 @@ def _period(one: Placed, other: Placed) -> Sentence | None:
 
 def _listed(words: frozenset[str]) -> str:
     return ", ".join(sorted(words))
+
+
+def _size(one: Placed, other: Placed) -> Sentence | None:
+    """A ticket of Rp5,000 and a line of Rp1.2 trillion both have a price; figures with the same digits are one slip."""
+    left, right = one.claim.value, other.claim.value
+    if left.kind != "money" or right.kind != "money" or not left.value or not right.value:
+        return None
+    low, high = sorted((abs(left.value), abs(right.value)))
+    if low * _WORLDS > high or (high / low).normalize().as_tuple().digits == (1,):
+        return None
+    return say("one amount is more than {n} times the other", n=_WORLDS)
