@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.classes import dataclass
-from factcheck.names.fold import APOSTROPHES, BREAKS, GERESH, SPELT_OUT
+from factcheck.names.fold import APOSTROPHES, BREAKS, GERESH, LONGEST_NAME, SPELT_OUT
 from factcheck.names.tables import read
 
 if TYPE_CHECKING:
@@ -160,7 +160,12 @@ def alias(form: str, language: str | None = None, *, kind: str | None = None, cu
 
 def known(name: Name, kind: str) -> tuple[Alias, ...]:
     """The rows of a name, looked up as written and without its titles."""
-    found = _of_kind(name.written, kind)
+    written = name.written
+    if written.isascii() and written[:4].lower() != "the " and len(written) <= LONGEST_NAME:
+        wanted = name.folded.replace(" ", "")  # what `key` makes of such a name
+        if wanted not in _own()[1] and not (kind == "place" and wanted in _places()[0]) and not name.titles:
+            return ()
+    found = _of_kind(written, kind)
     return found if found or not name.titles else _of_kind(" ".join(name.texts), kind)
 
 

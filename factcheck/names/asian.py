@@ -174,9 +174,19 @@ def _all_romaji(name: Name) -> list[str] | None:
     return found
 
 
+_HEADS = str.maketrans("ctszjdhfwo", "ttzzzzhhoo")
+"""First letters that two systems give to one Japanese syllable."""
+
+
+def _heads(name: Name) -> list[str]:
+    """The first letters of the words of a Latin name, those that systems of Japanese differ in as one."""
+    first = "".join([text[0] for text in name.texts])
+    return sorted((first if first.isascii() else plain(first)).translate(_HEADS))
+
+
 def _japanese(a: Name, b: Name) -> Ruling | None:
     if a.script == b.script:
-        if len(a.texts) != len(b.texts) or not (japanese.may_end(a.texts[0]) and japanese.may_end(b.texts[0])):
+        if len(a.texts) != len(b.texts) or _heads(a) != _heads(b):
             return None
         one = _all_romaji(a)
         two = _all_romaji(b) if one else None

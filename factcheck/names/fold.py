@@ -178,7 +178,12 @@ def _droppable(kind: str) -> frozenset[str]:
 @lru_cache(maxsize=65_536)
 def fold(written: str, kind: str) -> Name:
     """A written name as tokens."""
-    read = [pair for word in words(written) for pair in _read(word, kind)]
+    pieces = words(written)
+    plain_words = [word.lower() for word in pieces] if written.isascii() else []
+    if plain_words and _plainly(pieces) and _bare(plain_words, kind):
+        tokens = [Token(word, word, "Latn") for word in plain_words]
+        return Name(written, " ".join(plain_words), tuple(tokens), tuple(plain_words), (), (), _NONE, "", "Latn")
+    read = [pair for word in pieces for pair in _read(word, kind)]
     tokens = [token for _, token in read]
     plains = [token.plain for token in tokens]
     folded = " ".join(plains)
@@ -198,6 +203,16 @@ def fold(written: str, kind: str) -> Name:
 
 
 _NONE: frozenset[str] = frozenset()
+
+
+def _plainly(pieces: list[str]) -> bool:
+    """Whether words in ASCII are letters only and stay whole: none may be initials or an Arabic name put together."""
+    joined = "".join(pieces)
+    return joined.isalpha() and _SERVANT not in joined.lower() and min(map(len, pieces)) > _MOST_INITIALS
+
+
+_MOST_INITIALS = 3
+"""Letters of a word that may be a row of initials."""
 
 
 def _bare(plains: list[str], kind: str) -> bool:

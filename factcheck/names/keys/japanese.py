@@ -38,11 +38,6 @@ def _morae() -> dict[str, str]:
     }
 
 
-def may_end(word: str) -> bool:
-    """A quick look: whether a Latin word ends as Japanese words do, marks aside."""
-    return word[-1] in _ENDINGS or not word.isascii()
-
-
 @lru_cache(maxsize=65_536)
 def romaji(word: str) -> str | None:
     """A Latin word as plain Hepburn, long vowels short; `None` when it cannot be Japanese."""
