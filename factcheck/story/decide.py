@@ -16,7 +16,7 @@ from factcheck.classes import dataclass
 from factcheck.model import Change, Point, Sentence, say
 from factcheck.story.apart import AHEAD, CROWDS, different, part
 from factcheck.story.said import with_sentence
-from factcheck.story.special import DECIDED, anew, birthday, gathered
+from factcheck.story.special import DECIDED, anew, asked, birthday, gathered, scaled
 from factcheck.story.voices import both, in_one_sentence, named_apart, one_origin, one_voice, two_voices
 
 if TYPE_CHECKING:
@@ -159,7 +159,9 @@ def moment(placed: Placed) -> tuple[bool, object, bool, int, int]:
 def _verdict(before: Placed, after: Placed, cue: Cue | None) -> tuple[str, Why]:
     if cue:
         return "update", (as_told(cue),)
-    apart = different(before, after)
+    if before.claim.document != after.claim.document and (slip := scaled(before, after)):
+        return "conflict", (slip,)
+    apart = different(asked(before, after), after)
     if apart:
         return "not-comparable", (apart,)
     if before.concept == AGE and (between := birthday(before, after)):
