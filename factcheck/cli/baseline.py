@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.cli.settings import SETTINGS, begun, save, seen_from
 from factcheck.config import relative
-from factcheck.errors import ConfigError
+from factcheck.errors import ConfigError, UsageError
 from factcheck.model import Silenced, fault, say
 from factcheck.report import json_text
 
@@ -71,8 +71,12 @@ def write(report: Report, path: Path, config: Config) -> int:
     """Take down every finding of a report as known; returns how many.
 
     Raises:
-        UsageError: the file cannot be written.
+        UsageError: the file cannot be written, or holds something else.
     """
+    if not _ours(path):
+        raise UsageError(
+            say("{path} is no baseline, and stays as it is; name another file after --baseline", path=str(path))
+        )
     known = Counter(_key(report, finding, config) for finding in report.findings)
     quotes = {_key(report, finding, config): finding.quote for finding in report.findings}
     entries = [
@@ -81,6 +85,16 @@ def write(report: Report, path: Path, config: Config) -> int:
     ]
     save(path, json_text({"schema_version": _VERSION, "findings": entries}) + "\n")
     return known.total()
+
+
+def _ours(path: Path) -> bool:
+    """Whether a file may be written over: it is not there, empty, or a baseline of whatever version."""
+    try:
+        words = path.read_bytes() if path.is_file() else b""
+        value: Any = json.loads(words) if words.strip() else {"schema_version": _VERSION}
+    except (OSError, ValueError, RecursionError):
+        return False
+    return isinstance(value, dict) and "schema_version" in value and "tool" not in value  # which a report has
 
 
 def made_known(path: Path, config: Config) -> Sentence:

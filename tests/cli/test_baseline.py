@@ -99,6 +99,23 @@ def test_a_baseline_that_cannot_be_written(tmp_path, capsys):
     assert "none/names.csv could not be written: no such file or folder" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    "words", [ARTICLE, "fail-on = 'info'\n", "[]", "[" * 100_000, '{"a": 1}', '{"schema_version": 1, "tool": {}}']
+)
+def test_a_baseline_is_written_over_nothing_else(tmp_path, capsys, words):
+    """An article, settings, or whatever else is no baseline stays as it is; a baseline of another version gives way."""
+    write(tmp_path, "Ada api! ini.")
+    other = tmp_path / "other.json"
+    other.write_text(words, "utf-8")
+    assert run(["check", "a.txt", "--write-baseline", "--baseline", "other.json"]) == 2
+    assert "other.json is no baseline, and stays as it is" in capsys.readouterr().err
+    assert other.read_text("utf-8") == words
+    other.write_text('{"schema_version": 9}')
+    assert run(["check", "a.txt", "--write-baseline", "--baseline", "other.json"]) == 0
+    assert run(["check", "a.txt", "--write-baseline", "--baseline", "a.txt"]) == 2
+    assert (tmp_path / "a.txt").read_text("utf-8").startswith(ARTICLE)
+
+
 def test_what_is_gone_is_named(tmp_path, capsys):
     """A known finding that no longer occurs is named; one of a file that was not read is not."""
     write(tmp_path, "Ada api! ini.")
