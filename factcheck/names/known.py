@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from factcheck.language import load
+from factcheck.language import listed
 from factcheck.names.reading import ascii_reading
 from factcheck.names.tables import read
 
@@ -21,8 +22,8 @@ _LANGUAGES = ("id", "ms", "en")
 
 @cache
 def _established() -> frozenset[str]:
-    listed = {word for line in read("known_names.txt") for word in line.split()}
-    return frozenset(listed.union(*(load(code).names.people.split() for code in _LANGUAGES)))
+    people = [listed(code, "names", "people") for code in _LANGUAGES]
+    return frozenset(chain.from_iterable([*map(str.split, read("known_names.txt")), *people]))
 
 
 @cache

@@ -59,8 +59,8 @@ def split(words: Words, first: int, last: int, lexicon: Lexicon) -> list[Part]:
     at, begin, role = first, -1, False
     if not lexicon.titled.isdisjoint(lower[first:last]):
         at, begin, role = _inside(words, first, last, lexicon, parts)
-    if begin < 0 and at == first and first > 1 and (took := _over_the_start(words, first, last, lexicon)):
-        at, begin, role = first + took[1], first - took[0], True
+    if begin < 0 and at == first and first > 1 and not lexicon.long_roles.isdisjoint(lower[max(0, first - 3) : first]):
+        at, begin, role = _over_the_start(words, first, last, lexicon)
     if (
         begin < 0
         and at == first
@@ -79,19 +79,19 @@ def split(words: Words, first: int, last: int, lexicon: Lexicon) -> list[Part]:
     return [*parts, _with_left(words, Part(at, last, title, role), begin if begin >= 0 else at, lexicon)]
 
 
-def _over_the_start(words: Words, first: int, last: int, lexicon: Lexicon) -> tuple[int, int] | None:
+def _over_the_start(words: Words, first: int, last: int, lexicon: Lexicon) -> tuple[int, int, bool]:
     """A role that begins before a run, over a small word, and ends in it: "Secretary of | State Maren Oduya".
 
-    How many of its words stand before the run and how many in it.
+    Where the name begins behind it, where it begins or -1, whether it is there.
     """
     if words.gap[first] not in PLAIN or words.capital[first - 1]:
-        return None
+        return first, -1, False
     for before in (2, 3):
         at = first - before
         took = longest(lexicon.roles, words.lower, at, last) if at >= 0 and words.lower[at] in lexicon.roles else 0
         if took > before and first + took - before < last:
-            return before, took - before
-    return None
+            return at + took, at, True
+    return first, -1, False
 
 
 def _inside(words: Words, first: int, last: int, lexicon: Lexicon, parts: list[Part]) -> tuple[int, int, bool]:

@@ -53,6 +53,7 @@ class Lexicon:
         according: words before a source, after which a comma begins what it says: "menurut".
         titled: first words of roles, and honorifics.
         leads: words before a name that make more of a capital at the start of a sentence: titles, heads, `never`.
+        long_roles: first words of roles of three words and more.
         role_ends: last words of roles, and short roles.
         role_words: words that may stand right before a name as the end of its title.
         office_words: every word of a role, and those that go on or lead one.
@@ -75,6 +76,7 @@ class Lexicon:
     sole_offices: frozenset[str]
     titled: frozenset[str]
     leads: frozenset[str]
+    long_roles: frozenset[str]
     role_ends: frozenset[str]
     role_words: frozenset[str]
     role_joins: Phrases
@@ -210,6 +212,7 @@ def lexicon(language: str) -> Lexicon:
         roles=roles,
         titled=_bulk(names.honorifics) | roles.keys(),
         leads=_bulk(f"{names.honorifics} {names.org_heads} {names.place_heads}") | roles.keys() | never,
+        long_roles=frozenset(first for first, group in roles.items() if len(group[0]) > 2),  # noqa: PLR2004 - its longest
         role_ends=role_ends,
         role_words=role_ends | _bulk(names.role_parts) | never,
         role_joins=phrases(names.role_joins),
