@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from factcheck.model import Quantity
 
 ZERO, HUNDRED = Decimal(0), Decimal(100)
-FRACTION_SLACK = Decimal("0.15")
-"""How far from its number a fraction in words may lie: "half" is said of 43 to 57 per cent."""
+FRACTION_SLACK = Decimal("0.12")
+"""How far from its number a fraction in words may lie: "half" is said of 44 to 56 per cent."""
 MULTIPLE_SLACK = Decimal("0.12")
 """The same of a multiple whose two ends stand beside it: "doubled" is said of 1.76 to 2.24 times."""
 _PLACES = 40  # digits: the finders read no longer number

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.claims.like import alike, other_nouns, size_of
@@ -58,7 +59,7 @@ class _Reading:
     def read(self) -> bool:
         """Read the clause of the cue; whether anything came of it."""
         self._size_before()
-        if self.kind in _COMPARES and self.by is None and "versus" in self.cue.tags:
+        if self.kind in _COMPARES and self.by is None and self.factor is None and "versus" in self.cue.tags:
             return False  # "more than 100": a hedge, no change
         self._ahead()
         self._back()
@@ -71,7 +72,9 @@ class _Reading:
         if self.kind in _SIZED and figure and (figure.kind in {"percent", "points"} or self._counts_more(figure)):
             self.by = figure
         if self.kind == "factor" and not (previous and previous.tags and _noun(self.cue, previous)):
-            self._multiple(self.cue, previous)
+            self._multiple(self.cue, previous, next(iter(self.tokens[self.at + 1 : self.at + 2]), None))
+        if self.kind in _COMPARES and figure and figure.kind == "ratio" and figure.value and figure.value < 1:
+            self._multiple(self.tokens[self.at - 1], None, self.cue)  # "a third more than the 15 million planned"
         if "versus" in self.cue.tags:
             self._marker = "before"
 
@@ -104,6 +107,8 @@ class _Reading:
             down = "fewer" in less.tags if less else self.kind == "fall"
             value = 1 - value if down else 1 + value
             words = f"{words} {less.text}" if less else f"{by.text} {words}" if by else words
+        elif value < 1 and token is self.cue and " " in words:
+            return  # "un tiers de plus que": no verb as "halved" is
         self.factor = self.factor or (f"{value:f}", words)
 
     def _ahead(self) -> None:
@@ -237,7 +242,8 @@ class _Reading:
             return None
         if (other_nouns(before, after) and not self._runs_on(before)) or self._paired(before):
             return None
-        by = self.by if self.by and size_of(self.by, before) else None
+        size = _whole_money(self.by, before) if self.by else None
+        by = size if size and size_of(size, before) else None
         spans = [figure.span for figure in (before, after, by) if figure]
         start = min(self.cue.start, *(span.start for span in spans))
         end = max(self.cue.end, *(span.end for span in spans))
@@ -265,6 +271,14 @@ class _Reading:
                 break
             led.append(token)
         return self.cue.text
+
+
+def _whole_money(by: Quantity, end: Quantity) -> Quantity:
+    """A size in hundredths in the money of its ends: "rose 6 cents to $3.30"."""
+    if by.unit != "cent" or end.kind != "money" or end.unit in {"cent", None}:
+        return by
+    value, low, high = (None if part is None else part / 100 for part in (by.value, by.low, by.high))
+    return replace(by, unit=end.unit, value=value, low=low, high=high, step=by.step / 100, readings=())
 
 
 def _noun(token: Token, previous: Token) -> bool:

@@ -50,7 +50,7 @@ def _fractional(figure: Quantity | None) -> bool:
 
 
 def _in_percent(figure: Quantity) -> Quantity:
-    """A fraction as a percentage, as loose as words are: "half" is said of 43 to 57 per cent."""
+    """A fraction as a percentage, as loose as words are: "half" is said of 44 to 56 per cent."""
     if figure.kind == "percent" or figure.value is None:
         return figure
     value = figure.value * 100
