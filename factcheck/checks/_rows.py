@@ -7,7 +7,7 @@ from datetime import timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
-from factcheck.checks._around import locale_of, phrase, words_of
+from factcheck.checks._around import locale_of, phrase
 from factcheck.classes import dataclass
 from factcheck.language import codes, load
 from factcheck.language.cldr import weekdays
@@ -54,9 +54,12 @@ class _Words:
 
 def _words(facts: Facts) -> _Words:
     language = facts.document.language
-    if language is None or language.code not in codes():
-        return _Words()
-    pack, words = load(language.code).dates, words_of(facts)
+    return _words_in(language.code) if language and language.code in codes() else _Words()
+
+
+@cache
+def _words_in(language: str) -> _Words:
+    pack, words = load(language).dates, load(language).checks
     joins = frozenset({*words.lists, *pack.conj})
     return _Words(joins, frozenset({*words.joins_range, *pack.range}) - joins, frozenset(pack.articles))
 
@@ -66,12 +69,13 @@ def rows(facts: Facts) -> Iterator[Row]:
 
     A range has a row of as many days as it is long; other rows of weekdays are those of a schedule.
     """
-    names, words, at = weekdays(locale_of(facts)), _words(facts), 0
+    at = 0
     while at < len(facts.dates):
         days, size = _days(facts, at)
         if len(days) > 1:
+            names = weekdays(locale_of(facts))
             span = Span(facts.dates[at].span.start, facts.dates[at + size - 1].span.end)
-            found, ends = _beside(facts.document.text, span, tuple(sorted(names)), words)
+            found, ends = _beside(facts.document.text, span, tuple(sorted(names)), _words(facts))
             if told := _matched([(place, names[name]) for place, name in found], days, ends=ends):
                 yield Row(span, told)
         at += size

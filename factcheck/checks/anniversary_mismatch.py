@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, ClassVar
 
-from factcheck.checks._anniversaries import Anniversary, Event, behind_it, of_its_day, ordinal, remembered
+from factcheck.checks._anniversaries import (
+    Anniversary,
+    Event,
+    behind_it,
+    of_its_day,
+    ordinal,
+    remembered,
+    tells_ordinals,
+)
 from factcheck.checks._around import NEAR, before, ends_with, inside, phrase, says, sentence_at, softened, words_of
 from factcheck.checks._lengths import lengths
 from factcheck.checks._repair import replace_number
@@ -121,7 +129,8 @@ def _anniversaries(facts: Facts) -> Iterator[Anniversary]:
     if not (words.anniversaries and document.language and document.language.code in codes()):
         return
     figures = load(document.language.code).quantities
-    for word in _places(document.text, words):
+    none = figures.ordinal_prefixes and not tells_ordinals(document.text, figures.ordinal_prefixes)
+    for word in () if none else _places(document.text, words):
         number = ordinal(document.text, word, figures.ordinal_prefixes, figures.ordinal_suffixes)
         if number is not None:
             yield number

@@ -85,7 +85,8 @@ def facts(
     moved = tuple(item for row in rows for item in movements.movements(row))
     shared = tuple(item for row in rows for item in shares.shares(row))
     counting = Counting(cues, lexicon(language), document.text)
-    builder = build.Builder(document, counting, names, dates, speech, build.roles(moved, shared), build.partners(moved))
+    day, roles, partners = build.printed(document), build.roles(moved, shared), build.partners(moved)
+    builder = build.Builder(document, counting, names, dates, speech, day, roles, partners)
     made = build.build(rows, builder)
     added = totals.totals(rows, counting)
     wholes = {item.whole.span for item in added if item.whole}

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
+from functools import lru_cache
 from itertools import combinations
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -259,6 +260,7 @@ def transposed(one: Claim, other: Claim) -> bool:
     return left != right and len(left) == len(right) > 1 and sorted(left) == sorted(right)
 
 
+@lru_cache(maxsize=256)  # a figure is held against all others of its kind in a text
 def _digits(value: Decimal | None) -> str:
     return "" if value is None else f"{value.normalize():f}".replace(".", "")
 

@@ -6,6 +6,7 @@ part of the sentence that it stands in.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from factcheck.classes import dataclass
 from factcheck.model import Attribution, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from factcheck.claims.frame import Frame, Token
     from factcheck.claims.words import Words
@@ -31,9 +32,9 @@ _MODIFIERS = 3
 """Words that say which office is meant ("the national disaster agency")."""
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Sayings:
-    """The attributions that one sentence states.
+    """The attributions that one sentence states; read only.
 
     Attributes:
         parts: where the parts of the sentence begin, as indices of tokens, in order.
@@ -49,25 +50,27 @@ class Sayings:
 
     def of(self, index: int) -> Attribution | None:
         """Who speaks for the token at an index."""
-        at = sum(begin <= index for begin in self.parts) - 1
+        at = bisect_right(self.parts, index) - 1
         return (self.said[at] if at >= 0 else None) or (self.main if at >= self.since or at < 0 else None)
 
 
 def sayings(frame: Frame, names: Sequence[NameMention], text: str, words: Words) -> Sayings:
     """The attributions that a sentence states."""
-    speakers = _Speakers(frame, names, text, words)
-    stated = [(at, made) for at in frame.cues if frame.tokens[at].tags & SAYING and (made := speakers.at(at))]
+    cues = [at for at in frame.cues if not SAYING.isdisjoint(frame.tokens[at].tags)]
+    speakers = _Speakers(frame, list(_places(names)), text, words)
+    stated = [(at, made) for at in cues if (made := speakers.at(at))]
     if not stated:
         return Sayings()
     towns = {name.span for name in names if name.kind == "place"}
     if any(made.span not in towns for _, made in stated):  # "the town has recorded 402 cases, its mayor said"
         stated = [item for item in stated if item[1].span not in towns]
-    parts = _parts(frame)
+    main, parts = _best([made for _, made in stated]), _parts(frame)
+    if len(parts) == 1:
+        return Sayings(parts, (main,), main)
     ends = (*parts[1:], len(frame.tokens))
     said = tuple(
         _best([made for at, made in stated if begin <= at < end]) for begin, end in zip(parts, ends, strict=True)
     )
-    main = _best([made for _, made in stated])
     return Sayings(parts, said, main, _since(frame, parts, said, main))
 
 
@@ -93,6 +96,8 @@ def inherited(earlier: Attribution | None) -> Attribution | None:
 def _parts(frame: Frame) -> tuple[int, ...]:
     """Where the parts of a sentence begin: behind a semicolon, and behind a comma with a joint ("..., but ...")."""
     tokens = frame.tokens
+    if _JOINTS.isdisjoint(frame.tags) and ";" not in [token.text for token in tokens]:
+        return (0,)
     joints = (
         at + 1
         for at in range(1, len(tokens) - 1)
@@ -122,12 +127,20 @@ def _best(stated: Sequence[Attribution]) -> Attribution | None:
     return replace(best, carrier=carrier) if carrier and best.carrier is None else best
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+def _places(names: Sequence[NameMention]) -> Iterator[tuple[int, int, NameMention]]:
+    """Where the names of a sentence stand, and the titles before them of those who have them, in order."""
+    for name in names:
+        yield name.span.start, name.span.end, name
+        if name.title_span and name.title_span.end <= name.span.start:
+            yield name.title_span.start, name.title_span.end, name
+
+
+@dataclass(slots=True, eq=False, repr=False)
 class _Speakers:
-    """Who stands beside the words of saying of a sentence."""
+    """Who stands beside the words of saying of a sentence; `names` as `_places` has them."""
 
     frame: Frame
-    names: Sequence[NameMention]
+    names: Sequence[tuple[int, int, NameMention]]
     text: str
     words: Words
 
@@ -174,7 +187,8 @@ class _Speakers:
             token = tokens[index]
             if token.quantity or (token.text in ";:()" and not (token.text == ")" and index == way[0])):
                 return None
-            name = next((name for name in self.names if self._names(name, token)), None)
+            at = token.start
+            name = next((name for start, end, name in self.names if start <= at < end), None)
             if name and name.kind == "place" and (office := self._in_place(way, index)):
                 return office
             if name:
@@ -198,13 +212,6 @@ class _Speakers:
                 span = self._office(at)
                 return span.of(self.text), span
         return None
-
-    def _names(self, name: NameMention, token: Token) -> bool:
-        """Whether a token belongs to a name, or to the title of the one who has it."""
-        title = name.title_span
-        return name.span.start <= token.start < name.span.end or bool(
-            title and title.start <= token.start < title.end and title.end <= name.span.start
-        )
 
     def _office(self, index: int) -> Span:
         """An office with the words that say which one: "the interior ministry", "kementerian dalam negeri"."""

@@ -36,6 +36,7 @@ class Builder:
         names: its names.
         dates: its dates.
         quotes: its direct speech.
+        printed: its day of publication, for figures whose statement names no day.
         roles: what the figure at an offset is to the relation it stands in.
         partners: the other end of the change that the figure at an offset is an end of.
     """
@@ -45,8 +46,15 @@ class Builder:
     names: Sequence[NameMention]
     dates: Sequence[DateMention]
     quotes: Sequence[Span]
+    printed: AsOf
     roles: dict[int, str]
     partners: dict[int, Quantity]
+
+
+def printed(document: Document) -> AsOf:
+    """The day of publication as the day of a figure, or that there is none."""
+    published = document.published
+    return AsOf(published.day, None, "published", published.span) if published else AsOf(None, None, "unknown")
 
 
 def roles(movements: Sequence[Movement], shares: Sequence[Share]) -> dict[int, str]:
@@ -81,7 +89,8 @@ def build(frames: Sequence[Frame], builder: Builder) -> tuple[Claim, ...]:
             said = _in_full(said, offices, builder.counting.words.offices)
         carried = inherited(earlier[1]) if said.main is None and _follows(frame, earlier[0]) else None
         earlier = frame, said.main
-        made += _of_sentence(frame, builder, names, replace(said, main=carried) if carried else said, len(made))
+        speakers = Sayings(said.parts, said.said, carried) if carried else said
+        made += _of_sentence(frame, builder, names, speakers, len(made))
     return taken_up(made, builder.counting.words)
 
 
@@ -95,10 +104,11 @@ def _in_full(speakers: Sayings, known: dict[str, str], offices: frozenset[str]) 
         if len(words) > 1:
             known.update(dict.fromkeys(offices.intersection((words[0], words[-1])), said.origin))
             return said
-        return replace(said, origin=known.get(words[0], said.origin)) if words else said
+        whole = known.get(words[0]) if words else None
+        return replace(said, origin=whole) if whole else said
 
-    said = tuple(full(one) for one in speakers.said)
-    return replace(speakers, said=said, main=full(speakers.main))
+    said = tuple([full(one) for one in speakers.said])
+    return Sayings(speakers.parts, said, full(speakers.main), speakers.since)
 
 
 def _follows(frame: Frame, earlier: Frame | None) -> bool:
@@ -198,6 +208,8 @@ def _role(frame: Frame, index: int, counted: Counted, builder: Builder) -> str:
 
 def _compared(frame: Frame, index: int) -> bool:
     """Whether a bare figure says by how much there are more or fewer than before: "two more than first reported"."""
+    if "versus" not in frame.tags:
+        return False
     behind = frame.tokens[index + 1 : index + 2]
     figure = frame.figure(index)
     bare = figure.kind == "count" and figure.counts is None
@@ -206,10 +218,11 @@ def _compared(frame: Frame, index: int) -> bool:
 
 def _added(frame: Frame, index: int, added: frozenset[str]) -> bool:
     """Whether a figure comes on top of a count: "two more bodies", "tambahan 12 kasus", "tiga orang lagi"."""
-    noun = frame.figure(index).counts_span
-    near = [*frame.tokens[max(0, index - 1) : index], *frame.tokens[index + 1 : index + 2]]
-    near += [token for token in frame.tokens[index + 1 : index + 5] if noun and token.start >= noun.end][:1]
-    return any(token.text in added for token in near)
+    tokens, noun = frame.tokens, frame.figure(index).counts_span
+    behind = tokens[index + 1 : index + 5]
+    if (index and tokens[index - 1].text in added) or (behind and behind[0].text in added):
+        return True
+    return noun is not None and next((token.text in added for token in behind if token.start >= noun.end), False)
 
 
 def _source(said: Attribution | None) -> tuple[str, ...]:
@@ -236,8 +249,7 @@ def _as_of(frame: Frame, index: int, builder: Builder) -> AsOf:
         mention = builder.dates[at] if at < len(builder.dates) else None
         if mention and mention.span.start == own.start and mention.kind != "duration":
             return AsOf(mention.first, mention.after, "sentence", mention.span)
-    published = builder.document.published
-    return AsOf(published.day, None, "published", published.span) if published else AsOf(None, None, "unknown")
+    return builder.printed
 
 
 def _date(way: Sequence[Token]) -> Token | None:

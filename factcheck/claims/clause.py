@@ -46,6 +46,7 @@ _TIES = frozenset(
 _BETWEEN = frozenset({"start", "versus", "withdrawn", "rise", "fall"})
 """Tags of a word before a figure that may stand between a label and its figure: an end or the size of a change."""
 _OPENS = frozenset({"says", "relays", "according"})
+_OF_A_WHOLE = ("of_them", "open")
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -54,23 +55,26 @@ class Row:
 
     Attributes:
         words: lower case.
-        tags: the tags of each word.
-        capital: whether each word begins with a capital.
+        tokens: the token of each word.
         gap: link words between the row and the figure.
         object: another figure follows the row at once.
         joined: another count stands between the figure and the row.
     """
 
-    words: tuple[str, ...]
-    tags: tuple[frozenset[str], ...]
-    capital: tuple[bool, ...] = ()
+    words: list[str]
+    tokens: list[Token]
     gap: int = 0
     object: bool = False
     joined: bool = False
 
+    @property
+    def tags(self) -> list[frozenset[str]]:
+        """The tags of each word; few ask."""
+        return [token.tags for token in self.tokens]
+
     def has(self, tag: str, end: int | None = None) -> bool:
         """Whether one of the words, up to an index, has a tag."""
-        return any(tag in tags for tags in self.tags[:end])
+        return any(tag in token.tags for token in self.tokens[:end])
 
 
 def _row(tokens: Sequence[Token], gap: int = 0, *, followed: bool = False, joined: bool = False) -> Row:
@@ -78,8 +82,7 @@ def _row(tokens: Sequence[Token], gap: int = 0, *, followed: bool = False, joine
     words = " ".join([token.text for token in kept]).split()
     if len(words) > len(kept):  # a cue of several words
         kept = [token for token in kept for _ in token.text.split()]
-    tags, capital = [token.tags for token in kept], [token.capital for token in kept]
-    return Row(tuple(words), tuple(tags), tuple(capital), gap, followed, joined)
+    return Row(words, kept, gap, followed, joined)
 
 
 def behind(frame: Frame, index: int, noun_end: int, *, joins: bool = False) -> Row:
@@ -88,11 +91,13 @@ def behind(frame: Frame, index: int, noun_end: int, *, joins: bool = False) -> R
     With `joins`, what is said of several counts at once is said of each: "400 houses and 12 schools were damaged".
     """
     made: list[Token] = []
-    start, limit = noun_end, index + 1 + _BEHIND
+    start = noun_end
     joined = closed = False
-    for at in range(index + 1, min(limit, len(frame.tokens))):
-        token = frame.tokens[at]
+    for at, token in enumerate(frame.tokens[index + 1 : index + 1 + _BEHIND], index + 1):
         if token.start < start or token.date:
+            continue
+        if token.word and not token.tags:
+            made.append(token)  # nearly all
             continue
         if token.quantity:
             return _row(made, followed=True)
@@ -142,12 +147,13 @@ def _apposition(frame: Frame, at: int) -> int:
 
 def before(frame: Frame, index: int) -> Row:
     """The words right before a figure, back to a mark or another figure."""
-    made: list[Token] = []
-    for token in reversed(frame.tokens[max(0, index - _BEFORE) : index]):
-        if token.quantity or token.text in _STOPS:
+    start, farthest = index, max(0, index - _BEFORE)
+    while start > farthest:
+        token = frame.tokens[start - 1]
+        if not token.word and (token.quantity or token.text in _STOPS):
             break
-        made.append(token)
-    return _row(made[::-1])
+        start -= 1
+    return _row(frame.tokens[start:index])
 
 
 def label(frame: Frame, index: int, words: Words) -> Row | None:
@@ -211,6 +217,8 @@ def _ends(token: Token, counted: bool, words: Words) -> bool:  # noqa: FBT001 - 
 
 def part(frame: Frame, index: int, noun_end: int) -> bool:
     """Whether a figure is some of a count beside it: "21 of them", "including three children", "termasuk 5 anak"."""
+    if frame.tags.isdisjoint(_OF_A_WHOLE):
+        return False
     lead = frame.tokens[max(0, index - 2) : index]
     if any("of_them" in token.tags or "open" in token.tags for token in lead) or _listed(frame, index):
         return True

@@ -49,6 +49,9 @@ class Counted:
     taken: bool = False
 
 
+_UNLABELLED = Counted(Concept(AMOUNT, "open"), "an amount without a label")
+
+
 @dataclass(slots=True, eq=False, repr=False)
 class Counting:
     """The words that say what is counted in one text.
@@ -71,7 +74,7 @@ class Counting:
             if found:
                 group = self._owned(found) if found.concept.of_thing else ""
                 return Counted(found.concept, f"labelled “{found.concept.id}”", group, taken=found.verb)
-            return Counted(Concept(AMOUNT, "open"), "an amount without a label")
+            return _UNLABELLED
         nouns, classifier = self._nouns(quantity) or self._more(frame, index), self._classifier(quantity)
         if not nouns or classifier or not self.words.people.isdisjoint(nouns):
             return self._people(frame, index, nouns, classifier) or (None if alone else self._said_too(frame, index))
@@ -95,7 +98,7 @@ class Counting:
     def points_back(self, frame: Frame, index: int) -> bool:
         """Whether a bare figure is the number of what was named before: "put the figure at 11,000", "jumlahnya 40"."""
         row = label(frame, index, self.words)
-        return row is not None and bool(row.gap) and any("number" in tags for tags in row.tags)
+        return row is not None and bool(row.gap) and row.has("number")
 
     def scope(self, frame: Frame, index: int, counted: Counted, subject: str | None) -> tuple[str, ...]:
         """What narrows a count: qualifiers by their id, other words of the counted phrase as they stand."""
@@ -115,6 +118,8 @@ class Counting:
             if found and found[1] == len(lead):
                 made.add(found[0].id)  # "rusak berat | 22.241 unit"
         made.update(partly(frame, index))
+        if not words:
+            return tuple(sorted(made))
         of = self.country(quantity)[0].split()
         named = [*(subject or "").casefold().split(), counted.group.rpartition(":")[2], *of]
         at = 0
@@ -228,11 +233,11 @@ class Counting:
         row = label(frame, index, self.words)
         if row is None:
             return None
-        counted = next((at for at, tags in enumerate(row.tags) if "number" in tags), None)
+        counted = next((at for at, token in enumerate(row.tokens) if "number" in token.tags), None)
         if counted is None and not row.gap and not people:
             return None
         start = 0 if counted is None else counted
-        rest = Row(row.words[start:], row.tags[start:])
+        rest = Row(row.words[start:], row.tokens[start:])
         found = self._label_of(rest, people=people, near=not row.gap and counted is None)
         quantity = frame.figure(index)
         if found:
@@ -264,11 +269,11 @@ class Counting:
     def _open_noun(self, row: Row) -> str:
         """The noun behind "the number of": "the number of pending appeals | has grown to"."""
         words: list[str] = []
-        for word, tags in zip(row.words, row.tags, strict=True):
-            if "number" in tags:
+        for word, token in zip(row.words, row.tokens, strict=True):
+            if "number" in token.tags:
                 words = []
                 continue
-            if tags or word in self.words.stop or word in self.words.links:
+            if token.tags or word in self.words.stop or word in self.words.links:
                 break
             words.append(word)
         return (words[0] if self.words.noun_first else words[-1]) if words else ""

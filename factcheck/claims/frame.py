@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from factcheck.claims.words import NO_TAGS, Words
@@ -42,6 +43,7 @@ class Token:
         quantity: the figure, when it is one.
         date: it is (part of) a date mention.
         capital: it begins with a capital, and is not all capitals.
+        word: it is a word or a cue.
     """
 
     text: str
@@ -51,11 +53,7 @@ class Token:
     quantity: Quantity | None = None
     date: bool = False
     capital: bool = False
-
-    @property
-    def word(self) -> bool:
-        """Whether it is a word or a cue."""
-        return self.quantity is None and not self.date and self.text[:1].isalpha()
+    word: bool = False
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -111,7 +109,7 @@ def frames(
         tokens = _tokens(document.text, sentence, quantities[first:last], near, words)
         figures = tuple([at for at, token in enumerate(tokens) if token.quantity])
         cues = tuple([at for at, token in enumerate(tokens) if token.tags])
-        tags = NO_TAGS.union(*(tokens[at].tags for at in cues))
+        tags = NO_TAGS.union(*[tokens[at].tags for at in cues])
         block = document.block_at(sentence.start)
         made.append(Frame(sentence, number, tokens, figures, cues, tags, bool(near), block))
     return tuple(made)
@@ -124,7 +122,7 @@ def _tokens(
         (min(q.span.start, q.hedge_span.start) if q.hedge_span else q.span.start, q.span.end, q) for q in quantities
     ]
     whole += [(d.span.start, d.span.end, None) for d in dates if not any(d.span.overlaps(q.span) for q in quantities)]
-    whole.sort(key=lambda item: (item[0], item[1]))
+    whole.sort(key=itemgetter(0, 1))
     made: list[Token] = []
     plain = _unspaced if words.vocabulary else _plain
     at = sentence.start
@@ -160,7 +158,7 @@ def _plain(made: list[Token], text: str, start: int, end: int, words: Words) -> 
                 word, done = folded[first:last], last
                 break
         capital = piece[first].isupper() and not piece[first:last].isupper()
-        made.append(Token(word, start + first, start + last, tags, None, False, capital))  # noqa: FBT003 - quick
+        made.append(Token(word, start + first, start + last, tags, None, False, capital, word[0].isalpha()))  # noqa: FBT003 - quick
 
 
 def _unspaced(made: list[Token], text: str, start: int, end: int, words: Words) -> None:
@@ -172,7 +170,7 @@ def _unspaced(made: list[Token], text: str, start: int, end: int, words: Words) 
             size = next((size for size in sizes if text[at : at + size] in words.vocabulary), 1)
             word = text[at : at + size]
             tags = next((names for phrase, names in words.phrases.get(word, ()) if len(phrase) == 1), NO_TAGS)
-            made.append(Token(word, at, at + size, tags))
+            made.append(Token(word, at, at + size, tags, word=word[0].isalpha()))
             at += size
 
 

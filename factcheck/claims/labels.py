@@ -64,14 +64,14 @@ def _beside(row: Row, end: int, words: Words) -> tuple[str, ...]:
     behind_ = _common(row, range(end, min(end + _NEXT, len(row.words))))
     if words.noun_first:
         return behind_
-    start = next((at for at in range(end - 1, -1, -1) if row.words[at] in words.stop or row.tags[at]), -1)
+    start = next((at for at in range(end - 1, -1, -1) if row.words[at] in words.stop or row.tokens[at].tags), -1)
     return (*behind_, *_common(row, range(end - 2, start, -1)))
 
 
 def _common(row: Row, order: range) -> tuple[str, ...]:
     """The words at these places that are no names."""
-    named = len(row.capital) > 1 and row.capital[1]  # "Benua Kecil has gathered"
-    return tuple(row.words[at] for at in order if not row.capital[at] or (at == 0 and not named))
+    named = len(row.tokens) > 1 and row.tokens[1].capital  # "Benua Kecil has gathered"
+    return tuple(row.words[at] for at in order if not row.tokens[at].capital or (at == 0 and not named))
 
 
 def _measure(figure: Quantity) -> str:
@@ -81,9 +81,9 @@ def _measure(figure: Quantity) -> str:
 
 def _fitting(row: Row, table: Table, measures: str) -> Iterator[tuple[Concept, int]]:
     """The labels of a row that a figure may be measured by, each with the index behind it."""
-    at = 0
+    at = len(row.words) if table.keys().isdisjoint(row.words) else 0
     while at < len(row.words):
-        found = None if row.capital[at] and at else _fits(table, row.words, at, measures)
+        found = None if row.tokens[at].capital and at else _fits(table, row.words, at, measures)
         if found:
             yield found
         at = found[1] if found else at + 1
@@ -93,8 +93,10 @@ def _fits(table: Table, words: Sequence[str], at: int, measures: str) -> tuple[C
     """The longest label at an index of a row of words that a figure may be measured by."""
     if words[at] not in table:
         return None  # nearly always
-    labels = (found for found in every(table, words, at) if found[0].measure)
-    return next((found for found in labels if not found[0].of or measures in found[0].of), None)
+    for concept, end in every(table, words, at):
+        if concept.measure and (not concept.of or measures in concept.of):
+            return concept, end
+    return None
 
 
 def _behind(row: Row, lexicon: Lexicon, measures: str, words: Words) -> Concept | None:
@@ -110,11 +112,13 @@ def _behind(row: Row, lexicon: Lexicon, measures: str, words: Words) -> Concept 
 
 def _verb(row: Row, table: Table, measures: str, words: Words) -> Label | None:
     """The verb whose object is an amount: "was fined $5,000", "menghanguskan 120 hektare"."""
+    if table.keys().isdisjoint(row.words):
+        return None  # nearly always
     for at in range(len(row.words) - 1, -1, -1):
         found = _fits(table, row.words, at, measures)
         if found:
             between = range(found[1], len(row.words))
-            near = len(between) <= _REACH and all(row.capital[i] or _light(row.words[i], words) for i in between)
+            near = len(between) <= _REACH and all(row.tokens[i].capital or _light(row.words[i], words) for i in between)
             return Label(found[0], verb=True, beside=_common(row, range(at - 1, -1, -1))) if near else None
     return None
 

@@ -142,11 +142,15 @@ def match(table: Table, words: Sequence[str], index: int) -> tuple[Concept, int]
 
 def first(table: Table, words: Sequence[str]) -> Concept | None:
     """The first concept that a row of words names."""
+    if table.keys().isdisjoint(words):
+        return None
     return next((found[0] for index in range(len(words)) if (found := match(table, words, index))), None)
 
 
 def last(table: Table, words: Sequence[str]) -> Concept | None:
     """The concept that a row of words names last; of two that end together, the longer phrase."""
+    if table.keys().isdisjoint(words):
+        return None
     best: tuple[Concept, int] | None = None
     for index in range(len(words)):
         found = match(table, words, index)

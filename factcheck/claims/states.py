@@ -26,9 +26,9 @@ _WAYS = frozenset({"rise", "fall", "turn", "both"})
 """Tags of words that part a verb from a figure behind it: "the mill fire rose to 21", "murieron y 29 siguen ..."."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class States:
-    """The states of a language as they may be told of one kind of count.
+    """The states of a language as they may be told of one kind of count; read only.
 
     Attributes:
         lexicon: the concepts of the language.
@@ -89,6 +89,8 @@ def state(frame: Frame, index: int, noun_end: int, states: States, *, joins: boo
 def _told(row: Row, states: States) -> tuple[Concept, int] | None:
     """The first state behind a figure and where it stands; nothing where it is denied or has an object of its own."""
     lexicon = states.lexicon
+    if lexicon.verbs.keys().isdisjoint(row.words):
+        return None  # as for most figures
     for at in range(len(row.words)):
         found = states.at(lexicon.verbs, row.words, at)
         if found is None:
@@ -105,11 +107,13 @@ def _active(row: Row, at: int, end: int, takes: Table) -> bool:
     """Whether those who are counted do it to others: "gunmen killed 12", "police arrested the leader"."""
     if at or not match(takes, row.words, at):
         return False
-    return row.object if end == len(row.words) else "definite" in row.tags[end]
+    return row.object if end == len(row.words) else "definite" in row.tokens[end].tags
 
 
 def _taken(row: Row, states: States) -> Concept | None:
     """The verb right before a figure that has it as its object; of two, the nearer one."""
+    if states.lexicon.takes.keys().isdisjoint(row.words):
+        return None
     for at in range(len(row.words) - 1, -1, -1):
         found = states.at(states.lexicon.takes, row.words, at)
         if found:
@@ -126,8 +130,10 @@ def _light(word: str, words: Words) -> bool:
 
 def _labelled(row: Row, states: States) -> Concept | None:
     """A state as a label right before a figure, with no more than a word of amount between: "tewas sebanyak 12"."""
+    if states.lexicon.verbs.keys().isdisjoint(row.words):
+        return None
     for at in range(len(row.words) - 1, -1, -1):
         found = states.at(states.lexicon.verbs, row.words, at)
         if found:
-            return found[0] if all("amount" in tags for tags in row.tags[found[1] :]) else None
+            return found[0] if all("amount" in token.tags for token in row.tokens[found[1] :]) else None
     return None

@@ -61,7 +61,7 @@ def _general(claim: Claim, claims: Sequence[Claim]) -> bool:
 
 def told_changes(movements: Sequence[Movement], claims: Sequence[Claim], text: str) -> tuple[ToldChange, ...]:
     """The changes that the text itself tells: movements whose two ends are claims, and figures of a sentence before."""
-    ids = {claim.value.span: claim.id for claim in claims}
+    ids = {claim.value.span: claim.id for claim in claims} if movements else {}
     told = [
         ToldChange(ids[item.before.span], ids[item.after.span], item.direction, item.cue, item.span)
         for item in movements

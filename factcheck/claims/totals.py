@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from factcheck.claims.lexicon import Concept
 
 _OPENERS = {"parts", "lists"}
+_COLONS = frozenset({":", ";"})
 _MOVED = {"previous", "change"}
 _FEWEST_SHARES = 3
 _BACK = 16
@@ -56,10 +57,10 @@ def _of_sentence(frame: Frame, previous: Frame | None, stop: Container[str]) -> 
 
 def _announced(frame: Frame, previous: Frame | None, stop: Container[str]) -> Total | None:
     tokens = frame.tokens
-    if frame.tags.isdisjoint(_OPENERS) and not any(token.text in {":", ";"} for token in tokens):
+    if frame.tags.isdisjoint(_OPENERS) and _COLONS.isdisjoint([token.text for token in tokens]):
         return None
     for at, token in enumerate(tokens):
-        colon = token.text in {":", ";"} and any(index < at for index in frame.figures)
+        colon = token.text in _COLONS and any(index < at for index in frame.figures)
         if not colon and not token.tags & {"parts", "lists"}:
             continue
         if any("each" in before.tags for before in tokens[max(0, at - 3) : at]):
@@ -95,7 +96,9 @@ def _shared_out(tokens: Sequence[Token]) -> bool:
 
 def _taken_up(frame: Frame, earlier: Sequence[Frame], counting: Counting) -> Iterator[Total]:
     """As in "The injured comprised 12 pupils and 7 teachers": the whole is what an earlier sentence counts so."""
-    opens = next((at for at in frame.cues if "parts" in frame.tokens[at].tags), 0)
+    if "parts" not in frame.tags:
+        return
+    opens = next(at for at in frame.cues if "parts" in frame.tokens[at].tags)
     if not 0 < opens <= _SUBJECT or frame.figures[0] < opens:
         return
     meant = counting.subject(frame.tokens[:opens])
@@ -216,8 +219,9 @@ def _whole_cue(tokens: Sequence[Token], index: int) -> str | None:
 
 
 def _divided(frame: Frame) -> Total | None:
-    tokens = frame.tokens
-    first = frame.figures[0]
+    if "out_of" not in frame.tags:
+        return None
+    tokens, first = frame.tokens, frame.figures[0]
     if not any("out_of" in token.tags for token in tokens[max(0, first - 3) : first]) or first > _BACK:
         return None
     comma = next((at for at in range(first + 1, len(tokens)) if tokens[at].text == "," or tokens[at].quantity), None)
@@ -286,6 +290,8 @@ def _named_whole(tokens: Sequence[Token], index: int) -> bool:
 
 def _shares(frame: Frame) -> Total | None:
     """Three shares or more that make 100 per cent: the last is what is left, or words share out a whole."""
+    if len(frame.figures) < _FEWEST_SHARES:
+        return None
     tokens = frame.tokens
     figures = list(dropwhile(lambda at: frame.figure(at).kind != "percent", frame.figures))  # "of 1,200 readers, ..."
     parts = [frame.figure(at) for at in figures]

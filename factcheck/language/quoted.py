@@ -23,7 +23,8 @@ _ENDING = ".,!?…;:"
 @cache
 def _marks(language: str) -> tuple[re.Pattern[str], dict[str, str]]:
     pairs = {pair[0]: pair[1] for pair in head(language).quotes}
-    return re.compile(f"[{re.escape(''.join(sorted({*pairs, *pairs.values()})))}\n]"), pairs
+    signs = "".join(sorted({*pairs, *pairs.values()}))
+    return re.compile(f"[{re.escape(signs)}]" if signs else r"(?!)"), pairs
 
 
 def _opens(text: str, at: int) -> bool:
@@ -94,11 +95,13 @@ def quotes(text: str, *, language: str) -> tuple[Span, ...]:
     pattern, pairs = _marks(language)
     found: list[Span] = []
     line: list[int] = []
+    end = -1
     for match in pattern.finditer(text):
-        if match.group() != "\n":
-            line.append(match.start())
-        elif line:
-            found.extend(_in_line(text, line, match.start(), pairs))
-            line = []
-    found.extend(_in_line(text, line, len(text), pairs))
+        at = match.start()
+        if at > end:
+            found.extend(_in_line(text, line, end, pairs))
+            line, end = [], text.find("\n", at)
+            end = len(text) if end < 0 else end
+        line.append(at)
+    found.extend(_in_line(text, line, end, pairs))
     return tuple(found)

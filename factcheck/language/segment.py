@@ -25,22 +25,33 @@ _LOOK_BACK = 24
 # at each of its characters. A closing mark belongs to the stop before it, never to a line break.
 _ALL = f"{_STOPS}{_FULL_STOPS}{_BREAKS}"
 _CLOSED = rf"(?:(?<![{_BREAKS}])[{_CLOSERS}]*+(?:\[\d{{1,3}}\])?)?"
-_CANDIDATE = re.compile(rf"[{_ALL}](?<![{_ALL}].)([{_ALL}]*+{_CLOSED})\s*+", re.DOTALL)
-_NEXT_WORD = re.compile(rf"[{re.escape(_OPENERS)}\s]{{0,8}}([^\W_]{{1,40}})?")
+_INSIDE = rf"(?![^\W_](?<=[{_STOPS}].))"
+"""No letter or digit right behind a stop: "2.5", "3.30", "e.g" end nothing, and are a third of all stops."""
+_CANDIDATE = re.compile(rf"[{_ALL}]{_INSIDE}(?<![{_ALL}].)([{_ALL}]*+{_CLOSED})\s*+", re.DOTALL)
+_OPENING = re.compile(rf"[{re.escape(_OPENERS)}\s]{{0,8}}")
+_NEXT_WORD = re.compile(r"[^\W_]{1,40}")
 _HIRAGANA = re.compile(r"[\u3041-\u309f]")
 
 
 @cache
-def _words(language: str) -> tuple[frozenset[str], frozenset[str], bool]:
+def _words(language: str) -> tuple[frozenset[str], int, frozenset[str], bool]:
+    """The abbreviations and the letters of the longest, the small words, whether a stop makes an ordinal."""
     pack = head(language)
     short = {word.casefold() for word in pack.abbreviations}
-    return frozenset(short), frozenset(pack.function_words), pack.ordinal_stop
+    return frozenset(short), max(map(len, short), default=0), frozenset(pack.function_words), pack.ordinal_stop
 
 
 def _before(text: str, start: int, stop: int) -> str:
     """The word that a stop stands behind, without opening marks; empty when the sentence begins with the stop."""
     words = text[max(start, stop - _LOOK_BACK) : stop].rsplit(None, 1)
     return words[-1].lstrip(_OPENERS) if words else ""
+
+
+def _beyond(text: str, at: int) -> int:
+    """Where the word behind opening marks begins; the end of the text where none does."""
+    opening = _OPENING.match(text, at)
+    end = opening.end() if opening else at
+    return end if text[end : end + 1].isalnum() else len(text)
 
 
 def _is_enumeration(start: int, stop: int, word: str) -> bool:
@@ -50,7 +61,9 @@ def _is_enumeration(start: int, stop: int, word: str) -> bool:
 
 def _is_shortening(word: str, language: str) -> bool:
     """Whether a full stop behind this word belongs to the word: abbreviation, initial, ordinal."""
-    short, _, ordinal_stop = _words(language)
+    short, longest, _, ordinal_stop = _words(language)
+    if len(word) > max(longest, 1) and word.isalpha():
+        return False  # as most words
     if word.casefold() in short:
         return True
     if word.isdigit():
@@ -72,9 +85,8 @@ def _ends(text: str, start: int, match: re.Match[str], language: str) -> bool:
         return spaced or stop == at + 1 or not _HIRAGANA.match(text, after)
     if not spaced:
         return False
-    word = _NEXT_WORD.match(text, after)
-    following = word[1] if word else None
-    if following and following[0].islower():
+    beyond = after if text[after].isalnum() else _beyond(text, after)
+    if text[beyond : beyond + 1].islower():
         return False
     if first != "." or stop > at + 1:
         return True
@@ -83,7 +95,8 @@ def _ends(text: str, start: int, match: re.Match[str], language: str) -> bool:
         return False
     if not _is_shortening(before, language):
         return True
-    return following is not None and following.lower() in _words(language)[1]
+    word = _NEXT_WORD.match(text, beyond)
+    return word is not None and word[0].lower() in _words(language)[2]
 
 
 def sentences(text: str, *, language: str) -> tuple[Span, ...]:
