@@ -329,7 +329,9 @@ class Counting:
     def _bare(self, frame: Frame, index: int) -> Concept | None:
         """The noun that a bare count stands beside: right behind it, or before it ("medali: 12")."""
         after, lead = behind(frame, index, frame.figure(index).span.end), before(frame, index)
-        found = first(self.lexicon.nouns, after.words[:_NEAR]) or last(self.lexicon.nouns, lead.words[-_NEAR:])
+        apart = any("both" in tags for tags in lead.tags[-_NEAR:])  # "3 Verletzte und | 5.400 ..."
+        beside = () if apart else lead.words[-_NEAR:]
+        found = first(self.lexicon.nouns, after.words[:_NEAR]) or last(self.lexicon.nouns, beside)
         return found if found and _counts(found) else None
 
 

@@ -224,9 +224,10 @@ def _bounded(before: Placed, after: Placed) -> bool:
 
 
 def _counted_on(before: Placed, after: Placed) -> bool:
-    """Whether a running count that was given as a least number has gone on by a later day."""
+    """Whether a running count that was given as a least number has gone on, by a later day or as its words say."""
     left, right = before.claim.value, after.claim.value
-    later = before.day is not None and after.day is not None and before.day < after.day
+    grown = before.day == after.day and after.claim.moved == "up" and before.claim.document != after.claim.document
+    later = before.day is not None and after.day is not None and (before.day < after.day or grown)
     open_up = left.hedge in {"at_least", "more_than"} and after.claim.concept_kind == "running"
     return later and open_up and left.value is not None and right.value is not None and left.value < right.value
 

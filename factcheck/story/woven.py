@@ -195,16 +195,22 @@ def _heads(points: Sequence[Placed], told: Cues) -> list[Placed]:
     """The figure by which each document stands in a timeline, one for each day that it speaks of.
 
     A vague figure ("thousands") agrees with all and is left out. An earlier figure belongs to an earlier document. Of
-    several, the one that a change led to counts, else the first: news begins with its main figure.
+    several, the one that a change led to counts, else the first: news begins with its main figure. What a headline
+    rounds ("passes 800") the text gives in full.
     """
     best: dict[tuple[str, object], Placed] = {}
     for item in sorted(points, key=lambda point: (point.order, point.claim.value.span)):
         if item.claim.value.hedge == "vague" or item.claim.role == "previous":
             continue
         key = item.claim.document, item.day
-        if key not in best or told.leads_to(item) > told.leads_to(best[key]):
+        if key not in best or told.leads_to(item) > told.leads_to(best[key]) or _in_full(best[key], item, told):
             best[key] = item
     return sorted(best.values(), key=moment)
+
+
+def _in_full(shown: Placed, item: Placed, told: Cues) -> bool:
+    """Whether a figure of the text is the one that a headline gives more roughly."""
+    return shown.displayed and not item.displayed and weigh(shown, item, told).verdict in _AGREES
 
 
 def _tied(points: Sequence[Placed], told: Cues) -> Iterator[tuple[Placed, Placed]]:
