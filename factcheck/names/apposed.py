@@ -6,6 +6,7 @@ Setiadi" begins with a club that the text has named before; "Konsul RI di Vanimo
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 _FULL = 3
 """Words of a part from which its first may be something else than a name."""
+_WHOLE = 2
+"""Words of a full name."""
+_ENDS = ("", ".", "\n")
 _REACH = 4
 """Words between a role and the tie to its place."""
 
@@ -97,16 +101,28 @@ def _handed_on(words: Words, parts: list[Part], lexicon: Lexicon) -> list[Part]:
 
 
 def _apposed(words: Words, part: Part, following: Part, lexicon: Lexicon) -> bool:
-    """Whether the second name stands in apposition: between commas, or before an age or a verb of saying."""
+    """Whether the second name stands in apposition: between commas, before an age or a verb of saying, or at the end.
+
+    At the end of a sentence only where a word of saying leads up to the office: "kata Direktur PT Maju, Andi Wijaya."
+    """
     start = following.title[0] if following.title else words.start[following.first]
     if words.text[words.end[part.last - 1] : start] != ", ":
         return False
     last = following.last
     after = words.text[words.end[last - 1] : words.end[last - 1] + 2]
+    led = last - following.first >= _WHOLE and _led_up_to(words, part, lexicon)
+    if led and after[:1] in _ENDS:
+        return True
     if last >= len(words.start):
         return False
     lower = words.lower[last]
     if lower in lexicon.speech:
         return True
-    known = any(words.lower[index] in lexicon.people for index in range(part.first, part.last))
+    known = not led and any(words.lower[index] in lexicon.people for index in range(part.first, part.last))
     return not known and (after == " (" or (after == ", " and lower not in lexicon.joiners and not words.capital[last]))
+
+
+def _led_up_to(words: Words, part: Part, lexicon: Lexicon) -> bool:
+    """Whether a word of saying or one before a source ("menurut") stands right before the title of a name."""
+    at = bisect_left(words.start, part.title[0]) if part.title else 0
+    return at > 0 and (words.lower[at - 1] in lexicon.speech or words.lower[at - 1] in lexicon.according)

@@ -90,3 +90,21 @@ def test_a_headline_in_capitals_keeps_places_and_acronyms_apart():
     """Places of two words stay whole, an acronym is no part of the name beside it."""
     found = names.find("KPK Setyawan Budiyasa Buka Kantor di Kalimantan Tengah\nIsinya menyusul.", language="id")
     assert {"KPK", "Kalimantan Tengah"} <= {mention.text for mention in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "office"),
+    [
+        ("Kami siap, kata Direktur PT Tirta Jaya, Andi Sutopo.", "Andi Sutopo", "Direktur PT Tirta Jaya"),
+        ("Kata Direktur PT Tirta Jaya, Andi Sutopo, kapal siap.", "Andi Sutopo", "Direktur PT Tirta Jaya"),
+        (
+            "Buruh turun, menurut Presiden Serikat Buruh Maju, Toto Rahardi.",
+            "Toto Rahardi",
+            "Presiden Serikat Buruh Maju",
+        ),
+        ("Ia menemui Presiden Joko Widodo, Prabowo Subianto.", "Joko Widodo", "Presiden"),
+    ],
+)
+def test_an_office_before_a_comma_goes_to_the_name_behind_it(text, holder, office):
+    """Where a word of saying leads up to it, also at the end of a sentence; a list of people stays one."""
+    assert next(name.title for name in names.find(text, language="id") if name.text == holder) == office
