@@ -5,7 +5,17 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from factcheck.checks._around import NEAR, before, behind, ends_with, inside, sentence_at, starts_with, words_of
+from factcheck.checks._around import (
+    NEAR,
+    before,
+    behind,
+    ends_with,
+    function_words,
+    inside,
+    sentence_at,
+    starts_with,
+    words_of,
+)
 from factcheck.classes import dataclass
 from factcheck.model import Span
 from factcheck.patterns import late
@@ -29,7 +39,7 @@ class Length:
         low: lower end in units, `None` = open.
         high: upper end in units, `None` = open.
         unit: `day`, `week`, `month` or `year`.
-        compound: it is the first part of a noun ("the 12-day fair") and so the whole length of that.
+        compound: it is a part of a noun ("the 12-day fair", "pameran lima hari itu") and so the whole length of that.
     """
 
     span: Span
@@ -42,7 +52,7 @@ class Length:
 def lengths(facts: Facts) -> list[Length]:
     """Every length of the text in order, rates ("three days a week") and distances ("ten days ago") left out."""
     figures = [
-        Length(quantity.span, *_bounds(quantity), quantity.unit or "", compound="-" in quantity.text)
+        Length(quantity.span, *_bounds(quantity), quantity.unit or "", compound=_compound(facts, quantity))
         for quantity in facts.quantities
         if quantity.kind == "duration" and quantity.unit in _UNITS
     ]
@@ -54,6 +64,16 @@ def lengths(facts: Facts) -> list[Length]:
             size = Decimal(found[1])
             words.append(Length(mention.span, size, size, _LETTERS[found[2]]))
     return sorted((length for length in figures + words if _plain(facts, length)), key=lambda length: length.span)
+
+
+def _compound(facts: Facts, quantity: Quantity) -> bool:
+    """Whether a hyphen joins a length to its noun, or a word behind it points back at both ("itu")."""
+    if "-" in quantity.text:
+        return True
+    words, sentence = words_of(facts), sentence_at(facts, quantity.span.start)
+    left = before(facts, quantity.span.start, sentence.start)
+    pointed = bool(words.that) and starts_with(behind(facts, quantity.span.end, sentence.end), words.that)
+    return pointed and bool(left.strip()) and not ends_with(left, (*words.lasts, *function_words(facts)))
 
 
 def _bounds(quantity: Quantity) -> tuple[Decimal | None, Decimal | None]:

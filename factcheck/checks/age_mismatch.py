@@ -248,6 +248,8 @@ def _tied(facts: Facts, age: Span, day: Span, birth: Span, sentence: Span) -> bo
     said, words = phrase(gap), words_of(facts)
     if any(not one.span.overlaps(birth) for one in inside(facts.dates, Span(first.end, second.start))):
         return False  # another date is nearer
+    if any(one.kind == "age" for one in inside(facts.quantities, Span(first.end, second.start))):
+        return False  # "convicted in 2001 at the age of 19, Roy, 44,"
     if len(gap) > NEAR or ";" in gap or says(said, words.joins) or says(said, words.kin):
         return False
     opening = first == age and age.start - sentence.start <= NEAR // 2

@@ -211,8 +211,8 @@ def _of_several(facts: Facts, beside: Span) -> bool:
     for other in inside(facts.dates, Span(max(0, beside.start - _NAME), beside.start)):
         if other.known == {"weekday"} and beside.start - other.span.end <= _ROW:
             gap = facts.document.text[other.span.end : beside.start]
-            joined = starts_with(phrase(gap), (*words.joins_range, *words.joins))
-            return joined or gap.strip() in {"-", "–", ",", "/"}
+            if starts_with(phrase(gap), (*words.joins_range, *words.joins)) or gap.strip() in {"-", "–", ",", "/"}:
+                return True
     return False
 
 
