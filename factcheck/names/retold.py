@@ -21,6 +21,8 @@ _STEM = 3
 """Letters that an ending leaves of a word, at the least."""
 _FEW = 3
 """Of so many words one may differ in a slip; two bodies with the same letters differ in more."""
+_BREATH = 20
+"""Characters between two tellings that one word joins."""
 _MOST = 4
 """Tellings of one short form that are compared."""
 
@@ -58,7 +60,7 @@ def clashes(text: str, *, language: str) -> tuple[Clash, ...]:
         for one, other in _pairs(
             pairs, lambda pair: _short(pair.short, lex), lambda pair: " ".join(_words(pair.long, lex))
         )
-        if _rival(one.long, other.long, lex)
+        if _rival(one.long, other.long, lex) and not _side_by_side(text, one, other, lex)
     ]
     found += [
         Clash(one, other, "long")
@@ -112,6 +114,16 @@ def _rival(one: str, other: str, lex: Lexicon) -> bool:
         return False
     told = [word for word, its in zip(left[1:-1], right[1:-1], strict=False) if word == its and word not in kinds]
     return bool(told) or max(len(mine), len(theirs)) <= max(1, min(len(left), len(right)) // _FEW)
+
+
+def _side_by_side(text: str, one: Told, other: Told, lex: Lexicon) -> bool:
+    """Whether a word like "and" joins two tellings: who names both in one breath tells two bodies."""
+    first, second = sorted((one, other), key=lambda pair: pair.long_span)
+    end = max(first.long_span.end, first.short_span.end)
+    between = text[end : min(second.long_span.start, second.short_span.start)]
+    words = _WORD.findall(between.lower()) if len(between) <= _BREATH else []
+    joined = not lex.joiners.isdisjoint(words) and "." not in between
+    return joined and all(word in lex.joiners or word in lex.small_words for word in words)
 
 
 def _one_word(one: str, other: str, lex: Lexicon) -> bool:

@@ -60,6 +60,15 @@ def _script(char: str) -> str:
     return name if name in _SCRIPTS else ""
 
 
+_CASE = re.compile("[A-Za-z]{2,}+[Ѐ-ӿ]{1,3}+")
+_CYRILLIC, _ROMAN = re.compile("[Ѐ-ӿ]"), re.compile("[A-Za-z]")
+
+
+def _declines(text: str) -> bool:
+    """Whether a text is in Cyrillic letters, so that a foreign word may have an ending: "MacBookом"."""
+    return len(_CYRILLIC.findall(text)) > len(_ROMAN.findall(text))
+
+
 def _seen(word: str) -> str:
     """What a reader sees: hidden characters left out, look-alikes as Latin letters."""
     return "".join(_LATIN.get(char, char) for char in word if char not in _HIDDEN)
@@ -72,13 +81,14 @@ def mixed(text: str) -> tuple[Mixed, ...]:
     """
     if not _SUSPECT.search(beyond_ascii(text)):
         return ()
-    found, latin = [], set()
+    found, latin, declines = [], set(), _declines(text)
     for match in _WORD.finditer(text):
         word = match.group()
         if word.isascii():
             latin.add(word)
             continue
-        strange = _strange(word) if word[0].isupper() else None
+        ending = declines and _CASE.fullmatch(word)
+        strange = _strange(word) if word[0].isupper() and not ending else None
         if strange:
             found.append(Mixed(Span(*match.span()), word, _seen(word), *strange))
         elif word[0].isupper() and len(word) >= _SHORTEST and all(char in _LATIN for char in word):
