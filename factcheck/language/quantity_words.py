@@ -19,7 +19,7 @@ class NumeralWords:
         wide: atoms that take 1 to 19 behind them, as in counting by twenties (`soixante`).
         weak: ones that are articles too (`un`, `een`): they count inside a longer number or before `times`.
         articles: words that say one only before `times` or a denominator (`a hundred`, `a third`).
-        never: words and names that begin like a numeral and are none (半導体, 구조대).
+        never: words, names and phrases that look like a numeral and are none (半導体, 구조대, `Ba Lan`).
         not_alone_before: words after which a lone one is no count (`salah`, `no`).
         not_alone_after: words before which it is none (`another`).
         joiners: words between two parts (`and`, `y`, `und`).
@@ -119,7 +119,7 @@ class QuantityWords:
         minutes_after: names of minutes that have other uses, behind an hour (分).
         places_behind: units behind which the decimals may stand (1米75), to the place of the first of them.
         tenth_units: names of tenths (角) to the code of their currency.
-        units: names to pint units.
+        units: names to pint units; `""` takes a name away that CLDR has and news uses for another thing (`bars`).
         lengths: words that say a length of time by themselves (Russian полчаса = `30 minute`).
         multiples: names of so many of a unit (Swedish `mil` = `10 kilometer`).
         duals: units in the dual, which says two by itself, to pint names.

@@ -30,6 +30,8 @@ def read_words(text: str, at: int, words: Tables) -> Figure | None:
         return None
     if any(text.startswith(left, at) for left in words.words.zero_pairs):
         return None
+    if words.never and _never(text, at, words):
+        return None
     for reader in (_vague, _neighbours, _few, _dual, _one_unit, _numeral_words, _ratio):
         if (figure := reader(text, at, words)) is not None:
             return figure
@@ -51,6 +53,14 @@ def said_twice(text: str, figure: Figure, words: Tables) -> None:
     figure.stop = figure.end = inner.end + 1
     if figure.unit is None and inner.unit is not None:
         figure.unit, figure.kind, figure.marked = inner.unit, inner.kind, inner.kind == "money"
+
+
+def _never(text: str, at: int, words: Tables) -> bool:
+    """Whether the word here is part of a phrase that looks like a number and is none (`Ba Lan`, `trong năm`)."""
+    if words.never.at(text, at) is not None:
+        return True
+    token = ahead(text, at, words.words.unspaced)
+    return token is not None and words.never.before(text, token[3]) is not None
 
 
 def _year_word(text: str, at: int, words: Tables) -> bool:

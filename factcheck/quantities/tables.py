@@ -158,7 +158,7 @@ def _units(words: QuantityWords, locale: str) -> dict[str, str]:
     found |= dict.fromkeys(words.percent, PERCENT)
     found |= dict.fromkeys(words.points, POINTS)
     found |= dict.fromkeys(words.basis_points, BASIS)
-    return found | words.units
+    return {name: unit for name, unit in (found | words.units).items() if unit}
 
 
 def _triggers(words: QuantityWords, locale: str) -> frozenset[str]:
