@@ -23,7 +23,7 @@ from factcheck.claims.arithmetic import (
     subtracts,
 )
 from factcheck.claims.conversions import Converted, converted
-from factcheck.claims.counted import AMOUNT, Counting
+from factcheck.claims.counted import AMOUNT, PART, Counting
 from factcheck.claims.display import Contrast, contrasts
 from factcheck.claims.frame import DISPLAY, frames
 from factcheck.claims.interval import Interval, percent, total
@@ -39,6 +39,7 @@ __all__ = [
     "AGE",
     "AMOUNT",
     "DISPLAY",
+    "PART",
     "Contrast",
     "Converted",
     "Interval",

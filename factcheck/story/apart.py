@@ -10,13 +10,15 @@ from datetime import timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from factcheck.claims import AMOUNT
+from factcheck.claims import AMOUNT, PART
 from factcheck.model import Sentence, say
 from factcheck.story.placed import country
 
 if TYPE_CHECKING:
     from factcheck.story.placed import Placed
 
+_EVERYWHERE = frozenset({PART, "serious", "slight", "moderate", "foreign"})
+"""Qualifiers that are read alike in every language."""
 AHEAD = frozenset({"forecast", "plan"})
 """Modalities of what has not come about."""
 CROWD = "crowd"
@@ -138,7 +140,8 @@ def _scope(one: Placed, other: Placed) -> Sentence | None:
     if one.claim.concept_kind == "part":
         return say("a part is not the whole")
     if one.language != other.language:
-        return None
+        left, right = one.scope & _EVERYWHERE, other.scope & _EVERYWHERE
+        return None if left == right else say("only one side is narrowed: {what}", what=_listed(left ^ right))
     if not one.scope or not other.scope:
         return say("only one side is narrowed: {what}", what=_listed(one.scope or other.scope))
     return say("other scope: {one} and {other}", one=_listed(one.scope), other=_listed(other.scope))
