@@ -51,7 +51,7 @@ def part(one: Placed, other: Placed) -> Sentence | None:
         if less is None or more is None or less >= more:
             continue
         within = wide(large.places) and not large.displayed  # of all Russia, and of Kursk
-        place = sorted(
+        place = large.located and sorted(
             key
             for key in small.places - large.places
             if not (country(key) or _share_word(frozenset((key,)), large.places))

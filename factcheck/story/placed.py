@@ -52,6 +52,7 @@ class Placed:
         places: keys of the places named in its clause, besides the subject.
         around: keys of the places that its places lie in, as a text of the story says ("Cianjur, West Java").
         home: keys of the places that the head of its document names, and its long words: where the event is.
+        located: the head of its document names a place; where it names none, nothing says where the event is.
         scope: qualifiers that narrow it, without the words of the subject.
         origin: key of the one who says it, or of the organisation that one speaks for, or `None`.
         speaker: key of the one who says it, or `None`.
@@ -70,6 +71,7 @@ class Placed:
     places: frozenset[str]
     home: frozenset[str]
     around: frozenset[str]
+    located: bool
     scope: frozenset[str]
     origin: str | None
     speaker: str | None
@@ -151,10 +153,12 @@ def place(facts: Facts, order: int, cast: Cast, known: Known = _NOTHING) -> Iter
     """Every claim of one document with its keys; who speaks for an organisation is that organisation."""
     language = facts.document.language.code if facts.document.language else ""
     near, home = places(facts), frozenset(cast.key(form, language) for form in _heads(facts))
+    located = any(name.kind == "place" for name in _led(facts))
     for claim in facts.claims:
         made = keyed(facts, claim, order, cast, (near[claim.id], home))
         around = frozenset().union(*(known.lies_in.get(key, ()) for key in made.places))
-        yield replace(made, origin=known.speaks_for.get(made.origin or "", made.origin), around=around)
+        origin = known.speaks_for.get(made.origin or "", made.origin)
+        yield replace(made, origin=origin, around=around, located=located)
 
 
 def places(facts: Facts) -> dict[str, tuple[str, ...]]:
@@ -186,6 +190,7 @@ def keyed(facts: Facts, claim: Claim, order: int, cast: Cast, where: tuple[Seque
         frozenset(cast.key(form, language) for form in where[0]) - {subject},
         frozenset(where[1]),
         frozenset(),
+        True,  # noqa: FBT003 - a field
         frozenset(word for word in claim.scope if word not in own),
         speaker := cast.key(said.origin, language) if said and said.origin else None,
         speaker,
@@ -218,6 +223,8 @@ def _time(facts: Facts, claim: Claim, language: str) -> tuple[AsOf, tuple[date, 
     """
     told = claim.as_of or AsOf(None, None, "unknown")
     kind = _kind_of_day(facts, claim, told, language)
+    if kind == "event" and claim.moved in {"up", "down"}:
+        kind = "until"  # "the toll rose to 21 on Thursday": the day of the count, not of the fire
     period = None
     if kind == "event" and told.first and told.after and claim.role != "previous":
         period = told.first, told.after - timedelta(days=1)
@@ -262,10 +269,21 @@ def _cues(language: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]
 # ---- where ----------------------------------------------------------------------------------------------------------
 
 
+def _head(facts: Facts) -> int:
+    """Where the head of a document ends."""
+    return facts.sentences[min(HEAD, len(facts.sentences)) - 1].end if facts.sentences else 0
+
+
+def _led(facts: Facts) -> Iterator[NameMention]:
+    """The names at the head of a document."""
+    end = _head(facts)
+    return (name for name in facts.names if name.span.end <= end)
+
+
 def _heads(facts: Facts) -> frozenset[str]:
     """The places that the head of a document names, and its long words, since not every place is found as one."""
-    end = facts.sentences[min(HEAD, len(facts.sentences)) - 1].end if facts.sentences else 0
-    named = (name.full or name.text for name in facts.names if name.kind == "place" and name.span.end <= end)
+    end = _head(facts)
+    named = (name.full or name.text for name in _led(facts) if name.kind == "place")
     words = (word for word in _WORD.findall(facts.document.text[:end]) if len(word) >= NAMING)
     return frozenset((*named, *words))
 
