@@ -72,6 +72,8 @@ def of_today(facts: Facts, age: Quantity, birth: Vital, told: Span) -> bool:
         return False
     if says(phrase(told.of(facts.document.text)), (*words.died, *words.other_year, *words.not_yet)):
         return False
+    if age.text.isdecimal() and says(phrase(sentence.of(facts.document.text)), words.scores):
+        return False  # the number on a shirt, a minute, a goal
     ends = behind(facts, age.span.end, age.span.end + 2).strip() == ""
     present = ends and ends_with(left, words.present)
     if not (present or beside(facts, age.span) or _of_subject(facts, age, birth, sentence)):
