@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from factcheck.quantities.numerals import Numerals
 
 _WORD = late(rf" ({LETTER}++)")
+_HALF = Decimal("0.5")
 _WHOLE = late(r" ?(\d{1,3})(?![\d.,])")
 
 
@@ -32,7 +33,7 @@ def before_whole(table: Numerals, text: str, at: int) -> Numeral | None:
     digits = _WHOLE.match(text, found[1])
     word = table.next(text, found[1], bare=True)
     scale = scale_at(table, text, found[1])
-    if digits is None and scale is not None and 0 < found[0] < 1 / Decimal(2):  # सवा लाख
+    if digits is None and scale is not None and 0 < found[0] < _HALF:  # सवा लाख
         return Numeral(scale[1], Decimal(scale[0]), (1 + found[0]) * scale[0], 2, scale=Decimal(scale[0]))
     if digits is None and (word is None or word[0][0].kind not in {"atom", "weak"}):
         return None
@@ -75,7 +76,7 @@ def lone_half(table: Numerals, text: str, at: int) -> Numeral | None:
     if factor == 1 and led:
         return None
     scaled = Decimal(factor)
-    one = "" if factor > 1 or value > 1 or _stands_alone(table, text, found[1]) else "half"
+    one = "" if factor > 1 or value > _HALF or _stands_alone(table, text, found[1]) else "half"
     if one and stop > end:
         end = stop  # half a day: the unit comes behind the article
     return Numeral(end, scaled, value * scaled, fraction=factor == 1, scale=scaled, one=one)
