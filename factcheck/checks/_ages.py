@@ -32,6 +32,8 @@ _SHORT = 8
 _FEW = 3
 # words of substance that make a clause of their own before "born": "treats patients born on"
 _CLAUSE_WORDS = 2
+# a bare figure below this for somebody so many years older is hardly a slip
+_GROWN = 16
 # years about those in which somebody had an age, for a text that tells of one of them
 _NEAR_YEARS = 1
 
@@ -78,9 +80,9 @@ def of_today(facts: Facts, age: Quantity, birth: Vital, told: Span) -> bool:
     present = ends and ends_with(left, words.present)
     if not (present or beside(facts, age.span) or _of_subject(facts, age, birth, sentence)):
         return False
-    if ages(birth.days, Days(published.day, published.day))[0] > OLDEST:
-        return False  # the birth is of somebody else
-    years = int(age.value)
+    years, lived = int(age.value), ages(birth.days, Days(published.day, published.day))[0]
+    if lived > OLDEST or (age.text.isdecimal() and years < _GROWN <= lived - years):
+        return False  # the birth is of somebody else, or the bare figure the number on a shirt
     held = range(birth.days.first.year + years - _NEAR_YEARS, birth.days.last.year + years + 2 * _NEAR_YEARS + 1)
     told_of = {one.first.year for one in facts.dates if one.first is not None}
     return not (told_of - {published.day.year}) & set(held)
