@@ -149,7 +149,7 @@ def _anniversaries(facts: Facts) -> Iterator[Anniversary]:
 def _tells_years(facts: Facts) -> bool:
     """Whether the text may state a length of years, as few texts do."""
     return any(quantity.unit == "year" and quantity.kind == "duration" for quantity in facts.quantities) or any(
-        mention.kind == "duration" for mention in facts.dates
+        mention.kind == "duration" and (mention.timex or "").endswith("Y") for mention in facts.dates
     )
 
 

@@ -119,7 +119,7 @@ class Counting:
                 made.add(found[0].id)  # "rusak berat | 22.241 unit"
         made.update(partly(frame, index))
         if not words:
-            return tuple(sorted(made))
+            return tuple(sorted(made)) if made else ()
         of = self.country(quantity)[0].split()
         named = [*(subject or "").casefold().split(), counted.group.rpartition(":")[2], *of]
         at = 0
