@@ -170,7 +170,7 @@ def _of_sentence(
             evidence=(counted.how, *_source(said)),
             group=counted.group,
             noun=counted.noun,
-            moved=bearing.moved(frame, index),
+            moved=bearing.moved(frame, index) or "stands" * counted.linked,
         )
 
 

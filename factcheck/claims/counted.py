@@ -40,6 +40,7 @@ class Counted:
             people in general. Of a price, what it is the price of.
         noun: the counted noun itself, where a state is told of it: a concept id or a word.
         taken: a verb says so that has the figure as its object ("cut 1,400 jobs").
+        linked: link words tie a label to the figure ("the toll stands at 12").
     """
 
     concept: Concept
@@ -47,6 +48,7 @@ class Counted:
     group: str = ""
     noun: str = ""
     taken: bool = False
+    linked: bool = False
 
 
 _UNLABELLED = Counted(Concept(AMOUNT, "open"), "an amount without a label")
@@ -241,7 +243,8 @@ class Counting:
         found = self._label_of(rest, people=people, near=not row.gap and counted is None)
         quantity = frame.figure(index)
         if found:
-            return replace(found, how=f"“{found.concept.id}” is the label of “{quantity.text}”")
+            how = f"“{found.concept.id}” is the label of “{quantity.text}”"
+            return replace(found, how=how, linked=bool(row.gap))
         if counted is not None and not people:
             noun = self._open_noun(rest)
             if noun and self._plural(noun):

@@ -324,7 +324,7 @@ def went_to(before: Placed, after: Placed) -> bool:
     if left is None or right is None or left == right or after.concept in CROWDS:
         return False
     way = "up" if left < right else "down"
-    return after.claim.moved == way and before.claim.moved in {"", "now", way}
+    return after.claim.moved == way and before.claim.moved not in {"up", "down"} - {way}
 
 
 def _explained(before: Placed, after: Placed) -> Sentence | None:

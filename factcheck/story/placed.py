@@ -223,7 +223,7 @@ def _time(facts: Facts, claim: Claim, language: str) -> tuple[AsOf, tuple[date, 
     """
     told = claim.as_of or AsOf(None, None, "unknown")
     kind = _kind_of_day(facts, claim, told, language)
-    if kind == "event" and claim.moved in {"up", "down"}:
+    if kind == "event" and claim.moved:
         kind = "until"  # "the toll rose to 21 on Thursday": the day of the count, not of the fire
     period = None
     if kind == "event" and told.first and told.after and claim.role != "previous":
