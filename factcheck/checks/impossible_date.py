@@ -73,7 +73,7 @@ def _read(mention: DateMention) -> Sentence:
     """How the date was read, for a reader who meant something else."""
     year, month, day = mention.written
     if not (month and day):
-        return say("{why}", why=mention.problem)
+        return say("{why}", why=mention.fault or "")
     if year:
         return say("read as day {day}, month {month}, year {year}", day=day, month=month, year=str(year))
     return say("read as day {day}, month {month}", day=day, month=month)

@@ -165,5 +165,5 @@ def compare(first: str, second: str, kind: str, ui_lang: str | None) -> None:
     point = voice.value(Decimal("0.5"))[1]
     score = f"{result.score:.2f}".replace(".", point)
     answer(f"{voice.phrase(result.verdict)} ({score})")
-    for reason in result.said or result.reasons:
-        answer(f"  {voice.value(reason)}")
+    for reason in result.said:
+        answer(f"  {voice(reason)}")

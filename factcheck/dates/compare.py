@@ -19,7 +19,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from factcheck.errors import UsageError
-from factcheck.model import Comparison, DateMention, DateReading, Quantity, Span, say, wanted
+from factcheck.model import Comparison, DateMention, DateReading, Quantity, Sentence, Span, say, wanted
 from factcheck.patterns import late
 
 _LENGTH = late(
@@ -48,15 +48,15 @@ def compare(
     wanted("a", a, DateMention, Quantity)
     wanted("b", b, DateMention, Quantity)
     for side in (a, b):
-        if isinstance(side, DateMention) and (reason := _invalid(side)):
-            return Comparison("invalid", (reason,))
+        if isinstance(side, DateMention) and (said := _invalid(side)):
+            return Comparison.of("invalid", said)
     if isinstance(a, Quantity) or isinstance(b, Quantity) or "duration" in {a.kind, b.kind}:
         return _lengths(a, b)
     if not (_placed(a) and _placed(b)):
         return _unplaced(a, b)
     best = _spans(a.readings[0], b.readings[0])
     if best:
-        return Comparison(best, (_pair(a.readings[0], b.readings[0]), *_why(a.readings[0], b.readings[0])))
+        return _told(best, a.readings[0], b.readings[0])
     return _apart(a, b, zones)
 
 
@@ -73,33 +73,45 @@ def between(a: DateMention, b: DateMention) -> DateMention:
         raise UsageError(say("both dates must be placed: find them with published="))
     grain = "day" if {a.grain, b.grain} == {"day"} else "month" if {a.grain, b.grain} <= {"day", "month"} else "year"
     value = f"{early.first}/{late.after}"
-    reading = DateReading(value, early.first, late.after, f"from {early.text} to {late.text}")
+    reading = DateReading(value, early.first, late.after, say("from {a} to {b}", a=early.text, b=late.text))
     span = Span(min(a.span.start, b.span.start), max(a.span.end, b.span.end))
     return DateMention(span, f"{early.text} / {late.text}", "range", value, (reading,), grain=grain, rule="between")
 
 
-def _invalid(mention: DateMention) -> str:
-    if mention.problem:
-        return f"“{mention.text}”: {mention.problem}"
+_WEEKDAYS = (
+    say("Monday"), say("Tuesday"), say("Wednesday"), say("Thursday"), say("Friday"), say("Saturday"), say("Sunday"),
+)  # fmt: skip
+
+
+def _invalid(mention: DateMention) -> Sentence | None:
+    if mention.fault:
+        return say("“{date}”: {fault}", date=mention.text, fault=mention.fault)
     if mention.weekday is None or not mention.readings:
-        return ""
+        return None
     if any(reading.first and reading.first.weekday() == mention.weekday for reading in mention.readings):
-        return ""
-    first = mention.first
-    return f"“{mention.text}”: {first} is a {first:%A}" if first else ""
+        return None
+    if not (first := mention.first):
+        return None
+    weekday = _WEEKDAYS[first.weekday()]
+    return say("“{date}”: {day} is a {weekday}", date=mention.text, day=str(first), weekday=weekday)
 
 
 def _placed(mention: DateMention) -> bool:
     return bool(mention.readings) and mention.first is not None
 
 
-def _pair(one: DateReading, other: DateReading) -> str:
+def _told(verdict: str, one: DateReading, other: DateReading) -> Comparison:
+    """A verdict on two readings, with both and how each came about."""
     low, high = sorted((one.timex or "", other.timex or ""))
-    return f"{low} and {high}"
+    pair = say("{low} and {high}", low=low, high=high)
+    if verdict == "possible":
+        pair = say("only another reading fits: {low} and {high}", low=low, high=high)
+    return Comparison(verdict, (pair, *_why(one, other)))
 
 
-def _why(*readings: DateReading) -> tuple[str, ...]:
-    return tuple(sorted({f"{reading.timex}: {reading.reason}" for reading in readings if reading.reason}))
+def _why(*readings: DateReading) -> list[Sentence]:
+    told = {say("{day}: {how}", day=str(item.timex), how=item.said) for item in readings if item.said}
+    return sorted(told, key=str)
 
 
 def _spans(one: DateReading, other: DateReading) -> str:
@@ -122,21 +134,20 @@ def _unplaced(a: DateMention, b: DateMention) -> Comparison:
     differs = any(one is not None and other is not None and one != other for one, other in parts)
     both = all(part is not None for side in (a, b) for part in side.written[1:])
     if both:
-        return Comparison(
-            "unknown", ("day and month differ" if differs else "day and month agree; a year is not known",)
-        )
-    return Comparison("unknown", ("a side is not placed: no day of publication is known",))
+        said = say("day and month differ") if differs else say("day and month agree; a year is not known")
+        return Comparison.of("unknown", said)
+    return Comparison.of("unknown", say("a side is not placed: no day of publication is known"))
 
 
 def _apart(a: DateMention, b: DateMention, zones: tuple[str | None, str | None]) -> Comparison:
     """Two dates whose best readings share no day."""
     pairs = [(one, other) for one in a.readings for other in b.readings]
     near = [pair for pair in pairs if _spans(*pair)]
-    tolerant = [side for side in (a, b) if "sighted" in " ".join(reading.reason for reading in side.readings)]
+    tolerant = any(reading.sighted for side in (a, b) for reading in side.readings)
     if near and not tolerant:
-        return Comparison("possible", (f"only another reading fits: {_pair(*near[0])}", *_why(*near[0])))
+        return _told("possible", *near[0])
     if near:
-        return Comparison("slack", ("a day apart: the moon is sighted a day earlier or later in places",))
+        return Comparison.of("slack", say("a day apart: the moon is sighted a day earlier or later in places"))
     zone, other = zones
     if (
         _gap(a.readings[0], b.readings[0]) == timedelta(0)
@@ -145,8 +156,9 @@ def _apart(a: DateMention, b: DateMention, zones: tuple[str | None, str | None])
         and zone != other
         and a.grain == b.grain == "day"
     ):
-        return Comparison("slack", (f"a day apart, told in {' and '.join(sorted((zone, other)))}",))
-    return Comparison("conflict", (_pair(a.readings[0], b.readings[0]), *_why(a.readings[0], b.readings[0])))
+        west, east = sorted((zone, other))
+        return Comparison.of("slack", say("a day apart, told in {one} and {other}", one=west, other=east))
+    return _told("conflict", a.readings[0], b.readings[0])
 
 
 def _gap(one: DateReading, other: DateReading) -> timedelta | None:
@@ -211,9 +223,9 @@ def _lengths(a: DateMention | Quantity, b: DateMention | Quantity) -> Comparison
     one, other = _span_of(a), _span_of(b)
     a_day, b_day = (isinstance(side, DateMention) and side.kind not in {"duration", "range"} for side in (a, b))
     if one is None or other is None or a_day or b_day:
-        return Comparison("unknown", ("a length and a day cannot be compared without a start",))
+        return Comparison.of("unknown", say("a length and a day cannot be compared without a start"))
     if a.kind == b.kind and one == other:
-        return Comparison("equal", (f"both {min(_said(a), _said(b))}",))
+        return Comparison.of("equal", say("both {length}", length=min(_said(a), _said(b))))
     return _overlap(one, other)
 
 
@@ -222,5 +234,6 @@ def _said(side: DateMention | Quantity) -> str:
 
 
 def _overlap(one: tuple[Decimal, Decimal], other: tuple[Decimal, Decimal]) -> Comparison:
-    said = " and ".join(f"{low:.0f}-{high:.0f} days" for low, high in sorted((one, other)))
-    return Comparison("refines" if one[0] <= other[1] and other[0] <= one[1] else "conflict", (said,))
+    short, long = (f"{low:.0f}-{high:.0f}" for low, high in sorted((one, other)))
+    said = say("{short} days and {long} days", short=short, long=long)
+    return Comparison.of("refines" if one[0] <= other[1] and other[0] <= one[1] else "conflict", said)

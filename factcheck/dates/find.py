@@ -27,7 +27,7 @@ from factcheck.dates.shapes import (
 )
 from factcheck.dates.tokens import Token, lines, table
 from factcheck.language import cut
-from factcheck.model import DateMention, DateReading, Span, wanted
+from factcheck.model import DateMention, DateReading, Span, say, wanted
 from factcheck.patterns import late
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ def _before_it(one: DateMention, other: DateMention, context: Context) -> DateMe
     if start is None or stop is None or start > later or one.timex is None:
         return None
     timex = f"{start.year:04}{one.timex[4:]}"
-    reading = DateReading(timex, start, stop, f"before {other.text}, which it is joined to")
+    reading = DateReading(timex, start, stop, say("before {date}, which it is joined to", date=other.text))
     return replace(one, timex=timex, readings=(reading, *one.readings))
 
 
@@ -299,9 +299,18 @@ def _written(sense: object, readings: Sequence[DateReading]) -> tuple[int | None
     return sense.year, sense.month, sense.day
 
 
+_SAID_OF_PART = {
+    "start": say("{reading}; its start").template,
+    "mid": say("{reading}; its mid").template,
+    "end": say("{reading}; its end").template,
+}
+"""What is said of a reading of which only a part is meant."""
+
+
 def _narrowed(reading: DateReading, mod: str, grain: str) -> DateReading:
     """The same reading with the days that its part leaves; the value keeps the whole."""
     if reading.first is None or reading.after is None:
         return reading
     first, after = calendar.part((reading.first, reading.after), mod, grain)
-    return replace(reading, first=first, after=after, reason=f"{reading.reason}; its {mod}")
+    said = reading.said and say(_SAID_OF_PART[mod], reading=reading.said)
+    return replace(reading, first=first, after=after, said=said)

@@ -26,17 +26,28 @@ from factcheck.dates.shapes import (
     Shift,
     Weekday,
 )
-from factcheck.model import DateReading
+from factcheck.model import DateReading, Sentence, say
 
 if TYPE_CHECKING:
     from factcheck.dates.context import Context
 
 _FEBRUARY, _LEAP_DAY = 2, 29
 _MONTH_NAMES = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
+    say("January"), say("February"), say("March"), say("April"), say("May"), say("June"), say("July"), say("August"),
+    say("September"), say("October"), say("November"), say("December"),
 )  # fmt: skip
-"""For the sentence that says why a date cannot exist; other languages translate the sentence."""
+"""For the sentence that says why a date cannot exist."""
+_UNIT_NAMES = {"day": say("day"), "week": say("week"), "month": say("month"), "year": say("year")}
+_YEARS = {
+    "buddhist": say("buddhist year {year}").template,
+    "hijri": say("hijri year {year}").template,
+    "japanese": say("japanese year {year}").template,
+    "minguo": say("minguo year {year}").template,
+    "persian": say("persian year {year}").template,
+}
+"""What is said of a year that is written in another calendar."""
+_WRITTEN = say("as written")
+_BACKWARDS = say("the range ends before it begins")
 
 _DATE_LETTERS = {
     "day": ("D", 1), "night": ("D", 1), "workday": ("D", 1), "week": ("W", 1), "month": ("M", 1), "quarter": ("M", 3),
@@ -44,7 +55,7 @@ _DATE_LETTERS = {
 }  # fmt: skip
 
 
-def place(shape: Shape, context: Context) -> tuple[Placed, str]:
+def place(shape: Shape, context: Context) -> tuple[Placed, Sentence | None]:
     """Value, readings and grain of a shape, and the problem when it cannot exist."""
     sense = shape.sense
     if isinstance(sense, Calendar):
@@ -52,43 +63,43 @@ def place(shape: Shape, context: Context) -> tuple[Placed, str]:
     if isinstance(sense, Between):
         return _between(sense, shape, context)
     if isinstance(sense, Offset):
-        return _offset(sense, shape, context), ""
+        return _offset(sense, shape, context), None
     if isinstance(sense, Weekday):
-        return weekday(sense, shape, context), ""
+        return weekday(sense, shape, context), None
     if isinstance(sense, Shift):
         if shape.rule == "hence-before" and not context.ahead(shape):
             return _length(Length(((Decimal(sense.count), sense.unit),)))
-        return shift(sense, shape, context), ""
+        return shift(sense, shape, context), None
     if isinstance(sense, Piece):
-        return piece(sense, shape, context), ""
+        return piece(sense, shape, context), None
     if isinstance(sense, Same):
-        return same(sense, context), ""
+        return same(sense, context), None
     return _placeless(sense)
 
 
-def _placeless(sense: Sense) -> tuple[Placed, str]:
+def _placeless(sense: Sense) -> tuple[Placed, Sentence | None]:
     """Lengths, clock times and what recurs have a value but no place in the calendar."""
     if isinstance(sense, Length):
         return _length(sense)
     if isinstance(sense, Clock):
-        return (f"T{sense.hour:02}:{sense.minute:02}", (), "time"), ""
+        return (f"T{sense.hour:02}:{sense.minute:02}", (), "time"), None
     if isinstance(sense, Repeat) and sense.period:
         return _length(sense.period)
-    return (None, (), "duration"), ""
+    return (None, (), "duration"), None
 
 
-def problem_of(sense: Calendar) -> str:
-    """Why a written date cannot exist, or an empty string."""
+def problem_of(sense: Calendar) -> Sentence | None:
+    """Why a written date cannot exist, or `None`."""
     if sense.month is not None and not 1 <= sense.month <= calendar.MONTHS:
-        return f"there is no month {sense.month}"
+        return say("there is no month {month}", month=str(sense.month))
     if sense.day is None or sense.month is None:
-        return ""
+        return None
     longest = calendar.month_length(sense.month, sense.year if sense.year and sense.year > 0 else None)
     if 1 <= sense.day <= longest:
-        return ""
+        return None
     if sense.month == _FEBRUARY and sense.day == _LEAP_DAY:
-        return f"{sense.year} is not a leap year"
-    return f"{_MONTH_NAMES[sense.month - 1]} has {longest} days"
+        return say("{year} is not a leap year", year=str(sense.year))
+    return say("{month} has {days} days", month=_MONTH_NAMES[sense.month - 1], days=longest)
 
 
 def _written(sense: Calendar) -> str | None:
@@ -96,18 +107,18 @@ def _written(sense: Calendar) -> str | None:
     return "-".join(parts) if sense.year and sense.year > 0 else None
 
 
-def _calendar(sense: Calendar, shape: Shape, context: Context) -> tuple[Placed, str]:
+def _calendar(sense: Calendar, shape: Shape, context: Context) -> tuple[Placed, Sentence | None]:
     sense = _ordered(sense, shape, context)
     if problem := problem_of(sense):
         guess = sense if sense.year else replace(sense, year=context.published.year if context.published else None)
         if not problem_of(guess) or not sense.day or (sense.day > 31 and shape.weekday is None):  # noqa: PLR2004 - no day at all
-            problem = ""
+            problem = None
         return (_written(guess), (), "day"), problem
     if sense.calendar == "bc" or (sense.year is not None and not 1 <= sense.year <= calendar.LAST_YEAR):
-        return (None, (), "year"), ""
+        return (None, (), "year"), None
     if sense.year is not None:
-        return _full(sense, shape, context), ""
-    return yearless(sense, shape, context), ""
+        return _full(sense, shape, context), None
+    return yearless(sense, shape, context), None
 
 
 def _ordered(sense: Calendar, shape: Shape, context: Context) -> Calendar:
@@ -137,19 +148,30 @@ def _full(sense: Calendar, shape: Shape, context: Context) -> Placed:
         grain, inside = "month", date(year, month, 1)
     else:
         grain, inside = "year", date(year, 1, 1)
-    reason = {"gregorian": "as written", "fiscal": "the calendar year; a fiscal year may begin in another"}.get(
-        sense.calendar, f"{sense.calendar} year {sense.written_year}"
-    )
-    readings = reading(grain, inside, reason)
+    readings = reading(grain, inside, _how(sense))
     if sense.calendar == "fiscal":
-        readings += (DateReading(f"{year:04}", date(year - 1, 10, 1), date(year, 10, 1), "a fiscal year from October"),)
+        said = say("a fiscal year from October")
+        readings += (DateReading(f"{year:04}", date(year - 1, 10, 1), date(year, 10, 1), said),)
     if sense.calendar == "hijri" and inside:
-        readings += reading(grain, inside + timedelta(days=1), "the moon may be sighted a day later")
-        readings += reading(grain, inside - timedelta(days=1), "the moon may be sighted a day earlier")
+        readings += _sighted(grain, inside + timedelta(days=1), say("the moon may be sighted a day later"))
+        readings += _sighted(grain, inside - timedelta(days=1), say("the moon may be sighted a day earlier"))
     for other in sense.orders:
-        readings += reading("day", calendar.day(*other), "day and month in the other order")
+        readings += reading("day", calendar.day(*other), say("day and month in the other order"))
     del shape, context
     return readings[0].timex if readings else None, readings, grain
+
+
+def _how(sense: Calendar) -> Sentence:
+    """How the reading of a date came about that is written out."""
+    if sense.calendar == "gregorian":
+        return _WRITTEN
+    if sense.calendar == "fiscal":
+        return say("the calendar year; a fiscal year may begin in another")
+    return say(_YEARS[sense.calendar], year=str(sense.written_year))
+
+
+def _sighted(grain: str, inside: date, said: Sentence) -> tuple[DateReading, ...]:
+    return tuple(replace(found, sighted=True) for found in reading(grain, inside, said))
 
 
 def _offset(sense: Offset, shape: Shape, context: Context) -> Placed:
@@ -161,10 +183,11 @@ def _offset(sense: Offset, shape: Shape, context: Context) -> Placed:
     size = ["day", "week", "month", "year"]
     coarser = max(grain, sense.unit if sense.unit != "week" else "day", key=size.index)
     target = calendar.jump(sense.unit, first, sense.count)
-    return one(reading(coarser, target, f"{sense.count:+} {sense.unit} from {readings[0].timex}"), coarser)
+    steps, unit, base = f"{sense.count:+}", _UNIT_NAMES[sense.unit], str(readings[0].timex)
+    return one(reading(coarser, target, say("{steps} {unit} from {day}", steps=steps, unit=unit, day=base)), coarser)
 
 
-def _between(sense: Between, shape: Shape, context: Context) -> tuple[Placed, str]:
+def _between(sense: Between, shape: Shape, context: Context) -> tuple[Placed, Sentence | None]:
     first, last = sense.first, sense.last
     for end in (first, last):
         if problem := problem_of(end):
@@ -172,12 +195,12 @@ def _between(sense: Between, shape: Shape, context: Context) -> tuple[Placed, st
     grain = "day" if first.day else "month" if first.month else "year"
     if first.calendar == "bc":
         fits = (first.year or 0) <= (last.year or 0)
-        return (None, (), grain), "" if fits else "years before Christ count down"
+        return (None, (), grain), None if fits else say("years before Christ count down")
     if first.year is None:
         (_, starts, _) = yearless(first, shape, context)
         backwards = first.month == last.month and not _ascends(first, last)  # others may run across New Year
         if not starts or starts[0].first is None:
-            return (None, (), grain), "the range ends before it begins" if backwards else ""
+            return (None, (), grain), _BACKWARDS if backwards else None
         year = starts[0].first.year
         first, last = (
             replace(first, year=year),
@@ -185,15 +208,15 @@ def _between(sense: Between, shape: Shape, context: Context) -> tuple[Placed, st
         )
     a, b = _full(first, shape, context)[1], _full(last, shape, context)[1]
     if not a or not b or a[0].first is None or b[0].first is None or b[0].after is None:
-        return (None, (), grain), ""
+        return (None, (), grain), None
     if b[0].first < a[0].first:
-        return (f"{a[0].timex}/{b[0].timex}", (), grain), "the range ends before it begins"
+        return (f"{a[0].timex}/{b[0].timex}", (), grain), _BACKWARDS
     value = f"{a[0].first}/{b[0].after}"
     if grain == "year":
         value = f"{a[0].first.year:04}/{b[0].after.year:04}"
     elif grain == "month":
         value = f"{a[0].first:%Y-%m}/{b[0].after:%Y-%m}"
-    return (value, (DateReading(value, a[0].first, b[0].after, "as written, last included"),), grain), ""
+    return (value, (DateReading(value, a[0].first, b[0].after, say("as written, last included")),), grain), None
 
 
 def _ascends(first: Calendar, last: Calendar) -> bool:
@@ -205,7 +228,7 @@ def _number(value: object) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def _length(sense: Length) -> tuple[Placed, str]:
+def _length(sense: Length) -> tuple[Placed, Sentence | None]:
     days, clock = "", ""
     for number, unit in sense.parts:
         if unit in calendar.CLOCK_UNITS:
@@ -215,11 +238,10 @@ def _length(sense: Length) -> tuple[Placed, str]:
             days += _number(number * factor) + letter
     value = "P" + days + ("T" + clock if clock else "")
     if sense.high is None:
-        return (value, (), "duration"), ""
+        return (value, (), "duration"), None
     high, _ = _length(Length(((sense.high, sense.parts[0][1]),)))
-    return (f"{value}/{high[0]}", (), "duration"), "the range ends below its start" if sense.high < sense.parts[0][
-        0
-    ] else ""
+    backwards = say("the range ends below its start") if sense.high < sense.parts[0][0] else None
+    return (f"{value}/{high[0]}", (), "duration"), backwards
 
 
 def known_sense(sense: Sense) -> frozenset[str]:

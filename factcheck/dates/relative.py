@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.dates import calendar
 from factcheck.dates.context import FUTURE, PAST
-from factcheck.model import DateReading
+from factcheck.model import DateReading, say
 
 if TYPE_CHECKING:
     from factcheck.dates.context import Context
     from factcheck.dates.shapes import Calendar, Piece, Same, Shape, Shift, Weekday
+    from factcheck.model import Sentence
 
 Placed = tuple[str | None, tuple[DateReading, ...], str]
 """TIMEX value, readings, grain."""
@@ -23,16 +23,15 @@ _SPANS = frozenset({"week", "month", "quarter", "half"})
 _THURSDAY = 3
 
 
-def reading(unit: str, inside: date | None, reason: str) -> tuple[DateReading, ...]:
+def reading(unit: str, inside: date | None, said: Sentence) -> tuple[DateReading, ...]:
     """The reading that takes the whole unit around a day, if there is one."""
     found = calendar.of_unit(unit, inside) if inside else None
-    return (DateReading(found[0], *found[1], reason),) if found else ()
+    return (DateReading(found[0], *found[1], said),) if found else ()
 
 
-@lru_cache(maxsize=64)  # most days of a text are counted from one
-def told(published: date) -> str:
-    """A day for people: `Tue 29 Oct 2024`."""
-    return f"{published:%a} {published.day} {published:%b} {published.year:04}"
+def counted(day: date) -> Sentence:
+    """How a day came about that is counted from another."""
+    return say("counted from {day}", day=day)
 
 
 def one(readings: tuple[DateReading, ...], grain: str) -> Placed:
@@ -50,11 +49,7 @@ def yearless(sense: Calendar, shape: Shape, context: Context) -> Placed:
         return None, (), grain
     if sense.shift is not None:
         return one(
-            reading(
-                grain,
-                calendar.day(published.year + sense.shift, sense.month, sense.day or 1),
-                f"counted from {told(published)}",
-            ),
+            reading(grain, calendar.day(published.year + sense.shift, sense.month, sense.day or 1), counted(published)),
             grain,
         )
     if sense.day is None:
@@ -75,15 +70,17 @@ def _day_month(sense: Calendar, shape: Shape, context: Context, published: date)
     candidates.sort(key=lambda there: (abs((there - published).days), there))
     if not candidates:
         return None, (), "day"
-    readings = reading("day", candidates[0], f"year nearest to {told(published)}")
+    readings = reading("day", candidates[0], say("year nearest to {day}", day=published))
     before = calendar.day(context.last[0][0].year, month, day) if context.last else None
     if before and before not in candidates and before.weekday() == shape.weekday != candidates[0].weekday():
-        readings = reading("day", before, "the year told last, in which the weekday fits") + readings
+        readings = reading("day", before, say("the year told last, in which the weekday fits")) + readings
     for there in candidates[1:]:
         if shape.weekday is not None and there.weekday() == shape.weekday != candidates[0].weekday():
-            readings += reading("day", there, "the year in which the weekday fits")
+            readings += reading("day", there, say("the year in which the weekday fits"))
     for other in sense.orders:
-        readings += reading("day", calendar.day(published.year, other[1], other[2]), "day and month in the other order")
+        readings += reading(
+            "day", calendar.day(published.year, other[1], other[2]), say("day and month in the other order")
+        )
     return one(readings, "day")
 
 
@@ -100,11 +97,11 @@ def _month(sense: Calendar, shape: Shape, context: Context, published: date) -> 
     elif (offset > _MONTHS_AHEAD and tense != FUTURE) or (tense == PAST and offset > 0):
         offset -= calendar.MONTHS
     first = published.replace(day=1)
-    readings = reading("month", calendar.step_months(first, offset), f"counted from {told(published)}")
+    readings = reading("month", calendar.step_months(first, offset), counted(published))
     if sense.side is None:
         other = offset - calendar.MONTHS if offset > 0 else offset + calendar.MONTHS
         if abs(other) <= calendar.MONTHS:
-            readings += reading("month", calendar.step_months(first, other), "the same month a year away")
+            readings += reading("month", calendar.step_months(first, other), say("the same month a year away"))
     return one(readings, "month")
 
 
@@ -117,7 +114,9 @@ def _day_number(sense: Calendar, shape: Shape, context: Context) -> Placed:
         base = context.beside[1]  # 지난달 20일
     if base is None or sense.day is None:
         return None, (), "day"
-    return one(reading("day", calendar.day(base.year, base.month, sense.day), f"month and year of {told(base)}"), "day")
+    return one(
+        reading("day", calendar.day(base.year, base.month, sense.day), say("month and year of {day}", day=base)), "day"
+    )
 
 
 def _weekday_of_month(number: int, weekday: int, context: Context) -> Placed:
@@ -130,7 +129,7 @@ def _weekday_of_month(number: int, weekday: int, context: Context) -> Placed:
     fits = sorted(
         (there for there in days if there.weekday() == weekday), key=lambda there: abs((there - published).days)
     )
-    return one(reading("day", fits[0] if fits else None, f"day and weekday nearest to {told(published)}"), "day")
+    return one(reading("day", fits[0] if fits else None, say("day and weekday nearest to {day}", day=published)), "day")
 
 
 def weekday(sense: Weekday, shape: Shape, context: Context) -> Placed:
@@ -138,12 +137,16 @@ def weekday(sense: Weekday, shape: Shape, context: Context) -> Placed:
     published = context.published
     if published is None:
         return None, (), "day"
-    name, said = sense.number, told(published)
+    name = sense.number
     back = (published.weekday() - name) % _WEEK
     if sense.week is not None:
         monday = published - timedelta(days=published.weekday())
         return one(
-            reading("day", calendar.step_days(monday, _WEEK * sense.week + name), f"in the week counted from {said}"),
+            reading(
+                "day",
+                calendar.step_days(monday, _WEEK * sense.week + name),
+                say("in the week counted from {day}", day=published),
+            ),
             "day",
         )
     ahead = (name - published.weekday()) % _WEEK
@@ -151,23 +154,26 @@ def weekday(sense: Weekday, shape: Shape, context: Context) -> Placed:
         offsets = [-(back or _WEEK)]
         if offsets[0] >= -published.weekday():
             offsets.append(offsets[0] - _WEEK)
-        reasons = [f"last one before {said}", "the one of the week before"]
+        sentences = [say("last one before {day}", day=published), say("the one of the week before")]
     elif sense.side == FUTURE:
         offsets = [ahead or _WEEK]
         offsets += [offsets[0] + _WEEK] if offsets[0] < _WEEK - published.weekday() else []
-        reasons = [f"next one after {said}", "the one of the week after"]
+        sentences = [say("next one after {day}", day=published), say("the one of the week after")]
     elif sense.side == 0:
-        offsets, reasons = [name - published.weekday()], [f"in the week of {said}"]
+        offsets, sentences = [name - published.weekday()], [say("in the week of {day}", day=published)]
     elif (tense := context.tense(shape)) == FUTURE or (tense != PAST and ahead == 1):
-        offsets, reasons = (
+        offsets, sentences = (
             [ahead, ahead - _WEEK],
-            [f"next one, {said} included", "the one before"],
+            [say("next one, {day} included", day=published), say("the one before")],
         )
     else:
-        offsets, reasons = [-back, _WEEK - back], [f"most recent one, {said} included", "the one after"]
+        offsets, sentences = (
+            [-back, _WEEK - back],
+            [say("most recent one, {day} included", day=published), say("the one after")],
+        )
     readings: tuple[DateReading, ...] = ()
-    for offset, reason in zip(offsets, reasons, strict=False):
-        readings += reading("day", calendar.step_days(published, offset), reason)
+    for offset, said in zip(offsets, sentences, strict=False):
+        readings += reading("day", calendar.step_days(published, offset), said)
     return one(readings, "day")
 
 
@@ -187,10 +193,10 @@ def shift(sense: Shift, shape: Shape, context: Context) -> Placed:
     if sense.whole and unit in {"month", "quarter", "half", "year", "decade", "century"}:
         base = base.replace(day=1)
     target = calendar.jump(unit, base, count)
-    reason = f"counted from {told(base)}" + (", the last date told" if sense.then else "")
+    said = say("counted from {day}, the last date told", day=base) if sense.then else counted(base)
     if unit == "week" and not sense.whole and count > 0:
         grain = "day"
-    return one(reading(grain, target, reason), grain)
+    return one(reading(grain, target, said), grain)
 
 
 def same(sense: Same, context: Context) -> Placed:
@@ -202,9 +208,9 @@ def same(sense: Same, context: Context) -> Placed:
     unit = sense.unit or (grain if grain in _SPANS else "year")
     told_near = context.last is not None and abs(first.year - published.year) <= 1 and grain in {unit, "day", "month"}
     if unit == "year" or not told_near:
-        return one(reading("year", date(published.year + sense.years, 1, 1), f"counted from {told(published)}"), "year")
+        return one(reading("year", date(published.year + sense.years, 1, 1), counted(published)), "year")
     there = calendar.jump("year", first.replace(day=1) if unit != "week" else first, sense.years)
-    return one(reading(unit, there, "the span told last, in another year"), unit)
+    return one(reading(unit, there, say("the span told last, in another year")), unit)
 
 
 def _weekend(sense: Shift, shape: Shape, context: Context) -> Placed:
@@ -217,7 +223,7 @@ def _weekend(sense: Shift, shape: Shape, context: Context) -> Placed:
         early = published.weekday() < _THURSDAY
         count = 0 if tense == FUTURE or not (tense == PAST or early) else -1
     found = calendar.of_unit("weekend", published + timedelta(days=_WEEK * count))
-    there = DateReading(found[0], *found[1], f"counted from {told(published)}") if found else None
+    there = DateReading(found[0], *found[1], counted(published)) if found else None
     return (there.timex, (there,), "day") if there else (None, (), "day")
 
 
@@ -226,9 +232,9 @@ def piece(sense: Piece, shape: Shape, context: Context) -> Placed:
     unit, number = sense.unit, sense.number
     if unit == "century":
         found = calendar.century(number)
-        return (found[0], (DateReading(found[0], *found[1], "as written"),), unit) if found else (None, (), unit)
+        return (found[0], (DateReading(found[0], *found[1], say("as written")),), unit) if found else (None, (), unit)
     if unit == "decade":
-        return one(reading("decade", date(number * 10, 1, 1), "as written"), unit)
+        return one(reading("decade", date(number * 10, 1, 1), say("as written")), unit)
     year = sense.year
     if year is None and context.published:
         year = context.published.year + (sense.shift or 0)
@@ -240,7 +246,7 @@ def piece(sense: Piece, shape: Shape, context: Context) -> Placed:
         return None, (), unit
     if unit == "week":
         return _week_of(sense, year)
-    return one(reading(unit, date(year, (number - 1) * calendar.MONTH_UNITS[unit] + 1, 1), "as written"), unit)
+    return one(reading(unit, date(year, (number - 1) * calendar.MONTH_UNITS[unit] + 1, 1), say("as written")), unit)
 
 
 def _week_of(sense: Piece, year: int) -> Placed:
@@ -250,7 +256,7 @@ def _week_of(sense: Piece, year: int) -> Placed:
     inside = date(year, sense.month, 1)
     if sense.number == -1:
         after = calendar.step_months(inside, 1)
-        return one(reading("week", after and after - timedelta(days=_WEEK), "the last whole week"), "week")
+        return one(reading("week", after and after - timedelta(days=_WEEK), say("the last whole week")), "week")
     return one(
-        reading("week", calendar.step_days(inside, _WEEK * (sense.number - 1)), "counted from the first"), "week"
+        reading("week", calendar.step_days(inside, _WEEK * (sense.number - 1)), say("counted from the first")), "week"
     )

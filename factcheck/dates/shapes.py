@@ -177,7 +177,6 @@ class Shape:
         weekday: weekday written beside the date, Monday = 0.
         weekday_span: where that weekday stands.
         mod: `start`, `mid`, `end` or empty.
-        problem: why it cannot exist, or empty.
     """
 
     start: int
@@ -187,4 +186,3 @@ class Shape:
     weekday: int | None = None
     weekday_span: Span | None = None
     mod: str = ""
-    problem: str = ""

@@ -45,13 +45,20 @@ class DateReading:
         timex: TIMEX3-like value (see `DateMention.timex`), or `None` where the text does not place it.
         first: first day of the interval, or `None` when it is not placed (or for a duration).
         after: the day after its last day, or `None`.
-        reason: how this reading came about, for people ("last Wednesday before Tue 29 Oct 2024").
+        said: how this reading came about ("last one before Tue 29 Oct 2024"), or `None`.
+        sighted: whether it holds only where the moon is sighted a day earlier or later.
     """
 
     timex: str | None
     first: date | None
     after: date | None
-    reason: str = ""
+    said: Sentence | None = None
+    sighted: bool = False
+
+    @property
+    def reason(self) -> str:
+        """What is `said`, in English; empty when nothing is."""
+        return str(self.said or "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +78,7 @@ class DateMention:
         known: which parts are written and not implied: a subset of `year month day weekday time`.
         written: the parts as written, before they are placed: `(year, month, day)`, `None` where not written.
         mod: `start`, `mid`, `end`, `approx`, `before`, `after` or empty.
-        problem: why the written date cannot exist ("June has 30 days"), or empty.
+        fault: why the written date cannot exist ("June has 30 days"), or `None`.
         rule: the id of the rule that read it; `dateparser` for a fallback.
     """
 
@@ -86,7 +93,7 @@ class DateMention:
     known: frozenset[str] = frozenset()
     written: tuple[int | None, int | None, int | None] = (None, None, None)
     mod: str = ""
-    problem: str = ""
+    fault: Sentence | None = None
     rule: str = ""
 
     @property
@@ -98,6 +105,11 @@ class DateMention:
     def after(self) -> date | None:
         """The day after the last day of the best reading."""
         return self.readings[0].after if self.readings else None
+
+    @property
+    def problem(self) -> str:
+        """The fault in English, or empty."""
+        return str(self.fault or "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,20 +184,23 @@ class Comparison:
 
     Attributes:
         verdict: a word of the room's own list (see its `compare`).
-        reasons: how we know, one short sentence a step, each citing its rule or table row.
+        said: how we know, one short sentence a step, each citing its rule or table row.
         score: 0 to 1, the belief that both say the same; only `names.compare` calibrates it.
-        said: the reasons as sentences, where the room can say them in the language of the reader.
     """
 
     verdict: str
-    reasons: tuple[str, ...] = ()
-    score: float = 0.0
     said: tuple[Sentence, ...] = ()
+    score: float = 0.0
 
     @classmethod
     def of(cls, verdict: str, *said: Sentence, score: float = 0.0) -> Comparison:
-        """A comparison whose reasons are sentences."""
-        return cls(verdict, tuple(map(str, said)), score, said)
+        """A comparison and its reasons."""
+        return cls(verdict, said, score)
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """What is `said`, in English."""
+        return tuple(map(str, self.said))
 
 
 Mention = NameMention | DateMention | Quantity

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.classes import dataclass
+from factcheck.model import Sentence, say
 from factcheck.names.fold import plain
 from factcheck.names.keys import chinese, han, japanese, korean
 from factcheck.names.keys.korean_systems import form
@@ -29,7 +30,7 @@ class Ruling:
 
     same: bool
     belief: float
-    reason: str
+    reason: Sentence
 
 
 def rule(a: Name, b: Name) -> Ruling | None:
@@ -67,18 +68,18 @@ def _characters(a: Name, b: Name) -> Ruling | None:
         return None
     one, two = han.simplified(a.tokens[0].text), han.simplified(b.tokens[0].text)
     if one == two:
-        return Ruling(
-            same=True, belief=0.97, reason=f"{a.written} and {b.written}: traditional and simplified forms of one"
-        )
+        told = say("{a} and {b}: traditional and simplified forms of one", a=a.written, b=b.written)
+        return Ruling(same=True, belief=0.97, reason=told)
     if max(len(one), len(two)) > _LONGEST_HAN_NAME:
         return None
-    return Ruling(same=False, belief=0.04, reason=f"{a.written} and {b.written} differ in a character")
+    told = say("{a} and {b} differ in a character", a=a.written, b=b.written)
+    return Ruling(same=False, belief=0.04, reason=told)
 
 
 def _hangul(a: Name, b: Name) -> Ruling | None:
     one, two = "".join(a.texts), "".join(b.texts)
     if one == two:
-        return Ruling(same=True, belief=0.98, reason=f"{one} with and without a blank")
+        return Ruling(same=True, belief=0.98, reason=say("{name} with and without a blank", name=one))
     if (
         len(a.tokens) > 1
         or len(b.tokens) > 1
@@ -86,9 +87,10 @@ def _hangul(a: Name, b: Name) -> Ruling | None:
     ):
         return None
     if one[1:] == two[1:] and {one[0], two[0]} in _NORTH_AND_SOUTH:
-        return Ruling(same=True, belief=0.9, reason=f"{one[0]} and {two[0]}: northern and southern form of one surname")
+        told = say("{a} and {b}: northern and southern form of one surname", a=one[0], b=two[0])
+        return Ruling(same=True, belief=0.9, reason=told)
     if min(len(one), len(two)) > 2:  # noqa: PLR2004 - surname and two syllables
-        return Ruling(same=False, belief=0.03, reason=f"{one} and {two} differ in a syllable")
+        return Ruling(same=False, belief=0.03, reason=say("{a} and {b} differ in a syllable", a=one, b=two))
     return None
 
 
@@ -106,25 +108,24 @@ def _korean(a: Name, b: Name) -> Ruling | None:
     if "Cyrl" in (a.script, b.script) or "Hani" in (a.script, b.script):
         return None
     sure = any(r.sure for r in first) and any(r.sure for r in second)
-    return Ruling(
-        same=False,
-        belief=0.06 if sure else 0.15,
-        reason=f"no Korean name can be written both {a.written} and {b.written}",
-    )
+    told = say("no Korean name can be written both {a} and {b}", a=a.written, b=b.written)
+    return Ruling(same=False, belief=0.06 if sure else 0.15, reason=told)
 
 
-def _one_korean(a: Name, b: Name) -> str:
+def _one_korean(a: Name, b: Name) -> Sentence:
     """Why two names are one Korean name, with the form that each Latin one is in."""
     hangul = _hangul_of(a) or _hangul_of(b) or both_spell(a, b)
     if not hangul:
-        return f"{a.written} and {b.written} can spell one Korean name"
-    forms = [f"{name.written} is {form(name.texts, hangul)}" for name in (a, b) if name.script == "Latn"]
-    if not forms:
-        return f"{a.written} and {b.written}: Hangul and Chinese characters of one name"
+        return say("{a} and {b} can spell one Korean name", a=a.written, b=b.written)
+    latin = [(name.written, form(name.texts, hangul)) for name in (a, b) if name.script == "Latn"]
+    if not latin:
+        return say("{a} and {b}: Hangul and Chinese characters of one name", a=a.written, b=b.written)
+    forms = [say("{name} is {form}", name=name, form=system) for name, system in latin]
     if len(forms) == 1:
-        return f"{hangul}: {forms[0]}"
-    same = len({told.rpartition(" is ")[2] for told in forms}) == 1
-    return f"both are spellings of {hangul}" + ("" if same else f": {', '.join(forms)}")
+        return say("{hangul}: {form}", hangul=hangul, form=forms[0])
+    if latin[0][1] == latin[1][1]:
+        return say("both are spellings of {hangul}", hangul=hangul)
+    return say("both are spellings of {hangul}: {one}, {other}", hangul=hangul, one=forms[0], other=forms[1])
 
 
 def _hangul_of(name: Name) -> str | None:
@@ -138,6 +139,10 @@ def both_spell(a: Name, b: Name) -> str | None:
     return korean.both_spell(a.texts, b.texts)
 
 
+_ONE_CHINESE = say("both spell one Chinese name (pinyin, Wade-Giles, surname table)")
+_ONE_JAPANESE = say("Hepburn and Kunrei spellings of one Japanese name")
+
+
 def _chinese(a: Name, b: Name) -> Ruling | None:
     first, second = chinese.readings(a.texts, a.script), chinese.readings(b.texts, b.script)
     if not first or not second:
@@ -146,13 +151,10 @@ def _chinese(a: Name, b: Name) -> Ruling | None:
         for two in second:
             if chinese.meet(one, two):
                 belief = 0.93 if one.plain and two.plain else 0.8
-                return Ruling(
-                    same=True, belief=belief, reason="both spell one Chinese name (pinyin, Wade-Giles, surname table)"
-                )
+                return Ruling(same=True, belief=belief, reason=_ONE_CHINESE)
     if any(r.known and r.plain for r in first) and any(r.known and r.plain for r in second):
-        return Ruling(
-            same=False, belief=0.07, reason=f"no Chinese name can be written both {a.written} and {b.written}"
-        )
+        told = say("no Chinese name can be written both {a} and {b}", a=a.written, b=b.written)
+        return Ruling(same=False, belief=0.07, reason=told)
     return None
 
 
@@ -191,18 +193,18 @@ def _japanese(a: Name, b: Name) -> Ruling | None:
         one = _all_romaji(a)
         two = _all_romaji(b) if one else None
         if two and sorted(one or ()) == sorted(two):
-            return Ruling(same=True, belief=0.95, reason="Hepburn and Kunrei spellings of one Japanese name")
+            return Ruling(same=True, belief=0.95, reason=_ONE_JAPANESE)
         return None
     kanji, latin = (a, b) if a.script == "Hani" else (b, a)
     if latin.script not in ("Latn", "Cyrl") or kanji.script != "Hani" or len(kanji.tokens) > 1:
         return None
     fits = japanese.name_reads(kanji.tokens[0].text, _as_hepburn(latin))
     if fits:
-        return Ruling(same=True, belief=0.93, reason=f"names read {kanji.written} as {latin.written}")
+        told = say("names read {kanji} as {reading}", kanji=kanji.written, reading=latin.written)
+        return Ruling(same=True, belief=0.93, reason=told)
     if fits is None:
-        return Ruling(
-            same=False, belief=0.3, reason=f"only the surname of {kanji.written} is read as in {latin.written}"
-        )
+        told = say("only the surname of {kanji} is read as in {reading}", kanji=kanji.written, reading=latin.written)
+        return Ruling(same=False, belief=0.3, reason=told)
     return None
 
 

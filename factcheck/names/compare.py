@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from factcheck.model import Comparison, wanted
+from factcheck.model import Comparison, Sentence, say, wanted
 from factcheck.names import aliases, asian
 from factcheck.names.acronyms import abbreviates, clips
 from factcheck.names.align import align
@@ -65,7 +65,7 @@ def compare(  # noqa: PLR0913 - two names, what they are, where they stand, whos
     if found := _same_words(one, two) or _by_house(a, b, house):
         return found
     if one.generation and two.generation and one.generation != two.generation:
-        return Comparison("different", (f"{one.generation} is not {two.generation}",), 0.05)
+        return Comparison("different", (say("{one} is not {other}", one=one.generation, other=two.generation),), 0.05)
     mine, yours = aliases.known(one, kind), aliases.known(two, kind)
     if found := _by_table(mine, yours, kind) or _by_initials(one, two, kind):
         return found
@@ -102,10 +102,10 @@ def _same_words(a: Name, b: Name) -> Comparison | None:
     if a.folded != b.folded:
         return None
     if a.written == b.written:
-        return Comparison("identical", ("the same letters",), 1.0)
+        return Comparison("identical", (say("the same letters"),), 1.0)
     if "".join(a.texts) == "".join(b.texts):
-        return Comparison("identical", ("the same but for case, hyphens or titles",), 0.99)
-    return Comparison("variant", (f"{a.written} and {b.written} differ in marks only",), 0.98)
+        return Comparison("identical", (say("the same but for case, hyphens or titles"),), 0.99)
+    return Comparison("variant", (say("{a} and {b} differ in marks only", a=a.written, b=b.written),), 0.98)
 
 
 @lru_cache(maxsize=8)
@@ -123,9 +123,10 @@ def _by_house(a: str, b: str, house: tuple[tuple[str, ...], ...]) -> Comparison 
         return None
     mine, yours = (_house(house).get(aliases.key(name), frozenset()) for name in (a, b))
     if shared := sorted(mine & yours):
-        return Comparison("variant", (f"the house list writes both {shared[0]}",), 1.0)
+        return Comparison("variant", (say("the house list writes both {name}", name=shared[0]),), 1.0)
     if mine and yours:
-        return Comparison("different", (f"{min(mine)} and {min(yours)}: two rows of the house list",), 0.01)
+        told = say("{a} and {b}: two rows of the house list", a=min(mine), b=min(yours))
+        return Comparison("different", (told,), 0.01)
     return None
 
 
@@ -137,18 +138,25 @@ def _by_table(mine: tuple[Alias, ...], yours: tuple[Alias, ...], kind: str) -> C
         for two in yours:
             if one.id == two.id:
                 belief = 0.97 if one.sure and two.sure else 0.85
-                return Comparison("variant", (f"{one} and {two}: one row of the alias table ({one.id})",), belief)
+                told = say("{a} and {b}: one row of the alias table ({row})", a=str(one), b=str(two), row=one.id)
+                return Comparison("variant", (told,), belief)
     if kind == "person":
         return None
-    return Comparison("different", (f"{mine[0]} and {yours[0]}: two rows of the alias table",), 0.04)
+    told = say("{a} and {b}: two rows of the alias table", a=str(mine[0]), b=str(yours[0]))
+    return Comparison("different", (told,), 0.04)
 
 
 def _by_initials(a: Name, b: Name, kind: str) -> Comparison | None:
     short, full = (a, b) if len(a.tokens) < len(b.tokens) else (b, a)
     if abbreviates(short, full):
-        return Comparison("short-form", (f"{short.written} is made of the initials of {full.written}",), 0.75)
+        told = say("{short} is made of the initials of {full}", short=short.written, full=full.written)
+        return Comparison("short-form", (told,), 0.75)
     if kind == "org" and clips(short, full):
-        told = f"{short.written} is put together from the beginnings of the words of {full.written}"
+        told = say(
+            "{short} is put together from the beginnings of the words of {full}",
+            short=short.written,
+            full=full.written,
+        )
         return Comparison("short-form", (told,), 0.75)
     return None
 
@@ -163,7 +171,8 @@ def _through_table(entry: Alias, other: Name, kind: str, found: Comparison) -> C
     best = max((_by_rules(form, other, kind) for form in near[:_MOST_FORMS]), key=lambda hit: hit.score, default=found)
     if best.score < EVEN:
         return found
-    return Comparison("variant", (f"{entry}: row {entry.id} of the alias table", *best.reasons), 0.93 * best.score)
+    told = say("{name}: row {row} of the alias table", name=str(entry), row=entry.id)
+    return Comparison("variant", (told, *best.said), 0.93 * best.score)
 
 
 def _by_rules(a: Name, b: Name, kind: str) -> Comparison:
@@ -181,35 +190,40 @@ def _by_family(a: Name, b: Name, kind: str) -> Comparison | None:
     return Comparison("different", (ruling.reason,), ruling.belief)
 
 
+_NOTHING_FITS = say("no word of one fits a word of the other")
+_REORDERED = say("the words stand in another order")
+
+
 def _by_parts(a: Name, b: Name, kind: str) -> Comparison:
     aligned = align(a, b)
     if not aligned.matches:
-        return Comparison("different", ("no word of one fits a word of the other",), 0.01)
+        return Comparison("different", (_NOTHING_FITS,), 0.01)
     weakest = min(aligned.matches, key=lambda hit: hit.belief)
-    reasons = [_say(hit) for hit in aligned.matches if hit.rule != "same"]
+    reasons = [_of_two(hit.rule, hit.a, hit.b) for hit in aligned.matches if hit.rule != "same"]
     if aligned.left_a and aligned.left_b:
-        clash = f"{aligned.left_a[0].text} and {aligned.left_b[0].text} do not fit"
+        clash = _of_two("apart", aligned.left_a[0].text, aligned.left_b[0].text)
         return Comparison("different", (*reasons, clash), 0.06 * weakest.belief + 0.01)
     belief = weakest.belief * (1.0 if a.generation == b.generation else 0.8)
     left = aligned.left_a or aligned.left_b
     if left:
         belief *= _shortened(aligned, left, max((a, b), key=lambda name: len(name.tokens)), kind)
-        reasons.append(f"{' '.join(t.text for t in left)} left out")
+        reasons.append(say("{words} left out", words=" ".join([t.text for t in left])))
     if aligned.reordered:
-        reasons.append("the words stand in another order")
+        reasons.append(_REORDERED)
     verdict = _verdict(belief, weakest, aligned)
     if verdict == "identical" and a.minor != b.minor:
         verdict, belief = "variant", 0.95 * belief
     return Comparison(verdict, (*reasons, *_beside(a, b)), belief)
 
 
-def _beside(a: Name, b: Name) -> list[str]:
+def _beside(a: Name, b: Name) -> list[Sentence]:
     """What was taken out of the names before they were compared, where the two differ in it."""
-    small = sorted(a.minor ^ b.minor)
-    titles = [" ".join(name.titles) for name in (a, b) if name.titles and a.titles != b.titles]
-    return [f"titles left aside: {', '.join(titles)}"] * bool(titles) + [f"small words: {', '.join(small)}"] * bool(
-        small
-    )
+    found = []
+    if titles := [" ".join(name.titles) for name in (a, b) if name.titles and a.titles != b.titles]:
+        found.append(say("titles left aside: {titles}", titles=", ".join(titles)))
+    if small := sorted(a.minor ^ b.minor):
+        found.append(say("small words: {words}", words=", ".join(small)))
+    return found
 
 
 def _shortened(aligned: Alignment, left: tuple[Token, ...], longer: Name, kind: str) -> float:
@@ -247,14 +261,18 @@ def _verdict(belief: float, weakest: Match, aligned: Alignment) -> str:
     return "variant"
 
 
-def _say(hit: Match) -> str:
-    how = {
-        "marks": "differ in marks only",
-        "sounds": "can stand for the same sounds",
-        "near": "are near in sound",
-        "initial": "is the initial of the other",
-        "syllables": "read syllable by syllable",
-        "forms": "are forms of one given name",
-        "joined": "are written apart and together",
-    }
-    return f"{hit.a} and {hit.b} {how[hit.rule]}"
+_TWO_WORDS = {
+    "apart": say("{a} and {b} do not fit").template,
+    "marks": say("{a} and {b} differ in marks only").template,
+    "sounds": say("{a} and {b} can stand for the same sounds").template,
+    "near": say("{a} and {b} are near in sound").template,
+    "initial": say("{a} and {b} is the initial of the other").template,
+    "syllables": say("{a} and {b} read syllable by syllable").template,
+    "forms": say("{a} and {b} are forms of one given name").template,
+    "joined": say("{a} and {b} are written apart and together").template,
+}
+"""What is said of two words, by the rule that they agree or differ by."""
+
+
+def _of_two(rule: str, a: str, b: str) -> Sentence:
+    return Sentence(_TWO_WORDS[rule], (("a", a), ("b", b)))  # as `say`, in half its time: most pairs end here

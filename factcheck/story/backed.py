@@ -126,7 +126,7 @@ def _fields_apart(one: DateMention, other: DateMention) -> int:
 
 
 def _reasons(found: Comparison) -> tuple[Sentence, ...]:
-    """What a comparison of two dates came to, in a sentence for the reader; the rules of `dates` are English only."""
+    """What a comparison of two dates came to, in one sentence: how each was read is no matter here."""
     if found.verdict == "refines":
         return (say("one of the two dates lies within the other"),)
     if found.verdict == "overlaps":

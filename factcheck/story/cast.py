@@ -251,7 +251,7 @@ def _tie(one: _Group, other: _Group, *, slips: bool) -> _Tie | None:
                 return None
             short = short or found.verdict == "short-form"
             belief = min(belief, found.score)
-            reasons += found.reasons[:1] or ("the same letters",)
+            reasons.append(str(found.said[0]) if found.said else "the same letters")
     return _Tie(belief, short, tuple(dict.fromkeys(reasons)))
 
 

@@ -61,6 +61,13 @@ def test_names_compare(capsys):
     assert capsys.readouterr().out.startswith("identical (1.00)\n")
 
 
+def test_names_compare_in_indonesian(capsys):
+    """The reasons are said in the language of the reader, the system that a spelling follows among them."""
+    assert run(["names", "compare", "Choe Son Hui", "최선희", "--ui-lang", "id"]) == 0
+    out = capsys.readouterr().out
+    assert out == "ejaan lain (0,93)\n  최선희: Choe Son Hui adalah bentuk resmi Korea Utara\n"
+
+
 def test_names_add_begins_the_list_of_the_settings(tmp_path, monkeypatch):
     """Settings that name a list which is not there yet do not stop the command that makes it."""
     monkeypatch.chdir(tmp_path)

@@ -1,16 +1,20 @@
 """Reports in Indonesian: every sentence has its translation, with the same fields."""
 
 import ast
+import tomllib
+from datetime import date
 from decimal import Decimal
+from itertools import product
 from pathlib import Path
 from string import Formatter
 
 import pytest
 
 import factcheck
+from factcheck import dates, names
 from factcheck.cli.streams import tongue
 from factcheck.language import translations
-from factcheck.model import say
+from factcheck.model import Sentence, say
 from factcheck.report import Style, Voice, write
 from factcheck.report.voice import COUNTED
 
@@ -28,6 +32,7 @@ SPOKEN = {
 } | {("report/voice.py", template) for pair in COUNTED.values() for template in pair}
 WRITTEN = {node.value for _, node in NODES if isinstance(node, ast.Constant) and isinstance(node.value, str)}
 INDONESIAN = translations("id")
+NAMES = Path(__file__).parents[1] / "cases" / "names"
 
 
 def fields(template: str) -> set[str]:
@@ -68,6 +73,41 @@ def test_a_translation_has_the_fields_of_its_sentence(template):
 def test_no_translation_is_left_over(template):
     """Every key stands somewhere in the code."""
     assert template in WRITTEN
+
+
+def templates(value):
+    """The templates of a sentence and of the sentences that it is filled with."""
+    if isinstance(value, Sentence):
+        yield value.template
+        for _, part in value.values:
+            yield from templates(part)
+
+
+@pytest.mark.parametrize("family", sorted(path.name for path in NAMES.glob("*.toml")))
+def test_reasons_of_names_are_translated(family):
+    """Every reason for or against two names of the corpora is a sentence that the reader's language has."""
+    groups = tomllib.loads((NAMES / family).read_text("utf-8"))["group"]
+    pairs = [
+        (a, b, group.get("kind", "person"))
+        for group in groups
+        for label in ("same", "different")
+        for a, b, *_ in group.get(label, ())
+    ]
+    said = {
+        template for a, b, kind in pairs for one in names.compare(a, b, kind=kind).said for template in templates(one)
+    }
+    assert said
+    assert said <= INDONESIAN.keys()
+
+
+def test_reasons_of_dates_are_translated():
+    """What two dates have to do with each other, and how each was read, is said in the reader's language."""
+    text = "Rabu lalu, 31 Juni 2024, akhir 2023, Sabtu (28/12/2014), 1 Ramadan 1445 H, Maret, kemarin, 2 Mei, pekan ini"
+    found = dates.find(text, language="id", published=date(2024, 10, 29))
+    reasons = [one for a, b in product(found, found) for one in dates.compare(a, b).said]
+    assert {"{month} has {days} days", "hijri year {year}"} <= {part for one in reasons for part in templates(one)}
+    for one in reasons:
+        assert set(templates(one)) <= INDONESIAN.keys()
 
 
 def test_an_unknown_sentence_is_said_in_english():

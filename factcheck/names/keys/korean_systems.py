@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from functools import cache
 
+from factcheck.model import Sentence, say
 from factcheck.names.fold import plain
 from factcheck.names.keys.hangul import take_apart
 from factcheck.names.keys.korean import CODA_SOUNDS, CODAS, ONSETS, VOWELS
 from factcheck.names.tables import rows
 
-_SYSTEMS = ("in Revised Romanisation", "in McCune-Reischauer", "the DPRK form")
+_SYSTEMS = (say("in Revised Romanisation"), say("in McCune-Reischauer"), say("the DPRK form"))
+_SEOUL, _OWN = say("the Seoul form"), say("a spelling of its own")
 _VOICED = {"k": "g", "t": "d", "p": "b", "ch": "j"}
 _SONORANTS = frozenset("aeiounmlg")
 _NORTHERN = {"이": "리", "임": "림", "유": "류", "노": "로", "나": "라", "양": "량", "여": "려"}
@@ -41,14 +43,14 @@ def written(hangul: str, system: int) -> str:
     return out
 
 
-def form(tokens: tuple[str, ...], hangul: str) -> str:
+def form(tokens: tuple[str, ...], hangul: str) -> Sentence:
     """What form of a Hangul name a Latin one is, for people: "the DPRK form", "the Seoul form" or the like."""
     latin = "".join(plain(token) for token in tokens)
     northern = _NORTHERN.get(hangul[0], hangul[0]) + hangul[1:]
     for system, name in ((2, northern), (0, hangul), (1, hangul), (1, northern)):
         if latin == written(name[0], system) + written(name[1:], system):
             return _SYSTEMS[system]
-    return "the Seoul form" if plain(tokens[0]) == _press(hangul[0]) else "a spelling of its own"
+    return _SEOUL if plain(tokens[0]) == _press(hangul[0]) else _OWN
 
 
 @cache
