@@ -25,7 +25,7 @@ Roles = dict[str, Value]
 PUNCTUATION = {
     char: role
     for role, chars in {
-        "comma": ",،、", "dot": ".", "colon": ":", "slash": "/", "apos": "'’", "open": "(（", "close": ")）",
+        "comma": ",،、၊", "dot": ".", "colon": ":", "slash": "/", "apos": "'’", "open": "(（", "close": ")）",
         "dash": "-–—‑~～〜", "ordsfx": "ºª°",
     }.items()
     for char in chars
