@@ -1,6 +1,5 @@
 """Direct speech: which marks open and close it."""
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -45,17 +44,7 @@ def test_quotes_are_in_order_and_stay_in_their_line(text, code):
 
 
 @pytest.mark.parametrize("unit", ['"', "'", " '", "“", "”", '" "', "'a ", "‘a", "“\n", " ‘ ’"])
-def test_quotes_are_linear(unit):
+def test_quotes_are_linear(doubles, unit):
     """Doubling hostile input about doubles the time."""
-
-    def cost(size):
-        text = unit * (size // len(unit))
-        best = 9.0
-        for _ in range(4):
-            start = time.process_time()
-            language.quotes(text, language="en")
-            best = min(best, time.process_time() - start)
-        return best
-
-    small, large = cost(20_000), cost(40_000)
-    assert large < 0.02 or large <= 2.5 * small
+    half, whole = (unit * (size // len(unit)) for size in (20_000, 40_000))
+    assert doubles(lambda text: language.quotes(text, language="en"), half, whole)

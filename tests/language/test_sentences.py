@@ -1,6 +1,5 @@
 """Sentences: which stops end one."""
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -78,18 +77,7 @@ def test_sentences_keep_every_word(text, code):
 
 
 @pytest.mark.parametrize("unit", [".", "!", ". ", '."', "A. ", "\n", "1. ", '"', "a.b.", "。」", ".\n", " ", "[1]."])
-def test_sentences_are_linear(unit):
+def test_sentences_are_linear(doubles, unit):
     """Doubling hostile input about doubles the time."""
-
-    def cost(size):
-        text = unit * (size // len(unit)) + "x"
-        best = 9.0
-        for _ in range(4):
-            start = time.process_time()
-            language.sentences(text, language="id")
-            best = min(best, time.process_time() - start)
-        return best
-
-    cost(1000)
-    small, large = cost(20_000), cost(40_000)
-    assert large < 0.02 or large <= 2.5 * small
+    half, whole = (unit * (size // len(unit)) + "x" for size in (20_000, 40_000))
+    assert doubles(lambda text: language.sentences(text, language="id"), half, whole)
