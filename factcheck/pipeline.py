@@ -32,7 +32,7 @@ from factcheck.model import (
 )
 from factcheck.past import look_back, looking_back, undated
 from factcheck.reading import words_of
-from factcheck.rules import Said, at, chosen, in_speech, level, set_for
+from factcheck.rules import Said, at, chosen, for_speech, in_speech, level
 from factcheck.sift import capped, faults, sift, two_elsewhere
 
 if TYPE_CHECKING:
@@ -351,7 +351,7 @@ def _run(facts: Facts, config: Config) -> Iterator[Said]:
         if given != "off":
             said: Sequence[Said] = _guarded(rule, facts)
             if config.quotes:
-                said = in_speech(said, rule, set_for(rule, config.quotes), facts.quotes)
+                said = in_speech(said, rule, for_speech(rule, config.quotes), facts.quotes)
             yield from said if given is None else (at(item, rule, given) for item in said)
 
 

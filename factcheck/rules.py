@@ -39,6 +39,12 @@ def set_for(rule: Check, table: dict[str, T]) -> T | None:
     return next((table[name] for name in (rule.name, *rule.formerly) if name in table), None)
 
 
+def for_speech(rule: Check, table: dict[str, T]) -> T | None:
+    """What the settings on direct speech hold for a check: under its name first, then under what it is about."""
+    own = set_for(rule, table)
+    return table.get(rule.room) if own is None and rule.room else own
+
+
 def at(item: Said, rule: Check, given: str | None) -> Said:
     """A finding at the severity given; one that its check lowered, as inside direct speech, never rises."""
     if given is None or not isinstance(item, Finding):

@@ -26,6 +26,7 @@ class AcronymConflict(Check):
     """
 
     name: ClassVar[str] = "acronym-conflict"
+    room: ClassVar[str] = "names"
     severity: ClassVar[Severity] = Severity.WARNING
     examples: ClassVar[tuple[Example, ...]] = (
         Example(

@@ -77,6 +77,7 @@ class AgeMismatch(Check):
     """
 
     name: ClassVar[str] = "age-mismatch"
+    room: ClassVar[str] = "dates"
     severity: ClassVar[Severity] = Severity.ERROR
     examples: ClassVar[tuple[Example, ...]] = (
         Example(

@@ -51,6 +51,7 @@ class AnniversaryMismatch(Check):
     """
 
     name: ClassVar[str] = "anniversary-mismatch"
+    room: ClassVar[str] = "dates"
     severity: ClassVar[Severity] = Severity.WARNING
     examples: ClassVar[tuple[Example, ...]] = (
         Example(

@@ -80,6 +80,8 @@ class Check(ABC):
     severity: ClassVar[Severity]
     examples: ClassVar[tuple[Example, ...]]
     formerly: ClassVar[tuple[str, ...]] = ()
+    room: ClassVar[str] = ""
+    """What it is about: `names`, `dates` or `quantities`; settings on speech may name these for checks."""
     options: ClassVar[tuple[Option, ...]] = ()
     alone: ClassVar[bool] = True
     """It has its say on one document by itself."""

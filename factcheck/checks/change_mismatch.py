@@ -28,6 +28,7 @@ class ChangeMismatch(Check):
     """
 
     name: ClassVar[str] = "change-mismatch"
+    room: ClassVar[str] = "quantities"
     severity: ClassVar[Severity] = Severity.ERROR
     examples: ClassVar[tuple[Example, ...]] = (
         Example(

@@ -28,6 +28,7 @@ class ConversionMismatch(Check):
     """
 
     name: ClassVar[str] = "conversion-mismatch"
+    room: ClassVar[str] = "quantities"
     severity: ClassVar[Severity] = Severity.ERROR
     examples: ClassVar[tuple[Example, ...]] = (
         Example(

@@ -37,6 +37,7 @@ class CountMismatch(Check):
     """
 
     name: ClassVar[str] = "count-mismatch"
+    room: ClassVar[str] = "quantities"
     severity: ClassVar[Severity] = Severity.WARNING
     examples: ClassVar[tuple[Example, ...]] = (
         Example(

@@ -38,6 +38,7 @@ class DateConflict(Check):
     """
 
     name: ClassVar[str] = "date-conflict"
+    room: ClassVar[str] = "dates"
     severity: ClassVar[Severity] = Severity.WARNING
     examples: ClassVar[tuple[Example, ...]] = (
         Example(

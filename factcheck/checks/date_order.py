@@ -28,6 +28,7 @@ class DateOrder(Check):
     """
 
     name: ClassVar[str] = "date-order"
+    room: ClassVar[str] = "dates"
     severity: ClassVar[Severity] = Severity.ERROR
     examples: ClassVar[tuple[Example, ...]] = (
         Example(

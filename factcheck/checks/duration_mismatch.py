@@ -29,6 +29,7 @@ class DurationMismatch(Check):
     """
 
     name: ClassVar[str] = "duration-mismatch"
+    room: ClassVar[str] = "dates"
     severity: ClassVar[Severity] = Severity.ERROR
     examples: ClassVar[tuple[Example, ...]] = (
         Example(

@@ -32,6 +32,7 @@ class EstimateChanged(Check):
     """
 
     name: ClassVar[str] = "estimate-changed"
+    room: ClassVar[str] = "quantities"
     severity: ClassVar[Severity] = Severity.INFO
     examples: ClassVar[tuple[Example, ...]] = (
         Example(

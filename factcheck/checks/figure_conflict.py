@@ -27,6 +27,7 @@ class FigureConflict(Check):
     """
 
     name: ClassVar[str] = "figure-conflict"
+    room: ClassVar[str] = "quantities"
     severity: ClassVar[Severity] = Severity.WARNING
     examples: ClassVar[tuple[Example, ...]] = (
         Example(

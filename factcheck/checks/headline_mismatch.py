@@ -33,6 +33,7 @@ class HeadlineMismatch(Check):
     """
 
     name: ClassVar[str] = "headline-mismatch"
+    room: ClassVar[str] = "quantities"
     severity: ClassVar[Severity] = Severity.ERROR
     examples: ClassVar[tuple[Example, ...]] = (
         Example(

@@ -30,6 +30,7 @@ class ImpossibleDate(Check):
     """
 
     name: ClassVar[str] = "impossible-date"
+    room: ClassVar[str] = "dates"
     severity: ClassVar[Severity] = Severity.ERROR
     examples: ClassVar[tuple[Example, ...]] = (
         Example(

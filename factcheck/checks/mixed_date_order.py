@@ -27,6 +27,7 @@ class MixedDateOrder(Check):
     """
 
     name: ClassVar[str] = "mixed-date-order"
+    room: ClassVar[str] = "dates"
     severity: ClassVar[Severity] = Severity.WARNING
     examples: ClassVar[tuple[Example, ...]] = (
         Example(

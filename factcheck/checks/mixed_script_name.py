@@ -25,6 +25,7 @@ class MixedScriptName(Check):
     """
 
     name: ClassVar[str] = "mixed-script-name"
+    room: ClassVar[str] = "names"
     severity: ClassVar[Severity] = Severity.ERROR
     examples: ClassVar[tuple[Example, ...]] = (
         Example("id", flagged="Menlu Ch\u043ee tiba di Oslo.", clean="Menlu Choe (\ucd5c) tiba di Oslo."),

@@ -28,6 +28,7 @@ class MixedSeparators(Check):
     """
 
     name: ClassVar[str] = "mixed-separators"
+    room: ClassVar[str] = "quantities"
     severity: ClassVar[Severity] = Severity.WARNING
     examples: ClassVar[tuple[Example, ...]] = (
         Example(

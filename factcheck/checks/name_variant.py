@@ -27,6 +27,7 @@ class NameVariant(Check):
     """
 
     name: ClassVar[str] = "name-variant"
+    room: ClassVar[str] = "names"
     severity: ClassVar[Severity] = Severity.WARNING
     examples: ClassVar[tuple[Example, ...]] = (
         Example(

@@ -33,6 +33,7 @@ class OutdatedYear(Check):
     """
 
     name: ClassVar[str] = "outdated-year"
+    room: ClassVar[str] = "dates"
     severity: ClassVar[Severity] = Severity.INFO
     examples: ClassVar[tuple[Example, ...]] = (
         Example(

@@ -27,6 +27,7 @@ class PercentMismatch(Check):
     """
 
     name: ClassVar[str] = "percent-mismatch"
+    room: ClassVar[str] = "quantities"
     severity: ClassVar[Severity] = Severity.ERROR
     examples: ClassVar[tuple[Example, ...]] = (
         Example(

@@ -51,6 +51,7 @@ class RangeReversed(Check):
     """
 
     name: ClassVar[str] = "range-reversed"
+    room: ClassVar[str] = "quantities"
     severity: ClassVar[Severity] = Severity.ERROR
     examples: ClassVar[tuple[Example, ...]] = (
         Example("id", flagged="Perang 1953-1950 itu memecah negeri.", clean="Perang 1950-1953 itu memecah negeri."),

@@ -25,6 +25,7 @@ class SourceConflict(StoryCheck):
     """
 
     name = "source-conflict"
+    room = "quantities"
     severity = Severity.WARNING
     stories = (
         StoryExample(

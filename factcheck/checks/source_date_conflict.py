@@ -57,6 +57,7 @@ class SourceDateConflict(StoryCheck):
     """
 
     name = "source-date-conflict"
+    room = "dates"
     severity = Severity.WARNING
     stories = (
         StoryExample(

@@ -23,6 +23,7 @@ class SourceDisagreement(StoryCheck):
     """
 
     name = "source-disagreement"
+    room = "quantities"
     severity = Severity.INFO
     stories = (
         StoryExample(

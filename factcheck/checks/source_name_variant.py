@@ -31,6 +31,7 @@ class SourceNameVariant(StoryCheck):
     """
 
     name = "source-name-variant"
+    room = "names"
     severity = Severity.INFO
     stories = (
         StoryExample(

@@ -32,6 +32,7 @@ class SpellingChanged(PastCheck):
     """
 
     name = "spelling-changed"
+    room = "names"
     severity = Severity.WARNING
     stories = (
         StoryExample(

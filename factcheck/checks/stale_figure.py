@@ -28,6 +28,7 @@ class StaleFigure(StoryCheck):
     """
 
     name = "stale-figure"
+    room = "quantities"
     severity = Severity.WARNING
     looks_back = True
     stories = (

@@ -30,6 +30,7 @@ class SumMismatch(Check):
     """
 
     name: ClassVar[str] = "sum-mismatch"
+    room: ClassVar[str] = "quantities"
     severity: ClassVar[Severity] = Severity.ERROR
     examples: ClassVar[tuple[Example, ...]] = (
         Example(

@@ -69,6 +69,7 @@ class WeekdayMismatch(Check):
     """
 
     name: ClassVar[str] = "weekday-mismatch"
+    room: ClassVar[str] = "dates"
     severity: ClassVar[Severity] = Severity.ERROR
     examples: ClassVar[tuple[Example, ...]] = (
         Example("id", flagged="Rapat digelar Senin (29/10/2024).", clean="Rapat digelar Selasa (29/10/2024)."),

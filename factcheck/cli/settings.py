@@ -38,15 +38,16 @@ def settings(file: str | None, *, isolated: bool) -> Config:
     if path is None:
         return config
     checks = {name: check for check in (*all_checks(), *others) for name in (check.name, *check.formerly)}
+    rooms = {check.room for check in checks.values() if check.room}
     for where, name in _checks_named(config):
-        if name not in checks:
+        if name not in checks and not (where == "quotes" and name in rooms):
             raise ConfigError(
                 say(
                     "{file}, {where}: unknown check {name}{near}",
                     file=called(path),
                     where=where,
                     name=repr(name),
-                    near=nearest(name, checks),
+                    near=nearest(name, [*checks, *rooms] if where == "quotes" else checks),
                 )
             )
     for where, key, known in _options_named(config, checks):

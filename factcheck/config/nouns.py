@@ -81,7 +81,8 @@ class Config:
     Attributes:
         languages: languages to expect, most likely first; empty: all that ship with the library.
         severity: severity by check name; `off` silences a check.
-        quotes: severity inside direct speech by check name, in the place of `info`; `off` leaves such findings out.
+        quotes: severity inside direct speech by check name, or of all checks of `names`, `dates` or `quantities`, in
+            the place of `info`; `off` leaves such findings out.
         options: numbers that checks can be set by, by check name and option (`Check.options`).
         fail_on: `error`, `warning`, `info` or `never`.
         ui_lang: language that reports speak; empty: what the environment says.

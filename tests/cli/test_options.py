@@ -27,3 +27,14 @@ def test_options_of_a_check(tmp_path, monkeypatch, capsys):
         assert hint in capsys.readouterr().err
     assert run(["explain", "conversion-mismatch"]) == 0
     assert "tolerance (0): " in capsys.readouterr().out
+
+
+def test_settings_on_speech_name_checks_or_what_they_are_about(tmp_path, monkeypatch, capsys):
+    """`[quotes] dates = "off"` leaves the slips of dates that a speaker made out, and no others."""
+    monkeypatch.chdir(tmp_path)
+    name, settings = "a.txt", tmp_path / "factcheck.toml"
+    (tmp_path / name).write_text("\u201cWe met on Monday, 29 October 2024,\u201d said Ann Hale. It rained.\n", "utf-8")
+    for words, found in (("", 1), ('[quotes]\ndates = "off"\n', 0), ('[quotes]\nnames = "off"\n', 1)):
+        settings.write_text(words)
+        assert run(["check", "--language", "en", "--output", "concise", name]) == 0
+        assert capsys.readouterr().out.count("weekday-mismatch") == found

@@ -92,6 +92,8 @@ def test_what_does_not_fit_is_refused(tmp_path, words, hint):
     [
         ("languages = ['tlh']", "unknown language 'tlh'"),
         ("[severity]\nno-such-check = 'off'", "severity: unknown check 'no-such-check'"),
+        ("[severity]\nnames = 'off'", "severity: unknown check 'names'"),
+        ("[quotes]\nname = 'off'", "quotes: unknown check 'name'.*'names'"),
         ("[per-file-ignores]\n'a*' = ['no-such-check']", "per-file-ignores a[*]: unknown check"),
         ("[[ignore]]\ncheck = 'no-such-check'\nreason = 'x'", "ignore: unknown check"),
     ],

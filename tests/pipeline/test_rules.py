@@ -16,6 +16,9 @@ SPOKEN = "“We met on Monday, 29 October 2024,” said the mayor of the town, w
         ({"quotes": {"weekday-mismatch": "warning"}}, ["warning"]),
         ({"quotes": {"weekday-mismatch": "off"}}, []),
         ({"quotes": {"date-order": "error"}}, ["info"]),
+        ({"quotes": {"dates": "off"}}, []),
+        ({"quotes": {"names": "off"}}, ["info"]),
+        ({"quotes": {"dates": "off", "weekday-mismatch": "warning"}}, ["warning"]),
         ({"severity": {"weekday-mismatch": "off"}, "quotes": {"weekday-mismatch": "error"}}, []),
     ],
 )
