@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from factcheck.checks._around import NEAR, phrase, sentence_at, words_of
@@ -137,13 +138,17 @@ def _is_of_noun(row: list[str], inner: set[str], words: CheckWords) -> bool:
 
 def behind_it(facts: Facts, found: Anniversary) -> Event | None:
     """The event that a pack knows, named behind an anniversary: "80th anniversary of the attack on Pearl Harbor"."""
-    stop = sentence_at(facts, found.span.start).end
-    text = facts.document.text[found.span.end : min(stop, found.span.end + NEAR)]
-    behind = " ".join(phrase(text).split()[:_OF_WORDS])
-    for name, told in words_of(facts).remembered.items():
-        if behind.startswith("of ") and f" {name} " in f" {behind} ":
-            at, last, day = found.span.end, name.rpartition(" ")[2], date.fromisoformat(told)
-            return Event(Span(at + 1, at + text.casefold().find(last) + len(last)), day.year, day)
+    words, end = words_of(facts), found.span.end
+    stop = min(sentence_at(facts, found.span.start).end, end + NEAR)
+    tokens = list(_TOKEN.finditer(facts.document.text, end, stop))[:_OF_WORDS]
+    row = [phrase(token[0]).strip() for token in tokens]
+    if not row or row[0] not in words.of_event:
+        return None
+    for first, last in combinations(range(1, len(row) + 1), 2):  # "D-Day" is one token and two words
+        told = words.remembered.get(" ".join(row[first:last]))
+        if told:
+            day = date.fromisoformat(told)
+            return Event(Span(tokens[first].start(), tokens[last - 1].end()), day.year, day)
     return None
 
 

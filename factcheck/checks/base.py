@@ -81,7 +81,7 @@ class Check(ABC):
     examples: ClassVar[tuple[Example, ...]]
     formerly: ClassVar[tuple[str, ...]] = ()
     room: ClassVar[str] = ""
-    """What it is about: `names`, `dates` or `quantities`; settings on speech may name these for checks."""
+    """What it is about: `names`, `dates` or `quantities`, each of which stands for its checks in `[quotes]`."""
     options: ClassVar[tuple[Option, ...]] = ()
     alone: ClassVar[bool] = True
     """It has its say on one document by itself."""

@@ -56,6 +56,7 @@ class CheckWords:
         anniversaries: nouns beside the ordinal of an anniversary ("anniversary", "peringatan").
         commemorates: before a number of years, say that an anniversary is marked ("memperingati", "marks").
         remembered: what is remembered every year, to the day of its event ("sumpah pemuda" = "1928-10-28").
+        of_event: tie an anniversary to the event named behind it ("of").
         feast_days: nouns before such a name that need no other word ("hari" sumpah pemuda).
         founded: before a date, make it the beginning of what is remembered ("founded in", "didirikan pada").
         parts_event: between an anniversary and a date, part them ("who", "yang").
@@ -110,6 +111,7 @@ class CheckWords:
     anniversaries: list[str] = field(default_factory=list)
     commemorates: list[str] = field(default_factory=list)
     remembered: dict[str, str] = field(default_factory=dict)
+    of_event: list[str] = field(default_factory=list)
     feast_days: list[str] = field(default_factory=list)
     founded: list[str] = field(default_factory=list)
     parts_event: list[str] = field(default_factory=list)
