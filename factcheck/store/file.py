@@ -100,8 +100,7 @@ class Store:
 
     def _ready(self) -> None:
         """See that this is a ledger of a version that is known; begin one or bring it up to date."""
-        mark, version = self._header()
-        empty = not self._file.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+        mark, version, empty = self._state()
         if mark != schema.MARK and not (mark == version == 0 and empty):
             raise LedgerError(
                 say("{path}: this is a database of another program, no ledger; name another file", path=str(self.path))
@@ -122,6 +121,16 @@ class Store:
             self._file.execute("PRAGMA foreign_keys = ON")
         if version < schema.VERSION:
             self._migrate()
+
+    def _state(self) -> tuple[int, int, bool]:
+        """The header and whether there are no tables, of one moment: another program may begin the file meanwhile."""
+        self._file.execute("BEGIN")
+        try:
+            mark, version = self._header()
+            (tables,) = self._file.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        finally:
+            self._file.execute("COMMIT")
+        return mark, version, not tables
 
     def _header(self) -> tuple[int, int]:
         (mark,) = self._file.execute("PRAGMA application_id").fetchone()

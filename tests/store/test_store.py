@@ -6,6 +6,7 @@ import sys
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from hypothesis import given, settings
@@ -221,6 +222,27 @@ def test_locked(tmp_path, monkeypatch):
         other.execute("ROLLBACK")
         other.close()
         assert ledger.add(document(TROOPS.format("3,000"))) == "added"
+
+
+def test_begun_by_another_meanwhile(tmp_path, monkeypatch):
+    """What is seen of a file is of one moment: that another program begins it in between makes it no stranger."""
+    path = tmp_path / "l"
+    header = store.Store._header  # noqa: SLF001 - the moment between two looks has no other name
+    other = Thread(target=lambda: store.Store(path, write=True).close())
+
+    def slow(self):
+        seen = header(self)
+        if not other.ident:
+            other.start()
+            other.join(0.5)
+        return seen
+
+    monkeypatch.setattr(store.Store, "_header", slow)
+    with store.Store(path, write=True) as file:
+        assert file.count() == (0, 0)
+    other.join()
+    with store.Store(path, write=False) as file:
+        assert file.count() == (0, 0)
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root writes everywhere")
