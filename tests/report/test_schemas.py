@@ -59,33 +59,54 @@ RDJSON = {
 }
 """What reviewdog's definition of its format asks for (`proto/rdf/reviewdog.proto`; the schema made of it lets every
 other key pass), and no key besides."""
-GITLAB = {
-    "type": "array",
-    "items": {
-        "type": "object",
-        "required": ["description", "check_name", "fingerprint", "severity", "location"],
-        "properties": {
-            "description": {"type": "string", "minLength": 1},
-            "check_name": {"type": "string", "minLength": 1},
-            "fingerprint": {"type": "string", "minLength": 1},
-            "severity": {"enum": ["info", "minor", "major", "critical", "blocker"]},
-            "location": {
-                "type": "object",
-                "required": ["path", "lines"],
-                "properties": {
-                    "path": {"type": "string", "pattern": "^(?!\\./)"},
-                    "lines": {
-                        "type": "object",
-                        "required": ["begin"],
-                        "properties": {"begin": {"type": "integer", "minimum": 1}},
-                    },
+INTEGER, STRING = {"type": "integer"}, {"type": "string"}
+GITLAB_READS = {
+    "type": "object",
+    "required": ["description", "fingerprint", "severity", "location"],
+    "properties": {
+        "description": STRING,
+        "fingerprint": STRING,
+        "severity": STRING,
+        "location": {
+            "type": "object",
+            "properties": {
+                "path": STRING,
+                "lines": {"type": "object", "properties": {"begin": INTEGER}},
+                "positions": {
+                    "type": "object",
+                    "properties": {"begin": {"type": "object", "properties": {"line": INTEGER}}},
+                },
+            },
+        },
+    },
+    "additionalProperties": True,
+}
+"""What GitLab's own reader holds each object against; it stops at the first that fails
+(`app/validators/json_schemas/codeclimate.json` in its source)."""
+GITLAB_SHOWS = {
+    "type": "object",
+    "required": ["description", "check_name", "fingerprint", "severity", "location"],
+    "properties": {
+        "description": {"type": "string", "minLength": 1},
+        "check_name": {"type": "string", "minLength": 1},
+        "fingerprint": {"type": "string", "minLength": 1},
+        "severity": {"enum": ["info", "minor", "major", "critical", "blocker"]},
+        "location": {
+            "type": "object",
+            "required": ["path", "lines"],
+            "properties": {
+                "path": {"type": "string", "pattern": "^(?!\\./)"},
+                "lines": {
+                    "type": "object",
+                    "required": ["begin"],
+                    "properties": {"begin": {"type": "integer", "minimum": 1}},
                 },
             },
         },
     },
 }
-"""What GitLab's manual of code quality reports asks for. The schema in its source
-(`app/validators/json_schemas/codeclimate.json`) asks for less: no name of a check, any severity, any location."""
+"""What its manual of code quality reports asks for besides, so that the merge request shows it."""
+GITLAB = {"type": "array", "items": {"allOf": [GITLAB_READS, GITLAB_SHOWS]}}
 SCHEMAS = {"sarif": SARIF, "rdjson": RDJSON, "gitlab": GITLAB}
 TOP = Path(__file__).parents[2]
 EXAMPLES = sorted((TOP / "docs" / "examples").glob("*.txt"))

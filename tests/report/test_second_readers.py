@@ -1,8 +1,8 @@
 """Readers that others wrote take every output: what they read is what the report says.
 
 JUnit is read by junitparser. SARIF and rdjson are validated by sarif-multitool and rdformat-validator, which CI puts
-into `.venv/readers` where there is npm; without them those tests are skipped. Checkstyle publishes no schema: a
-reader of XML has to find in it what Jenkins takes from it.
+into `.venv/readers` where there is npm; without them those tests are skipped. Checkstyle publishes no schema: it is
+read by diff-quality, and a reader of XML has to find in it what Jenkins takes from it.
 """
 
 import csv
@@ -74,6 +74,16 @@ def test_checkstyle(whole):
         assert error.attrib["severity"] in {"error", "warning", "info"}
         assert error.attrib["message"]
         assert error.attrib["source"].startswith("factcheck.")
+
+
+def test_checkstyle_by_diff_quality(whole):
+    """The reader of diff-quality takes every finding and every file that was not read, at its line, with its level."""
+    reader = pytest.importorskip("diff_cover.violationsreporters.java_violations_reporter")
+    read = reader.CheckstyleXmlDriver().parse_reports([write(whole, "checkstyle")])
+    told = sorted((item.line, item.message.partition(":")[0]) for items in read.values() for item in items)
+    texts = {checked.document.id: checked.document for checked in whole.documents}
+    found = [(texts[f.document].position(f.span.start).line, str(f.severity)) for f in whole.findings]
+    assert told == sorted([*found, *[(1, "error")] * len(whole.failures)])
 
 
 def test_csv(whole):
