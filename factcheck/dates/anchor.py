@@ -91,8 +91,8 @@ def _told(document: Document, language: str) -> Published | None:
             for start, end in _paragraphs(document)]  # fmt: skip
     for start, end, mentions in told:
         for mention in mentions:
-            stop = start + mention.span.end
-            if mention.span.end <= _DATELINE and _is_dateline(text[start:stop], text[stop:end]):
+            led, behind = text[start : start + mention.span.start], text[start + mention.span.end : end]
+            if mention.span.end <= _DATELINE and _is_dateline(led, behind):
                 return Published(mention.first or date.min, "dateline", _moved(mention, start))
     seen: dict[date, Span] = {}
     count: Counter[date] = Counter()
@@ -139,11 +139,20 @@ It begins with one class, which `re` looks for four times as fast as for alterna
 """
 _DASH = re.compile(r"\s*[)]?\s*(?:[–—:]|--?\s|\([^()\n]{2,30}\)\s*[–—-])")
 
+_STOP = re.compile(r"\s*[)]?\.\s")
+
 
 def _is_dateline(before: str, behind: str) -> bool:
-    """`Jakarta, Selasa (29/10/2024) –`: names of places and outlets in front, a dash behind, nothing else between."""
+    """`Jakarta, Selasa (29/10/2024) –`, `PARIS, le 7 novembre 2024 -`, `Mainz, 5. Juni 2024. Bei ...`.
+
+    Names of places and outlets stand in front, a dash behind, or a full stop where a comma joins place and date;
+    nothing else between but one small word with the date.
+    """
     words = before.split()
-    return bool(_DASH.match(behind)) and all(not word[0].islower() or "." in word for word in words)
+    named = words[:-1] if words and words[-1].islower() else words
+    if any(word[0].islower() and "." not in word for word in named):
+        return False
+    return bool(_DASH.match(behind)) or bool(named and named[-1].endswith(",") and _STOP.match(behind))
 
 
 def _moved(mention: DateMention, by: int) -> Span:

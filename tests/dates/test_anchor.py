@@ -67,6 +67,24 @@ def test_sentence_with_a_dash_is_no_dateline():
     assert (found.source, found.day.day) == ("text", 29)
 
 
+@pytest.mark.parametrize(
+    ("language", "opening", "source"),
+    [
+        ("de", "Mainz, 5. Juni 2024. Am Donnerstag, 13. Juni 2024, beginnt der Prozess.", "dateline"),
+        ("de", "Mainz, den 5. Juni 2024 – Am 13. Juni 2024 beginnt der Prozess.", "dateline"),
+        ("fr", "LYON, le 5 juin 2024 - Le procès s'ouvre le 13 juin 2024.", "dateline"),
+        ("pt", "BRAGA, 5 de junho de 2024 - O julgamento começa em 13 de junho de 2024.", "dateline"),
+        ("en", "LEEDS, June 5, 2024. The trial opens on June 13, 2024.", "dateline"),
+        ("en", "The mine closed on June 5, 2024. It opens anew on June 5, 2024.", "text"),
+        ("en", "They met in Leeds, June 5, 2024. It was on June 5, 2024.", "text"),
+    ],
+)
+def test_datelines_of_the_world(language, opening, source):
+    """Place, a comma, perhaps a small word, the day, then a dash or a full stop."""
+    found = dates.anchor(Document("text", f"Trial\n{opening}", language=Language(language, "option")))
+    assert (found.source, found.day) == (source, date(2024, 6, 5))
+
+
 def test_option_stands():
     """A day that the caller has set is not questioned."""
     published = Published(date(2020, 1, 1), "option")
