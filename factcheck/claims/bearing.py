@@ -104,16 +104,20 @@ def _outdated(frame: Frame, index: int) -> Token | None:
 
 
 def moved(frame: Frame, index: int) -> str:
-    """Which way a figure went to where it is: "has climbed to 56", "bertambah menjadi 56"; else an empty string."""
+    """Which way a figure went to where it is: "has climbed to 56", "bertambah menjadi 56"; else an empty string.
+
+    `up from` or `down from` is said of the figure that was left: "the number rose from 40".
+    """
     if frame.tags.isdisjoint(_WAYS):
         return _now(frame, index)
-    goal = False
+    goal = start = False
     for token in reversed(frame.tokens[max(0, index - _LEADS) : index]):
         if token.quantity or token.text in ".;:,":
             return _now(frame, index)
         if way := _way(token):
-            return way if goal else ""
+            return f"{way} from" if start else way if goal else ""
         goal = goal or "goal" in token.tags
+        start = not goal and (start or "start" in token.tags)
     behind = [token for token in frame.tokens[index + 1 : index + _ENDS] if token.word]
     way = next((way for token in behind if (way := _way(token))), "") if goal else ""  # "ist auf 217 gestiegen"
     return way or _now(frame, index)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,9 +12,10 @@ from factcheck.model import ToldChange
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from decimal import Decimal
 
     from factcheck.claims.words import Words
-    from factcheck.model import Claim, Movement
+    from factcheck.model import Claim, Movement, Span
 
 UNNAMED = Counted(Concept(AMOUNT, "open"), "a figure of before, without a noun")
 """What a bare figure of before counts, until the sentence beside it says so."""
@@ -21,6 +23,8 @@ _GAP = 240
 """Code points between two sentences of which the one takes up a figure of the other."""
 _CUE = 3
 """Words of a cue that are shown."""
+_FROM = " from"
+"""How `Claim.moved` ends for a figure that was left."""
 _AHEAD = {"forecast", "plan", "denial", "question"}
 
 
@@ -78,13 +82,20 @@ def _across(claims: Sequence[Claim], ends: set[str], text: str) -> Iterator[Told
             continue
         other = _counterpart(claim, claims)
         if other and other.value.value != claim.value.value and not other.quoted:
-            yield ToldChange(claim.id, other.id, "", _cue(claim, other, text), claim.value.span)
+            yield ToldChange(
+                claim.id,
+                other.id,
+                claim.moved.removesuffix(_FROM) if claim.moved.endswith(_FROM) else "",
+                _cue(claim, other, text),
+                claim.value.span,
+            )
 
 
 def _cue(claim: Claim, other: Claim, text: str) -> str:
-    """The words that tell of before: the first of their sentence, or the last between two figures of one sentence."""
-    if other.sentence == claim.sentence and other.value.span.end < claim.value.span.start:
-        words = text[other.value.span.end : claim.value.span.start].split()[-_CUE:]
+    """The words that tell of before: the first of their sentence, or the last before it where it moved."""
+    same = other.sentence == claim.sentence and other.value.span.end < claim.value.span.start
+    if same or claim.moved:
+        words = text[(other.value.span.end if same else claim.sentence.start) : claim.value.span.start].split()[-_CUE:]
     else:
         words = text[claim.sentence.start : claim.value.span.start].split()[:_CUE]
     return " ".join(words).strip(" ,:;")
@@ -109,12 +120,35 @@ def _counterpart(claim: Claim, claims: Sequence[Claim], *, named: bool = False) 
         and PART not in other.scope
         and (other.concept_kind != "open" if named else other.what == claim.what and other.scope == claim.scope)
         and not (claim.subject and other.subject and claim.subject != other.subject)
+        and _fits(claim, other)
     ]
     if not near and claim.role == "level":  # "12 more died, bringing the total to 45"
         near = [other for other in claims if other.role == "change" and other.sentence == claim.sentence]
     own = [other for other in near if other.sentence == claim.sentence]
     before = own or [other for other in near if other.sentence.start < claim.sentence.start] or near
+    if not own and claim.role == "previous":
+        before = _whole(before, claims)
     return before[-1] if before and len({other.what for other in before}) == 1 else None
+
+
+def _fits(claim: Claim, other: Claim) -> bool:
+    """Whether a level lies on the side of a figure of before that its words say: "the number rose from 40"."""
+    before, now = claim.value.value, other.value.value
+    if before is None or now is None or not claim.moved.endswith(_FROM):
+        return True
+    return now > before if claim.moved.startswith("up") else now < before
+
+
+def _whole(levels: Sequence[Claim], claims: Sequence[Claim]) -> list[Claim]:
+    """The levels without those of a sentence that tells the thing by its parts: "6,102 in Kelana and 2,310 in Tern".
+
+    What a later sentence takes up is the figure of the whole, not the last part.
+    """
+    told: dict[tuple[Span, str | None], set[Decimal | None]] = defaultdict(set)
+    for claim in claims:
+        if claim.role == "level":
+            told[claim.sentence, claim.value.counts].add(claim.value.value)
+    return [other for other in levels if len(told[other.sentence, other.value.counts]) == 1]
 
 
 def _gap(one: Claim, other: Claim) -> int:

@@ -136,8 +136,9 @@ class Claim:
             its language ("id:kurir"); empty for people in general and where no state is told.
         noun: the counted noun itself where a state is told of it, also one that says no more ("1,400 workers").
         bare: its own words name nothing that it counts ("the figure is 40"): it takes up what was counted before.
-        moved: `up` or `down` where its words say that it rose or fell to this figure ("has climbed to 56"), `now`
-            where they say that it is the one that holds now, `stands` where they tie a label to it ("the toll is 56").
+        moved: `up` or `down` where its words say that it rose or fell to this figure ("has climbed to 56"), `up from`
+            or `down from` where they say that it left it ("rose from 40"), `now` where they say that it is the one that
+            holds now, `stands` where they tie a label to it ("the toll is 56").
     """
 
     id: str

@@ -57,6 +57,18 @@ def test_without_publication_the_day_is_unknown(facts_of):
         ("id", "Kebakaran itu menewaskan 19 orang, kata bupati; sebelumnya polisi menyebut 17 orang.", "17", "19"),
         ("id", "Korban jiwa bukan 162 orang melainkan 103 orang, kata camat.", "162", "103"),
         ("en", "The agency counted 174 dead instead of 190.", "190", "174"),
+        (
+            "en",
+            "Some 840 people fled. In Karsa 610 people fled and in Tern 230 people. The number rose from 590 people.",
+            "590",
+            "840",
+        ),
+        (
+            "id",
+            "Sebanyak 840 orang mengungsi. Di Karsa 610 orang dan di Terna 230 orang. Jumlah itu naik dari 590 orang.",
+            "590",
+            "840",
+        ),
     ],
 )
 def test_changes_told_in_two_sentences(facts_of, language, text, before, after):
@@ -73,10 +85,12 @@ def test_changes_told_in_two_sentences(facts_of, language, text, before, after):
         "About 40 people died in Tarn. Earlier on Monday, 12 people died in Vell, police said.",
         "Some 28 people died. The government initially reported 31 missing.",
         "Some 28 people died. Previously, the road was closed for 31 days, officials said.",
+        "Some 28 people fled. The number rose from 31 people, officials said.",
+        "In Karsa 610 people fled and in Tern 230 people. The number rose from 590 people.",
     ],
 )
 def test_other_things_of_before(facts_of, text):
-    """An earlier event, another state and another unit are no earlier figures."""
+    """An earlier event, another state and another unit are no earlier figures; nor is one on the wrong side."""
     assert facts_of(text, "en", "2024-05-15").told_changes == ()
 
 
