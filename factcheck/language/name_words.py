@@ -33,6 +33,7 @@ class NameWords:
         place_heads: bulk: first words of the name of a place: "kabupaten".
         place_tails: bulk: last words of the name of a place: "county".
         place_cues: bulk: words before a place: "di".
+        org_cues: bulk: verbs whose object is a club, a party or a firm sooner than a person: "joined".
         orgs: well-known organisations in one or more words.
         places: well-known places that CLDR does not name, in one or more words.
         people: bulk: widely known names and parts of names of people: two of them that look alike are two people.
@@ -71,6 +72,7 @@ class NameWords:
     place_heads: str = ""
     place_tails: str = ""
     place_cues: str = ""
+    org_cues: str = ""
     orgs: list[str] = field(default_factory=list)
     places: list[str] = field(default_factory=list)
     people: str = ""

@@ -53,6 +53,8 @@ def votes(words: Words, part: Part, key: Key, lexicon: Lexicon) -> Votes:
     before = words.lower[first - 1] if first else ""
     if before in lexicon.beside or (last < len(words.lower) and words.lower[last] in lexicon.speech):
         person += _beside(words, first, last, lexicon)
+        if before in lexicon.org_cues and not part.title and words.gap[first] in PLAIN:
+            org += _WEAK  # no more than two words speak for a person; where they weigh the same, this goes
         if place < _SURE and before in lexicon.place_cues and words.gap[first] in PLAIN:
             place += _FAIR if last - first == 1 else _WEAK
     if part.hint == "place":

@@ -98,6 +98,7 @@ class Lexicon:
     place_heads: frozenset[str]
     place_tails: frozenset[str]
     place_cues: frozenset[str]
+    org_cues: frozenset[str]
     orgs: Phrases
     places: Phrases
     people: frozenset[str]
@@ -187,6 +188,7 @@ _WORDS = (
     "place_heads",
     "place_tails",
     "place_cues",
+    "org_cues",
     "people",
     "kin",
     "joiners",
@@ -222,7 +224,7 @@ def lexicon(language: str) -> Lexicon:
         according=frozenset(words.split()[-1].lower() for words in pack.claims.according),
         org_ends=org_ends,
         inner=_bulk(names.particles).union(names.org_joins),
-        beside=_bulk(f"{names.speech} {names.kin} {names.place_cues}"),
+        beside=_bulk(f"{names.speech} {names.kin} {names.place_cues} {names.org_cues}"),
         org_joins=frozenset(names.org_joins),
         orgs=phrases(names.orgs),
         places=places,

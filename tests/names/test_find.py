@@ -97,3 +97,10 @@ def test_a_headline_in_capitals_keeps_places_and_acronyms_apart():
 def test_an_office_before_a_comma_goes_to_the_name_behind_it(text, holder, office):
     """Where a word of saying leads up to it, also at the end of a sentence; a list of people stays one."""
     assert next(name.title for name in names.find(text, language="id") if name.text == holder) == office
+
+
+def test_what_one_joins_is_sooner_a_club_than_a_person():
+    """Two capitalised words may be anybody; behind "joined" they are a body, unless a title says who they are."""
+    text = "Ilse Brandt joined Halden Rovers. She joined Chancellor Otto Weiss for lunch."
+    kinds = {name.text: name.kind for name in names.find(text, language="en")}
+    assert (kinds["Halden Rovers"], kinds["Otto Weiss"]) == ("org", "person")
