@@ -27,7 +27,7 @@ from factcheck.claims.counted import AMOUNT, PART, Counting
 from factcheck.claims.display import Contrast, contrasts
 from factcheck.claims.frame import DISPLAY, frames
 from factcheck.claims.interval import Interval, percent, total
-from factcheck.claims.lexicon import lexicon
+from factcheck.claims.lexicon import lexicon, settled
 from factcheck.claims.words import words
 from factcheck.language import quotes, sentences
 from factcheck.model import Facts
@@ -58,6 +58,7 @@ __all__ = [
     "precise",
     "rate_of_change",
     "repeats",
+    "settled",
     "sized",
     "stands",
     "stated_size",

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from factcheck.claims.words import Words
     from factcheck.model import Quantity
 
-_BEHIND, _BEFORE, _LABEL = 12, 6, 26
+_BEHIND, BEFORE, _LABEL = 12, 6, 26
 """Tokens that are looked at behind a figure, before it, and for the label of a linked one."""
 _PART = 7
 """Tokens from the second figure of a list back to the word that opens it."""
@@ -145,9 +145,9 @@ def _apposition(frame: Frame, at: int) -> int:
     return 0
 
 
-def before(frame: Frame, index: int) -> Row:
-    """The words right before a figure, back to a mark or another figure."""
-    start, farthest = index, max(0, index - _BEFORE)
+def before(frame: Frame, index: int, reach: int = BEFORE) -> Row:
+    """The words right before a figure, back to a mark or another figure, at most `reach` of them."""
+    start, farthest = index, max(0, index - reach)
     while start > farthest:
         token = frame.tokens[start - 1]
         if not token.word and (token.quantity or token.text in _STOPS):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.claims.clause import before, behind, label
+from factcheck.claims.clause import BEFORE, before, behind, label
 from factcheck.claims.lexicon import every, unsaid
 from factcheck.classes import dataclass
 from factcheck.quantities import dimension
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _NEXT = 2
 """Words between an amount and the label behind it ("$83 million in punitive damages")."""
 _REACH = 4
+_LASTS = 12
+"""Words between a verb and how long it holds ("signed the Norwegian goalkeeper Ilse Brandt for | two years")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +46,12 @@ def amount_label(frame: Frame, index: int, lexicon: Lexicon, words: Words) -> La
     measures = _measure(figure)
     if itself := unsaid(measures):
         return Label(itself)
-    after, lead = behind(frame, index, figure.span.end), before(frame, index)
+    lasts = measures == "duration" and index > 0 and frame.tokens[index - 1].text in words.lasts
+    after, lead = behind(frame, index, figure.span.end), before(frame, index, _LASTS if lasts else BEFORE)
     found = _behind(after, lexicon, measures, words)
     if found:
         return Label(found)
-    taken = _verb(lead, lexicon.takes, measures, words)
+    taken = _verb(lead, lexicon.takes, measures, words, far=lasts)
     if taken:
         return taken
     row = label(frame, index, words)
@@ -110,7 +113,7 @@ def _behind(row: Row, lexicon: Lexicon, measures: str, words: Words) -> Concept 
     return None
 
 
-def _verb(row: Row, table: Table, measures: str, words: Words) -> Label | None:
+def _verb(row: Row, table: Table, measures: str, words: Words, *, far: bool) -> Label | None:
     """The verb whose object is an amount: "was fined $5,000", "menghanguskan 120 hektare"."""
     if table.keys().isdisjoint(row.words):
         return None  # nearly always
@@ -119,7 +122,7 @@ def _verb(row: Row, table: Table, measures: str, words: Words) -> Label | None:
         if found:
             between = range(found[1], len(row.words))
             near = len(between) <= _REACH and all(row.tokens[i].capital or _light(row.words[i], words) for i in between)
-            return Label(found[0], verb=True, beside=_common(row, range(at - 1, -1, -1))) if near else None
+            return Label(found[0], verb=True, beside=_common(row, range(at - 1, -1, -1))) if near or far else None
     return None
 
 

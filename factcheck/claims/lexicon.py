@@ -35,6 +35,7 @@ class Concept:
         owned: its figure belongs to somebody or something, without whom two of them cannot be compared.
         of_thing: it belongs to the thing whose noun stands beside its label ("price of bread").
         unsaid: its figures say by themselves what they are, and need no label ("M5.4").
+        anew: it is settled by somebody, and may be settled anew (a sentence, a contract).
     """
 
     id: str
@@ -48,6 +49,7 @@ class Concept:
     owned: bool = False
     of_thing: bool = False
     unsaid: bool = False
+    anew: bool = False
 
 
 Table = Mapping[str, tuple[tuple[tuple[str, ...], Concept], ...]]
@@ -93,6 +95,7 @@ def _concepts() -> Mapping[str, Concept]:
             bool(entry.get("owned")),
             bool(entry.get("of_thing")),
             bool(entry.get("unsaid")),
+            bool(entry.get("anew")),
         )
         for name, entry in _source().items()
     }
@@ -102,6 +105,12 @@ def _concepts() -> Mapping[str, Concept]:
 def qualifiers() -> frozenset[str]:
     """The ids of all qualifiers: scopes that mean the same in every language."""
     return frozenset(name for name, concept in _concepts().items() if concept.kind == _QUALIFIER)
+
+
+@cache
+def settled() -> frozenset[str]:
+    """The ids of what somebody settles, and may settle anew."""
+    return frozenset(name for name, concept in _concepts().items() if concept.anew)
 
 
 @cache

@@ -38,6 +38,7 @@ class Words:
         classifiers: words between a figure and its noun that count things of a kind ("unit", "buah").
         plurals: endings of nouns in the plural; empty where the plural has no mark.
         noun_capital: nouns are written with a capital, as in German.
+        lasts: words right before a length, which say that it is the whole length ("for", "selama").
     """
 
     single: frozenset[str]
@@ -53,6 +54,7 @@ class Words:
     joints: frozenset[str]
     noun_first: bool
     noun_capital: bool = False
+    lasts: frozenset[str] = NO_TAGS
     plurals: tuple[str, ...] = ()
     classifiers: frozenset[str] = frozenset()
     demonyms: Mapping[str, str] = field(default_factory=dict)
@@ -93,6 +95,7 @@ def words(language: str) -> Words:
         frozenset(table.both),
         table.noun_first,
         load(language).quantities.noun_capital,
+        frozenset(load(language).checks.lasts),
         (*load(language).quantities.plurals, *load(language).quantities.plural_words),
         frozenset(load(language).quantities.classifiers),
         table.demonyms,

@@ -16,7 +16,7 @@ from factcheck.classes import dataclass
 from factcheck.model import Change, Point, Sentence, say
 from factcheck.story.apart import AHEAD, CROWDS, different, part
 from factcheck.story.said import with_sentence
-from factcheck.story.special import DECIDED, anew, asked, birthday, gathered, scaled
+from factcheck.story.special import anew, asked, birthday, gathered, scaled
 from factcheck.story.voices import both, in_one_sentence, named_apart, one_origin, one_voice, two_voices
 
 if TYPE_CHECKING:
@@ -244,7 +244,7 @@ def _clashing(before: Placed, after: Placed, reasons: Why) -> tuple[str, Why]:
         return _side_by_side(before, after, reasons)
     if kind in {"open", "loose"}:
         return "not-comparable", (say("nothing says that both are counts of one thing"), *reasons)
-    if after.concept in DECIDED and anew(before, after):
+    if anew(before, after):
         return "unclear", (say("it may have been settled anew between the two days"), *reasons)
     if kind == "fixed" and after.claim.modality not in AHEAD:
         if named_apart(before, after) and not swapped:

@@ -6,14 +6,13 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from factcheck.claims import settled
 from factcheck.model import Sentence, say
 from factcheck.story.voices import both
 
 if TYPE_CHECKING:
     from factcheck.story.placed import Placed
 
-DECIDED = {"prison_term", "fine", "damages", "bail"}
-"""Concepts of what a court settles, and another court or the same one may settle anew."""
 _ANEW = timedelta(days=7)
 """Days after which it may have been settled anew."""
 _YEAR = 365
@@ -49,7 +48,9 @@ def birthday(before: Placed, after: Placed) -> Sentence | None:
 
 
 def anew(before: Placed, after: Placed) -> bool:
-    """Whether two documents are so far apart that another decision may lie between them."""
+    """Whether two documents on what a court or a contract settles are so far apart that it may be settled anew."""
+    if after.concept not in settled():
+        return False
     days = [side.facts.document.published for side in (before, after)]
     return days[0] is None or days[1] is None or abs(days[1].day - days[0].day) > _ANEW
 

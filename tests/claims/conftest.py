@@ -22,7 +22,9 @@ def facts_of():
             names=found,
             entities=names.resolve(text, found, language=language),
             dates=days,
-            quantities=quantities.find(text, language=language, skip=tuple(mention.span for mention in days)),
+            quantities=quantities.find(
+                text, language=language, skip=tuple(item.span for item in days if item.kind != "duration")
+            ),
         )
 
     return make
