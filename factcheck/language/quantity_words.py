@@ -40,6 +40,8 @@ class NumeralWords:
         spaced_out: its characters may stand apart (一百 五 十).
         word_start: a numeral in letters begins a word, although words take endings (Korean).
         fillers: words for an empty place (零, linh).
+        more_inside: what stands between a numeral and its scale and says that it is somewhat more (三百多万).
+        no_close: atoms that close no numeral of two words and more, since they are a unit too (两).
         point: words for the decimal sign.
         halves: `setengah`, `half`: what they add behind a whole, or multiply before a scale, as `a/b`.
         before_whole: words before a whole number that add to it (साढ़े = 1/2, पौने = -1/4), as `a/b`.
@@ -83,6 +85,8 @@ class NumeralWords:
     spaced_out: bool = False
     word_start: bool = False
     fillers: list[str] = field(default_factory=list)
+    more_inside: list[str] = field(default_factory=list)
+    no_close: list[str] = field(default_factory=list)
     point: list[str] = field(default_factory=list)
     halves: dict[str, str] = field(default_factory=dict)
     before_whole: dict[str, str] = field(default_factory=dict)

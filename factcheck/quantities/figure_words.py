@@ -208,7 +208,7 @@ def _numeral_words(text: str, at: int, words: Tables) -> Figure | None:
     value = numeral.added
     decimals = 2 if numeral.fraction else numeral.decimals
     figure = Figure(at, numeral.end, at, numeral.end, value, written="words", one=numeral.one, decimals=decimals)
-    figure.scale = numeral.scale
+    figure.scale, figure.plus = numeral.scale, numeral.more
     figure.bare = value / numeral.scale
     over(figure, numeral)
     figure.readings = ((value, step_of(value, decimals, numeral.factor), "number words"),)

@@ -24,6 +24,9 @@ LETTERS = re.compile(rf"{LETTER}{{1,60}}+")
 _LONGEST_SHORT = 5
 """Letters of the longest short form of a scale."""
 _SHORT = re.compile(rf"([ \u00a0\u202f]{{0,2}})({LETTER}{{1,{_LONGEST_SHORT}}}\.?)")
+_SHORT_LATIN = re.compile(rf"([ \u00a0\u202f]{{0,2}})([A-Za-z]{{1,{_LONGEST_SHORT}}}\.?)")
+"""The same in scripts without spaces: the letters behind it are no part of the word."""
+_EXPONENT = re.compile(r"[eE][+-]?\d++(?!\w)")
 VULGAR = {
     "½": "1/2",
     "⅓": "1/3",
@@ -45,6 +48,7 @@ _MIXED = re.compile(r"[ \u00a0]{1,2}(\d)[/⁄](\d{1,2})(?![\d/])")
 _FRACTION = re.compile(r"[/⁄／](\d{1,2})(?![\d/.,]\d|\d)")
 _HUNDREDTHS = re.compile(r":(\d{2})(?![\d:])")
 _WIDE_BLANKS = "\u00a0\u202f"
+_E = frozenset("eE")
 _ONE, _NOTHING = Decimal(1), Decimal()
 _PART_OPENS = frozenset(VULGAR) | frozenset("/⁄／ \u00a0")
 _MAX_DENOMINATOR = 10
@@ -75,7 +79,7 @@ class Figure:
         high_step: the step of that end.
         one: as `Numeral.one`.
         about: an ending says that it is approximate (`60-an`).
-        plus: `+` stands behind it.
+        plus: `+` stands behind it, or a word for somewhat more inside.
         dropped: why it is no quantity, or empty.
         marked: a currency stands before it.
         hundredth: it is written in hundredths of its currency (`50 sen`).
@@ -146,6 +150,8 @@ def read_digits(text: str, at: int, way: Convention, words: Tables, floor: int =
     if not run.readings or named or (before in "_@#" and before):
         tail = LETTERS.match(text, run.end)
         return None, tail.end() if tail else run.end
+    if text[run.end : run.end + 1] in _E and (power := _EXPONENT.match(text, run.end)):
+        return None, power.end()
     figure = Figure(at, run.end, at, run.end, run.readings[0].value, plain=run.plain)
     figure.settled = way.proven
     figure.decimals = run.readings[0].decimals
@@ -165,7 +171,7 @@ def read_digits(text: str, at: int, way: Convention, words: Tables, floor: int =
     figure.readings = _readings(readings, numeral)
     over(figure, numeral)
     figure.value = figure.readings[0][0]
-    figure.scale = numeral.scale
+    figure.scale, figure.plus = numeral.scale, numeral.more
     figure.stop = figure.end = numeral.end
     if numeral.words:
         figure.written, figure.plain = "mixed", False
@@ -250,7 +256,7 @@ def _scale(text: str, figure: Figure, words: Tables) -> Numeral:
         return Numeral(figure.end, _ONE, _NOTHING, words=False)  # 34 cents
     if words.words.unspaced and (unit := words.units.at(text, at)) is not None and unit[1] > token[3]:
         return Numeral(figure.end, _ONE, _NOTHING, words=False)  # 5千瓦
-    short = _SHORT.match(text, figure.end)
+    short = (_SHORT_LATIN if words.words.unspaced else _SHORT).match(text, figure.end)
     while short is not None and (word := short[2]):
         factor = words.scales.get(word) or words.scales.get(word.rstrip("."))
         if factor is None:
@@ -270,7 +276,8 @@ def _scale(text: str, figure: Figure, words: Tables) -> Numeral:
     if words.numerals.may_follow(text, at):
         found = read_numeral(words.numerals, text, at, seed=figure.bare)
     if found is None or not found.words:
-        return _about_scale(text, figure, words) or Numeral(figure.end, _ONE, _NOTHING, words=False)
+        about = None if words.words.unspaced else _about_scale(text, figure, words)
+        return about or Numeral(figure.end, _ONE, _NOTHING, words=False)
     return _before_unit(text, found, words) if words.words.unspaced else found
 
 
@@ -297,8 +304,6 @@ def _may_scale(first: str, word: str, words: Tables) -> bool:
 
 def _about_scale(text: str, figure: Figure, words: Tables) -> Numeral | None:
     """`60 ribuan`, `15,5 jutanya`: a scale word with an ending, which may make the figure approximate."""
-    if words.words.unspaced:
-        return _about_inside(text, figure, words)
     match = LETTERS.match(text, figure.end + 1) if text[figure.end : figure.end + 1] == " " else None
     if match is None:
         return None
@@ -309,17 +314,6 @@ def _about_scale(text: str, figure: Figure, words: Tables) -> Numeral | None:
             figure.about = ending in words.words.about_endings
             return Numeral(match.end(), Decimal(part.value), Decimal(), scale=Decimal(part.value))
     return None
-
-
-def _about_inside(text: str, figure: Figure, words: Tables) -> Numeral | None:
-    """500余万: the character that makes a figure approximate stands before its scale."""
-    if text[figure.end : figure.end + 1] not in words.words.about_endings:
-        return None
-    found = words.numerals.next(text, figure.end + 1)
-    if found is None or found[0][0].kind != "times":
-        return None
-    figure.about = True
-    return Numeral(found[1], Decimal(found[0][0].value), Decimal(), scale=Decimal(found[0][0].value))
 
 
 def _scale_here(text: str, figure: Figure, words: Tables, short: re.Match[str], end: int) -> bool:

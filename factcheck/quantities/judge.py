@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from factcheck.quantities.counts import plainly_counted
 from factcheck.quantities.digits import CLOCK
 from factcheck.quantities.judge_pairs import OLD_YEARS, chains, follow, pair, spread
+from factcheck.quantities.judge_unspaced import named
 from factcheck.quantities.judge_words import no_number
 from factcheck.quantities.phrases import LETTER, WORD, fold
 
@@ -31,6 +32,8 @@ _SCALES = frozenset({"degree_Celsius", "degree_Fahrenheit"})  # their sign is th
 _OLD_ERA = 10_000
 _DAY = 31
 _LIST_DIGITS = 2
+_STANDARDS = frozenset({"2K", "4K", "8K", "3G", "4G", "5G", "6G"})
+"""Names of screens and networks, the same in every language; nothing is counted so."""
 _OPERATORS = frozenset({"=>", "=<", "<>", "->", "!=", "=="})
 _CLEAR = frozenset({"", " ", ",", "\n"})  # no ordinal goes on here
 _BRACKET_REACH = 40
@@ -65,6 +68,8 @@ def _alone(text: str, figure: Figure, words: Tables) -> str:
         return reason
     if _ordinal(text, figure, words):
         return "ordinal"
+    if text[figure.at : figure.end] in _STANDARDS or (words.words.unspaced and named(text, figure, words)):
+        return "name"
     if figure.unit == "degree" and _label(text, figure, words):
         return "name"  # بقوة 5.9 درجة
     if figure.vague is not None or figure.kind in {"physical", "temperature"}:
@@ -107,7 +112,7 @@ def _ordinal(text: str, figure: Figure, words: Tables) -> bool:
     for suffix in words.words.ordinal_suffixes if text[end : end + 1] not in _CLEAR else ():
         stop = end + len(suffix)
         open_end = words.words.unspaced or not text[stop : stop + 1].isalnum()
-        if text.startswith(suffix, end) and open_end and figure.written == "digits":
+        if text.startswith(suffix, end) and open_end and (figure.written == "digits" or words.words.unspaced):
             return True
     for prefix in words.words.ordinal_prefixes:
         start = figure.start - len(prefix)

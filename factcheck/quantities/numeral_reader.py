@@ -77,13 +77,15 @@ class _Walk(Tail):
                 or self._behind_dash(at)
             )
             if found is None:
-                if not self._digits(at):
+                if not self._digits(at) and not self._more_inside(at):
                     break
                 at = self.end
                 continue
             if found[0][0].kind in {"join", "weak", "article"} and self._half_ahead():
                 break
             if self.table.native and not self._kin(at, found[1]):
+                break
+            if self.table.no_close and self._closes(at, found[1]):
                 break
             if not self._take(*found):
                 break
@@ -97,6 +99,24 @@ class _Walk(Tail):
         native = fold(self.text[at:end].strip()) in self.table.native
         closed, self.closed = self.closed, native
         return native or not closed
+
+    def _closes(self, at: int, end: int) -> bool:
+        """Whether a word that may be a unit would end the numeral: 两万两 are 20,000 of it."""
+        unit = self.stack.terms and fold(self.text[at:end].strip()) in self.table.no_close
+        return bool(unit) and scale_at(self.table, self.text, end) is None
+
+    def _more_inside(self, at: int) -> bool:
+        """三百多万, 백여 만, 二十几亿: a word for somewhat more between the numeral and its scale."""
+        found = self.table.more_inside.at(self.text, at) if self.table.more_inside and self.stack.terms else None
+        if found is None:
+            return False
+        end = found[1] + (self.text[found[1] : found[1] + 1] == " ")
+        scale = scale_at(self.table, self.text, end)
+        if scale is None or scale[0] < _LARGE or not self._take((Part("times", scale[0]),), scale[1]):
+            return False
+        self.more = True
+        self.count += 1
+        return True
 
     def _half_ahead(self) -> bool:
         """Whether a half follows (`drie miljoen en een half`): its article is no number of its own."""
@@ -164,8 +184,8 @@ class _Walk(Tail):
             return self._dozens(part.value)
         if part.kind in {"times", "dozen"}:
             self.scale = self.scale * part.value if part.value >= _SCALE else Decimal(1)
-            if part.value >= _LARGE:
-                self._short_tail()  # 百二萬
+            if part.value >= _LARGE and self.stack.room_before() < part.value:
+                self._short_tail()  # 百二萬; in 3亿2万 the two is one by itself
             self.tailed = False
             return self._multiply(part.value)
         self.scale = Decimal(1)
@@ -366,7 +386,8 @@ class _Walk(Tail):
             return None
         if stack.seed is not None:
             added = stack.total() - stack.seed * stack.factor
-            return Numeral(self.end, stack.factor, added, self.decimals, words=self.end > start, scale=self.scale)
+            words = self.end > start
+            return Numeral(self.end, stack.factor, added, self.decimals, words=words, scale=self.scale, more=self.more)
         if self.end == start or (self.only.kind == "article" and not self.fraction):
             return None
         one = ""
@@ -374,4 +395,6 @@ class _Walk(Tail):
             one = "weak" if self.only.kind == "weak" else "atom"
         total = -stack.total() if minus else stack.total()
         made = Numeral(self.end, stack.factor, total, self.decimals, fraction=self.fraction, scale=self.scale, one=one)
-        return replace(made, percent=True) if self.percent else made
+        if self.percent or self.more:
+            return replace(made, percent=self.percent, more=self.more)
+        return made

@@ -24,6 +24,10 @@ class Stack:
         """What fits behind the last term."""
         return self.terms[-1][1] if self.terms else None
 
+    def room_before(self) -> Decimal:
+        """What fits behind the term before the last."""
+        return self.terms[-2][1] if len(self.terms) > 1 else Decimal()
+
 
 def room_of(value: int) -> Decimal:
     """What fits behind an atom: 20 leaves room for 1 to 9, 100 for 1 to 99, 5 for nothing."""

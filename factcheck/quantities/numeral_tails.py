@@ -32,7 +32,7 @@ class Tail:
         self.end = at
         self.plain = False
         self.depth = 0
-        self.closed = self.joined = self.joined_last = self.filled = self.tailed = self.percent = False
+        self.closed = self.joined = self.joined_last = self.filled = self.tailed = self.percent = self.more = False
         self.decimals = 0
         self.count = 0
         self.fraction = False

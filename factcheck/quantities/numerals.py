@@ -47,6 +47,7 @@ class Numeral:
         words: it holds number words, not only the digits at its head.
         percent: it is a percentage said as a fraction (百分之五).
         scale: the product of the scale words at its end, 1 without one.
+        more: a word inside says that it is somewhat more (三百多万).
         one: `atom` when it is nothing but a word for one, `weak` when that word is an article too, `half` for one
             that needs a unit behind it.
     """
@@ -59,6 +60,7 @@ class Numeral:
     words: bool = True
     scale: Decimal = Decimal(1)
     percent: bool = False
+    more: bool = False
     one: str = ""
 
 
@@ -94,6 +96,8 @@ class Numerals:
         self.before_whole: Phrases[Decimal] = Phrases(
             {word: fraction(said) for word, said in words.before_whole.items()}, unspaced=unspaced
         )
+        self.more_inside = same(words.more_inside, unspaced=unspaced)
+        self.no_close = frozenset(map(fold, words.no_close))
         self.half_joiners = same(words.half_joiners, unspaced=unspaced)
         self.denominators: Phrases[int] = Phrases(words.denominators, unspaced=unspaced)
         self.below_first: Phrases[int] = Phrases(words.denominators_first, unspaced=unspaced)

@@ -38,7 +38,7 @@ def join(text: str, figures: Sequence[Figure], words: Tables) -> list[Figure]:
     found: list[Figure] = []
     for figure in _amounts(text, figures, words):
         before = found[-1] if found else None
-        if before is not None and (_of_a_noun(text, before, figure, words) or unnamed(text, before, figure, words)):
+        if before is not None and _of_a_noun(text, before, figure, words):
             continue
         if before is not None and _may_join(text, before, figure):
             if (made := _range(text, before, figure, words)) is not None:
@@ -77,11 +77,12 @@ def _share_percent(text: str, figures: Sequence[Figure], words: Tables) -> None:
 
 
 def _amounts(text: str, figures: Sequence[Figure], words: Tables) -> list[Figure]:
-    """The figures with hundredths put to their amounts."""
+    """The figures with hundredths, and units that go without their name, put to their amounts."""
     found: list[Figure] = []
     for figure in figures:
         before = found[-1] if found else None
-        if before is None or before.kind != "money" or not _cents(text, before, figure, words):
+        cents = before is not None and before.kind == "money" and _cents(text, before, figure, words)
+        if before is None or not (cents or unnamed(text, before, figure, words)):
             found.append(figure)
     return found
 
