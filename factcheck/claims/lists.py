@@ -73,7 +73,7 @@ def _figures_first(tokens: Sequence[Token], at: int, stop: int) -> Parts:
             heads = True
         elif not _inside(made, token):
             return made
-        elif "rest" in token.tags and _untold(tokens, index):
+        elif "rest" in token.tags and untold(tokens, index):
             made.open = True
     return made
 
@@ -142,14 +142,14 @@ def _labels_first(tokens: Sequence[Token], at: int, stop: int) -> Parts:
             separated, joins, label = True, joins or "both" in token.tags, False
         elif not _inside(made, token) or "open" in token.tags:
             return made
-        elif "rest" in token.tags and _untold(tokens, index):
+        elif "rest" in token.tags and untold(tokens, index):
             made.open = True
         else:
             label = True
     return made
 
 
-def _untold(tokens: Sequence[Token], rest: int) -> bool:
+def untold(tokens: Sequence[Token], rest: int) -> bool:
     """Whether what is left over has no figure of its own: "; the rest is aid", not "the rest, 33, abstained"."""
     begin = next((at for at in range(rest, 0, -1) if tokens[at - 1].text in ",;" or "both" in tokens[at - 1].tags), 0)
     return not any(token.quantity for token in tokens[begin : rest + _REST])

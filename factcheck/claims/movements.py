@@ -145,10 +145,17 @@ class _Reading:
             return "rank" not in previous.tags and self._fill(figure)
         if token.text in {";", ":"} or (token.tags & _TURNS and previous is not self.cue):
             return False
+        if self._marker == "before" and "both" in token.tags and self._dated(index):
+            return False  # "five more than on Thursday, and 61 were missing": the day is what it is compared with
         if self._ended and ("both" in token.tags or (previous.text == "," and "either" not in token.tags)):
             return False
         self._mark(token, previous)
         return True
+
+    def _dated(self, index: int) -> bool:
+        """Whether a date stands before a token, or before its comma."""
+        before = [token for token in self.tokens[max(0, index - 2) : index] if token.text != ","]
+        return bool(before and before[-1].date)
 
     def _mark(self, token: Token, previous: Token) -> None:
         """Remember the preposition that says what the next figure is."""

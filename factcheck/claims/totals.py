@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims.frame import DISPLAY
 from factcheck.claims.like import alike, head
-from factcheck.claims.lists import FILLERS, Parts, read_list
+from factcheck.claims.lists import FILLERS, Parts, read_list, untold
 from factcheck.claims.words import NO_TAGS
 from factcheck.model import Quantity, Span, Total
 
@@ -23,6 +23,8 @@ _OPENERS = {"parts", "lists"}
 _COLONS = frozenset({":", ";"})
 _MOVED = {"previous", "change"}
 _FEWEST_SHARES = 3
+_BOUNDS = frozenset({"more", "fewer", "versus", "plan"})
+"""Tags of words that set a share against a bound: "above", "below", "threshold"."""
 _BACK = 16
 """Tokens that may stand between a whole and the words that open its list."""
 _SUBJECT = 4
@@ -299,10 +301,12 @@ def _shares(frame: Frame) -> Total | None:
         return None
     if any(token.tags & {"open", "some", "rise", "fall", "start", "versus"} for token in tokens):
         return None
-    rest = next((token.text for token in tokens[figures[0] :] if "rest" in token.tags), "")
-    if not rest:
+    rest = next((at for at in range(figures[0], len(tokens)) if "rest" in tokens[at].tags), None)
+    if rest is None:
         return _partition(frame, figures)
-    return _total(None, Parts(parts, joined=True, first=figures[0], last=figures[-1]), rest)
+    if untold(tokens, rest) or any(token.tags & _BOUNDS for token in tokens[rest : figures[-1]]):
+        return None  # "the rest went to parties below the 5 percent threshold"
+    return _total(None, Parts(parts, joined=True, first=figures[0], last=figures[-1]), tokens[rest].text)
 
 
 def _partition(frame: Frame, figures: Sequence[int]) -> Total | None:

@@ -190,12 +190,31 @@ def _share_change(one: Figure, other: Figure) -> None:
 
 
 def _lend(text: str, one: Figure, other: Figure, words: Tables) -> None:
-    """Give the bare earlier end of a change the unit of its later one: `to 3,610 tons from 3,600`."""
+    """Give the bare earlier end of a change the unit of its later one: `to 3,610 tons from 3,600`.
+
+    Money lends it to a large number of its own size: `to 308 million euros from 350 million a year earlier`.
+    """
     bare = other.unit is None and other.kind == "count"
-    opened = words.to_words.before(text, one.start) if bare and one.unit and one.kind in _LENT else None
+    lent = one.kind in _LENT or (one.kind == "money" and one.scale > 1 and _of_one_size(one, other))
+    opened = words.to_words.before(text, one.start) if bare and one.unit and lent else None
     link = words.from_words.at(text, one.end) if opened is not None else None
-    if link and _adjacent(text, link[1], other, words) and text[other.end : other.end + 1] in _ENDS:
+    if link and _adjacent(text, link[1], other, words) and _ends_here(text, other, words):
         other.unit, other.kind = one.unit, one.kind
+
+
+def _ends_here(text: str, figure: Figure, words: Tables) -> bool:
+    """Whether a figure counts nothing: a mark stands behind it, or a word that is no noun ("3,600 a year earlier")."""
+    if text[figure.end : figure.end + 1] in _ENDS:
+        return True
+    behind = WORD.match(text, figure.end + 1)
+    return behind is not None and fold(behind[0]) in words.stops
+
+
+def _of_one_size(one: Figure, other: Figure) -> bool:
+    """Whether neither of two figures is ten times the other."""
+    if one.value is None or other.value is None:
+        return False
+    return one.value < other.value * 10 and other.value < one.value * 10
 
 
 def verb_before(text: str, at: int, words: Tables, reach: int = _CHANGE_REACH) -> str:
