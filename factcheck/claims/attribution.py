@@ -26,6 +26,7 @@ SAYING = frozenset({"according", *(tag for tag, _ in _CLASSES)})
 _JOINTS = frozenset({"both", "contrast"})
 _PLAIN = {"speech", "relay"}
 _CLOSING = {",", "”", '"', "’", "'"}
+_SOURCES = frozenset({"sources"})
 _REACH = 8
 """Tokens between a word of saying and the one who says it."""
 _MODIFIERS = 3
@@ -188,30 +189,64 @@ class _Speakers:
             if token.quantity or (token.text in ";:()" and not (token.text == ")" and index == way[0])):
                 return None
             at = token.start
+            if token.text in self.words.demonyms and (owner := self._owned(way, index)):
+                return owner
             name = next((name for start, end, name in self.names if start <= at < end), None)
             if name and name.kind == "place" and (office := self._in_place(way, index)):
                 return office
             if name:
                 return name.text, name.span
             if "sources" in token.tags:
-                span = self._office(index) if token.text in self.words.offices else Span(token.start, token.end)
+                span = self._source(index)
                 return span.of(self.text), span
             if token.word and not token.tags and index and self.text[token.start].isupper():
                 return self._capitals(index)
         return None
 
     def _in_place(self, way: range, index: int) -> tuple[str, Span] | None:
-        """The office that a place belongs to, on the way back from a word of saying: "the health ministry in Gaza"."""
+        """The source that a place belongs to, on the way back from a word of saying: "the health ministry in Gaza"."""
         if way.step > 0:
             return None
         for at in range(index - 1, max(way.stop, index - 4), -1):
             token = self.frame.tokens[at]
             if not token.word:
                 return None
-            if token.text in self.words.offices:
-                span = self._office(at)
+            if token.text in self.words.offices or (self.words.noun_first and "sources" in token.tags):
+                span = self._source(at)
                 return span.of(self.text), span
         return None
+
+    def _owned(self, way: range, index: int) -> tuple[str, Span] | None:
+        """The source behind the adjective of its country, on the way on: "according to the | Ukrainian | army"."""
+        if way.step < 0:
+            return None
+        for at in range(index + 1, min(way.stop, index + 1 + _MODIFIERS)):
+            if "sources" in self.frame.tokens[at].tags:
+                span = self._source(at)
+                return span.of(self.text), span
+            if not self._modifies(self.frame.tokens[at]):
+                return None
+        return None
+
+    def _source(self, index: int) -> Span:
+        """A source noun with what says which one is meant: an office with its field, a country before or behind."""
+        tokens = self.frame.tokens
+        if not self.words.noun_first:  # "the defence | ministry"
+            index = next(at for at in range(index, len(tokens)) if not self._is_source(at + 1))
+        noun = tokens[index]
+        span = self._office(index) if noun.text in self.words.offices else Span(noun.start, noun.end)
+        if self.words.noun_first:
+            named = next((name for start, _, name in self.names if start == span.end + 1), None)
+            return Span(span.start, named.span.end) if named and named.kind == "place" else span
+        far = next(at for at, token in enumerate(tokens) if token.start >= span.start)
+        while self._is_source(far - 1):  # "military | officials"
+            far -= 1
+        if far and tokens[far - 1].text in self.words.demonyms:
+            return Span(tokens[far - 1].start, span.end)
+        return span
+
+    def _is_source(self, index: int) -> bool:
+        return 0 <= index < len(self.frame.tokens) and "sources" in self.frame.tokens[index].tags
 
     def _office(self, index: int) -> Span:
         """An office with the words that say which one: "the interior ministry", "kementerian dalam negeri"."""
@@ -225,7 +260,10 @@ class _Speakers:
 
     def _modifies(self, token: Token) -> bool:
         return (
-            token.word and not token.tags and token.text not in self.words.stop and token.text not in self.words.links
+            token.word
+            and token.tags <= _SOURCES
+            and token.text not in self.words.stop
+            and token.text not in self.words.links
         )
 
     def _capitals(self, index: int) -> tuple[str, Span]:

@@ -99,6 +99,11 @@ def test_other_things_of_before(facts_of, text):
     [
         ("en", "The union said 900 people marched.", "union", "speech"),
         ("en", "According to police, 900 people marched.", "police", "speech"),
+        ("en", "Turkish officials said 900 people marched.", "Turkish officials", "speech"),
+        ("en", "According to the Turkish military police, 900 people marched.", "Turkish military police", "speech"),
+        ("en", "The state civil defence said 900 people marched.", "state civil defence", "speech"),
+        ("id", "Sebanyak 900 orang ikut, kata pejabat Turki.", "pejabat Turki", "speech"),
+        ("id", "Pejabat Turki mengatakan 900 orang ikut.", "Pejabat Turki", "speech"),
         ("en", "The ministry estimated that 900 people marched.", "ministry", "estimate"),
         ("id", "Sebanyak 900 orang ikut, kata bupati.", "bupati", "speech"),
         ("id", "Kementerian memperkirakan 900 orang ikut.", "Kementerian", "estimate"),
