@@ -15,7 +15,7 @@ _PIVOT = 70
 _CENTURIES = 30
 _MONTH_DAY = frozenset({"month-day", "weekday-month-day", "short-weekday-month-day", "month-day-weekday",
                         "month-day-short-weekday", "month-day-range"})  # fmt: skip
-_FIRST_DECADE = 1010
+_FIRST_DECADE, _TURN = 1010, 2000
 _MONTH_ROLES = ("month", "monthx", "monabb")
 
 
@@ -35,6 +35,8 @@ def _year(groups: Groups) -> tuple[int | None, str, int | None]:
     written = groups.number("year", "year2")
     if written is None:
         return None, "gregorian", None
+    if groups.has("year2"):
+        written = _wide_year(f"{written:02}")
     era = groups.get("era", "bc", "era") or groups.get("preera", "era")
     if groups.has("era") and "bc" in groups.tokens("era")[0].roles:
         return -written, "bc", written
@@ -129,7 +131,7 @@ def dated(groups: Groups) -> Sense | None:
         return None
     back = groups.get("yback")
     shift = back if isinstance(back, int) else groups.side() if groups.match.rule == "day-month-shift" else None
-    side = groups.side() if groups.match.rule == "day-month-side" else None
+    side = groups.side() if groups.match.rule in {"day-month-side", "day-month-dir"} else None
     return Calendar(year, month, day, shift, side, calendar=kind, written_year=written)
 
 
@@ -140,6 +142,8 @@ def _in_use(groups: Groups, year: int | None) -> bool:
         return lex.month_first
     if "spaced-digits" in rule:
         return lex.order == "ymd"
+    if "spaced-day-digits" in rule:
+        return lex.dotted and (groups.number("mon") or 0) <= calendar.MONTHS
     return "day-comma" not in rule or lex.comma_after_day
 
 
@@ -192,15 +196,18 @@ def piece(groups: Groups) -> Sense | None:
     if (pair := groups.pair("my")) and 1 <= pair[0] <= 4:  # noqa: PLR2004 - quarters
         return Piece("quarter", pair[0], pair[1])
     number = groups.number("ord", "ord2", "short")
+    rule = groups.match.rule
     unit = groups.unit("unit", "unit2") or (
-        "quarter" if groups.has("short") else "week" if groups.match.rule == "week-of-month" else None
+        "quarter" if groups.has("short") else "week" if rule in {"week-of-month", "week-of-unit"} else None
     )
     if number is None or unit is None:
         return None
     most = {"quarter": 4, "half": 2, "week": 53}.get(unit, 0)
     if not (number == -1 or 1 <= number <= most):
         return None
-    if number == -1 and groups.match.rule == "piece" and unit == "quarter":
+    if rule == "week-of-unit":
+        return Piece(unit, number, months=groups.side() or 0)
+    if number == -1 and rule == "piece" and unit == "quarter":
         return Shift("quarter", -1, whole=True)
     back = groups.get("yback")
     shift = back if isinstance(back, int) else groups.side()
@@ -225,6 +232,8 @@ def decade(groups: Groups) -> Sense | None:
     if year is None:
         return None
     year += 1900 if year < 100 else 0  # noqa: PLR2004 - two figures
+    if year % calendar.CENTURY == 0 and year < _TURN and groups.match.rule == "decade":
+        return Piece("century", year // calendar.CENTURY + 1)  # the 1800s
     return Piece("decade", year // 10) if year % 10 == 0 and year >= _FIRST_DECADE else None
 
 

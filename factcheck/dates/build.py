@@ -35,7 +35,8 @@ def shape(lex: Lexicon, tokens: Sequence[Token], match: Match) -> Shape | None:
             int(cast("int", groups.get("wd", "weekday", "wdx", "wdabb"))),
             Span(token.start, token.end),
         )
-    return Shape(inside[0].start, end, sense, match.rule, weekday, weekday_span)
+    mod = str(groups.get("upart")).partition("-")[2] if groups.has("upart") else ""
+    return Shape(inside[0].start, end, sense, match.rule, weekday, weekday_span, mod)
 
 
 _KEEPS_STOP = {"monabb", "wdabb", "bc", "era", "day"}
@@ -49,26 +50,30 @@ _READS: dict[Callable[[Groups], Sense | None], str] = {
     absolute.between_years: "year-range year-range-bc fiscal-range",
     counted.length_range: "duration-range length-between",
     absolute.piece: "piece-year year-piece piece-year-shift piece quarter-short quarter-counted quarter-before "
-    "quarter-and-year week-of-month",
+    "quarter-and-year week-of-month week-of-unit",
     absolute.century: "century",
     absolute.decade: "decade decade-before decade-short decade-word",
     absolute.month_only: "month-year month-year-shift month-side month month-unsure year-month month-and-year "
     "east-asian-month",
     absolute.day_number: "east-asian-day day-number weekday-day-number day-number-weekday",
-    absolute.year_only: "season-year era-year year-word year-marked fiscal-year year year-free year-bc",
+    absolute.year_only: "season-year era-year year-word year-marked fiscal-year year year-free year-short year-bc",
     counted.weekday: "weekday-week weekday-side weekday",
     counted.day_word: "day-word",
     counted.then: "day-then",
     counted.unit_side: "unit-side",
     counted.unit_then: "unit-then",
-    counted.same_of_year: "then-side",
+    counted.same_of_year: "then-side unit-back",
+    counted.unit_rest: "unit-rest",
+    counted.unit_part: "unit-part",
     counted.weekend: "weekend",
     counted.back: "year-back month-back",
     counted.season: "season",
-    counted.shift: "ago ago-before hence hence-before later",
+    counted.shift: "ago ago-before hence hence-before later later-end lone-later lone-ago lone-hence",
     counted.half_length: "half-length",
+    counted.share_length: "share-length number-half",
+    counted.joined: "joined",
     counted.two_lengths: "two-lengths",
-    counted.length: "length-ahead length-from side-length side-length-inside length length-a length-one",
+    counted.length: "length-ahead length-from side-length side-length-inside length length-a length-adj length-one",
     counted.past_unit: "past-unit",
     counted.in_row: "in-row",
     counted.repeat: "every recurring-unit",

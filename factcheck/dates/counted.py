@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, cast
 
 from factcheck.dates import calendar
-from factcheck.dates.shapes import Clock, Length, Repeat, Same, Season, Sense, Shift, Weekday
+from factcheck.dates.shapes import Calendar, Clock, Length, Repeat, Same, Season, Sense, Shift, Weekday
 
 if TYPE_CHECKING:
     from factcheck.dates.groups import Groups
@@ -19,6 +19,7 @@ _LONGEST = {
 _PLACED = 4_000
 """How far, in units, a shift may lead from the anchor."""
 _THEN_ROLES = ("dirthen", "dirthenpost")
+_BACK = frozenset({"earlier", "aheadword"})
 _THREE, _SEVEN = 3, 7
 _NOON, _HOURS, _MINUTES = 12, 24, 60
 _LENGTH_UNITS = frozenset({*calendar.CLOCK_UNITS, "decade", "century"})
@@ -35,8 +36,8 @@ def _count(groups: Groups, *names: str) -> Decimal | None:
 
 
 def _length_of(groups: Groups) -> tuple[Decimal, str] | None:
-    if groups.has("one"):
-        return Decimal(1), cast("str", groups.get("one"))
+    if groups.has("one") or groups.has("lone"):
+        return Decimal(1), cast("str", groups.get("one") if groups.has("one") else groups.get("lone"))
     number, unit = _count(groups, "num"), groups.unit("unit")
     if number is None or unit is None or number > _LONGEST.get(unit, 0):
         return None
@@ -66,12 +67,31 @@ def length_range(groups: Groups) -> Sense | None:
 
 
 def half_length(groups: Groups) -> Sense | None:
-    """A length and a half."""
+    """A length and a half; "a half year" is half of one, since nothing joins the two."""
     unit = groups.unit("unit", "unit2", "unit3")
     number = groups.amount("num", "num2")
     if unit is None or unit in {"quarter", "half"}:
         return None
+    if number == 1 and groups.has("half") and groups.get("half", "halfword") == 1 and not groups.lex.pack.half_adds:
+        number = number if any("conj" in token.roles for token in groups.tokens("link")) else None
     return Length((((number or Decimal(0)) + Decimal("0.5"), unit),))
+
+
+def share_length(groups: Groups) -> Sense | None:
+    """A length and a share of one: `2 1/2 years`, `anderthalb Jahre`."""
+    unit = groups.unit("unit")
+    if unit is None or unit in {"quarter", "half"}:
+        return None
+    if groups.has("numhalf"):
+        return Length(((Decimal(str(groups.get("numhalf"))) + Decimal("0.5"), unit),))
+    number = groups.number("num")
+    return None if number is None else Length(((number + Decimal(str(groups.get("frac"))), unit),))
+
+
+def joined(groups: Groups) -> Sense:
+    """A length in one word: `zweitägig`."""
+    number, _, unit = str(groups.get("joined")).partition("-")
+    return Length(((Decimal(number), unit),))
 
 
 def two_lengths(groups: Groups) -> Sense | None:
@@ -99,10 +119,12 @@ def shift(groups: Groups) -> Sense | None:
         return None
     number, unit = found
     rule = groups.match.rule
-    back = groups.has("ago") or (groups.has("later") and "earlier" in groups.tokens("later")[0].roles)
+    if rule in {"lone-ago", "lone-hence"} and groups.lex.pack.articles:
+        return None  # "in week two"
+    back = groups.has("ago") or (groups.has("later") and not _BACK.isdisjoint(groups.tokens("later")[0].roles))
     if unit in _LENGTH_UNITS or number != int(number) or number > _PLACED:
         return Length((found,))
-    return Shift(unit, -int(number) if back else int(number), then=rule == "later")
+    return Shift(unit, -int(number) if back else int(number), then="later" in rule)
 
 
 def unit_side(groups: Groups) -> Sense | None:
@@ -118,6 +140,8 @@ def unit_side(groups: Groups) -> Sense | None:
         return Season()
     if unit in {"day", "night", "workday"}:
         return None
+    if unit == "century" and side < 0 and (groups.has("dirpost") or "art" not in groups.all()[0].roles):
+        return Shift("century", side, whole=True)
     if unit in _LENGTH_UNITS and side < 0:
         return Length(((Decimal(1), cast("str", unit)),))  # "the last decade" are the ten years up to now
     return Shift(cast("str", unit), side, whole=True) if unit not in calendar.CLOCK_UNITS else None
@@ -129,19 +153,36 @@ def unit_then(groups: Groups) -> Sense | None:
         groups.unit("unit", "unit2"),
         groups.get("dirthen") if groups.has("dirthen") else groups.get("dirthenpost"),
     )
-    if unit is None or not isinstance(side, int) or unit in _LENGTH_UNITS | {"day", "night", "workday"}:
+    if unit is None or not isinstance(side, int) or unit in _LENGTH_UNITS | {"night", "workday"}:
         return None
+    if unit == "day":  # "hari sebelumnya"; "en un mismo día" is any day
+        return Shift(unit, side, then=True) if groups.has("unit2") else None
     return Shift(unit, side, then=True, whole=True)
 
 
 def same_of_year(groups: Groups) -> Sense | None:
-    """`the same period last year`, `bulan yang sama tahun lalu`: the span told last, in another year."""
+    """`the same period last year`, `bulan yang sama tahun lalu`, `the year-ago quarter`: the span told last, moved."""
     way = next((token.roles[role] for token in groups.all() for role in _THEN_ROLES if role in token.roles), None)
     unit = groups.unit("unit", "unit2")
-    if way != 0 or unit not in {None, "month", "quarter", "half", "week"}:
+    if (way != 0 and groups.match.rule != "unit-back") or unit not in {None, "month", "quarter", "half", "week"}:
         return None
     years = groups.get("yback") if groups.has("yback") else groups.side()
     return Same(unit or "", years if isinstance(years, int) else -1)
+
+
+def unit_rest(groups: Groups) -> Sense | None:
+    """What is left of the current unit; its value is the unit."""
+    unit = groups.unit("unit")
+    if unit == "day":
+        return Shift(unit, 0)
+    return Shift(unit, 0, whole=True) if unit in {"week", "month", "quarter", "half", "year"} else None
+
+
+def unit_part(groups: Groups) -> Sense:
+    """`Jahresende`, with its year or of the current unit."""
+    if (year := groups.number("year")) is not None:
+        return Calendar(year, written_year=year)
+    return Shift(str(groups.get("upart")).partition("-")[0], 0, whole=True)
 
 
 def past_unit(groups: Groups) -> Sense | None:

@@ -133,7 +133,11 @@ def _listed_day(shape: Shape, context: Context) -> bool:
     """A bare figure before a date belongs to it only in a list: "on 10, 11 and 12 May"."""
     pack, before = context.lexicon.pack, _before(shape, context).rstrip()
     last = (before.rsplit(None, 1) or [""])[-1].lower()
-    return before.endswith(",") or last in {*pack.before, *pack.of, *pack.conj, *pack.day_names, *pack.articles}
+    return (
+        not before
+        or before.endswith(",")
+        or last in {*pack.before, *pack.of, *pack.conj, *pack.day_names, *pack.articles}
+    )
 
 
 def _one(shape: Shape, context: Context) -> bool:
@@ -161,6 +165,12 @@ def _weekday(shape: Shape, context: Context) -> bool:
     return not (name and name[1][0].isupper() and name[1].lower() not in {*pack.before, *context.lexicon.function})
 
 
+def _short_year(shape: Shape, context: Context) -> bool:
+    """`in '98` is a year, unless it counts the word behind it."""
+    found = _WORD.match(_behind(shape, context).lstrip(_BLANKS))
+    return found is None or found[0] in context.lexicon.function or found[0] in context.lexicon.pack.before
+
+
 def _not_singular(shape: Shape, context: Context) -> bool:
     """`73.600 vorig jaar` is a figure and a year: the unit of a length of several is no singular."""
     sense = shape.sense
@@ -178,6 +188,7 @@ _JUDGES: Mapping[str, Callable[[Shape, Context], bool]] = {
     "month": _month,
     "month-day": _month_day,
     "listed-day": _listed_day,
+    "year-short": _short_year,
     "length-one": _one,
     "weekday": _weekday,
     "side-length-inside": _not_singular,

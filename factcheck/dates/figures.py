@@ -18,6 +18,7 @@ _YEARS = re.compile(r"([12]\d{3})[–—/-](\d{4}|\d{2})")
 _SPAN = re.compile(r"(\d{1,4})[–—-](\d{3,4})|(\d{3,4})[–—-](\d{1,2})")
 _DAYS_AND_MONTH = re.compile(r"(\d{1,2})[–-](\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}))?")
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})(?:[:.]\d{2})?")
+_SHARES = {"1/2": "0.5", "1/4": "0.25", "3/4": "0.75"}
 _HOURS, _MINUTES, _LAST_DAY, _DAYS, _MONTHS = 24, 60, 39, 31, 12
 _WIDE, _SHORT = 4, 2
 _MONTH_AND_YEAR = re.compile(r"(\d{1,2})/([12]\d{3})")
@@ -27,7 +28,7 @@ SAMPLES = (
     "5", "45", "0", "123", "2024", "29/10/2024", "29/10", "45/10", "10.30", "10.75", "29.10", "29.45", "29.75",
     "9.5", "9,5", "10:30", "29:10", "1950-1953", "1950–1953", "2024/25", "13-17", "17-13", "45-60", "1.500",
     "1,500", "0.5", "4.13", "04/01/21", "04.01.21", "2024/2025", "12.500.000", "10:30:15", "9.45", "24.12",
-    "13.13", "13/13", "0.45", "3/4", "45/46", "45.46", "12345",
+    "13.13", "13/13", "0.45", "3/4", "3/5", "45/46", "45.46", "12345",
     "29-30/10/2024", "100-120", "300-50", "29-30/10", "10/2024", "4.1.21", "45.13.21", "45/13/21",
 )  # fmt: skip
 """One run of every kind, so that each set of roles has its letter before the grammar is compiled."""
@@ -60,6 +61,8 @@ def _pair(run: str) -> dict[str, Value]:
         roles["dm"] = (first, second, int(sign == "."))
         if sign == "/":
             roles["slashed"] = 1
+        if run in _SHARES:
+            roles["frac"] = _SHARES[run]
     if sign in ":." and first <= _HOURS and second < _MINUTES and len(found[3]) == _SHORT:
         roles["clock"] = (first, second)
     return roles

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factcheck.dates import calendar, fallback
@@ -44,6 +45,7 @@ _PARTS = 3
 _MONTH = frozenset({"month", "monthx", "monabb"})
 _KINDS = {Clock: "time", Length: "duration", Between: "range", Repeat: "set"}
 _FILLERS = 4
+_NUMBERS = frozenset({"num", "anum", "one"})
 _SMALL = frozenset({"of", "art", "dash"})
 _SAYS_WHICH = frozenset({"dirpost", "year", "month", "monthx", "of", "ord", "ordpre", "years", "num", "dir", "roman"})
 _SKIPPED = frozenset({"no-date", "age", "vague", "every-unit", "recurring", "quarters-in-row"})
@@ -101,9 +103,11 @@ def _before_it(one: DateMention, other: DateMention, context: Context) -> DateMe
         or not (first and after and later)
     ):
         return None
-    if first <= later or one.weekday is not None:
+    years = (later.year - first.year) - ((later.month, later.day) < (first.month, first.day))
+    told = "year" in other.known  # from 3 March to 5 April 2019
+    if not years or not (told or years == -1) or one.weekday is not None:
         return None
-    start, stop = (calendar.jump("year", day, -1) for day in (first, after))
+    start, stop = (calendar.jump("year", day, years) for day in (first, after))
     if start is None or stop is None or start > later or one.timex is None:
         return None
     timex = f"{start.year:04}{one.timex[4:]}"
@@ -122,7 +126,7 @@ def _shapes(words: Cut, language: str) -> Iterator[Shape]:
         letters = "".join(token.letter for token in line)
         at, unread = 0, 0
         while at < len(line):
-            taken, shape = _read(lex, line, letters, at, language)
+            taken, shape = _counted_from(text, line, at, *_read(lex, line, letters, at, language))
             if shape is not None or taken > 1:
                 yield from _unread(text, line[unread:at], lex)
                 unread = at + taken
@@ -130,6 +134,20 @@ def _shapes(words: Cut, language: str) -> Iterator[Shape]:
                 yield _at_start(shape, line[at], text)
             at += taken
         yield from _unread(text, line[unread:], lex)
+
+
+def _counted_from(
+    text: str, line: Sequence[Token], at: int, taken: int, shape: Shape | None
+) -> tuple[int, Shape | None]:
+    """`three days after.` is counted from the date told; of `three days after the vote` the length alone is read."""
+    if shape is None or shape.rule != "later-end" or not text[shape.end : shape.end + 2].lstrip(" \xa0").isalnum():
+        return taken, shape
+    sense, before = shape.sense, line[at : at + taken - 1]
+    if all(_NUMBERS.isdisjoint(token.roles) for token in before):  # the year after the war
+        return taken - 1, None
+    if isinstance(sense, Shift):
+        sense = Length(((Decimal(abs(sense.count)), sense.unit),))
+    return taken - 1, replace(shape, end=before[-1].end, sense=sense, rule="length")
 
 
 _STARTS_SENTENCE = late(r"(?:^|[.!?:\n“\"])\s*$")

@@ -33,7 +33,7 @@ PUNCTUATION = {
 """Punctuation that may stand inside a date, to its role."""
 
 _FLAGS: Mapping[str, str] = {
-    "ordinal_prefixes": "ordpre", "ordinal_suffixes": "ordsfx", "half": "halfword", "past": "past", "ago": "ago",
+    "ordinal_prefixes": "ordpre", "ordinal_suffixes": "ordsfx", "past": "past", "ago": "ago",
     "ago_before": "agopre", "hence": "hence", "hence_before": "hencepre", "later": "later", "earlier": "earlier",
     "dayparts": "daypart", "range": "rng", "conj": "conj", "of": "of", "articles": "art", "before": "before",
     "year_words": "yearword", "fiscal": "fiscal", "seasons": "season", "every": "each", "sets": "setword",
@@ -42,7 +42,8 @@ _FLAGS: Mapping[str, str] = {
     "numbered": "numbered",
     "year_marks": "yearmark", "month_marks": "monthmark", "day_marks": "daymark", "quarter_signs": "quartersign",
     "decade_signs": "decadesign", "age_before": "agepre", "age_after": "agepost", "year_after": "yearpost",
-    "adjectives": "adj", "vague": "vague", "afternoon": "pm", "after": "afterword", "ahead_of": "afterword",
+    "adjectives": "adj", "vague": "vague", "afternoon": "pm", "after": "afterword", "ahead_of": "aheadword",
+    "rest": "rest", "either": "either",
     "spans": "spanword", "hour_signs": "hoursign", "hour_marks": "hourmark", "minute_marks": "minutemark",
     "counted_quarters": "cquarter", "in_row": "inrow",
     "beside_clock": "nearclock",
@@ -50,7 +51,7 @@ _FLAGS: Mapping[str, str] = {
 _VALUES: Mapping[str, str] = {
     "numbers": "num", "ordinals": "ord", "days": "rel", "days_then": "then", "eras": "era", "era_names": "eraname",
     "other_months": "omonth", "years_back": "yback", "months_back": "mback", "one_unit": "one", "decades": "decadeword",
-    "set_units": "setunit",
+    "set_units": "setunit", "lone_units": "lone", "unit_parts": "upart", "half_numbers": "numhalf",
 }  # fmt: skip
 _SIDES: Mapping[str, tuple[str, int]] = {
     "last": ("dir", -1), "next": ("dir", 1), "this": ("dir", 0),
@@ -133,6 +134,7 @@ class _Builder:
 def _flat(words: DateWords) -> Iterable[tuple[str, str, Value]]:
     """Every word of a pack's tables with the role that its table gives it."""
     yield from ((word, role, 1) for name, role in _FLAGS.items() for word in getattr(words, name))
+    yield from ((word, "halfword", 1 + (" " in word)) for word in words.half)
     for name, role in _VALUES.items():
         for word, value in getattr(words, name).items():
             yield word, "anum" if role == "num" and word in words.articles else role, value
@@ -140,6 +142,9 @@ def _flat(words: DateWords) -> Iterable[tuple[str, str, Value]]:
     sides = [role for role, used in (("dirthen", words.last), ("dirthenpost", words.last_after)) if used]
     yield from ((word, role, way) for name, way in _THEN.items() for word in getattr(words, name) for role in sides)
     yield from ((word, "part", name) for name in _PARTS for word in getattr(words, name))
+    for begins, number in words.joined_numbers.items():
+        for unit, name in words.joined_units.items():
+            yield from ((begins + unit + ending, "joined", f"{number}-{name}") for ending in words.joined_endings)
     for unit, forms in words.units.items():
         for word in forms:
             if unit == "weekend":

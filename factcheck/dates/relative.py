@@ -245,15 +245,17 @@ def piece(sense: Piece, shape: Shape, context: Context) -> Placed:
     if year is None:
         return None, (), unit
     if unit == "week":
-        return _week_of(sense, year)
+        return _week_of(sense, year, context)
     return one(reading(unit, date(year, (number - 1) * calendar.MONTH_UNITS[unit] + 1, 1), say("as written")), unit)
 
 
-def _week_of(sense: Piece, year: int) -> Placed:
+def _week_of(sense: Piece, year: int, context: Context) -> Placed:
     """The n-th week of a month, counted in sevens from its first; the last holds its last day."""
-    if sense.month is None:
+    inside = date(year, sense.month, 1) if sense.month else None
+    if sense.months is not None and context.published:
+        inside = calendar.step_months(context.published.replace(day=1), sense.months)
+    if inside is None:
         return None, (), "week"
-    inside = date(year, sense.month, 1)
     if sense.number == -1:
         after = calendar.step_months(inside, 1)
         return one(reading("week", after and after - timedelta(days=_WEEK), say("the last whole week")), "week")

@@ -26,7 +26,7 @@ _YMARK = "(?:@uyear|@of|@dot|@open|@close){0,6}"
 _ANY_MONTH = "@month|@monthx|@monabb"
 _MONTH = "(?P<month>(?:@month|@monthx)(?:@dot(?!@dir|@uyear|@year))?|@monabb@dot?)"
 _OMONTH = "(?P<month>@omonth)"
-_DAY = "(?P<day>@day)(?:@ordsfx|@ord(?!@unit))?@dot?@uday?"
+_DAY = "(?P<day>@day)(?:@colon?@ordsfx|@ord(?!@unit))?@dot?@uday?"
 _LINK = (
     "@dot?(?:@comma|@daypart|@of|@art|@dirpost|@uday|@uweek|@clock|@short(?=@oclock)|@at|@oclock|@zone"
     "|(?:@before|@nearclock)(?=@at|@nearclock|@clock|@short@oclock)){0,7}@open?(?:@of|@art|@uday){0,2}"
@@ -53,6 +53,7 @@ CORES: Mapping[str, str] = {
     "ordinal-day": f"@art(?P<day>@ord)@dash?@ordsfx?@of{{1,2}}{_MONTH}(?:@comma?{_SMALL}@uyear?{_YEAR})?",
     "all-digit": "(?P<digits>@date)",
     "spaced-digits": "(?P<year>@year)@dot(?P<mon>@short)@dot(?P<dom>@short)@dot",
+    "spaced-day-digits": "(?P<dom>@short)@dot(?P<mon>@short)@dot(?P<year>@year)",
     "east-asian": (
         "(?:(?:(?P<eraname>@eraname)(?P<eraone>@num)|(?P<year>@year|@long))@yearmark)?"
         "(?P<mon>@short)@monthmark(?P<dom>@short)@daymark"
@@ -71,8 +72,9 @@ _LENGTH = "(?P<num>@num|@anum)(?:@dash?(?P<num2>@num))?"
 _TAIL_YEAR = f"(?:@comma?{_SMALL}@uyear?{_YEAR})?"
 
 _COUNTED = f"(?:{_LENGTH}@dash?@adj?(?P<unit>@unit)|(?P<one>@one))"
+_LONE = "(?P<lone>@lone)"
 _NUMBERED = (
-    "(?:(?P<ord>@ord)@dash?(?P<unit>@uquarter|@uhalf)"
+    "(?:(?P<ord>@ord|@roman)@dash?(?P<unit>@uquarter|@uhalf)"
     "|(?P<unit2>@uquarter|@uhalf)(?:@ordpre@dash?)?(?P<ord2>@ord|@roman|@short))"
 )
 _YEAR_SIDE = "(?:(?P<dir>@dir)@uyear|@uyear(?P<dirpost>@dirpost)|(?P<yback>@yback))"
@@ -83,7 +85,7 @@ _TWO_DAYS = f"(?:(?P<days>@days)|(?P<d1>@day)(?:@ordsfx|@dot)?{_RANGE_SIGN}{_SMA
 def _in_row(unit: str) -> str:
     """`third straight week`, `third week in a row`, `pekan ketiga berturut-turut`."""
     return (
-        f"@art?(?:@ord@dash?@inrow(?P<unit>{unit})|@ord@dash?(?P<unit2>{unit})@inrow"
+        f"@art?(?:(?:@ord|@short@ordsfx)@dash?@inrow(?P<unit>{unit})|(?:@ord|@short@ordsfx)@dash?(?P<unit2>{unit})@inrow"
         f"|(?P<unit3>{unit})(?:@ordpre@dash?)?(?:@ord|@short)@inrow)"
     )
 
@@ -105,12 +107,13 @@ PLAIN: Mapping[str, str] = {
     "year-range": f"(?P<years>@years){_ERA}",
     "year-range-bc": "(?P<years>@span|@days)(?P<era>@bc)@dot?",
     "fiscal-range": "(?P<span>@fiscal(?P<years>@years))",
-    "duration-range": "(?:(?P<days>@days|@span)|(?P<num>@num)(?:@rng|@dash)(?P<high>@num))@dash?(?P<unit>@unit)",
+    "duration-range": "(?:(?P<days>@days|@span)|(?P<num>@num)@dash?(?:@rng|@dash|@either)(?P<high>@num))@dash?"
+    "(?P<unit>@unit)",
     # pieces of a year
-    "piece-year": f"@art?{_NUMBERED}{_JOINT}{_SMALL}@uyear?{_YEAR}",
+    "piece-year": f"@art?{_NUMBERED}{_JOINT}{_SMALL}@uyear?(?:{_YEAR}|@apos(?P<year2>@shortyear))",
     "piece-year-shift": f"@art?{_NUMBERED}(?:@of|@art){{0,2}}{_YEAR_SIDE}",
-    "year-piece": "@art?(?P<year>@year)@art?(?P<ord>@ord)@dash?(?P<unit>@uquarter|@uhalf)",
-    "piece": "@art?(?:(?P<ord>@ord)@dash?(?!@halfword)(?P<unit>@uquarter|@uhalf)(?!@uyear)"
+    "year-piece": "@art?@fiscal?(?P<year>@year)@decsfx?@art?(?P<ord>@ord)@dash?(?P<unit>@uquarter|@uhalf)",
+    "piece": "@art?(?:(?P<ord>@ord|@roman)@dash?(?!@halfword)(?P<unit>@uquarter|@uhalf)(?!@uyear)"
     "|(?P<unit2>@uquarter)(?:@ordpre@dash?)?(?P<ord2>@ord|@roman))",
     "quarter-counted": "(?:(?P<year>@year)@yearmark?)?(?P<short>@short)@cquarter(?!@adj)",
     "quarter-before": f"@cquarter(?:(?P<my>@my)|(?P<short>@short)(?:{_JOINT}{_SMALL}@uyear?{_YEAR})?)",
@@ -118,7 +121,9 @@ PLAIN: Mapping[str, str] = {
     "quarter-short": f"(?P<quarter>@quartersign)(?P<short>@short){_JOINT}{_SMALL}{_YEAR}",
     "week-of-month": "@art?(?:(?P<ord>@ord)@uweek|@uweek(?:@ordpre@dash?)?(?P<ord2>@ord|@short))"
     f"{_SMALL}{_MONTH}{_TAIL_YEAR}",
-    "century": "@art?(?:(?P<num>@short)(?:@ordsfx|@dot)?@dash?@ucentury|(?P<ord>@ord)@dash?@ucentury"
+    "week-of-unit": "@art?(?:(?P<ord>@ord)@uweek|@uweek(?:@ordpre@dash?)?(?P<ord2>@ord))(?:@of|@art){0,3}"
+    "(?:(?P<dir>@dir)@umonth|@umonth(?P<dirpost>@dirpost)?)(?!@month|@monthx)",
+    "century": "@art?(?:(?P<num>@short|@roman)(?:@ordsfx|@dot)?@dash?@ucentury|(?P<ord>@ord)@dash?@ucentury"
     f"|@ucentury(?:@ordpre@dash?)?(?P<num2>@short|@roman|@ord)){_ERA}",
     "decade": "(?:@of|@art|@uyear|@udecade|@before){0,3}(?P<span>(?P<year>@year)@dash?@apos?@decsfx)(?:@dash?@uyear)?",
     "decade-short": "(?:@uyear|@art|@apos|@decadesign)@apos?(?P<span>(?P<year2>@short)@dash?@decsfx)(?:@dash?@uyear)?",
@@ -128,6 +133,7 @@ PLAIN: Mapping[str, str] = {
     "day-month-shift": f"(?:{_DAY}{_SMALL}{_MONTH}|(?P<month2>@month|@monthx|@monabb)@dot?(?P<day2>@day)@ordsfx?)"
     f"@comma?{_SMALL}{_YEAR_SIDE}",
     "day-month-side": f"{_DAY}{_SMALL}{_MONTH}(?P<dirpost>@dirpost)",
+    "day-month-dir": f"@art?(?P<dir>@dir)@dayname?{_DAY}{_SMALL}{_MONTH}{_TAIL_YEAR}",
     "listed-day": "@dayname?(?P<span>(?P<day>@day)(?:@ordsfx|@dot)?)(?=(?:@comma|@conj){1,2}(?:@of|@art){0,2}"
     "(?:@day(?:@ordsfx|@dot)?(?:@comma|@conj){1,2}(?:@of|@art){0,2}){0,5}"
     f"@day(?:@ordsfx|@dot)?{_SMALL}{_MONTH}{_TAIL_YEAR})",
@@ -153,6 +159,7 @@ PLAIN: Mapping[str, str] = {
     "year": f"(?:@before|@conj|@open|@dash|@rng)@art?(?P<span>{_YEAR})"
     "(?!@unit|@dash@unit|@slash|@month|@decsfx|@art?@ord@dash?(?:@uquarter|@uhalf))",
     "year-free": "(?P<year>@year)(?!@unit|@dash@unit|@slash|@month|@zone|@decsfx)",
+    "year-short": "@before(?P<span>@apos(?P<year2>@shortyear))(?!@unit|@dash|@decsfx|@apos)",
     "year-bc": "@art?(?P<year>@num|@long)(?P<era>@bc)",
     # weekdays
     "weekday-week": "(?P<weekday>@weekday)(?:@of|@art|@comma){0,2}"
@@ -164,11 +171,14 @@ PLAIN: Mapping[str, str] = {
     "weekday": "(?P<weekday>@weekday)@daypart?",
     # days and units counted from the publication
     "day-word": "@daypart?(?P<rel>@rel)(?:@daypart|@dirpost)?",
-    "day-then": "(?P<then>@then)",
+    "day-then": "(?P<then>@then)(?!@dirthenpost)",
     "unit-side": "@art?(?:(?P<dir>@dir)@art?(?P<unit>@unit|@weekend|@season)(?!@of@art?(?:@dir|@uyear|@year))"
     "|(?P<unit2>@unit|@weekend|@season)@art?(?P<dirpost>@dirpost))",
     "then-side": "@art?(?:@dirthen@art?(?P<unit>@unit|@spanword)|(?P<unit2>@unit|@spanword)@art?@dirthenpost)"
     f"(?:@of|@art|@comma|@apos){{0,4}}(?:{_YEAR_SIDE}|@uyear(?P<tpost>@dirthenpost)|(?:@anum|@num)@uyear(?:@earlier|@ago))",
+    "unit-back": "@art?(?P<yback>@yback)@dash?(?P<unit>@unit|@spanword)",
+    "unit-rest": "@rest(?:@of|@art){0,2}(?P<unit>@unit)(?!@year|@dirpost|@dirthenpost)",
+    "unit-part": f"(?P<upart>@upart)(?:{_SMALL}@uyear?{_YEAR})?",
     "unit-then": "@art?(?:(?P<dirthen>@dirthen)@art?(?P<unit>@unit)|(?P<unit2>@unit)(?P<dirthenpost>@dirthenpost))",
     "weekend": "@art?(?P<weekend>@weekend)",
     "year-back": "@art?(?P<yback>@yback)",
@@ -180,7 +190,14 @@ PLAIN: Mapping[str, str] = {
     "hence": f"{_COUNTED}(?P<hence>@hence)",
     "hence-before": f"(?P<hence>@hencepre){_COUNTED}",
     "later": f"{_COUNTED}(?P<later>@later|@earlier)(?!@of)",
-    "half-length": "(?:(?P<num>@num|@anum)(?:@conj|@art|@anum|@dash){0,5}@halfword@dash?(?P<unit>@unit)"
+    "later-end": f"(?:{_COUNTED}|@art?{_LONE})(?P<later>@afterword|@aheadword)",
+    "lone-later": f"@art?{_LONE}(?P<later>@later|@earlier)(?!@of)",
+    "lone-ago": f"{_LONE}(?P<ago>@ago)",
+    "lone-hence": f"(?P<hence>@hencepre){_LONE}",
+    "share-length": "(?P<num>@num)(?P<frac>@frac)@dash?(?P<unit>@unit)",
+    "number-half": "(?P<numhalf>@numhalf)@dash?(?P<unit>@unit)",
+    "half-length": "(?:(?P<num>@num|@anum)(?P<link>(?:@conj|@art|@anum|@dash){0,5})(?P<half>@halfword)@dash?"
+    "(?P<unit>@unit)"
     "|(?P<num2>@num|@anum)(?P<unit2>@unit)(?:@conj|@art|@anum){0,2}@halfword|@halfword@art?(?P<unit3>@unit))",
     "two-lengths": "(?P<num>@num)(?P<unit>@unit)(?:@comma|@conj){0,2}(?P<num2>@num)(?P<unit2>@unit)",
     "side-length": f"@art?(?P<dir>@dir|@past)@art?{_LENGTH}(?P<unit>@unit)",
@@ -189,8 +206,10 @@ PLAIN: Mapping[str, str] = {
     "length": "(?P<num>@num)(?:@dash?(?P<num2>@num))?(?:@dash|@ord|@adj)?(?P<unit>@unit)(?!@year)",
     "length-ahead": f"{_COUNTED}@dirpost",
     "length-between": "@before(?P<span>(?P<num>@num)@conj(?P<high>@num)@dash?(?P<unit>@unit))",
-    "length-from": "(?P<num>@anum)@dash?(?P<unit>@unit)(?=@afterword)",
-    "length-a": "(?:@before|@hencepre)@art?(?P<span>(?P<num>@anum)@dash?(?P<unit>@unit))",
+    "length-from": "(?P<num>@anum)@dash?(?P<unit>@unit)(?=@afterword|@aheadword)",
+    "length-a": "(?:@before|@hencepre)@art?(?P<span>(?P<num>@anum)@dash?(?P<unit>@unit))(?!@ago)",
+    "length-adj": "(?P<num>@anum)@adj(?P<unit>@unit)",
+    "joined": "(?P<joined>@joined)",
     "length-one": "(?P<one>@one)@dirpost?",
     # what recurs, clock times
     "every": "@each(?P<num>@num|@ord)(?P<unit>@unit)|@each(?:@weekday|@weekend)",
@@ -205,7 +224,8 @@ PLAIN: Mapping[str, str] = {
     "|(?P<hour2>@short)@hourmark(?P<minute2>@short)@minutemark)(?P<zone>@zone)?",
     "hour": "@at?(?P<hour>@short)@oclock(?P<zone>@zone)?"
     "|@at(?P<hour2>@short)(?!@unit|@dash|@dot@month|@num|@long)(?P<zone2>@zone)?",
-    "day-number": "(?P<mark>@dayname)(?P<day>@day)(?!@unit|@dash|@dot?(?:@month|@monthx|@monabb))",
+    "day-number": f"(?P<mark>@dayname)(?P<day>@day)(?!@unit|@dash|@dot?{_SMALL}(?:@month|@monthx|@monabb)"
+    f"|@rng{_SMALL}@day(?:@ordsfx|@dot)?{_SMALL}(?:@month|@monthx|@monabb))",
     "bare-day-month": "(?:@before|@open)(?P<span>(?P<digits>@dm)@dot)"
     "|(?:@rel@open|@dayname)(?P<digits2>@slashed)@close?",
 }

@@ -49,6 +49,7 @@ class Piece:
         year: year it belongs to, or `None`.
         shift: that year counted from the publication.
         month: month it belongs to ("last week of March").
+        months: that month counted from the publication's ("minggu pertama bulan ini" = 0).
     """
 
     unit: str
@@ -56,6 +57,7 @@ class Piece:
     year: int | None = None
     shift: int | None = None
     month: int | None = None
+    months: int | None = None
 
 
 @dataclass(slots=True, eq=False, repr=False)

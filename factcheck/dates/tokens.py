@@ -29,6 +29,7 @@ _ROMAN = {
     "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10, "XI": 11, "XII": 12,
     "XIII": 13, "XIV": 14, "XV": 15, "XVI": 16, "XVII": 17, "XVIII": 18, "XIX": 19, "XX": 20, "XXI": 21,
 }  # fmt: skip
+_SHARES = {"½": "0.5", "¼": "0.25", "¾": "0.75"}
 _HAN = {char: number for number, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "兩": 2}
 _PLAIN = {0xA0: " ", 0x202F: " ", 0x2019: "'"}
 """Other spaces and the curly apostrophe, as the tables write them."""
@@ -39,7 +40,7 @@ _STOPPED = frozenset({"month", "monthx", "weekday", "wdx", "year", "date"})
 _HEADS = frozenset({
     "month", "monthx", "monabb", "omonth", "monthmark", "weekday", "wdx", "daymark", "dayname", "year", "years", "long",
     "date", "date2", "daysdate", "dm", "clock", "unit", "one", "rel", "then", "yback", "mback", "weekend", "eraname",
-    "decadeword", "decsfx", "oclock", "bc", "setunit",
+    "decadeword", "decadesign", "decsfx", "oclock", "bc", "setunit", "upart", "joined", "shortyear",
 })  # fmt: skip
 """Roles that make a line worth reading."""
 
@@ -94,9 +95,16 @@ def table(code: str) -> Table:
     for numeral, number in _ROMAN.items():
         if numeral not in words and (len(numeral) > 1 or numeral in "IVX"):
             words[numeral] = Entry({"roman": number}, letter_of(letters, ("roman",)))
+        for ending in lex.pack.ordinal_suffixes:  # XIXe
+            if ending.isalpha() and ending.isascii() and numeral + ending not in words:
+                words[numeral + ending] = Entry({"roman": number}, letter_of(letters, ("roman",)))
+    for sign, share in _SHARES.items():
+        words[sign] = Entry({"frac": share}, letter_of(letters, ("frac",)))
     for sample in SAMPLES:
         for sign in ".,":
             letter_of(letters, figure(sample, sign))
+    for sample in ("45", "00", "12"):
+        letter_of(letters, (*figure(sample, "."), "shortyear"))
     heads = frozenset(letter for roles, letter in letters.items() if not _HEADS.isdisjoint(roles))
     tails = {
         word: [(cut(rest).lower, whole.letter) for group in entry.tails.values() for rest, whole in group]
@@ -250,6 +258,8 @@ def _figure_token(text: str, found: re.Match[str], run: list[Token], known: Tabl
     if touches and before in "-–." and text[start - 2 : start - 1].isalnum() and not _binds(run):
         return None
     roles = figure(found[0], known.lexicon.decimal)
+    if touches and before in "'’" and end - start == 2:  # noqa: PLR2004 - '98
+        roles = {**roles, "shortyear": 1}
     letter = known.letters.get(frozenset(roles))
     return Token(start, end, roles, letter) if roles and letter else None
 

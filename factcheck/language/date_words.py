@@ -31,11 +31,20 @@ class DateWords:
         units: `second minute hour day night workday week weekend month quarter half year decade century` to their
             words; `weekend` and the dated ones take words of order and direction.
         one_unit: words that hold number and unit ("sepekan") to the unit.
+        lone_units: words for one unit that need no number ("rok temu", "the year before"), to the unit.
+        unit_parts: words for a part of the current unit ("Jahresende"), to `year-end`, `month-start` and the like.
+        rest: words that make the unit behind them the current one ("the rest of").
+        joined_numbers: how numbers begin a word that ends with a unit ("zwei"tägig).
+        joined_units: how units end it, to the unit; `joined_endings`: the endings it takes.
+        joined_endings: see `joined_units`.
+        either: between two numbers of which one counts ("two or three weeks").
         numbers: number words to their value.
         ordinals: ordinal words to their value.
         ordinal_prefixes: written before a figure ("ke"-19).
         ordinal_suffixes: written onto a figure (29"th").
         half: words that add a half ("setengah").
+        half_adds: such a word between "one" and a unit adds it ("satu setengah tahun"); else half a unit is meant.
+        half_numbers: number words that hold a half ("anderthalb"), to the whole number.
         days: words for a day counted from the day of publication, to the offset ("kemarin" = -1).
         days_then: words for a day counted from the last date told ("keesokan harinya" = 1).
         after: between a length and the date it is counted from ("ten years after 2014"); `ahead_of` the same backwards.
@@ -132,11 +141,20 @@ class DateWords:
     weekdays_unsure: list[str] = field(default_factory=list)
     units: dict[str, list[str]] = field(default_factory=dict)
     one_unit: dict[str, str] = field(default_factory=dict)
+    lone_units: dict[str, str] = field(default_factory=dict)
+    unit_parts: dict[str, str] = field(default_factory=dict)
+    rest: list[str] = field(default_factory=list)
+    joined_numbers: dict[str, int] = field(default_factory=dict)
+    joined_units: dict[str, str] = field(default_factory=dict)
+    joined_endings: list[str] = field(default_factory=list)
+    either: list[str] = field(default_factory=list)
     numbers: dict[str, int] = field(default_factory=dict)
     ordinals: dict[str, int] = field(default_factory=dict)
     ordinal_prefixes: list[str] = field(default_factory=list)
     ordinal_suffixes: list[str] = field(default_factory=list)
     half: list[str] = field(default_factory=list)
+    half_adds: bool = False
+    half_numbers: dict[str, int] = field(default_factory=dict)
     days: dict[str, int] = field(default_factory=dict)
     days_then: dict[str, int] = field(default_factory=dict)
     after: list[str] = field(default_factory=list)
