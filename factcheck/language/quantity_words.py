@@ -52,6 +52,8 @@ class NumeralWords:
         denominator_links: letters between such a numeral and its ending, which fall out (Swedish `triljon|te|delar`).
         denominator_behind: words that make a denominator of the numeral before them (Portuguese `avos`).
         denominators_first: denominators that stand before their numerator (Turkish `üçte iki`).
+        scale_links: words between a fraction and its scale (two thirds `of a` million).
+        joined_whole: every number joins its ones to its tens, so that they are divided as one (trinta e dois quintos).
         denominator_after: words that a singular denominator needs behind it (`of`).
         minus: words for a negative sign.
         dozens: words that multiply but are no scale (`dozen` = 12).
@@ -97,6 +99,8 @@ class NumeralWords:
     denominator_links: list[str] = field(default_factory=list)
     denominator_behind: list[str] = field(default_factory=list)
     denominators_first: dict[str, int] = field(default_factory=dict)
+    scale_links: list[str] = field(default_factory=list)
+    joined_whole: bool = False
     denominator_after: list[str] = field(default_factory=list)
     minus: list[str] = field(default_factory=list)
     dozens: dict[str, int] = field(default_factory=dict)

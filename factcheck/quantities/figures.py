@@ -18,6 +18,7 @@ from factcheck.quantities.phrases import HYPHENS, LETTER, ahead, fold
 
 if TYPE_CHECKING:
     from factcheck.quantities.digits import Convention
+    from factcheck.quantities.phrases import Token
     from factcheck.quantities.tables import Tables
 
 LETTERS = re.compile(rf"{LETTER}{{1,60}}+")
@@ -46,6 +47,8 @@ VULGAR = {
 }
 _MIXED = re.compile(r"[ \u00a0]{1,2}(\d)[/⁄](\d{1,2})(?![\d/])")
 _FRACTION = re.compile(r"[/⁄／](\d{1,2})(?![\d/.,]\d|\d)")
+_DECIMALS = re.compile(r" (\d{1,4})(?![\d.,:/-]\d|\d)")
+_PLACES = {10: 1, 100: 2, 1000: 3}
 _HUNDREDTHS = re.compile(r":(\d{2})(?![\d:])")
 _WIDE_BLANKS = "\u00a0\u202f"
 _E = frozenset("eE")
@@ -256,19 +259,9 @@ def _scale(text: str, figure: Figure, words: Tables) -> Numeral:
         return Numeral(figure.end, _ONE, _NOTHING, words=False)  # 34 cents
     if words.words.unspaced and (unit := words.units.at(text, at)) is not None and unit[1] > token[3]:
         return Numeral(figure.end, _ONE, _NOTHING, words=False)  # 5千瓦
-    short = (_SHORT_LATIN if words.words.unspaced else _SHORT).match(text, figure.end)
-    while short is not None and (word := short[2]):
-        factor = words.scales.get(word) or words.scales.get(word.rstrip("."))
-        if factor is None:
-            break
-        end = short.start(2) + len(word if word in words.scales else word.rstrip("."))
-        ends = words.words.unspaced or not text[end : end + 1].isalpha()
-        if ends and _scale_here(text, figure, words, short, end):
-            rest = read_numeral(words.numerals, text, end, seed=figure.bare)
-            more = rest.factor if rest is not None and rest.words else Decimal(1)
-            stop = rest.end if rest is not None and rest.words else end
-            return Numeral(stop, Decimal(factor) * more, Decimal(), scale=Decimal(factor) * more)
-        break
+    said = _short_form(text, figure, words) or _said_point(text, figure, token, words)
+    if said is not None:
+        return said
     found = None
     if (simple := words.numerals.scaled(text, at)) is not None:
         scale = Decimal(simple[0])
@@ -279,6 +272,42 @@ def _scale(text: str, figure: Figure, words: Tables) -> Numeral:
         about = None if words.words.unspaced else _about_scale(text, figure, words)
         return about or Numeral(figure.end, _ONE, _NOTHING, words=False)
     return _before_unit(text, found, words) if words.words.unspaced else found
+
+
+def _short_form(text: str, figure: Figure, words: Tables) -> Numeral | None:
+    """`5bn`, `Rp5 M`, `3,4k`: a short form of a scale behind digits."""
+    short = (_SHORT_LATIN if words.words.unspaced else _SHORT).match(text, figure.end)
+    word = short[2] if short is not None else ""
+    factor = words.scales.get(word) or words.scales.get(word.rstrip("."))
+    if short is None or factor is None:
+        return None
+    end = short.start(2) + len(word if word in words.scales else word.rstrip("."))
+    ends = words.words.unspaced or not text[end : end + 1].isalpha()
+    if not (ends and _scale_here(text, figure, words, short, end)):
+        return None
+    rest = read_numeral(words.numerals, text, end, seed=figure.bare)
+    more = rest.factor if rest is not None and rest.words else Decimal(1)
+    stop = rest.end if rest is not None and rest.words else end
+    return Numeral(stop, Decimal(factor) * more, Decimal(), scale=Decimal(factor) * more)
+
+
+def _said_point(text: str, figure: Figure, token: Token, words: Tables) -> Numeral | None:
+    """`1 point 1 million`, `3 koma 5 persen`: the decimal sign as a word between digits."""
+    part = words.numerals.parts.get(token[1])
+    if part is None or part.kind != "point" or words.words.unspaced or not figure.plain or token[2] == figure.end:
+        return None
+    digits = _DECIMALS.match(text, token[3])
+    if digits is None:
+        return None
+    end, places = digits.end(), len(digits[1])
+    below = words.numerals.denominators.at(text, end)
+    if below is not None and below[0] in _PLACES:
+        end, places = below[1], max(places, _PLACES[below[0]])  # 3 целых 5 сотых
+    decimals, scale = Decimal(digits[1]).scaleb(-places), _ONE
+    more = read_numeral(words.numerals, text, end, seed=figure.bare + decimals)
+    if more is not None and more.words and not (more.added or more.fraction):
+        end, scale = more.end, more.factor
+    return Numeral(end, scale, decimals * scale, places, scale=scale)
 
 
 def _before_unit(text: str, numeral: Numeral, words: Tables) -> Numeral:

@@ -32,6 +32,7 @@ _SCALES = frozenset({"degree_Celsius", "degree_Fahrenheit"})  # their sign is th
 _OLD_ERA = 10_000
 _DAY = 31
 _LIST_DIGITS = 2
+_RANKS = 20
 _STANDARDS = frozenset({"2K", "4K", "8K", "3G", "4G", "5G", "6G"})
 """Names of screens and networks, the same in every language; nothing is counted so."""
 _OPERATORS = frozenset({"=>", "=<", "<>", "->", "!=", "=="})
@@ -126,12 +127,21 @@ def _ordinal(text: str, figure: Figure, words: Tables) -> bool:
     if words.words.ordinal_dot and figure.plain and re.match(rf"\. ?(?={LETTER})", text[end : end + 3]):
         follow = WORD.search(text, end, end + 4)
         if follow is not None and (text[end + 1 : end + 2] == " " and figure.value is not None and figure.value < 100):  # noqa: PLR2004
-            return not text[end + 2 : end + 3].isupper() or words.words.noun_capital
+            return not text[end + 2 : end + 3].isupper() or (words.words.noun_capital and not _led(text, figure, words))
     if figure.kind == "ratio" and words.ordinals.before(text, figure.start):
         return True  # the first half
     if figure.written != "words" or figure.kind != "count":
         return False
     return words.ordinals.at(text, end + (text[end : end + 1] == "-")) is not None
+
+
+def _led(text: str, figure: Figure, words: Tables) -> bool:
+    """Whether a hedge or a word of change leads to a figure, so that a full stop behind it ends the sentence."""
+    tables = (words.hedges, words.by_words, words.from_words)
+    ranked = figure.value is not None and figure.value <= _RANKS  # auf 3. Platz
+    return any(table.before(text, figure.start) is not None for table in tables) or (
+        not ranked and words.to_words.before(text, figure.start) is not None
+    )
 
 
 def _label(text: str, figure: Figure, words: Tables) -> bool:

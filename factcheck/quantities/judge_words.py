@@ -29,7 +29,7 @@ def _one(text: str, figure: Figure, words: Tables) -> str:
     alone = not text[: figure.start].strip() and not text[figure.stop :].strip(" .!?")
     if alone:
         return ""
-    share = words.out_of.at(text, figure.stop)
+    share = words.out_of.at(text, figure.stop) or words.divided.at(text, figure.stop)
     if share is not None and (text[share[1] + 1 : share[1] + 2].isdigit() or words.numerals.next(text, share[1])):
         return ""
     if figure.one in {"weak", "half"}:

@@ -36,7 +36,8 @@ def before_whole(table: Numerals, text: str, at: int) -> Numeral | None:
     if digits is None and scale is not None and 0 < found[0] < _HALF:  # सवा लाख
         return Numeral(scale[1], Decimal(scale[0]), (1 + found[0]) * scale[0], 2, scale=Decimal(scale[0]))
     if digits is None and (word is None or word[0][0].kind not in {"atom", "weak"}):
-        return None
+        alone = 0 < found[0] < _HALF  # सवा किलो: one and a quarter of a unit
+        return Numeral(found[1], Decimal(1), 1 + found[0], 2, one="half") if alone else None
     whole = int(digits[1]) if digits is not None else word[0][0].value if word is not None else 0
     end = digits.end() if digits is not None else word[1] if word is not None else at
     factor = Decimal(1)

@@ -162,17 +162,28 @@ class Tail:
         """`two thirds`; behind a joiner only the last word is divided (`one hundred and three quarters`)."""
         terms = self.stack.terms
         last = terms[-1][0]
-        if len(terms) > 1 and self.joined_last and last < min(below, _TEN):
+        mixed = len(terms) > 1 and self.joined_last and last < min(below, _TEN)
+        if mixed and self.words.joined_whole and terms[-2][0] in TENS and last > 1:
+            mixed = False  # trinta e dois quintos: the joiner stands in every such number
+        if mixed:
             room = terms[-2][1] if terms[-2][1] >= _SCALE else Decimal(1)  # two million and three fifths
             self.stack.terms = [*terms[:-1], (last * room / below, Decimal())]
             self.decimals = 2
         else:
             self.stack.terms = [(self.stack.total() / below, Decimal())]
             self.fraction = True
-        self.end = end
+        self.end = self._past_link(end)
         scaled = self.scale
         self._scales_behind()
-        self.fraction = self.fraction and self.scale == scaled
+        if self.scale != scaled:
+            self.fraction, self.only = False, Part("")
+
+    def _past_link(self, at: int) -> int:
+        """Where a fraction goes on with its scale: two thirds of a million, but `of a million-dollar fund`."""
+        link = self.table.scale_links.at(self.text, at)
+        scale = scale_at(self.table, self.text, link[1]) if link is not None else None
+        named = scale is None or scale[0] < _SCALE or self.text[scale[1] : scale[1] + 1] == "-"
+        return at if link is None or named else link[1]
 
     def _and_parts(self, at: int) -> bool:
         """`two and three quarters`."""

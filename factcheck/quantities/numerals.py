@@ -109,6 +109,7 @@ class Numerals:
         self.apart = frozenset(map(fold, words.apart))
         self.native = frozenset(map(fold, words.native))
         self.denominator_after = same(words.denominator_after, unspaced=unspaced)
+        self.scale_links = same(words.scale_links, unspaced=unspaced)
         self.minus = same(words.minus, unspaced=unspaced)
         self.starts = frozenset(word[:2] for word in parts)
         self.marked = any("'" in word for word in parts)

@@ -267,6 +267,8 @@ def _money(text: str, at: int, words: Tables) -> tuple[str, int, Decimal] | None
         if start is None:
             continue
         small = words.subunits.at(text, start)
+        if (small is None or not _open_end(text, small[1], words)) and words.words.unit_endings:
+            small = _stem(text, start, words.subunits, words)
         if small is not None and _open_end(text, small[1], words):
             return (small[0], small[1], _HUNDREDTH) if small[0] else ("cent", small[1], _WHOLE)
         tenth = words.tenth_units.at(text, start)
