@@ -5,17 +5,18 @@ to eight functions, a quarter of the whole start. Here it only makes the slots a
 shared.
 
 To fill the fields of a frozen instance one by one through `object.__setattr__` takes three times as long as those of
-another. So an instance has, until all are filled, a class of the same slots that freezes nothing.
+another, and an article makes a hundred of them. So a frozen class makes open instances, and the last act of `__init__`
+gives each the class of the same slots and name that freezes it. What asks an instance for its class is told the open
+one, the only one that has a name in a module; `type` alone tells them apart.
 
 A type checker sees the standard decorator. Left out is what the library does without: classes without slots, bases with
-fields, `__post_init__`.
+fields.
 """
 
 from __future__ import annotations
 
 from dataclasses import FrozenInstanceError, fields
 from dataclasses import dataclass as standard
-from functools import wraps
 from operator import attrgetter, ge, gt, le, lt
 from typing import TYPE_CHECKING, Any
 
@@ -32,10 +33,20 @@ def _dataclass(*, slots: bool, frozen: bool = False, eq: bool = True, repr: bool
     """As `dataclasses.dataclass`."""
     del slots  # always
 
-    def made(cls: type) -> type:
+    def made(cls: Any) -> type:
+        if frozen:
+            before: Callable[[Any], None] | None = cls.__dict__.get("__post_init__")
+
+            def close(self: Any) -> None:
+                if before:
+                    before(self)
+                self.__class__ = closed
+
+            cls.__post_init__ = close
         new: type = standard(repr=False, eq=False, slots=True)(cls)
+        closed = _closed(new) if frozen else None
         own = fields(new)
-        shared = _frozen() if frozen else {}
+        shared: dict[str, Any] = {}
         if repr:
             shared["__repr__"] = _repr([field.name for field in own if field.repr])
         if eq:
@@ -45,7 +56,7 @@ def _dataclass(*, slots: bool, frozen: bool = False, eq: bool = True, repr: bool
         for name, method in shared.items():
             if name not in cls.__dict__:
                 setattr(new, name, method)
-        return _closing(new) if frozen else new
+        return new
 
     return made
 
@@ -54,43 +65,20 @@ if not TYPE_CHECKING:
     dataclass = _dataclass
 
 
-def _closing(new: Any) -> type:
-    """The class with an `__init__` that fills an open instance and closes it."""
-    fill, opened, set_class = new.__init__, _opened(new), object.__setattr__
+def _closed(new: type) -> type:
+    """The class of the closed instances of another: no field can be set, and a pickle makes them anew."""
+    names = [field.name for field in fields(new)]
 
-    @wraps(fill)
-    def init(self: Any, *given: object, **named: object) -> None:
-        set_class(self, "__class__", opened)
-        fill(self, *given, **named)
-        self.__class__ = new
+    def made_of(self: object) -> tuple[type, tuple[Any, ...]]:
+        return new, tuple([getattr(self, name) for name in names])
 
-    new.__init__ = init
-    return new  # type: ignore[no-any-return] # a class
-
-
-def _opened(new: type) -> type:
-    """A class of the same slots whose fields can be set."""
-    return type(
-        new.__name__, (new,), {"__slots__": (), "__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
-    )
-
-
-def _frozen() -> dict[str, Any]:
-    """What freezes an instance, and takes it through a pickle all the same."""
-    return {"__setattr__": _refuse, "__delattr__": _refuse, "__getstate__": _state, "__setstate__": _restore}
+    told = {"__class__": property(lambda _: new), "__qualname__": new.__qualname__, "__module__": new.__module__}
+    frozen = {"__setattr__": _refuse, "__delattr__": _refuse, "__reduce__": made_of}
+    return type(new.__name__, (new,), {"__slots__": (), "__doc__": new.__doc__, **told, **frozen})
 
 
 def _refuse(self: object, name: str, *_: object) -> None:
     raise FrozenInstanceError(f"no field of a {type(self).__name__} can be set: {name!r}")
-
-
-def _state(self: Any) -> list[Any]:
-    return [getattr(self, field.name) for field in fields(self)]
-
-
-def _restore(self: Any, state: list[Any]) -> None:
-    for field, value in zip(fields(self), state, strict=True):
-        object.__setattr__(self, field.name, value)
 
 
 def _key(names: list[str]) -> Key:
@@ -109,14 +97,14 @@ def _repr(names: list[str]) -> Callable[[object], str]:
 
 def _equal(key: Key) -> Callable[[object, object], bool]:
     def equal(self: object, other: object) -> bool:
-        return key(self) == key(other) if other.__class__ is self.__class__ else NotImplemented
+        return key(self) == key(other) if type(other) is type(self) else NotImplemented
 
     return equal
 
 
 def _ordered(sign: Callable[[Any, Any], bool], key: Key) -> Callable[[object, object], bool]:
     def ordered(self: object, other: object) -> bool:
-        return sign(key(self), key(other)) if other.__class__ is self.__class__ else NotImplemented
+        return sign(key(self), key(other)) if type(other) is type(self) else NotImplemented
 
     return ordered
 

@@ -338,7 +338,7 @@ class Store:
 def _insert(table: str, record: Record, document: str = "") -> tuple[str, list[Any]]:
     """The statement that adds a record, and its values."""
     values: dict[str, Any] = {"document": document} if document else {}
-    for field in columns(type(record)):
+    for field in columns(record.__class__):
         value = getattr(record, field)
         values[field] = json.dumps(value, ensure_ascii=False) if isinstance(value, tuple) else value
     marks = ", ".join("?" * len(values))

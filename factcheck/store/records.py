@@ -172,7 +172,7 @@ def columns(kind: type[Record]) -> dict[str, str]:
 
 def plain(record: Record) -> dict[str, Any]:
     """A record as a dictionary; lists in the place of tuples."""
-    values = ((name, getattr(record, name)) for name in columns(type(record)))
+    values = ((name, getattr(record, name)) for name in columns(record.__class__))
     return {name: list(value) if isinstance(value, tuple) else value for name, value in values}
 
 

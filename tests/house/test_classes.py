@@ -1,5 +1,6 @@
 """Classes of fields behave as those of the standard decorator."""
 
+import copy
 import inspect
 import pickle
 from dataclasses import FrozenInstanceError, dataclass, field, fields, replace
@@ -45,14 +46,16 @@ def test_instances_are_filled_shown_and_compared_as_in_the_standard(options: dic
 
 
 def test_a_frozen_field_cannot_be_set_or_deleted() -> None:
-    """Not even though `__init__` fills an open instance."""
+    """Not even though `__init__` fills an open instance; the class that is told is the one with a name."""
     _, ours = both(frozen=True)
     made = ours(1)
     with pytest.raises(FrozenInstanceError, match="left"):
         made.left = 2
     with pytest.raises(FrozenInstanceError, match="left"):
         del made.left
-    assert type(made) is ours
+    assert made.__class__ is ours
+    assert isinstance(made, ours)
+    assert type(made).__qualname__ == ours.__qualname__
 
 
 @classes.dataclass(frozen=True, slots=True)
@@ -66,7 +69,9 @@ class Frozen:
 def test_a_frozen_instance_is_hashed_by_its_fields_and_goes_through_a_pickle() -> None:
     """Workers send what they find through pickles."""
     one, same = Frozen(1, (2,)), pickle.loads(pickle.dumps(Frozen(1, (2,))))  # noqa: S301 - our own
-    assert one == same
+    assert one == same == copy.copy(one)
+    with pytest.raises(FrozenInstanceError):
+        same.left = 2
     assert {one: "found"}[same] == "found"
 
 
