@@ -165,6 +165,9 @@ class QuantityWords:
         falls: verbs and nouns of decline.
         from_words: words before an earlier level (`dari`, `from`).
         to_words: words before a new level (`menjadi`, `to`).
+        from_after: words behind an earlier level (から, 에서, से).
+        from_endings: endings of a figure that make it one (Turkish `12'den`).
+        to_after: words behind a new level, before the verb of change (に増え, 으로 늘).
         by_words: words between a verb of change and its size (`sebesar`, `by`).
         shares: words behind a percentage that make it a share (`of`, `dari`).
         labels: words before a number that make it a name (`pasal`, `flight`, `room`).
@@ -249,6 +252,9 @@ class QuantityWords:
     falls: list[str] = field(default_factory=list)
     from_words: list[str] = field(default_factory=list)
     to_words: list[str] = field(default_factory=list)
+    from_after: list[str] = field(default_factory=list)
+    from_endings: list[str] = field(default_factory=list)
+    to_after: list[str] = field(default_factory=list)
     by_words: list[str] = field(default_factory=list)
     shares: list[str] = field(default_factory=list)
     labels: list[str] = field(default_factory=list)

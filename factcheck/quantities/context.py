@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.model import Span
 from factcheck.patterns import late
 from factcheck.quantities.counts import plainly_counted
-from factcheck.quantities.phrases import LETTER, behind, fold
+from factcheck.quantities.phrases import LETTER, WORD, behind, fold
 from factcheck.quantities.ranges import verb_before
 
 if TYPE_CHECKING:
@@ -27,6 +27,9 @@ _LOOSE_FROM = 10
 _TO_REACH = 60
 _FAR_WORDS = 4
 _FAR_REACH = 250  # four words, the longest allowed
+_DIGIT_AHEAD = late(r"[ \u00a0]?[^\w\s]{0,2}\d[\d.,]*+")
+_NOUNS = 3
+_LEVEL_AHEAD = late(r"[ \u00a0]?\d([^.!?;\n。]{1,40})")
 _REST = late(rf"['’]?({LETTER}++)")
 _NEXT_WORD = late(rf" ({LETTER}++)")
 
@@ -148,22 +151,75 @@ def role(text: str, figure: Figure, words: Tables, start: int) -> str:
         by = words.by_words.before(text, start)
         at = by[1] if by is not None else start
         if words.rises.before(text, at) or words.falls.before(text, at):
+            if by is not None and _leads_on(text, figure, start, words):
+                return "previous"
             return "level" if words.words.verb_last and by is None else "change"
     else:
         token = None  # what stands before tells no change
     if words.words.to_endings and _ends_in(text, figure.end, words.words.to_endings):
         return "level" if words.turns.at(text, _word_end(text, figure.end)) else ""
+    if behind_it := _role_behind(text, figure, words):
+        return behind_it
     source = (words.from_words.before(text, start) if token else None) or _far_from(text, start, words)
-    if source is not None and _changes(text, source[1], figure, words):
+    spread = figure.high is not None and words.between.before(text, start) is not None  # giảm từ 3 đến 5%
+    if source is not None and not spread and _changes(text, source[1], figure, words):
         return "previous"
     target = words.to_words.before(text, start) if token else None
-    if target is not None and verb_before(text, target[1], words, _TO_REACH):
+    if target is not None and (verb_before(text, target[1], words, _TO_REACH) or words.turns.before(text, target[1])):
         return "level"
     if words.turns.at(text, figure.end):
         return "change"
     if figure.kind in {"percent", "ratio"} and words.shares.at(text, figure.end):
         return "share"
     return ""
+
+
+def _leads_on(text: str, figure: Figure, start: int, words: Tables) -> bool:
+    """`stieg von 12 auf 20`: where one word says from and by, the new level behind the figure says from."""
+    if figure.high is not None or words.from_words.before(text, start) is None:
+        return False
+    at = figure.end
+    for _ in range(_NOUNS):
+        target = words.to_words.at(text, at)
+        if target is not None:
+            level = _DIGIT_AHEAD.match(text, target[1])
+            unit = words.units.at(text, level.end()) if level is not None else None
+            return level is not None and (figure.kind != "percent" or (unit is not None and unit[0] == figure.unit))
+        noun = _NEXT_WORD.match(text, at)
+        if noun is None:
+            return False
+        at = noun.end()
+    return False
+
+
+def _role_behind(text: str, figure: Figure, words: Tables) -> str:
+    """`previous` or `level` where the words that say so stand behind: 12人から20人に増えた, 12'den 20'ye yükseldi."""
+    if not (words.from_after or words.words.from_endings or words.to_after):
+        return ""
+    at = figure.end
+    if words.words.unspaced and (counter := words.counters.at(text, at)) is not None:
+        at = counter[1]
+    target = words.to_after.at(text, at)
+    if target is not None and words.turns.at(text, target[1]) is not None:
+        return "level"
+    source = words.from_after.at(text, at)
+    if source is not None:
+        end = source[1]
+    elif _ends_in(text, figure.end, words.words.from_endings):
+        end = _word_end(text, figure.end)
+    else:
+        return ""
+    if words.turns.at(text, end) is not None:
+        return "previous"
+    ahead = _LEVEL_AHEAD.match(text, end)
+    return "previous" if ahead is not None and _turns(ahead[1], words) else ""
+
+
+def _turns(piece: str, words: Tables) -> bool:
+    """Whether a verb of change stands in a piece of text."""
+    if words.words.unspaced:
+        return any(words.turns.at(piece, at) for at in range(len(piece)))
+    return any(words.turns.at(piece, match.start()) for match in WORD.finditer(piece))
 
 
 def _word_end(text: str, at: int) -> int:
@@ -197,6 +253,9 @@ def _far_from(text: str, start: int, words: Tables) -> tuple[bool, int] | None:
 def _changes(text: str, at: int, figure: Figure, words: Tables) -> bool:
     if verb_before(text, at, words):
         return True
+    if words.words.unspaced:
+        counter = words.counters.at(text, figure.end)
+        return words.turns.at(text, counter[1] if counter is not None else figure.end) is not None
     target = words.to_words.at(text, figure.end)
     return target is not None and bool(text[target[1] : target[1] + 4].strip()) and _is_change_to(text, figure, words)
 

@@ -122,7 +122,7 @@ def _range(text: str, one: Figure, other: Figure, words: Tables) -> Figure | Non
         _lend(text, one, other, words)
     if (
         not link
-        or (link == "to" and _told_change(text, one, other, words))
+        or (_moves(text, one, link, words) and _told_change(text, one, other, words))
         or (one.kind == "ratio") != (other.kind == "ratio")
     ):
         return None
@@ -151,10 +151,21 @@ def _range(text: str, one: Figure, other: Figure, words: Tables) -> Figure | Non
     return made
 
 
+def _moves(text: str, one: Figure, link: str, words: Tables) -> bool:
+    """Whether what joins two figures may lead from an old level to a new one: `с 12 до 20`, no `між 12 і 20`."""
+    if link != "between":
+        return link == "to"
+    target = words.to_words.at(text, one.end)
+    return target is not None and words.from_words.before(text, one.start) is not None
+
+
 def _told_change(text: str, one: Figure, other: Figure, words: Tables) -> bool:
     """`rose from 4.1 to 3.8`, `rose by 12 to 41`: two levels, or a change and its level, no range."""
     if words.words.unspaced and words.to_words.at(text, other.end) is not None:
         return True  # 5천원에서 8천원으로
+    behind = words.to_after.at(text, other.end)
+    if behind is not None and words.turns.at(text, behind[1]) is not None:
+        return True  # 3億円から5億円に増えた
     far = _far_more(one, other)
     if far and (words.rises.before(text, one.start) or words.falls.before(text, one.start)):
         return True  # "jobless claims rose 9,000 to 242,000"

@@ -108,6 +108,8 @@ class Tables:
     from_words: Phrases[bool]
     to_words: Phrases[bool]
     by_words: Phrases[bool]
+    from_after: Phrases[bool]
+    to_after: Phrases[bool]
     shares: Phrases[bool]
     labels: Phrases[bool]
     date_after: Phrases[bool]
@@ -227,6 +229,8 @@ _SAME = (
     "from_words",
     "to_words",
     "by_words",
+    "from_after",
+    "to_after",
     "shares",
     "labels",
     "date_after",

@@ -16,6 +16,12 @@ CASES = [
 NONE = [
     (code, text) for code, table in TABLES.items() for case in table.get("quantity_none", []) for text in case["texts"]
 ]
+CHANGES = [
+    (code, case, text)
+    for code, table in TABLES.items()
+    for case in table.get("quantity_change", [])
+    for text in case["texts"]
+]
 SAID = ("unit", "hedge", "kind", "role", "counts")
 
 
@@ -36,6 +42,13 @@ def test_value(code, case, text):
         name: case[name] for name in SAID if name in case
     }
     assert figure.span.of(text) == figure.text
+
+
+@pytest.mark.parametrize(("code", "case", "text"), CHANGES, ids=[f"{code}: {text}" for code, _, text in CHANGES])
+def test_change(code, case, text):
+    """A told change is two figures, the earlier level and the new one, and no range."""
+    found = [(item.role, item.value) for item in quantities.find(text, language=code)]
+    assert found == [("previous", Decimal(case["previous"])), ("level", Decimal(case["level"]))]
 
 
 @pytest.mark.parametrize(("code", "text"), NONE, ids=[f"{code}: {text}" for code, text in NONE])
