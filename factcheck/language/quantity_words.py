@@ -160,6 +160,8 @@ class QuantityWords:
         ratios: words that say a ratio (`doubled` = "2").
         times_words: words behind a number that make it a multiple (`kali lipat`, `times`).
         out_of: words between part and whole in `1 in 5`.
+        whole_links: words between whole and part, where the whole stands first (5人に1人).
+        each_before: words before such a whole, where a language needs them to tell it from five that are named (每).
         divided: words between numerator and denominator in `one over three`.
         rises: verbs and nouns of growth.
         falls: verbs and nouns of decline.
@@ -247,6 +249,8 @@ class QuantityWords:
     ratios: dict[str, str] = field(default_factory=dict)
     times_words: list[str] = field(default_factory=list)
     out_of: list[str] = field(default_factory=list)
+    whole_links: list[str] = field(default_factory=list)
+    each_before: list[str] = field(default_factory=list)
     divided: list[str] = field(default_factory=list)
     rises: list[str] = field(default_factory=list)
     falls: list[str] = field(default_factory=list)

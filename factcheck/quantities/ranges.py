@@ -1,4 +1,4 @@
-"""Ranges and ratios: two figures that make one (`10 to 20 billion`, `antara 5 dan 10`, `1 in 5`)."""
+"""Ranges: two figures that make one (`10 to 20 billion`, `antara 5 dan 10`)."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from factcheck.patterns import late
 from factcheck.quantities.compounds import compound, parts, unnamed
 from factcheck.quantities.figures import DASHES, Figure
-from factcheck.quantities.phrases import LETTER, WORD, fold
+from factcheck.quantities.phrases import WORD, fold
+from factcheck.quantities.ratios import of_a_noun, ratio, times, whole_first
 from factcheck.quantities.units import TIME
 
 if TYPE_CHECKING:
@@ -18,16 +18,12 @@ if TYPE_CHECKING:
     from factcheck.quantities.tables import Tables
 
 _DASH = re.compile(rf"\s?[{DASHES}]\s?$")
-_NOUN = late(rf" {LETTER}{{2,20}}")
 _ENDS = frozenset({"", ".", ",", ";", ")", "\n", ":", "»"})
 _SENTENCE = re.compile(r"\. ")
-_EDGE = 2
 _MAX_GAP = 16
 _CHANGE_REACH = 60
-_ROUND_WHOLES = frozenset(map(Decimal, (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000)))
-_MAX_PART = 10
 _WIDEST = 5
-_HUNDRED, _THOUSAND = 100, 1000
+_HUNDRED = 100
 _LENT = frozenset({"physical", "duration", "percent", "magnitude"})
 """Kinds whose unit need not be said twice; money and its scale words are."""
 _NO_HUNDREDTHS = frozenset({"JPY", "KRW", "IDR", "VND"})
@@ -37,27 +33,33 @@ def join(text: str, figures: Sequence[Figure], words: Tables) -> list[Figure]:
     """The figures with ranges, multiples and ratios put together."""
     found: list[Figure] = []
     for figure in _amounts(text, figures, words):
-        before = found[-1] if found else None
-        if before is not None and _of_a_noun(text, before, figure, words):
-            continue
-        if before is not None and _may_join(text, before, figure):
-            if (made := _range(text, before, figure, words)) is not None:
-                found[-1] = made
-                continue
-            if _goes_to(text, before, figure, words):
-                _share_change(before, figure)
-            if compound(text, before, figure, words):
-                continue
-            if (made := _ratio(text, before, figure, words)) is not None:
-                found[-1] = made
-                continue
-        found.append(figure)
+        if not (found and _joined(text, found, figure, words)):
+            found.append(figure)
     for figure in found:
-        _times(text, figure, words)
+        times(text, figure, words)
         if figure.kind == "duration":
             parts(figure)
     _share_percent(text, found, words)
     return found
+
+
+def _joined(text: str, found: list[Figure], figure: Figure, words: Tables) -> bool:
+    """Put a figure to the one before it, where both are one; false where it stands by itself."""
+    before = found[-1]
+    if of_a_noun(text, before, figure, words):
+        return True
+    made = whole_first(text, before, figure, words)
+    if made is None and _may_join(text, before, figure):
+        made = _range(text, before, figure, words)
+        if made is None:
+            if _goes_to(text, before, figure, words):
+                _share_change(before, figure)
+            if compound(text, before, figure, words):
+                return True
+            made = ratio(text, before, figure, words)
+    if made is not None:
+        found[-1] = made
+    return made is not None
 
 
 def _share_percent(text: str, figures: Sequence[Figure], words: Tables) -> None:
@@ -341,64 +343,3 @@ def _with_hundredths(one: Figure, other: Figure, part: Decimal) -> bool:
     one.end, one.stop = other.end, other.stop
     one.readings = ((one.value, Decimal("0.01"), "with hundredths"),)
     return True
-
-
-def _ratio(text: str, one: Figure, other: Figure, words: Tables) -> Figure | None:
-    """`1 in 5`, `three out of ten`: a share said as two small numbers."""
-    part, whole = one.value, other.value
-    if part is None or whole is None or one.kind != "count" or other.kind != "count" or other.scale > 1:
-        return None
-    if _divided(text, one, other, words):
-        return _share(one, other, part / whole, f"{part} over {whole}")
-    link = words.out_of.at(text, one.end)
-    if link is None or text[link[1] : other.start].strip():
-        return None
-    said = part == 1 and other.written == "words" and whole < _THOUSAND  # one in twenty-one: no year, no day
-    if not 0 < part < whole or part > _MAX_PART or part != part.to_integral_value():
-        return None
-    if not said and whole not in _ROUND_WHOLES:
-        return None
-    return _share(one, other, part / whole, f"{part} of {whole}")
-
-
-def _share(one: Figure, other: Figure, value: Decimal, reason: str) -> Figure:
-    """The two figures as one share."""
-    made = Figure(one.start, other.end, one.at, other.stop, value, kind="ratio", written=other.written)
-    made.readings = ((value, Decimal("0.01"), reason),)
-    return made
-
-
-def _divided(text: str, one: Figure, other: Figure, words: Tables) -> bool:
-    """`one over three`, where nothing is counted: a part of less than the whole, or all that the text says."""
-    link = words.divided.at(text, one.end)
-    if link is None or text[link[1] : other.start].strip() or not other.value or one.value is None:
-        return False
-    alone = one.start <= _EDGE and len(text) - other.end <= _EDGE and not text[: one.start].strip()
-    return (0 < one.value < other.value and text[other.end : other.end + 1] in _ENDS) or alone
-
-
-def _of_a_noun(text: str, one: Figure, other: Figure, words: Tables) -> bool:
-    """`un foyer sur cinq.`: what is counted stands between the part and the whole, and nothing behind the whole."""
-    part, whole = one.value, other.value
-    if whole not in _ROUND_WHOLES or other.dropped or text[other.end : other.end + 1] not in _ENDS:
-        return False
-    if part is None or whole is None or not 0 < part < whole or part > _MAX_PART or other.kind != "count":
-        return False
-    noun = _NOUN.match(text, one.end) if one.dropped in {"", "article"} and one.kind == "count" else None
-    link = words.out_of.at(text, noun.end()) if noun is not None else None
-    if link is None or text[link[1] : other.start].strip():
-        return False
-    one.end = one.stop = other.end
-    one.value, one.kind, one.dropped = part / whole, "ratio", ""
-    one.readings = ((one.value, Decimal("0.01"), f"{part} of {whole}"),)
-    return True
-
-
-def _times(text: str, figure: Figure, words: Tables) -> None:
-    """`dua kali lipat`, `three times`: a multiple."""
-    if figure.dropped or figure.unit is not None or figure.kind != "count" or figure.value is None:
-        return
-    at = figure.stop + (text[figure.stop : figure.stop + 1] == "-")
-    found = words.times_words.at(text, at)
-    if found is not None:
-        figure.end, figure.kind = found[1], "ratio"

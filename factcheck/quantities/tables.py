@@ -97,6 +97,8 @@ class Tables:
     times_words: Phrases[bool]
     out_of: Phrases[bool]
     divided: Phrases[bool]
+    whole_links: Phrases[bool]
+    each_before: Phrases[bool]
     unit_before: Phrases[str]
     tenths: Phrases[bool]
     below_zero: Phrases[bool]
@@ -222,6 +224,8 @@ _SAME = (
     "times_words",
     "out_of",
     "divided",
+    "whole_links",
+    "each_before",
     "age_before",
     "age_after",
     "rises",

@@ -1,0 +1,121 @@
+"""Ratios: a share said as two small numbers (`1 in 5`, 5人に1人), and multiples (`three times`)."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from factcheck.patterns import late
+from factcheck.quantities.figures import Figure
+from factcheck.quantities.phrases import LETTER
+
+if TYPE_CHECKING:
+    from factcheck.quantities.tables import Tables
+
+_NOUN = late(rf" {LETTER}{{2,20}}")
+_ENDS = frozenset({"", ".", ",", ";", ")", "\n", ":", "»"})
+_EDGE = 2
+_ROUND_WHOLES = frozenset(map(Decimal, (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000)))
+_MAX_PART = 10
+_THOUSAND = 1000
+_LOOSE_ONE = frozenset({"", "article", "pronoun"})
+_NOUN_LETTERS = 2
+"""How far behind a counting word its noun goes on (五个人中)."""
+
+
+def ratio(text: str, one: Figure, other: Figure, words: Tables) -> Figure | None:
+    """`1 in 5`, `three out of ten`: a share said as two small numbers."""
+    part, whole = one.value, other.value
+    if part is None or whole is None or one.kind != "count" or other.kind != "count" or other.scale > 1:
+        return None
+    if _divided(text, one, other, words):
+        return _share(one, other, part / whole, f"{part} over {whole}")
+    link = words.out_of.at(text, one.end)
+    if link is None or text[link[1] : other.start].strip():
+        return None
+    said = part == 1 and other.written == "words" and whole < _THOUSAND  # one in twenty-one: no year, no day
+    if not 0 < part < whole or part > _MAX_PART or part != part.to_integral_value():
+        return None
+    if not said and whole not in _ROUND_WHOLES:
+        return None
+    return _share(one, other, part / whole, f"{part} of {whole}")
+
+
+def whole_first(text: str, one: Figure, other: Figure, words: Tables) -> Figure | None:
+    """5人に1人, हर पांच में से एक: the whole stands before the part, and nothing tells which five are meant."""
+    if not words.whole_links or one.dropped or other.dropped not in _LOOSE_ONE:
+        return None
+    whole, part = one.value, other.value
+    if part is None or whole is None or whole not in _ROUND_WHOLES or one.kind != "count" or other.kind != "count":
+        return None
+    if not 0 < part < whole or part > _MAX_PART or not _alike(text, one, other, words):
+        return None
+    opened = words.each_before.before(text, one.start) if words.each_before else True
+    if opened is None or not _whole_linked(text, one, other, words):
+        return None
+    return _share(one, other, part / whole, f"{part} of {whole}")
+
+
+def _alike(text: str, one: Figure, other: Figure, words: Tables) -> bool:
+    """Whether both are counted by one word, where counting words stand behind both."""
+    if not words.words.unspaced:
+        return True
+    ends = [(figure.end, words.counters.at(text, figure.end)) for figure in (one, other)]
+    said = {text[start : counter[1]].strip() for start, counter in ends if counter is not None}
+    return len(said) <= 1
+
+
+def _whole_linked(text: str, one: Figure, other: Figure, words: Tables) -> bool:
+    """Whether a link leads from the whole, its counting word and noun allowed, to the part."""
+    if words.words.unspaced:
+        counter = words.counters.at(text, one.end)
+        first = counter[1] if counter is not None else one.end
+        places = [first + past for past in range(_NOUN_LETTERS)]
+    else:
+        noun = _NOUN.match(text, one.end)
+        places = [one.end] if noun is None else [one.end, noun.end()]
+    links = (link[1] for place in places if (link := words.whole_links.at(text, place)) is not None)
+    return any(link <= other.start and not text[link : other.start].strip() for link in links)
+
+
+def _share(one: Figure, other: Figure, value: Decimal, reason: str) -> Figure:
+    """The two figures as one share."""
+    made = Figure(one.start, other.end, one.at, other.stop, value, kind="ratio", written=other.written)
+    made.readings = ((value, Decimal("0.01"), reason),)
+    return made
+
+
+def _divided(text: str, one: Figure, other: Figure, words: Tables) -> bool:
+    """`one over three`, where nothing is counted: a part of less than the whole, or all that the text says."""
+    link = words.divided.at(text, one.end)
+    if link is None or text[link[1] : other.start].strip() or not other.value or one.value is None:
+        return False
+    alone = one.start <= _EDGE and len(text) - other.end <= _EDGE and not text[: one.start].strip()
+    return (0 < one.value < other.value and text[other.end : other.end + 1] in _ENDS) or alone
+
+
+def of_a_noun(text: str, one: Figure, other: Figure, words: Tables) -> bool:
+    """`un foyer sur cinq.`: what is counted stands between the part and the whole, and nothing behind the whole."""
+    part, whole = one.value, other.value
+    if whole not in _ROUND_WHOLES or other.dropped or text[other.end : other.end + 1] not in _ENDS:
+        return False
+    if part is None or whole is None or not 0 < part < whole or part > _MAX_PART or other.kind != "count":
+        return False
+    noun = _NOUN.match(text, one.end) if one.dropped in {"", "article"} and one.kind == "count" else None
+    link = words.out_of.at(text, noun.end()) if noun is not None else None
+    if link is None or text[link[1] : other.start].strip():
+        return False
+    one.end = one.stop = other.end
+    one.value, one.kind, one.dropped = part / whole, "ratio", ""
+    one.readings = ((one.value, Decimal("0.01"), f"{part} of {whole}"),)
+    return True
+
+
+def times(text: str, figure: Figure, words: Tables) -> None:
+    """`dua kali lipat`, `three times`: a multiple."""
+    if figure.dropped or figure.unit is not None or figure.kind != "count" or figure.value is None:
+        return
+    at = figure.stop + (text[figure.stop : figure.stop + 1] == "-")
+    found = words.times_words.at(text, at)
+    if found is not None:
+        figure.end, figure.kind = found[1], "ratio"
