@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.claims.clause import Row, before, behind, label, part, partly
 from factcheck.claims.labels import Label, amount_label
 from factcheck.claims.lexicon import Concept, first, last, match
-from factcheck.claims.states import States, state
+from factcheck.claims.states import State, States, state
 from factcheck.classes import dataclass
 
 if TYPE_CHECKING:
@@ -213,11 +213,21 @@ class Counting:
         open_ = named.kind == "open"
         states = States(self.lexicon, self.words, "" if open_ else "people" if named.people else "things")
         said = state(frame, index, _noun_end(quantity), states, joins=True)
+        if said is None or not said.concept.said_of:
+            said = self._adjective(quantity, states)
         if said is None or said.concept.id == named.id or not said.concept.said_of:
             return told
         bare = named.anyone or named.id in said.concept.whole
         group = f"{self.lexicon.language}:{named.id}" if open_ else "" if bare else named.id
         return Counted(said.concept, f"“{said.concept.id}” is said of “{quantity.counts}”", group, named.id, said.taken)
+
+    def _adjective(self, quantity: Quantity, states: States) -> State | None:
+        """The state that an adjective tells of the counted noun behind it: "134 | damaged | houses"."""
+        if self.words.noun_first:
+            return None
+        nouns = self.text[quantity.span.end : _noun_end(quantity)].casefold().split()
+        told = (states.at(self.lexicon.verbs, nouns, at) for at in range(len(nouns) - 1))
+        return next((State(found[0]) for found in told if found and found[1] == len(nouns) - 1), None)
 
     def _owned(self, found: Label) -> str:
         """What a price is the price of: a noun that follows its label, or stands before it ("harga beras")."""
@@ -263,11 +273,18 @@ class Counting:
             named = (
                 group is not None or row.has("number", at) or any(word in self.words.people for word in row.words[:at])
             )
-            if verb and verb[0].said_of and not near and named and _fits(verb[0], group, people=people):
-                return _told_of(verb[0], group)
+            if verb and verb[0].said_of and not near and named:
+                of = group or self._modified(row.words, verb[1])
+                if _fits(verb[0], of, people=people):
+                    return _told_of(verb[0], of)
             if noun and group is None and _counts(noun[0]) and (noun[0].people or not people):
                 group = noun[0]
         return Counted(group, "") if group and not group.anyone and not near else None
+
+    def _modified(self, words: Sequence[str], at: int) -> Concept | None:
+        """The noun right behind a state that stands before it as an adjective: "affected | towns"."""
+        found = None if self.words.noun_first or at >= len(words) else match(self.lexicon.nouns, words, at)
+        return found[0] if found and _counts(found[0]) and not found[0].said_of else None
 
     def _open_noun(self, row: Row) -> str:
         """The noun behind "the number of": "the number of pending appeals | has grown to"."""
