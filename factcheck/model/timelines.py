@@ -57,6 +57,7 @@ class Change:
         told: the text itself tells the change.
         said: the step as one sentence.
         concept: id of the concept, or the noun.
+        group: of whom or what it is told, as `Claim.group`.
     """
 
     before: Point
@@ -68,6 +69,7 @@ class Change:
     told: bool = False
     said: Sentence | None = None
     concept: str = ""
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,7 +97,7 @@ class Weighed:
             _ratio(before.value, after.value),
             self.cue is not None and self.verdict == "update",
         )
-        return with_sentence(step, after.concept)
+        return with_sentence(step, after.concept, after)
 
 
 def weigh(one: Placed, other: Placed, told: Told) -> Weighed:

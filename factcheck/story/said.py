@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factcheck.model import DayMonth, Term, say
 
 if TYPE_CHECKING:
-    from decimal import Decimal
+    from factcheck.model import Change, Claim, Point, Sentence
 
-    from factcheck.model import Change, Point, Sentence
+_SCALES = (
+    (Decimal(10) ** 12, "{n} trillion"),
+    (Decimal(10) ** 9, "{n} billion"),
+    (Decimal(10) ** 6, "{n} million"),
+)
+"""From what size on a difference is said with a word, and how."""
+_SHORT = 2
+"""Decimals at most of a difference that is said so."""
 
 
 def step(change: Change, what: str | Sentence) -> Sentence:
@@ -27,15 +35,21 @@ def step(change: Change, what: str | Sentence) -> Sentence:
     return say("{step}; told by the text", step=line) if change.told else line
 
 
-def with_sentence(change: Change, concept: str) -> Change:
-    """The step with its sentence, the concept said in the language of the reader."""
-    return replace(change, said=step(change, named(change, concept)), concept=concept)
+def with_sentence(change: Change, concept: str, after: Claim) -> Change:
+    """The step with its sentence, the concept, and of whom or what it is told, said in the language of the reader."""
+    whole = replace(change, concept=concept, group=after.group)
+    return replace(whole, said=step(whole, named(whole, concept)))
 
 
 def named(change: Change, concept: str) -> Sentence | Term:
     """What a step is about: the number of those who are counted, or the label of an amount."""
     what = Term(concept)
-    return say("the number of {what}", what=what) if change.after.quantity.kind == "count" else what
+    if change.after.quantity.kind != "count":
+        return what
+    if change.group:
+        language, _, noun = change.group.rpartition(":")
+        return say("the number of {what} ({group})", what=what, group=noun if language else Term(noun))
+    return say("the number of {what}", what=what)
 
 
 def _move(change: Change, what: str | Sentence) -> Sentence:
@@ -68,10 +82,18 @@ def _size(change: Change) -> Sentence | None:
     by, times = change.difference, change.ratio
     if by is None or not by:
         return None
-    sign = "+" if by > 0 else "−"
+    sign, size = "+" if by > 0 else "−", _short(abs(by))
     if times is None:
-        return say("{sign}{by}", sign=sign, by=abs(by))
-    return say("{sign}{by}, ×{times}", sign=sign, by=abs(by), times=times)
+        return say("{sign}{by}", sign=sign, by=size)
+    return say("{sign}{by}, ×{times}", sign=sign, by=size, times=times)
+
+
+def _short(size: Decimal) -> Decimal | Sentence:
+    """A large round size with its scale word: 600 billion."""
+    for scale, words in _SCALES:
+        if size >= scale and round(size / scale, _SHORT) == size / scale:
+            return say(words, n=(size / scale).normalize())
+    return size
 
 
 def _held(point: Point, *, short: bool) -> Sentence:

@@ -45,7 +45,7 @@ def _timeline(before: Claim, after: Claim, change: ToldChange) -> Timeline:
         ratio=_ratio(before, after),
         told=True,
     )
-    step = with_sentence(step, after.concept)
+    step = with_sentence(step, after.concept, after)
     return Timeline(after.subject or before.subject, after.concept, after.scope, points, (step,))
 
 
