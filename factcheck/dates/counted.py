@@ -211,7 +211,10 @@ def clock(groups: Groups) -> Sense | None:
     if hour is None or hour > _HOURS or minute >= _MINUTES:
         return None
     later = hour < _NOON and any("pm" in token.roles for token in groups.all())
-    return Clock(hour + _NOON if later else hour, minute)
+    if hour == _NOON and any("am" in token.roles for token in groups.all()):
+        hour = 0
+    zone = next((groups.get(name, "zone") for name in ("zone", "zone2") if groups.has(name)), None)
+    return Clock(hour + _NOON if later else hour, minute, zone if isinstance(zone, int) else None)
 
 
 def day_word(groups: Groups) -> Sense:

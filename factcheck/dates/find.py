@@ -292,6 +292,7 @@ def _mention(shape: Shape, context: Context) -> DateMention | None:
     return DateMention(
         Span(shape.start, shape.end), context.text[shape.start : shape.end], kind, value, readings, shape.weekday,
         shape.weekday_span, grain, known, _written(sense, readings), shape.mod, problem, shape.rule,
+        sense.zone if isinstance(sense, Clock) else None,
     )  # fmt: skip
 
 

@@ -37,7 +37,7 @@ _FLAGS: Mapping[str, str] = {
     "ago_before": "agopre", "hence": "hence", "hence_before": "hencepre", "later": "later", "earlier": "earlier",
     "dayparts": "daypart", "range": "rng", "conj": "conj", "of": "of", "articles": "art", "before": "before",
     "year_words": "yearword", "fiscal": "fiscal", "seasons": "season", "every": "each", "sets": "setword",
-    "decade_suffixes": "decsfx", "bc": "bc", "at": "at", "clock_after": "oclock", "zones": "zone", "no_dates": "nodate",
+    "decade_suffixes": "decsfx", "bc": "bc", "at": "at", "clock_after": "oclock", "no_dates": "nodate",
     "name_heads": "namehead", "name_tails": "nametail", "not_years": "notyear", "day_names": "dayname",
     "numbered": "numbered",
     "year_marks": "yearmark", "month_marks": "monthmark", "day_marks": "daymark", "quarter_signs": "quartersign",
@@ -46,12 +46,13 @@ _FLAGS: Mapping[str, str] = {
     "rest": "rest", "either": "either",
     "spans": "spanword", "hour_signs": "hoursign", "hour_marks": "hourmark", "minute_marks": "minutemark",
     "counted_quarters": "cquarter", "in_row": "inrow",
-    "beside_clock": "nearclock",
+    "beside_clock": "nearclock", "forenoon": "am",
 }  # fmt: skip
 _VALUES: Mapping[str, str] = {
     "numbers": "num", "ordinals": "ord", "days": "rel", "days_then": "then", "eras": "era", "era_names": "eraname",
     "other_months": "omonth", "years_back": "yback", "months_back": "mback", "one_unit": "one", "decades": "decadeword",
     "set_units": "setunit", "lone_units": "lone", "unit_parts": "upart", "half_numbers": "numhalf",
+    "zones": "zone",
 }  # fmt: skip
 _SIDES: Mapping[str, tuple[str, int]] = {
     "last": ("dir", -1), "next": ("dir", 1), "this": ("dir", 0),
@@ -145,6 +146,7 @@ def _flat(words: DateWords) -> Iterable[tuple[str, str, Value]]:
     for begins, number in words.joined_numbers.items():
         for unit, name in words.joined_units.items():
             yield from ((begins + unit + ending, "joined", f"{number}-{name}") for ending in words.joined_endings)
+    yield from ((word, "zone", "") for word in words.zones_open)
     for unit, forms in words.units.items():
         for word in forms:
             if unit == "weekend":

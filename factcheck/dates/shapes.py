@@ -150,11 +150,17 @@ class Repeat:
 
 @dataclass(slots=True, eq=False, repr=False)
 class Clock:
-    """A clock time without its day."""
+    """A clock time without its day.
+
+    Attributes:
+        hour: of 24.
+        minute: of 60.
+        zone: minutes by which the zone written beside it is ahead of UTC, or `None`.
+    """
 
     hour: int
     minute: int
-    zone: str = ""
+    zone: int | None = None
 
 
 @dataclass(slots=True, eq=False, repr=False)

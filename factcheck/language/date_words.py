@@ -110,7 +110,9 @@ class DateWords:
         beside_clock: small words before a clock time that stands between a weekday and its date ("at"), besides `at`.
         clock_after: words after a clock time ("Uhr", "a.m.").
         afternoon: those of `clock_after` that mean the second half of the day ("p.m.").
-        zones: names of time zones.
+        forenoon: those of `clock_after` that mean the first half of the day ("a.m.").
+        zones: names of time zones, each with the minutes by which it is ahead of UTC.
+        zones_open: names of time zones that do not say how far ("local time", "CST").
         future: words that speak of what is to come ("akan").
         until: words before a date that put it ahead ("hingga").
         past_endings: endings of past-tense verbs ("ed").
@@ -221,7 +223,9 @@ class DateWords:
     beside_clock: list[str] = field(default_factory=list)
     clock_after: list[str] = field(default_factory=list)
     afternoon: list[str] = field(default_factory=list)
-    zones: list[str] = field(default_factory=list)
+    forenoon: list[str] = field(default_factory=list)
+    zones: dict[str, int] = field(default_factory=dict)
+    zones_open: list[str] = field(default_factory=list)
     future: list[str] = field(default_factory=list)
     past_words: list[str] = field(default_factory=list)
     until: list[str] = field(default_factory=list)

@@ -80,6 +80,7 @@ class DateMention:
         mod: `start`, `mid`, `end`, `approx`, `before`, `after` or empty.
         fault: why the written date cannot exist ("June has 30 days"), or `None`.
         rule: the id of the rule that read it; `dateparser` for a fallback.
+        zone: minutes by which the time zone written beside a clock time is ahead of UTC, or `None`.
     """
 
     span: Span
@@ -95,6 +96,7 @@ class DateMention:
     mod: str = ""
     fault: Sentence | None = None
     rule: str = ""
+    zone: int | None = None
 
     @property
     def first(self) -> date | None:

@@ -262,3 +262,19 @@ def test_joined_dates_come_in_order(language, text, values):
 def test_a_sentence_ends_a_date(language, text, first):
     """The year that opens the next sentence is not that of the day before the full stop."""
     assert dates.find(text, language=language, published=date(2024, 10, 30))[0].timex == first
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value", "zone"),
+    [
+        ("id", "Lampu padam pukul 23.05 WITA.", "T23:05", 480),
+        ("id", "Lampu padam pukul 23.05 waktu setempat.", "T23:05", None),
+        ("en", "The lamps went out at 3 p.m. EST.", "T15:00", -300),
+        ("en", "The lamps went out at 3 p.m. local time.", "T15:00", None),
+        ("en", "The lamps went out at 12:40 a.m. GMT.", "T00:40", 0),
+    ],
+)
+def test_a_clock_time_knows_its_zone(language, text, value, zone):
+    """A zone beside a clock time says how far it is ahead of UTC, unless its name leaves that open."""
+    (found,) = dates.find(text, language=language)
+    assert (found.timex, found.zone) == (value, zone)
