@@ -56,14 +56,14 @@ API = {
     "factcheck.errors": ("FactcheckError", "InputError", "UsageError", "ConfigError", "LedgerError", "PackError"),
 }
 
-TABLES = ("dates", "quantities", "names", "claims", "checks")
+TABLES = ("dates", "quantities", "names", "claims", "events", "checks")
 # The lists that a check hangs on: with them emptied in English, at most one in five marked cases was still found.
 NEEDS = {
     "age-mismatch": ("checks.born",),
     "anniversary-mismatch": ("checks.anniversaries",),
     "change-mismatch": ("claims.rise", "claims.start", "claims.goal"),
     "count-mismatch": ("checks.lists",),
-    "date-conflict": ("checks.once",),
+    "date-conflict": ("events.once",),
     "percent-mismatch": ("claims.out_of",),
 }
 

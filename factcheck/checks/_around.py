@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from factcheck.language import codes, load
 from factcheck.language.check_words import CheckWords
+from factcheck.language.event_words import EventWords
 from factcheck.model import Severity, Span
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"\w++")
 _NONE = CheckWords()
+_NO_EVENTS = EventWords()
 _START, _PLACE = attrgetter("start"), attrgetter("span.start")
 
 # how far a check looks for a word beside a mention, in characters
@@ -32,6 +34,12 @@ def words_of(facts: Facts) -> CheckWords:
     """The check words of the language of the text; none for a language without a pack."""
     language = facts.document.language
     return load(language.code).checks if language and language.code in codes() else _NONE
+
+
+def events_of(facts: Facts) -> EventWords:
+    """The events that the language of the text has words for; none for a language without a pack."""
+    language = facts.document.language
+    return load(language.code).events if language and language.code in codes() else _NO_EVENTS
 
 
 def locale_of(facts: Facts) -> str:

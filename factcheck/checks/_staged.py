@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factcheck.checks._around import before, behind, phrase, says, sentence_at, words_of
+from factcheck.checks._around import before, behind, events_of, phrase, says, sentence_at, words_of
 from factcheck.classes import dataclass
 
 if TYPE_CHECKING:
@@ -50,11 +50,12 @@ class Staged:
 def staged(facts: Facts) -> Iterator[Staged]:
     """Every staged event of the lead that the text puts on another day later on."""
     words = words_of(facts)
-    days = [mention for mention in facts.dates if _one_day(mention)] if words.staged else []
+    kinds = events_of(facts).staged
+    days = [mention for mention in facts.dates if _one_day(mention)] if kinds else []
     if len(days) < 2:  # noqa: PLR2004 - the lead's and another
         return
     lead = facts.sentences[min(_LEAD, len(facts.sentences)) - 1].end if facts.sentences else 0
-    for kind in words.staged:
+    for kind in kinds.values():
         told = [mention for mention in days if mention.span.start < lead and _tells(facts, mention, kind, words)]
         if len({mention.first for mention in told}) != 1:
             continue  # nothing dated, or two days in the lead itself

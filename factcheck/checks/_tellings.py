@@ -6,7 +6,18 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from factcheck.checks._around import NEAR, before, behind, function_words, inside, phrase, says, sentence_at, words_of
+from factcheck.checks._around import (
+    NEAR,
+    before,
+    behind,
+    events_of,
+    function_words,
+    inside,
+    phrase,
+    says,
+    sentence_at,
+    words_of,
+)
 from factcheck.checks._lives import who
 from factcheck.classes import dataclass
 from factcheck.patterns import late
@@ -15,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
     from datetime import date
 
-    from factcheck.language.check_words import CheckWords
+    from factcheck.language.event_words import EventWords
     from factcheck.model import DateMention, Facts, NameMention, Span
 
 # how long a word of a sentence is at least to count
@@ -33,7 +44,7 @@ class Told:
     Attributes:
         span: where its date stands.
         day: the date.
-        event: the forms of the event, as the pack has them.
+        event: the name of the event.
         noun: it is told with a noun ("the explosion at"), which takes up what was told before.
         words: the words of its sentence that say something.
         core: the words of its clause up to event and date, places left out: what it happened to.
@@ -60,7 +71,7 @@ def tellings(facts: Facts, *, several: bool) -> Iterator[Told]:
         facts: the facts of a document.
         several: leave out what the document puts on one day throughout.
     """
-    words = words_of(facts)
+    words, events = words_of(facts), events_of(facts)
     near = list(_events(facts))
     days: dict[str, set[date]] = {}
     for _, day, event, _ in near:
@@ -74,12 +85,12 @@ def tellings(facts: Facts, *, several: bool) -> Iterator[Told]:
             continue
         near_names = inside(facts.names, sentence)
         used = {it for it in said.split() if len(it) > _LONG} | named(near_names)
-        told = used - set(event.split()) - _of_dates(facts, sentence) - function_words(facts)
+        told = used - set(events.once[event]) - _of_dates(facts, sentence) - function_words(facts)
         core, proper = _clause(facts, mention, sentence, word)
         people, places = (
             frozenset(who(name) for name in near_names if name.kind == kind) for kind in ("person", "place")
         )
-        noun = word in words.once_nouns
+        noun = word in events.nouns
         yield Told(mention.span, day, event, noun, frozenset(told), core & told, proper & told, people, places)
 
 
@@ -88,8 +99,8 @@ def _events(facts: Facts) -> Iterator[tuple[DateMention, date, str, str]]:
 
     A verb may stand on either side of its date, a noun stands before it: "gathered on 6 May to mourn her death".
     """
-    words = words_of(facts)
-    event_of = _event_of(words)
+    words, events = words_of(facts), events_of(facts)
+    event_of, order = _event_of(events), list(events.once)
     for mention in facts.dates:
         if mention.kind != "date" or mention.grain != "day" or mention.problem or not mention.first:
             continue
@@ -99,18 +110,18 @@ def _events(facts: Facts) -> Iterator[tuple[DateMention, date, str, str]]:
         left = before(facts, mention.span.start, sentence.start).split()
         right = behind(facts, mention.span.end, sentence.end)[:NEAR].split()
         told = [it for it in left if it in event_of]
-        told += [it for it in right if it in event_of and it not in words.once_nouns]
+        told += [it for it in right if it in event_of and it not in events.nouns]
         if told and says(phrase(sentence.of(facts.document.text)), (*words.feasts,)):
             told = [it for it in told if not any(said.startswith(f"{it} ") for said in words.falls_on)]
         if told:
-            word = min(told, key=lambda it: words.once.index(event_of[it]))
+            word = min(told, key=lambda it: order.index(event_of[it]))
             yield mention, mention.first, event_of[word], word
 
 
 @cache
-def _event_of(words: CheckWords) -> dict[str, str]:
-    """The event that each form tells, as the pack has it."""
-    return {form: forms for forms in reversed(words.once) for form in forms.split()}
+def _event_of(events: EventWords) -> dict[str, str]:
+    """The event that each form tells; a form of two tells the first."""
+    return {form: event for event, forms in reversed(events.once.items()) for form in forms}
 
 
 def _clause(facts: Facts, mention: DateMention, sentence: Span, word: str) -> tuple[frozenset[str], frozenset[str]]:

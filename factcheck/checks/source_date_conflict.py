@@ -126,8 +126,10 @@ def _one_event(one: _One, other: _One) -> tuple[Sentence, ...]:
         return ()
     if quoted(one.facts, first.span) or quoted(other.facts, second.span):
         return ()
+    if first.event != second.event:
+        return ()
     if one.language == other.language:
-        if first.event != second.event or len(shared) < _SHARED or not both or not (near or parts == 1):
+        if len(shared) < _SHARED or not both or not (near or parts == 1):
             return ()
     elif len(both) < _SHARED or parts != 1:
         return ()

@@ -51,8 +51,6 @@ class CheckWords:
         lists: before the last item of a list ("dan", "and").
         namely: open a list behind a comma, as a colon does ("yaitu", "namely").
         open_lists: say that a list is not the whole ("antara lain", "among them").
-        once: what happens to something only once, each entry the forms of one event ("diresmikan peresmian").
-        once_nouns: those forms that are nouns, and take up what was told before ("peresmian", "explosion").
         anniversaries: nouns beside the ordinal of an anniversary ("anniversary", "peringatan").
         commemorates: before a number of years, say that an anniversary is marked ("memperingati", "marks").
         remembered: what is remembered every year, to the day of its event ("sumpah pemuda" = "1928-10-28").
@@ -61,8 +59,7 @@ class CheckWords:
         founded: before a date, make it the beginning of what is remembered ("founded in", "didirikan pada").
         parts_event: between an anniversary and a date, part them ("who", "yang").
         looks_back: say that a sentence tells of the past ("since", "sejak").
-        staged: kinds of events of one day, each with its words ("strike", "walk out").
-        points_before: before the noun of such an event, point back at it ("the"); may be empty.
+        points_before: before the noun of a staged event, point back at it ("the"); may be empty.
         points_behind: behind that noun ("itu", "yang"); may be empty.
         where: before a place ("di", "at").
         again: tell of a second time or another part ("kedua", "again").
@@ -106,8 +103,6 @@ class CheckWords:
     lists: list[str] = field(default_factory=list)
     namely: list[str] = field(default_factory=list)
     open_lists: list[str] = field(default_factory=list)
-    once: list[str] = field(default_factory=list)
-    once_nouns: list[str] = field(default_factory=list)
     anniversaries: list[str] = field(default_factory=list)
     commemorates: list[str] = field(default_factory=list)
     remembered: dict[str, str] = field(default_factory=dict)
@@ -116,7 +111,6 @@ class CheckWords:
     founded: list[str] = field(default_factory=list)
     parts_event: list[str] = field(default_factory=list)
     looks_back: list[str] = field(default_factory=list)
-    staged: list[list[str]] = field(default_factory=list)
     points_before: list[str] = field(default_factory=list)
     points_behind: list[str] = field(default_factory=list)
     where: list[str] = field(default_factory=list)

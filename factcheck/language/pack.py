@@ -12,6 +12,7 @@ from factcheck.classes import dataclass
 from factcheck.language.check_words import CheckWords
 from factcheck.language.claim_words import ClaimWords
 from factcheck.language.date_words import DateWords
+from factcheck.language.event_words import EventWords
 from factcheck.language.name_words import NameWords
 from factcheck.language.quantity_words import QuantityWords
 from factcheck.language.story_words import StoryWords
@@ -58,4 +59,5 @@ class Pack:
     names: NameWords = field(default_factory=NameWords)
     claims: ClaimWords = field(default_factory=ClaimWords)
     checks: CheckWords = field(default_factory=CheckWords)
+    events: EventWords = field(default_factory=EventWords)
     story: StoryWords = field(default_factory=StoryWords)
