@@ -51,9 +51,9 @@ class SourceDateConflict(StoryCheck):
 
     A date is copied with a digit changed, or a day of publication is taken for the day of the event.
 
-    Silent unless both sentences use the same word for something that happens once and share a name and another word
-    or, in two languages, share two names and dates that differ in one part alone. Silent on a day apart, which time
-    zones explain, on weekdays and relative dates, on what is told as another time, and where one document has both.
+    Silent unless both sentences tell one kind of event that happens once and share a name and another word or, in two
+    languages, share two names and dates that differ in one part alone. Silent on a day apart, which time zones
+    explain, on weekdays and relative dates, on what is told as another time, and where one document has both.
     """
 
     name = "source-date-conflict"
