@@ -25,6 +25,8 @@ CIVIL = {"th": "buddhist"}
 Interval = tuple[date, date]
 Unit = Literal["day", "week", "month", "quarter", "half", "year", "decade", "century"]
 
+_VALUES = {"month": "{:04}-{:02}", "quarter": "{:04}-Q{}", "half": "{:04}-H{}", "year": "{:04}"}
+"""TIMEX values of the units that a year is parted into, given the year and the number of the part."""
 MONTH_UNITS = {"month": 1, "quarter": QUARTER, "half": HALF, "year": MONTHS, "decade": 120, "century": 1200}
 """Units that count in months."""
 DAY_UNITS = {"day": 1, "night": 1, "workday": 1, "week": WEEK}
@@ -84,19 +86,11 @@ def of_unit(unit: str, inside: date) -> tuple[str, Interval] | None:
     if unit == "weekend":
         first = inside - timedelta(days=inside.weekday()) + timedelta(days=5)
         return f"{first}/{first + timedelta(days=2)}", (first, first + timedelta(days=2))
-    numbers = {
-        "month": (f"{year:04}-{inside.month:02}", date(year, inside.month, 1)),
-        "quarter": (
-            f"{year:04}-Q{(inside.month + 2) // QUARTER}",
-            date(year, (inside.month - 1) // QUARTER * QUARTER + 1, 1),
-        ),
-        "half": (f"{year:04}-H{(inside.month + 5) // HALF}", date(year, (inside.month - 1) // HALF * HALF + 1, 1)),
-        "year": (f"{year:04}", date(year, 1, 1)),
-    }
-    if unit in numbers:
-        value, first = numbers[unit]
-        span = _span(first, MONTH_UNITS[unit])
-        return (value, span) if span else None
+    if unit in _VALUES:
+        months = MONTH_UNITS[unit]
+        before = (inside.month - 1) // months
+        span = _span(date(year, before * months + 1, 1), months)
+        return (_VALUES[unit].format(year, before + 1), span) if span else None
     if unit == "decade" and year >= DECADE:
         span = _span(date(year // DECADE * DECADE, 1, 1), MONTH_UNITS[unit])
         return (f"{year // DECADE:03}", span) if span else None

@@ -48,6 +48,8 @@ _FILLERS = 4
 _NUMBERS = frozenset({"num", "anum", "one"})
 _SMALL = frozenset({"of", "art", "dash"})
 _SAYS_WHICH = frozenset({"dirpost", "year", "month", "monthx", "of", "ord", "ordpre", "years", "num", "dir", "roman"})
+_PLACED = frozenset({"year", "month", "day", "weekday"})
+"""Parts of which one must stand in the text for a date to count as told."""
 _SKIPPED = frozenset({"no-date", "age", "vague", "every-unit", "recurring", "quarters-in-row"})
 """Rules whose words are no date at all, taken whole so that no part of them is read as one."""
 
@@ -81,31 +83,29 @@ def find(
         mentions.append(mention)
         month = mention.first if mention.grain == "month" else None
         context.beside = (mention.span.end, month) if month is not None else None
-        if mention.kind == "date" and mention.first and mention.after and "year" in mention.known | _placed(mention):
-            context.last = (mention.first, mention.after), mention.grain
-            if mention.grain == "day":
-                context.last_day = mention.first
+        if mention.kind == "date" and mention.readings and not _PLACED.isdisjoint(mention.known):
+            first, after = mention.first, mention.after
+            if first and after:
+                context.last = (first, after), mention.grain
+                if mention.grain == "day":
+                    context.last_day = first
     return tuple(mentions)
 
 
 def _before_it(one: DateMention, other: DateMention, context: Context) -> DateMention | None:
     """`entre 1er janvier et 30 septembre`: the first of two joined dates without its year comes before the second."""
-    pack, gap = context.lexicon.pack, context.text[one.span.end : other.span.start].split()
-    joined = (
-        gap and len(gap) <= _GAP and gap[0].lower() in {*pack.range, *pack.conj} and {one.kind, other.kind} == {"date"}
-    )
+    year, month, _ = one.written
+    if year or not month or one.grain != other.grain or one.kind != "date" or other.kind != "date":
+        return None  # nearly always
     first, after, later = one.first, one.after, other.first
-    if (
-        not joined
-        or one.written[0]
-        or not one.written[1]
-        or one.grain != other.grain
-        or not (first and after and later)
-    ):
+    if not (first and after and later) or one.weekday is not None:
         return None
     years = (later.year - first.year) - ((later.month, later.day) < (first.month, first.day))
     told = "year" in other.known  # from 3 March to 5 April 2019
-    if not years or not (told or years == -1) or one.weekday is not None:
+    if not years or not (told or years == -1):
+        return None
+    pack, gap = context.lexicon.pack, context.text[one.span.end : other.span.start].split(None, _GAP)
+    if not 0 < len(gap) <= _GAP or gap[0].lower() not in {*pack.range, *pack.conj}:
         return None
     start, stop = (calendar.jump("year", day, years) for day in (first, after))
     if start is None or stop is None or start > later or one.timex is None:
@@ -113,11 +113,6 @@ def _before_it(one: DateMention, other: DateMention, context: Context) -> DateMe
     timex = f"{start.year:04}{one.timex[4:]}"
     reading = DateReading(timex, start, stop, say("before {date}, which it is joined to", date=other.text))
     return replace(one, timex=timex, readings=(reading, *one.readings))
-
-
-def _placed(mention: DateMention) -> frozenset[str]:
-    """A day or month that stands in the text counts as told once its year is settled."""
-    return frozenset({"year"}) if mention.known & {"month", "day", "weekday"} else frozenset()
 
 
 def _shapes(words: Cut, language: str) -> Iterator[Shape]:
@@ -128,12 +123,14 @@ def _shapes(words: Cut, language: str) -> Iterator[Shape]:
         while at < len(line):
             taken, shape = _counted_from(text, line, at, *_read(lex, line, letters, at, language))
             if shape is not None or taken > 1:
-                yield from _unread(text, line[unread:at], lex)
+                if at - unread >= _PARTS:
+                    yield from _unread(text, line[unread:at], lex)
                 unread = at + taken
             if shape is not None:
                 yield _at_start(shape, line[at], text)
             at += taken
-        yield from _unread(text, line[unread:], lex)
+        if at - unread >= _PARTS:
+            yield from _unread(text, line[unread:], lex)
 
 
 def _counted_from(

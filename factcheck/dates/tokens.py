@@ -12,6 +12,7 @@ from factcheck.classes import dataclass
 from factcheck.dates.figures import SAMPLES, Value, figure
 from factcheck.dates.lexicon import PUNCTUATION, Entry, Lexicon, letter_of, lexicon
 from factcheck.language import cut
+from factcheck.signs import beyond_ascii
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator, Mapping
@@ -43,6 +44,10 @@ _HEADS = frozenset({
     "decadeword", "decadesign", "decsfx", "oclock", "bc", "setunit", "upart", "joined", "shortyear",
 })  # fmt: skip
 """Roles that make a line worth reading."""
+_JOINS = frozenset(".,/:–—-")
+"""What makes one run of the figures beside it."""
+_NO_DATE = re.compile(r"(?<!['’])(?:\d{1,2}|\d{1,3}(?:\.\d{3})++|\d++(?:,\d++)++)(?![.,/:–—-]?\d)")
+"""A run of digits that carries no date by itself: one or two without an apostrophe, groups of three, a comma."""
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -127,17 +132,18 @@ def _stretches(words: Cut, known: Table) -> Iterator[tuple[int, int]]:
     What stands outside of them breaks every line. Scripts without spaces and words with marks are read from end to end.
     """
     text = words.text
-    if known.lexicon.dense or not (text.isascii() or _is_plain(text)):
+    if known.lexicon.dense or not _is_plain(text):
         yield 0, len(text)
         return
     written, lower, last = words.written, words.lower, len(words.written) - 1
+    led = known.led
     openers = [
         at
         for at in compress(range(last + 1), map(known.openers.__contains__, written))
-        if (led := known.led.get(written[at])) is None or (at < last and lower[at + 1] in led)
+        if written[at] not in led or (at < last and lower[at + 1] in led[written[at]])
     ]
     done = -1
-    for at in sorted({*words.figures, *openers}):
+    for at in sorted({*_dated(words), *openers}):
         if at <= done:
             continue
         first = at
@@ -149,9 +155,22 @@ def _stretches(words: Cut, known: Table) -> Iterator[tuple[int, int]]:
         yield words.end[first - 1] if first else 0, words.start[done + 1] if done < last else len(text)
 
 
+def _dated(words: Cut) -> Iterator[int]:
+    """The figures that may carry a date by themselves; most of a text count or measure something."""
+    text, written, start = words.text, words.written, words.start
+    for at in words.figures:
+        if written[at].isdecimal():
+            if at and written[at - 1].isdecimal() and words.gap[at] in _JOINS:
+                continue  # its run began before
+            if _NO_DATE.match(text, start[at]):
+                continue
+        yield at
+
+
 def _is_plain(text: str) -> bool:
     """Whether every word is letters alone, as the tables write them."""
-    return unicodedata.is_normalized("NFC", text) and not _MARK.search(text)
+    signs = beyond_ascii(text)  # what joins onto an ASCII letter is a mark
+    return not _MARK.search(signs) and unicodedata.is_normalized("NFC", signs)
 
 
 def _goes_on(word: str, lower: str, known: Table) -> bool:
@@ -165,12 +184,15 @@ def lines(words: Cut, code: str) -> Iterator[list[Token]]:
     A run ends at a line break and at the first word that no rule knows.
     """
     known = table(code)
+    heads = known.heads
     for first, last in _stretches(words, known):
-        yield from _lines(words.text, first, last, known)
+        for run in _runs(words.text, first, last, known):
+            if not heads.isdisjoint([token.letter for token in run]):
+                yield run
 
 
-def _lines(text: str, first: int, last: int, known: Table) -> Iterator[list[Token]]:
-    """The runs of a stretch."""
+def _runs(text: str, first: int, last: int, known: Table) -> Iterator[list[Token]]:
+    """The runs of a stretch, whether they hold a date word or not; the last may be empty."""
     get, dense = known.words.get, known.lexicon.dense
     run: list[Token] = []
     skip = 0
@@ -195,9 +217,9 @@ def _lines(text: str, first: int, last: int, known: Table) -> Iterator[list[Toke
         if token is not None and not (word == "." and run and _ends_sentence(text, end, run[-1])):
             run.append(token)
         elif run:
-            yield from _worth(run, known)
+            yield run
             run = []
-    yield from _worth(run, known)
+    yield run
 
 
 def _cut(word: str, start: int, known: Table, run: list[Token]) -> Generator[list[Token], None, list[Token]]:
@@ -206,7 +228,7 @@ def _cut(word: str, start: int, known: Table, run: list[Token]) -> Generator[lis
         if piece is not None:
             run.append(piece)
         elif run:
-            yield from _worth(run, known)
+            yield run
             run = []
     return run
 
@@ -226,14 +248,6 @@ def _ends_sentence(text: str, end: int, before: Token) -> bool:
     if not text[end : end + 1].isspace() or _STOPPED.isdisjoint(before.roles):
         return False
     return behind.isupper() or (behind.isdecimal() and "year" not in before.roles)
-
-
-def _worth(run: list[Token], known: Table) -> Iterator[list[Token]]:
-    """The run itself, if it holds a word that begins or carries a date."""
-    for token in run:
-        if token.letter in known.heads:
-            yield run
-            return
 
 
 def _longest(text: str, start: int, end: int, entry: Entry) -> tuple[Token | None, int]:

@@ -15,6 +15,7 @@ from factcheck.classes import dataclass
 from factcheck.language import head
 from factcheck.names.words import lexicon as lexicon_of
 from factcheck.patterns import late
+from factcheck.signs import beyond_ascii
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -147,7 +148,7 @@ def read(words: Cut, language: str, lexicon: Lexicon) -> Words:
 def _joined(words: Cut) -> tuple[list[str], Words]:
     """The words of a text, those that a hyphen or an apostrophe joins as one: as written, and ready to be looked at."""
     text = words.text
-    if not text.isascii() and _MARK.search(text):
+    if _MARK.search(beyond_ascii(text)):
         pieces = _WORD.split(text)
         ends, written = list(accumulate(map(len, pieces))), pieces[1::2]
         return written, Words(text, ends[:-1:2], ends[1::2], list(map(str.lower, written)), pieces[::2])
