@@ -184,6 +184,7 @@ class QuantityWords:
         ordinals: ordinal words; behind a numeral they make it one.
         ordinal_prefixes: prefixes that make digits an ordinal (`ke-`).
         ordinal_suffixes: suffixes that make digits an ordinal (`st`, `er`).
+        ordinal_degree: nouns before which the sign of degrees is that of ordinals (`3° posto`).
         ordinal_dot: `3.` before a word is an ordinal.
         score_links: words between the two numbers of a score (対).
         score_words: words near the score of a game or a vote.
@@ -273,6 +274,7 @@ class QuantityWords:
     ordinals: list[str] = field(default_factory=list)
     ordinal_prefixes: list[str] = field(default_factory=list)
     ordinal_suffixes: list[str] = field(default_factory=list)
+    ordinal_degree: list[str] = field(default_factory=list)
     ordinal_dot: bool = False
     score_links: list[str] = field(default_factory=list)
     score_words: list[str] = field(default_factory=list)

@@ -67,7 +67,7 @@ def _alone(text: str, figure: Figure, words: Tables) -> str:
         return ""
     if figure.written == "words" and (reason := no_number(text, figure, words)):
         return reason
-    if _ordinal(text, figure, words):
+    if _ordinal(text, figure, words) or (figure.unit == "degree" and _placed(text, figure, words)):
         return "ordinal"
     if text[figure.at : figure.end] in _STANDARDS or (words.words.unspaced and named(text, figure, words)):
         return "name"
@@ -133,6 +133,14 @@ def _ordinal(text: str, figure: Figure, words: Tables) -> bool:
     if figure.written != "words" or figure.kind != "count":
         return False
     return words.ordinals.at(text, end + (text[end : end + 1] == "-")) is not None
+
+
+def _placed(text: str, figure: Figure, words: Tables) -> bool:
+    """`3° posto`: the sign of degrees for that of ordinals, before a noun; `40° all'ombra` is a temperature."""
+    noun = WORD.match(text, figure.end + 1) if text[figure.stop : figure.end] == "°" else None
+    if noun is None or not figure.plain or text[figure.end] != " ":
+        return False
+    return fold(noun[0]) in words.words.ordinal_degree
 
 
 def _led(text: str, figure: Figure, words: Tables) -> bool:

@@ -38,8 +38,11 @@ def _score(text: str, one: Figure, other: Figure, words: Tables) -> bool:
         return False
     if words.words.unspaced:
         return words.counters.at(text, other.stop) is None
-    near = (fold(match[0]) for match in WORD.finditer(text, max(0, one.start - _NEAR), one.start))
-    return any(word in words.score_words for word in near)
+    near = (
+        *WORD.findall(text, max(0, one.start - _NEAR), one.start),
+        *WORD.findall(text, other.stop, other.stop + _NEXT),
+    )
+    return any(fold(word) in words.score_words for word in near)
 
 
 def pair(text: str, one: Figure, other: Figure, words: Tables) -> None:
@@ -119,6 +122,12 @@ def _spaced(text: str, one: Figure, other: Figure) -> bool:
     return plain and text[one.stop : other.start] == " " and one.stop - one.at > 1
 
 
+def _piece(text: str, figure: Figure) -> bool:
+    """Whether digits look like a piece of a number that is dialled, or of a date."""
+    dialled = figure.stop - figure.at > 1 and text[figure.at] == "0"
+    return figure.dropped in {"code", "date"} or (figure.dropped == "name" and dialled)
+
+
 def chains(text: str, figures: Sequence[Figure]) -> None:
     """Three and more numbers joined by dashes, dots or slashes: dates, phone numbers, addresses."""
     run: list[Figure] = []
@@ -132,7 +141,7 @@ def chains(text: str, figures: Sequence[Figure]) -> None:
         if figure is not None and (joined or not run):
             run.append(figure)
             continue
-        if len(run) > _PHONE or (len(run) == _PHONE and any(item.dropped in {"code", "date"} for item in run)):
+        if len(run) > _PHONE or (len(run) == _PHONE and any(_piece(text, item) for item in run)):
             for item in run:
                 item.dropped = "code"
         run = [figure] if figure is not None else []
