@@ -100,11 +100,6 @@ class _Walk(Tail):
         closed, self.closed = self.closed, native
         return native or not closed
 
-    def _closes(self, at: int, end: int) -> bool:
-        """Whether a word that may be a unit would end the numeral: 两万两 are 20,000 of it."""
-        unit = self.stack.terms and fold(self.text[at:end].strip()) in self.table.no_close
-        return bool(unit) and scale_at(self.table, self.text, end) is None
-
     def _more_inside(self, at: int) -> bool:
         """三百多万, 백여 만, 二十几亿: a word for somewhat more between the numeral and its scale."""
         found = self.table.more_inside.at(self.text, at) if self.table.more_inside and self.stack.terms else None
@@ -388,6 +383,8 @@ class _Walk(Tail):
             added = stack.total() - stack.seed * stack.factor
             words = self.end > start
             return Numeral(self.end, stack.factor, added, self.decimals, words=words, scale=self.scale, more=self.more)
+        if self.above is not None and not self.fraction:  # 2 tiers de million
+            return Numeral(self.end, stack.total() / self.above, Decimal(), 2, scale=self.scale)
         if self.end == start or (self.only.kind == "article" and not self.fraction):
             return None
         one = ""

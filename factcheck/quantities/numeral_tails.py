@@ -37,9 +37,15 @@ class Tail:
         self.count = 0
         self.fraction = False
         self.only = Part("")
+        self.above: Decimal | None = None
         self.scale = Decimal(1)
         self.places: list[str] = []
         self.before_atom: tuple[list[tuple[Decimal, Decimal]], int] | None = None
+
+    def _closes(self, at: int, end: int) -> bool:
+        """Whether a word that may be a unit would end the numeral: 两万两 are 20,000 of it."""
+        unit = self.stack.terms and fold(self.text[at:end].strip()) in self.table.no_close
+        return bool(unit) and scale_at(self.table, self.text, end) is None
 
     def _scales_behind(self) -> None:
         while (scale := scale_at(self.table, self.text, self.end)) is not None:
@@ -68,7 +74,7 @@ class Tail:
         below = self._below(at + dash, joined=joiner is not None)
         if below is None and joiner is not None and self._and_parts(at):
             return
-        if below is None or self.stack.seed is not None:
+        if below is None or (self.stack.seed is not None and not self._digits_over(at, *below)):
             return
         if joiner is not None:
             self._half(Decimal(1) / below[0], below[1])
@@ -201,6 +207,17 @@ class Tail:
         if self.only.kind == "article" and self.table.denominator_after:
             return bool(self.table.denominator_after.at(self.text, end)) or self.text[end : end + 1] in {"", ".", ","}
         return 0 < above < below or (0 < above < _MOST and below != 4)  # noqa: PLR2004 - quarters
+
+    def _digits_over(self, at: int, below: int, end: int) -> bool:
+        """`les 2 tiers`, `2 Drittel`: digits above a denominator in words; `3 quarters`, `2 third` may be no part."""
+        above, word = self.stack.seed, fold(self.text[at:end].strip())
+        whole = above is not None and len(self.stack.terms) == 1 and above == above.to_integral_value()
+        if above is None or not whole or not 1 < above < below <= _TEN or below == 4:  # noqa: PLR2004 - quarters
+            return False
+        if f"{word}s" in self.words.denominators or self.text[end : end + 1] == "-":
+            return False
+        self.stack.seed, self.above = None, above
+        return True
 
     def _half(self, part: Decimal, end: int) -> None:
         value, room = self.stack.terms[-1]
