@@ -15,6 +15,8 @@ from factcheck.names.fold import APOSTROPHES, BREAKS, GERESH, LONGEST_NAME, SPEL
 from factcheck.names.tables import read
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from factcheck.names.fold import Name
 
 _SHOUTED = 4
@@ -69,38 +71,43 @@ def key(form: str) -> str:
     return text.replace(" ", "") if _DROPPED.keys().isdisjoint(text.replace(" ", "")) else text.translate(_KEY)
 
 
-Index = dict[str, list[tuple[str, str]]]
-"""Key -> `(row, cell)`; a cell is read only when it is asked for."""
+Index = dict[str, tuple[str, ...]]
+"""Key -> row, cell, row, cell, ...; a cell is read only when it is asked for.
+
+Tuples of texts, since the garbage collector leaves those alone; it would go through as many lists again and again.
+"""
 
 
 @cache
-def _own() -> tuple[dict[str, tuple[str, str]], Index, dict[str, list[str]]]:
+def _own() -> tuple[dict[str, tuple[str, str]], Index, Index]:
     """Rows of our own table: id -> kind and note; key -> cells; id -> cells."""
     about: dict[str, tuple[str, str]] = {}
     index: Index = {}
-    cells_of: dict[str, list[str]] = {}
+    cells_of: Index = {}
     for line in read("aliases.tsv"):
         row, kind, note, *cells = line.split("\t")
         about[row] = (kind, note)
-        cells_of.setdefault(row, []).extend(cells)
+        cells_of[row] = (*cells_of.get(row, ()), *cells)
         for cell in cells:
-            index.setdefault(key(cell.partition("=")[2]), []).append((row, cell))
+            form = key(cell.partition("=")[2])
+            index[form] = (*index.get(form, ()), row, cell)
     return about, index, cells_of
 
 
 @cache
-def _places() -> tuple[Index, dict[str, list[str]]]:
+def _places() -> tuple[Index, Index]:
     """Names of territories and cities: key -> cells, id -> cells. All keys are folded in one pass over the file."""
     lines = read("places.tsv")
     keys = {**_KEY, ord("="): "=", ord(","): ","}
     folded = unicodedata.normalize("NFD", "\n".join(lines).casefold()).translate(keys).split("\n")
     index: Index = {}
-    cells_of: dict[str, list[str]] = {}
+    cells_of: Index = {}
     for line, plain in zip(lines, folded, strict=True):
         row, *cells = line.split("\t")
-        cells_of[row] = cells
+        cells_of[row] = tuple(cells)
         for cell, bare in zip(cells, plain.split("\t")[1:], strict=True):
-            index.setdefault(bare.partition("=")[2].replace(",", ""), []).append((row, cell))
+            form = bare.partition("=")[2].replace(",", "")
+            index[form] = (*index.get(form, ()), row, cell)
     return index, cells_of
 
 
@@ -118,14 +125,20 @@ def _shouted(form: str) -> bool:
     return len(letters) <= _SHOUTED and letters.isupper()
 
 
+def _hits(index: Index, wanted: str) -> Iterator[tuple[str, str]]:
+    """The rows and cells of a key."""
+    hits = index.get(wanted, ())
+    return zip(hits[::2], hits[1::2], strict=True)
+
+
 @lru_cache(maxsize=16_384)
 def entries(form: str, *, places: bool = True) -> tuple[Alias, ...]:
     """Every row that knows this form, our own table first; the names of CLDR's places only where they are wanted."""
     about, index, _ = _own()
     wanted = key(form)
-    found = [_entry(row, cell, *about[row]) for row, cell in index.get(wanted, ())]
+    found = [_entry(row, cell, *about[row]) for row, cell in _hits(index, wanted)]
     if places:
-        found += [_entry(row, cell, "place", "CLDR") for row, cell in _places()[0].get(wanted, ())]
+        found += [_entry(row, cell, "place", "CLDR") for row, cell in _hits(_places()[0], wanted)]
     return tuple(entry for entry in found if not _shouted(entry.form) or _shouted(form))
 
 
@@ -161,9 +174,9 @@ def alias(form: str, language: str | None = None, *, kind: str | None = None, cu
 def known(name: Name, kind: str) -> tuple[Alias, ...]:
     """The rows of a name, looked up as written and without its titles."""
     written = name.written
-    if written.isascii() and written[:4].lower() != "the " and len(written) <= LONGEST_NAME:
+    if written.isascii() and not name.titles and name.folded[:4] != "the " and len(written) <= LONGEST_NAME:
         wanted = name.folded.replace(" ", "")  # what `key` makes of such a name
-        if wanted not in _own()[1] and not (kind == "place" and wanted in _places()[0]) and not name.titles:
+        if wanted not in _own()[1] and not (kind == "place" and wanted in _places()[0]):
             return ()
     found = _of_kind(written, kind)
     return found if found or not name.titles else _of_kind(" ".join(name.texts), kind)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from functools import cache, lru_cache
 from itertools import pairwise
-from operator import itemgetter
+from operator import add, itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.names.asian import of_one_family, syllables_fit
@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
 _FLOOR = 0.2
 """Below this two tokens are no partners."""
-_STEEPNESS, _SAME_SOUNDS, _REACH = 3.2, 0.3, 1.5
+_STEEPNESS, _SAME_SOUNDS, _REACH = 3.2, 0.3, 1.44
+"""How fast belief falls with distance; up to which share of the budget words sound the same; beyond which they fall
+below the floor."""
 
 BASE, CROSS = 0.06, 0.115
 SLOPES = {frozenset(("Latn",)): 0.17, frozenset(("Latn", "Cyrl")): 0.1}
@@ -65,15 +67,31 @@ class Alignment(NamedTuple):
     reordered: bool
 
 
-@lru_cache(maxsize=262_144)
 def match(a: Token, b: Token) -> Match:
     """How far two tokens agree."""
     if a.text == b.text:
         return Match(a.text, b.text, 1.0, "same")
     if a.plain == b.plain:
         return Match(a.text, b.text, 0.98, "marks")
+    if (
+        a.script == b.script == "Latn"
+        and min(len(a.plain), len(b.plain)) > 1
+        and _in_common(a.plain, b.plain) < _NOTHING_ALIKE
+        and not equivalent(a, b)
+    ):
+        return _STRANGERS
+    return _likely(a, b)
+
+
+_STRANGERS = Match("", "", 0.0, "near")
+"""What is told of any two words that cannot be one."""
+
+
+@lru_cache(maxsize=262_144)
+def _likely(a: Token, b: Token) -> Match:
+    """How far two tokens agree that are not the same and not plainly strangers."""
     if a.script == b.script and min(len(a.plain), len(b.plain)) == 1:
-        return Match(a.text, b.text, 0.85 if a.plain[0] == b.plain[0] else 0.0, "initial")
+        return Match(a.text, b.text, 0.85, "initial") if a.plain[0] == b.plain[0] else _STRANGERS
     if equivalent(a, b):
         return Match(a.text, b.text, 0.8, "forms")
     if (belief := _by_syllables(a, b)) is not None:
@@ -81,12 +99,8 @@ def match(a: Token, b: Token) -> Match:
     return _by_sound(a, b)
 
 
-def _strictly(a: Token, b: Token) -> bool:
-    """Whether two words are names in their own right, so that only a spelling may part them."""
-    if a.script not in _EXACT or b.script not in _EXACT:
-        return False
-    if established(a, b):
-        return True
+def _told_apart(a: Token, b: Token) -> bool:
+    """Whether two Latin words that lie near each other are Asian names in their own right."""
     if a.script != "Latn" or b.script != "Latn":
         return False
     return of_one_family(a.text, b.text) or (any_established(a, b) and bool(romaji(a.plain) and romaji(b.plain)))
@@ -113,28 +127,31 @@ def _in_common(a: str, b: str) -> float:
     Bit by bit after Hyyrö (2004), "Bit-parallel LCS-length computation revisited": a text has few pairs of words that
     come this far, and loading a library for them takes longer than they do.
     """
-    places, left = _places(a), (1 << len(a)) - 1
-    full = left
-    for letter in b:
-        if letter in places:
-            met = left & places[letter]
+    left = full = (1 << len(a)) - 1
+    for places in map(_places(a).get, b):
+        if places:
+            met = left & places
             left = (left + met) | (left - met)
     return 200 * (len(a) - (left & full).bit_count()) / (len(a) + len(b))
 
 
 def _by_sound(a: Token, b: Token) -> Match:
-    if a.script == b.script == "Latn" and _in_common(a.plain, b.plain) < _NOTHING_ALIKE:
-        return Match(a.text, b.text, 0.0, "near")
+    if "Zyyy" in (a.script, b.script):
+        return _STRANGERS
     one, two = sounds(a.text, a.script), sounds(b.text, b.script)
-    size = (len(one.masks) + len(two.masks)) / 2
-    if not (one.masks and two.masks) or "Zyyy" in (a.script, b.script):
-        return Match(a.text, b.text, 0.0, "near")
-    budget = BASE + slope(a.script, b.script) * size
-    if (a.script == b.script and one.writing == "syllables") or _strictly(a, b):
+    if not (one.masks and two.masks):
+        return _STRANGERS
+    budget = BASE + slope(a.script, b.script) * (len(one.masks) + len(two.masks)) / 2
+    strict = (a.script == b.script and one.writing == "syllables") or (
+        a.script in _EXACT and b.script in _EXACT and established(a, b)
+    )
+    if strict:
         budget *= STRICT
     apart = distance(one, two, _REACH * budget)
-    if apart >= FAR:
-        return Match(a.text, b.text, 0.0, "near")
+    if apart < FAR and not strict and _told_apart(a, b):  # asked last: few words come this far
+        budget *= STRICT
+    if apart >= FAR or apart > _REACH * budget:
+        return _STRANGERS
     belief = 1 / (1 + math.exp(_STEEPNESS * (apart / budget - 1)))
     return Match(a.text, b.text, belief, "sounds" if apart <= _SAME_SOUNDS * budget else "near")
 
@@ -172,13 +189,17 @@ def align(a: Name, b: Name) -> Alignment:
     found: list[tuple[int, int, Match]] = []
     _take_equal(left_a, left_b, found)
     if left_a and left_b and len(left_a) + len(left_b) > 2:  # noqa: PLR2004 - one against one cannot join
-        sizes_a, sizes_b = ([len(token.plain) for _, token in left] for left in (left_a, left_b))
-        if a.script != b.script or _long_enough(sizes_a, sizes_b) or _long_enough(sizes_b, sizes_a):
-            _take_joined(left_a, left_b, found)
-        if min(sizes_a + sizes_b) <= _MOST_INITIALS:
+        sizes_a, sizes_b = [len(token.plain) for _, token in left_a], [len(token.plain) for _, token in left_b]
+        if a.script != b.script or _long_enough(sizes_b, sizes_a):
+            _take_joined(left_a, left_b, found, swap=False)
+        if a.script != b.script or _long_enough(sizes_a, sizes_b):
+            _take_joined(left_b, left_a, found, swap=True)
+        if min(sizes_a) <= _MOST_INITIALS or min(sizes_b) <= _MOST_INITIALS:
             _take_initials(left_a, left_b, found)
     if left_a and left_b:
         _take_best(left_a, left_b, found)
+    if not found:
+        return _NOTHING
     found.sort(key=_first)
     order = [hit[1] for hit in found]
     return Alignment(
@@ -190,11 +211,15 @@ def align(a: Name, b: Name) -> Alignment:
 
 
 _first = itemgetter(0)
+_NOTHING = Alignment((), (), (), reordered=False)
+"""Of two names without any word in common; what is left over goes without saying."""
 
 
 def _long_enough(one: list[int], other: list[int]) -> bool:
-    """Whether a word of one side has the length of two of the other, so that it may be both of them."""
-    return len(other) > 1 and max(one) + _JOIN_SLACK >= sum(sorted(other)[:2])
+    """Whether a word of one side has the length of two neighbours of the other, so that it may be both of them."""
+    if len(other) == 2:  # noqa: PLR2004 - two halves, as in most names
+        return max(one) + _JOIN_SLACK >= other[0] + other[1]
+    return len(other) > 1 and max(one) + _JOIN_SLACK >= min(map(add, other, other[1:]))
 
 
 def _take_equal(
@@ -220,22 +245,21 @@ def _offers(left_a: list[tuple[int, Token]], left_b: list[tuple[int, Token]]) ->
     Two Latin words that share too few letters to be one, as most do, are not even matched.
     """
     found: list[_Offer] = []
-    others = [(j, two, two.plain, set(two.plain)) for j, two in left_b]
     sets = forms()
     for i, one in left_a:
-        word, letters, kin = one.plain, set(one.plain), sets.get(one.plain)
-        size, again = len(word), len(word) - len(letters)
-        for j, two, other, held in others:
-            length = len(other)
-            most = len(letters & held) + min(again, length - len(held))
+        letters, size, kin = one.letters, len(one.plain), one.plain in sets
+        for j, two in left_b:
             if (
-                (200 * most < _NOTHING_ALIKE * (size + length) or _in_common(word, other) < _NOTHING_ALIKE)
-                and one.script == two.script == "Latn"
-                and size > 1 < length
+                letters
+                and (theirs := two.letters)
+                and (
+                    200 * (letters & theirs).bit_count() < _NOTHING_ALIKE * (size + len(two.plain))
+                    or _in_common(one.plain, two.plain) < _NOTHING_ALIKE
+                )
                 and not (kin and equivalent(one, two))
             ):
                 continue
-            hit = match(one, two)
+            hit = _likely(one, two)
             if hit.belief >= _FLOOR:
                 found.append((-hit.belief, abs(i - j), i, j, hit))
     return sorted(found, key=_best) if len(found) > 1 else found
@@ -247,16 +271,18 @@ _best = itemgetter(0, 1, 2, 3)
 def _take_best(
     left_a: list[tuple[int, Token]], left_b: list[tuple[int, Token]], found: list[tuple[int, int, Match]]
 ) -> None:
+    offers = _offers(left_a, left_b)
+    if not offers:
+        return
     taken_a: set[int] = set()
     taken_b: set[int] = set()
-    for _, _, i, j, hit in _offers(left_a, left_b):
+    for _, _, i, j, hit in offers:
         if i not in taken_a and j not in taken_b:
             found.append((i, j, hit))
             taken_a.add(i)
             taken_b.add(j)
-    if taken_a:
-        left_a[:] = [pair for pair in left_a if pair[0] not in taken_a]
-        left_b[:] = [pair for pair in left_b if pair[0] not in taken_b]
+    left_a[:] = [pair for pair in left_a if pair[0] not in taken_a]
+    left_b[:] = [pair for pair in left_b if pair[0] not in taken_b]
 
 
 def _take_initials(
@@ -281,7 +307,12 @@ def _take_initials(
 def _may_join(first: Token, second: Token, target: Token) -> bool:
     """A quick look whether two words written as one can be the third: by their letters, or else by their consonants."""
     if first.script == target.script:
-        return _in_common(target.plain, first.plain + second.plain) >= _JOINS_LETTERS
+        both = first.plain + second.plain
+        if first.letters and second.letters and target.letters:
+            most = (first.letters & target.letters).bit_count() + (second.letters & target.letters).bit_count()
+            if 200 * most < _JOINS_LETTERS * (len(both) + len(target.plain)):
+                return False
+        return _in_common(target.plain, both) >= _JOINS_LETTERS
     one, two = skeleton(first) + skeleton(second), skeleton(target)
     return one == two or (abs(len(one) - len(two)) <= 1 and _in_common(one, two) >= _JOINS_CONSONANTS)
 
@@ -293,24 +324,23 @@ def skeleton(token: Token) -> str:
 
 
 def _take_joined(
-    left_a: list[tuple[int, Token]], left_b: list[tuple[int, Token]], found: list[tuple[int, int, Match]]
+    mine: list[tuple[int, Token]], other: list[tuple[int, Token]], found: list[tuple[int, int, Match]], *, swap: bool
 ) -> None:
     """Take two neighbours of one side that the other side writes as one word ("Abu Bakar", "Abubakar")."""
-    for mine, other, swap in ((left_a, left_b, False), (left_b, left_a, True)):
-        for first, second in list(pairwise(mine)):
-            if second[0] != first[0] + 1 or first not in mine or second not in mine:
+    for first, second in list(pairwise(mine)):
+        if second[0] != first[0] + 1 or first not in mine or second not in mine:
+            continue
+        both = len(first[1].plain) + len(second[1].plain)
+        for target in other:
+            near = abs(len(target[1].plain) - both) <= _JOIN_SLACK or first[1].script != target[1].script
+            if not (near and _may_join(first[1], second[1], target[1])):
                 continue
-            both = len(first[1].plain) + len(second[1].plain)
-            for target in list(other):
-                near = abs(len(target[1].plain) - both) <= _JOIN_SLACK or first[1].script != target[1].script
-                if not (near and _may_join(first[1], second[1], target[1])):
-                    continue
-                hit = match(_joined((first[1], second[1])), target[1])
-                if hit.belief >= _JOINED:
-                    left, right = (target, first) if swap else (first, target)
-                    texts = (hit.b, hit.a) if swap else (hit.a, hit.b)
-                    found.append((left[0], right[0], Match(*texts, hit.belief, "joined")))
-                    mine.remove(first)
-                    mine.remove(second)
-                    other.remove(target)
-                    break
+            hit = match(_joined((first[1], second[1])), target[1])
+            if hit.belief >= _JOINED:
+                left, right = (target, first) if swap else (first, target)
+                texts = (hit.b, hit.a) if swap else (hit.a, hit.b)
+                found.append((left[0], right[0], Match(*texts, hit.belief, "joined")))
+                mine.remove(first)
+                mine.remove(second)
+                other.remove(target)
+                break

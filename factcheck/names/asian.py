@@ -35,6 +35,8 @@ class Ruling:
 
 def rule(a: Name, b: Name) -> Ruling | None:
     """The ruling of the family that can read both names; `None` when no family reads both."""
+    if a.script == b.script == "Latn" and not (_may_have_surname(a) and _may_have_surname(b)):
+        return _romaji(a, b)
     if a.script not in _SCRIPTS or b.script not in _SCRIPTS:
         return None
     if a.script == b.script == "Hani":
@@ -186,15 +188,19 @@ def _heads(name: Name) -> list[str]:
     return sorted((first if first.isascii() else plain(first)).translate(_HEADS))
 
 
+def _romaji(a: Name, b: Name) -> Ruling | None:
+    if len(a.texts) != len(b.texts) or not japanese.may_end(a.texts[-1]) or _heads(a) != _heads(b):
+        return None
+    one = _all_romaji(a)
+    two = _all_romaji(b) if one else None
+    if two and sorted(one or ()) == sorted(two):
+        return Ruling(same=True, belief=0.95, reason=_ONE_JAPANESE)
+    return None
+
+
 def _japanese(a: Name, b: Name) -> Ruling | None:
     if a.script == b.script:
-        if len(a.texts) != len(b.texts) or _heads(a) != _heads(b):
-            return None
-        one = _all_romaji(a)
-        two = _all_romaji(b) if one else None
-        if two and sorted(one or ()) == sorted(two):
-            return Ruling(same=True, belief=0.95, reason=_ONE_JAPANESE)
-        return None
+        return _romaji(a, b)
     kanji, latin = (a, b) if a.script == "Hani" else (b, a)
     if latin.script not in ("Latn", "Cyrl") or kanji.script != "Hani" or len(kanji.tokens) > 1:
         return None

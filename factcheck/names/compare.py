@@ -190,14 +190,14 @@ def _by_family(a: Name, b: Name, kind: str) -> Comparison | None:
     return Comparison("different", (ruling.reason,), ruling.belief)
 
 
-_NOTHING_FITS = say("no word of one fits a word of the other")
+_NOTHING_FITS = Comparison("different", (say("no word of one fits a word of the other"),), 0.01)
 _REORDERED = say("the words stand in another order")
 
 
 def _by_parts(a: Name, b: Name, kind: str) -> Comparison:
     aligned = align(a, b)
     if not aligned.matches:
-        return Comparison("different", (_NOTHING_FITS,), 0.01)
+        return _NOTHING_FITS
     weakest = min(aligned.matches, key=lambda hit: hit.belief)
     reasons = [_of_two(hit.rule, hit.a, hit.b) for hit in aligned.matches if hit.rule != "same"]
     if aligned.left_a and aligned.left_b:

@@ -72,11 +72,13 @@ class Token(NamedTuple):
         text: casefolded, marks kept.
         plain: the same without marks.
         script: ISO 15924 code.
+        letters: the letters of a Latin word of two or more, as a set of bits (`_letters`); 0 for any other.
     """
 
     text: str
     plain: str
     script: str
+    letters: int = 0
 
 
 class Name(NamedTuple):
@@ -178,12 +180,11 @@ def _droppable(kind: str) -> frozenset[str]:
 @lru_cache(maxsize=65_536)
 def fold(written: str, kind: str) -> Name:
     """A written name as tokens."""
-    pieces = words(written)
-    plain_words = [word.lower() for word in pieces] if written.isascii() else []
-    if plain_words and _plainly(pieces) and _bare(plain_words, kind):
-        tokens = [Token(word, word, "Latn") for word in plain_words]
-        return Name(written, " ".join(plain_words), tuple(tokens), tuple(plain_words), (), (), _NONE, "", "Latn")
-    read = [pair for word in pieces for pair in _read(word, kind)]
+    plain_words = _plain_words(written)
+    if plain_words and _bare(plain_words, kind):
+        latin = tuple([_latin(word) for word in plain_words])
+        return Name(written, " ".join(plain_words), latin, tuple(plain_words), (), (), _NONE, "", "Latn")
+    read = [pair for word in words(written) for pair in _read(word, kind)]
     tokens = [token for _, token in read]
     plains = [token.plain for token in tokens]
     folded = " ".join(plains)
@@ -205,14 +206,54 @@ def fold(written: str, kind: str) -> Name:
 _NONE: frozenset[str] = frozenset()
 
 
-def _plainly(pieces: list[str]) -> bool:
-    """Whether words in ASCII are letters only and stay whole: none may be initials or an Arabic name put together."""
-    joined = "".join(pieces)
-    return joined.isalpha() and _SERVANT not in joined.lower() and min(map(len, pieces)) > _MOST_INITIALS
+def _plain_words(written: str) -> list[str]:
+    """The words of a name in small letters if they stay whole, else none.
+
+    That is so in ASCII with letters only, when none may be a row of initials or an Arabic name put together.
+    """
+    lower = written.lower()
+    if not written.replace(" ", "").isalpha() or not written.isascii() or _SERVANT in lower:
+        return []
+    found = lower.split() if len(written) <= LONGEST_NAME else []
+    return found if written.istitle() or written == lower or min(map(len, found), default=0) > _MOST_INITIALS else []
 
 
 _MOST_INITIALS = 3
 """Letters of a word that may be a row of initials."""
+
+
+@lru_cache(maxsize=65_536)
+def _latin(word: str) -> Token:
+    """A word in ASCII as a token; names share their words, so each is made once."""
+    return Token(word, word, "Latn", _letters(word))
+
+
+def _letters(word: str) -> int:
+    """The letters of a word as a set of bits, a letter that stands again at the next free place.
+
+    Two words have no more letters in common, in any order, than their sets have bits: what places are taken does not
+    depend on the order of the letters, and grows with them.
+    """
+    if len(word) < 2:  # noqa: PLR2004 - an initial
+        return 0
+    found = 0
+    for place in map(_PLACES.__getitem__, word):
+        bit = place
+        while found & bit:
+            bit <<= 1
+        found |= bit
+    return found
+
+
+class _Places(dict[str, int]):
+    """The first of the two places of each letter; the alphabets of the world share those of Latin."""
+
+    def __missing__(self, letter: str) -> int:
+        self[letter] = place = 1 << 2 * (ord(letter) & 31)
+        return place
+
+
+_PLACES = _Places()
 
 
 def _bare(plains: list[str], kind: str) -> bool:
@@ -249,7 +290,7 @@ def _token(piece: str, kind: str, script: str = "") -> Token:
     """A piece of a word as a token; its script where the whole piece is known to be of one."""
     text = piece.casefold()
     if text.isascii():
-        return Token(text, text, "Latn" if text[0].isalpha() else "Zyyy")
+        return _latin(text) if text[0].isalpha() else Token(text, text, "Zyyy")
     mixed, script = not script, script or script_of(text[0])
     if script == "Arab":
         text = _article(text)
@@ -257,7 +298,9 @@ def _token(piece: str, kind: str, script: str = "") -> Token:
         text = text.rstrip(_AFTER_KANA) or text
     elif kind == "place" and len(text) >= _SHORTEST_WITH_SUFFIX and text[-1] in part("suffix", "place"):
         text = text[:-1]
-    return Token(text, plain(text), "Hani" if mixed and any(script_of(c) == "Hani" for c in text) else script)
+    if mixed and any(script_of(c) == "Hani" for c in text):
+        script = "Hani"
+    return Token(text, bare := plain(text), script, _letters(bare) if script == "Latn" else 0)
 
 
 def _small(read: list[tuple[str, Token]], kind: str) -> set[Token]:

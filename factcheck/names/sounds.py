@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from itertools import product
+from itertools import pairwise, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.names.tables import rows
@@ -71,24 +71,21 @@ def letters(written: str) -> Letters:
     return found
 
 
-def pieces(table: Iterable[str], *, doubled: bool = True) -> re.Pattern[str]:
-    """Cuts a word into its longest pieces from the left, each of a table or one letter.
-
-    A letter that stands twice counts once, unless `doubled`.
-    """
+def pieces(table: Iterable[str]) -> re.Pattern[str]:
+    """Cuts a word into its longest pieces from the left, each of a table or one letter."""
     longer: dict[str, list[str]] = {}
     for piece in sorted(table, key=len, reverse=True):
         if len(piece) > 1:
             longer.setdefault(piece[0], []).append(re.escape(piece[1:]))
     heads = [f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in longer.items()]
-    return re.compile("|".join([*heads, "." if doubled else r"(.)(?!\1)"]), re.DOTALL)
+    return re.compile("|".join([*heads, "."]), re.DOTALL)
 
 
 def read(text: str, table: dict[str, Letters], cut: re.Pattern[str]) -> Letters:
     """A text by a table of letters, cut into its `pieces`; what the table lacks drops out."""
     found: Letters = []
-    for match in cut.finditer(text):
-        found += table.get(match.group(), ())
+    for piece in cut.findall(text):
+        found += table.get(piece, ())
     return found
 
 
@@ -102,15 +99,16 @@ def build(row: Letters, *, writing: str = "letters") -> Sounds:
     masks: list[int] = []
     gaps: list[float] = []
     usual, before, reach = _usual(), 0, 0
-    for place, (letter, gap) in enumerate(row, 1):
+    for (letter, gap), (after, _) in pairwise([*row, _END]):
         if letter != before:
             masks.append(letter)
-            if gap is None:
-                gap = usual[before, letter, row[place][0] if place < len(row) else 0]  # noqa: PLW2901 - stands in
-            gaps.append(gap)
+            gaps.append(usual[before, letter, after] if gap is None else gap)
             reach |= _near(letter)
             before = letter
     return Sounds(tuple(masks), tuple(gaps), reach, writing)
+
+
+_END = (0, None)
 
 
 def _bare_gap(masks: tuple[int, ...], at: int) -> float:

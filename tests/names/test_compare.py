@@ -3,6 +3,7 @@
 import time
 import tomllib
 import unicodedata
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck import names
+from factcheck.names.fold import fold
 
 CASES = Path(__file__).parent.parent / "cases" / "names"
 CORPUS = [
@@ -105,3 +107,11 @@ def test_rows_of_the_table(a, b, kind):
     found = names.compare(a, b, kind=kind)
     assert found.verdict == "variant"
     assert "alias table" in found.reasons[0]
+
+
+@given(st.text("abcdefghijklmnopqrstuvwxyzáćęñ", min_size=2), st.text("abcdefghijklmnopqrstuvwxyzáćęñ", min_size=2))
+def test_letters_in_common(a, b):
+    """Two words have no more letters in common than bits: what rules a pair out may not rule out a spelling."""
+    one, two = (fold(word, "place").tokens[0] for word in (a, b))
+    shared = sum((Counter(one.plain) & Counter(two.plain)).values())
+    assert shared <= (one.letters & two.letters).bit_count() <= min(len(one.plain), len(two.plain))

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from factcheck import names
 from factcheck.names.keys import chinese, hangul, japanese, korean, sounds
 from factcheck.names.sounds import distance, letters
-from factcheck.names.tables import rows
+from factcheck.names.tables import read, rows
 
 LETTER_TABLES = {"graphemes.tsv": "LATIN", "cyrillic.tsv": "CYRILLIC", "kana.tsv": "KATAKANA", "semitic.tsv": ""}
 syllable = st.integers(hangul.FIRST, hangul.LAST).map(chr)
@@ -80,6 +80,11 @@ def test_a_spelling_meets_itself(spelling):
     assert cuts
     assert all(korean.meet(cut, cut) for cut in cuts)
     assert not any(korean.meet(cut, other) for cut in cuts for other in korean.syllables("pa") if len(other) == 1)
+
+
+def test_pinyin_is_that_of_the_characters():
+    """The list of syllables is that of the readings, which a name in Latin letters is told without."""
+    assert read("pinyin.txt") == [" ".join(sorted({reading for row in rows("han.tsv") for reading in row[2].split()}))]
 
 
 @given(st.sampled_from(sorted(chinese.pinyin_syllables())))

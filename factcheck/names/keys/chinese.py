@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from factcheck.classes import dataclass
 from factcheck.names.keys import han
-from factcheck.names.tables import rows
+from factcheck.names.tables import read, rows
 
 Syllable = frozenset[str]
 
@@ -38,8 +38,8 @@ class Chinese:
 @cache
 def pinyin_syllables() -> frozenset[str]:
     """Every syllable of Mandarin, `v` written as u as well."""
-    found = {reading for row in han.table().values() for reading in row[2].split()}
-    return frozenset(found | {reading.replace("v", "u") for reading in found})
+    found = " ".join(read("pinyin.txt")).split()
+    return frozenset([*found, *(reading.replace("v", "u") for reading in found)])
 
 
 def _wade_giles(syllable: str, parts: dict[str, dict[str, list[str]]]) -> set[str]:

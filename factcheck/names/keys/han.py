@@ -6,7 +6,7 @@ from functools import cache
 
 from factcheck.classes import dataclass
 from factcheck.names.sounds import Letters, Sounds, build, letters
-from factcheck.names.tables import rows
+from factcheck.names.tables import read, rows
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -20,17 +20,18 @@ class Character:
 
 
 @cache
-def table() -> dict[str, list[str]]:
-    """Character -> its row of `data/han.tsv`."""
-    return {row[0]: row for row in rows("han.tsv")}
+def _table() -> dict[str, str]:
+    """Character -> its row of `data/han.tsv`, which is cut when it is asked for."""
+    return {line[0]: line for line in read("han.tsv")}
 
 
 @cache
 def character(written: str) -> Character | None:
     """What the table says about a character, or `None`."""
-    row = table().get(written)
-    if row is None:
+    line = _table().get(written)
+    if line is None:
         return None
+    row = line.split("\t")
     return Character(row[1] or written, tuple(row[2].split()), row[3], tuple(row[4].split()))
 
 
@@ -64,7 +65,7 @@ def hangul_readings(written: str) -> str:
 def _of_partners(column: int) -> dict[str, str]:
     """Simplified character -> what a column says about the characters that it stands for."""
     found: dict[str, str] = {}
-    for row in table().values():
+    for row in rows("han.tsv"):
         if row[1] and row[column]:
             found[row[1]] = f"{found.get(row[1], '')} {row[column]}"
     return found

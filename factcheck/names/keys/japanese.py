@@ -38,6 +38,11 @@ def _morae() -> dict[str, str]:
     }
 
 
+def may_end(word: str) -> bool:
+    """A quick look: whether a Latin word ends as a Japanese one may."""
+    return word[-1] in _ENDINGS or not word.isascii()
+
+
 @lru_cache(maxsize=65_536)
 def romaji(word: str) -> str | None:
     """A Latin word as plain Hepburn, long vowels short; `None` when it cannot be Japanese."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.names.fold import plain
@@ -25,7 +26,7 @@ def graphemes() -> dict[str, Letters]:
 
 @cache
 def _pieces() -> re.Pattern[str]:
-    return pieces(graphemes(), doubled=False)
+    return pieces(graphemes())
 
 
 def sounds(token: str) -> Sounds:
@@ -33,10 +34,12 @@ def sounds(token: str) -> Sounds:
     table = graphemes()
     text = token if token.isascii() else "".join([letter if letter in table else plain(letter) for letter in token])
     found: Letters = []
-    for match in _pieces().finditer(text):
-        piece = match.group()
+    for piece, after in pairwise([*_pieces().findall(text), ""]):
+        following = after[:1]
+        if piece == following:
+            continue  # a letter that stands twice counts once
         if piece in _CHANGING:
-            found += _read(piece, text[match.end() : match.end() + 1])
+            found += _read(piece, following)
         elif piece in table:
             found += table[piece]
     return build(found)
