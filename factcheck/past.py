@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from factcheck import story
 from factcheck.checks import StoryCheck
+from factcheck.claims import WHEN
 from factcheck.model import NotChecked, say
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def look_back(
 
 def undated(draft: Facts) -> Iterator[NotChecked]:
     """What could not be held against the past, because nobody knows when the draft is from."""
-    if draft.document.published is None and any(claim.attribution for claim in draft.claims):
+    if draft.document.published is None and any(item.attribution for item in draft.claims if item.concept != WHEN):
         because = say("no publication date is known, so its figures were not held against the ledger; see --published")
         yield NotChecked("stale-figure", draft.document.id, because)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.claims import ages, build, equations, movements, remainders, shares, tables, told, totals
+from factcheck.claims import ages, build, equations, movements, remainders, shares, tables, times, told, totals
 from factcheck.claims.ages import AGE
 from factcheck.claims.align import Repeat, repeats, transposed
 from factcheck.claims.arithmetic import (
@@ -28,6 +28,8 @@ from factcheck.claims.display import Contrast, contrasts
 from factcheck.claims.frame import DISPLAY, frames
 from factcheck.claims.interval import Interval, percent, total
 from factcheck.claims.lexicon import lexicon, settled
+from factcheck.claims.moments import MOMENT, is_clock, stretch
+from factcheck.claims.times import WHEN
 from factcheck.claims.words import words
 from factcheck.language import quotes, sentences
 from factcheck.model import Facts
@@ -39,7 +41,9 @@ __all__ = [
     "AGE",
     "AMOUNT",
     "DISPLAY",
+    "MOMENT",
     "PART",
+    "WHEN",
     "Contrast",
     "Converted",
     "Interval",
@@ -51,6 +55,7 @@ __all__ = [
     "credible",
     "difference",
     "facts",
+    "is_clock",
     "makes",
     "multiple",
     "percent",
@@ -62,6 +67,7 @@ __all__ = [
     "sized",
     "stands",
     "stated_size",
+    "stretch",
     "subtracts",
     "total",
     "transposed",
@@ -94,7 +100,8 @@ def facts(
     wholes = {item.whole.span for item in added if item.whole}
     divided = [item for item in remainders.remainders(rows, counting) if item.whole and item.whole.span not in wholes]
     aged = tuple(ages.ages(document, names, quantities, spans))
-    every = tuple(sorted((*made, *aged), key=lambda claim: claim.value.span)) if aged else made
+    timed, shifts = times.times(builder, spans)
+    every = tuple(sorted((*made, *aged, *timed), key=lambda claim: claim.value.span)) if aged or timed else made
     return Facts(
         document,
         sentences=spans,
@@ -104,7 +111,7 @@ def facts(
         quantities=quantities,
         entities=entities,
         claims=every,
-        told_changes=told.told_changes(moved, made, document.text),
+        told_changes=(*told.told_changes(moved, made, document.text), *shifts),
         movements=moved,
         totals=(*added, *divided, *tables.footings(document, quantities, cues)),
         shares=shared,

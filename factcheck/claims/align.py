@@ -32,6 +32,7 @@ from factcheck.claims.counted import AMOUNT
 from factcheck.claims.frame import DISPLAY
 from factcheck.claims.interval import ZERO, Interval
 from factcheck.claims.like import counted, one_thing
+from factcheck.claims.times import WHEN
 from factcheck.claims.words import words
 from factcheck.classes import dataclass
 from factcheck.model import Term, say
@@ -83,7 +84,8 @@ def repeats(facts: Facts) -> Iterator[Repeat]:
         return
     groups: dict[tuple[str, str | None], list[Claim]] = defaultdict(list)
     for claim in facts.claims:
-        if claim.role == "level" and claim.modality not in _SOFT and not claim.bare and claim.concept != AGE:
+        counts = claim.concept not in {AGE, WHEN}
+        if counts and claim.role == "level" and claim.modality not in _SOFT and not claim.bare:
             groups[counted(claim), claim.value.unit].append(claim)
     pairs = [pair for group in groups.values() if 1 < len(group) <= _MOST for pair in _pairs(group)]
     if not pairs:

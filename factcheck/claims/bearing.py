@@ -31,18 +31,18 @@ _OPENS = 3
 """Tokens of a sentence among which a word may set all of it in the past ("Sebelumnya, ...", "An earlier count ...")."""
 
 
-def modality(frame: Frame, index: int) -> str:
-    """The word of future, wish, denial or question that governs a figure, in its own clause."""
-    if frame.tags.isdisjoint(_MODALITIES):
+def modality(frame: Frame, index: int, among: tuple[str, ...] = _MODALITIES) -> str:
+    """The word of future, wish, denial or question, or `among` these, that governs a figure, in its own clause."""
+    if frame.tags.isdisjoint(among):
         return ""
     for at in range(index - 1, max(-1, index - 1 - _GOVERNS), -1):
         token = frame.tokens[at]
         if token.text in ".;:," or token.quantity:
             break
-        found = next((name for name in _MODALITIES if name in token.tags), "")
+        found = next((name for name in among if name in token.tags), "")
         if found and not _withdrawn(frame, at):
             return found
-    return "forecast" if _to_come(frame, index) else ""
+    return "forecast" if "forecast" in among and _to_come(frame, index) else ""
 
 
 def _withdrawn(frame: Frame, at: int) -> bool:

@@ -82,7 +82,7 @@ def build(frames: Sequence[Frame], builder: Builder) -> tuple[Claim, ...]:
     earlier: tuple[Frame | None, Attribution | None] = (None, None)
     offices: dict[str, str] = {}
     for frame in frames:
-        names = _within(builder.names, frame.sentence)
+        names = within(builder.names, frame.sentence)
         said = _NOBODY
         if not SAYING.isdisjoint(frame.tags):
             said = sayings(frame, names, builder.document.text, builder.counting.words)
@@ -116,7 +116,8 @@ def _follows(frame: Frame, earlier: Frame | None) -> bool:
     return earlier is not None and earlier.number == frame.number - 1 and earlier.block == frame.block
 
 
-def _within(names: Sequence[NameMention], sentence: Span) -> Sequence[NameMention]:
+def within(names: Sequence[NameMention], sentence: Span) -> Sequence[NameMention]:
+    """The names of a sentence."""
     begin = bisect_left(names, sentence.start, key=_PLACE)
     return names[begin : bisect_left(names, sentence.end, key=_PLACE)]
 
@@ -166,7 +167,7 @@ def _of_sentence(
             modality=_modality(frame, index, counted, estimate=estimate),
             as_of=_as_of(frame, index, builder),
             role=role,
-            quoted=_quoted(builder.quotes, quantity.span),
+            quoted=quoted(builder.quotes, quantity.span),
             evidence=(counted.how, *_source(said)),
             group=counted.group,
             noun=counted.noun,
@@ -233,7 +234,8 @@ def _source(said: Attribution | None) -> tuple[str, ...]:
     return (f"“{said.cue}” {where}names {said.origin or said.carrier}",)
 
 
-def _quoted(quotes: Sequence[Span], span: Span) -> bool:
+def quoted(quotes: Sequence[Span], span: Span) -> bool:
+    """Whether a figure stands in direct speech."""
     at = bisect_right(quotes, span.start, key=_START) - 1
     return at >= 0 and span.end <= quotes[at].end
 

@@ -14,9 +14,11 @@ class EventWords:
     Attributes:
         once: what happens to something only once (inauguration: "diresmikan", "peresmian").
         staged: what is held on a day (strike: "mogok", "pemogokan"); a form may be several words.
+        timed: any other event whose time is told (earthquake: "gempa").
         nouns: the forms of `once` that are nouns, and take up what was told before ("peresmian", "explosion").
     """
 
     once: dict[str, list[str]] = field(default_factory=dict)
     staged: dict[str, list[str]] = field(default_factory=dict)
+    timed: dict[str, list[str]] = field(default_factory=dict)
     nouns: list[str] = field(default_factory=list)

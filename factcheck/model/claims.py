@@ -120,10 +120,11 @@ class Claim:
         id: stable within its document: `c1`, `c2` in the order of the text.
         document: id of the document.
         subject: who or what the claim is about ("Korea Utara"), or `None`.
-        concept: id of the concept lexicon (`troops`), or the noun itself where the lexicon does not know it.
+        concept: id of the concept lexicon (`troops`), or the noun itself where the lexicon does not know it; `when` for
+            the time of an event, whose name in the packs is then the group.
         concept_kind: `running`, `fixed`, `series`, `plan`, `part`, `loose` (a noun that does not say what befell
             those it counts) or `open` (a noun outside the lexicon).
-        value: the quantity, date or name.
+        value: the quantity; for a time a moment.
         sentence: the sentence it stands in.
         scope: qualifiers that narrow it, sorted: places, stages, "foreign".
         attribution: who says so; `None` is normal.

@@ -147,7 +147,8 @@ class Quantity:
         hedge: `""` (exact), `approx`, `nearly`, `just_over`, `more_than`, `at_least`, `less_than`, `at_most`,
             `range` or `vague`.
         kind: `count`, `money`, `physical`, `percent`, `points`, `age`, `duration`, `temperature`,
-            `magnitude` (of an earthquake) or `ratio`.
+            `magnitude` (of an earthquake) or `ratio`. The value of a claim may also be a `moment`, in minutes from the
+            beginning of the calendar, whose unit is its grain (`day`), its zone (`UTC+480`) or `local`.
         counts: the noun counted, lower case, modifiers kept and classifier dropped ("tentara Korea Utara"), or `None`.
         counts_span: where that noun stands.
         role: `level`, `previous`, `change`, `share` or `""` when nothing says.

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from factcheck._version import __version__
+from factcheck.claims import WHEN
 from factcheck.model import BlockKind, Span
 from factcheck.store.records import Article, Entry, Figure, Name
 from factcheck.story import key, places
@@ -86,7 +87,8 @@ def _title(document: Document) -> str:
 def _figures(facts: Facts) -> Iterator[Figure]:
     language = facts.document.language.code if facts.document.language else ""
     near = places(facts)
-    for number, claim in enumerate(facts.claims, 1):
+    counted = (claim for claim in facts.claims if claim.concept != WHEN)
+    for number, claim in enumerate(counted, 1):
         sentence, at = _window(facts.document.text, claim.sentence, claim.value.span)
         position = facts.document.position(claim.value.span.start)
         said, time, value = claim.attribution, claim.as_of, claim.value

@@ -58,7 +58,7 @@ def part(one: Placed, other: Placed) -> Sentence | None:
             and (within or not _at_home(key, large))
         )
         if small.group and not large.group:
-            return say("the smaller figure is of {what}, and may be a part of the larger", what=_bare(small.group))
+            return say("the smaller figure is of {what}, and may be a part of the larger", what=bare(small.group))
         if place:
             return say("the smaller figure is of {where}, and may be a part of the larger", where=", ".join(place))
         words = sorted(small.scope) if not large.scope else []
@@ -80,7 +80,7 @@ def _concept(one: Placed, other: Placed) -> Sentence | None:
     if CROWD in {one.concept, other.concept} and {one.concept, other.concept} <= CROWDS:
         return _group(one, other)
     left, right = one.concept, other.concept
-    return say("other things are counted: {one} and {other}", one=_bare(left), other=_bare(right))
+    return say("other things are counted: {one} and {other}", one=bare(left), other=bare(right))
 
 
 def _same_amount(one: Placed, other: Placed) -> bool:
@@ -94,10 +94,10 @@ def _group(one: Placed, other: Placed) -> Sentence | None:
     left, right = one.group, other.group
     if not left or not right or left == right or (":" in left and ":" in right and one.language != other.language):
         return None
-    return say("of other people or things: {one} and {other}", one=_bare(left), other=_bare(right))
+    return say("of other people or things: {one} and {other}", one=bare(left), other=bare(right))
 
 
-def _bare(concept: str) -> str:
+def bare(concept: str) -> str:
     """A concept for people: no language before it, words instead of underscores."""
     return concept.rpartition(":")[2].replace("_", " ")
 

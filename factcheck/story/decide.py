@@ -11,12 +11,13 @@ from decimal import localcontext
 from typing import TYPE_CHECKING, Protocol
 
 from factcheck import quantities
-from factcheck.claims import AGE, AMOUNT, transposed
+from factcheck.claims import AGE, AMOUNT, MOMENT, transposed
 from factcheck.classes import dataclass
 from factcheck.model import Change, Point, Sentence, say
 from factcheck.story.apart import AHEAD, CROWDS, different, part
 from factcheck.story.said import with_sentence
 from factcheck.story.special import anew, asked, birthday, gathered, scaled
+from factcheck.story.times import at_one_time, timed
 from factcheck.story.voices import both, in_one_sentence, named_apart, one_origin, one_voice, two_voices
 
 if TYPE_CHECKING:
@@ -159,6 +160,12 @@ def moment(placed: Placed) -> tuple[bool, object, bool, int, int]:
 def _verdict(before: Placed, after: Placed, cue: Cue | None) -> tuple[str, Why]:
     if cue:
         return "update", (as_told(cue),)
+    if timed(before) or timed(after):
+        return at_one_time(before, after)
+    return _figures(before, after)
+
+
+def _figures(before: Placed, after: Placed) -> tuple[str, Why]:
     if before.claim.document != after.claim.document and (slip := scaled(before, after)):
         return "conflict", (slip,)
     apart = different(asked(before, after), after)
@@ -355,13 +362,13 @@ def _falls(before: Placed, after: Placed) -> bool:
 
 
 def _difference(before: Quantity, after: Quantity) -> Decimal | None:
-    if before.value is None or after.value is None or before.unit != after.unit:
+    if before.value is None or after.value is None or before.unit != after.unit or after.kind == MOMENT:
         return None
     return after.value - before.value
 
 
 def _ratio(before: Quantity, after: Quantity) -> Decimal | None:
-    if not before.value or after.value is None or before.unit != after.unit:
+    if not before.value or after.value is None or before.unit != after.unit or after.kind == MOMENT:
         return None
     with localcontext(prec=_RATIO_DIGITS):
         return after.value / before.value

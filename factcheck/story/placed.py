@@ -11,7 +11,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.claims import AMOUNT, DISPLAY
+from factcheck.claims import AMOUNT, DISPLAY, WHEN
 from factcheck.classes import dataclass
 from factcheck.language import codes, load
 from factcheck.model import AsOf
@@ -206,7 +206,12 @@ def _people(language: str) -> frozenset[str]:
 
 
 def _concept(claim: Claim, language: str) -> str:
-    """The concept as all languages know it: a noun outside the lexicon belongs to its language, an amount to none."""
+    """The concept as all languages know it: a noun outside the lexicon belongs to its language, an amount to none.
+
+    The time of an event is that of this event alone.
+    """
+    if claim.concept == WHEN:
+        return claim.what
     return f"{language}:{claim.concept}" if claim.concept_kind == "open" and claim.concept != AMOUNT else claim.concept
 
 

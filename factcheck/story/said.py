@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from factcheck.claims import WHEN
 from factcheck.model import DayMonth, Term, say
 
 if TYPE_CHECKING:
@@ -42,8 +43,10 @@ def with_sentence(change: Change, concept: str, after: Claim) -> Change:
 
 
 def named(change: Change, concept: str) -> Sentence | Term:
-    """What a step is about: the number of those who are counted, or the label of an amount."""
+    """What a step is about: the number of those who are counted, the label of an amount, or the time of an event."""
     what = Term(concept)
+    if concept == WHEN:
+        return say("the time of {what}", what=Term(change.group)) if change.group else say("the time")
     if change.after.quantity.kind != "count":
         return what
     if change.group:

@@ -13,6 +13,7 @@ from factcheck.story.decide import decide, moment, point, weigh
 from factcheck.story.placed import Known, Placed, nested, offices, place
 from factcheck.story.stale import one_figure, stale, taken_back
 from factcheck.story.strands import events, strands
+from factcheck.story.times import timed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -35,7 +36,8 @@ _CLASH = {"conflict", "disagreement"}
 
 def weave(facts: Sequence[Facts], house: tuple[tuple[str, ...], ...] = ()) -> Story:
     """The story that several documents tell together; the order in which they come makes no difference."""
-    ordered, who, placed = _placed(facts)
+    ordered, who, every = _placed(facts)
+    placed = [[claim for claim in claims if not timed(claim)] for claims in every]
     told = Cues(placed)
     timelines: list[Timeline] = []
     agreed: list[Timeline] = []
