@@ -139,12 +139,19 @@ def _readings(run: str, way: Convention) -> tuple[Reading, ...]:
     return (fraction, whole) if last == way.decimal else (whole, fraction)
 
 
+def _mixed(said: str) -> bool:
+    """Whether the digits of one run come from two scripts: then a slip of the hand, or of an eye, made it."""
+    return len({ord(char) - int(char) for char in said if char.isdecimal()}) > 1
+
+
 def run_at(text: str, at: int, way: Convention, *, space_groups: bool) -> Run:
     """The run of digits that begins at `at`, with its readings."""
     match = _RUN.match(text, at)
     if match is None:
         return Run(at, at + 1, ())
     said, end = match[0], match.end()
+    if not said.isascii() and _mixed(said):
+        return Run(at, end, ())
     if said.isdecimal():
         if len(said) <= _GROUP and text[end : end + 1] in _GAPS and (grouped := _by_blanks(text, at, space_groups)):
             return grouped

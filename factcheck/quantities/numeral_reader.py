@@ -32,8 +32,8 @@ _ONES = frozenset({"atom", "weak"})
 _PLACES = frozenset({10, 100, 1000})
 _MAX_WORDS = 40
 _MAX_PLACES = 12
-_SCALED_WITHIN = 3
-"""Words of a numeral behind a comma, the last of them with a multiplier behind it."""
+_SCALED_WITHIN = 5
+"""Words of a numeral behind a comma, joiners too, the last of them with a multiplier behind it."""
 _TWO, _LARGE = 2, 10_000
 _TEN, _HUNDRED, _SCALE = 10, 100, 1000
 _MAX = Decimal(10) ** 40

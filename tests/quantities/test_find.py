@@ -216,6 +216,12 @@ def test_many_digits():
     assert quantities.find("1" * 41, language="id") == ()
 
 
+def test_digits_of_one_script():
+    """Digits of two scripts in one run are no figure; each script by itself is."""
+    assert quantities.find("४5 किलो", language="hi") == ()
+    assert [only(text, "hi").value for text in ("४५ किलो", "45 किलो")] == [45, 45]
+
+
 def test_region():
     """A region narrows the separators; an unknown one is an error with a hint."""
     assert only("1,234.5 km", "es-MX").value == Decimal("1234.5")
