@@ -130,6 +130,8 @@ class QuantityWords:
         units: names to pint units; `""` takes a name away that CLDR has and news uses for another thing (`bars`).
         lengths: words that say a length of time by themselves (Russian полчаса = `30 minute`).
         multiples: names of so many of a unit (Swedish `mil` = `10 kilometer`).
+        per_after: phrases behind a length that make it a speed, to the unit of time (`an hour` = hour).
+        per_before: the same before it (時速 = hour).
         duals: units in the dual, which says two by itself, to pint names.
         unit_endings: endings that a unit or a currency may take; they stay outside the figure (`5 tondan`).
         below_zero: words beside a temperature that put it below zero.
@@ -221,6 +223,8 @@ class QuantityWords:
     units: dict[str, str] = field(default_factory=dict)
     lengths: dict[str, str] = field(default_factory=dict)
     multiples: dict[str, str] = field(default_factory=dict)
+    per_after: dict[str, str] = field(default_factory=dict)
+    per_before: dict[str, str] = field(default_factory=dict)
     duals: dict[str, str] = field(default_factory=dict)
     unit_endings: list[str] = field(default_factory=list)
     below_zero: list[str] = field(default_factory=list)

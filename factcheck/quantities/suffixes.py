@@ -26,6 +26,7 @@ _LETTER = re.compile(LETTER)
 _REST = late(rf"{LETTER}++")
 _LONE = "mgltL"
 _HOT = 140
+_MOVING = frozenset({"kilometer", "meter", "mile"})
 _DEGREES = {"c": "degree_Celsius", "f": "degree_Fahrenheit"}
 _DEGREE_LETTER = re.compile(r" ?([CcFf])(?!\w)")
 _TEN = Decimal(10)
@@ -97,6 +98,20 @@ def _beside(text: str, figure: Figure, words: Tables) -> None:
         _unit_before(text, figure, words)
     if figure.unit is not None and figure.end > figure.stop:
         _and_half(text, figure, words)
+    if figure.unit in _MOVING:
+        _speed(text, figure, words)
+
+
+def _speed(text: str, figure: Figure, words: Tables) -> None:
+    """`90 km an hour`, 時速90キロ: a length for each hour or second is a speed."""
+    behind = words.per_after.at(text, figure.end)
+    if behind is not None and _open_end(text, behind[1], words):
+        _take(figure, f"{figure.unit} / {behind[0]}", behind[1])
+        return
+    hedge = words.hedges.before(text, figure.start) if words.per_before else None
+    before = words.per_before.before(text, hedge[1] if hedge is not None else figure.start)
+    if before is not None:
+        _take(figure, f"{figure.unit} / {before[0]}", figure.end)
 
 
 def _past_article(text: str, at: int, words: Tables) -> int:
@@ -148,6 +163,8 @@ def _behind(text: str, at: int, figure: Figure, words: Tables) -> None:
         size, _, unit = many[0].partition(" ")
         _scale_by(figure, Decimal(size))
         _take(figure, unit, many[1])
+        if figure.kind == "money":  # 2,3 Mkr
+            figure.bare, figure.scale = figure.bare / Decimal(size), Decimal(size)
     elif money is not None and (found is None or money[1] > found[1]):
         figure.unit, figure.end, figure.kind = money[0], money[1], "money"
         figure.hundredth = money[2] < 1 or money[0] == "cent"

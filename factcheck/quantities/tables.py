@@ -55,6 +55,8 @@ class Tables:
         duals: units in the dual, to pint names.
         lengths: words that say a length of time, to number and pint name.
         multiples: names of so many of a unit, to number and pint name.
+        per_after: phrases behind a length that make it a speed, to the unit of time.
+        per_before: the same before it.
         magnitude_before: words before a magnitude, to whether they have other uses.
         magnitude_after: the same behind one.
         to: and all further tables: whether a phrase of the pack's field of that name is there.
@@ -88,6 +90,8 @@ class Tables:
     duals: Phrases[str]
     lengths: Phrases[str]
     multiples: Phrases[str]
+    per_after: Phrases[str]
+    per_before: Phrases[str]
     part_of: Phrases[bool]
     magnitude_before: Phrases[bool]
     magnitude_after: Phrases[bool]
@@ -299,6 +303,8 @@ def tables(language: str) -> Tables:
         ratios=Phrases(words.ratios, unspaced=unspaced),
         duals=Phrases(words.duals, unspaced=unspaced),
         lengths=Phrases(words.lengths, unspaced=unspaced),
+        per_after=Phrases(words.per_after, unspaced=unspaced),
+        per_before=Phrases(words.per_before, unspaced=unspaced),
         multiples=Phrases(words.multiples, unspaced=unspaced),
         magnitude_before=_loosely(words.magnitude_before, unspaced=unspaced),
         magnitude_after=_loosely(words.magnitude_after, unspaced=unspaced),

@@ -49,6 +49,10 @@ TEMPERATURE = frozenset({"degree_Celsius", "degree_Fahrenheit", "kelvin", "degre
 PERCENT, POINTS, BASIS = "percent", "percentage_point", "basis_point"
 
 
+_CODE = 3
+"""Letters of the code of a currency."""
+
+
 def kind_of(unit: str) -> str:
     """The kind of a figure with this unit."""
     if unit == PERCENT:
@@ -57,6 +61,8 @@ def kind_of(unit: str) -> str:
         return "points"
     if unit in TIME:
         return "duration"
+    if len(unit) == _CODE and unit.isupper():
+        return "money"
     return "temperature" if unit in TEMPERATURE else "physical"
 
 
