@@ -23,6 +23,8 @@ _LONG_RUN = re.compile(rf"\d{{1,2}}(?:[ {_BLANKS}]\d{{3}}){{2,12}}+(?!\d|[.,]\d{
 _SIGNED = re.compile(r"(?<![\d.,:/-])\d++(?:[.,]\d++)++(?![:/-])")
 CLOCK = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
 _NO_DIGIT = re.compile(r"\D")
+_WIDE = {ord("\uff10") + digit: str(digit) for digit in range(10)}
+"""Wide digits are those of the Latin script, as wide as a character."""
 _GROUP = 3
 _GAPS = f" {_BLANKS}"
 PLAIN = "plain"
@@ -141,7 +143,7 @@ def _readings(run: str, way: Convention) -> tuple[Reading, ...]:
 
 def _mixed(said: str) -> bool:
     """Whether the digits of one run come from two scripts: then a slip of the hand, or of an eye, made it."""
-    return len({ord(char) - int(char) for char in said if char.isdecimal()}) > 1
+    return len({ord(char) - int(char) for char in said.translate(_WIDE) if char.isdecimal()}) > 1
 
 
 def run_at(text: str, at: int, way: Convention, *, space_groups: bool) -> Run:

@@ -80,7 +80,8 @@ def _figures(words: Cut, known: Tables, taken: Sequence[tuple[int, int]]) -> Ite
     text, runs = words.text, digit_runs(words)
     way = convention(text, known.decimal, runs)
     done = 0
-    for at in anchors(words, known, runs, taken):
+    for place in anchors(words, known, runs, taken):
+        at = place if place >= done else _rest(text, place, done, known)
         if at < done:
             continue
         figure: Figure | None
@@ -105,6 +106,12 @@ def _figures(words: Cut, known: Tables, taken: Sequence[tuple[int, int]]) -> Ite
             figure.dropped = ""
         done = max(done, figure.end)
         yield figure
+
+
+def _rest(text: str, at: int, done: int, words: Tables) -> int:
+    """Where a run of letters at `at` goes on behind what was read, or `at`: 50元三十人."""
+    run = WORD.match(text, at) if words.words.unspaced else None
+    return done if run is not None and run.end() > done else at
 
 
 def _characters(text: str, at: int, words: Tables) -> Iterator[Figure]:

@@ -222,6 +222,14 @@ def test_digits_of_one_script():
     assert [only(text, "hi").value for text in ("४५ किलो", "45 किलो")] == [45, 45]
 
 
+@pytest.mark.parametrize(
+    ("code", "text"), [("zh", "票价80元四十人参加"), ("ja", "参加費80円四十人が参加"), ("ko", "회비 80원사십명")]
+)
+def test_words_behind_a_unit(code, text):
+    """In scripts without spaces a number in words may follow the unit of the figure before it."""
+    assert [item.value for item in quantities.find(text, language=code)] == [80, 40]
+
+
 def test_region():
     """A region narrows the separators; an unknown one is an error with a hint."""
     assert only("1,234.5 km", "es-MX").value == Decimal("1234.5")
