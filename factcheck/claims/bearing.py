@@ -80,6 +80,16 @@ def earlier(frame: Frame, index: int) -> Token | None:
     return found or _outdated(frame, index)
 
 
+def other_event(frame: Frame, index: int) -> bool:
+    """Whether an earlier event is told, not what was said before: "two earlier crashes killed | four people".
+
+    For a figure that is the object of its verb. Who reports says so: "sebelumnya dilaporkan menewaskan empat orang".
+    """
+    before = frame.tokens[max(0, index - _LEADS) : index]
+    at = next((at for at in range(len(before) - 1, -1, -1) if "earlier" in before[at].tags), None)
+    return at is not None and not any(token.tags & SAYING or token.text == "," for token in before[at:])
+
+
 def _own(behind: Sequence[Token]) -> Sequence[Token]:
     """The tokens before the next end of a change begins: "rose to 60 | from an earlier count of 45"."""
     ends = (

@@ -71,7 +71,7 @@ def tags_of(row: list[str], cues: Words) -> frozenset[str]:
 def points_back(lead: str, phrase: str, cues: Words) -> str:
     """The words by which a noun phrase points back at one named before, or an empty string."""
     before, behind = WORD.findall(lead), WORD.findall(phrase.casefold())
-    for size in (2, 1):
+    for size in (2, 1) if lead.rstrip()[-1:].isalpha() else ():  # "in all, 1,950"
         opening = before[-size:]
         if len(opening) == size and cue_at(opening, 0, "definite", cues) == " ".join(opening):
             return " ".join(opening)

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _NOBODY = Sayings()
 _START, _PLACE = attrgetter("start"), attrgetter("span.start")
+EARLIER = "earlier"
+"""Scope of a figure that belongs to an event before ("two earlier crashes killed four")."""
 _COUNTED = {"count", "money", "percent", "physical", "duration", "magnitude"}
 _CHANGES = {"rise", "fall", "turn", "correct", "start"}
 
@@ -152,6 +154,7 @@ def _of_sentence(
             subject = subject or bearing.owner(quantity, counting.bearers(names), said)
             kind = kind if subject else "loose"
         role = _role(frame, index, counted, builder)
+        past = role == "previous" and counted.taken and bearing.other_event(frame, index)
         if kind == "fixed" and counted.concept.people and bearing.passing(frame, index, role):
             kind = "loose"
         yield Claim(
@@ -162,7 +165,7 @@ def _of_sentence(
             concept_kind=kind,
             value=quantity,
             sentence=frame.sentence,
-            scope=counting.scope(frame, index, counted, subject),
+            scope=(*counting.scope(frame, index, counted, subject), *[EARLIER] * past),
             attribution=said,
             modality=_modality(frame, index, counted, estimate=estimate),
             as_of=_as_of(frame, index, builder),

@@ -318,7 +318,11 @@ class Counting:
         return whole if found and found[1] > len(whole) - len(nouns) else nouns  # "85 titik | panas"
 
     def _more(self, frame: Frame, index: int) -> list[str]:
-        """The noun behind a word that adds: "12 more | bodies"."""
+        """The noun behind a word that adds, or sets it before: "12 more | bodies", "two earlier | crashes"."""
+        tokens = frame.tokens[index + 1 : index + 1 + _NEAR]
+        if len(tokens) == _NEAR and "earlier" in tokens[0].tags and tokens[1].word and not tokens[1].tags:
+            noun = tokens[1].text
+            return [noun] if self.words.plurals and self._plural(noun) and noun not in self.words.stop else []
         row = behind(frame, index, frame.figure(index).span.end).words[:_NEAR]
         adds = len(row) == _NEAR and row[0] in self.words.added and match(self.lexicon.nouns, row[1:], 0)
         return [row[1]] if adds else []

@@ -52,6 +52,7 @@ class ClaimWords:
         either: gives the same amount another way ("or", "atau").
         rate: an exchange rate follows ("exchange rate", "kurs").
         definite: opens a noun phrase that has been named before ("the", "all the", "seluruh").
+        possessive: says whose a noun is, by a word for the owner ("its"); of these, those that are `definite` too.
         pointing: closes a noun phrase that has been named before ("itu", "tersebut").
         relative: opens a clause that narrows the phrase before it ("who", "which").
         number: says that a figure is the whole number of something ("number of", "jumlah").
@@ -116,6 +117,7 @@ class ClaimWords:
     either: list[str] = field(default_factory=list)
     rate: list[str] = field(default_factory=list)
     definite: list[str] = field(default_factory=list)
+    possessive: list[str] = field(default_factory=list)
     pointing: list[str] = field(default_factory=list)
     relative: list[str] = field(default_factory=list)
     number: list[str] = field(default_factory=list)
