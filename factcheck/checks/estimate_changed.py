@@ -60,7 +60,6 @@ class EstimateChanged(Check):
 
     def _change(self, facts: Facts, timeline: Timeline, change: Change) -> Finding:
         before, after = change.before, change.after
-        who = after.origin or before.origin
         return self.finding(
             facts,
             after.span,
@@ -68,12 +67,20 @@ class EstimateChanged(Check):
             related=((before.span, "the earlier figure"),),
             why=(
                 *change.why,
-                *([say("one source for both: {who}", who=who)] if who else []),
+                *_sources(before.origin, after.origin),
                 _when(before),
                 _when(after),
             ),
             about=f"{timeline.subject or ''} {timeline.concept}",
         )
+
+
+def _sources(before: str | None, after: str | None) -> Iterator[Sentence]:
+    """Who says the two figures, where anybody is named."""
+    if before and after and before.casefold() != after.casefold():
+        yield say("two sources: {one} and {other}", one=before, other=after)
+    elif who := after or before:
+        yield say("one source for both: {who}", who=who)
 
 
 def _noun(facts: Facts, timeline: Timeline, change: Change) -> str | Sentence:

@@ -160,9 +160,7 @@ def _tie(facts: Facts, cues: Words, one: Claim, other: Claim, shared: Sequence[s
     known = one.sentence.of(facts.document.text).casefold()
     if pointing and not identified(phrase, known, one.concept, facts.document.language, cues):
         return False, None  # "the 12 towns hit hardest": some of the 40
-    if pointing and cue_at([pointing], 0, "possessive", cues) and not _one_owner(facts, one, other):
-        return False, None  # "340 flights at Norholm and Easby ... Norholm scrapped 260 of its 410 flights"
-    if pointing and (_of_another(lead, known, one, other, cues) or _far_whole(lead, one, other, cues)):
+    if pointing and _elsewhere(facts, cues, one, other, pointing):
         return False, None
     if pointing and (_larger(one, other) or not opens_anew(lead, cues)):
         return True, say("“{words}” takes the figure up again", words=pointing)
@@ -178,13 +176,25 @@ def _tie(facts: Facts, cues: Words, one: Claim, other: Claim, shared: Sequence[s
     return False, say("“{words}” gives the whole number", words=counted) if counted else None
 
 
+def _elsewhere(facts: Facts, cues: Words, one: Claim, other: Claim, pointing: str) -> bool:
+    """Whether a phrase that points back means another thing, another owner's, or a whole far larger."""
+    text = facts.document.text
+    lead, known = around(text, other)[0], one.sentence.of(text).casefold()
+    if _of_another(lead, known, one, other, cues) or _far_whole(lead, one, other, cues):
+        return True
+    return bool(cue_at([pointing], 0, "possessive", cues)) and not _one_owner(facts, one, other)
+
+
 def _of_another(lead: str, known: str, one: Claim, other: Claim, cues: Words) -> bool:
     """Whether a measure belongs to something that the first sentence does not name: "kapal sepanjang 333 m itu"."""
     return one.value.kind == other.value.kind == "physical" and not content(lead, cues) <= content(known, cues)
 
 
 def _one_owner(facts: Facts, one: Claim, other: Claim) -> bool:
-    """Whether the first sentence names nobody whom the second does not name before its figure."""
+    """Whether the first sentence names nobody whom the second does not name before its figure.
+
+    "340 flights at Norholm and Easby. Norholm scrapped 260 of its 410 flights": those of one of the two.
+    """
     begin = bisect_left(facts.names, one.sentence.start, key=_PLACE)
     end = bisect_left(facts.names, one.sentence.end, key=_PLACE)
     said = facts.document.text[other.sentence.start : other.value.span.start]

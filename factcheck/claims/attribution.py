@@ -229,7 +229,7 @@ class _Speakers:
         return None
 
     def _source(self, index: int) -> Span:
-        """A source noun with what says which one is meant: an office with its field, a country before or behind."""
+        """A source noun with what says which one is meant: the field of an office, whose it is, its country."""
         tokens = self.frame.tokens
         if not self.words.noun_first:  # "the defence | ministry"
             index = next(at for at in range(index, len(tokens)) if not self._is_source(at + 1))
@@ -239,11 +239,10 @@ class _Speakers:
             named = next((name for start, _, name in self.names if start == span.end + 1), None)
             return Span(span.start, named.span.end) if named and named.kind == "place" else span
         far = next(at for at, token in enumerate(tokens) if token.start >= span.start)
-        while self._is_source(far - 1):  # "military | officials"
+        while self._is_source(far - 1):  # "government | spokesman"
             far -= 1
-        if far and tokens[far - 1].text in self.words.demonyms:
-            return Span(tokens[far - 1].start, span.end)
-        return span
+        far -= bool(far) and tokens[far - 1].text in self.words.demonyms
+        return Span(tokens[far].start, span.end)
 
     def _is_source(self, index: int) -> bool:
         return 0 <= index < len(self.frame.tokens) and "sources" in self.frame.tokens[index].tags

@@ -25,6 +25,7 @@ _CUE = 3
 """Words of a cue that are shown."""
 _FROM = " from"
 """How `Claim.moved` ends for a figure that was left."""
+_WAYS = frozenset({"up", "down"})
 _AHEAD = {"forecast", "plan", "denial", "question"}
 
 
@@ -71,8 +72,9 @@ def told_changes(movements: Sequence[Movement], claims: Sequence[Claim], text: s
         for item in movements
         if item.before.span in ids and item.after.span in ids
     ]
-    ends = {change.before for change in told}
-    return (*told, *_across(claims, ends, text))
+    told += _across(claims, {change.before for change in told}, text)
+    ends = {end for change in told for end in (change.before, change.after)}
+    return (*told, *_since(claims, ends, text))
 
 
 def _across(claims: Sequence[Claim], ends: set[str], text: str) -> Iterator[ToldChange]:
@@ -89,6 +91,33 @@ def _across(claims: Sequence[Claim], ends: set[str], text: str) -> Iterator[Told
                 _cue(claim, other, text),
                 claim.value.span,
             )
+
+
+def _since(claims: Sequence[Claim], ends: set[str], text: str) -> Iterator[ToldChange]:
+    """A figure that rose or fell, and what was given for a day before: "has risen to 56. On Monday police said 40"."""
+    moved = [claim for claim in claims if claim.moved in _WAYS and claim.role == "level" and claim.id not in ends]
+    for late in moved:
+        given = [
+            claim
+            for claim in claims
+            if claim.what == late.what and claim.scope == late.scope and claim.id not in ends and _given(claim, late)
+        ]
+        if len(given) == 1:
+            words = text[late.sentence.start : late.value.span.start].split()[-_CUE:]
+            yield ToldChange(given[0].id, late.id, late.moved, " ".join(words).strip(" ,:;"), late.value.span)
+
+
+def _given(claim: Claim, late: Claim) -> bool:
+    """Whether a source is said to have given a figure for a day before that of the later one, on the side it left."""
+    if claim.role != "level" or claim.attribution is None or claim.attribution.inherited or claim.quoted or late.quoted:
+        return False
+    before, now = claim.as_of, late.as_of
+    if not (before and now and before.first and now.first) or before.source != "sentence" or _gap(claim, late) > _GAP:
+        return False
+    old, new = claim.value.value, late.value.value
+    if old is None or new is None or claim.modality in _AHEAD or (claim.value.unit != late.value.unit):
+        return False
+    return before.first < now.first and (new > old if late.moved == "up" else new < old)
 
 
 def _cue(claim: Claim, other: Claim, text: str) -> str:

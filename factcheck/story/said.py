@@ -61,7 +61,7 @@ def _move(change: Change, what: str | Sentence) -> Sentence:
     a, b = _held(before, short=one_year), _held(after, short=one_year)
     by = change.difference
     way = "" if not by else "up" if by > 0 else "down"
-    who = after.origin if before.origin in {None, after.origin} or change.told else None
+    who = after.origin if before.origin in {None, after.origin} else None
     if not what:
         return say("{who}: from {a} to {b}", who=who, a=a, b=b) if who else say("from {a} to {b}", a=a, b=b)
     if who and not change.told:

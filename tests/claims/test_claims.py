@@ -63,6 +63,8 @@ def test_without_publication_the_day_is_unknown(facts_of):
             "590",
             "840",
         ),
+        ("en", "The toll has risen to 840. On Monday police had put the toll at 590.", "590", "840"),
+        ("id", "Korban tewas naik menjadi 840 orang. Pada Senin polisi menyebut 590 orang tewas.", "590", "840"),
         (
             "id",
             "Sebanyak 840 orang mengungsi. Di Karsa 610 orang dan di Terna 230 orang. Jumlah itu naik dari 590 orang.",
@@ -87,6 +89,8 @@ def test_changes_told_in_two_sentences(facts_of, language, text, before, after):
         "Some 28 people died. Previously, the road was closed for 31 days, officials said.",
         "Some 28 people fled. The number rose from 31 people, officials said.",
         "In Karsa 610 people fled and in Tern 230 people. The number rose from 590 people.",
+        "The death toll has risen to 28. On Monday police said 31 people had died.",
+        "The death toll has risen to 28. On Monday police said 20 people were missing.",
     ],
 )
 def test_other_things_of_before(facts_of, text):
@@ -101,6 +105,7 @@ def test_other_things_of_before(facts_of, text):
         ("en", "According to police, 900 people marched.", "police", "speech"),
         ("en", "Turkish officials said 900 people marched.", "Turkish officials", "speech"),
         ("en", "According to the Turkish military police, 900 people marched.", "Turkish military police", "speech"),
+        ("en", "A government spokesman said 900 people marched.", "government spokesman", "speech"),
         ("en", "The state civil defence said 900 people marched.", "state civil defence", "speech"),
         ("id", "Sebanyak 900 orang ikut, kata pejabat Turki.", "pejabat Turki", "speech"),
         ("id", "Pejabat Turki mengatakan 900 orang ikut.", "Pejabat Turki", "speech"),
