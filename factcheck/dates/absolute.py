@@ -9,6 +9,7 @@ from factcheck.dates.shapes import Between, Calendar, Piece, Sense, Shift
 
 if TYPE_CHECKING:
     from factcheck.dates.groups import Groups
+    from factcheck.dates.tokens import Token
 
 _WIDE = 4
 _PIVOT = 70
@@ -16,15 +17,23 @@ _CENTURIES = 30
 _MONTH_DAY = frozenset({"month-day", "weekday-month-day", "short-weekday-month-day", "month-day-weekday",
                         "month-day-short-weekday", "month-day-range"})  # fmt: skip
 _FIRST_DECADE, _TURN = 1010, 2000
+_OLDEST, _THIS_CENTURY = 30, 20
 _MONTH_ROLES = ("month", "monthx", "monabb")
 
 
 def _month(groups: Groups, *names: str) -> int | None:
     for name in names or ("month",):
+        if groups.has(name) and len({_numbers(token) for token in groups.tokens(name)} - {None}) > 1:
+            return None  # "May/June"
         value = groups.get(name, *_MONTH_ROLES)
         if isinstance(value, int):
             return value
     return None
+
+
+def _numbers(token: Token) -> object:
+    """The month that a token names."""
+    return next((token.roles[role] for role in _MONTH_ROLES if role in token.roles), None)
 
 
 def _year(groups: Groups) -> tuple[int | None, str, int | None]:
@@ -195,9 +204,9 @@ def piece(groups: Groups) -> Sense | None:
     """A numbered quarter, half or week."""
     if (pair := groups.pair("my")) and 1 <= pair[0] <= 4:  # noqa: PLR2004 - quarters
         return Piece("quarter", pair[0], pair[1])
-    number = groups.number("ord", "ord2", "short")
+    number = groups.number("ord", "ord2", "ord3", "short")
     rule = groups.match.rule
-    unit = groups.unit("unit", "unit2") or (
+    unit = groups.unit("unit", "unit2", "unit3") or (
         "quarter" if groups.has("short") else "week" if rule in {"week-of-month", "week-of-unit"} else None
     )
     if number is None or unit is None:
@@ -214,6 +223,38 @@ def piece(groups: Groups) -> Sense | None:
     return Piece(unit, most if number == -1 and unit != "week" else number, _year(groups)[0], shift, _month(groups))
 
 
+def half_named(groups: Groups) -> Sense:
+    """A half of a year by its name: 去年下半年."""
+    back = groups.get("yback")
+    return Piece("half", cast("int", groups.get("hname")), _year(groups)[0], back if isinstance(back, int) else None)
+
+
+def side_month(groups: Groups) -> Sense | None:
+    """A month, or a day of one, behind the year that it belongs to: 去年10月."""
+    month = _month(groups) or groups.number("mon")
+    back = groups.get("yback") if groups.has("yback") else groups.side()
+    if month is None or not isinstance(back, int):
+        return None
+    return Calendar(month=month, day=groups.number("dom"), shift=back)
+
+
+def part_behind(groups: Groups) -> Sense | None:
+    """A year or month with a word for a part of it behind: `2008 sonunda`."""
+    if not groups.lex.pack.parts_behind:
+        return None
+    year = groups.number("year")
+    return Calendar(year, _month(groups), written_year=year)
+
+
+def between_marks(groups: Groups) -> Sense | None:
+    """A range of days between East Asian marks: 10月3日至5日."""
+    year, month = groups.number("year"), groups.number("mon")
+    pair = groups.pair("days") or (groups.number("d1") or 0, groups.number("d2") or 0)
+    if month is None or not 1 <= month <= calendar.MONTHS or not all(1 <= number <= 31 for number in pair):  # noqa: PLR2004
+        return None
+    return Between(*(Calendar(year, month, number, written_year=year) for number in pair))
+
+
 def century(groups: Groups) -> Sense | None:
     """A century; one before Christ is found but has no days."""
     number = groups.number("num", "ord", "num2")
@@ -224,6 +265,11 @@ def century(groups: Groups) -> Sense | None:
     return Piece("century", number)
 
 
+def _bare_decade(groups: Groups, year: int) -> bool:
+    """Whether two figures alone are a decade: "90-е", but "в 20-х числах" are days."""
+    return groups.lex.pack.bare_decades and (year >= _OLDEST or groups.has("years") or groups.lex.dense)
+
+
 def decade(groups: Groups) -> Sense | None:
     """A decade: its number is its years without the last figure."""
     if groups.has("decade"):
@@ -231,7 +277,10 @@ def decade(groups: Groups) -> Sense | None:
     year = groups.number("year", "year2")
     if year is None:
         return None
+    if groups.match.rule == "decade-bare" and not _bare_decade(groups, year):
+        return None
     year += 1900 if year < 100 else 0  # noqa: PLR2004 - two figures
+    year += ((groups.number("century") or _THIS_CENTURY) - _THIS_CENTURY) * calendar.CENTURY
     if year % calendar.CENTURY == 0 and year < _TURN and groups.match.rule == "decade":
         return Piece("century", year // calendar.CENTURY + 1)  # the 1800s
     return Piece("decade", year // 10) if year % 10 == 0 and year >= _FIRST_DECADE else None

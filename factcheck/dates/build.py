@@ -35,8 +35,14 @@ def shape(lex: Lexicon, tokens: Sequence[Token], match: Match) -> Shape | None:
             int(cast("int", groups.get("wd", "weekday", "wdx", "wdabb"))),
             Span(token.start, token.end),
         )
-    mod = str(groups.get("upart")).partition("-")[2] if groups.has("upart") else ""
-    return Shape(inside[0].start, end, sense, match.rule, weekday, weekday_span, mod)
+    return Shape(inside[0].start, end, sense, match.rule, weekday, weekday_span, _mod(groups))
+
+
+def _mod(groups: Groups) -> str:
+    """Which part of the span a word within the match says: `Jahresende`, `2008 sonunda`."""
+    if groups.has("upart"):
+        return str(groups.get("upart")).partition("-")[2]
+    return str(groups.get("part")) if groups.has("part") else ""
 
 
 _KEEPS_STOP = {"monabb", "wdabb", "bc", "era", "day"}
@@ -51,10 +57,14 @@ _READS: dict[Callable[[Groups], Sense | None], str] = {
     counted.length_range: "duration-range length-between",
     absolute.piece: "piece-year year-piece piece-year-shift piece quarter-short quarter-counted quarter-before "
     "quarter-and-year week-of-month week-of-unit",
+    absolute.half_named: "half-named",
+    absolute.between_marks: "east-asian-range",
+    absolute.side_month: "side-month side-month-day",
+    absolute.part_behind: "month-part year-part",
     absolute.century: "century",
-    absolute.decade: "decade decade-before decade-short decade-word",
+    absolute.decade: "decade decade-before decade-short decade-word decade-bare decade-behind",
     absolute.month_only: "month-year month-year-shift month-side month month-unsure year-month month-and-year "
-    "east-asian-month",
+    "month-named east-asian-month",
     absolute.day_number: "east-asian-day day-number weekday-day-number day-number-weekday",
     absolute.year_only: "season-year era-year year-word year-marked fiscal-year year year-free year-short year-bc",
     counted.weekday: "weekday-week weekday-side weekday",
@@ -62,18 +72,19 @@ _READS: dict[Callable[[Groups], Sense | None], str] = {
     counted.then: "day-then",
     counted.unit_side: "unit-side",
     counted.unit_then: "unit-then",
-    counted.same_of_year: "then-side unit-back",
+    counted.same_of_year: "then-side unit-back same-span side-span",
     counted.unit_rest: "unit-rest",
-    counted.unit_part: "unit-part",
+    counted.unit_part: "unit-part side-part",
     counted.weekend: "weekend",
     counted.back: "year-back month-back",
     counted.season: "season",
-    counted.shift: "ago ago-before hence hence-before later later-end lone-later lone-ago lone-hence",
+    counted.shift: "ago ago-before hence hence-before later later-end lone-later lone-ago ago-lone lone-hence",
     counted.half_length: "half-length",
-    counted.share_length: "share-length number-half",
+    counted.share_length: "share-length number-half lone-half",
     counted.joined: "joined",
     counted.two_lengths: "two-lengths",
-    counted.length: "length-ahead length-from side-length side-length-inside length length-a length-adj length-one",
+    counted.length: "length-ahead length-from side-length side-length-inside length length-a length-adj length-one "
+    "length-first unit-number-side",
     counted.past_unit: "past-unit",
     counted.in_row: "in-row",
     counted.repeat: "every recurring-unit",

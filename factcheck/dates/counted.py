@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, cast
 
 from factcheck.dates import calendar
-from factcheck.dates.shapes import Calendar, Clock, Length, Repeat, Same, Season, Sense, Shift, Weekday
+from factcheck.dates.shapes import Between, Calendar, Clock, Length, Repeat, Same, Season, Sense, Shift, Weekday
 
 if TYPE_CHECKING:
     from factcheck.dates.groups import Groups
@@ -20,6 +20,7 @@ _PLACED = 4_000
 """How far, in units, a shift may lead from the anchor."""
 _THEN_ROLES = ("dirthen", "dirthenpost")
 _BACK = frozenset({"earlier", "aheadword"})
+_FIRST_YEAR = 1000
 _THREE, _SEVEN = 3, 7
 _NOON, _HOURS, _MINUTES = 12, 24, 60
 _LENGTH_UNITS = frozenset({*calendar.CLOCK_UNITS, "decade", "century"})
@@ -31,11 +32,13 @@ def _count(groups: Groups, *names: str) -> Decimal | None:
     number = groups.amount(*names)
     more = groups.amount("num2") if groups.match.rule in _SUMS else None
     if number is not None and more is not None:
-        return number + more if number >= 20 and number % 10 == 0 and more < 10 else None  # noqa: PLR2004 - tens and ones
+        return number + more if number >= 10 and number % 10 == 0 and more < 10 else None  # noqa: PLR2004 - tens and ones
     return number
 
 
 def _length_of(groups: Groups) -> tuple[Decimal, str] | None:
+    if groups.has("joined"):
+        return _joined(groups)
     if groups.has("one") or groups.has("lone"):
         return Decimal(1), cast("str", groups.get("one") if groups.has("one") else groups.get("lone"))
     number, unit = _count(groups, "num"), groups.unit("unit")
@@ -48,6 +51,11 @@ def _length_of(groups: Groups) -> tuple[Decimal, str] | None:
     if unit in {"quarter", "half"} and "anum" in groups.tokens("num")[0].roles:
         return None
     return number, unit
+
+
+def _joined(groups: Groups) -> tuple[Decimal, str]:
+    number, _, unit = str(groups.get("joined")).partition("-")
+    return Decimal(number), unit
 
 
 def length(groups: Groups) -> Sense | None:
@@ -63,6 +71,9 @@ def length_range(groups: Groups) -> Sense | None:
     low, high = (Decimal(pair[0]), Decimal(pair[1])) if pair else (groups.amount("num"), groups.amount("high"))
     if pair is None and low is not None and high is not None and high <= low:
         return None  # "from 60 to 45 minutes" tells a change
+    if unit == "year" and low is not None and high is not None and _FIRST_YEAR <= low < high:
+        years = int(low), int(high)  # 1990~1995년
+        return Between(*(Calendar(year, written_year=year) for year in years))
     return Length(((low, unit),), high) if unit and low is not None and high is not None else None
 
 
@@ -78,7 +89,9 @@ def half_length(groups: Groups) -> Sense | None:
 
 
 def share_length(groups: Groups) -> Sense | None:
-    """A length and a share of one: `2 1/2 years`, `anderthalb Jahre`."""
+    """A length and a share of one: `2 1/2 years`, `anderthalb Jahre`, `año y medio`."""
+    if groups.has("lone"):
+        return Length(((Decimal("1.5"), cast("str", groups.get("lone"))),))
     unit = groups.unit("unit")
     if unit is None or unit in {"quarter", "half"}:
         return None
@@ -90,8 +103,7 @@ def share_length(groups: Groups) -> Sense | None:
 
 def joined(groups: Groups) -> Sense:
     """A length in one word: `zweitägig`."""
-    number, _, unit = str(groups.get("joined")).partition("-")
-    return Length(((Decimal(number), unit),))
+    return Length((_joined(groups),))
 
 
 def two_lengths(groups: Groups) -> Sense | None:
@@ -119,8 +131,6 @@ def shift(groups: Groups) -> Sense | None:
         return None
     number, unit = found
     rule = groups.match.rule
-    if rule in {"lone-ago", "lone-hence"} and groups.lex.pack.articles:
-        return None  # "in week two"
     back = groups.has("ago") or (groups.has("later") and not _BACK.isdisjoint(groups.tokens("later")[0].roles))
     if unit in _LENGTH_UNITS or number != int(number) or number > _PLACED:
         return Length((found,))
@@ -164,7 +174,7 @@ def same_of_year(groups: Groups) -> Sense | None:
     """`the same period last year`, `bulan yang sama tahun lalu`, `the year-ago quarter`: the span told last, moved."""
     way = next((token.roles[role] for token in groups.all() for role in _THEN_ROLES if role in token.roles), None)
     unit = groups.unit("unit", "unit2")
-    if (way != 0 and groups.match.rule != "unit-back") or unit not in {None, "month", "quarter", "half", "week"}:
+    if (way != 0 and groups.match.rule == "then-side") or unit not in {None, "month", "quarter", "half", "week"}:
         return None
     years = groups.get("yback") if groups.has("yback") else groups.side()
     return Same(unit or "", years if isinstance(years, int) else -1)
@@ -179,10 +189,11 @@ def unit_rest(groups: Groups) -> Sense | None:
 
 
 def unit_part(groups: Groups) -> Sense:
-    """`Jahresende`, with its year or of the current unit."""
+    """`Jahresende`, with its year or of the current unit; `geçen yılın sonunda`."""
     if (year := groups.number("year")) is not None:
         return Calendar(year, written_year=year)
-    return Shift(str(groups.get("upart")).partition("-")[0], 0, whole=True)
+    away = groups.get("yback") if groups.has("yback") else groups.side()
+    return Shift(str(groups.get("upart")).partition("-")[0], away if isinstance(away, int) else 0, whole=True)
 
 
 def past_unit(groups: Groups) -> Sense | None:

@@ -157,7 +157,7 @@ def _counts(word: str, context: Context) -> bool:
 def _weekday(shape: Shape, context: Context) -> bool:
     """A weekday right behind a capitalised word is a surname where only names carry capitals."""
     pack = context.lexicon.pack
-    if _capital_out_of_place(shape, context):
+    if _capital_out_of_place(shape, context) or _everyday(shape, context):
         return False
     if not pack.capital_names or not context.text[shape.start].isupper():
         return True
@@ -169,6 +169,17 @@ def _short_year(shape: Shape, context: Context) -> bool:
     """`in '98` is a year, unless it counts the word behind it."""
     found = _WORD.match(_behind(shape, context).lstrip(_BLANKS))
     return found is None or found[0] in context.lexicon.function or found[0] in context.lexicon.pack.before
+
+
+def _everyday(shape: Shape, context: Context) -> bool:
+    """`thứ hai` is "second" as well; only `thứ Hai` is Monday alone."""
+    said = context.text[shape.start : shape.end]
+    name = next((name for name in context.lexicon.pack.weekdays_capital if said.lower().startswith(name)), None)
+    return name is not None and not said[: len(name)].split()[-1][:1].isupper()
+
+
+def _named_weekday(shape: Shape, context: Context) -> bool:
+    return not _everyday(shape, context)
 
 
 def _not_singular(shape: Shape, context: Context) -> bool:
@@ -191,5 +202,7 @@ _JUDGES: Mapping[str, Callable[[Shape, Context], bool]] = {
     "year-short": _short_year,
     "length-one": _one,
     "weekday": _weekday,
+    "weekday-side": _named_weekday,
+    "weekday-week": _named_weekday,
     "side-length-inside": _not_singular,
 }

@@ -121,7 +121,9 @@ def _shapes(words: Cut, language: str) -> Iterator[Shape]:
         letters = "".join(token.letter for token in line)
         at, unread = 0, 0
         while at < len(line):
-            taken, shape = _counted_from(text, line, at, *_read(lex, line, letters, at, language))
+            taken, shape = _read(lex, line, letters, at, language)
+            if shape is not None and shape.rule == "later-end":
+                taken, shape = _counted_from(text, line[at : at + taken], shape)
             if shape is not None or taken > 1:
                 if at - unread >= _PARTS:
                     yield from _unread(text, line[unread:at], lex)
@@ -133,18 +135,16 @@ def _shapes(words: Cut, language: str) -> Iterator[Shape]:
             yield from _unread(text, line[unread:], lex)
 
 
-def _counted_from(
-    text: str, line: Sequence[Token], at: int, taken: int, shape: Shape | None
-) -> tuple[int, Shape | None]:
+def _counted_from(text: str, tokens: Sequence[Token], shape: Shape) -> tuple[int, Shape | None]:
     """`three days after.` is counted from the date told; of `three days after the vote` the length alone is read."""
-    if shape is None or shape.rule != "later-end" or not text[shape.end : shape.end + 2].lstrip(" \xa0").isalnum():
-        return taken, shape
-    sense, before = shape.sense, line[at : at + taken - 1]
+    if not text[shape.end : shape.end + 2].lstrip(" \xa0").isalnum():
+        return len(tokens), shape
+    sense, before = shape.sense, tokens[:-1]
     if all(_NUMBERS.isdisjoint(token.roles) for token in before):  # the year after the war
-        return taken - 1, None
+        return len(before), None
     if isinstance(sense, Shift):
         sense = Length(((Decimal(abs(sense.count)), sense.unit),))
-    return taken - 1, replace(shape, end=before[-1].end, sense=sense, rule="length")
+    return len(before), replace(shape, end=before[-1].end, sense=sense, rule="length")
 
 
 _STARTS_SENTENCE = late(r"(?:^|[.!?:\n“\"])\s*$")
@@ -215,8 +215,18 @@ def _read(lex: Lexicon, line: Sequence[Token], letters: str, at: int, language: 
         if match.rule in _SKIPPED:
             return match.end, None
         if shape := shape_of(lex, line[at : at + _MOST_LETTERS], match):
-            return match.end, shape
+            return _part_behind(line, at, match.end, shape) if lex.pack.parts_behind else (match.end, shape)
     return 1, None
+
+
+def _part_behind(line: Sequence[Token], at: int, taken: int, shape: Shape) -> tuple[int, Shape]:
+    """`10월 말`: a word for a part of the span before it."""
+    behind = line[at + taken : at + taken + 2]
+    skipped = int(len(behind) > 1 and "of" in behind[0].roles)
+    if not behind[skipped:] or "part" not in behind[skipped].roles or shape.mod or not _has_parts(shape.sense):
+        return taken, shape
+    last = behind[skipped]
+    return taken + skipped + 1, replace(shape, end=last.end, mod=str(last.roles["part"]))
 
 
 def _parted(lex: Lexicon, line: Sequence[Token], letters: str, at: int, language: str) -> tuple[int, Shape] | None:

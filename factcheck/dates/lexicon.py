@@ -43,7 +43,7 @@ _FLAGS: Mapping[str, str] = {
     "year_marks": "yearmark", "month_marks": "monthmark", "day_marks": "daymark", "quarter_signs": "quartersign",
     "decade_signs": "decadesign", "age_before": "agepre", "age_after": "agepost", "year_after": "yearpost",
     "adjectives": "adj", "vague": "vague", "afternoon": "pm", "after": "afterword", "ahead_of": "aheadword",
-    "rest": "rest", "either": "either",
+    "rest": "rest", "either": "either", "same_spans": "samespan",
     "spans": "spanword", "hour_signs": "hoursign", "hour_marks": "hourmark", "minute_marks": "minutemark",
     "counted_quarters": "cquarter", "in_row": "inrow",
     "beside_clock": "nearclock", "forenoon": "am",
@@ -51,8 +51,8 @@ _FLAGS: Mapping[str, str] = {
 _VALUES: Mapping[str, str] = {
     "numbers": "num", "ordinals": "ord", "days": "rel", "days_then": "then", "eras": "era", "era_names": "eraname",
     "other_months": "omonth", "years_back": "yback", "months_back": "mback", "one_unit": "one", "decades": "decadeword",
-    "set_units": "setunit", "lone_units": "lone", "unit_parts": "upart", "half_numbers": "numhalf",
-    "zones": "zone",
+    "set_units": "setunit", "lone_units": "lone", "unit_parts": "upart", "lengths": "joined",
+    "named_halves": "hname", "half_numbers": "numhalf", "zones": "zone",
 }  # fmt: skip
 _SIDES: Mapping[str, tuple[str, int]] = {
     "last": ("dir", -1), "next": ("dir", 1), "this": ("dir", 0),
@@ -143,6 +143,8 @@ def _flat(words: DateWords) -> Iterable[tuple[str, str, Value]]:
     sides = [role for role, used in (("dirthen", words.last), ("dirthenpost", words.last_after)) if used]
     yield from ((word, role, way) for name, way in _THEN.items() for word in getattr(words, name) for role in sides)
     yield from ((word, "part", name) for name in _PARTS for word in getattr(words, name))
+    if not words.articles:  # "in week two"
+        yield from ((word, "lonely", unit) for word, unit in words.lone_units.items())
     for begins, number in words.joined_numbers.items():
         for unit, name in words.joined_units.items():
             yield from ((begins + unit + ending, "joined", f"{number}-{name}") for ending in words.joined_endings)

@@ -24,7 +24,8 @@ _ERA = "(?:(?P<era>@era|@bc)@dot?)?"
 _YEAR = f"(?:(?P<preera>@era)@dot?)?(?P<year>@year){_ERA}"
 _YMARK = "(?:@uyear|@of|@dot|@open|@close){0,6}"
 _ANY_MONTH = "@month|@monthx|@monabb"
-_MONTH = "(?P<month>(?:@month|@monthx)(?:@dot(?!@dir|@uyear|@year))?|@monabb@dot?)"
+_MONTH = "(?P<month>(?:@month|@monthx)(?:@slash(?:@month|@monthx)|@dot(?!@dir|@uyear|@year))?|@monabb@dot?)"
+"""A name of a month, or both of its names: `أكتوبر/تشرين الأول`."""
 _OMONTH = "(?P<month>@omonth)"
 _DAY = "(?P<day>@day)(?:@colon?@ordsfx|@ord(?!@unit))?@dot?@uday?"
 _LINK = (
@@ -71,11 +72,12 @@ _RANGE_SIGN = "(?:@rng|@dash)"
 _LENGTH = "(?P<num>@num|@anum)(?:@dash?(?P<num2>@num))?"
 _TAIL_YEAR = f"(?:@comma?{_SMALL}@uyear?{_YEAR})?"
 
-_COUNTED = f"(?:{_LENGTH}@dash?@adj?(?P<unit>@unit)|(?P<one>@one))"
-_LONE = "(?P<lone>@lone)"
+_COUNTED = f"(?:{_LENGTH}@dash?@adj?(?P<unit>@unit)|(?P<one>@one)|(?P<joined>@joined))"
+_LONE, _LONELY = "(?P<lone>@lone)", "(?P<lone>@lonely)"
 _NUMBERED = (
     "(?:(?P<ord>@ord|@roman)@dash?(?P<unit>@uquarter|@uhalf)"
-    "|(?P<unit2>@uquarter|@uhalf)(?:@ordpre@dash?)?(?P<ord2>@ord|@roman|@short))"
+    "|(?P<unit2>@uquarter|@uhalf)(?:@ordpre@dash?)?(?P<ord2>@ord|@roman|@short)"
+    "|@ordpre(?P<ord3>@short)(?P<unit3>@uquarter|@uhalf))"
 )
 _YEAR_SIDE = "(?:(?P<dir>@dir)@uyear|@uyear(?P<dirpost>@dirpost)|(?P<yback>@yback))"
 _JOINT = "(?:@dash|@slash|@comma)?"
@@ -112,9 +114,11 @@ PLAIN: Mapping[str, str] = {
     # pieces of a year
     "piece-year": f"@art?{_NUMBERED}{_JOINT}{_SMALL}@uyear?(?:{_YEAR}|@apos(?P<year2>@shortyear))",
     "piece-year-shift": f"@art?{_NUMBERED}(?:@of|@art){{0,2}}{_YEAR_SIDE}",
-    "year-piece": "@art?@fiscal?(?P<year>@year)@decsfx?@art?(?P<ord>@ord)@dash?(?P<unit>@uquarter|@uhalf)",
+    "year-piece": "@art?@fiscal?(?P<year>@year)@yearmark?@decsfx?@art?"
+    "(?:(?P<ord>@ord)@dash?(?P<unit>@uquarter|@uhalf)|@ordpre(?P<ord3>@short)(?P<unit3>@uquarter|@uhalf))",
+    "half-named": "(?:(?P<year>@year)@yearmark?|(?P<yback>@yback))?@of?(?P<hname>@hname)",
     "piece": "@art?(?:(?P<ord>@ord|@roman)@dash?(?!@halfword)(?P<unit>@uquarter|@uhalf)(?!@uyear)"
-    "|(?P<unit2>@uquarter)(?:@ordpre@dash?)?(?P<ord2>@ord|@roman))",
+    "|(?P<unit2>@uquarter)(?:@ordpre@dash?)?(?P<ord2>@ord|@roman)|@ordpre(?P<ord3>@short)(?P<unit3>@uquarter))",
     "quarter-counted": "(?:(?P<year>@year)@yearmark?)?(?P<short>@short)@cquarter(?!@adj)",
     "quarter-before": f"@cquarter(?:(?P<my>@my)|(?P<short>@short)(?:{_JOINT}{_SMALL}@uyear?{_YEAR})?)",
     "quarter-and-year": "(?P<unit2>@uquarter)(?:@ordpre@dash?)?(?P<my>@my)",
@@ -128,6 +132,9 @@ PLAIN: Mapping[str, str] = {
     "decade": "(?:@of|@art|@uyear|@udecade|@before){0,3}(?P<span>(?P<year>@year)@dash?@apos?@decsfx)(?:@dash?@uyear)?",
     "decade-short": "(?:@uyear|@art|@apos|@decadesign)@apos?(?P<span>(?P<year2>@short)@dash?@decsfx)(?:@dash?@uyear)?",
     "decade-before": "@udecade@of?(?P<year>@year)|@decadesign(?P<year2>@year|@short)",
+    "decade-bare": "(?:(?P<century>@short)@ucentury|@dir@ucentury)?(?P<span>(?P<year2>@short)@dash?@apos?@decsfx)"
+    "(?P<years>@dash?@uyear)?",
+    "decade-behind": "(?P<year>@year|@short)@of@udecade",
     "decade-word": "@art?(?P<decade>@decadeword)(?:@uyear)?",
     # days of a year that is told another way, days of a list
     "day-month-shift": f"(?:{_DAY}{_SMALL}{_MONTH}|(?P<month2>@month|@monthx|@monabb)@dot?(?P<day2>@day)@ordsfx?)"
@@ -138,11 +145,18 @@ PLAIN: Mapping[str, str] = {
     "(?:@day(?:@ordsfx|@dot)?(?:@comma|@conj){1,2}(?:@of|@art){0,2}){0,5}"
     f"@day(?:@ordsfx|@dot)?{_SMALL}{_MONTH}{_TAIL_YEAR})",
     "month-listed-day": f"{_MONTH}(?P<day>@day)@ordsfx?(?=(?:@comma|@conj){{1,2}}@day(?!@unit)@ordsfx?@comma?{_YEAR})",
+    "side-month-day": f"{_YEAR_SIDE}@of?(?P<mon>@short)@monthmark(?P<dom>@short)@daymark",
+    "east-asian-range": "(?:(?P<year>@year)@yearmark)?(?P<mon>@short)@monthmark"
+    "(?:(?P<days>@days)|(?P<d1>@short)@daymark?(?:@rng|@dash)(?P<d2>@short))@daymark",
     # months
+    "side-month": f"{_YEAR_SIDE}@of?(?:(?P<mon>@short)@monthmark|(?P<month>@month|@monthx))(?!@day|@short|@year)",
+    "month-named": "(?P<month>@monthx)@umonth",
+    "month-part": "(?P<month>@month|@monthx)@of?(?P<part>@part)",
+    "year-part": "(?P<year>@year)(?:@yearpost|@of|@yearmark)?(?P<part>@part)",
     "month-year": f"(?:@umonth@of?)?{_MONTH}(?:@comma|@slash)?{_SMALL}@uyear?{_YEAR}",
     "month-and-year": "@umonth@of?(?P<my>@my)",
     "month-year-shift": f"(?:@umonth@of?)?{_MONTH}{_SMALL}{_YEAR_SIDE}",
-    "month-side": "(?:@umonth@of?)?(?:@art?(?P<dir>@dir)@art?(?P<month>@month|@monthx)"
+    "month-side": "(?:@umonth@of?)?(?:@art?(?P<dir>@dir)@art?(?:(?P<month>@month|@monthx)|(?P<mon>@short)@monthmark)"
     "|(?P<month2>@month|@monthx)@art?(?P<dirpost>@dirpost))(?!@day@dot?(?!@unit))",
     "month": "(?:@umonth@of?)?(?P<month>@month)",
     "month-unsure": "@before(?:@art|@of)?(?P<span>(?P<month>@monthx))"
@@ -150,7 +164,7 @@ PLAIN: Mapping[str, str] = {
     "year-month": f"(?P<year>@year){_YMARK}@of?(?P<month>@month|@monthx)",
     "east-asian-month": "(?:(?:(?P<eraname>@eraname)(?P<eraone>@num)|(?P<year>@year))@yearmark)?"
     "(?P<mon>@short)@monthmark",
-    "east-asian-day": "(?P<dom>@short)@daymark",
+    "east-asian-day": "(?P<dom>@short)@daymark(?!@dirpost)",
     "era-year": "(?P<eraname>@eraname)(?P<eraone>@num)@yearmark",
     # years
     "year-word": f"(?:@uyear|@yearword)@of?{_YEAR}",
@@ -179,6 +193,9 @@ PLAIN: Mapping[str, str] = {
     "unit-back": "@art?(?P<yback>@yback)@dash?(?P<unit>@unit|@spanword)",
     "unit-rest": "@rest(?:@of|@art){0,2}(?P<unit>@unit)(?!@year|@dirpost|@dirthenpost)",
     "unit-part": f"(?P<upart>@upart)(?:{_SMALL}@uyear?{_YEAR})?",
+    "side-part": "(?:(?P<year>@year)|(?P<dir>@dir)|(?P<yback>@yback))(?P<upart>@upart)",
+    "same-span": f"@art?@samespan(?:@of|@art|@comma|@apos){{0,4}}{_YEAR_SIDE}",
+    "side-span": f"{_YEAR_SIDE}@of?@samespan",
     "unit-then": "@art?(?:(?P<dirthen>@dirthen)@art?(?P<unit>@unit)|(?P<unit2>@unit)(?P<dirthenpost>@dirthenpost))",
     "weekend": "@art?(?P<weekend>@weekend)",
     "year-back": "@art?(?P<yback>@yback)",
@@ -192,8 +209,10 @@ PLAIN: Mapping[str, str] = {
     "later": f"{_COUNTED}(?P<later>@later|@earlier)(?!@of)",
     "later-end": f"(?:{_COUNTED}|@art?{_LONE})(?P<later>@afterword|@aheadword)",
     "lone-later": f"@art?{_LONE}(?P<later>@later|@earlier)(?!@of)",
-    "lone-ago": f"{_LONE}(?P<ago>@ago)",
-    "lone-hence": f"(?P<hence>@hencepre){_LONE}",
+    "lone-ago": f"{_LONELY}(?P<ago>@ago)",
+    "ago-lone": f"(?P<ago>@agopre){_LONELY}(?!@year|@halfword)",
+    "lone-hence": f"(?P<hence>@hencepre){_LONELY}(?!@year|@halfword)",
+    "lone-half": f"{_LONE}@conj?@halfword",
     "share-length": "(?P<num>@num)(?P<frac>@frac)@dash?(?P<unit>@unit)",
     "number-half": "(?P<numhalf>@numhalf)@dash?(?P<unit>@unit)",
     "half-length": "(?:(?P<num>@num|@anum)(?P<link>(?:@conj|@art|@anum|@dash){0,5})(?P<half>@halfword)@dash?"
@@ -210,6 +229,8 @@ PLAIN: Mapping[str, str] = {
     "length-a": "(?:@before|@hencepre)@art?(?P<span>(?P<num>@anum)@dash?(?P<unit>@unit))(?!@ago)",
     "length-adj": "(?P<num>@anum)@adj(?P<unit>@unit)",
     "joined": "(?P<joined>@joined)",
+    "length-first": "(?P<num>@num)(?P<unit>@umonth|@uquarter|@uweek)@part@uyear(?:@dirpost|@yback)?",
+    "unit-number-side": "(?P<unit>@unit)(?P<num>@num)(?P<dirpost>@dirpost)",
     "length-one": "(?P<one>@one)@dirpost?",
     # what recurs, clock times
     "every": "@each(?P<num>@num|@ord)(?P<unit>@unit)|@each(?:@weekday|@weekend)",
@@ -223,7 +244,7 @@ PLAIN: Mapping[str, str] = {
     "hour-minute": "@at?(?:(?P<hour>@short)@hoursign(?P<minute>@short)(?!@unit|@dash)"
     "|(?P<hour2>@short)@hourmark(?P<minute2>@short)@minutemark)(?P<zone>@zone)?",
     "hour": "@at?(?P<hour>@short)@oclock(?P<zone>@zone)?"
-    "|@at(?P<hour2>@short)(?!@unit|@dash|@dot@month|@num|@long)(?P<zone2>@zone)?",
+    "|@at(?P<hour2>@short)(?!@unit|@dash|@decsfx|@dot@month|@num|@long)(?P<zone2>@zone)?",
     "day-number": f"(?P<mark>@dayname)(?P<day>@day)(?!@unit|@dash|@dot?{_SMALL}(?:@month|@monthx|@monabb)"
     f"|@rng{_SMALL}@day(?:@ordsfx|@dot)?{_SMALL}(?:@month|@monthx|@monabb))",
     "bare-day-month": "(?:@before|@open)(?P<span>(?P<digits>@dm)@dot)"

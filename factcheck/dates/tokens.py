@@ -41,13 +41,13 @@ _STOPPED = frozenset({"month", "monthx", "weekday", "wdx", "year", "date"})
 _HEADS = frozenset({
     "month", "monthx", "monabb", "omonth", "monthmark", "weekday", "wdx", "daymark", "dayname", "year", "years", "long",
     "date", "date2", "daysdate", "dm", "clock", "unit", "one", "rel", "then", "yback", "mback", "weekend", "eraname",
-    "decadeword", "decadesign", "decsfx", "oclock", "bc", "setunit", "upart", "joined", "shortyear",
+    "decadeword", "decadesign", "decsfx", "oclock", "bc", "setunit", "upart", "joined", "shortyear", "hname",
 })  # fmt: skip
 """Roles that make a line worth reading."""
 _JOINS = frozenset(".,/:–—-")
 """What makes one run of the figures beside it."""
-_NO_DATE = re.compile(r"(?<!['’])(?:\d{1,2}|\d{1,3}(?:\.\d{3})++|\d++(?:,\d++)++)(?![.,/:–—-]?\d)")
-"""A run of digits that carries no date by itself: one or two without an apostrophe, groups of three, a comma."""
+_NO_DATE = re.compile(r"(?<!['’])(?:\d{1,2}|\d{1,3}(?:\.\d{3})++|\d++(?:,\d++)++)(?![.,/:–—-]?\d|['’])")
+"""A run of digits that carries no date by itself: one or two and no apostrophe, groups of three, a comma."""
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -252,8 +252,9 @@ def _ends_sentence(text: str, end: int, before: Token) -> bool:
 
 def _longest(text: str, start: int, end: int, entry: Entry) -> tuple[Token | None, int]:
     """The longest phrase of the table that stands at `start`, and where it ends."""
-    if entry.tails:
-        for tail, whole in (*entry.tails.get(text[end + 1 : end + 2].lower(), ()), *entry.tails.get("", ())):
+    if tails := entry.tails:
+        near, short = tails.get(text[end + 1 : end + 2].lower(), ()), tails.get("", ())
+        for tail, whole in (*near, *short) if short else near:
             stop = end + len(tail)
             there = text[end:stop].lower()
             goes_on = text[stop : stop + 1].isalnum() or (tail[-1].isdigit() and text[stop : stop + 1] == "/")
@@ -288,11 +289,15 @@ def _pieces(word: str, start: int, known: Table) -> Iterator[Token | None]:
     get, longest = known.words.get, known.lexicon.longest
     at, size = 0, len(word)
     while at < size:
-        if word[at] in _HAN:
+        if word[at] in _HAN and not _is_counted(word, at, known):
             stop = at
             while stop < size and (word[stop] in _HAN or word[stop] in "十百"):
                 stop += 1
             value = _han(word[at:stop])
+            if pair := _neighbours(word[at:stop]):
+                yield Token(start + at, start + stop, {"days": pair}, known.letters[frozenset({"days"})])
+                at = stop
+                continue
             if value is not None:
                 run = str(value) if len(str(value)) <= 4 else ""  # noqa: PLR2004 - a year at most
                 roles = figure(run, ".") if run else {}
@@ -316,6 +321,19 @@ def _pieces(word: str, start: int, known: Table) -> Iterator[Token | None]:
         else:
             yield None
             at += 1
+
+
+def _is_counted(word: str, at: int, known: Table) -> bool:
+    """Whether a word that begins with a numeral is a unit: 四半期, a quarter."""
+    return any("uquarter" in known.words[word[at:stop]].roles
+               for stop in range(at + 2, min(len(word), at + known.lexicon.longest) + 1)
+               if word[at:stop] in known.words)  # fmt: skip
+
+
+def _neighbours(run: str) -> tuple[int, int] | None:
+    """两三: two or three, and not 23."""
+    first, second = (_HAN.get(run[0]), _HAN.get(run[1])) if len(run) == 2 else (None, None)  # noqa: PLR2004
+    return (first, second) if first and second == first + 1 else None
 
 
 def _han(run: str) -> int | None:

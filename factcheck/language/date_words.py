@@ -37,6 +37,12 @@ class DateWords:
         joined_numbers: how numbers begin a word that ends with a unit ("zwei"tägig).
         joined_units: how units end it, to the unit; `joined_endings`: the endings it takes.
         joined_endings: see `joined_units`.
+        lengths: words for a length of several units ("이틀"), to `2-day` and the like.
+        named_halves: names of the halves of a year (上半年), to 1 or 2.
+        parts_behind: words of `start`, `mid`, `end` follow their span ("10월 말").
+        bare_decades: two figures and a suffix are a decade without a word before them ("90-е").
+        same_spans: words for the same span in another year ("同期").
+        weekdays_capital: weekday names that are everyday words unless their last word has a capital ("thứ Hai").
         either: between two numbers of which one counts ("two or three weeks").
         numbers: number words to their value.
         ordinals: ordinal words to their value.
@@ -149,6 +155,12 @@ class DateWords:
     joined_numbers: dict[str, int] = field(default_factory=dict)
     joined_units: dict[str, str] = field(default_factory=dict)
     joined_endings: list[str] = field(default_factory=list)
+    lengths: dict[str, str] = field(default_factory=dict)
+    named_halves: dict[str, int] = field(default_factory=dict)
+    parts_behind: bool = False
+    bare_decades: bool = False
+    same_spans: list[str] = field(default_factory=list)
+    weekdays_capital: list[str] = field(default_factory=list)
     either: list[str] = field(default_factory=list)
     numbers: dict[str, int] = field(default_factory=dict)
     ordinals: dict[str, int] = field(default_factory=dict)
