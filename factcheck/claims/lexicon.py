@@ -36,6 +36,7 @@ class Concept:
         of_thing: it belongs to the thing whose noun stands beside its label ("price of bread").
         unsaid: its figures say by themselves what they are, and need no label ("M5.4").
         anew: it is settled by somebody, and may be settled anew (a sentence, a contract).
+        ends: an illness ends so; beside those of whom it is told stand those who are still ill.
     """
 
     id: str
@@ -50,6 +51,7 @@ class Concept:
     of_thing: bool = False
     unsaid: bool = False
     anew: bool = False
+    ends: bool = False
 
 
 Table = Mapping[str, tuple[tuple[tuple[str, ...], Concept], ...]]
@@ -96,6 +98,7 @@ def _concepts() -> Mapping[str, Concept]:
             bool(entry.get("of_thing")),
             bool(entry.get("unsaid")),
             bool(entry.get("anew")),
+            bool(entry.get("ends")),
         )
         for name, entry in _source().items()
     }

@@ -156,4 +156,4 @@ def untold(tokens: Sequence[Token], rest: int) -> bool:
 
 
 def _leaves_open(token: Token) -> bool:
-    return bool(token.tags & {"open", "some", "more_of_same"}) and "rest" not in token.tags
+    return bool(token.tags & {"open", "some", "more_of_same", "each"}) and "rest" not in token.tags

@@ -42,7 +42,18 @@ def totals(frames: Sequence[Frame], counting: Counting) -> tuple[Total, ...]:
             previous = None
         made = tuple(_of_sentence(frame, previous, counting.words.stop))
         found += made or _taken_up(frame, frames[max(0, at - _FURTHER) : at], counting)
+        if made and _ended(frame, made[0], counting):
+            found[-1] = replace(made[0], closed=False)
     return tuple(found)
+
+
+def _ended(frame: Frame, made: Total, counting: Counting) -> bool:
+    """Whether a list tells only how cases ended: "5,200 cases, of which 3,700 recovered and 260 died"; some are ill."""
+    if made.whole is None:
+        return False
+    read = [counting.read(frame, at) for at in frame.figures if frame.figure(at) in made.parts]
+    told = {one.concept.id for one in read if one and one.concept.ends}
+    return len(told) > 1 and all(one and one.concept.ends for one in read)
 
 
 def _of_sentence(frame: Frame, previous: Frame | None, stop: Container[str]) -> Iterator[Total]:
