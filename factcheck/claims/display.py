@@ -6,6 +6,7 @@ a recomputed percentage, and when exactly one figure near the top of the text co
 
 from __future__ import annotations
 
+import re
 from itertools import combinations, permutations
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,10 @@ _MOST = 40
 """Figures on display that are looked at."""
 _SUM = 12
 """Figures of one kind of which sums are tried; a longer text has too many sums to prove anything."""
+_NEAR = 4
+"""Words before a figure among which the verb of its rise or fall stands."""
+_WAYS = frozenset({"rise", "fall"})
+_CUTS = re.compile(r"[.,;:()!?–—]")
 _WORDS = 2
 """Words that a headline and a sentence must share where no counted noun ties their figures."""
 
@@ -172,11 +177,28 @@ def _counterpart(
     complete = bool(keyed)
     if not keyed and figure.kind in {"money", "percent"}:
         plain = [other for other in near if facts.document.text[other.span.start - 1] != "("]
-        keyed = [(other, ", ".join(both)) for other in plain if (both := _words(facts, cues, figure, other))]
+        keyed = [
+            (other, ", ".join(both))
+            for other in plain
+            if not _opposed(facts, cues, figure, other) and (both := _words(facts, cues, figure, other))
+        ]
     values = {other.value for other, _ in keyed}
     if len(values) != 1 or _goes_on(facts, cues, figure, keyed[0][0], top):
         return None
     return (*keyed[0], complete)
+
+
+def _opposed(facts: Facts, cues: Words, one: Quantity, other: Quantity) -> bool:
+    """Whether one figure is told of a rise and the other of a fall: "Sales Up, but Profit Falls 15 Percent"."""
+    return {_way(facts, cues, one), _way(facts, cues, other)} == _WAYS
+
+
+def _way(facts: Facts, cues: Words, figure: Quantity) -> str:
+    """Whether the words before a figure, in its piece of the sentence, tell of a rise or a fall."""
+    start = next((span.start for span in facts.sentences if span.covers(figure.span)), figure.span.start)
+    piece = _CUTS.split(facts.document.text[start : figure.span.start])[-1]
+    ways = tags_of(WORD.findall(piece.casefold())[-_NEAR:], cues) & _WAYS
+    return next(iter(ways)) if len(ways) == 1 else ""
 
 
 def _goes_on(facts: Facts, cues: Words, figure: Quantity, told: Quantity, top: Sequence[Span]) -> bool:
