@@ -22,6 +22,8 @@ _MEASURES = frozenset({*_CUES, "loose", "goal", "amount", "either", "versus"})
 """Tags of words before a multiple that is the size of a change ("rose nearly threefold")."""
 _NEAR = 6
 """Words that may stand between a preposition and its figure ("from an earlier estimate of about 3,000")."""
+_BRIEF = 3
+"""Tokens behind "to" in which a further end of a change stands ("to 1, to over 25")."""
 _LED = 4
 """Words of a cue that are shown."""
 _FAR = 18
@@ -247,7 +249,7 @@ class _Reading:
         before, after = self.before, self.after
         if before is None or after is None or not alike(before, after):
             return None
-        if (other_nouns(before, after) and not self._runs_on(before)) or self._paired(before):
+        if (other_nouns(before, after) and not self._runs_on(before)) or self._paired(before) or self._goes_on(after):
             return None
         size = _whole_money(self.by, before) if self.by else None
         by = size if size and size_of(size, before) else None
@@ -262,6 +264,13 @@ class _Reading:
         joined = self.tokens[at + 1 : at + 3]
         second = joined[1].quantity if len(joined) > 1 and "both" in joined[0].tags else None
         return second is not None and alike(second, figure)
+
+    def _goes_on(self, figure: Quantity) -> bool:
+        """Whether a further end follows the later figure: "from 18 to 1, to over 25 to 1" tells of two odds."""
+        at = next(index for index, token in enumerate(self.tokens) if token.quantity is figure)
+        behind = self.tokens[at + 1 : at + 2 + _BRIEF]
+        goal = next((index for index, token in enumerate(behind[:2]) if "goal" in token.tags), None)
+        return goal is not None and any(token.quantity for token in behind[goal + 1 :])
 
     def _runs_on(self, figure: Quantity) -> bool:
         """Whether a preposition stands right behind a figure, so that it counts nothing of its own."""
