@@ -56,8 +56,11 @@ def _year(groups: Groups) -> tuple[int | None, str, int | None]:
     return written + shift, kind if kind and kind != "ad" else "gregorian", written
 
 
-def _orders(a: str, b: str, c: str, order: str) -> tuple[tuple[int, int, int], ...]:
-    """Every `(year, month, day)` that three figures allow, the language's order first; what cannot be comes last."""
+def _orders(a: str, b: str, c: str, order: str, *, dotted: bool) -> tuple[tuple[int, int, int], ...]:
+    """Every `(year, month, day)` that three figures allow, the language's order first; what cannot be comes last.
+
+    Full stops put the day first, but "06.30.14" is a date of a language that puts the month first.
+    """
     first, second, third = int(a), int(b), int(c)
     if len(a) == _WIDE:
         return (
@@ -67,8 +70,8 @@ def _orders(a: str, b: str, c: str, order: str) -> tuple[tuple[int, int, int], .
         )
     year = third if len(c) == _WIDE else third + (2000 if third < _PIVOT else 1900)
     dmy, mdy = (year, second, first), (year, first, second)
-    if order == "dotted":
-        return (dmy,)
+    if dotted:
+        return (mdy,) if order == "mdy" and first <= calendar.MONTHS < second else (dmy,)
     both = (mdy, dmy) if order == "mdy" else (dmy, mdy)
     fits = tuple(ymd for ymd in both if ymd[1] <= calendar.MONTHS)
     return fits if first != second else fits[:1] or both[:1]
@@ -99,9 +102,7 @@ def _digits(groups: Groups) -> Calendar | None:
     if not isinstance(parts, tuple):
         return None
     first, second, third, sign = cast("tuple[str, str, str, str]", parts)
-    orders = _orders(first, second, third, "dotted" if sign == "." else order) or (
-        (_wide_year(third), int(second), int(first)),
-    )
+    orders = _orders(first, second, third, order, dotted=sign == ".") or ((_wide_year(third), int(second), int(first)),)
     year, month, day = orders[0]
     kind, shift = "gregorian", 0
     if calendar.CIVIL.get(groups.lex.code) == "buddhist" and 2400 <= year < 2700:  # noqa: PLR2004
