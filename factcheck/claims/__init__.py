@@ -111,7 +111,7 @@ def facts(
         quantities=quantities,
         entities=entities,
         claims=every,
-        told_changes=(*told.told_changes(moved, made, document.text), *shifts),
+        told_changes=(*told.told_changes(moved, made, document.text, cues), *shifts),
         movements=moved,
         totals=(*added, *divided, *tables.footings(document, quantities, cues)),
         shares=shared,

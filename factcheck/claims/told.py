@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from factcheck.claims.beside import WORD, tags_of
 from factcheck.claims.counted import AMOUNT, PART, Counted
 from factcheck.claims.lexicon import Concept
 from factcheck.model import ToldChange
@@ -64,7 +65,9 @@ def _general(claim: Claim, claims: Sequence[Claim]) -> bool:
     )
 
 
-def told_changes(movements: Sequence[Movement], claims: Sequence[Claim], text: str) -> tuple[ToldChange, ...]:
+def told_changes(
+    movements: Sequence[Movement], claims: Sequence[Claim], text: str, words: Words
+) -> tuple[ToldChange, ...]:
     """The changes that the text itself tells: movements whose two ends are claims, and figures of a sentence before."""
     ids = {claim.value.span: claim.id for claim in claims} if movements else {}
     told = [
@@ -72,18 +75,18 @@ def told_changes(movements: Sequence[Movement], claims: Sequence[Claim], text: s
         for item in movements
         if item.before.span in ids and item.after.span in ids
     ]
-    told += _across(claims, {change.before for change in told}, text)
+    told += _across(claims, {change.before for change in told}, text, words)
     ends = {end for change in told for end in (change.before, change.after)}
     return (*told, *_since(claims, ends, text))
 
 
-def _across(claims: Sequence[Claim], ends: set[str], text: str) -> Iterator[ToldChange]:
+def _across(claims: Sequence[Claim], ends: set[str], text: str, words: Words) -> Iterator[ToldChange]:
     """A figure of before and the figure of now, in two sentences: "Kini 10.000. Sebelumnya disebut 3.000"."""
     for claim in claims:
         if claim.role != "previous" or claim.id in ends or claim.quoted:
             continue
         other = _counterpart(claim, claims)
-        if other and other.value.value != claim.value.value and not other.quoted:
+        if other and other.value.value != claim.value.value and not other.quoted and not _most(other, text, words):
             yield ToldChange(
                 claim.id,
                 other.id,
@@ -118,6 +121,12 @@ def _given(claim: Claim, late: Claim) -> bool:
     if old is None or new is None or claim.modality in _AHEAD or (claim.value.unit != late.value.unit):
         return False
     return before.first < now.first and (new > old if late.moved == "up" else new < old)
+
+
+def _most(claim: Claim, text: str, words: Words) -> bool:
+    """Whether the clause of a figure makes it the largest of several: "Kasus terbanyak di Kota Lor, yakni 32"."""
+    lead = text[claim.sentence.start : claim.value.span.start].rpartition(";")[2]
+    return "open" in tags_of(WORD.findall(lead.casefold()), words)
 
 
 def _cue(claim: Claim, other: Claim, text: str) -> str:

@@ -114,8 +114,15 @@ def _body(read: Words, lex: Lexicon) -> list[Found]:
             parts.append(titles.Part(first, last, hint="place"))
         else:
             parts.extend(titles.split(read, first, last, lex))
-    parts = apposed.settle(read, [part for part in parts if _is_name(read, part, lex)], lex)
+    parts = [_unnumbered(read, part, lex) for part in parts]
+    parts = apposed.settle(read, [part for part in parts if part.first < part.last and _is_name(read, part, lex)], lex)
     return [_found(read, part, lex) for part in parts]
+
+
+def _unnumbered(read: Words, part: Part, lex: Lexicon) -> Part:
+    """A part without the word at its end that only leads a number: "Peraturan Presiden Nomor 7", "Perpres No. 7"."""
+    numbered = read.lower[part.last - 1] in lex.numbered and read.lower[part.last : part.last + 1]
+    return replace(part, last=part.last - 1) if numbered and numbered[0][:1].isdecimal() else part
 
 
 def _is_name(read: Words, part: Part, lex: Lexicon) -> bool:

@@ -218,14 +218,20 @@ class _Case:
             return True
         if self.rest_a and self.rest_b and not self.shared and not letters.odd(self.rare):
             return True
-        if not (self.rest_a or self.rest_b) and self._foreign():
-            return True
+        alone = not (self.rest_a or self.rest_b)
+        if self._foreign() and (alone or (self.usual in self.lexicon.places and not self.shared)):
+            return True  # "New Mexico", "CNN México"
         word = self.lexicon.ordinary(self.rare) or self.around.small(self.rare) or self.rare in self.lexicon.never
-        if word and not self.shared:
+        if not self.shared and (word or self._phrase(self.one, self.a) or self._phrase(self.other, self.b)):
             return True
         if self.shared and len(self.rest_a) == len(self.rest_b):
             return (self.a,) in self.one.forms and (self.b,) in self.other.forms
         return self.how == "letter" and self.a[0] != self.b[0]
+
+    def _phrase(self, who: Who, word: str) -> bool:
+        """Whether a word stands among nothing but words of the language: "Market Street Journal Poll"."""
+        others = [other for other in who.key if other != word]
+        return len(others) > 1 and all(map(self.lexicon.ordinary, others))
 
     def _inflected(self) -> bool:
         """Whether one word is a form of the other: plural, nationality, case."""
@@ -249,7 +255,8 @@ class _Case:
         heads = {who.key[0] in self.lexicon.place_heads for who in (self.one, self.other)}
         if "person" in kinds and len(heads) > 1 and self.how == "letter":
             return True  # "Bandara Ahmad Yani", "Ahmad Yari Lubis"
-        slip = self._strong() and self._known(self.usual) and not self._known(self.rare)
+        alone = not (self.rest_a if self.rare == self.a else self.rest_b)  # "Make America Great Again" is no "Amerika"
+        slip = self._strong() and alone and self._known(self.usual) and not self._known(self.rare)
         return len(kinds) > 1 and not (self.shared or slip or self.how in {"swap", "double"})
 
     def _foreign(self) -> bool:

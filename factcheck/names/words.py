@@ -50,6 +50,7 @@ class Lexicon:
     Attributes:
         small_words: the function words of the language.
         never: months, weekdays, time zones, demonyms: capitalised, and no names of anyone.
+        numbered: words that lead the number of a law or a letter: "Nomor 7", "No. 7".
         according: words before a source, after which a comma begins what it says: "menurut".
         titled: first words of roles, and honorifics.
         leads: words before a name that make more of a capital at the start of a sentence: titles, heads, `never`.
@@ -86,6 +87,7 @@ class Lexicon:
     deputies: frozenset[str]
     after_names: frozenset[str]
     speech: frozenset[str]
+    numbered: frozenset[str]
     according: frozenset[str]
     particles: frozenset[str]
     org_heads: frozenset[str]
@@ -171,7 +173,8 @@ def _never(names: NameWords, pack: Pack) -> frozenset[str]:
     """Words that carry a capital and are no names of anyone: demonyms, months, weekdays, zones of time."""
     locale = pack.head.locale
     days = [table(locale, width) for width in ("wide", "abbreviated") for table in (cldr.months, cldr.weekdays)]
-    return frozenset(names.demonyms.split()).union(map(str.lower, pack.dates.zones), *days)
+    own = (*pack.dates.zones, *pack.dates.weekdays)
+    return frozenset(names.demonyms.split()).union(map(str.lower, own), *days)
 
 
 _WORDS = (
@@ -221,6 +224,7 @@ def lexicon(language: str) -> Lexicon:
         roles_lead=names.roles_lead,
         role_short=names.role_short,
         office_words=_bulk(" ".join([*names.roles, *names.role_short.values(), names.role_parts])),
+        numbered=frozenset(word.lower() for word in pack.dates.numbered),
         according=frozenset(words.split()[-1].lower() for words in pack.claims.according),
         org_ends=org_ends,
         inner=_bulk(names.particles).union(names.org_joins),
