@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from factcheck.claims.words import Words
     from factcheck.model import BlockKind, Claim, Facts, Quantity, Span
 
-_KINDS = {"count", "money", "percent", "physical"}
+_KINDS = {"count", "money", "percent", "physical", "magnitude"}
 _LOOSE = {"question", "denial", "forecast", "plan"}
 _TOP = 5
 """Sentences of the text in which the figure behind a headline is looked for."""
