@@ -128,7 +128,7 @@ def _share_of(tokens: Sequence[Token], levels: list[int], percent: int) -> tuple
     """Part, whole and cue of "45 pupils, or 25% of the 150 enrolled"."""
     behind = [at for at in levels if at > percent]
     before = [at for at in levels if at < percent]
-    if not behind or behind[0] > percent + _CLOSE:
+    if not behind or behind[0] > percent + (_GAP if _flows(tokens, percent, behind[0]) else _CLOSE):
         return None
     part, whole = before[-1] if before else behind[-1], behind[0]
     between, tie = tokens[part + 1 : percent], tokens[percent + 1 : whole]
@@ -140,6 +140,12 @@ def _share_of(tokens: Sequence[Token], levels: list[int], percent: int) -> tuple
     if later and again and _like(tokens, later, whole):
         return later, whole, tied.text  # "64 per cent of the 250 pupils, or 160"
     return (part, whole, tied.text) if len(between) <= _GAP and _says_again(between) else None
+
+
+def _flows(tokens: Sequence[Token], percent: int, whole: int) -> bool:
+    """Whether nothing but plain words lead from a percentage to its whole: "25% of all trade between them, ..." not."""
+    between = tokens[percent + 1 : whole]
+    return all(token.word and not token.date and token.tags.isdisjoint(_MOVES) for token in between)
 
 
 def _alone(tokens: Sequence[Token], part: int) -> bool:
