@@ -26,6 +26,10 @@ EARLIER = "earlier"
 """Scope of a figure that belongs to an event before ("two earlier crashes killed four")."""
 _COUNTED = {"count", "money", "percent", "physical", "duration", "magnitude"}
 _CHANGES = {"rise", "fall", "turn", "correct", "start"}
+_REACH = 12
+"""Tokens before a figure among which its label opens."""
+_NOUN = 5
+"""Tokens behind "a rise" within which its noun stands ("a rise in confirmed cases")."""
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -202,7 +206,7 @@ def _role(frame: Frame, index: int, counted: Counted, builder: Builder) -> str:
         return "change"  # "two more than first reported"
     if bearing.earlier(frame, index):
         return "previous"
-    if _added(frame, index, builder.counting.words.added):
+    if _added(frame, index, builder.counting.words.added) or (counted.linked and _grown(frame, index, builder)):
         return "change"
     reached = index > 0 and "goal" in frame.tokens[index - 1].tags
     if quantity.role == "change" and (counted.taken or reached):
@@ -227,6 +231,20 @@ def _added(frame: Frame, index: int, added: frozenset[str]) -> bool:
     if (index and tokens[index - 1].text in added) or (behind and behind[0].text in added):
         return True
     return noun is not None and next((token.text in added for token in behind if token.start >= noun.end), False)
+
+
+def _grown(frame: Frame, index: int, builder: Builder) -> bool:
+    """Whether the label of a figure is a rise itself: "penambahan kasus mencapai 43", "The rise in deaths is 9"."""
+    tokens, stop = frame.tokens, builder.counting.words.stop
+    for at in range(index - 1, max(-1, index - _REACH), -1):
+        token = tokens[at]
+        if token.quantity or token.text in ".;:" or "goal" in token.tags:
+            return False
+        if not token.tags.isdisjoint(("rise", "fall")) and builder.counting.subject(
+            tokens[at + 1 : min(at + _NOUN, index)]
+        ):
+            return at == 0 or not tokens[at - 1].word or tokens[at - 1].text in stop
+    return False
 
 
 def _source(said: Attribution | None) -> tuple[str, ...]:

@@ -215,6 +215,9 @@ def test_evidence_says_how(facts_of):
 @pytest.mark.parametrize(
     ("language", "text", "figure", "role"),
     [
+        ("id", "Pada Selasa, penambahan pasien positif sudah mencapai 15 orang.", "15", "change"),
+        ("id", "Jumlah pasien positif sudah mencapai 15 orang.", "15", "level"),
+        ("en", "The rise in confirmed cases reached 43 on Monday.", "43", "change"),
         ("en", "Rescuers found two more bodies, bringing the toll to 67.", "two", "change"),
         ("en", "Rescuers found two more bodies, bringing the toll to 67.", "67", "level"),
         ("id", "Sebanyak tiga orang lagi tewas.", "tiga", "change"),
