@@ -20,12 +20,16 @@ _FULL_STOPS = "。！？｡।॥؟۔"
 _CLOSERS = "\"'”’“»«›」』）)\\]】》"
 _OPENERS = "\"'“”‘„«»‹「『（([【¿¡—–-"
 _LOOK_BACK = 24
+_ADDRESS = frozenset("./@:\\_")
 
 # The first class lets the engine skip to a candidate; the guard behind it keeps a run of stops from being tried again
 # at each of its characters. A closing mark belongs to the stop before it, never to a line break.
 _ALL = f"{_STOPS}{_FULL_STOPS}{_BREAKS}"
 _CLOSED = rf"(?:(?<![{_BREAKS}])[{_CLOSERS}]*+(?:\[\d{{1,3}}\])?)?"
-_INSIDE = rf"(?![^\W_](?<=[{_STOPS}].))"
+_LOW = "[a-zà-öø-ÿ]"
+_GLUED = rf"(?<={_LOW}{{3}}\.[A-ZÀ-ÖØ-Þ]){_LOW}"
+"""A new sentence without a blank before it: "... kata dia.Sebelumnya ...", but not "U.S", "dr.Budi", "Kompas.com"."""
+_INSIDE = rf"(?![^\W_](?<=[{_STOPS}].)(?!{_GLUED}))"
 """No letter or digit right behind a stop: "2.5", "3.30", "e.g" end nothing, and are a third of all stops."""
 _CANDIDATE = re.compile(rf"[{_ALL}]{_INSIDE}(?<![{_ALL}].)([{_ALL}]*+{_CLOSED})\s*+", re.DOTALL)
 _OPENING = re.compile(rf"[{re.escape(_OPENERS)}\s]{{0,8}}")
@@ -74,6 +78,13 @@ def _is_shortening(word: str, language: str) -> bool:
     return len(word) == 1 and (word.isupper() or word.islower())
 
 
+def _is_an_address(text: str, start: int, stop: int) -> bool:
+    """Whether the word before a stop is a piece of an address or a file: "www.Kota.Info", "berita/Kota.Baru"."""
+    word = _NEXT_WORD.match(text, stop + 1)
+    goes_on = word is not None and text[word.end() : word.end() + 1] == "." and text[word.end() + 1 :][:1].isalnum()
+    return goes_on or not _ADDRESS.isdisjoint(_before(text, start, stop))
+
+
 def _ends(text: str, start: int, match: re.Match[str], language: str) -> bool:
     """Whether the sentence that began at `start` ends at this candidate."""
     at, after = match.span()
@@ -83,7 +94,7 @@ def _ends(text: str, start: int, match: re.Match[str], language: str) -> bool:
     spaced = after > stop
     if first in _FULL_STOPS:
         return spaced or stop == at + 1 or not _HIRAGANA.match(text, after)
-    if not spaced:
+    if not spaced and (first != "." or not text[after].isupper() or _is_an_address(text, start, at)):
         return False
     beyond = after if text[after].isalnum() else _beyond(text, after)
     if text[beyond : beyond + 1].islower():

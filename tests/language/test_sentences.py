@@ -49,6 +49,19 @@ def test_sentences(code, text, wanted):
     assert [span.of(text) for span in language.sentences(text, language=code)] == wanted
 
 
+@pytest.mark.parametrize(
+    ("code", "text", "wanted"),
+    [
+        ("id", "Pasar itu ditutup.Pedagang pindah.", ["Pasar itu ditutup.", "Pedagang pindah."]),
+        ("id", "Temui Prof.Rini di Kab.Lor, kata dia.", ["Temui Prof.Rini di Kab.Lor, kata dia."]),
+        ("en", "See www.Harbor.Info or Kota.com for more.", ["See www.Harbor.Info or Kota.com for more."]),
+    ],
+)
+def test_a_forgotten_blank_hides_no_sentence(code, text, wanted):
+    """A full stop between a word and a capital ends a sentence; one of a shortening or an address does not."""
+    assert [span.of(text) for span in language.sentences(text, language=code)] == wanted
+
+
 def test_a_line_break_always_ends_a_sentence():
     """A headline without a full stop does not run into the lead."""
     text = "Rapat ditunda\nJAKARTA - Rapat dengan Dr.\nAni ditunda\r\nBesok"
