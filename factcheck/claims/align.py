@@ -55,6 +55,8 @@ _TIE = 3
 """Words before a figure in which "of the" ties it to its part."""
 _SUBJECT = 14
 """Words between "the number of" and its figure."""
+_LONG = 4
+"""Digits of a figure in which two neighbours that changed places are no chance."""
 _SOFT = {"question", "denial", "forecast", "plan"}
 
 
@@ -298,7 +300,18 @@ def _apart(facts: Facts, one: Claim, other: Claim) -> bool:
     origins = [
         claim.attribution.origin for claim in (one, other) if claim.attribution and not claim.attribution.inherited
     ]
-    return one.quoted != other.quoted or (len(origins) == 2 and origins[0] != origins[1])  # noqa: PLR2004 - both
+    if len(origins) == 2 and origins[0] != origins[1]:  # noqa: PLR2004 - both
+        return True
+    return one.quoted != other.quoted and not _neighbours_swapped(one, other)
+
+
+def _neighbours_swapped(one: Claim, other: Claim) -> bool:
+    """Whether two digits of a long figure changed places and nothing else: no chance, not even within a quotation."""
+    left, right = _digits(one.value.value), _digits(other.value.value)
+    if len(left) != len(right) or len(left) < _LONG or sorted(left) != sorted(right):
+        return False
+    places = [place for place, (a, b) in enumerate(zip(left, right, strict=True)) if a != b]
+    return len(places) == 2 and places[1] - places[0] == 1  # noqa: PLR2004 - the two that changed places
 
 
 def _other_day(facts: Facts, one: Claim, other: Claim) -> bool:
