@@ -57,6 +57,8 @@ _SUBJECT = 14
 """Words between "the number of" and its figure."""
 _LONG = 4
 """Digits of a figure in which two neighbours that changed places are no chance."""
+_NARROWS = frozenset({"capacity", "partly"})
+"""Tags of words that make a figure one of what there is room for, or of a part of what happened."""
 _SOFT = {"question", "denial", "forecast", "plan"}
 
 
@@ -140,7 +142,7 @@ def _parted(left: Quantity, right: Quantity) -> bool:
 def _same(facts: Facts, cues: Words, one: Claim, other: Claim) -> Repeat | None:
     """The pair, when nothing tells the two claims apart and something ties them."""
     text = facts.document.text
-    if _apart(facts, one, other) or _meant(facts, one, other):
+    if _apart(facts, cues, one, other) or _meant(facts, one, other):
         return None
     if set_apart(text, one, cues) or set_apart(text, other, cues) or not _names_known(text, one, other):
         return None
@@ -289,10 +291,13 @@ def _digits(value: Decimal | None) -> str:
     return "" if value is None else f"{value.normalize():f}".replace(".", "")
 
 
-def _apart(facts: Facts, one: Claim, other: Claim) -> bool:
+def _apart(facts: Facts, cues: Words, one: Claim, other: Claim) -> bool:
     """Whether time, scope, subject or the speaker tells two claims apart."""
     if _other_day(facts, one, other):
         return True
+    left, right = (tags_of(" ".join(claim.scope).split(), cues) & _NARROWS for claim in (one, other))
+    if left != right:
+        return True  # "48 passengers ... licensed to carry 40 passengers"
     if one.scope and other.scope and one.scope != other.scope:
         return True
     if one.subject and other.subject and one.subject != other.subject:

@@ -97,7 +97,7 @@ def build(frames: Sequence[Frame], builder: Builder) -> tuple[Claim, ...]:
         earlier = frame, said.main
         speakers = Sayings(said.parts, said.said, carried) if carried else said
         made += _of_sentence(frame, builder, names, speakers, len(made))
-    return taken_up(made, builder.counting.words)
+    return taken_up(made, builder.counting)
 
 
 def _in_full(speakers: Sayings, known: dict[str, str], offices: frozenset[str]) -> Sayings:

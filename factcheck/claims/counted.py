@@ -25,6 +25,7 @@ PART = "part"
 """Scope of a figure that is some of a count beside it ("21 of them")."""
 _PARTED = {"count", "money", "physical"}
 """Kinds of figures that a text may give as some of a larger one."""
+_OF_PEOPLE = frozenset({"people"})
 _NEAR = 2
 _SAYS = frozenset({"says", "estimates", "confirms"})
 
@@ -148,6 +149,12 @@ class Counting:
         found = next((word for word in (*pairs, *words) if word in self.words.demonyms), "")
         return found, self.words.demonyms.get(found, "")
 
+    def persons(self, quantity: Quantity) -> bool:
+        """Whether a figure counts people, by its noun alone: "3,912 | villagers"."""
+        nouns = _said(quantity)
+        named = first(self.lexicon.nouns, nouns) if nouns else None
+        return not self.words.people.isdisjoint(nouns) or (named is not None and named.people)
+
     def subject(self, tokens: Sequence[Token]) -> Concept | None:
         """The concept that a row of words without a figure names: "the injured", "korban tewas"."""
         said = [word for token in tokens if token.word for word in (token.text.split() if token.tags else [token.text])]
@@ -252,6 +259,8 @@ class Counting:
         rest = Row(row.words[start:], row.tokens[start:])
         found = self._label_of(rest, people=people, near=not row.gap and counted is None)
         quantity = frame.figure(index)
+        if found and found.concept.said_of == _OF_PEOPLE and self._unit(_said(quantity)):
+            return None  # "3,912 warga mengungsi ke 14 titik"
         if found:
             how = f"“{found.concept.id}” is the label of “{quantity.text}”"
             return replace(found, how=how, linked=bool(row.gap))
@@ -309,13 +318,16 @@ class Counting:
             len(phrase) == 1 and "more_of_same" in tags for phrase, tags in self.words.phrases.get(nouns[0], ())
         )
         plain = self.words.noun_capital and not self._capital(quantity)  # "1.300 gelten noch als vermisst"
-        units = self.words.classifiers.issuperset(nouns) and self.words.people.isdisjoint(nouns)  # "340 unit"
-        if more or plain or units or self._no_noun(quantity, nouns):
+        if more or plain or self._unit(nouns) or self._no_noun(quantity, nouns):
             return []
         span = quantity.counts_span
         whole = [*self.text[quantity.span.end : span.start].casefold().split(), *nouns] if span else nouns
         found = match(self.lexicon.nouns, whole, 0) if len(nouns) < len(whole) <= _NEAR + 1 else None
         return whole if found and found[1] > len(whole) - len(nouns) else nouns  # "85 titik | panas"
+
+    def _unit(self, nouns: Sequence[str]) -> bool:
+        """Whether nouns are no more than words for things that are counted: "340 unit", "14 titik"."""
+        return bool(nouns) and self.words.classifiers.issuperset(nouns) and self.words.people.isdisjoint(nouns)
 
     def _more(self, frame: Frame, index: int) -> list[str]:
         """The noun behind a word that adds, or sets it before: "12 more | bodies", "two earlier | crashes"."""
@@ -374,6 +386,10 @@ def _told_of(state_: Concept, group: Concept | None) -> Counted:
     bare = group is None or group.anyone or group.id in state_.whole or group.id == state_.id
     noun = group.id if group else ""
     return Counted(state_, "", "" if bare else noun, noun)
+
+
+def _said(quantity: Quantity) -> list[str]:
+    return (quantity.counts or "").split()
 
 
 def _noun_end(quantity: Quantity) -> int:

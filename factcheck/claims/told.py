@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from decimal import Decimal
 
-    from factcheck.claims.words import Words
+    from factcheck.claims.counted import Counting
     from factcheck.model import Claim, Movement, Span
 
 UNNAMED = Counted(Concept(AMOUNT, "open"), "a figure of before, without a noun")
@@ -30,14 +30,14 @@ _WAYS = frozenset({"up", "down"})
 _AHEAD = {"forecast", "plan", "denial", "question"}
 
 
-def taken_up(claims: Sequence[Claim], words: Words) -> tuple[Claim, ...]:
+def taken_up(claims: Sequence[Claim], counting: Counting) -> tuple[Claim, ...]:
     """The claims, with figures of before that name nothing themselves given the concept of the figure they take up."""
-    made = []
+    made, words = [], counting.words
     for claim in claims:
         bare = claim.concept == AMOUNT and claim.value.kind == "count"
         before = claim.role == "previous" and (claim.concept == AMOUNT or claim.concept in words.people)
         unnamed = bare or before or _general(claim, claims)
-        whole = _counterpart(claim, claims, named=True) if unnamed else None
+        whole = _counterpart(claim, _persons(claim, claims, counting), named=True) if unnamed else None
         if whole:
             why = f"takes up “{whole.value.text}” of the sentence beside it"
             made.append(
@@ -56,6 +56,17 @@ def taken_up(claims: Sequence[Claim], words: Words) -> tuple[Claim, ...]:
         elif claim.value.kind != "count" or claim.concept != AMOUNT:
             made.append(claim)
     return tuple(made)
+
+
+def _persons(claim: Claim, claims: Sequence[Claim], counting: Counting) -> Sequence[Claim]:
+    """The claims that a count of people may take up: those of its sentence that count people too, where there are any.
+
+    "3,912 villagers moved to 14 shelters; that is down from 4,350 people": from the villagers, not the shelters.
+    """
+    if claim.concept not in counting.words.people:
+        return claims
+    own = [other for other in claims if other.sentence == claim.sentence and other.value.span != claim.value.span]
+    return [other for other in own if counting.persons(other.value)] or claims
 
 
 def _general(claim: Claim, claims: Sequence[Claim]) -> bool:

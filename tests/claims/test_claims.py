@@ -63,6 +63,8 @@ def test_without_publication_the_day_is_unknown(facts_of):
             "590",
             "840",
         ),
+        ("en", "Some 840 villagers moved to 14 shelters; the number was down from 950 people.", "950", "840"),
+        ("id", "Sebanyak 840 warga mengungsi ke 14 titik; jumlah itu turun dari 950 orang.", "950", "840"),
         ("en", "The toll has risen to 840. On Monday police had put the toll at 590.", "590", "840"),
         ("id", "Korban tewas naik menjadi 840 orang. Pada Senin polisi menyebut 590 orang tewas.", "590", "840"),
         (
