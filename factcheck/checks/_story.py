@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.model import Sentence, Term, say
+from factcheck.model import Month, Sentence, Term, period, say
 from factcheck.story import named
 
 if TYPE_CHECKING:
@@ -46,5 +46,8 @@ def _day(point: Point) -> Sentence:
     if as_of is None or as_of.first is None:
         return say("no day is given")
     if as_of.source == "sentence":
-        return say("its sentence gives the day, {day}", day=as_of.first)
+        day = period(as_of.first, as_of.after)
+        if isinstance(day, str | Month):
+            return say("its sentence gives the time, {day}", day=day)
+        return say("its sentence gives the day, {day}", day=day)
     return say("its sentence gives no day, so it is held as by {day}, when it was published", day=as_of.first)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from factcheck.checks.base import Check, Example, Option
 from factcheck.language import codes, load
-from factcheck.model import Facts, Finding, Sentence, Severity, say
+from factcheck.model import Facts, Finding, Sentence, Severity, period, say
 from factcheck.story import figure_of, named, step, timelines
 
 if TYPE_CHECKING:
@@ -104,4 +104,4 @@ def _when(point: Point) -> Sentence:
     template = _KNOWN.get(point.as_of.source) if point.as_of else None
     if template is None or point.as_of is None or point.as_of.first is None:
         return say("{figure}: the text does not say for which day it holds", figure=figure_of(point))
-    return say(template, figure=figure_of(point), day=point.as_of.first)
+    return say(template, figure=figure_of(point), day=period(point.as_of.first, point.as_of.after))

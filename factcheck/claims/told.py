@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck.claims.beside import WORD, tags_of
+from factcheck.claims.beside import WORD, cue_at, tags_of
 from factcheck.claims.counted import AMOUNT, PART, Counted
 from factcheck.claims.lexicon import Concept
 from factcheck.model import ToldChange
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from factcheck.claims.counted import Counting
+    from factcheck.claims.words import Words
     from factcheck.model import Claim, Movement, Span
 
 UNNAMED = Counted(Concept(AMOUNT, "open"), "a figure of before, without a noun")
@@ -102,7 +103,7 @@ def _across(claims: Sequence[Claim], ends: set[str], text: str, words: Words) ->
                 claim.id,
                 other.id,
                 claim.moved.removesuffix(_FROM) if claim.moved.endswith(_FROM) else "",
-                _cue(claim, other, text),
+                _cue(claim, other, text, words),
                 claim.value.span,
             )
 
@@ -140,14 +141,27 @@ def _most(claim: Claim, text: str, words: Words) -> bool:
     return "open" in tags_of(WORD.findall(lead.casefold()), words)
 
 
-def _cue(claim: Claim, other: Claim, text: str) -> str:
-    """The words that tell of before: the first of their sentence, or the last before it where it moved."""
+def _cue(claim: Claim, other: Claim, text: str, words: Words) -> str:
+    """The words that tell of before: a word for it, else those at the head, or those before it where it moved."""
+    before = text[claim.sentence.start : claim.value.span.start]
+    if not claim.moved and (word := _earlier(before, words)):
+        return word
     same = other.sentence == claim.sentence and other.value.span.end < claim.value.span.start
     if same or claim.moved:
-        words = text[(other.value.span.end if same else claim.sentence.start) : claim.value.span.start].split()[-_CUE:]
+        said = text[other.value.span.end if same else claim.sentence.start : claim.value.span.start].split()[-_CUE:]
     else:
-        words = text[claim.sentence.start : claim.value.span.start].split()[:_CUE]
-    return " ".join(words).strip(" ,:;")
+        said = before.split()[:_CUE]
+    return " ".join(said).strip(" ,:;")
+
+
+def _earlier(before: str, words: Words) -> str:
+    """The last word of before that stands in front of a figure ("semula", "previously"), or an empty string."""
+    row = WORD.findall(before)
+    folded = [word.casefold() for word in row]
+    for at in range(len(row) - 1, -1, -1):
+        if cue := cue_at(folded, at, "earlier", words):
+            return " ".join(row[at : at + len(cue.split())])
+    return ""
 
 
 def _counterpart(claim: Claim, claims: Sequence[Claim], *, named: bool = False) -> Claim | None:

@@ -162,6 +162,13 @@ def day_month(day: date, code: str) -> str:
     return str(format_skeleton("MMMd", day, locale=locale(code)))
 
 
+def month(day: date, code: str) -> str:
+    """The month of a day for people, such as `Okt 2024`."""
+    from babel.dates import format_skeleton  # noqa: PLC0415 - as above
+
+    return str(format_skeleton("yMMM", day, locale=locale(code)))
+
+
 def number(value: Decimal, code: str) -> str:
     """A number for people with the separators of its locale, every digit kept; zeros after the last one are dropped."""
     symbols = locale(code).number_symbols["latn"]

@@ -39,4 +39,5 @@ def concept_label(concept: str, code: str) -> str:
         for table_ in (events.once, events.staged, events.timed):
             if concept in table_:
                 return next((form for form in table_[concept] if form in events.nouns), table_[concept][0])
-    return concept.replace("_", " ")
+    words_ = concept.replace("_", " ")
+    return translations(code).get(words_, words_)

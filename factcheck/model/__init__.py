@@ -10,6 +10,7 @@ from factcheck.model.faults import fault
 from factcheck.model.findings import (
     DayMonth,
     Finding,
+    Month,
     NotChecked,
     Related,
     Repair,
@@ -18,6 +19,7 @@ from factcheck.model.findings import (
     Severity,
     Silenced,
     Term,
+    period,
     say,
 )
 from factcheck.model.mentions import (
@@ -74,6 +76,7 @@ __all__ = [
     "Form",
     "Language",
     "Mention",
+    "Month",
     "Movement",
     "NameMention",
     "NotChecked",
@@ -103,6 +106,7 @@ __all__ = [
     "Total",
     "Waiver",
     "fault",
+    "period",
     "say",
     "wanted",
 ]

@@ -33,6 +33,25 @@ class DayMonth(date):
         return cls(day.year, day.month, day.day)
 
 
+class Month(date):
+    """A whole month among the values of a sentence ("Nov 2024")."""
+
+    __slots__ = ()
+
+
+def period(first: date, after: date | None) -> date | Month | str:
+    """A time from its first day to the day after its last, as it is said: a whole year, a whole month, or a day.
+
+    A time that is none of these is said by its first day.
+    """
+    if after is None or first.day != 1 or after.day != 1:
+        return first
+    months = (after.year - first.year) * 12 + after.month - first.month
+    if months == 1:
+        return Month(first.year, first.month, 1)
+    return str(first.year) if months == 12 and first.month == 1 else first  # noqa: PLR2004 - months of a year
+
+
 class Severity(StrEnum):
     """How much a finding matters: `error` may stop publication."""
 
@@ -57,6 +76,8 @@ def _english(value: Value) -> str:
         return str(value)
     if isinstance(value, DayMonth):
         return f"{value.day} {value:%b}"
+    if isinstance(value, Month):
+        return f"{value:%b} {value.year}"
     if isinstance(value, date):
         return f"{value:%a} {value.day} {value:%b} {value.year}"
     if isinstance(value, Decimal):

@@ -6,7 +6,7 @@ from decimal import Decimal, localcontext
 from typing import TYPE_CHECKING
 
 from factcheck.language import name_of
-from factcheck.model import Term
+from factcheck.model import Term, period
 from factcheck.report.places import place
 from factcheck.report.safe import visible
 
@@ -179,4 +179,4 @@ def day_of(point: Point, voice: Voice) -> tuple[str, str]:
         "inherited": voice("carried over from an earlier sentence"),
         "published": voice("by the publication date"),
     }.get(as_of.source, as_of.source)
-    return voice.value(as_of.first), source
+    return voice.value(period(as_of.first, as_of.after)), source

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.classes import dataclass
 from factcheck.language import concept_label, translations
-from factcheck.model import DayMonth, Sentence, Term, say
+from factcheck.model import DayMonth, Month, Sentence, Term, say
 
 if TYPE_CHECKING:
     from factcheck.model.findings import Value
@@ -63,6 +63,8 @@ class Voice:
 
         if isinstance(value, DayMonth):
             return cldr.day_month(value, self.code)
+        if isinstance(value, Month):
+            return cldr.month(value, self.code)
         if isinstance(value, date):
             return cldr.short_day(value, self.code)
         return cldr.number(Decimal(value), self.code)
