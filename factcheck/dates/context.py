@@ -48,6 +48,17 @@ class Context:
         """Whether "in two days" says when: always, unless the language's word also says within which time."""
         return not self.lexicon.pack.hence_open or not shape.start or self.tense(shape) == FUTURE
 
+    def narrated(self, shape: Shape) -> bool:
+        """Whether a length ahead is counted from the date told last: "через две недели всё кончилось"."""
+        if self.last is None or (tense := self.tense(shape)) == FUTURE:
+            return False
+        endings = tuple(self.lexicon.pack.past_endings)
+        after = self.text[shape.end : shape.end + _WINDOW]
+        stop = _SENTENCE_END.search(after + " ")
+        behind = _WORD.findall(after[: stop.start() if stop else None].lower())[:_BEHIND]
+        past = any(word in self.lexicon.past or (len(word) > _VERB and word.endswith(endings)) for word in behind)
+        return past or tense == PAST
+
     def tense(self, shape: Shape, *, until: bool = True) -> int:
         """`FUTURE`, `PAST` or 0, from the nearest word of time in the sentence around a mention.
 

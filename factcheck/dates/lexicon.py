@@ -201,11 +201,12 @@ def _has_capitals(place: str) -> bool:
 
 
 def _cased(word: str) -> Iterable[str]:
-    """The spellings under which a key is looked up: a key with a capital keeps it."""
+    """The spellings under which a key is looked up: a key that begins with a capital keeps it."""
     yield word
     yield word.upper()
-    if word == word.lower():
+    if word[:1].islower():  # "Am nächsten Tag" too
         yield word[:1].upper() + word[1:]
+    if word == word.lower():
         yield word.title()
 
 

@@ -31,6 +31,7 @@ from factcheck.model import DateReading, Sentence, say
 if TYPE_CHECKING:
     from factcheck.dates.context import Context
 
+_AHEAD = frozenset({"hence", "hence-before", "lone-hence"})
 _FEBRUARY, _LEAP_DAY = 2, 29
 _MONTH_NAMES = (
     say("January"), say("February"), say("March"), say("April"), say("May"), say("June"), say("July"), say("August"),
@@ -69,6 +70,8 @@ def place(shape: Shape, context: Context) -> tuple[Placed, Sentence | None]:
     if isinstance(sense, Shift):
         if shape.rule == "hence-before" and not context.ahead(shape):
             return _length(Length(((Decimal(sense.count), sense.unit),)))
+        if shape.rule in _AHEAD and context.narrated(shape):
+            sense = replace(sense, then=True)
         return shift(sense, shape, context), None
     if isinstance(sense, Piece):
         return piece(sense, shape, context), None

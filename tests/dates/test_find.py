@@ -209,6 +209,21 @@ def test_narrative_day():
     assert [mention.timex for mention in found] == ["2024-08-21", "2024-08-22", "2024-08-30"]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "timex"),
+    [
+        ("ru", "Мост закрыли 12 марта 2021 года. Через две недели всё кончилось.", "2021-03-26"),
+        ("ru", "Мост закрыли 12 марта 2021 года. Через две недели его откроют.", "2024-11-12"),
+        ("de", "Das Werk schloss am 12. März 2021. Am nächsten Tag regnete es.", "2021-03-13"),
+        ("en", "The mill shut on 12 March 2021. It had opened the year before.", "2020"),
+    ],
+)
+def test_narrative_lengths(language, text, timex):
+    """What is told of the past is counted from the date told last, what is still to come from the publication."""
+    found = dates.find(text, language=language, published=date(2024, 10, 29))
+    assert found[-1].timex == timex
+
+
 def test_part_narrows_the_days():
     """`akhir 2023` keeps the year as value and the last quarter as days."""
     (found,) = dates.find("Pabrik tutup pada akhir 2023.", language="id")
@@ -243,6 +258,8 @@ def test_the_same_span_of_another_year(language, text, timex):
         ("pt", "Entre janeiro e agosto choveu pouco.", ["2024-01", "2024-08"]),
         ("ko", "지난달 20일에 열렸다.", ["2024-09", "2024-09-20"]),
         ("en", "The show moved from 30 September to 12 October.", ["2024-09-30", "2024-10-12"]),
+        ("en", "The show ran from 30 September to 12 October 2019.", ["2019-09-30", "2019-10-12"]),
+        ("en", "The show ran from 30 December to 12 January 2019.", ["2018-12-30", "2019-01-12"]),
     ],
 )
 def test_joined_dates_come_in_order(language, text, values):
