@@ -20,6 +20,7 @@ from factcheck.checks._around import (
 )
 from factcheck.checks._calendar import Days, ages
 from factcheck.checks._lives import OLDEST, beside
+from factcheck.language import codes, load
 from factcheck.model import Span
 
 if TYPE_CHECKING:
@@ -62,6 +63,14 @@ def of_object(facts: Facts, age: Span, birth: Span) -> bool:
     return len(told) >= _CLAUSE_WORDS and not says(said, words.joins)
 
 
+def reported(facts: Facts, age: Span, birth: Span) -> bool:
+    """Whether the birth is what somebody says of himself: "Ann Lee, 34, has said she was born in 1985"."""
+    language = facts.document.language
+    if language is None or language.code not in codes() or age.end > birth.start:
+        return False
+    return says(phrase(facts.document.text[age.end : birth.start]), load(language.code).claims.says)
+
+
 def of_today(facts: Facts, age: Quantity, birth: Vital, told: Span) -> bool:
     """Whether an age stands in the present: behind a name, of the one who "was born", behind "is".
 
@@ -71,6 +80,8 @@ def of_today(facts: Facts, age: Quantity, birth: Vital, told: Span) -> bool:
     sentence = sentence_at(facts, age.span.start)
     left = before(facts, age.span.start, sentence.start)
     if age.value is None or age.hedge or published is None or ends_with(left, words.at_age):
+        return False
+    if reported(facts, age.span, birth.span):
         return False
     if says(phrase(told.of(facts.document.text)), (*words.died, *words.other_year, *words.not_yet)):
         return False

@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from factcheck.language.check_words import CheckWords
     from factcheck.model import DateMention, Facts
 
-_TOKEN = re.compile(r"[^\s,.;:()“”\"]{1,20}")
+_TOKEN = re.compile(r"[^\s,.;:()“”\"'’]{1,20}")
 _NUMBER = re.compile(r"\d{1,3}")
+_STOP = re.compile(r"\.[ºª]? ")
 _APART = re.compile(r"[;:\n]|[.!?] ")
 # words that may stand between the number and the anniversary ("80th birth anniversary")
 _BETWEEN = 2
@@ -57,8 +58,9 @@ def ordinal(text: str, word: Span, prefixes: Sequence[str], suffixes: Sequence[s
     else:
         tokens = list(_TOKEN.finditer(text, max(0, word.start - NEAR), word.start))[-1 - _BETWEEN :]
     for token in reversed(tokens):
-        found = _read(token, prefixes, suffixes)
-        if found and not _APART.search(text, token.end(), word.start):
+        dotted = _dotted(text, token, word)
+        found = dotted or _read(token, prefixes, suffixes)
+        if found and (dotted or not _APART.search(text, token.end(), word.start)):
             start, end = sorted((token.span(), (word.start, word.end)))
             return Anniversary(Span(start[0], end[1]), found.years, found.ended)
     return None
@@ -86,6 +88,13 @@ def _read(token: re.Match[str], prefixes: Sequence[str], suffixes: Sequence[str]
     if not ((head in prefixes and not tail) or (not head and tail in suffixes)):
         return None
     return Anniversary(Span(*token.span()), int(number[0]), ended=bool(tail))
+
+
+def _dotted(text: str, token: re.Match[str], word: Span) -> Anniversary | None:
+    """An ordinal with a full stop right before its noun: "80. Jahrestag", "80.º aniversario"."""
+    if not (token[0].isdecimal() and _NUMBER.fullmatch(token[0]) and _STOP.fullmatch(text, token.end(), word.start)):
+        return None
+    return Anniversary(Span(*token.span()), int(token[0]), ended=True)
 
 
 def remembered(facts: Facts) -> Iterator[tuple[Anniversary, Event]]:

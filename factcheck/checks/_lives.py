@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import lru_cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from factcheck.checks._around import (
@@ -24,6 +25,7 @@ from factcheck.checks._calendar import Days, days_written
 from factcheck.checks._periods import periods
 from factcheck.classes import dataclass
 from factcheck.model import Span
+from factcheck.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
 
 # how many words may stand between "born" and its date: "born in the village of X on"
 _REACH = 6
+_CLAUSE_END = late(r"[,;.:()\n]")
 # longest name behind which an age is looked for, in characters
 _LONGEST_NAME = 120
 # what stands before and behind an age that follows a name
@@ -74,7 +77,7 @@ def births(facts: Facts) -> tuple[Vital, ...]:
 
 def _births(facts: Facts) -> Iterator[Vital]:
     words = words_of(facts)
-    for mention, days in _vital(facts, words.born, (*words.died, *words.joins)):
+    for mention, days in _vital(facts, words.born, (*words.died, *words.joins), words.born_behind):
         yield Vital(mention.span, days)
     text = facts.document.text
     bracketed = {one.span.start for one in facts.dates if text.startswith(" (", max(0, one.span.start - 2))}
@@ -89,22 +92,32 @@ def _births(facts: Facts) -> Iterator[Vital]:
 def deaths(facts: Facts) -> Iterator[Vital]:
     """Every date behind a word such as "died"."""
     words = words_of(facts)
-    for mention, days in _vital(facts, words.died, (*words.born, *words.joins)):
+    for mention, days in _vital(facts, words.died, (*words.born, *words.joins), words.died_behind):
         yield Vital(mention.span, days)
 
 
-def _vital(facts: Facts, cues: Sequence[str], others: Sequence[str]) -> Iterator[tuple[DateMention, Days]]:
-    """Every date with one of `cues` before it, and its days."""
+def _vital(
+    facts: Facts, cues: Sequence[str], others: Sequence[str], last: Sequence[str]
+) -> Iterator[tuple[DateMention, Days]]:
+    """Every date with one of `cues` before it, or one of `last` behind it, and its days."""
     openings = [cue.partition(" ")[0] for cue in cues]
     text = facts.document.text
     for mention in facts.dates:
         if mention.kind != "date" or mention.problem:
             continue
         left = text[max(0, mention.span.start - NEAR) : mention.span.start].casefold()  # cheap, and most have no cue
-        if not any(opening in left for opening in openings):
-            continue
-        if _is(facts, mention, cues, others) and (days := days_written(mention)):
+        told = any(opening in left for opening in openings) and _is(facts, mention, cues, others)
+        if (told or (last and _ends_in(facts, mention, last))) and (days := days_written(mention)):
             yield mention, days
+
+
+def _ends_in(facts: Facts, mention: DateMention, cues: Sequence[str]) -> bool:
+    """Whether the clause of a date ends in one of these words: "wurde am 2. Mai 1990 in Bonn geboren"."""
+    end = min(mention.span.end + NEAR, sentence_at(facts, mention.span.start).end)
+    clause = _CLAUSE_END.split(facts.document.text[mention.span.end : end], maxsplit=1)[0]
+    joins = words_of(facts).joins
+    said = list(takewhile(lambda word: word not in joins, phrase(clause).split()))[: _REACH + 1]
+    return says(phrase(" ".join(said)), cues)
 
 
 def stated_ages(facts: Facts) -> Iterator[Quantity]:

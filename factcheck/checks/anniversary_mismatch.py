@@ -14,7 +14,18 @@ from factcheck.checks._anniversaries import (
     remembered,
     tells_ordinals,
 )
-from factcheck.checks._around import NEAR, before, ends_with, inside, phrase, says, sentence_at, softened, words_of
+from factcheck.checks._around import (
+    NEAR,
+    before,
+    ends_with,
+    inside,
+    phrase,
+    says,
+    sentence_at,
+    softened,
+    starts_with,
+    words_of,
+)
 from factcheck.checks._lengths import lengths
 from factcheck.checks._repair import replace_number
 from factcheck.checks.base import Check, Example
@@ -180,7 +191,9 @@ def _event(facts: Facts, found: Anniversary, dates: list[DateMention]) -> Event 
     behind = next((mention for mention in dated if mention.span.start >= found.span.end), None)
     if behind is not None:
         gap = text[found.span.end : behind.span.start]
-        if len(gap) <= NEAR and not _APART.search(gap) and "," not in gap and not says(phrase(gap), words.parts_event):
+        near = len(gap) <= NEAR and not _APART.search(gap) and "," not in gap
+        of = not words.of_event or starts_with(phrase(gap), (*words.of_event, *words.looks_back))
+        if near and of and not says(phrase(gap), words.parts_event):
             return behind
     began = [mention for mention in dated if ends_with(before(facts, mention.span.start, 0), words.founded)]
     return began[0] if len(began) == 1 else None

@@ -46,8 +46,8 @@ class RangeReversed(Check):
 
     Years before Christ count down: there 300-500 runs backwards, which is a warning.
 
-    Silent for scores, votes, codes and law numbers, for short second ends (1999-00, 150-60), and where the text tells
-    of a fall ("turun dari 50 ke 40", "from 50 to 40").
+    Silent for scores, votes, codes and law numbers, for short second ends (1999-00, 150-60), where the text tells
+    of a fall ("turun dari 50 ke 40", "from 50 to 40"), and for years that describe a noun ("from 2024 to 2022 levels").
     """
 
     name: ClassVar[str] = "range-reversed"
@@ -127,7 +127,8 @@ def _years(facts: Facts) -> Iterator[tuple[Span, Decimal, Decimal]]:
     for span, (first, last) in sorted(found.items()):
         behind_it = behind(facts, span.end, span.end + 16)
         in_brackets = facts.document.text[span.start - 1 : span.start] == "("
-        if not starts_with(behind_it, words_of(facts).before_era) and not (first == last and in_brackets):
+        silent = (*words_of(facts).before_era, *words_of(facts).after_years)
+        if not starts_with(behind_it, silent) and not (first == last and in_brackets):
             yield span, Decimal(first), Decimal(last)
 
 

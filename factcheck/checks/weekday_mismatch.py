@@ -46,6 +46,7 @@ _NAME = 60
 _ROW = 16
 # longest text between a date and the weekday that is told of it
 _TOLD = 30
+_CLOSED = re.compile(r"(?<=\d)[)）]")
 _DIGITS = re.compile(r"\d{1,4}")
 # what opens a date that the desk has added to a quotation
 _OPENS = frozenset("(（")
@@ -166,10 +167,12 @@ def _pairs(facts: Facts) -> Iterator[_Pair]:
 def _numbers(facts: Facts) -> Iterator[tuple[_Pair, date]]:
     """`terça-feira (17)`, `17日（周二）`: a bare day of the month whose weekday fits in no month beside publication.
 
-    Each comes with the nearest day of that number, where it is near enough to be the one meant.
+    Each comes with the nearest day of that number, where it is near enough to be the one meant. A figure in brackets is
+    a day only in a text that writes another one so, whose weekday fits: "a nota de quinta-feira (10)".
     """
     published, language = facts.document.published, facts.document.language
     bracketed = language is not None and language.code in codes() and load(language.code).dates.bracketed_days
+    bracketed = bracketed and any(one.rule == "weekday-day-number" and one.readings for one in facts.dates)
     for mention in facts.dates if published else ():
         told = mention.rule == "day-number-weekday" or (mention.rule == "weekday-day-number" and bracketed)
         if not told or mention.readings or mention.weekday is None or mention.weekday_span is None or published is None:
@@ -265,6 +268,7 @@ def _date_span(facts: Facts, pair: _Pair) -> Span:
         max((words.rfind(mark, 0, days[-1]) for mark in "(（,"), default=-1) + 1 if days else 0
     )  # "Friday night, 3 May"
     start, words = start + cut, words[cut:]
+    words = _CLOSED.split(words, maxsplit=1)[0]  # "(29/10/2024) dini hari"
     left = len(words) - len(words.lstrip(_MARKS))
     return Span(start + left, start + left + len(words.strip(_MARKS)))
 

@@ -17,6 +17,8 @@ class CheckWords:
     Attributes:
         born: before a date, make it a birth date ("lahir", "born").
         died: before a date, make it a date of death ("wafat", "died").
+        born_behind: the same behind a date, where verbs come last ("geboren"); `died_behind` alike.
+        died_behind: see `born_behind`.
         now: tie an age to the day of publication ("kini", "now").
         present: before an age, say that it is that of today ("is", "tiene"); only words of the present.
         feasts: names of feasts and words for them: what falls on a day does not crash ("idulfitri", "libur").
@@ -45,6 +47,7 @@ class CheckWords:
         breaks: between a length and a range, part them ("setelah", "before").
         not_weekday: before a weekday, make it a name ("pasar", "black").
         before_era: after a year, count it backwards ("sm", "bc").
+        after_years: nouns that a year before them describes ("from 2024 to 2022 levels").
         scores: make a pair of figures a score, a vote or a code ("skor", "score").
         decimals: beside a figure, give a count decimals: an average, a ratio, a coordinate ("rata rata", "latitude").
         not_yet: speak of a time to come or a wish ("akan", "will").
@@ -68,6 +71,8 @@ class CheckWords:
 
     born: list[str] = field(default_factory=list)
     died: list[str] = field(default_factory=list)
+    born_behind: list[str] = field(default_factory=list)
+    died_behind: list[str] = field(default_factory=list)
     now: list[str] = field(default_factory=list)
     present: list[str] = field(default_factory=list)
     feasts: list[str] = field(default_factory=list)
@@ -96,6 +101,7 @@ class CheckWords:
     breaks: list[str] = field(default_factory=list)
     not_weekday: list[str] = field(default_factory=list)
     before_era: list[str] = field(default_factory=list)
+    after_years: list[str] = field(default_factory=list)
     scores: list[str] = field(default_factory=list)
     decimals: list[str] = field(default_factory=list)
     other_year: list[str] = field(default_factory=list)
