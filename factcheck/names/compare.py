@@ -58,11 +58,16 @@ def compare(  # noqa: PLR0913 - two names, what they are, where they stand, whos
     if a > b:
         a, b = b, a
     kind = kind if kind in KINDS else "person"
-    one, two = with_courtesy(fold(a, kind), fold(b, kind))
+    return judge(fold(a, kind), fold(b, kind), kind, house)
+
+
+def judge(a: Name, b: Name, kind: str, house: tuple[tuple[str, ...], ...] = ()) -> Comparison:
+    """As `compare`, of two names that are folded already, in the order of their letters."""
+    one, two = with_courtesy(a, b)
     if not one.tokens or not two.tokens:
-        same = bool(a.strip()) and a.strip() == b.strip()
+        same = bool(a.written.strip()) and a.written.strip() == b.written.strip()
         return Comparison("identical" if same else "different", (), float(same))
-    if found := _same_words(one, two) or _by_house(a, b, house):
+    if found := _same_words(one, two) or _by_house(a.written, b.written, house):
         return found
     if one.generation and two.generation and one.generation != two.generation:
         return Comparison("different", (say("{one} is not {other}", one=one.generation, other=two.generation),), 0.05)

@@ -177,9 +177,8 @@ def _droppable(kind: str) -> frozenset[str]:
     return frozenset(word for of in parts for word in part(of, kind))
 
 
-@lru_cache(maxsize=65_536)
-def fold(written: str, kind: str) -> Name:
-    """A written name as tokens."""
+def folded(written: str, kind: str) -> Name:
+    """A written name as tokens, for one who asks once; `fold` is the same and remembers."""
     plain_words = _plain_words(written)
     if plain_words and _bare(plain_words, kind):
         latin = tuple([_latin(word) for word in plain_words])
@@ -187,10 +186,10 @@ def fold(written: str, kind: str) -> Name:
     read = [pair for word in words(written) for pair in _read(word, kind)]
     tokens = [token for _, token in read]
     plains = [token.plain for token in tokens]
-    folded = " ".join(plains)
+    all_words = " ".join(plains)
     if _bare(plains, kind):
         texts = tuple([token.text for token in tokens])
-        return Name(written, folded, tuple(tokens), texts, (), (), _NONE, "", _script(tokens))
+        return Name(written, all_words, tuple(tokens), texts, (), (), _NONE, "", _script(tokens))
     small = _small(read, kind)
     tokens, titles = _without_titles(tokens, kind)
     tokens, generation = _without_generation(tokens, read[-1][0] if read else "", kind)
@@ -200,9 +199,10 @@ def fold(written: str, kind: str) -> Name:
         kept, minor = tokens, frozenset()
     courtesy = tuple(title for title in titles if title.plain in part("courtesy", kind))
     texts, told = tuple(token.text for token in tokens), tuple(token.plain for token in titles)
-    return Name(written, folded, tuple(kept), texts, told, courtesy, minor, generation, _script(kept))
+    return Name(written, all_words, tuple(kept), texts, told, courtesy, minor, generation, _script(kept))
 
 
+fold = lru_cache(maxsize=65_536)(folded)
 _NONE: frozenset[str] = frozenset()
 
 

@@ -55,3 +55,15 @@ def test_both_spell_through_the_table():
     assert names.both_spell("Kyiv", "Kiev", kind="place") == "Київ"
     assert names.both_spell("Mao Zedong", "Mao Tse-tung") == "毛泽东"
     assert names.both_spell("Korut", "North Korea", kind="place") is None
+
+
+def test_two_scripts_meet_in_a_wide_block():
+    """Among many names of the same consonants, spellings in two scripts stand beside one another all the same."""
+    alike = [
+        f"{given} {family}"
+        for given in ["Noa", "Ona", "Una", "Ina", "Ena", "Anna", "Nia", "Nea"]
+        for family in ("Kern", "Korn", "Karn")
+    ]
+    assert len({*map(names.blocks, alike), names.blocks("Уна Керн")}) <= 3
+    together = next(group for group in names.group([*alike, "Уна Керн"]) if "Уна Керн" in group)
+    assert "Una Kern" in together
