@@ -39,7 +39,8 @@ _HEAD = 2
 _LED = 4
 """Tokens before a moment among which a word says which end of a change it is ("from the original | 3 May")."""
 _STOPS = ".;:!?"
-_APART = frozenset({"relative", "both", "contrast"}) | SAYING
+_RELATIVE = frozenset({"relative"})
+_APART = frozenset({"both", "contrast"}) | _RELATIVE | SAYING
 """Tags of words beyond which another statement begins."""
 _PAIR = 2
 _UNSAID = ("denial", "question")
@@ -98,7 +99,7 @@ def _of_sentence(frame: Frame, builder: Builder, events: Mapping[str, str], numb
     for index in frame.figures:
         moment = frame.figure(index)
         ahead = _ahead(day_of(moment), builder)
-        word = _event(frame, index, events)
+        word = _event(frame, index, events, marked=builder.counting.words.noun_capital)
         if not (word or is_clock(moment) or ahead):
             continue
         number += 1
@@ -120,15 +121,27 @@ def _of_sentence(frame: Frame, builder: Builder, events: Mapping[str, str], numb
         )
 
 
-def _event(frame: Frame, index: int, events: Mapping[str, str]) -> str:
-    """The word for the event of a moment: the nearest before it in its clause, else behind it."""
-    lead = _clause(frame.tokens[max(0, index - _REACH) : index][::-1])[::-1]
-    if told := _told(lead, events):
+def _event(frame: Frame, index: int, events: Mapping[str, str], *, marked: bool) -> str:
+    """The word for the event of a moment: the nearest before it in its clause, else behind it.
+
+    Where a comma marks every relative clause, its pronoun without one is an article ("die Beisetzung").
+    """
+    tokens = frame.tokens
+
+    def within(at: int) -> bool:
+        """Whether a token belongs to the clause: no other moment, no mark, no word that opens another statement."""
+        token, tags = tokens[at], tokens[at].tags & _APART
+        if marked and at and tokens[at - 1].text != ",":
+            tags -= _RELATIVE
+        return not (token.quantity or token.text in _STOPS or tags)
+
+    start = len(list(takewhile(within, range(index - 1, max(-1, index - 1 - _REACH), -1))))
+    if told := _told(tokens[index - start : index], events):
         return told[-1]
-    near = frame.tokens[index + 1 : index + 1 + _REACH]
-    if index <= _HEAD and near[:1] and near[0].text == ",":
-        near = near[1:]  # "On 3 May, the funeral ..."
-    told = _told(list(takewhile(lambda token: token.text != ",", _clause(near))), events)
+    opens = index <= _HEAD and index + 1 < len(tokens) and tokens[index + 1].text == ","
+    ahead = range(index + 1 + opens, min(len(tokens), index + 1 + _REACH))  # "On 3 May, the funeral ..."
+    end = len(list(takewhile(lambda at: tokens[at].text != "," and within(at), ahead)))
+    told = _told(tokens[ahead.start : ahead.start + end], events)
     return told[0] if told else ""
 
 
@@ -137,11 +150,6 @@ def _told(row: Sequence[Token], events: Mapping[str, str]) -> list[str]:
     words = [token.text for token in row]
     pairs = [f"{one} {other}" for one, other in pairwise(words)]
     return [form for word, pair in zip_longest(words, pairs, fillvalue="") for form in (pair, word) if form in events]
-
-
-def _clause(way: Sequence[Token]) -> list[Token]:
-    """The tokens on a way from a moment up to another moment, a mark, or a word that opens another statement."""
-    return list(takewhile(lambda token: not (token.quantity or token.text in _STOPS or token.tags & _APART), way))
 
 
 def _change(frame: Frame, claims: Sequence[Claim], builder: Builder) -> tuple[list[Claim], ToldChange] | None:

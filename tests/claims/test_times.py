@@ -39,6 +39,29 @@ def test_what_makes_a_claim(facts_of, language, text, claims):
 @pytest.mark.parametrize(
     ("language", "text"),
     [
+        ("de", "Die Beisetzung der Bürgermeisterin ist am 9. März."),
+        ("es", "El funeral de la alcaldesa será el 9 de marzo."),
+        ("fr", "Les obsèques de la maire auront lieu le 9 mars."),
+        ("id", "Wali kota akan dimakamkan pada 9 Maret."),
+        ("it", "I funerali della sindaca saranno il 9 marzo."),
+        ("ms", "Pengebumian itu diadakan pada 9 Mac."),
+        ("nl", "De begrafenis van de burgemeester is op 9 maart."),
+        ("pl", "Pogrzeb odbędzie się 9 marca."),
+        ("pt", "O enterro da prefeita será em 9 de março."),
+        ("ru", "Похороны состоятся 9 марта."),
+        ("sv", "Begravningen hålls den 9 mars."),
+        ("tr", "Cenaze 9 Mart'ta kaldırılacak."),
+        ("uk", "Похорон відбудеться 9 березня."),
+    ],
+)
+def test_one_event_in_many_languages(facts_of, language, text):
+    """The name of an event is the same in every language."""
+    assert [claim[1:] for claim in timed(facts_of(text, language, "2025-03-04"))] == [("funeral", "plan", "day")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
         ("en", "The mayor spoke on Monday."),
         ("en", "The crew had worked there since 2019."),
         ("en", "The lamps failed at 3 p.m."),

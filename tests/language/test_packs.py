@@ -66,3 +66,22 @@ def test_more_date_words_are_of_languages_without_a_pack():
     for code, words in more.items():
         assert language.pack_or_cldr(code).head.locale == code
         assert language.pack_or_cldr(code).dates.months == words.get("months", {})
+
+
+@pytest.mark.parametrize("code", language.codes())
+def test_events_have_one_name(code):
+    """An event is called as in English or Indonesian, or no other language would meet it; its forms are lower case."""
+    known = {
+        name
+        for near in ("en", "id")
+        for group in (
+            language.load(near).events.once,
+            language.load(near).events.staged,
+            language.load(near).events.timed,
+        )
+        for name in group
+    }
+    events = language.load(code).events
+    for group in (events.once, events.staged, events.timed):
+        assert set(group) <= known
+        assert all(form == form.lower() for forms in group.values() for form in forms)
