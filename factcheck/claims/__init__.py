@@ -28,7 +28,7 @@ from factcheck.claims.display import Contrast, contrasts
 from factcheck.claims.frame import DISPLAY, frames
 from factcheck.claims.interval import Interval, percent, total
 from factcheck.claims.lexicon import lexicon, settled
-from factcheck.claims.moments import MOMENT, is_clock, stretch
+from factcheck.claims.moments import MOMENT, day_of, is_clock, stretch
 from factcheck.claims.times import WHEN
 from factcheck.claims.words import words
 from factcheck.language import quotes, sentences
@@ -53,6 +53,7 @@ __all__ = [
     "contrasts",
     "converted",
     "credible",
+    "day_of",
     "difference",
     "facts",
     "is_clock",

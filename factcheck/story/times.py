@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.claims import WHEN, is_clock, stretch
+from factcheck.claims import WHEN, day_of, is_clock, stretch
 from factcheck.model import Sentence, say
 from factcheck.story.apart import bare, elsewhere
 from factcheck.story.placed import HEAD, NAMING
@@ -28,7 +28,7 @@ def timed(placed: Placed) -> bool:
 def at_one_time(before: Placed, after: Placed) -> tuple[str, tuple[Sentence, ...]]:
     """The verdict on two claims of which at least one says when something is, the earlier one first."""
     if not (timed(before) and timed(after)):
-        return "not-comparable", (say("only one side says when something is"),)
+        return _length(*((before, after) if timed(after) else (after, before)))
     if {before.claim.modality, after.claim.modality} & {"denial", "question"}:
         return "not-comparable", (say("one side denies the time, or asks about it"),)
     left, right = before.group, after.group
@@ -48,6 +48,20 @@ def at_one_time(before: Placed, after: Placed) -> tuple[str, tuple[Sentence, ...
             return "compatible", (say("the same time"),)
         return "refines", (say("one time may be the other"),)
     return _two_times(before, after, one_day=one[0] // _DAY == other[0] // _DAY)
+
+
+def _length(length: Placed, moment: Placed) -> tuple[str, tuple[Sentence, ...]]:
+    """The verdict on a figure and a time: a length in years whose other end stands beside it may lead to the time."""
+    value, year = length.claim.value, day_of(moment.claim.value)
+    if value.kind == "duration" and value.unit == "year" and value.value is not None and year and moment.group:
+        for mention in length.facts.dates:
+            near = mention.first if length.claim.sentence.covers(mention.span) else None
+            if near and abs(near.year - year.year) in {value.value, value.value + 1} and not elsewhere(length, moment):
+                low, high = sorted((near.year, year.year))
+                return "compatible", (
+                    say("{one} to {other} is {n} years", one=str(low), other=str(high), n=value.value),
+                )
+    return "not-comparable", (say("only one side says when something is"),)
 
 
 def _two_times(before: Placed, after: Placed, *, one_day: bool) -> tuple[str, tuple[Sentence, ...]]:
