@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.claims import ages, build, equations, movements, remainders, shares, tables, times, told, totals
+from factcheck.claims import ages, build, equations, movements, remainders, shares, tables, theirs, times, told, totals
 from factcheck.claims.ages import AGE
 from factcheck.claims.align import Repeat, repeats, transposed
 from factcheck.claims.arithmetic import (
@@ -101,6 +101,7 @@ def facts(
     wholes = {item.whole.span for item in added if item.whole}
     divided = [item for item in remainders.remainders(rows, counting) if item.whole and item.whole.span not in wholes]
     aged = tuple(ages.ages(document, names, quantities, spans))
+    made = tuple(theirs.theirs(document, made, aged, names, spans))
     timed, shifts = times.times(builder, spans)
     every = tuple(sorted((*made, *aged, *timed), key=lambda claim: claim.value.span)) if aged or timed else made
     return Facts(

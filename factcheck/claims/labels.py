@@ -56,8 +56,9 @@ def amount_label(frame: Frame, index: int, lexicon: Lexicon, words: Words) -> La
         return taken
     row = label(frame, index, words)
     named = list(_fitting(row, lexicon.nouns, measures)) if row else []
-    if not row or not named or not (row.gap or named[-1][1] == len(row.words)):
-        return None
+    between = row.words[named[-1][1] :] if row and named else ()
+    if not row or not named or not (row.gap or not between or (lasts and words.lasts.issuperset(between))):
+        return None  # "her contract | runs for | two years"
     concept, end = named[0] if row.gap else named[-1]
     return Label(concept, beside=_beside(row, end, words))
 

@@ -35,6 +35,7 @@ class Concept:
         owned: its figure belongs to somebody or something, without whom two of them cannot be compared.
         of_thing: it belongs to the thing whose noun stands beside its label ("price of bread").
         unsaid: its figures say by themselves what they are, and need no label ("M5.4").
+        of_person: a person has it, to whom "his" or "her" points ("her contract").
         anew: it is settled by somebody, and may be settled anew (a sentence, a contract).
         ends: an illness ends so; beside those of whom it is told stand those who are still ill.
     """
@@ -50,6 +51,7 @@ class Concept:
     owned: bool = False
     of_thing: bool = False
     unsaid: bool = False
+    of_person: bool = False
     anew: bool = False
     ends: bool = False
 
@@ -97,6 +99,7 @@ def _concepts() -> Mapping[str, Concept]:
             bool(entry.get("owned")),
             bool(entry.get("of_thing")),
             bool(entry.get("unsaid")),
+            bool(entry.get("of_person")),
             bool(entry.get("anew")),
             bool(entry.get("ends")),
         )
@@ -108,6 +111,12 @@ def _concepts() -> Mapping[str, Concept]:
 def qualifiers() -> frozenset[str]:
     """The ids of all qualifiers: scopes that mean the same in every language."""
     return frozenset(name for name, concept in _concepts().items() if concept.kind == _QUALIFIER)
+
+
+@cache
+def personal() -> Mapping[str, str]:
+    """The ids of what a person has, each with its kind."""
+    return {name: concept.kind for name, concept in _concepts().items() if concept.of_person}
 
 
 @cache

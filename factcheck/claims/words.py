@@ -61,7 +61,19 @@ class Words:
     vocabulary: frozenset[str] = NO_TAGS
 
 
-_APART = {"instead", "stop", "people", "links", "clause", "offices", "passive", "added", "demonyms", "noun_first"}
+_APART = {
+    "instead",
+    "stop",
+    "people",
+    "links",
+    "clause",
+    "offices",
+    "passive",
+    "added",
+    "demonyms",
+    "noun_first",
+    "whose",
+}
 """Tables that are no tags of a token."""
 
 

@@ -54,6 +54,7 @@ class ClaimWords:
         definite: opens a noun phrase that has been named before ("the", "all the", "seluruh").
         possessive: says whose a noun is, by a word for the owner ("its"); of these, those that are `definite` too.
         pointing: closes a noun phrase that has been named before ("itu", "tersebut").
+        whose: single words that say that something is a person's ("his"); one with a hyphen is an ending ("-nya").
         relative: opens a clause that narrows the phrase before it ("who", "which").
         number: says that a figure is the whole number of something ("number of", "jumlah").
         says: quotative words.
@@ -119,6 +120,7 @@ class ClaimWords:
     definite: list[str] = field(default_factory=list)
     possessive: list[str] = field(default_factory=list)
     pointing: list[str] = field(default_factory=list)
+    whose: list[str] = field(default_factory=list)
     relative: list[str] = field(default_factory=list)
     number: list[str] = field(default_factory=list)
     says: list[str] = field(default_factory=list)
