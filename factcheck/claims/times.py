@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import replace
-from functools import cache
-from itertools import chain, pairwise, takewhile, zip_longest
 from typing import TYPE_CHECKING
 
 from factcheck.claims import bearing
 from factcheck.claims.attribution import SAYING, Sayings, sayings
 from factcheck.claims.build import quoted, within
+from factcheck.claims.events import event, events, named
 from factcheck.claims.frame import frames
 from factcheck.claims.moments import day_of, is_clock, moments
 from factcheck.language import load
@@ -22,26 +21,19 @@ from factcheck.model import Claim, Span, ToldChange
 from factcheck.patterns import late
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from factcheck.claims.build import Builder
-    from factcheck.claims.frame import Frame, Token
+    from factcheck.claims.frame import Frame
     from factcheck.model import DateMention
 
 WHEN = "when"
 """Concept of the time of an event; the event is the group of the claim."""
 _WORD = late(r"[^\W\d_]+")
-_REACH = 10
-"""Tokens between a moment and the word for its event."""
-_HEAD = 2
-"""Tokens of a sentence before a date that opens it."""
 _LED = 4
 """Tokens before a moment among which a word says which end of a change it is ("from the original | 3 May")."""
 _STOPS = ".;:!?"
-_RELATIVE = frozenset({"relative"})
-_APART = frozenset({"both", "contrast"}) | _RELATIVE | SAYING
-"""Tags of words beyond which another statement begins."""
 _PAIR = 2
 _UNSAID = ("denial", "question")
 """Modalities of a time that is not told as such."""
@@ -50,8 +42,8 @@ _CHANGES = frozenset({"rise", "fall", "turn", "correct"})
 
 def times(builder: Builder, sentences: Sequence[Span]) -> tuple[tuple[Claim, ...], tuple[ToldChange, ...]]:
     """The claims of a document on when something was or will be, and the changes of them that it tells itself."""
-    events = events_of(builder.document.language.code if builder.document.language else "")
-    ends = {form.rpartition(" ")[2] for form in events}
+    language = builder.document.language.code if builder.document.language else ""
+    ends = {form.rpartition(" ")[2] for form in events(language)}
     known: dict[int, bool] = {}
 
     def wanted(mention: DateMention) -> bool:
@@ -68,20 +60,12 @@ def times(builder: Builder, sentences: Sequence[Span]) -> tuple[tuple[Claim, ...
     made: list[Claim] = []
     told: list[ToldChange] = []
     for frame in frames(builder.document, sentences, kept, builder.dates, builder.counting.words) if kept else ():
-        claims = list(_of_sentence(frame, builder, events, len(made)))
+        claims = list(_of_sentence(frame, builder, language, len(made)))
         if change := _change(frame, claims, builder):
             claims, step = change
             told.append(step)
         made += claims
     return tuple(made), tuple(told)
-
-
-@cache
-def events_of(language: str) -> Mapping[str, str]:
-    """The event that each form of a language tells."""
-    words = load(language).events
-    tables = chain(words.timed.items(), words.staged.items(), words.once.items())
-    return {form: event for event, forms in tables for form in forms}
 
 
 def _ahead(day: date | None, builder: Builder) -> bool:
@@ -90,7 +74,7 @@ def _ahead(day: date | None, builder: Builder) -> bool:
     return day is not None and printed is not None and day > printed
 
 
-def _of_sentence(frame: Frame, builder: Builder, events: Mapping[str, str], number: int) -> Iterator[Claim]:
+def _of_sentence(frame: Frame, builder: Builder, language: str, number: int) -> Iterator[Claim]:
     """The claims of one sentence, numbered on from `number`."""
     speakers = Sayings()
     if not SAYING.isdisjoint(frame.tags):
@@ -99,8 +83,8 @@ def _of_sentence(frame: Frame, builder: Builder, events: Mapping[str, str], numb
     for index in frame.figures:
         moment = frame.figure(index)
         ahead = _ahead(day_of(moment), builder)
-        word = _event(frame, index, events, marked=builder.counting.words.noun_capital)
-        if not (word or is_clock(moment) or ahead):
+        found = event(frame, index, language)
+        if not (found or is_clock(moment) or ahead):
             continue
         number += 1
         unsaid = bearing.modality(frame, index, _UNSAID)
@@ -109,47 +93,16 @@ def _of_sentence(frame: Frame, builder: Builder, events: Mapping[str, str], numb
             document=builder.document.id,
             subject=None,
             concept=WHEN,
-            concept_kind="loose" if not word else "plan" if ahead else "fixed",
+            concept_kind="loose" if not (found and found.own) else "plan" if ahead else "fixed",
             value=moment,
             sentence=frame.sentence,
             attribution=speakers.of(index),
             modality=unsaid or ("plan" if ahead else "fact"),
             as_of=builder.printed,
             quoted=quoted(builder.quotes, moment.span),
-            evidence=(f"“{word}” is told of it" if word else "a time without a word for its event",),
-            group=events[word] if word else "",
+            evidence=(f"“{found.word}” is told of it" if found else "a time without a word for its event",),
+            group=found.name if found else "",
         )
-
-
-def _event(frame: Frame, index: int, events: Mapping[str, str], *, marked: bool) -> str:
-    """The word for the event of a moment: the nearest before it in its clause, else behind it.
-
-    Where a comma marks every relative clause, its pronoun without one is an article ("die Beisetzung").
-    """
-    tokens = frame.tokens
-
-    def within(at: int) -> bool:
-        """Whether a token belongs to the clause: no other moment, no mark, no word that opens another statement."""
-        token, tags = tokens[at], tokens[at].tags & _APART
-        if marked and at and tokens[at - 1].text != ",":
-            tags -= _RELATIVE
-        return not (token.quantity or token.text in _STOPS or tags)
-
-    start = len(list(takewhile(within, range(index - 1, max(-1, index - 1 - _REACH), -1))))
-    if told := _told(tokens[index - start : index], events):
-        return told[-1]
-    opens = index <= _HEAD and index + 1 < len(tokens) and tokens[index + 1].text == ","
-    ahead = range(index + 1 + opens, min(len(tokens), index + 1 + _REACH))  # "On 3 May, the funeral ..."
-    end = len(list(takewhile(lambda at: tokens[at].text != "," and within(at), ahead)))
-    told = _told(tokens[ahead.start : ahead.start + end], events)
-    return told[0] if told else ""
-
-
-def _told(row: Sequence[Token], events: Mapping[str, str]) -> list[str]:
-    """The words for an event in a row of tokens; a form may be two words."""
-    words = [token.text for token in row]
-    pairs = [f"{one} {other}" for one, other in pairwise(words)]
-    return [form for word, pair in zip_longest(words, pairs, fillvalue="") for form in (pair, word) if form in events]
 
 
 def _change(frame: Frame, claims: Sequence[Claim], builder: Builder) -> tuple[list[Claim], ToldChange] | None:
@@ -166,8 +119,10 @@ def _change(frame: Frame, claims: Sequence[Claim], builder: Builder) -> tuple[li
     if not cue or len(old) != 1:
         return None
     new = pair[1 - pair.index(old[0])]
-    group = new.group or old[0].group
-    kind = new.concept_kind if new.group else old[0].concept_kind
+    language = builder.document.language
+    names = named(frame, language.code if language else "")
+    group = new.group or old[0].group or (names.pop() if len(names) == 1 else "")
+    kind = "loose" if not group else "plan" if new.modality == "plan" else "fixed"
     before = replace(old[0], role="previous", group=group, concept_kind=kind)
     after = replace(new, group=group, concept_kind=kind)
     swap = {before.id: before, after.id: after}

@@ -15,10 +15,14 @@ class EventWords:
         once: what happens to something only once (inauguration: "diresmikan", "peresmian").
         staged: what is held on a day (strike: "mogok", "pemogokan"); a form may be several words.
         timed: any other event whose time is told (earthquake: "gempa").
+        held: words that may stand between an event and its time: it is held, or happened.
+        of: words behind an event that lead in whose it is ("the funeral of the mayor").
         nouns: the forms of `once` that are nouns, and take up what was told before ("peresmian", "explosion").
     """
 
     once: dict[str, list[str]] = field(default_factory=dict)
     staged: dict[str, list[str]] = field(default_factory=dict)
     timed: dict[str, list[str]] = field(default_factory=dict)
+    held: list[str] = field(default_factory=list)
+    of: list[str] = field(default_factory=list)
     nouns: list[str] = field(default_factory=list)

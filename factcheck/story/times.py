@@ -66,9 +66,10 @@ def _length(length: Placed, moment: Placed) -> tuple[str, tuple[Sentence, ...]]:
 
 def _two_times(before: Placed, after: Placed, *, one_day: bool) -> tuple[str, tuple[Sentence, ...]]:
     """The verdict on two times of one kind of event that do not meet."""
-    if not _tied(before, after):
+    kinds = {before.claim.concept_kind, after.claim.concept_kind}
+    if "loose" in kinds or not _tied(before, after):
         return "not-comparable", (say("nothing says that both tell of one event"),)
-    if before.claim.modality == after.claim.modality == "plan" and _later(before, after):
+    if kinds == {"plan"} and _later(before, after):
         return "update", (say("the later report has another time for it, which is yet to come"),)
     if one_day and one_origin(before, after):
         return "conflict", (say("one source gives two times of one day"),)

@@ -76,15 +76,34 @@ def test_what_makes_none(facts_of, language, text):
 
 
 @pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The strike begins at 9 p.m. on March 9.", "plan"),
+        ("The funeral of the old mayor will be held on March 9.", "plan"),
+        ("The strike will cost Vell its harvest on March 9.", "loose"),
+        ("The strike paralysed the port at 9 p.m. on Monday.", "loose"),
+        ("The mill exploded in Vell at 9 p.m. on Monday.", "fixed"),
+        ("The fire was put out at 9 p.m. on Monday.", "loose"),
+    ],
+)
+def test_a_time_that_is_surely_of_its_event(facts_of, text, kind):
+    """Only where nothing else is told between the two may two times of one event be held against each other."""
+    assert [claim[2] for claim in timed(facts_of(text, "en", "2025-03-04"))] == [kind]
+
+
+@pytest.mark.parametrize(
     ("language", "text", "event"),
     [
+        ("en", "After the collapse, divers came at 8 p.m. on Monday.", ""),
+        ("en", "Divers came after the collapse at 8 p.m. on Monday.", ""),
+        ("id", "Setelah gempa, warga pulang Senin (3/3) pukul 20.00 WIB.", ""),
         ("en", "The mayor spoke after the collapse, and dinner was at 8 p.m. on Monday.", ""),
         ("en", "Ann Holt, who led the strike, died on Monday at 8 p.m.", "death"),
         ("en", "The strike leader said on Monday at 8 p.m. that talks went on.", ""),
     ],
 )
 def test_an_event_stays_in_its_clause(facts_of, language, text, event):
-    """The word for an event in another statement, or of who speaks, says nothing of the time."""
+    """The word for an event in another statement, behind "after" or of who speaks says nothing of the time."""
     assert [claim[1] for claim in timed(facts_of(text, language, "2025-03-04"))] == [event]
 
 
