@@ -17,7 +17,7 @@ from factcheck.model import Change, Point, Sentence, say
 from factcheck.story.apart import AHEAD, CROWDS, different, part
 from factcheck.story.said import with_sentence
 from factcheck.story.special import anew, asked, birthday, gathered, scaled
-from factcheck.story.times import at_one_time, timed
+from factcheck.story.times import at_one_time, in_words, timed
 from factcheck.story.voices import both, in_one_sentence, named_apart, one_origin, one_voice, two_voices
 
 if TYPE_CHECKING:
@@ -136,7 +136,7 @@ def point(placed: Placed) -> Point:
     return Point(
         placed.claim.id,
         placed.claim.document,
-        placed.claim.value,
+        in_words(placed.claim.value) if timed(placed) else placed.claim.value,
         placed.claim.value.span,
         placed.as_of,
         said.origin if said else None,

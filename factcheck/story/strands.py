@@ -11,7 +11,7 @@ from datetime import timedelta
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from factcheck.claims import AGE
+from factcheck.claims import AGE, WHEN
 from factcheck.story.apart import CROWD, CROWDS, different, wide
 from factcheck.story.decide import moment
 from factcheck.story.placed import HEAD, NAMING, country
@@ -102,7 +102,7 @@ def _figures(claims: Sequence[Placed]) -> Iterator[object]:
 def _telling(placed: Placed) -> Decimal | None:
     """The value of a claim where it says something: a known concept, and more than a handful."""
     value = placed.claim.value.value
-    known = placed.claim.concept_kind != "open" and placed.claim.concept != AGE
+    known = placed.claim.concept_kind != "open" and placed.claim.concept not in {AGE, WHEN}
     return value if known and value is not None and value >= _FEW else None
 
 

@@ -6,6 +6,7 @@ same clock time. A plan may move; one source that gives two hours of one day con
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.claims import WHEN, day_of, is_clock, stretch
@@ -15,6 +16,7 @@ from factcheck.story.placed import HEAD, NAMING
 from factcheck.story.voices import one_origin
 
 if TYPE_CHECKING:
+    from factcheck.model import Quantity
     from factcheck.story.placed import Placed
 
 _DAY = 24 * 60
@@ -23,6 +25,11 @@ _DAY = 24 * 60
 def timed(placed: Placed) -> bool:
     """Whether a claim says when something is."""
     return placed.claim.concept == WHEN
+
+
+def in_words(moment: Quantity) -> Quantity:
+    """A moment as a report shows it: its words, and no minutes."""
+    return replace(moment, value=None, low=None, high=None, unit=None, hedge="")
 
 
 def at_one_time(before: Placed, after: Placed) -> tuple[str, tuple[Sentence, ...]]:

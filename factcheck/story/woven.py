@@ -10,6 +10,7 @@ from factcheck.model import Story, Timeline
 from factcheck.story.cast import cast
 from factcheck.story.cues import Cues, figure
 from factcheck.story.decide import decide, moment, point, weigh
+from factcheck.story.moved import moved
 from factcheck.story.placed import Known, Placed, nested, offices, place
 from factcheck.story.stale import one_figure, stale, taken_back
 from factcheck.story.strands import events, strands
@@ -56,6 +57,7 @@ def weave(facts: Sequence[Facts], house: tuple[tuple[str, ...], ...] = ()) -> St
             course, apart = list(_timeline(points, tied[at], told, known)), list(_clashes(points, told, known))
             timelines, clashes, outdated = timelines + course, clashes + apart, outdated + late
             agreed += [] if course or apart else _agreed(points)
+    timelines += moved(every, who)
     return Story(ordered, who.characters, tuple(timelines), tuple(agreed), tuple(clashes), tuple(outdated), house)
 
 

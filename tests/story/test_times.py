@@ -5,7 +5,7 @@ from datetime import date
 import factcheck
 from factcheck import pipeline
 from factcheck.config import Config
-from factcheck.story import compared
+from factcheck.story import compared, weave
 
 
 def facts(name, text, day="2025-04-01"):
@@ -62,3 +62,15 @@ def test_no_warning_is_made_of_times():
         for name, text in (("a", "at 4:10 a.m."), ("b", "at 5:30 a.m."))
     ]
     assert not [item for item in factcheck.compare(reports).findings if item.severity != "info"]
+
+
+def test_a_plan_that_moved_has_a_timeline_in_words():
+    """The course of a plan shows the words of the texts; its points have no number."""
+    (line,) = weave([PLANNED, MOVED]).timelines
+    assert line.concept == "strike"
+    assert [(point.quantity.text, point.value, point.quantity.low) for point in line.points] == [
+        ("April 9", None, None),
+        ("April 9", None, None),
+        ("April 16", None, None),
+    ]
+    assert {change.verdict for change in line.changes} == {"update"}
