@@ -28,7 +28,7 @@ from factcheck.claims.display import Contrast, contrasts
 from factcheck.claims.frame import DISPLAY, frames
 from factcheck.claims.interval import Interval, percent, total
 from factcheck.claims.lexicon import lexicon, settled
-from factcheck.claims.moments import MOMENT, day_of, is_clock, stretch
+from factcheck.claims.moments import MOMENT, day_of, is_clock, one_clock, stretch
 from factcheck.claims.times import WHEN
 from factcheck.claims.words import words
 from factcheck.language import quotes, sentences
@@ -59,6 +59,7 @@ __all__ = [
     "is_clock",
     "makes",
     "multiple",
+    "one_clock",
     "percent",
     "points_called_percent",
     "precise",

@@ -72,10 +72,19 @@ def stretch(moment: Quantity, other: Quantity) -> tuple[Decimal, Decimal, Decima
     That is UTC where both say their zone, and else local time: two reports of one event mean that of its place.
     """
     off = Decimal(0)
-    if moment.unit and other.unit and moment.unit.startswith(_ZONE) and other.unit.startswith(_ZONE):
-        off = Decimal(moment.unit.removeprefix(_ZONE))
+    if _zoned(moment) and _zoned(other):
+        off = Decimal((moment.unit or "").removeprefix(_ZONE))
     value, low, high = (part if part is not None else Decimal(0) for part in (moment.value, moment.low, moment.high))
     return value - off, low - off, high - off
+
+
+def one_clock(moment: Quantity, other: Quantity) -> bool:
+    """Whether two moments are told by one clock: both with a zone, or both in local time."""
+    return is_clock(moment) and is_clock(other) and _zoned(moment) == _zoned(other)
+
+
+def _zoned(moment: Quantity) -> bool:
+    return moment.unit is not None and moment.unit.startswith(_ZONE)
 
 
 def is_clock(moment: Quantity) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck.claims import WHEN, day_of, is_clock, stretch
+from factcheck.claims import WHEN, day_of, is_clock, one_clock, stretch
 from factcheck.model import Sentence, say
 from factcheck.story.apart import bare, elsewhere
 from factcheck.story.placed import HEAD, NAMING
@@ -78,7 +78,7 @@ def _two_times(before: Placed, after: Placed, *, one_day: bool) -> tuple[str, tu
         return "not-comparable", (say("nothing says that both tell of one event"),)
     if kinds == {"plan"} and _later(before, after):
         return "update", (say("the later report has another time for it, which is yet to come"),)
-    if one_day and one_origin(before, after):
+    if one_day and one_clock(before.claim.value, after.claim.value) and one_origin(before, after):
         return "conflict", (say("one source gives two times of one day"),)
     return "unclear", (say("it may be two events of one kind"),)
 
