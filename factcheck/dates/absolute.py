@@ -18,6 +18,7 @@ _MONTH_DAY = frozenset({"month-day", "weekday-month-day", "short-weekday-month-d
                         "month-day-short-weekday", "month-day-range"})  # fmt: skip
 _FIRST_DECADE, _TURN = 1010, 2000
 _OLDEST, _THIS_CENTURY = 30, 20
+_MOST_WEEKS = 5
 _MONTH_ROLES = ("month", "monthx", "monabb")
 
 
@@ -285,6 +286,14 @@ def decade(groups: Groups) -> Sense | None:
     if year % calendar.CENTURY == 0 and year < _TURN and groups.match.rule == "decade":
         return Piece("century", year // calendar.CENTURY + 1)  # the 1800s
     return Piece("decade", year // 10) if year % 10 == 0 and year >= _FIRST_DECADE else None
+
+
+def weekday_of_month(groups: Groups) -> Sense | None:
+    """`the first Monday in November`: the n-th of a month, or its last."""
+    number, day = groups.number("ord", "ord2"), groups.get("weekday", "weekday") or groups.get("weekday2", "weekday")
+    if number is None or not (number == -1 or 1 <= number <= _MOST_WEEKS):
+        return None
+    return Piece("weekday", number, _year(groups)[0], month=_month(groups), weekday=cast("int", day or 0))
 
 
 def between(groups: Groups) -> Sense | None:

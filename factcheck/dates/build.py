@@ -52,11 +52,12 @@ _READS: dict[Callable[[Groups], Sense | None], str] = {
     counted.nothing: "no-date every-unit recurring quarters-in-row",
     absolute.between_digits: "digit-day-range",
     absolute.between: "day-range month-day-range",
+    absolute.weekday_of_month: "weekday-of-month",
     absolute.between_months: "month-range",
     absolute.between_years: "year-range year-range-bc fiscal-range",
     counted.length_range: "duration-range length-between",
-    absolute.piece: "piece-year year-piece piece-year-shift piece quarter-short quarter-counted quarter-before "
-    "quarter-and-year week-of-month week-of-unit",
+    absolute.piece: "piece-year piece-of-year year-piece piece-year-shift piece quarter-short quarter-counted "
+    "quarter-before quarter-and-year week-of-month week-of-unit",
     absolute.half_named: "half-named",
     absolute.between_marks: "east-asian-range",
     absolute.side_month: "side-month side-month-day",

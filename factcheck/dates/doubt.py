@@ -6,6 +6,7 @@ A rule of the grammar sees date words only. Where those alone are not enough, th
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -171,6 +172,19 @@ def _short_year(shape: Shape, context: Context) -> bool:
     return found is None or found[0] in context.lexicon.function or found[0] in context.lexicon.pack.before
 
 
+def _no_share(shape: Shape, context: Context) -> bool:
+    """`three quarters of voters` are a share, `the first three quarters of 2023` are not."""
+    sense = shape.sense
+    if not isinstance(sense, Length) or sense.parts[0] != (Decimal(3), "quarter"):
+        return True
+    behind, pack = _behind(shape, context), context.lexicon.pack
+    words = behind.split(maxsplit=2)
+    if len(words) < 2 or words[0] not in pack.of or words[1][0].isdecimal():  # noqa: PLR2004 - "of" and what it is of
+        return True
+    before = _LAST_WORD.search(_before(shape, context))
+    return before is not None and before[1].lower() in {*pack.ordinals, *pack.last, *pack.next, *pack.past, *pack.this}
+
+
 def _everyday(shape: Shape, context: Context) -> bool:
     """`thứ hai` is "second" as well; only `thứ Hai` is Monday alone."""
     said = context.text[shape.start : shape.end]
@@ -201,6 +215,7 @@ _JUDGES: Mapping[str, Callable[[Shape, Context], bool]] = {
     "listed-day": _listed_day,
     "year-short": _short_year,
     "length-one": _one,
+    "length": _no_share,
     "weekday": _weekday,
     "weekday-side": _named_weekday,
     "weekday-week": _named_weekday,

@@ -267,7 +267,9 @@ def _whole(line: Sequence[Token], at: int) -> Calendar | Shift | None:
         return Calendar(year, written_year=year)
     if "monthx" in roles and _SAYS_WHICH.isdisjoint(behind):
         return Calendar(month=int(str(roles["monthx"])))
-    if roles.get("unit") in {"week", "month", "quarter", "year"} and _SAYS_WHICH.isdisjoint(behind):
+    if roles.get("unit") in {"week", "month", "quarter", "year", "decade", "century"} and _SAYS_WHICH.isdisjoint(
+        behind
+    ):
         return Shift(str(roles["unit"]), 0, whole=True)
     return None
 

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from factcheck.dates import calendar
 from factcheck.dates.context import FUTURE, PAST
+from factcheck.dates.shapes import Calendar
 from factcheck.model import DateReading, say
 
 if TYPE_CHECKING:
     from factcheck.dates.context import Context
-    from factcheck.dates.shapes import Calendar, Piece, Same, Shape, Shift, Weekday
+    from factcheck.dates.shapes import Piece, Same, Shape, Shift, Weekday
     from factcheck.model import Sentence
 
 Placed = tuple[str | None, tuple[DateReading, ...], str]
@@ -230,6 +231,8 @@ def _weekend(sense: Shift, shape: Shape, context: Context) -> Placed:
 def piece(sense: Piece, shape: Shape, context: Context) -> Placed:
     """A numbered quarter, half, week, decade or century."""
     unit, number = sense.unit, sense.number
+    if unit == "weekday":
+        return _nth_weekday(sense, shape, context)
     if unit == "century":
         found = calendar.century(number)
         return (found[0], (DateReading(found[0], *found[1], say("as written")),), unit) if found else (None, (), unit)
@@ -247,6 +250,20 @@ def piece(sense: Piece, shape: Shape, context: Context) -> Placed:
     if unit == "week":
         return _week_of(sense, year, context)
     return one(reading(unit, date(year, (number - 1) * calendar.MONTH_UNITS[unit] + 1, 1), say("as written")), unit)
+
+
+def _nth_weekday(sense: Piece, shape: Shape, context: Context) -> Placed:
+    """The n-th Monday of a month; without its year, of the month that a bare name of it would mean."""
+    first = date(sense.year, sense.month or 1, 1) if sense.year else None
+    if first is None and context.published:
+        month = Calendar(month=sense.month)
+        first = next((found.first for found in _month(month, shape, context, context.published)[1]), None)
+    after = calendar.step_months(first, 1) if first else None
+    if first is None or after is None:
+        return None, (), "day"
+    days = [day for at in range((after - first).days) if (day := first + timedelta(at)).weekday() == sense.weekday]
+    at = sense.number - 1 if sense.number > 0 else sense.number
+    return one(reading("day", days[at] if at < len(days) else None, say("counted from the first")), "day")
 
 
 def _week_of(sense: Piece, year: int, context: Context) -> Placed:

@@ -114,6 +114,7 @@ PLAIN: Mapping[str, str] = {
     # pieces of a year
     "piece-year": f"@art?{_NUMBERED}{_JOINT}{_SMALL}@uyear?(?:{_YEAR}|@apos(?P<year2>@shortyear))",
     "piece-year-shift": f"@art?{_NUMBERED}(?:@of|@art){{0,2}}{_YEAR_SIDE}",
+    "piece-of-year": f"@art?{_NUMBERED}(?:@of|@art){{1,3}}@uyear(?!@year|@dirpost|@dirthenpost)",
     "year-piece": "@art?@fiscal?(?P<year>@year)@yearmark?@decsfx?@art?"
     "(?:(?P<ord>@ord)@dash?(?P<unit>@uquarter|@uhalf)|@ordpre(?P<ord3>@short)(?P<unit3>@uquarter|@uhalf))",
     "half-named": "(?:(?P<year>@year)@yearmark?|(?P<yback>@yback))?@of?(?P<hname>@hname)",
@@ -180,6 +181,8 @@ PLAIN: Mapping[str, str] = {
     "(?:@uweek(?P<dirpost>@dirpost)|(?P<dir>@dir)@uweek)@daypart?",
     "weekday-side": "@art?(?:(?P<dir>@dir)(?P<weekday>@weekday|@wdx)"
     "|(?P<weekday2>@weekday)@daypart?@art?(?P<dirpost>@dirpost))@daypart?",
+    "weekday-of-month": "@art?(?:(?P<ord>@ord)@dash?(?P<weekday>@weekday)|(?P<weekday2>@weekday)(?P<ord2>@ord))"
+    f"(?:@of|@art|@before){{1,3}}{_MONTH}{_TAIL_YEAR}",
     "weekday-day-number": "(?:@art?@dir)?(?P<wd>@weekday)@daypart?@open(?P<day>@day)@close",
     "day-number-weekday": "(?P<dom>@short)@daymark@open(?P<wd>@weekday|@wdx|@wdabb)@close",
     "weekday": "(?P<weekday>@weekday)@daypart?",

@@ -49,6 +49,7 @@ class Piece:
         year: year it belongs to, or `None`.
         shift: that year counted from the publication.
         month: month it belongs to ("last week of March").
+        weekday: for the n-th Monday of a month, its number, Monday = 0.
         months: that month counted from the publication's ("minggu pertama bulan ini" = 0).
     """
 
@@ -58,6 +59,7 @@ class Piece:
     shift: int | None = None
     month: int | None = None
     months: int | None = None
+    weekday: int | None = None
 
 
 @dataclass(slots=True, eq=False, repr=False)
