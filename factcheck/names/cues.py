@@ -78,6 +78,8 @@ def _own(key: Key, loud: bool, capital: tuple[bool, ...], lexicon: Lexicon) -> V
 
 
 def _own_person(key: Key, loud: bool, capital: tuple[bool, ...], lexicon: Lexicon) -> float:  # noqa: FBT001 - as above
+    if len(key) == _PAIR and key[0] in lexicon.storm_heads:
+        return -_FAIR  # an office or an age still makes a person of him
     found = 0.0
     proper = not loud and lexicon.improper.isdisjoint(key) and not any(map(lexicon.ordinary, key))
     if proper and not lexicon.nouns_are_capital and 1 < len(key) <= _LONG:

@@ -100,6 +100,7 @@ class Lexicon:
     place_heads: frozenset[str]
     place_tails: frozenset[str]
     place_cues: frozenset[str]
+    storm_heads: frozenset[str]
     org_cues: frozenset[str]
     orgs: Phrases
     places: Phrases
@@ -191,6 +192,7 @@ _WORDS = (
     "place_heads",
     "place_tails",
     "place_cues",
+    "storm_heads",
     "org_cues",
     "people",
     "kin",
@@ -216,7 +218,9 @@ def lexicon(language: str) -> Lexicon:
     return Lexicon(
         roles=roles,
         titled=_bulk(names.honorifics) | roles.keys(),
-        leads=_bulk(f"{names.honorifics} {names.org_heads} {names.place_heads}") | roles.keys() | never,
+        leads=_bulk(f"{names.honorifics} {names.org_heads} {names.place_heads} {names.storm_heads}")
+        | roles.keys()
+        | never,
         long_roles=frozenset(first for first, group in roles.items() if len(group[0]) > 2),  # noqa: PLR2004 - its longest
         role_ends=role_ends,
         role_words=role_ends | _bulk(names.role_parts) | never,

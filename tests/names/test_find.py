@@ -104,3 +104,17 @@ def test_what_one_joins_is_sooner_a_club_than_a_person():
     text = "Ilse Brandt joined Halden Rovers. She joined Chancellor Otto Weiss for lunch."
     kinds = {name.text: name.kind for name in names.find(text, language="en")}
     assert (kinds["Halden Rovers"], kinds["Otto Weiss"]) == ("org", "person")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kinds"),
+    [
+        ("Hurricane Nadine turned north. Nadine weakened on Friday.", "en", {"unknown"}),
+        ("Topan Meranti melanda Luzon, kata Kepala Badan Cuaca Topan Wirawan.", "id", {"unknown", "person"}),
+    ],
+)
+def test_a_storm_is_no_person(text, language, kinds):
+    """A storm bears the name of a person and is none; a person of that name has an office."""
+    found = [name for name in names.find(text, language=language) if name.kind != "place"]
+    assert {name.kind for name in found} == kinds
+    assert all(name.kind == "unknown" for name in found if "Nadine" in name.text or "Meranti" in name.text)
