@@ -32,6 +32,7 @@ class NumeralWords:
         compound_times: shortened multipliers that only stand inside compounds (`novecentottanta`).
         positional: digits words may follow one another as places (二〇二四).
         over: words between denominator and numerator, where the denominator comes first (分之).
+        rates: denominators that say a percentage, where the bare scale stands before `over` (百分之五, 千分之五).
         over_joiners: words between a whole number and such a fraction (又).
         inner: atoms that stand inside a numeral only (Vietnamese tư, lăm).
         loose_thousands: digits behind the word for a thousand go on with it (Turkish `17 bin 2`).
@@ -79,6 +80,7 @@ class NumeralWords:
     compound_times: dict[str, int] = field(default_factory=dict)
     positional: bool = False
     over: list[str] = field(default_factory=list)
+    rates: list[int] = field(default_factory=list)
     over_joiners: list[str] = field(default_factory=list)
     inner: list[str] = field(default_factory=list)
     loose_thousands: bool = False

@@ -192,6 +192,11 @@ def _ranked(figure: Figure, *, counted: bool) -> list[tuple[Decimal, Decimal, st
         return whole
     if figure.settled:
         return list(figure.readings[:1])
+    if figure.scale == 1 and figure.kind == "count" and figure.value is not None and not figure.value % 1:
+        return [
+            *whole,
+            *(reading for reading in figure.readings if reading not in whole),
+        ]  # 100,000: no decimals are so
     part = [reading for reading in figure.readings if reading not in whole]
     pointed = any("." in reason for _, _, reason in part)  # a point is a decimal sign everywhere; a comma is not
     return [*part, *whole] if pointed and figure.kind in {"percent", "points"} else list(figure.readings)

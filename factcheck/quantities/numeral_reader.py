@@ -331,7 +331,8 @@ class _Walk(Tail):
         while len(digits) < _MAX_PLACES:
             apart = self.words.spaced_out and self.text[at : at + 1] == " "
             found = self.table.next(self.text, at + apart, bare=True)
-            if found is None or found[0][0].kind not in {"atom", "weak"} or len(found[0]) > 1:
+            large = found is not None and found[0][0].kind == "times" and not (digits or self.table.unspaced)
+            if found is None or (found[0][0].kind not in {"atom", "weak"} and not large) or len(found[0]) > 1:
                 break
             value = found[0][0].value
             if value >= _HUNDRED and not digits and (whole := self.whole(at)) is not None:

@@ -138,9 +138,9 @@ class Tail:
             value, self.end = above.added, above.end
         else:
             return False
-        self.percent = below == _HUNDRED
+        self.percent = self.only.kind == "times" and below in self.words.rates  # 一百分之二 is a plain fraction
         self.fraction = not self.percent
-        self.stack.terms = [(value if self.percent else value / below, Decimal())]
+        self.stack.terms = [(value * (_HUNDRED if self.percent else 1) / below, Decimal())]
         self.stack.seed = None
         return True
 
