@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.claims.like import alike, other_nouns, size_of
@@ -20,6 +21,7 @@ _COMPARES = {"more", "fewer"}
 _SIZED = {"more", "fewer", "rise", "fall"}
 _MEASURES = frozenset({*_CUES, "loose", "goal", "amount", "either", "versus"})
 """Tags of words before a multiple that is the size of a change ("rose nearly threefold")."""
+_STOPS = frozenset({",", "，", "、", ";", "；", ":", "："})
 _NEAR = 6
 """Words that may stand between a preposition and its figure ("from an earlier estimate of about 3,000")."""
 _BRIEF = 3
@@ -65,6 +67,8 @@ class _Reading:
             return False  # "more than 100": a hedge, no change
         self._ahead()
         self._back()
+        if "marked" in self.cue.tags:
+            self._by_marks()
         return bool(self.by or self.factor or (self.before and self.after))
 
     def _size_before(self) -> None:
@@ -209,6 +213,19 @@ class _Reading:
             gap += not token.date
         if chosen := self._meant(found, other):
             self.before, self.after = (chosen, other) if corrects else (other, chosen)
+
+    def _by_marks(self) -> None:
+        """12人から20人に増えた: no word leads to either figure, their endings say which is the earlier one."""
+        places = [at for at, token in enumerate(self.tokens) if token.quantity and abs(at - self.at) <= _FAR]
+        for one, other in pairwise(places):
+            before, after = self.tokens[one].quantity, self.tokens[other].quantity
+            if before is None or after is None or (before.role, after.role) != ("previous", "level"):
+                continue
+            between = self.tokens[min(self.at, other) + 1 : max(self.at, other)]
+            near = one < self.at and len(between) <= _LED and all(token.text not in _STOPS for token in between)
+            if near and alike(before, after):
+                self.before, self.after = before, after
+                self.by = None if self.by in {before, after} else self.by
 
     def _led(self, index: int) -> frozenset[str]:
         """The tags of the word before a figure, dates left out: "naik dari Juli 74.230 unit"."""

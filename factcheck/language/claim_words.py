@@ -18,6 +18,7 @@ class ClaimWords:
         correct: a figure is taken back ("meralat", "revised").
         more: comparatives upwards that take a second figure ("more than", "lebih banyak").
         fewer: comparatives downwards.
+        marked: verbs of these whose figures say by their own endings which is the earlier one (増えた).
         start: introduces the earlier figure ("from").
         goal: introduces the later figure ("to").
         amount: introduces the size of a change ("by").
@@ -85,6 +86,7 @@ class ClaimWords:
     correct: list[str] = field(default_factory=list)
     more: list[str] = field(default_factory=list)
     fewer: list[str] = field(default_factory=list)
+    marked: list[str] = field(default_factory=list)
     start: list[str] = field(default_factory=list)
     goal: list[str] = field(default_factory=list)
     amount: list[str] = field(default_factory=list)

@@ -203,10 +203,23 @@ def test_subject_and_scope(facts_of):
     assert claim_at(facts_of("They saw 26 foreign soldiers."), "26").scope == ("foreign",)
 
 
-def test_an_unknown_language_has_no_claims(facts_of):
-    """A language whose pack holds no cue words gives mentions, and relations to none of them."""
-    facts = facts_of("Antalet steg från 40 till 95.", "sv")
-    assert facts.movements == ()
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("sv", "Antalet steg från 40 till 95."),
+        ("ru", "Число выросло с 40 до 95."),
+        ("pl", "Liczba wzrosła z 40 do 95."),
+        ("tr", "Sayı 40'tan 95'e yükseldi."),
+        ("hi", "संख्या 40 से बढ़कर 95 हो गई।"),
+        ("ja", "会員は40人から95人に増えた。"),
+        ("ko", "회원은 40명에서 95명으로 늘었다."),
+        ("zh", "会员从40人增至95人。"),
+    ],
+)
+def test_a_change_is_told_in_every_language(facts_of, language, text):
+    """Words before the figures tell which is the earlier one, or their endings do."""
+    (movement,) = facts_of(text, language).movements
+    assert (movement.before.value, movement.after.value, movement.direction) == (40, 95, "up")
 
 
 def test_evidence_says_how(facts_of):
