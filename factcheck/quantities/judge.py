@@ -197,7 +197,7 @@ def _name_before(text: str, figure: Figure, words: Tables) -> bool:
     if not before or before[-1] in '.!?:;\n"“”«»(—–':
         return False
     if words.labels.before(text, figure.start - len(window) + match.start()):
-        return True
+        return match[1].isupper() or not _headline(text, figure)  # "Polisi Ringkus 21 Tersangka"
     behind = WORD.match(text, figure.end + 1) if text[figure.end : figure.end + 1] == " " else None
     if behind is not None and behind[0][0].islower():
         noun = fold(behind[0])
