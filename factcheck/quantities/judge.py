@@ -100,6 +100,8 @@ def _count(text: str, figure: Figure, words: Tables) -> str:
         return "clock" if words.clock_after.at(text, figure.stop) or _clock_before(text, figure, words) else ""
     if figure.written == "mixed":
         return ""
+    if text[figure.start - 1 : figure.start] == "[" and text[figure.end : figure.end + 1] == "]":
+        return "code"  # a reference: [12], [8,9]
     for reason, guard in (("date", _date), ("clock", _clock), ("year", _year)):
         if guard(text, figure, words):
             return reason

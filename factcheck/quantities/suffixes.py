@@ -30,6 +30,7 @@ _MOVING = frozenset({"kilometer", "meter", "mile"})
 _DEGREES = {"c": "degree_Celsius", "f": "degree_Fahrenheit"}
 _DEGREE_LETTER = re.compile(r" ?([CcFf])(?!\w)")
 _TEN = Decimal(10)
+_COMPOUND = late(rf"[-\u2010\u2011]{LETTER}")
 _WHOLE, _TENTH, _HUNDREDTH = Decimal(1), Decimal("0.1"), Decimal("0.01")
 
 
@@ -158,6 +159,8 @@ def _and_half(text: str, figure: Figure, words: Tables) -> None:
 def _behind(text: str, at: int, figure: Figure, words: Tables) -> None:
     """Take the currency, the unit or the percent sign behind a number, whichever is longest."""
     found, money = _unit(text, at, figure, words), _money(text, at, words)
+    if money is not None and text[at : at + 1] == " " and _COMPOUND.match(text, money[1]):
+        money = None  # two real-world cases
     many = words.multiples.at(text, at)
     if many is not None and (found is None or many[1] > found[1]) and _open_end(text, many[1], words):
         size, _, unit = many[0].partition(" ")
