@@ -159,8 +159,8 @@ def _and_half(text: str, figure: Figure, words: Tables) -> None:
 def _behind(text: str, at: int, figure: Figure, words: Tables) -> None:
     """Take the currency, the unit or the percent sign behind a number, whichever is longest."""
     found, money = _unit(text, at, figure, words), _money(text, at, words)
-    if money is not None and text[at : at + 1] == " " and _COMPOUND.match(text, money[1]):
-        money = None  # two real-world cases
+    if money is not None and _other_word(text, at, money[1], words):
+        money = None
     many = words.multiples.at(text, at)
     if many is not None and (found is None or many[1] > found[1]) and _open_end(text, many[1], words):
         size, _, unit = many[0].partition(" ")
@@ -185,6 +185,14 @@ def _behind(text: str, at: int, figure: Figure, words: Tables) -> None:
         _take(figure, *found)
         if found[0] == "degree" and (letter := _DEGREE_LETTER.match(text, figure.end)):
             _take(figure, _DEGREES[letter[1].lower()], letter.end())
+
+
+def _other_word(text: str, at: int, end: int, words: Tables) -> bool:
+    """Whether what looks like money goes on in another word: `two real-world cases`, 10위 안에."""
+    if text[at : at + 1] == " ":
+        return _COMPOUND.match(text, end) is not None
+    label = words.label_after.at(text, at) if words.words.unspaced else None
+    return label is not None and label[1] < end and text[label[1]] == " "
 
 
 def _after_tenths(text: str, at: int, figure: Figure, words: Tables) -> int:
