@@ -13,7 +13,7 @@ from factcheck.quantities.counts import plainly_counted
 from factcheck.quantities.digits import CLOCK
 from factcheck.quantities.judge_pairs import OLD_YEARS, chains, follow, pair, spread
 from factcheck.quantities.judge_unspaced import named
-from factcheck.quantities.judge_words import no_number
+from factcheck.quantities.judge_words import no_number, syllable
 from factcheck.quantities.phrases import LETTER, WORD, fold
 
 if TYPE_CHECKING:
@@ -61,8 +61,8 @@ def judge(text: str, figures: Sequence[Figure], words: Tables) -> None:
 
 def _alone(text: str, figure: Figure, words: Tables) -> str:
     """Why a figure by itself is no quantity."""
-    if figure.kind == "percent" and text[figure.end - 1] == "%" and _ADDRESS.match(text, figure.end):
-        return "code"  # an address: q=30%25
+    if reason := _part_of_word(text, figure, words):
+        return reason
     if figure.marked or figure.kind in {"percent", "points", "money", "magnitude"}:
         return ""
     if figure.written == "words" and (reason := no_number(text, figure, words)):
@@ -80,6 +80,13 @@ def _alone(text: str, figure: Figure, words: Tables) -> str:
     if figure.kind == "duration":
         return _duration(text, figure, words)
     return _count(text, figure, words) if figure.kind == "count" else ""
+
+
+def _part_of_word(text: str, figure: Figure, words: Tables) -> str:
+    """Why a figure is a part of an address (q=30%25) or of a word (사회)."""
+    if figure.kind == "percent" and text[figure.end - 1] == "%" and _ADDRESS.match(text, figure.end):
+        return "code"
+    return "character" if figure.written == "words" and syllable(text, figure, words) else ""
 
 
 def _duration(text: str, figure: Figure, words: Tables) -> str:

@@ -71,6 +71,14 @@ def _an_ordinal(text: str, figure: Figure, words: Tables) -> bool:
     return fold(behind[0]) not in words.stops and words.of_words.at(text, figure.stop) is None
 
 
+def syllable(text: str, figure: Figure, words: Tables) -> bool:
+    """A Korean syllable that is a digit too, at the head of a word (사회, 사장, 이유로): such digits stand apart."""
+    native, end, said = words.numerals.native, figure.stop, fold(text[figure.at])
+    part = words.numerals.parts.get(said) if native and end - figure.at == 1 and said not in native else None
+    digit = part is not None and part.kind == "atom" and part.value < _TEN
+    return digit and text[end : end + 1].isalpha() and bool(text[: figure.start].strip() or text[figure.end :].strip())
+
+
 def _character(text: str, figure: Figure, words: Tables) -> bool:
     """A numeral character inside another word (四川, 退伍): alone it needs a unit or a counting word behind it."""
     if figure.end != figure.stop or words.counters.at(text, figure.stop) is not None or figure.vague is not None:

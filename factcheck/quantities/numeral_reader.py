@@ -278,6 +278,8 @@ class _Walk(Tail):
         if match is None or room is None:
             return False
         scale = scale_at(self.table, self.text, match.end())
+        if scale is None and self._bare_scale(match[0]):
+            return False
         value = Decimal(match[1].translate(_NO_GROUPS))
         if pattern is _GROUPS and match[2]:
             value += Decimal(f"0{match[2]}")

@@ -47,6 +47,10 @@ class Tail:
         unit = self.stack.terms and fold(self.text[at:end].strip()) in self.table.no_close
         return bool(unit) and scale_at(self.table, self.text, end) is None
 
+    def _bare_scale(self, digits: str) -> bool:
+        """Whether digits stand apart from a scale that nothing stands before: 만 18세 is no 10,018."""
+        return self.table.unspaced and self.stack.seed is None and self.only.kind == "times" and digits[0].isspace()
+
     def _scales_behind(self) -> None:
         while (scale := scale_at(self.table, self.text, self.end)) is not None:
             factor = Decimal(scale[0])

@@ -284,7 +284,7 @@ def tables(language: str) -> Tables:
         triggers=triggers,
         marked=not all(map(str.isalpha, triggers)),
         followers=_followers(words, units, currencies),
-        first=frozenset(word[:1] for word in triggers),
+        first=frozenset(word[:1] for word in (*triggers, *(map(fold, words.numerals.never) if unspaced else ()))),
         marks=Marks(words.marks),
         sources=same(words.from_words, unspaced=unspaced).heads,
         movers=frozenset().union(*(same(getattr(words, name), unspaced=unspaced).tails for name in _MOVERS)),
