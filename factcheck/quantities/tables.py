@@ -19,7 +19,7 @@ from factcheck.quantities.units import BASIS, PERCENT, POINTS, TIME
 if TYPE_CHECKING:
     from factcheck.language.quantity_words import QuantityWords
 
-_PER_MILLE = "‰"
+_TENTHS = {"‰": f"0.1 {PERCENT}"}
 _SIGNS = {"%": PERCENT, "٪": PERCENT, "％": PERCENT, "bps": BASIS, "bp": BASIS}
 
 
@@ -268,14 +268,12 @@ def tables(language: str) -> Tables:
     """
     code, locale = _split(language)
     words = load(code).quantities
-    unspaced = words.unspaced
-    triggers = _triggers(words, locale)
+    unspaced, triggers = words.unspaced, _triggers(words, locale)
     units = Phrases(_units(words, locale), SYMBOLS | _SIGNS, unspaced=unspaced)
     currencies = Phrases(cldr.currencies(locale) | words.currencies, unspaced=unspaced)
     subunits = Phrases(words.subunits, unspaced=unspaced)
     tenth_units = Phrases(words.tenth_units, unspaced=unspaced)
-    multiples = {_PER_MILLE: f"0.1 {PERCENT}"} | words.multiples
-    others = same((*words.of_words, *words.tenths, *multiples), unspaced=unspaced)
+    others = same((*words.of_words, *words.tenths, *_TENTHS, *words.multiples), unspaced=unspaced)
     return Tables(
         code=code,
         words=words,
@@ -307,7 +305,7 @@ def tables(language: str) -> Tables:
         lengths=Phrases(words.lengths, unspaced=unspaced),
         per_after=Phrases(words.per_after, unspaced=unspaced),
         per_before=Phrases(words.per_before, unspaced=unspaced),
-        multiples=Phrases(multiples, unspaced=unspaced),
+        multiples=Phrases(_TENTHS | words.multiples, unspaced=unspaced),
         magnitude_before=_loosely(words.magnitude_before, unspaced=unspaced),
         magnitude_after=_loosely(words.magnitude_after, unspaced=unspaced),
         months=same(_months(locale), unspaced=unspaced),
