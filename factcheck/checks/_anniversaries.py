@@ -67,14 +67,17 @@ def ordinal(text: str, word: Span, prefixes: Sequence[str], suffixes: Sequence[s
 
 
 def tells_ordinals(text: str, prefixes: Sequence[str]) -> bool:
-    """Whether digits stand behind one of these prefixes, as in few texts: quicker than to look for every feast."""
-    low = text.lower()
+    """Whether digits stand behind one of these prefixes, as in few texts: quicker than to look for every feast.
+
+    The last sign of a prefix is looked for, since to lower a text takes longer than all of this check.
+    """
     for prefix in prefixes:
-        at = low.find(prefix)
-        while at >= 0:
-            if low[at + len(prefix) : at + len(prefix) + 1].isdecimal():
-                return True
-            at = low.find(prefix, at + 1)
+        for sign in {prefix[-1], prefix[-1].upper()}:
+            at = text.find(sign)
+            while at >= 0:
+                if text[at + 1 : at + 2].isdecimal() and text[max(0, at + 1 - len(prefix)) : at + 1].lower() == prefix:
+                    return True
+                at = text.find(sign, at + 1)
     return False
 
 

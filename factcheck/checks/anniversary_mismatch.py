@@ -166,7 +166,10 @@ def _tells_years(facts: Facts) -> bool:
 
 
 def _places(text: str, words: CheckWords) -> Iterator[Span]:
-    """Where a word for an anniversary stands."""
+    """Where a word for an anniversary stands; few texts have the letters of one, and only those are lowered."""
+    tails = [word.partition(" ")[0][1:] for word in words.anniversaries]
+    if not any(tail in text or tail.upper() in text for tail in tails):
+        return
     low = text.lower()
     for word in words.anniversaries:
         at = low.find(word)
