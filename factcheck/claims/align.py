@@ -274,10 +274,21 @@ def _whole_number(facts: Facts, cues: Words, one: Claim, other: Claim) -> str:
     said = facts.document.text[other.sentence.start : other.value.span.start].casefold()
     row = WORD.findall(said)[-_SUBJECT:]
     found = next((cue for at in range(len(row)) if (cue := cue_at(row, at, "number", cues))), "")
+    if found and _new_place(facts, one, other):
+        return ""
     gap = abs((one.value.value or 0) - (other.value.value or 0))
     if any(claim.concept == one.concept and claim.value.value == gap for claim in facts.claims):
         return ""  # 14, then three more: the text explains the step
     return found
+
+
+def _new_place(facts: Facts, one: Claim, other: Claim) -> bool:
+    """Whether the second sentence names a place before its figure of which the text up to the first has not spoken."""
+    text = facts.document.text
+    begin = bisect_left(facts.names, other.sentence.start, key=_PLACE)
+    end = bisect_left(facts.names, other.value.span.start, key=_PLACE)
+    said = text[: one.sentence.end].casefold()
+    return any(name.kind == "place" and name.text.casefold() not in said for name in facts.names[begin:end])
 
 
 def transposed(one: Claim, other: Claim) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck import quantities
+from factcheck.claims.frame import DISPLAY
 from factcheck.claims.like import alike
 from factcheck.model import Quantity, Span, Total
 
@@ -35,6 +36,9 @@ def remainders(frames: Sequence[Frame], counting: Counting) -> Iterator[Total]:
     for at, frame in enumerate(frames):
         if "balance" in frame.tags and (made := _balance(frame, counting)):
             yield made
+        if "of_them" in frame.tags and at and (made := _of_those(frame, frames[at - 1], counting)):
+            yield made
+            continue
         if frame.tags.isdisjoint({"out_of", "factor"}) or not frame.tags.isdisjoint({"some", "each"}):
             continue
         found = _fates(frame, counting) or _others(frame, frames[at + 1] if at + 1 < len(frames) else None, counting)
@@ -109,6 +113,23 @@ def _others(frame: Frame, following: Frame | None, counting: Counting) -> Total 
         return None
     cue, other = _the_others(held.tokens, rest[0]), held.figure(rest[0])
     if cue is None or not alike(other, whole) or (held is following and "rest" not in cue.tags):
+        return None
+    if not _one_noun(other, (whole, part), counting, bare="leaves" in cue.tags):
+        return None
+    return _total(whole, [part, other], cue.text, closed="more_of_same" not in cue.tags)
+
+
+def _of_those(frame: Frame, before: Frame, counting: Counting) -> Total | None:
+    """Some of what the sentence before counts, and the others: "41 came. Of these, 18 left, the other 23 ..."."""
+    counts, wholes = _counts(frame), _counts(before)
+    shown = before.block is not None and before.block.kind in DISPLAY
+    if len(counts) != 2 or len(wholes) != 1 or shown or before.number + 1 != frame.number:  # noqa: PLR2004 - some and the others
+        return None
+    if not any("of_them" in token.tags for token in frame.tokens[: min(_HEAD, counts[0])]):
+        return None
+    whole, part, other = before.figure(wholes[0]), *(frame.figure(at) for at in counts)
+    cue = _the_others(frame.tokens, counts[1])
+    if cue is None or not frame.tags.isdisjoint({"some", "each"}) or not (alike(part, whole) and alike(other, whole)):
         return None
     if not _one_noun(other, (whole, part), counting, bare="leaves" in cue.tags):
         return None

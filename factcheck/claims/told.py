@@ -184,6 +184,7 @@ def _counterpart(claim: Claim, claims: Sequence[Claim], *, named: bool = False) 
         and (other.concept_kind != "open" if named else other.what == claim.what and other.scope == claim.scope)
         and not (claim.subject and other.subject and claim.subject != other.subject)
         and _fits(claim, other)
+        and not _of_one_period(claim, other)
     ]
     if not near and claim.role == "level":  # "12 more died, bringing the total to 45"
         near = [other for other in claims if other.role == "change" and other.sentence == claim.sentence]
@@ -200,6 +201,15 @@ def _fits(claim: Claim, other: Claim) -> bool:
     if before is None or now is None or not claim.moved.endswith(_FROM):
         return True
     return now > before if claim.moved.startswith("up") else now < before
+
+
+def _of_one_period(claim: Claim, other: Claim) -> bool:
+    """Whether a figure of before and a level are both said to be those of one month or year: neither is of now."""
+    before, now = claim.as_of, other.as_of
+    if not (before and now and before.first and now.first and before.after) or before.source != now.source:
+        return False
+    same = (before.first, before.after) == (now.first, now.after)
+    return same and before.source == "sentence" and (before.after - before.first).days > 1
 
 
 def _whole(levels: Sequence[Claim], claims: Sequence[Claim]) -> list[Claim]:
