@@ -83,8 +83,8 @@ def _tied_front(words: Words, part: Part, lexicon: Lexicon) -> tuple[int, int] |
     first = part.first
     if part.last - first < _FULL or first < 1 or words.lower[first - 1] not in lexicon.role_joins:
         return None
-    if words.gap[first] not in PLAIN:
-        return None
+    if words.gap[first] not in PLAIN or words.lower[first] in lexicon.place_heads:
+        return None  # "Korban longsor di Desa Pinang Tua": one name with its head
     before = range(max(0, first - 1 - _REACH), first - 1)
     return (first, first + 1) if any(words.lower[index] in lexicon.roles for index in before) else None
 
