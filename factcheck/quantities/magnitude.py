@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 MAGNITUDE = "magnitude"
 """Unit and kind of such a figure: a logarithm, which no other unit converts to."""
 _MARK = re.compile(r"(?<![^\W_])M[wWLlbs]? ?$")
+_BREAK = re.compile(r"[.;:,!?\n()\d]")
+_GAP = re.compile(r"\s|$")
+_REACH = 60
+"""Code points between a magnitude and the word for its new value."""
 _GREATEST = Decimal(10)
 _DECIMALS = 2
 _LONGEST = 4
@@ -34,14 +38,25 @@ def magnitude(text: str, figure: Figure, words: Tables) -> bool:
         start = hedge[1]
     start -= text[start - 1 : start] in {"-", "\u2010", "\u2011"}
     at = figure.stop + (text[figure.stop : figure.stop + 1] in HYPHENS)
-    if (led := words.to_words.before(text, start)) is not None and words.magnitude_before.before(text, led[1]):
-        start = led[1]  # "memutakhirkan magnitudonya menjadi 6,1"
+    if (led := words.to_words.before(text, start)) is not None:
+        start = _named(text, led[1], words) if figure.decimals == 1 else led[1]  # "magnitudonya menjadi 6,1"
     found = words.magnitude_before.before(text, start) or words.magnitude_after.at(text, at)
     loose = found[0] if found is not None else _MARK.search(text, max(0, start - 4), start) is not None
     if (found is None and not loose) or (loose and not _plainly(text, figure, words)):
         return False
     figure.unit = figure.kind = MAGNITUDE
     return True
+
+
+def _named(text: str, end: int, words: Tables) -> int:
+    """Where the word for a magnitude ends that a figure is the new value of: "the magnitude of the quake | to 6.1"."""
+    lead = text[max(0, end - _REACH) : end]
+    begin = end - len(lead) + max((match.end() for match in _BREAK.finditer(lead)), default=0)
+    for match in _GAP.finditer(text, begin, end):
+        found = words.magnitude_before.before(text, match.start())
+        if found and not found[0]:  # a word of no other use: "the strength of the team rose to 6.5"
+            return match.start()
+    return end
 
 
 def _plainly(text: str, figure: Figure, words: Tables) -> bool:
