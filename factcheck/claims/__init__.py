@@ -27,7 +27,7 @@ from factcheck.claims.counted import AMOUNT, PART, Counting
 from factcheck.claims.display import Contrast, contrasts
 from factcheck.claims.frame import DISPLAY, frames
 from factcheck.claims.interval import Interval, percent, total
-from factcheck.claims.lexicon import lexicon, settled
+from factcheck.claims.lexicon import lexicon, traits
 from factcheck.claims.moments import MOMENT, day_of, is_clock, one_clock, stretch
 from factcheck.claims.times import WHEN
 from factcheck.claims.words import words
@@ -65,13 +65,13 @@ __all__ = [
     "precise",
     "rate_of_change",
     "repeats",
-    "settled",
     "sized",
     "stands",
     "stated_size",
     "stretch",
     "subtracts",
     "total",
+    "traits",
     "transposed",
 ]
 

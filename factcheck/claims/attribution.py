@@ -159,7 +159,7 @@ class _Speakers:
             return None
         before = range(at - 1, max(-1, at - _REACH), -1)
         behind = at > 0 and tokens[at - 1].text in _CLOSING  # ", said the mayor"
-        ways = (after, before) if behind else (before, after)
+        ways = (after, before) if behind else (before,) if "forward" in token.tags else (before, after)
         found = next((origin for way in ways if (origin := self._origin(way))), None)
         return Attribution(found[0], kind, span=found[1], cue=token.text) if found else None
 

@@ -134,7 +134,12 @@ def moved(frame: Frame, index: int) -> str:
 
 
 def _now(frame: Frame, index: int) -> str:
-    """`now` where a word right before a figure says that it is the one that holds now ("is now worth $3 billion")."""
+    """`now` where a word right before a figure says that it is the one that holds now ("is now worth $3 billion").
+
+    `corrected` where its sentence takes an earlier figure back, whatever it was ("..., correcting an earlier count").
+    """
+    if "correct" in frame.tags and "earlier" in frame.tags:
+        return "corrected"
     return "now" if any("later" in token.tags for token in frame.tokens[max(0, index - _NOW) : index]) else ""
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims import bearing
 from factcheck.claims.attribution import SAYING, Sayings, inherited, sayings
+from factcheck.claims.lexicon import traits
 from factcheck.claims.told import UNNAMED, taken_up
 from factcheck.classes import dataclass
 from factcheck.model import AsOf, Claim
@@ -25,6 +26,7 @@ _START, _PLACE = attrgetter("start"), attrgetter("span.start")
 EARLIER = "earlier"
 """Scope of a figure that belongs to an event before ("two earlier crashes killed four")."""
 _COUNTED = {"count", "money", "percent", "physical", "duration", "magnitude"}
+_NO_DAYS = {"duration", "time"}
 _CHANGES = {"rise", "fall", "turn", "correct", "start"}
 _REACH = 12
 """Tokens before a figure among which its label opens."""
@@ -159,6 +161,9 @@ def _of_sentence(
             kind = kind if subject else "loose"
         role = _role(frame, index, counted, builder)
         past = role == "previous" and counted.taken and bearing.other_event(frame, index)
+        scope = counting.scope(frame, index, counted, subject)
+        if role == "level" and kind == "running" and any("fresh" in traits(word) for word in scope):
+            role = "change"  # "12 new cases"
         if kind == "fixed" and counted.concept.people and bearing.passing(frame, index, role):
             kind = "loose"
         yield Claim(
@@ -169,7 +174,7 @@ def _of_sentence(
             concept_kind=kind,
             value=quantity,
             sentence=frame.sentence,
-            scope=(*counting.scope(frame, index, counted, subject), *[EARLIER] * past),
+            scope=(*scope, *[EARLIER] * past),
             attribution=said,
             modality=_modality(frame, index, counted, estimate=estimate),
             as_of=_as_of(frame, index, builder),
@@ -270,7 +275,7 @@ def _as_of(frame: Frame, index: int, builder: Builder) -> AsOf:
     if own:
         at = bisect_left(builder.dates, own.start, key=_PLACE)
         mention = builder.dates[at] if at < len(builder.dates) else None
-        if mention and mention.span.start == own.start and mention.kind != "duration":
+        if mention and mention.span.start == own.start and mention.kind not in _NO_DAYS:
             return AsOf(mention.first, mention.after, "sentence", mention.span)
     return builder.printed
 

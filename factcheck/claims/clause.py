@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from factcheck.claims.lexicon import unsaid
 from factcheck.classes import dataclass
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ _ASIDE = 5
 _VOICES = frozenset({"says", "estimates", "confirms"})
 """Tags of words that a source stands before."""
 _STOPS = ".;:()!?,"
+_INSERTS = {",": ",", "-": "-", "–": "–", "—": "—", "(": ")"}
+"""Marks that open an insertion, each with the one that closes it."""
 _TIES = frozenset(
     {
         "goal",
@@ -43,7 +46,7 @@ _TIES = frozenset(
         "withdrawn",
     }
 )
-_BETWEEN = frozenset({"start", "versus", "withdrawn", "rise", "fall"})
+_BETWEEN = frozenset({"start", "versus", "withdrawn", "rise", "fall", "amount"})
 """Tags of a word before a figure that may stand between a label and its figure: an end or the size of a change."""
 _OPENS = frozenset({"says", "relays", "according"})
 _OF_A_WHOLE = ("of_them", "open")
@@ -101,10 +104,11 @@ def behind(frame: Frame, index: int, noun_end: int, *, joins: bool = False) -> R
             continue
         if token.quantity:
             return _row(made, followed=True)
-        if not made and (token.text == "," or "both" in token.tags):
-            end = (joins and _noun_behind(frame, at, frame.figure(index))) or _apposition(frame, at)
+        if not made and (token.text in _INSERTS or "both" in token.tags):
+            inserted = _apposition(frame, at)
+            end = (joins and _noun_behind(frame, at, frame.figure(index))) or inserted
             if end:
-                closed = closed or not _first_of_two(frame, at)
+                closed = closed or bool(inserted) or not _first_of_two(frame, at)
                 start, joined = end, True
                 continue
         if token.text in _STOPS or "both" in token.tags or ("relative" in token.tags and made):
@@ -132,17 +136,27 @@ def _noun_behind(frame: Frame, at: int, figure: Quantity) -> int:
 
 
 def _apposition(frame: Frame, at: int) -> int:
-    """Where an insertion behind a comma ends, with its second comma: "116 people, most of them women, were killed"."""
-    if frame.tokens[at].text != ",":
+    """Where an insertion behind a mark ends, with its second mark: "116 people, most of them women, were killed".
+
+    A figure in it must be some of those before it: "nine people, including two children, ...".
+    """
+    mark = _INSERTS.get(frame.tokens[at].text)
+    if mark is None:
         return 0
-    loose = False
-    for token in frame.tokens[at + 1 : at + 1 + _INSERTED]:
-        if (token.quantity and not loose) or token.text in ".;:()!?":
-            return 0
-        if token.text == ",":
+    loose = some = False
+    for far, token in enumerate(frame.tokens[at + 1 : at + 1 + _INSERTED], at + 1):
+        some = some or "open" in token.tags or (token.quantity is not None and _of_them(frame, far))
+        if token.text == mark:
             return token.end
+        if (token.quantity and not (loose or some)) or token.text in ".;:()!?":
+            return 0
         loose = "loose" in token.tags  # "61,000, give or take 6,000, took part"
     return 0
+
+
+def _of_them(frame: Frame, index: int) -> bool:
+    """Whether words right behind a figure or its noun point back at the whole: "seven of them"."""
+    return any("of_them" in token.tags for token in frame.tokens[index + 1 : index + 3])
 
 
 def before(frame: Frame, index: int, reach: int = BEFORE) -> Row:
@@ -166,6 +180,9 @@ def label(frame: Frame, index: int, words: Words) -> Row | None:
     made: list[Token] = []
     while at >= max(0, index - _LABEL):
         token = tokens[at]
+        if token.quantity and unsaid(token.quantity.kind):
+            at -= 1  # "korban tewas gempa magnitudo 7,1 | bertambah menjadi | 87"
+            continue
         if token.quantity and at and tokens[at - 1].tags & _BETWEEN:
             at -= 2  # "turun dari 174 menjadi 125": the earlier end of the change stands between
             continue
@@ -183,6 +200,8 @@ def label(frame: Frame, index: int, words: Words) -> Row | None:
 
 
 def _ties(token: Token, words: Words) -> bool:
+    if "number" in token.tags:
+        return False  # "sehingga totalnya | menjadi | 435": the label itself
     return token.date or token.text == ":" or not _TIES.isdisjoint(token.tags) or token.text in words.links
 
 

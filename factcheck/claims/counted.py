@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.claims.clause import Row, before, behind, label, part, partly
 from factcheck.claims.labels import Label, amount_label
 from factcheck.claims.lexicon import Concept, first, last, match
+from factcheck.claims.nouns import capital, concept_of, counts, end_of, longer
 from factcheck.claims.states import State, States, state
 from factcheck.classes import dataclass
 
@@ -80,8 +81,10 @@ class Counting:
             return _UNLABELLED
         nouns, classifier = self._nouns(quantity) or self._more(frame, index), self._classifier(quantity)
         if not nouns or classifier or not self.words.people.isdisjoint(nouns):
-            return self._people(frame, index, nouns, classifier) or (None if alone else self._said_too(frame, index))
-        named = self._named(nouns)
+            people = self._people(frame, index, nouns, classifier)
+            against = self._said_too(frame, index) if not alone and _says_little(people) else None
+            return against or people
+        named = self._fuller(frame, index, nouns)
         if named is None:
             row = behind(frame, index, quantity.span.end).words
             verb = match(self.lexicon.verbs, row, 0) if row else None  # "Seven killed", "30 raakten gewond"
@@ -106,7 +109,7 @@ class Counting:
     def scope(self, frame: Frame, index: int, counted: Counted, subject: str | None) -> tuple[str, ...]:
         """What narrows a count: qualifiers by their id, other words of the counted phrase as they stand."""
         quantity, lexicon = frame.figure(index), self.lexicon
-        end = _noun_end(quantity)
+        end = end_of(quantity)
         made = {PART} if quantity.kind in _PARTED and part(frame, index, end) else set()
         said = counted.concept.kind == "open" or self._classifier(quantity)
         words = [] if said else self._nouns(quantity)
@@ -118,9 +121,12 @@ class Counting:
         lead = before(frame, index).words[-_NEAR:] if counted.concept.said_of else ()
         for at in range(len(lead)):
             found = match(lexicon.qualifiers, lead, at)
-            if found and found[1] == len(lead):
+            before_noun = self.words.noun_first and "fresh" in found[0].traits if found else False  # "baru 40": only 40
+            if found and found[1] == len(lead) and not before_noun:
                 made.add(found[0].id)  # "rusak berat | 22.241 unit"
-        made.update(partly(frame, index))
+        for said in partly(frame, index):
+            known = match(lexicon.qualifiers, said.split(), 0)
+            made.add(known[0].id if known else said)
         if not words:
             return tuple(sorted(made)) if made else ()
         of = self.country(quantity)[0].split()
@@ -131,10 +137,14 @@ class Counting:
             known = match(lexicon.nouns, words, at) or match(lexicon.verbs, words, at)
             if found:
                 made.add(found[0].id)
-            elif not known and not any(words[at] in some for some in (named, self.words.stop, self.words.people)):
+            elif not known and "container" not in counted.concept.traits and not self._says_nothing(words[at], named):
                 made.add(words[at])
             at = known[1] if known else at + 1
         return tuple(sorted(made))
+
+    def _says_nothing(self, word: str, named: Sequence[str]) -> bool:
+        """Whether a word of a counted phrase narrows nothing, or has been told already."""
+        return any(word in some for some in (named, self.words.stop, self.words.people)) or self._others(word)
 
     def bearers(self, names: Sequence[NameMention]) -> list[NameMention]:
         """The names that are no label themselves: "UMP" says what an amount is, not whose."""
@@ -160,19 +170,14 @@ class Counting:
         said = [word for token in tokens if token.word for word in (token.text.split() if token.tags else [token.text])]
         return last(self.lexicon.nouns, said) or last(self.lexicon.verbs, said)
 
-    def _named(self, nouns: Sequence[str]) -> Concept | None:
-        """The concept of a counted phrase, by its head; labels of amounts count nothing."""
-        order = range(len(nouns)) if self.words.noun_first else range(len(nouns) - 1, -1, -1)
-        best: tuple[Concept, int] | None = None
-        for at in order:
-            found = match(self.lexicon.nouns, nouns, at)
-            if found is None or not _counts(found[0]):
-                continue
-            if self.words.noun_first:
-                return found[0]
-            if best is None or found[1] >= best[1]:  # "police officers": the longer phrase with the same end
-                best = found
-        return best[0] if best else None
+    def _fuller(self, frame: Frame, index: int, nouns: Sequence[str]) -> Concept | None:
+        """The concept of a counted phrase; cases are of something, and a label may say of what."""
+        row = behind(frame, index, end_of(frame.figure(index))).words[:_NEAR]
+        found = longer(nouns, row, self.lexicon, self.words) or concept_of(nouns, self.lexicon, self.words)
+        if found and "container" in found.traits:
+            tied = self._linked(frame, index, people=False)
+            return tied.concept if tied and tied.concept.kind != "open" else found
+        return found
 
     def _people(self, frame: Frame, index: int, nouns: Sequence[str], classifier: str) -> Counted | None:
         """A count of people, or a bare one: by what is said of them, or by the label it is linked to."""
@@ -181,7 +186,7 @@ class Counting:
         group = named.id if named and named.people and not named.anyone else ""
         if named and named.said_of and not named.people:
             return Counted(named, f"counts “{quantity.counts}”")
-        noun_end = quantity.counts_span.start if quantity.counts_span and classifier else _noun_end(quantity)
+        noun_end = quantity.counts_span.start if quantity.counts_span and classifier else end_of(quantity)
         noun_end = noun_end if nouns else quantity.span.end
         reached = not nouns and index > 0 and "goal" in frame.tokens[index - 1].tags
         if reached and (tied := self._linked(frame, index, people=False)):
@@ -203,7 +208,8 @@ class Counting:
 
     def _said_too(self, frame: Frame, index: int) -> Counted | None:
         """A bare figure that somebody says against another: "police put the crowd at 350; organisers said 1,200"."""
-        behind_ = frame.tokens[index + 1].text if index + 1 < len(frame.tokens) else "."
+        end = end_of(frame.figure(index))
+        behind_ = next((token.text for token in frame.tokens[index + 1 :] if token.start >= end), ".")
         lead = frame.tokens[max(0, index - _NEAR) : index]
         others = [at for at in frame.figures if at < index]
         if not others or behind_ not in ".,;" or not any(token.tags & _SAYS for token in lead):
@@ -215,11 +221,14 @@ class Counting:
         """A count of some people or things: the state that is told of them, else they themselves."""
         quantity = frame.figure(index)
         told = Counted(named, f"counts “{quantity.counts}”{', a noun outside the lexicon' * (named.kind == 'open')}")
-        if (named.said_of and not named.people) or named.measure:
+        if named.measure:
             return told
+        if named.said_of and not named.people:  # "eleven bodies", and "eleven bodies were identified"
+            some = state(frame, index, end_of(quantity), States(self.lexicon, self.words, "people"))
+            return replace(told, concept=some.concept) if some and some.concept.kind == "part" else told
         open_ = named.kind == "open"
         states = States(self.lexicon, self.words, "" if open_ else "people" if named.people else "things")
-        said = state(frame, index, _noun_end(quantity), states, joins=True)
+        said = state(frame, index, end_of(quantity), states, joins=True)
         if said is None or not said.concept.said_of:
             said = self._adjective(quantity, states)
         if said is None or said.concept.id == named.id or not said.concept.said_of:
@@ -232,7 +241,7 @@ class Counting:
         """The state that an adjective tells of the counted noun behind it: "134 | damaged | houses"."""
         if self.words.noun_first:
             return None
-        nouns = self.text[quantity.span.end : _noun_end(quantity)].casefold().split()
+        nouns = self.text[quantity.span.end : end_of(quantity)].casefold().split()
         told = (states.at(self.lexicon.verbs, nouns, at) for at in range(len(nouns) - 1))
         return next((State(found[0]) for found in told if found and found[1] == len(nouns) - 1), None)
 
@@ -277,7 +286,7 @@ class Counting:
             noun, verb = match(self.lexicon.nouns, row.words, at), match(self.lexicon.verbs, row.words, at)
             if near and noun and noun[1] != len(row.words) and at:
                 continue  # without a link only the word right before the figure labels it, or the first of its clause
-            if noun and _counts(noun[0]) and noun[0].said_of:
+            if noun and counts(noun[0]) and noun[0].said_of:
                 return _told_of(noun[0], group)
             named = (
                 group is not None or row.has("number", at) or any(word in self.words.people for word in row.words[:at])
@@ -286,14 +295,14 @@ class Counting:
                 of = group or self._modified(row.words, verb[1])
                 if _fits(verb[0], of, people=people):
                     return _told_of(verb[0], of)
-            if noun and group is None and _counts(noun[0]) and (noun[0].people or not people):
+            if noun and group is None and counts(noun[0]) and (noun[0].people or not people):
                 group = noun[0]
         return Counted(group, "") if group and not group.anyone and not near else None
 
     def _modified(self, words: Sequence[str], at: int) -> Concept | None:
         """The noun right behind a state that stands before it as an adjective: "affected | towns"."""
         found = None if self.words.noun_first or at >= len(words) else match(self.lexicon.nouns, words, at)
-        return found[0] if found and _counts(found[0]) and not found[0].said_of else None
+        return found[0] if found and counts(found[0]) and not found[0].said_of else None
 
     def _open_noun(self, row: Row) -> str:
         """The noun behind "the number of": "the number of pending appeals | has grown to"."""
@@ -314,10 +323,8 @@ class Counting:
     def _nouns(self, quantity: Quantity) -> list[str]:
         """The counted nouns; "melukai lima lainnya" and "injured five others" count the injured, not the others."""
         nouns = (quantity.counts or "").split()
-        more = len(nouns) == 1 and any(
-            len(phrase) == 1 and "more_of_same" in tags for phrase, tags in self.words.phrases.get(nouns[0], ())
-        )
-        plain = self.words.noun_capital and not self._capital(quantity)  # "1.300 gelten noch als vermisst"
+        more = len(nouns) == 1 and self._others(nouns[0])
+        plain = self.words.noun_capital and not capital(quantity, self.text)  # "1.300 gelten noch als vermisst"
         if more or plain or self._unit(nouns) or self._no_noun(quantity, nouns):
             return []
         span = quantity.counts_span
@@ -328,6 +335,10 @@ class Counting:
     def _unit(self, nouns: Sequence[str]) -> bool:
         """Whether nouns are no more than words for things that are counted: "340 unit", "14 titik"."""
         return bool(nouns) and self.words.classifiers.issuperset(nouns) and self.words.people.isdisjoint(nouns)
+
+    def _others(self, word: str) -> bool:
+        """Whether a word says that a figure comes on top of others: "14 orang | lainnya"."""
+        return any(len(phrase) == 1 and "more_of_same" in tags for phrase, tags in self.words.phrases.get(word, ()))
 
     def _more(self, frame: Frame, index: int) -> list[str]:
         """The noun behind a word that adds, or sets it before: "12 more | bodies", "two earlier | crashes"."""
@@ -347,7 +358,7 @@ class Counting:
             return True
         if not self.words.plurals or quantity.value is None or quantity.value <= 1 or self._plural(nouns[-1]):
             return False
-        return self._named(nouns) is None
+        return concept_of(nouns, self.lexicon, self.words) is None
 
     def _classifier(self, quantity: Quantity) -> str:
         """The word for people between a figure and its noun ("4.200 orang tahun lalu"), or an empty string."""
@@ -357,23 +368,18 @@ class Counting:
         between = self.text[quantity.span.end : noun.start].strip().casefold()
         return between if between in self.words.people else ""
 
-    def _capital(self, quantity: Quantity) -> bool:
-        """Whether a counted phrase holds a word with a capital."""
-        span = quantity.counts_span
-        return span is not None and span.of(self.text) != span.of(self.text).lower()
-
     def _bare(self, frame: Frame, index: int) -> Concept | None:
         """The noun that a bare count stands beside: right behind it, or before it ("medali: 12")."""
         after, lead = behind(frame, index, frame.figure(index).span.end), before(frame, index)
         apart = any("both" in tags for tags in lead.tags[-_NEAR:])  # "3 Verletzte und | 5.400 ..."
         beside = () if apart else lead.words[-_NEAR:]
         found = first(self.lexicon.nouns, after.words[:_NEAR]) or last(self.lexicon.nouns, beside)
-        return found if found and _counts(found) else None
+        return found if found and counts(found) else None
 
 
-def _counts(concept: Concept) -> bool:
-    """Whether a concept is counted, or told in bare numbers as a magnitude is."""
-    return not concept.measure or "count" in concept.of
+def _says_little(counted: Counted | None) -> bool:
+    """Whether nothing is known of what is counted but that it is people."""
+    return counted is None or counted.concept.kind == "open"
 
 
 def _fits(state_: Concept, group: Concept | None, *, people: bool) -> bool:
@@ -390,7 +396,3 @@ def _told_of(state_: Concept, group: Concept | None) -> Counted:
 
 def _said(quantity: Quantity) -> list[str]:
     return (quantity.counts or "").split()
-
-
-def _noun_end(quantity: Quantity) -> int:
-    return quantity.counts_span.end if quantity.counts_span else quantity.span.end

@@ -122,7 +122,9 @@ def _verb(row: Row, table: Table, measures: str, words: Words, *, far: bool) -> 
         found = _fits(table, row.words, at, measures)
         if found:
             between = range(found[1], len(row.words))
-            near = len(between) <= _REACH and all(row.tokens[i].capital or _light(row.words[i], words) for i in between)
+            whom = "given" in found[0].traits and not any(row.tokens[i].tags for i in between)
+            plain = whom or all(row.tokens[i].capital or _light(row.words[i], words) for i in between)
+            near = len(between) <= _REACH and plain
             return Label(found[0], verb=True, beside=_common(row, range(at - 1, -1, -1))) if near or far else None
     return None
 

@@ -36,8 +36,8 @@ class Concept:
         of_thing: it belongs to the thing whose noun stands beside its label ("price of bread").
         unsaid: its figures say by themselves what they are, and need no label ("M5.4").
         of_person: a person has it, to whom "his" or "her" points ("her contract").
-        anew: it is settled by somebody, and may be settled anew (a sentence, a contract).
         ends: an illness ends so; beside those of whom it is told stand those who are still ill.
+        traits: how its figures go on over time and across sources, as listed at the head of `concepts.toml`.
     """
 
     id: str
@@ -52,8 +52,8 @@ class Concept:
     of_thing: bool = False
     unsaid: bool = False
     of_person: bool = False
-    anew: bool = False
     ends: bool = False
+    traits: frozenset[str] = NOWHERE
 
 
 Table = Mapping[str, tuple[tuple[tuple[str, ...], Concept], ...]]
@@ -100,8 +100,8 @@ def _concepts() -> Mapping[str, Concept]:
             bool(entry.get("of_thing")),
             bool(entry.get("unsaid")),
             bool(entry.get("of_person")),
-            bool(entry.get("anew")),
             bool(entry.get("ends")),
+            frozenset(entry.get("traits", ())),
         )
         for name, entry in _source().items()
     }
@@ -119,10 +119,10 @@ def personal() -> Mapping[str, str]:
     return {name: concept.kind for name, concept in _concepts().items() if concept.of_person}
 
 
-@cache
-def settled() -> frozenset[str]:
-    """The ids of what somebody settles, and may settle anew."""
-    return frozenset(name for name, concept in _concepts().items() if concept.anew)
+def traits(concept: str) -> frozenset[str]:
+    """The traits of a concept by its id; a noun outside the lexicon has none."""
+    known = _concepts().get(concept)
+    return known.traits if known else NOWHERE
 
 
 @cache

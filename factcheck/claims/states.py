@@ -120,6 +120,8 @@ def _taken(row: Row, states: States) -> Concept | None:
             between = row.words[found[1] :]
             near = len(between) <= _REACH and all(_light(word, states.words) for word in between)
             apart = any(not _WAYS.isdisjoint(tags) for tags in row.tags[found[1] :])
+            if at and "says" in row.tags[at] and "sources" in row.tags[at - 1]:
+                return None  # "organisers claimed 7,000 people"
             return found[0] if near and not apart and not found[0].measure else None
     return None
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims.beside import WORD, cue_at, tags_of
 from factcheck.claims.counted import AMOUNT, PART, Counted
-from factcheck.claims.lexicon import Concept
+from factcheck.claims.lexicon import Concept, traits
 from factcheck.model import ToldChange
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def taken_up(claims: Sequence[Claim], counting: Counting) -> tuple[Claim, ...]:
                     group=whole.group,
                     noun=whole.noun,
                     subject=claim.subject or whole.subject,
-                    scope=whole.scope,
+                    scope=tuple(word for word in whole.scope if "fresh" not in traits(word)),
                     bare=True,
                     evidence=(*claim.evidence, why),
                 )
@@ -186,10 +186,11 @@ def _counterpart(claim: Claim, claims: Sequence[Claim], *, named: bool = False) 
         and _fits(claim, other)
         and not _of_one_period(claim, other)
     ]
-    if not near and claim.role == "level":  # "12 more died, bringing the total to 45"
-        near = [other for other in claims if other.role == "change" and other.sentence == claim.sentence]
     own = [other for other in near if other.sentence == claim.sentence]
-    before = own or [other for other in near if other.sentence.start < claim.sentence.start] or near
+    if not own and claim.role == "level":  # "12 more died, bringing the total to 45"
+        own = [other for other in claims if other.role == "change" and other.sentence == claim.sentence]
+    before = own or [other for other in near if other.sentence.start < claim.sentence.start]
+    before = before or (near if claim.role == "previous" else [])  # "the total" takes up nothing that comes behind it
     if not own and claim.role == "previous":
         before = _whole(before, claims)
     return before[-1] if before and len({other.what for other in before}) == 1 else None

@@ -59,6 +59,7 @@ class ClaimWords:
         relative: opens a clause that narrows the phrase before it ("who", "which").
         number: says that a figure is the whole number of something ("number of", "jumlah").
         says: quotative words.
+        forward: of the words of saying those behind which their speaker stands only after a mark (", said the mayor").
         estimates: estimating words.
         confirms: confirming words.
         relays: words by which one source passes another on ("citing", "dilansir").
@@ -126,6 +127,7 @@ class ClaimWords:
     relative: list[str] = field(default_factory=list)
     number: list[str] = field(default_factory=list)
     says: list[str] = field(default_factory=list)
+    forward: list[str] = field(default_factory=list)
     estimates: list[str] = field(default_factory=list)
     confirms: list[str] = field(default_factory=list)
     relays: list[str] = field(default_factory=list)

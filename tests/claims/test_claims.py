@@ -275,3 +275,18 @@ def test_parts_and_qualifiers(facts_of, language, text, figure, scope):
 def test_an_adjective_means_its_country(facts_of):
     """Soldiers called “North Korean” are of North Korea, as “tentara Korea Utara” are."""
     assert claim_at(facts_of("Some 3,000 North Korean soldiers arrived."), "3,000").subject == "North Korea"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "origin"),
+    [
+        ("en", "She said Tomas Kessel had 40 percent of the vote.", None),
+        ("en", "Twelve people died, said Tomas Kessel.", "Tomas Kessel"),
+        ("id", "Ia memastikan korban tewas di Serai Raya 12 orang.", None),
+        ("id", "Sebanyak 12 orang tewas, kata Kapolres Serai Raya Budi Santoso.", "Budi Santoso"),
+    ],
+)
+def test_a_speaker_stands_behind_only_after_a_mark(facts_of, language, text, origin):
+    """What stands behind a word of saying is what is said, but for a speaker whom a mark parts from it."""
+    said = facts_of(text, language, "2024-05-15").claims[0].attribution
+    assert (said.origin if said else None) == origin

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import factcheck
 from factcheck.claims.lexicon import lexicon
 
 CORPUS = Path(__file__).parents[1] / "cases" / "claims" / "concepts.toml"
@@ -41,3 +42,11 @@ def test_a_noun_counts_one_thing(language):
         for phrase, concept in rows:
             other = seen.setdefault(phrase, concept)
             assert other is concept or (other.measure or concept.measure), (phrase, other.id, concept.id)
+
+
+def test_every_trait_is_explained():
+    """What a trait means stands at the head of the lexicon, where whoever adds a concept reads it."""
+    path = Path(factcheck.__file__).parent / "claims" / "concepts.toml"
+    head = path.read_text("utf-8").partition("\n[")[0].replace("\n# ", " ")
+    for entry in tomllib.loads(path.read_text("utf-8")).values():
+        assert all(f"{trait} (" in head for trait in entry.get("traits", ()))

@@ -1,0 +1,56 @@
+"""The noun that a figure counts, and the concept that it names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.claims.lexicon import match
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.claims.lexicon import Concept, Lexicon
+    from factcheck.claims.words import Words
+    from factcheck.model import Quantity
+
+
+def counts(concept: Concept) -> bool:
+    """Whether a concept is counted, or told in bare numbers as a magnitude is."""
+    return not concept.measure or "count" in concept.of
+
+
+def end_of(quantity: Quantity) -> int:
+    """Where the counted phrase of a figure ends."""
+    return quantity.counts_span.end if quantity.counts_span else quantity.span.end
+
+
+def capital(quantity: Quantity, text: str) -> bool:
+    """Whether the counted phrase of a figure holds a word with a capital."""
+    span = quantity.counts_span
+    return span is not None and span.of(text) != span.of(text).lower()
+
+
+def concept_of(nouns: Sequence[str], lexicon: Lexicon, words: Words) -> Concept | None:
+    """The concept of a counted phrase, by its head; labels of amounts count nothing."""
+    order = range(len(nouns)) if words.noun_first else range(len(nouns) - 1, -1, -1)
+    best: tuple[Concept, int] | None = None
+    for at in order:
+        found = match(lexicon.nouns, nouns, at)
+        if found is None or not counts(found[0]):
+            continue
+        if words.noun_first:
+            return found[0]
+        if best is None or found[1] >= best[1]:  # "police officers": the longer phrase with the same end
+            best = found
+    return best[0] if best else None
+
+
+def longer(nouns: Sequence[str], row: Sequence[str], lexicon: Lexicon, words: Words) -> Concept | None:
+    """The concept of a counted phrase that goes on behind its noun: "12 new measles | cases", "40 kasus | gigitan"."""
+    if not row:
+        return None
+    if words.noun_first:
+        found = match(lexicon.nouns, [*nouns, *row], 0)
+        return found[0] if found and found[1] > len(nouns) and counts(found[0]) else None
+    head = match(lexicon.nouns, row, 0)
+    return head[0] if head and head[1] == 1 and counts(head[0]) and concept_of(nouns, lexicon, words) is None else None
