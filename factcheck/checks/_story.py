@@ -8,12 +8,19 @@ from factcheck.model import Month, Sentence, Term, period, say
 from factcheck.story import named
 
 if TYPE_CHECKING:
-    from factcheck.model import Change, Point
+    from collections.abc import Iterator
+
+    from factcheck.model import Change, Point, Span
 
 
 def about(change: Change) -> Sentence | Term:
     """What two figures are of."""
     return named(change, change.concept)
+
+
+def also(change: Change) -> Iterator[tuple[str, Span, str]]:
+    """The further places of two figures that clash, as places of a finding."""
+    yield from ((each.document, each.span, "also here") for each in change.also)
 
 
 def derivation(change: Change) -> tuple[Sentence, ...]:

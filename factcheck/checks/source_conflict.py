@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.checks._story import about, derivation
+from factcheck.checks._story import about, also, derivation
 from factcheck.checks.base import StoryCheck, StoryExample
 from factcheck.model import Repair, Severity, say
 
@@ -56,7 +56,7 @@ class SourceConflict(StoryCheck):
                     before=before.quantity.text,
                     where=before.document,
                 ),
-                related=((before.document, before.span, "the other figure"),),
+                related=((before.document, before.span, "the other figure"), *also(change)),
                 why=derivation(change),
                 repairs=(
                     Repair(say("ask both sources, and print the figure that holds with its day and source")),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.checks._story import about, derivation
+from factcheck.checks._story import about, also, derivation
 from factcheck.checks.base import StoryCheck, StoryExample
 from factcheck.model import Repair, Severity, say
 
@@ -55,7 +55,7 @@ class SourceDisagreement(StoryCheck):
                     other=before.origin or "",
                     before=before.quantity.text,
                 ),
-                related=((before.document, before.span, "the other source"),),
+                related=((before.document, before.span, "the other source"), *also(change)),
                 why=derivation(change),
                 repairs=(Repair(say("report both figures side by side, each with its source")),),
                 about=after.claim,

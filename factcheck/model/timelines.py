@@ -58,6 +58,7 @@ class Change:
         said: the step as one sentence.
         concept: id of the concept, or the noun.
         group: of whom or what it is told, as `Claim.group`.
+        also: further places of either figure, when several documents clash over the same two.
     """
 
     before: Point
@@ -70,6 +71,7 @@ class Change:
     said: Sentence | None = None
     concept: str = ""
     group: str = ""
+    also: tuple[Point, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,25 +6,27 @@ Who asks gets a sentence, or `None` when nothing tells the two claims apart. Not
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from factcheck.claims import AMOUNT, PART
+from factcheck.claims import AMOUNT, PART, traits
+from factcheck.claims.lexicon import lexicon, match
 from factcheck.model import Sentence, say
 from factcheck.story.placed import country
 
 if TYPE_CHECKING:
     from factcheck.story.placed import Placed
 
-_EVERYWHERE = frozenset({PART, "serious", "slight", "moderate", "foreign"})
-"""Qualifiers that are read alike in every language."""
 AHEAD = frozenset({"forecast", "plan"})
 """Modalities of what has not come about."""
 CROWD = "crowd"
-"""Concept of people who are there, whatever for."""
-CROWDS = frozenset({CROWD, "protesters", "spectators", "participants"})
-"""Concepts of people who come together: counted once, and differently by everyone who counts them."""
+"""Trait of people who come together."""
+_WORD = re.compile(r"[^\W\d_]++")
+_MARK = re.compile(r"[.,;:()]")
+_WORDS = 4
+"""Words behind a figure in which its counted phrase may be narrowed."""
 _NAMING = 5
 """Letters of a word that names a place, other than "kota" or "lake"."""
 _WORLDS = 2000
@@ -61,10 +63,26 @@ def part(one: Placed, other: Placed) -> Sentence | None:
             return say("the smaller figure is of {what}, and may be a part of the larger", what=bare(small.group))
         if place:
             return say("the smaller figure is of {where}, and may be a part of the larger", where=", ".join(place))
-        words = sorted(small.scope) if not large.scope else []
+        words = (sorted(small.scope) if not large.scope else []) or _narrowed(small, large)
         if words:
             return say("the smaller figure is of {what}, and may be a part of the larger", what=", ".join(words))
     return None
+
+
+def _narrowed(small: Placed, large: Placed) -> list[str]:
+    """The noun by which the counted phrase of one figure is narrower: "perjalanan kereta | penumpang"."""
+    if small.language != large.language:
+        return []
+    left, right = _phrase(small), _phrase(large)
+    shared = next((at for at, (one, other) in enumerate(zip(left, right, strict=False)) if one != other), len(left))
+    found = match(lexicon(small.language).nouns, left, shared) if 0 < shared < len(left) else None
+    return [left[shared]] if found and not found[0].said_of and left[shared] not in right else []
+
+
+def _phrase(placed: Placed) -> list[str]:
+    """The words behind a figure that may say what it counts, up to a mark."""
+    text = placed.facts.document.text[placed.claim.value.span.end : placed.claim.sentence.end]
+    return [word.casefold() for word in _WORD.findall(_MARK.split(text, maxsplit=1)[0])[:_WORDS]]
 
 
 def _at_home(place: str, other: Placed) -> bool:
@@ -77,7 +95,8 @@ def _concept(one: Placed, other: Placed) -> Sentence | None:
         return _group(one, other)
     if AMOUNT in {one.concept, other.concept} and _same_amount(one, other):
         return None
-    if CROWD in {one.concept, other.concept} and {one.concept, other.concept} <= CROWDS:
+    here, there = traits(one.concept), traits(other.concept)
+    if CROWD in here & there and "any_crowd" in here | there:
         return _group(one, other)
     left, right = one.concept, other.concept
     return say("other things are counted: {one} and {other}", one=bare(left), other=bare(right))
@@ -140,7 +159,7 @@ def _scope(one: Placed, other: Placed) -> Sentence | None:
     if one.claim.concept_kind == "part":
         return say("a part is not the whole")
     if one.language != other.language:
-        left, right = one.scope & _EVERYWHERE, other.scope & _EVERYWHERE
+        left, right = _everywhere(one.scope), _everywhere(other.scope)
         return None if left == right else say("only one side is narrowed: {what}", what=_listed(left ^ right))
     if not one.scope or not other.scope:
         return say("only one side is narrowed: {what}", what=_listed(one.scope or other.scope))
@@ -162,6 +181,12 @@ def _place(one: Placed, other: Placed) -> Sentence | None:
     if left and right and not left & right and not _share_word(left, right):
         return say("other places: {one} and {other}", one=_listed(one.places), other=_listed(other.places))
     return None
+
+
+@lru_cache(maxsize=4096)  # as below
+def _everywhere(scope: frozenset[str]) -> frozenset[str]:
+    """The qualifiers of a scope that are read alike in every language."""
+    return frozenset(word for word in scope if word == PART or "everywhere" in traits(word))
 
 
 @lru_cache(maxsize=4096)  # every pair of a strand asks for the places of both

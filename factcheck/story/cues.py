@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from factcheck.claims import traits
 from factcheck.story.apart import different, elsewhere
 from factcheck.story.decide import Cue, went_to
 
@@ -29,14 +30,13 @@ _LATEST = 5
 class Cues:
     """The changes that the texts of a story tell, looked up by the later figure."""
 
-    __slots__ = ("_ends", "_old", "_order", "_texts", "_told")
+    __slots__ = ("_corrected", "_ends", "_old", "_order", "_texts", "_told")
 
     def __init__(self, placed: Sequence[Sequence[Placed]]) -> None:
         self._ends: dict[tuple[str, str], list[Placed]] = defaultdict(list)
         self._told: dict[object, list[tuple[Placed, Placed, Cue]]] = defaultdict(list)
         self._old: dict[object, list[tuple[Placed, Placed, Cue]]] = defaultdict(list)
         self._texts: dict[object, set[tuple[str, str]]] = defaultdict(set)
-        self._order = frozenset(_order(claim for claims in placed for claim in claims))
         for claims in placed:
             self._note(claims)
             by_id = {claim.claim.id: claim for claim in claims}
@@ -47,6 +47,12 @@ class Cues:
                     self._ends[after.where].append(before)
                     self._told[figure(after)].append(told)
                     self._old[figure(before)].append(told)
+        every = [claim for claims in placed for claim in claims]
+        self._corrected: dict[object, list[Placed]] = defaultdict(list)
+        for claim in every:
+            if claim.claim.moved == "corrected":
+                self._corrected[claim.concept, figure(claim)].append(claim)
+        self._order = frozenset((*_order(every), *self._before(every)))
 
     def __call__(self, before: Placed, after: Placed) -> Cue | None:
         """How a text tells that the one figure became the other, or `None`.
@@ -58,6 +64,14 @@ class Cues:
             if _is(old, before) and _is(new, after) and not _late(before, new):
                 return cue
         return None
+
+    def _before(self, claims: Sequence[Placed]) -> Iterator[tuple[str, str]]:
+        """Documents of one day of which the second tells what a figure that the first prints as today's has become."""
+        for claim in claims:
+            for old, new, _ in self._old.get(figure(claim), ()) if claim.claim.role == "level" else ():
+                own = claim.claim.document == new.claim.document
+                if not own and old.concept == claim.concept and _one_day(claim, new) and _is(old, claim):
+                    yield claim.claim.document, new.claim.document
 
     def _note(self, claims: Sequence[Placed]) -> None:
         """Keep which figures stand in a document, and as what."""
@@ -79,6 +93,13 @@ class Cues:
             for side in (one, other)
         )
         return min(left & right, default=None)
+
+    def withdrew(self, before: Placed, after: Placed) -> str | None:
+        """A document that gives the later figure and says that an earlier one was wrong, or `None`."""
+        for claim in self._corrected.get((after.concept, figure(after)), ()):
+            if before.order < claim.order <= after.order:
+                return claim.claim.document
+        return None
 
     def taken_back(self, late: Placed) -> tuple[Placed, Cue] | None:
         """What a claim has become by what an earlier document tells, when it still prints the earlier figure."""
@@ -154,6 +175,12 @@ def _earlier_day(one: Placed, other: Placed) -> bool:
     return left is not None and right is not None and left.day < right.day
 
 
+def _one_day(one: Placed, other: Placed) -> bool:
+    """Whether two documents came out on one day."""
+    left, right = one.facts.document.published, other.facts.document.published
+    return left is not None and right is not None and left.day == right.day
+
+
 def figure(placed: Placed) -> object:
     """Value and unit of a claim: what is the same of the same figure wherever it stands."""
     return placed.claim.value.value, placed.claim.value.unit
@@ -181,6 +208,8 @@ def _loosely(told: Placed, found: Placed) -> bool:
     left, right = told.claim.value, found.claim.value
     if left.kind != right.kind:
         return False
+    if "ride" in traits(told.concept) & traits(found.concept):
+        return True
     return left.kind in _MEASURES or bool({told.claim.concept_kind, found.claim.concept_kind} & _VAGUE)
 
 

@@ -7,31 +7,40 @@ and the days say; the first rule that fits decides, and says so. It never looks 
 from __future__ import annotations
 
 from dataclasses import replace
-from decimal import localcontext
+from decimal import Decimal, localcontext
 from typing import TYPE_CHECKING, Protocol
 
 from factcheck import quantities
-from factcheck.claims import AGE, AMOUNT, MOMENT, transposed
+from factcheck.claims import AGE, AMOUNT, MOMENT, traits, transposed
 from factcheck.classes import dataclass
 from factcheck.model import Change, Point, Sentence, say
-from factcheck.story.apart import AHEAD, CROWDS, different, part
+from factcheck.story.apart import AHEAD, CROWD, different, part
 from factcheck.story.said import with_sentence
-from factcheck.story.special import anew, asked, birthday, gathered, scaled
+from factcheck.story.special import (
+    anew,
+    asked,
+    birthday,
+    by_the_hour,
+    explained,
+    far_apart,
+    gathered,
+    scaled,
+    years_apart,
+)
 from factcheck.story.times import at_one_time, in_words, timed
-from factcheck.story.voices import both, in_one_sentence, named_apart, one_origin, one_voice, two_voices
+from factcheck.story.voices import both, in_one_sentence, named_apart, one_origin, one_voice, own_voices, two_voices
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from factcheck.model import Quantity
     from factcheck.story.placed import Placed
 
+_MADE_EXACT = Decimal("1.06")
+"""Times by which an exact count is at most above the "more than" that rounds it."""
 _ROUNDED = {"approx", "nearly", "just_over", "vague", "range"}
 _BOUNDS = {"more_than", "at_least", "less_than", "at_most"}
 _RATIO_DIGITS = 3
 RETURNED = say("the figure that had been replaced is printed again")
-_GROWING = {"dead", "injured", "infected", "rescued", "identified", "damaged", "destroyed", "born", "vaccinated"}
-"""Concepts whose counts never fall but by a correction."""
+LESSER = say("one is less than the main count of its own text, and may be of a part")
 SWAPPED = say("the digits of the one are those of the other in another order")
 
 Why = tuple[Sentence, ...]
@@ -63,6 +72,9 @@ class Told(Protocol):
 
     def knows(self, one: Placed, other: Placed, /) -> str | None:
         """A document that has the figures of both claims, and may explain them."""
+
+    def withdrew(self, before: Placed, after: Placed, /) -> str | None:
+        """A document that gives the later figure and says that an earlier one was wrong, or `None`."""
 
     def returned(self, new: Placed, late: Placed, /) -> Cue | None:
         """How a text told that a figure, printed as today's after it, had become another one before, or `None`."""
@@ -118,6 +130,8 @@ def weigh(one: Placed, other: Placed, told: Told) -> Weighed:
     if cue is None and (back := told.returned(before, after)):
         return Weighed(before, after, "conflict", (as_told(back), RETURNED), None)
     verdict, why = _verdict(before, after, cue)
+    if verdict == "conflict" and (text := told.withdrew(before, after)):
+        return Weighed(before, after, "update", (say("{document} takes an earlier figure back", document=text),), None)
     if verdict == "conflict" and (text := told.knows(before, after)):
         verdict, why = "unclear", (say("{document} has both figures, and may explain them", document=text), *why)
     if verdict == "unclear" and before.day == after.day and _goes_on(before, after) and told.precedes(before, after):
@@ -181,12 +195,12 @@ def _figures(before: Placed, after: Placed) -> tuple[str, Why]:
         return _agreeing(before, after, same.said)
     if unlabelled:
         return "not-comparable", (say("nothing says what the two amounts are of"), *same.said)
-    narrower = part(before, after)
+    narrower = LESSER if before.lesser != after.lesser else part(before, after)
     if narrower and not (after.claim.concept_kind == "fixed" and transposed(before.claim, after.claim)):
         return "not-comparable", (narrower,)
     verdict, why = _clashing(before, after, same.said)
-    if verdict in {"conflict", "disagreement"} and (explained := _explained(before, after)):
-        return "compatible", (explained, *same.said)
+    if verdict in {"conflict", "disagreement"} and (third := explained(before, after)):
+        return "compatible", (third, *same.said)
     return verdict, why
 
 
@@ -208,6 +222,8 @@ def _level(figure: Quantity) -> Quantity:
 def _agreeing(before: Placed, after: Placed, reasons: Why) -> tuple[str, Why]:
     """The figures can be one: the same, one the finer form of the other, or one origin through two carriers."""
     left, right = before.claim.value, after.claim.value
+    if before.lesser != after.lesser and _bounded(before, after):
+        return "not-comparable", (LESSER,)
     if _counted_on(before, after):
         return "update", (say("a later and a higher count, as the earlier one left room for"),)
     if left.value is not None and left.value == right.value and left.unit == right.unit:
@@ -235,8 +251,10 @@ def _counted_on(before: Placed, after: Placed) -> bool:
     left, right = before.claim.value, after.claim.value
     grown = before.day == after.day and after.claim.moved == "up" and before.claim.document != after.claim.document
     later = before.day is not None and after.day is not None and (before.day < after.day or grown)
-    open_up = left.hedge in {"at_least", "more_than"} and after.claim.concept_kind == "running"
-    return later and open_up and left.value is not None and right.value is not None and left.value < right.value
+    if left.value is None or right.value is None or after.claim.concept_kind != "running":
+        return False
+    rounded = left.value * _MADE_EXACT if left.hedge == "more_than" and not after.claim.moved else left.value
+    return later and left.hedge in {"at_least", "more_than"} and rounded < right.value
 
 
 # ---- the figures cannot be one --------------------------------------------------------------------------------------
@@ -251,13 +269,11 @@ def _clashing(before: Placed, after: Placed, reasons: Why) -> tuple[str, Why]:
         return _side_by_side(before, after, reasons)
     if kind in {"open", "loose"}:
         return "not-comparable", (say("nothing says that both are counts of one thing"), *reasons)
-    if anew(before, after):
+    if not swapped and anew(before, after):
         return "unclear", (say("it may have been settled anew between the two days"), *reasons)
     if kind == "fixed" and after.claim.modality not in AHEAD:
-        if named_apart(before, after) and not swapped:
-            return "disagreement", (both(before, after), *reasons)
-        return "conflict", (*swapped, say("this does not change with time"), *reasons)
-    if after.concept in CROWDS and (crowds := gathered(before, after, reasons)):
+        return _fixed(before, after, swapped, reasons)
+    if CROWD in traits(after.concept) and (crowds := gathered(before, after, reasons)):
         return crowds
     if before.day is None or after.day is None:
         if before.day is after.day and two_voices(before, after):
@@ -268,10 +284,27 @@ def _clashing(before: Placed, after: Placed, reasons: Why) -> tuple[str, Why]:
     return _within_a_day(before, after, swapped, reasons)
 
 
+def _fixed(before: Placed, after: Placed, swapped: Why, reasons: Why) -> tuple[str, Why]:
+    """Two figures of what has one value for good, once it is known in full."""
+    if years_apart(before, after):
+        return "not-comparable", (say("their sentences speak of other years"),)
+    if "hourly" in traits(after.concept) and (hour := by_the_hour(before, after)):
+        return hour
+    measured = "measured" in traits(after.concept) and not one_origin(before, after)
+    if (named_apart(before, after) and not swapped) or (measured and own_voices(before, after)):
+        return "disagreement", (both(before, after), *reasons)
+    if measured:
+        return "unclear", (say("each source may have measured it"), *reasons)
+    if not swapped and far_apart(before, after):
+        return "unclear", (say("the two figures are so far apart that they may be of two things"), *reasons)
+    return "conflict", (*swapped, say("this does not change with time"), *reasons)
+
+
 def _side_by_side(before: Placed, after: Placed, reasons: Why) -> tuple[str, Why]:
     """Two figures of one text, which knows of both: two sources that differ, or a whole and a part of it."""
     known = after.claim.concept_kind not in {"open", "loose"}
-    if in_one_sentence(before, after) or (known and two_voices(before, after)):
+    voices = own_voices(before, after) if CROWD in traits(after.concept) else two_voices(before, after)
+    if in_one_sentence(before, after) or (known and voices):
         return "disagreement", (both(before, after), *reasons)
     return "not-comparable", (say("one text gives both figures: of two things, or of a whole and its part"), *reasons)
 
@@ -285,13 +318,16 @@ def _later(before: Placed, after: Placed, reasons: Why) -> tuple[str, Why]:
         return "not-comparable", (say("one value a period, and the periods differ"),)
     if named_apart(before, after) and _prints(after, before):
         return "disagreement", (both(before, after), say("{document} gives both", document=after.claim.document))
-    if after.concept in CROWDS:
+    if CROWD in traits(after.concept):
         return "unclear", (say("a crowd is counted once, and no text tells of a new count"), *reasons)
-    if kind != "running" and not (before.origin and before.origin == after.origin):
+    own = kind != "running" or "measured" in traits(after.concept)
+    if own and not one_origin(before, after):
         return "unclear", (say("the figures are of two days, and what is counted need not go on"), *reasons)
+    if after.claim.modality == "estimate" and after.named and before.origin and not one_origin(before, after):
+        return "unclear", (say("the later figure is an estimate of another source"), both(before, after), *reasons)
     if _falls(before, after) and named_apart(before, after):
         return "unclear", (say("two sources and two days: it may be a fall, or two counts"), both(before, after))
-    if _falls(before, after) and after.concept in _GROWING and not one_origin(before, after):
+    if _falls(before, after) and "grows" in traits(after.concept) and not one_origin(before, after):
         return "unclear", (say("such a count only grows, and no text tells of a correction"), *reasons)
     return "update", (say("a later figure: {one}, then {other}", one=before.day or "", other=after.day or ""),)
 
@@ -321,39 +357,19 @@ def _prints(text: Placed, figure: Placed) -> bool:
 
 def _goes_on(before: Placed, after: Placed) -> bool:
     """Whether the second of two counts can be what the first has become within a day."""
-    grows = after.concept in _GROWING
+    grows = "grows" in traits(after.concept)
+    if "measured" in traits(after.concept) and not one_origin(before, after):
+        return False
     return after.claim.concept_kind == "running" and not (grows and _falls(before, after)) and before.day is not None
 
 
 def went_to(before: Placed, after: Placed) -> bool:
     """Whether words say that a count went to one of two figures, from the side on which the other is."""
     left, right = before.claim.value.value, after.claim.value.value
-    if left is None or right is None or left == right or after.concept in CROWDS:
+    if left is None or right is None or left == right or CROWD in traits(after.concept):
         return False
     way = "up" if left < right else "down"
     return after.claim.moved == way and before.claim.moved not in {"up", "down"} - {way}
-
-
-def _explained(before: Placed, after: Placed) -> Sentence | None:
-    """A third figure for the same thing that is the gap between the two: 155 and 7 are 162."""
-    left, right = before.claim.value.value, after.claim.value.value
-    if left is None or right is None:
-        return None
-    gap = abs(left - right)
-    for side in (before, after):
-        for claim in side.facts.claims:
-            same = claim.concept == side.claim.concept and claim.value.unit == side.claim.value.unit
-            third = claim.value.span not in {before.claim.value.span, after.claim.value.span}
-            if (
-                same
-                and third
-                and claim.role in {"level", "change"}
-                and claim.value.value == gap
-                and not claim.value.hedge
-            ):
-                low, high = sorted((left, right))
-                return say("{one} and {gap} are {other}", one=low, gap=gap, other=high)
-    return None
 
 
 def _falls(before: Placed, after: Placed) -> bool:

@@ -60,6 +60,7 @@ class Placed:
         plain: what is counted is no more than people; such a claim meets no claim of another document.
         as_of: the time for which it holds, as its story takes it.
         period: first and last day of the event or stretch of time that it counts, where its sentence gives one.
+        lesser: its document gives a larger count of the same thing first, so that it may be one of a part.
     """
 
     claim: Claim
@@ -79,6 +80,7 @@ class Placed:
     plain: bool
     as_of: AsOf
     period: tuple[date, date] | None
+    lesser: bool = False
 
     @property
     def where(self) -> tuple[str, str]:
@@ -89,6 +91,11 @@ class Placed:
     def day(self) -> date | None:
         """First day of the time for which it holds, or `None`."""
         return self.as_of.first
+
+    @property
+    def hour(self) -> bool:
+        """Whether its sentence names an hour of the day."""
+        return any("time" in day.known and self.claim.sentence.covers(day.span) for day in self.facts.dates)
 
     @property
     def displayed(self) -> bool:
@@ -154,11 +161,25 @@ def place(facts: Facts, order: int, cast: Cast, known: Known = _NOTHING) -> Iter
     language = facts.document.language.code if facts.document.language else ""
     near, home = places(facts), frozenset(cast.key(form, language) for form in _heads(facts))
     located = any(name.kind == "place" for name in _led(facts))
+    told: dict[tuple[object, ...], list[Placed]] = defaultdict(list)
     for claim in facts.claims:
         made = keyed(facts, claim, order, cast, (near[claim.id], home))
         around = frozenset().union(*(known.lies_in.get(key, ()) for key in made.places))
         origin = known.speaks_for.get(made.origin or "", made.origin)
-        yield replace(made, origin=origin, around=around, located=located)
+        before = told[made.concept, claim.role, claim.modality, made.day]
+        before.append(made)
+        lesser = any(_lesser(made, whole) for whole in before)
+        yield replace(made, origin=origin, around=around, located=located, lesser=lesser)
+
+
+def _lesser(placed: Placed, whole: Placed) -> bool:
+    """Whether a count is less than an earlier one of its concept in its document, and nobody else gives it."""
+    part, more = placed.claim.value, whole.claim.value
+    if part.kind != "count" or part.value is None or more.value is None or part.value >= more.value:
+        return False
+    counted = placed.claim.concept_kind == "running" and placed.claim.role == "level"
+    said = placed.claim.attribution
+    return counted and (placed.origin in {None, whole.origin} or (said is not None and said.inherited))
 
 
 def places(facts: Facts) -> dict[str, tuple[str, ...]]:

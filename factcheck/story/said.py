@@ -39,7 +39,11 @@ def step(change: Change, what: str | Sentence) -> Sentence:
 def with_sentence(change: Change, concept: str, after: Claim) -> Change:
     """The step with its sentence, the concept, and of whom or what it is told, said in the language of the reader."""
     whole = replace(change, concept=concept, group=after.group)
-    return replace(whole, said=step(whole, named(whole, concept)))
+    what = named(whole, concept)
+    if after.concept_kind == "fixed" and change.told:  # nothing grew: what was said of it was wrong
+        a, b = figure_of(change.before), figure_of(change.after)
+        return replace(whole, said=say("{what} was corrected from {a} to {b}", what=what, a=a, b=b))
+    return replace(whole, said=step(whole, what))
 
 
 def named(change: Change, concept: str) -> Sentence | Term:
@@ -62,6 +66,8 @@ def _move(change: Change, what: str | Sentence) -> Sentence:
     by = change.difference
     way = "" if not by else "up" if by > 0 else "down"
     who = after.origin if before.origin in {None, after.origin} else None
+    if change.verdict in {"unclear", "conflict", "disagreement"} and what:
+        return say("{what}: {a}, then {b}", what=what, a=a, b=b)
     if not what:
         return say("{who}: from {a} to {b}", who=who, a=a, b=b) if who else say("from {a} to {b}", a=a, b=b)
     if who and not change.told:

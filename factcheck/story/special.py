@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from factcheck.claims import settled
+from factcheck.claims import traits
 from factcheck.model import Sentence, say
 from factcheck.story.voices import both
 
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 _ANEW = timedelta(days=7)
 """Days after which it may have been settled anew."""
 _YEAR = 365
-BUDGETS = frozenset({"budget", "spending"})
-"""Concepts of what is set aside, and is to be spent."""
 _SCALES = {1000, 1_000_000}
 _DIGITS = 2
 
@@ -49,18 +47,54 @@ def birthday(before: Placed, after: Placed) -> Sentence | None:
 
 def anew(before: Placed, after: Placed) -> bool:
     """Whether two documents on what a court or a contract settles are so far apart that it may be settled anew."""
-    if after.concept not in settled():
+    if "settled" not in traits(after.concept):
         return False
     days = [side.facts.document.published for side in (before, after)]
     return days[0] is None or days[1] is None or abs(days[1].day - days[0].day) > _ANEW
 
 
+def far_apart(before: Placed, after: Placed) -> bool:
+    """Whether one figure is twice the other or more, and no slip in its digits or zeros explains it: two ships."""
+    left, right = before.claim.value.value, after.claim.value.value
+    if not left or not right:
+        return False
+    low, high = sorted((abs(left), abs(right)))
+    return high >= low * 2 and low.normalize().as_tuple().digits != high.normalize().as_tuple().digits
+
+
+def years_apart(before: Placed, after: Placed) -> bool:
+    """Whether the sentence of a figure names a time that is most of a year from that of the other: "58% in 2020"."""
+    one, other = before.claim.as_of, after.claim.as_of
+    if one is None or other is None or one.first is None or other.first is None:
+        return False
+    if "sentence" not in {one.source, other.source}:
+        return False
+    (_, early), (late, _) = sorted(
+        (first, side.after or first + timedelta(days=1)) for side in (one, other) if (first := side.first)
+    )
+    return (late - early).days > _YEAR // 2
+
+
+def by_the_hour(before: Placed, after: Placed) -> tuple[str, tuple[Sentence, ...]] | None:
+    """What two counts of one day are to each other of which one is of an hour: turnout at noon, and at the end."""
+    if before.hour == after.hour:
+        return None  # both are of the whole day, or nothing tells which is the later one
+    left, right = before.claim.value.value, after.claim.value.value
+    if before.hour and left is not None and right is not None and left < right:
+        return "update", (say("the earlier figure is that of an hour of the day"),)
+    return "unclear", (say("one figure is that of an hour of the day"),)
+
+
 def scaled(before: Placed, after: Placed) -> Sentence | None:
-    """That two sums of one budget have the same digits and another scale word: 1.2 trillion, and 1.2 billion."""
+    """That two sums of one budget have the same digits and another scale word: 1.2 trillion, and 1.2 billion.
+
+    One text may give as the price what another gives as the budget, but only a budget is surely the one of its project.
+    """
     left, right = before.claim.value, after.claim.value
-    if not {before.concept, after.concept} <= BUDGETS or left.kind != "money" or left.unit != right.unit:
+    here, there = traits(before.concept), traits(after.concept)
+    if "set_aside" not in here | there or not here & there & {"set_aside", "outlay"}:
         return None
-    if not left.value or not right.value:
+    if left.kind != "money" or left.unit != right.unit or not left.value or not right.value:
         return None
     low, high = sorted((left.value, right.value))
     if len(low.normalize().as_tuple().digits) < _DIGITS or high / low not in _SCALES:
@@ -73,3 +107,25 @@ def asked(before: Placed, after: Placed) -> Placed:
     left, right = before.claim.value, after.claim.value
     same = left.kind == "money" and left.unit == right.unit and left.value == right.value is not None
     return replace(before, claim=replace(before.claim, modality=after.claim.modality)) if same else before
+
+
+def explained(before: Placed, after: Placed) -> Sentence | None:
+    """A third figure for the same thing that is the gap between the two: 155 and 7 are 162."""
+    left, right = before.claim.value.value, after.claim.value.value
+    if left is None or right is None:
+        return None
+    gap = abs(left - right)
+    for side in (before, after):
+        for claim in side.facts.claims:
+            same = claim.concept == side.claim.concept and claim.value.unit == side.claim.value.unit
+            third = claim.value.span not in {before.claim.value.span, after.claim.value.span}
+            if (
+                same
+                and third
+                and claim.role in {"level", "change"}
+                and claim.value.value == gap
+                and not claim.value.hedge
+            ):
+                low, high = sorted((left, right))
+                return say("{one} and {gap} are {other}", one=low, gap=gap, other=high)
+    return None

@@ -6,20 +6,24 @@ modality, role) are held against each other, so that a thousand reports of one e
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from datetime import timedelta
-from itertools import combinations
+from itertools import combinations, product
 from typing import TYPE_CHECKING
 
-from factcheck.claims import AGE, WHEN
-from factcheck.story.apart import CROWD, CROWDS, different, wide
+from factcheck.claims import AGE, DISPLAY, WHEN, traits
+from factcheck.model import Span
+from factcheck.story.apart import CROWD, different, wide
 from factcheck.story.decide import moment
 from factcheck.story.placed import HEAD, NAMING, country
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
     from decimal import Decimal
 
+    from factcheck.model import NameMention
     from factcheck.story.cast import Cast
     from factcheck.story.placed import Placed
 
@@ -29,6 +33,13 @@ _FEW, _RARE, _ROUND = 13, 100, 100
 """Figures below the first are met everywhere; from the second on, one that is no round hundred is hardly met twice."""
 _SEASON = 120
 """Days within which one name at the head of two documents ties them."""
+_WEEK = timedelta(days=7)
+"""Days within which a word that may be a name ties two documents."""
+_WEEKLY = "within a week: "
+"""What the keys begin with that tie no documents that are further apart."""
+_WRITTEN = 4
+"""Letters of a capitalised word that may tie two documents."""
+_WORD = re.compile(r"(?<=[ (])[^\W\d_]\w++")
 _MOST = 200
 """Signatures of one concept that are told apart; beyond it a story is no story of one event."""
 
@@ -40,8 +51,8 @@ def events(placed: Sequence[Sequence[Placed]], cast: Cast) -> list[int]:
 
     Two documents are of one event when they share two names, countries aside, or one that both name at their head: the
     full name of a person, or another within a season. One name somewhere is too little, and so are two agencies: they
-    stand in many stories. Within a season two figures that both have tie them as well: names are not found in every
-    language.
+    stand in many stories. Within a season two figures that both have tie them as well, and within a week, across two
+    languages, a capitalised word that both have at their head: names are not found in every language.
     """
     parent = list(range(len(placed)))
 
@@ -56,9 +67,12 @@ def events(placed: Sequence[Sequence[Placed]], cast: Cast) -> list[int]:
         for key in _links(claims, cast):
             other = holders.get(key)
             holders[key] = at
-            if other is not None and (isinstance(key, tuple) or _near(placed[other], claims)):
+            if other is not None and (isinstance(key, tuple) or _near(placed[other], claims, key)):
                 left, right = root(other), root(at)
                 parent[max(left, right)] = min(left, right)
+    for one, other in _alike(placed, cast):
+        left, right = root(one), root(other)
+        parent[max(left, right)] = min(left, right)
     return [root(at) for at in range(len(placed))]
 
 
@@ -80,7 +94,7 @@ def _links(claims: Sequence[Placed], cast: Cast) -> Iterator[object]:
     people = [key for key, (_, kind) in narrow.items() if kind == "person" and " " in key][:_NAMES]
     for key in people:  # the head of an office, and the town in its name
         yield from ((key, "", word) for word in told if word not in key.split())
-    yield from _figures(claims)
+    yield from _figures(claims, cast)
     heads = sorted((key, kind) for key, (head, kind) in narrow.items() if head and kind != "org")
     for key, kind in heads:
         yield key
@@ -88,15 +102,65 @@ def _links(claims: Sequence[Placed], cast: Cast) -> Iterator[object]:
             yield (key,)
 
 
-def _figures(claims: Sequence[Placed]) -> Iterator[object]:
+def _alike(placed: Sequence[Sequence[Placed]], cast: Cast) -> Iterator[tuple[int, int]]:
+    """Documents of one week in two languages that have a capitalised word at their head in common."""
+    seen: dict[str, dict[str, tuple[int, date]]] = defaultdict(dict)
+    for at, claims in enumerate(placed):
+        published = claims[0].facts.document.published if claims else None
+        for word in sorted(set(_capitals(claims[0], cast, bodies=False))) if published else ():
+            held = seen[word]
+            for language, (other, day) in held.items():
+                if published and language != claims[0].language and abs(published.day - day) <= _WEEK:
+                    yield other, at
+            if published:
+                held[claims[0].language] = at, published.day
+
+
+def _capitals(claim: Placed, cast: Cast, *, bodies: bool) -> Iterator[str]:
+    """The capitalised words inside the first sentences of a text, but for days and countries.
+
+    Args:
+        claim: a claim of the text.
+        cast: who is who.
+        bodies: also those inside the name of an organisation ("BPBD Sela Raya"), but for its first.
+    """
+    facts = claim.facts
+    shown = [block.span for block in facts.document.blocks if block.kind in DISPLAY]
+    lead = [item for item in facts.sentences[: HEAD + 1] if not any(span.covers(item) for span in shown)][: HEAD - 1]
+    apart = [day.span for day in facts.dates]
+    apart += [_first_word(name) if bodies else name.span for name in facts.names if name.kind == "org"]
+    for sentence in lead:
+        for match in _WORD.finditer(facts.document.text, sentence.start + 1, sentence.end):
+            word = match[0]
+            if not word[0].isupper() or word.isupper() or len(word) < _WRITTEN:
+                continue
+            named = not any(span.start <= match.start() < span.end for span in apart)
+            if named and not country(cast.key(word, claim.language)):
+                yield word.casefold()
+
+
+def _first_word(name: NameMention) -> Span:
+    """The first word of a name."""
+    return Span(name.span.start, name.span.start + len(name.text.split()[0]))
+
+
+def _figures(claims: Sequence[Placed], cast: Cast) -> Iterator[object]:
     """What the figures of a document tie to others: two that are alike, or one that chance hardly gives on one day."""
-    told = sorted({(claim.concept, value) for claim in claims if (value := _telling(claim)) is not None})[:_NAMES]
+    told = sorted({(_meets(claim), value) for claim in claims if (value := _telling(claim)) is not None})[:_NAMES]
     for one, other in combinations(told, 2):
         yield f"figures {one} {other}"
     published = claims[0].facts.document.published
+    words = sorted(set(_capitals(claims[0], cast, bodies=True)))[:_NAMES]
+    for (concept, value), word in product(told if published else (), words):
+        yield f"{_WEEKLY}{concept} {value} {word}"
     for concept, value in told if published else ():
         if published and value >= _RARE and value % _ROUND:
             yield from (f"figure {concept} {value} {published.day + timedelta(days=more)}" for more in (0, 1))
+
+
+def _meets(placed: Placed) -> str:
+    """The concept under which a claim meets others."""
+    return CROWD if CROWD in traits(placed.concept) else placed.concept
 
 
 def _telling(placed: Placed) -> Decimal | None:
@@ -106,10 +170,11 @@ def _telling(placed: Placed) -> Decimal | None:
     return value if known and value is not None and value >= _FEW else None
 
 
-def _near(one: Sequence[Placed], other: Sequence[Placed]) -> bool:
-    """Whether two documents came out within a season of each other, as far as both days are known."""
+def _near(one: Sequence[Placed], other: Sequence[Placed], key: object) -> bool:
+    """Whether two documents came out close enough for a key to tie them, as far as both days are known."""
+    most = _WEEK.days if str(key).startswith(_WEEKLY) else _SEASON
     days = [claims[0].facts.document.published for claims in (one, other)]
-    return days[0] is None or days[1] is None or abs((days[0].day - days[1].day).days) <= _SEASON
+    return days[0] is None or days[1] is None or abs((days[0].day - days[1].day).days) <= most
 
 
 def strands(placed: Sequence[Sequence[Placed]], event: Sequence[int]) -> Iterator[list[Placed]]:
@@ -122,7 +187,7 @@ def strands(placed: Sequence[Sequence[Placed]], event: Sequence[int]) -> Iterato
     groups: dict[tuple[int, str, str], list[Placed]] = defaultdict(list)
     for at, claims in enumerate(placed):
         for claim in (claim for claim in claims if not claim.plain):
-            groups[event[at], CROWD if claim.concept in CROWDS else claim.concept, _measure(claim)].append(claim)
+            groups[event[at], _meets(claim), _measure(claim)].append(claim)
     for _, group in sorted(groups.items()):
         for strand in _parted(group):
             yield sorted(strand, key=moment)
@@ -130,10 +195,11 @@ def strands(placed: Sequence[Sequence[Placed]], event: Sequence[int]) -> Iterato
 
 def _suits(
     home: Sequence[Signature], signature: Signature, often: Mapping[Signature, int], sample: Mapping[Signature, Placed]
-) -> tuple[bool, int]:
-    """How well a signature fits a home: first where one is of the same places, then where most are."""
+) -> tuple[bool, bool, int]:
+    """How well a signature fits a home: first where all are as narrow, then where one is of the same places."""
+    alike = all(bool(sample[member].scope) == bool(sample[signature].scope) for member in home)
     same = any(sample[member].places == sample[signature].places for member in home)
-    return same, sum(often[member] for member in home)
+    return alike, same, sum(often[member] for member in home)
 
 
 def _measure(placed: Placed) -> str:

@@ -47,8 +47,12 @@ def one_voice(one: Placed, other: Placed) -> bool:
     return one.speaker is not None and one.speaker == other.speaker and not carried
 
 
+def own_voices(one: Placed, other: Placed) -> bool:
+    """Whether both sentences themselves name a source, and not the same one."""
+    carried = any(side.claim.attribution and side.claim.attribution.inherited for side in (one, other))
+    return one.origin is not None and other.origin is not None and one.origin != other.origin and not carried
+
+
 def in_one_sentence(one: Placed, other: Placed) -> bool:
     """Whether one sentence gives each of two figures a source of its own."""
-    carried = any(side.claim.attribution and side.claim.attribution.inherited for side in (one, other))
-    spoken = one.origin is not None and other.origin is not None and one.origin != other.origin
-    return one.claim.sentence == other.claim.sentence and spoken and not carried
+    return one.claim.sentence == other.claim.sentence and own_voices(one, other)

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.model import Story, Timeline
+from factcheck.claims import traits, transposed
+from factcheck.model import Story, Timeline, say
 from factcheck.story.cast import cast
 from factcheck.story.cues import Cues, figure
-from factcheck.story.decide import decide, moment, point, weigh
+from factcheck.story.decide import SWAPPED, Weighed, decide, moment, point, weigh
 from factcheck.story.moved import moved
 from factcheck.story.placed import Known, Placed, nested, offices, place
+from factcheck.story.special import scaled
 from factcheck.story.stale import one_figure, stale, taken_back
 from factcheck.story.strands import events, strands
 from factcheck.story.times import timed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from decimal import Decimal
 
-    from factcheck.model import Change, Facts
+    from factcheck.model import Change, Facts, Point, Sentence
     from factcheck.story.cast import Cast
 
 _MOST = 50
@@ -30,9 +34,11 @@ _NO_POINTS = {"denial", "question", "forecast", "plan"}
 _SHOWN = {"update", "conflict", "disagreement", "unclear"}
 _ONE_VALUE = {"fixed", "series"}
 """Kinds that have one value for good or a period: what is unclear of them is no step."""
+_DISTINCT = 100
+"""A count from here on is hardly two things by chance."""
+_CONTAINED = {"container", "case"}
 _UNLIKE = {"open", "loose"}
 _AGREES = {"compatible", "refines"}
-_CLASH = {"conflict", "disagreement"}
 
 
 def weave(facts: Sequence[Facts], house: tuple[tuple[str, ...], ...] = ()) -> Story:
@@ -54,10 +60,12 @@ def weave(facts: Sequence[Facts], house: tuple[tuple[str, ...], ...] = ()) -> St
             known = {(change.after.document, change.after.claim) for change in late}
             late += stale([item for item in points if item.where not in known])
             known = {(change.after.document, change.after.claim) for change in late}
-            course, apart = list(_timeline(points, tied[at], told, known)), list(_clashes(points, told, known))
+            apart = list(_clashes(points, told, known))
+            course = list(_timeline(points, tied[at], told, known, _slipped(apart)))
             timelines, clashes, outdated = timelines + course, clashes + apart, outdated + late
             agreed += [] if course or apart else _agreed(points)
     timelines += moved(every, who)
+    clashes += _slips(placed, event, told)
     return Story(ordered, who.characters, tuple(timelines), tuple(agreed), tuple(clashes), tuple(outdated), house)
 
 
@@ -76,7 +84,25 @@ def _placed(facts: Sequence[Facts]) -> tuple[tuple[Facts, ...], Cast, list[list[
     ordered = tuple(sorted(facts, key=_published))
     who = cast(ordered)
     known = Known(offices(ordered, who), nested(ordered, who))
-    return ordered, who, [list(place(each, at, who, known)) for at, each in enumerate(ordered)]
+    return ordered, who, _contained([list(place(each, at, who, known)) for at, each in enumerate(ordered)])
+
+
+def _contained(placed: list[list[Placed]]) -> list[list[Placed]]:
+    """The claims of a story, its "cases" under what they are cases of, where one figure is told under both words."""
+    alike: dict[object, dict[bool, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for claim in (claim for claims in placed for claim in claims):
+        kinds = traits(claim.concept)
+        if claim.claim.value.value and claim.claim.value.value >= _DISTINCT and not kinds.isdisjoint(_CONTAINED):
+            alike[figure(claim)]["container" in kinds].add(claim.concept)
+    both = {(one, other) for found in alike.values() for one in found[True] for other in found[False]}
+    meant = {one: [other for general, other in both if general == one] for one, _ in both}
+    new = {one: others[0] for one, others in meant.items() if len(others) == 1}
+    if not new:
+        return placed
+    return [
+        [replace(claim, concept=new[claim.concept]) if claim.concept in new else claim for claim in claims]
+        for claims in placed
+    ]
 
 
 def _published(facts: Facts) -> tuple[bool, str, str, str]:
@@ -114,7 +140,11 @@ def _by_figure(claims: Iterable[Placed]) -> dict[object, list[Placed]]:
 
 
 def _timeline(
-    points: Sequence[Placed], tied: Sequence[Placed], told: Cues, late: set[tuple[str, str]]
+    points: Sequence[Placed],
+    tied: Sequence[Placed],
+    told: Cues,
+    late: set[tuple[str, str]],
+    slips: Collection[tuple[Decimal, Decimal]],
 ) -> Iterator[Timeline]:
     """One timeline of a strand and what is tied to it by a told change, when it has a change to show.
 
@@ -123,16 +153,31 @@ def _timeline(
     kind = points[0].claim.concept_kind if points else "open"
     shown = {"update"} if kind in _UNLIKE else _SHOWN  # a noun of no lexicon may stand for two things
     current = [item for item in points if item.where not in late]
-    steps = _steps(current, [*current, *tied], told)
+    once = kind in _ONE_VALUE or (points and "measured" in traits(points[0].concept))
     changes = tuple(
         step
-        for step in steps
-        if step.verdict in shown and (step.told or step.verdict != "unclear" or kind not in _ONE_VALUE)
+        for step in _steps(current, [*current, *tied], told)
+        if step.verdict in shown
+        and (step.told or ((step.verdict != "unclear" or not once) and not _from_slip(step, slips)))
     )
     if not changes:
         return
     points = sorted([*points, *tied], key=moment)
     yield _line(points, [item for item in points if item not in tied] or points, changes)
+
+
+def _slipped(clashes: Iterable[Change]) -> set[tuple[Decimal, Decimal]]:
+    """The pairs of figures of which one is a slip for the other, both ways round."""
+    pairs = [(clash.before.value, clash.after.value) for clash in clashes if SWAPPED in clash.why]
+    return {pair for a, b in pairs if a is not None and b is not None for pair in ((a, b), (b, a))}
+
+
+def _from_slip(step: Change, slips: Collection[tuple[Decimal, Decimal]]) -> bool:
+    """Whether a step starts from a slip: from the figure that it stands for, the step would be the smaller one."""
+    old, new = step.before.value, step.after.value
+    if old is None or new is None:
+        return False
+    return (old, new) in slips or any(one == old and abs(new - other) < abs(new - old) for one, other in slips)
 
 
 def _line(points: Sequence[Placed], own: Sequence[Placed], changes: tuple[Change, ...]) -> Timeline:
@@ -229,19 +274,71 @@ def _tied(points: Sequence[Placed], told: Cues) -> Iterator[tuple[Placed, Placed
 
 
 def _clashes(points: Sequence[Placed], told: Cues, late: set[tuple[str, str]]) -> Iterator[Change]:
-    """Conflicts and disagreements of a strand, one for each pair of distinct figures; stale ones are told apart."""
+    """Conflicts and disagreements of a strand, one for each pair of distinct figures; stale ones are told apart.
+
+    What contradicts itself in one article is the business of the checks of one article; two sources that it sets side
+    by side are a disagreement like any other.
+    """
+    current = [item for item in points if item.claim.role != "previous" and item.where not in late]
     distinct: dict[tuple[object, ...], Placed] = {}
-    for item in points:
-        if item.claim.role != "previous" and item.where not in late:
-            distinct.setdefault((item.claim.value.low, item.claim.value.high, item.day, item.origin), item)
+    for item in current:
+        distinct.setdefault((item.claim.value.low, item.claim.value.high, item.day, item.origin), item)
     rows = list(distinct.values())
     pairs = combinations(rows, 2) if len(rows) <= _MOST else pairwise(rows)
-    seen: set[tuple[object, ...]] = set()
+    found: dict[tuple[str, frozenset[object]], Weighed] = {}
     for one, other in pairs:
-        if one.claim.document == other.claim.document:
-            continue  # what one article says twice is the business of the checks of one article
         weighed = weigh(one, other, told)
-        key = (weighed.verdict, one.claim.value.value, other.claim.value.value)
-        if weighed.verdict in _CLASH and key not in seen:
-            seen.add(key)
-            yield weighed.change()
+        own = one.claim.document == other.claim.document
+        if weighed.verdict == "disagreement" or (weighed.verdict == "conflict" and not own):
+            found.setdefault((weighed.verdict, frozenset({figure(one), figure(other)})), weighed)
+        if not own and weighed.verdict != "conflict" and (back := _flanked(weighed, current)):
+            yield replace(weighed.change(), verdict="conflict", why=(SWAPPED, back), told=False)
+    for (_, figures), weighed in found.items():
+        yield replace(weighed.change(), also=tuple(_also(points, figures, weighed)))
+
+
+def _flanked(weighed: Weighed, points: Sequence[Placed]) -> Sentence | None:
+    """That a count whose digits changed places stands between two reports that have it right: 17, then 71, then 17."""
+    before, after = weighed.before, weighed.after
+    if weighed.cue or before.day is None or after.day is None or not transposed(before.claim, after.claim):
+        return None
+    back = next((item for item in points if figure(item) == figure(before) and item.day and item.day > after.day), None)
+    return (
+        say("{document} has “{figure}” again", document=back.claim.document, figure=before.claim.value.text)
+        if back
+        else None
+    )
+
+
+def _also(points: Sequence[Placed], figures: frozenset[object], weighed: Weighed) -> Iterator[Point]:
+    """The first place of either figure of a clash in each further document."""
+    seen = {(side.claim.document, figure(side)) for side in (weighed.before, weighed.after)}
+    count = 0
+    for item in points:
+        place = item.claim.document, figure(item)
+        if place[1] in figures and place not in seen and count < _PRINTED:
+            seen.add(place)
+            count += 1
+            yield point(item)
+
+
+def _slips(placed: Sequence[Sequence[Placed]], event: Sequence[int], told: Cues) -> Iterator[Change]:
+    """Sums of one budget in two documents of one event that differ by a scale word, whatever each is called."""
+    alike: dict[object, dict[object, Placed]] = defaultdict(dict)
+    for at, claims in enumerate(placed):
+        for claim in claims:
+            value = claim.claim.value
+            stated = claim.claim.role in {"level", "previous"} and claim.claim.modality not in {"denial", "question"}
+            if value.kind == "money" and value.value and stated and "outlay" in traits(claim.concept):
+                digits = value.value.normalize().as_tuple().digits
+                alike[event[at], value.unit, digits].setdefault((value.value, claim.claim.document), claim)
+    for _, rows in sorted(alike.items(), key=lambda item: repr(item[0])):
+        seen: set[object] = set()
+        for one, other in combinations(list(rows.values())[:_MOST], 2):
+            figures = frozenset({figure(one), figure(other)})
+            if figures in seen or one.claim.document == other.claim.document or not scaled(one, other):
+                continue
+            weighed = weigh(one, other, told)
+            if weighed.verdict == "conflict":
+                seen.add(figures)
+                yield replace(weighed.change(), also=tuple(_also(list(rows.values()), figures, weighed)))
