@@ -89,7 +89,9 @@ def _noun(facts: Facts, timeline: Timeline, change: Change) -> str | Sentence:
     Nouns for people say nothing ("19 orang"): then it is the number of what befell them.
     """
     spans = [point.quantity.counts_span for point in (change.after, change.before)]
-    said = [span.of(facts.document.text) for span in spans if span]
+    dated = [mention.span for mention in facts.dates]
+    nouns = [span for span in spans if span and not any(span.overlaps(day) for day in dated)]  # "10 orang | sehari ..."
+    said = [span.of(facts.document.text) for span in nouns]
     people = _people(facts)
     telling = [words for words in said if not people.issuperset(words.casefold().split())]
     return max(telling, key=len) if telling else named(change, timeline.concept)
