@@ -242,7 +242,18 @@ class _Speakers:
         while self._is_source(far - 1):  # "government | spokesman"
             far -= 1
         far -= bool(far) and tokens[far - 1].text in self.words.demonyms
-        return Span(tokens[far].start, span.end)
+        return Span(self._owned_from(far), span.end)
+
+    def _owned_from(self, index: int) -> int:
+        """Where a source begins, with the name of the one whose it is: "Germany's health | minister"."""
+        for at in range(index - 1, max(-1, index - 1 - _MODIFIERS), -1):
+            token = self.frame.tokens[at]
+            name = next((name for start, end, name in self.names if start <= token.start < end < token.end), None)
+            if name:
+                return name.span.start
+            if not self._modifies(token):
+                break
+        return self.frame.tokens[index].start
 
     def _is_source(self, index: int) -> bool:
         return 0 <= index < len(self.frame.tokens) and "sources" in self.frame.tokens[index].tags

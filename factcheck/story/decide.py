@@ -316,7 +316,7 @@ def _later(before: Placed, after: Placed, reasons: Why) -> tuple[str, Why]:
         return "update", (say("the text says that this is the figure now"),)
     if kind == "series":
         return "not-comparable", (say("one value a period, and the periods differ"),)
-    if named_apart(before, after) and _prints(after, before):
+    if before.origin and after.origin and before.origin != after.origin and _prints(after, before):
         return "disagreement", (both(before, after), say("{document} gives both", document=after.claim.document))
     if CROWD in traits(after.concept):
         return "unclear", (say("a crowd is counted once, and no text tells of a new count"), *reasons)
@@ -339,6 +339,8 @@ def _within_a_day(before: Placed, after: Placed, swapped: Why, reasons: Why) -> 
     if two_voices(before, after) and not (swapped and not before.named):
         return "disagreement", (both(before, after), *reasons)
     if after.claim.concept_kind == "running" and not swapped and not one_voice(before, after):
+        if after.as_of.source == "sentence" and after.period and after.day == after.period[0] != after.period[1]:
+            return "unclear", (say("both are of one time that is over, and no text tells why they differ"), *reasons)
         return "unclear", (say("a running count may go on within the day, and no hour is told"), *reasons)
     return "conflict", (*swapped, say("both hold for {day}", day=after.day or ""), *reasons)
 

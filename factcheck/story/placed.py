@@ -34,6 +34,8 @@ HEAD = 3
 """Sentences, headline included, whose places are those of the event itself."""
 _SAID_BEFORE, _SAID_BEHIND = 8, 3
 """Words between a word of saying and the day on which it was said."""
+_SPAN = 27
+"""Days from the first to the last of the shortest month."""
 _UNTIL = 3
 """Words of the longest phrase before a date that makes it a day of counting."""
 
@@ -243,8 +245,8 @@ def _time(facts: Facts, claim: Claim, language: str) -> tuple[AsOf, tuple[date, 
     """The time for which a claim holds, and the event or stretch that it counts.
 
     A date beside a running count is the day up to which was counted ("as of Friday"), the day on which somebody said
-    so, or the day of the event ("the quake on Wednesday injured nine"). Only the first is the time of the figure: else
-    a count is that of the day the report was published, or of no known day. An earlier figure keeps the day that its
+    so, or the day of the event ("the quake on Wednesday injured nine"). Only the first is the time of the figure, and a
+    whole month or year that is over: else a count is that of the day the report was published, or of no known day. An earlier figure keeps the day that its
     own statement gives it.
     """
     told = claim.as_of or AsOf(None, None, "unknown")
@@ -256,9 +258,11 @@ def _time(facts: Facts, claim: Claim, language: str) -> tuple[AsOf, tuple[date, 
         period = told.first, told.after - timedelta(days=1)
     if claim.role == "previous" and told.source == "published":
         return AsOf(None, None, "unknown"), period
+    published = facts.document.published
     if claim.concept_kind != "running" or claim.role == "previous" or kind == "until":
         return told, period
-    published = facts.document.published
+    if period and published and (period[1] - period[0]).days >= _SPAN and period[1] < published.day:
+        return told, period  # "a loss of 1.2 billion for 2024": of a time that is over, and runs no more
     return AsOf(published.day, None, "published", published.span) if published else AsOf(None, None, "unknown"), period
 
 

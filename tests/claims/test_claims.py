@@ -107,6 +107,7 @@ def test_other_things_of_before(facts_of, text):
         ("en", "According to police, 900 people marched.", "police", "speech"),
         ("en", "Turkish officials said 900 people marched.", "Turkish officials", "speech"),
         ("en", "According to the Turkish military police, 900 people marched.", "Turkish military police", "speech"),
+        ("en", "Turkey's health minister said 900 people marched.", "Turkey's health minister", "speech"),
         ("en", "A government spokesman said 900 people marched.", "government spokesman", "speech"),
         ("en", "The state civil defence said 900 people marched.", "state civil defence", "speech"),
         ("id", "Sebanyak 900 orang ikut, kata pejabat Turki.", "pejabat Turki", "speech"),
