@@ -246,8 +246,8 @@ def _time(facts: Facts, claim: Claim, language: str) -> tuple[AsOf, tuple[date, 
 
     A date beside a running count is the day up to which was counted ("as of Friday"), the day on which somebody said
     so, or the day of the event ("the quake on Wednesday injured nine"). Only the first is the time of the figure, and a
-    whole month or year that is over: else a count is that of the day the report was published, or of no known day. An earlier figure keeps the day that its
-    own statement gives it.
+    whole month or year that is over: else a count is that of the day the report was published, or of no known day. An
+    earlier figure keeps the day that its own statement gives it.
     """
     told = claim.as_of or AsOf(None, None, "unknown")
     kind = _kind_of_day(facts, claim, told, language)
