@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from factcheck.names.words import Lexicon
 
 _REMEMBERED = 20_000
+_WHOLE, _SURELY = 2, 3
+"""Words of a person's full name, and the votes for a person that no verb of saying alone gives."""
 _MOST_WORDS = 8
 """Words of one name; a longer one is no name but a line of capitals."""
 _TITLED = frozenset(("person", "unknown"))
@@ -116,7 +118,28 @@ def _body(read: Words, lex: Lexicon) -> list[Found]:
             parts.extend(titles.split(read, first, last, lex))
     parts = [_unnumbered(read, part, lex) for part in parts]
     parts = apposed.settle(read, [part for part in parts if part.first < part.last and _is_name(read, part, lex)], lex)
-    return [_found(read, part, lex) for part in parts]
+    return _unglued(read, [_found(read, part, lex) for part in parts], lex)
+
+
+def _unglued(read: Words, found: list[Found], lex: Lexicon) -> list[Found]:
+    """The names, a firm's cut from that of a person behind it: "kasus PT Sumber Arta | Yohan Siregar".
+
+    Nothing in the words tells where a firm's name ends, so the text must know the person: by an office, an age or a
+    known name, and by the same words on their own.
+    """
+    if not any(len(item.key) > _WHOLE + 1 and item.key[0] in lex.named_heads for item in found):
+        return found
+    people = {item.key for item in found if len(item.key) >= _WHOLE and item.votes[1] >= _SURELY > item.votes[0]}
+    cut: list[Found] = []
+    for item in found:
+        ends = range(_WHOLE, len(item.key) - 1) if item.key[0] in lex.named_heads else ()
+        end = item.part.first + next((at for at in ends if item.key[at:] in people), 0)
+        if end > item.part.first:
+            firm, person = replace(item.part, last=end), titles.Part(end, item.part.last)
+            cut += [_found(read, firm, lex), _found(read, person, lex)]
+        else:
+            cut.append(item)
+    return cut
 
 
 def _unnumbered(read: Words, part: Part, lex: Lexicon) -> Part:

@@ -118,3 +118,21 @@ def test_a_storm_is_no_person(text, language, kinds):
     found = [name for name in names.find(text, language=language) if name.kind != "place"]
     assert {name.kind for name in found} == kinds
     assert all(name.kind == "unknown" for name in found if "Nadine" in name.text or "Meranti" in name.text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        (
+            "Perkara PT Sumber Arta Yohan Siregar berlanjut. Komisaris Yohan Siregar (51) menyangkal.",
+            [("PT Sumber Arta", "org"), ("Yohan Siregar", "person"), ("Yohan Siregar", "person")],
+        ),
+        (
+            "Laba PT Sumber Arta Motor naik. Arta Motor mengatakan harga tetap.",
+            [("PT Sumber Arta Motor", "org"), ("Arta Motor", "org")],
+        ),
+    ],
+)
+def test_a_firm_ends_where_a_known_person_begins(text, kinds):
+    """A person glued to a firm's name is told by what the text says of him; a firm's own short form is none."""
+    assert [(name.text, name.kind) for name in names.find(text, language="id")] == kinds
