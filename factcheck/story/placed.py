@@ -282,7 +282,8 @@ def _kind_of_day(facts: Facts, claim: Claim, told: AsOf, language: str) -> str:
         return "until"
     if ends & since:
         return "since"
-    if not says.isdisjoint(before[-_SAID_BEFORE:]) or not says.isdisjoint(behind[:_SAID_BEHIND]):
+    long = told.after is not None and (told.after - told.first).days > _SPAN  # nobody speaks for a month
+    if not long and not (says.isdisjoint(before[-_SAID_BEFORE:]) and says.isdisjoint(behind[:_SAID_BEHIND])):
         return "said"
     return "event"
 
