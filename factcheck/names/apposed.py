@@ -37,17 +37,14 @@ def settle(words: Words, parts: list[Part], lexicon: Lexicon) -> list[Part]:
 def _cut(words: Words, parts: list[Part], lexicon: Lexicon) -> list[Part]:
     """Cuts a place or club off the front of a name with a role, where the text knows it or a tie announces it."""
     named: set[tuple[str, ...]] = set()
+    seen = 0
     found: list[Part] = []
-    for part in parts:
-        if not part.role and words.lower[part.first] in lexicon.place_heads:
-            named.add(tuple(words.lower[part.first + 1 : part.last]))
-        elif part.role and _of_a_place(words, part.first, lexicon):
-            named.add(tuple(words.lower[part.first : part.last]))
+    for index, part in enumerate(parts, 1):
         if part.last - part.first < _FULL:
             found.append(part)
-            if not part.role:
-                named.add(tuple(words.lower[part.first : part.last]))
             continue
+        named.update(*[_named(words, earlier, lexicon) for earlier in parts[seen:index]])
+        seen = index
         first, end = _known_front(words, part, named) or _tied_front(words, part, lexicon) or (0, 0)
         if end:
             title = (part.title[0], words.end[end - 1]) if part.title else None
@@ -56,6 +53,15 @@ def _cut(words: Words, parts: list[Part], lexicon: Lexicon) -> list[Part]:
         else:
             found.append(part)
     return found
+
+
+def _named(words: Words, part: Part, lexicon: Lexicon) -> list[tuple[str, ...]]:
+    """What a part names that may stand at the front of a later one."""
+    lower, first, last = words.lower, part.first, part.last
+    if part.role:
+        return [tuple(lower[first:last])] if _of_a_place(words, first, lexicon) else []
+    found = [tuple(lower[first:last])] if last - first < _FULL else []
+    return [*found, tuple(lower[first + 1 : last])] if lower[first] in lexicon.place_heads else found
 
 
 def _of_a_place(words: Words, first: int, lexicon: Lexicon) -> bool:

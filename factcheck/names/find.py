@@ -112,7 +112,7 @@ def _helped(text: str, mentions: tuple[NameMention, ...], detector: Detector) ->
 def _body(read: Words, lex: Lexicon) -> list[Found]:
     parts: list[Part] = []
     for first, last in runs(read, lex):
-        if cues.dateline(read, first, last):
+        if (not first or "\n" in read.gap[first]) and cues.dateline(read, first, last):
             parts.append(titles.Part(first, last, hint="place"))
         else:
             parts.extend(titles.split(read, first, last, lex))
@@ -152,7 +152,11 @@ def _is_name(read: Words, part: Part, lex: Lexicon) -> bool:
     """Whether a part may be a name: it says one by itself, or what stands beside it speaks for it; no whole line."""
     first, last = part.first, part.last
     size = last - first
-    if size > _MOST_WORDS or (size == 1 and (_in_a_code(read, part) or _is_a_number(read, first))):
+    if size > _MOST_WORDS:
+        return False
+    if size == 1 and (
+        (read.gap[first] in _CODE and _in_a_code(read, part)) or (read.loud[first] and _is_a_number(read, first))
+    ):
         return False
     key = tuple(read.lower[first:last])
     said = _said(key, read.loud[first], part.title is not None, lex)
@@ -184,16 +188,13 @@ def _said(key: tuple[str, ...], loud: bool, titled: bool, lex: Lexicon) -> str: 
 
 def _is_a_number(read: Words, index: int) -> bool:
     """Whether a word in capitals is a Roman number ("Komisi XI") or a sign of currency ("US$")."""
-    return read.loud[index] and (read.gap[index + 1][:1] == "$" or bool(_ROMAN.fullmatch(read.lower[index])))
+    return read.gap[index + 1][:1] == "$" or bool(_ROMAN.fullmatch(read.lower[index]))
 
 
 def _in_a_code(read: Words, part: Part) -> bool:
     """Whether a single word is a piece of a number of a file or a law: "48/Pid.Sus/2024"."""
-    before = read.gap[part.first]
-    if before not in _CODE or part.title:
-        return False
-    after = read.gap[part.last]
-    return after in _CODE and "/" in (before, after)
+    before, after = read.gap[part.first], read.gap[part.last]
+    return before in _CODE and after in _CODE and "/" in (before, after) and not part.title
 
 
 def _found(read: Words, part: Part, lex: Lexicon) -> Found:
@@ -294,10 +295,12 @@ def _mentions(text: str, read: Words, lex: Lexicon, found: list[Found]) -> tuple
     shorts = {pair.short.lower(): _SPOKEN.sub(" ", pair.long) for pair in told(text)}
     forms = Forms([item.key for item in found], lex)
     written: dict[tuple[str, ...], str] = {}
-    for item in sorted(found, key=lambda item: read.loud[item.part.first]):
-        if item.key not in written:
-            name = text[read.start[item.part.first] : read.end[item.part.last - 1]]
-            written[item.key] = " ".join(name.split())
+    loud: set[tuple[str, ...]] = set()
+    for item in found:
+        key, part = item.key, item.part
+        if key not in written or (key in loud and not read.loud[part.first]):
+            written[key] = " ".join(text[read.start[part.first] : read.end[part.last - 1]].split())
+            (loud.add if read.loud[part.first] else loud.discard)(key)
     fulls = {key: forms.fullest(key) for key in written}
     settled = cues.settle([(fulls[item.key], item.votes) for item in found])
     kinds = {key: settled[full] for key, full in fulls.items()}

@@ -74,17 +74,29 @@ def runs(words: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
     """Maximal runs `(first, last + 1)` of word indices; particles, initials and ties of organisations go on inside."""
     found = []
     at, count = 0, len(words.start)
-    capital, lower, headed = words.capital, words.lower, words.headed
+    capital, loud, lower, gap = words.capital, words.loud, words.lower, words.gap
+    opens, headed = words.opens, words.headed
+    dull, never, inner, org_ends = lexicon.dull, lexicon.never, lexicon.inner, lexicon.org_ends
     for first in compress(range(count), capital):
-        if first < at or first in headed or not meaningful(words, first, lexicon):
+        if first < at or first in headed:
+            continue
+        word = lower[first]
+        if opens[first] and word in dull and not loud[first] and len(word) > 1:
+            continue  # most sentences
+        if (opens[first] or word in never or len(word) == 1) and not meaningful(words, first, lexicon):
             continue
         at, tied = first + 1, False
-        while at < count and at - first < _MOST and (capital[at] or lower[at] in lexicon.inner):
-            tied = tied or lower[at - 1] in lexicon.org_ends
+        while at < count and at - first < _MOST and (capital[at] or lower[at] in inner):
+            tied = tied or word in org_ends
+            word = lower[at]
+            if gap[at] == " " and capital[at] and not opens[at] and word not in never and len(word) > 1:
+                at += 1  # nearly always
+                continue
             step = _next(words, at, lexicon, organisation=tied)
             if not step:
                 break
             at += step
+            word = lower[at - 1]
         found.append((first, at))
     return found
 

@@ -76,7 +76,10 @@ def split(words: Words, first: int, last: int, lexicon: Lexicon) -> list[Part]:
         parts.append(Part(at, name, hint="org"))
         at = name
     title = (words.start[begin], _title_end(words, at)) if begin >= 0 else None
-    return [*parts, _with_left(words, Part(at, last, title, role), begin if begin >= 0 else at, lexicon)]
+    begin = begin if begin >= 0 else at
+    part = Part(at, last, title, role)
+    parts.append(part if _nothing_before(words, begin, lexicon) else _with_left(words, part, begin, lexicon))
+    return parts
 
 
 def _over_the_start(words: Words, first: int, last: int, lexicon: Lexicon) -> tuple[int, int, bool]:
@@ -272,8 +275,6 @@ def _nothing_before(words: Words, first: int, lexicon: Lexicon) -> bool:
 
 def _with_left(words: Words, part: Part, begin: int, lexicon: Lexicon) -> Part:
     """The part with the title that stands before the run, in small letters."""
-    if _nothing_before(words, begin, lexicon):
-        return part
     start, found = _reach_role(words, begin, lexicon, part.last)
     if not found:
         return _addressed(words, part, begin, lexicon)

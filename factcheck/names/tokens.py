@@ -18,7 +18,7 @@ from factcheck.patterns import late
 from factcheck.signs import beyond_ascii
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from factcheck.language import Cut
     from factcheck.names.words import Lexicon
@@ -41,6 +41,8 @@ _HALTS = ".:;,"
 """What a headline does not end in."""
 _LONGEST_ABBREVIATION = 12
 _REMEMBERED = 20_000
+_SHORT_GAP = 7
+"""Signs between two words that are looked at once for all texts."""
 _LONGEST = 60
 """Longer words are no names; what follows need not look at them."""
 
@@ -86,13 +88,22 @@ class Words:
 def _opens(words: Words, index: int, short: frozenset[str]) -> bool:
     """Whether a word opens a sentence, a line or a quotation; the usual gaps are told by the word before them."""
     gap = words.gap[index]
-    if index and gap == " ":
-        return False
     if index and gap == ". ":
         before = words.lower[index - 1]
         if before.isalpha() and len(before) < _LONGEST_ABBREVIATION:
             return len(before) > 1 and before not in short
-    return _opens_after(words.text, words.start[index], short)
+    told = _opens_behind(gap) if index and len(gap) <= _SHORT_GAP else None
+    return told if told is not None else _opens_after(words.text, words.start[index], short)
+
+
+@lru_cache(_REMEMBERED)
+def _opens_behind(gap: str) -> bool | None:
+    """What stands between two words says whether the second opens something, or `None` where more must be seen."""
+    rest = gap.rstrip(_OPENERS)
+    if rest[-1:] == ".":
+        return None
+    last = rest[-1:] or " "
+    return last in _ENDERS or (last in ",)" and any(mark in gap[len(rest) :] for mark in '"“„«'))
 
 
 def _opens_after(text: str, start: int, short: frozenset[str]) -> bool:
@@ -170,8 +181,10 @@ def _joined(words: Cut) -> tuple[list[str], Words]:
     return written, found
 
 
-def _without(items: list[T], places: Iterable[int]) -> list[T]:
-    """The items but those at some places, which ascend."""
+def _without(items: list[T], places: Sequence[int]) -> list[T]:
+    """The items but those at some places, which ascend; always a list of its own."""
+    if not places:
+        return items.copy()
     kept, done = [], 0
     for at in places:
         kept += items[done:at]
@@ -267,18 +280,15 @@ def _later_capital(word: str, lexicon: Lexicon) -> bool:
 def _headed(found: Words, lexicon: Lexicon) -> set[int]:
     """Words of lines without a full stop in which most longer words are capitalised, some of them ordinary words."""
     headed: set[int] = set()
-    at = line = 0
-    text = found.text
-    while line < len(text):
-        stop = text.find("\n", line)
-        stop = len(text) if stop < 0 else stop
-        first, at = at, bisect_left(found.start, stop, at)
-        few = 3 <= at - first <= 30 and text[stop - 1] not in _HALTS  # noqa: PLR2004 - a headline
-        if few and text[line:stop].rstrip(" \"'”’)")[-1:] not in _HALTS:
-            first_line = not line and stop < len(text) and at - first > 3  # noqa: PLR2004 - more than a name
-            if _loud_line(found, first, at, lexicon, first_line=first_line):
-                headed.update(range(first, at))
-        line = stop + 1
+    at = 0
+    for line in found.text.split("\n"):
+        start, at = at, at + len(line) + 1
+        if line and line[-1] not in _HALTS and line.rstrip(" \"'”’)")[-1:] not in _HALTS:
+            first, last = bisect_left(found.start, start), bisect_left(found.start, at)
+            first_line = not start and at <= len(found.text) and last - first > 3  # noqa: PLR2004 - more than a name
+            few = 3 <= last - first <= 30  # noqa: PLR2004 - a headline
+            if few and _loud_line(found, first, last, lexicon, first_line=first_line):
+                headed.update(range(first, last))
     return headed
 
 

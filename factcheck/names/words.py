@@ -54,6 +54,7 @@ class Lexicon:
         according: words before a source, after which a comma begins what it says: "menurut".
         titled: first words of roles, and honorifics.
         leads: words before a name that make more of a capital at the start of a sentence: titles, heads, `never`.
+        dull: words of which a capital at the start of a sentence never makes a name.
         long_roles: first words of roles of three words and more.
         role_ends: last words of roles, and short roles.
         role_words: words that may stand right before a name as the end of its title.
@@ -77,6 +78,7 @@ class Lexicon:
     sole_offices: frozenset[str]
     titled: frozenset[str]
     leads: frozenset[str]
+    dull: frozenset[str]
     long_roles: frozenset[str]
     role_ends: frozenset[str]
     role_words: frozenset[str]
@@ -194,7 +196,6 @@ _WORDS = (
     "place_cues",
     "storm_heads",
     "org_cues",
-    "people",
     "kin",
     "joiners",
 )
@@ -213,14 +214,18 @@ def lexicon(language: str) -> Lexicon:
     never = _never(names, pack)
     common = frozenset({*names.common.split(), *pack.head.function_words})
     roles, places = phrases(names.roles), phrases([*names.places, *cldr.territories(pack.head.locale)])
+    leads = (
+        _bulk(f"{names.honorifics} {names.org_heads} {names.place_heads} {names.storm_heads}") | never | roles.keys()
+    )
+    people = _bulk(names.people)
     role_ends = frozenset({*(words[-1] for group in roles.values() for words in group), *names.role_short})
     org_ends = _bulk(names.org_heads) | _bulk(names.org_tails)
     return Lexicon(
         roles=roles,
         titled=_bulk(names.honorifics) | roles.keys(),
-        leads=_bulk(f"{names.honorifics} {names.org_heads} {names.place_heads} {names.storm_heads}")
-        | roles.keys()
-        | never,
+        leads=leads,
+        dull=common - leads - people - places.keys(),
+        people=people,
         long_roles=frozenset(first for first, group in roles.items() if len(group[0]) > 2),  # noqa: PLR2004 - its longest
         role_ends=role_ends,
         role_words=role_ends | _bulk(names.role_parts) | never,
