@@ -5,6 +5,7 @@ Nearly all words of a text open nothing, so its words are asked all at once whic
 
 from __future__ import annotations
 
+from bisect import bisect
 from itertools import compress, count
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from factcheck.quantities.phrases import LETTER, WORD, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from factcheck.language import Cut
     from factcheck.quantities.tables import Tables
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 _DIGITS = late(rf"[\d{''.join(VULGAR)}](?:(?<=\d)\d*+)?+")
 _ANY = late(rf"\d++|[{''.join(VULGAR)}]|{LETTER}++")
 _LETTER = late(LETTER)
-_NEXT = late(rf"[ \u00a0\u202f-]{{1,2}}({LETTER}++)")
+_NEXT = late(rf"[ \u00a0\u202f-]{{1,3}}({LETTER}++)")
 _UNLIKE = "ʼİ"
 """Letters of words that are not cut, or not put in lower case, as the tables have them."""
 _REMEMBERED = 20_000
@@ -82,14 +84,14 @@ def _openers(words: Cut, known: Tables) -> Iterator[int]:
             yield start
 
 
-def _opening(found: Iterable[str], known: Tables) -> set[str]:
+def _opening(found: Iterable[str], known: Tables) -> AbstractSet[str]:
     """Those words, folded, that may open a figure, as a compound or with an ending too.
 
     The words of a language come back from text to text, so those that open nothing are remembered.
     """
     numerals = known.numerals
     if not (numerals.words.compound or numerals.words.endings):
-        return set(known.triggers.intersection(found))
+        return known.triggers
     asked = set(found) - numerals.plain
     opening = {
         word for word in asked if word in known.triggers or (word[:2] in numerals.starts and numerals.may_open(word))
@@ -101,20 +103,17 @@ def _opening(found: Iterable[str], known: Tables) -> set[str]:
 
 def _near(places: Sequence[int], taken: Sequence[tuple[int, int]]) -> list[int]:
     """The places outside of what is taken, and those inside that have one outside near them."""
-    free = []
+    free: list[int] = []
+    inside: list[int] = []
     spans = iter(taken)
     start, end = next(spans)
     for place in places:
         while place >= end and (span := next(spans, None)) is not None:
             start, end = span
-        free.append(not start <= place < end)
-    last = -_FIGURE
-    keep = []
-    for place, open_ in zip(places, free, strict=True):
-        last = place if open_ else last
-        keep.append(place - last < _FIGURE)
-    last = places[-1] + _JOINT if places else 0
-    for at in range(len(places) - 1, -1, -1):
-        last = places[at] if free[at] else last
-        keep[at] = keep[at] or last - places[at] < _JOINT
-    return [place for place, kept in zip(places, keep, strict=True) if kept]
+        (inside if start <= place < end else free).append(place)
+    beside = []
+    for place in inside:
+        at = bisect(free, place)
+        if (at and place - free[at - 1] < _FIGURE) or (at < len(free) and free[at] - place < _JOINT):
+            beside.append(place)
+    return sorted([*free, *beside]) if beside else free

@@ -26,6 +26,7 @@ _FLAGS = "?!#>"
 _LOOSE_FROM = 10
 _TO_REACH = 60
 _FAR_WORDS = 4
+_NEAR_REACH = 60  # four words nearly always
 _FAR_REACH = 250  # four words, the longest allowed
 _DIGIT_AHEAD = late(r"[ \u00a0]?[^\w\s]{0,2}\d[\d.,]*+")
 _NOUNS = 3
@@ -40,17 +41,20 @@ def hedge(text: str, figure: Figure, words: Tables) -> tuple[str, Span | None]:
         return "approx", None
     if figure.plus:
         return "at_least", None
-    before = words.hedges.before(text, _outside(text, figure))
+    start = figure.start
+    before = words.hedges.before(text, _outside(text, figure)) if start != figure.bare_start else None
     if before is not None:
         modality, start = before
         moved = ">" in modality and verb_before(text, start, words) != ""
         if _fits(figure, modality) and not moved:
             end = start + len(text[start : figure.start].rstrip(" \u00a0(~"))
             return modality.rstrip(_FLAGS), Span(start, end)
-    ends = {figure.stop, figure.end}
+    ends = [figure.end] if figure.end == figure.stop else sorted((figure.stop, figure.end))
     if words.words.unspaced and (counter := words.counters.at(text, figure.end)) is not None:
-        ends.add(counter[1])  # 80隻以上
-    for at in sorted(ends) if len(ends) > 1 else ends:
+        ends.append(counter[1])  # 80隻以上
+    for at in ends:
+        if at == figure.bare_end:
+            continue
         behind = words.hedges_after.at(text, at + (text[at : at + 1] == "-"))
         if behind is not None and ("?" not in behind[0] or _closed(text, behind[1], words)):
             modality, end = behind[0].rstrip(_FLAGS), behind[1]
@@ -92,11 +96,14 @@ def age(text: str, figure: Figure, words: Tables, hedged: Span | None) -> bool:
     start = hedged.start if hedged is not None and hedged.start < figure.start else figure.start
     if figure.high is not None and (opened := words.between.before(text, start)):
         start = opened[1]
-    after = words.age_after.at(text, figure.stop + (text[figure.stop : figure.stop + 1] == "-"))
+    after = None
+    if figure.stop != figure.bare_end:
+        after = words.age_after.at(text, figure.stop + (text[figure.stop : figure.stop + 1] == "-"))
     if after is not None:
         figure.end = max(figure.end, after[1])
     elif not (
-        words.age_before.before(text, start) or (figure.unit in {None, "year"} and _bracketed(text, figure, words))
+        (start != figure.bare_start and words.age_before.before(text, start))
+        or (figure.unit in {None, "year"} and _bracketed(text, figure, words))
     ):
         return False
     figure.kind, figure.unit = "age", figure.unit or "year"
@@ -146,7 +153,7 @@ def _initials(name: re.Match[str], before: str, words: Tables) -> bool:
 
 def role(text: str, figure: Figure, words: Tables, start: int) -> str:
     """`change`, `previous`, `level`, `share` or nothing; `start` is where the figure, or its hedge, begins."""
-    token = behind(text, start, words.words.unspaced)
+    token = behind(text, start, words.words.unspaced) if start != figure.bare_start else None
     if token is not None and (token[1] in words.movers or token[0] in words.movers):
         by = words.by_words.before(text, start)
         at = by[1] if by is not None else start
@@ -167,7 +174,7 @@ def role(text: str, figure: Figure, words: Tables, start: int) -> str:
     target = words.to_words.before(text, start) if token else None
     if target is not None and (verb_before(text, target[1], words, _TO_REACH) or words.turns.before(text, target[1])):
         return "level"
-    if words.turns.at(text, figure.end):
+    if figure.end != figure.bare_end and words.turns.at(text, figure.end):
         return "change"
     if figure.kind in {"percent", "ratio"} and words.shares.at(text, figure.end):
         return "share"
@@ -236,8 +243,14 @@ def _ends_in(text: str, at: int, endings: list[str]) -> bool:
 
 def _far_from(text: str, start: int, words: Tables) -> tuple[bool, int] | None:
     """`up from an estimate of 3,000`: one noun phrase between the word and the figure."""
-    last = " ".join(text[max(0, start - _FAR_REACH) : start].lower().rsplit(None, _FAR_WORDS)[-_FAR_WORDS:])
-    if not any(head in last for head in words.sources):
+    last_words = text[max(0, start - _NEAR_REACH) : start].lower().rsplit(None, _FAR_WORDS)
+    if len(last_words) <= _FAR_WORDS:  # the first of them may be cut
+        last_words = text[max(0, start - _FAR_REACH) : start].lower().rsplit(None, _FAR_WORDS)
+    last = " ".join(last_words[-_FAR_WORDS:])
+    for head in words.sources:
+        if head in last:
+            break
+    else:
         return None  # nearly always
     token = behind(text, start, words.words.unspaced)
     for _ in range(_FAR_WORDS):

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from factcheck.model import Span
 from factcheck.quantities.phrases import LETTER, WORD, fold
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from factcheck.quantities.figures import Figure
     from factcheck.quantities.tables import Tables
 
@@ -23,7 +26,7 @@ def counted(text: str, figure: Figure, words: Tables) -> tuple[str, Span] | None
     if figure.kind not in _COUNTED or (figure.unit is not None and figure.kind == "count"):
         return None
     at = figure.end
-    if figure.kind != "count" or words.of_words.at(text, at) is not None:
+    if figure.kind != "count" or (at != figure.bare_end and words.of_words.at(text, at) is not None):
         found = words.of_words.at(text, at)
         if found is None or words.months.at(text, found[1]) is not None:
             return None
@@ -38,65 +41,63 @@ def counted(text: str, figure: Figure, words: Tables) -> tuple[str, Span] | None
     return (fold(" ".join(span.of(text).split())), span) if span is not None else None
 
 
-def _take(text: str, at: int, words: Tables) -> list[re.Match[str]]:
+def _take(text: str, at: int, words: Tables) -> Iterator[re.Match[str]]:
     """The words behind a number up to a stop word or a mark."""
-    found: list[re.Match[str]] = []
-    while len(found) <= _MAX_BEFORE_NOUN:
+    for _ in range(_MAX_BEFORE_NOUN + 1):
         match = _WORD.match(text, at)
         if match is None or text[match.end() : match.end() + 1].isdigit():
             break  # what digits follow at once is the mark of a currency
         word = fold(match[1])
         if word in words.stops or _verbal(word, words):
             break
-        found.append(match)
+        yield match
         at = match.end()
-    return found
 
 
 def _verbal(word: str, words: Tables) -> bool:
     """Whether a word has the form of a verb: "3.412 ditempatkan" counts people that are not named."""
-    return any(
-        word.startswith(prefix) and word.endswith(suffix) and len(word) > len(prefix) + len(suffix) + 1
-        for prefix, suffix in words.verb_frames
-    )
+    for prefix, suffix in words.verb_frames:
+        if word.startswith(prefix) and word.endswith(suffix) and len(word) > len(prefix) + len(suffix) + 1:
+            return True
+    return False
 
 
 def _before_noun(text: str, at: int, words: Tables) -> Span | None:
     """English and its kind: modifiers, then a noun in the plural."""
-    found = _take(text, at, words)
-    if not found:
-        return None
     plurals = tuple(words.words.plurals)
-    for match in found:
+    first: re.Match[str] | None = None
+    for match in _take(text, at, words):
+        first = first or match
         word = fold(match[1])
         if word.endswith("'s"):
             continue  # of the region's 61,000 homes
         if word in words.plural_words or (word.endswith(plurals) and word not in words.singulars and len(word) > 2):  # noqa: PLR2004
-            return Span(found[0].start(1), match.end(1))
-    first = found[0]
-    if fold(first[1]).endswith("'s"):
+            return Span(first.start(1), match.end(1))
+    if first is None or fold(first[1]).endswith("'s"):
         return None
     return Span(first.start(1), first.end(1)) if first[1][0].islower() else None
 
 
 def _noun_first(text: str, at: int, words: Tables) -> Span | None:
     """Indonesian and its kind: classifier, noun, then modifiers; names in capitals belong to the noun."""
-    found = _take(text, at, words)
-    if not found:
+    behind = _take(text, at, words)
+    noun, second = next(behind, None), next(behind, None)
+    if noun is None:
         return None
-    first = 0
     glued = words.words.numerals.glued_joiner
-    if glued and len(found) > 1 and found[1][1].startswith(glued):
-        found = found[:1]  # شخصا وأصيب: the next statement
-    if fold(found[0][1]) in words.classifiers and len(found) > 1 and _noun(found[1], words):
-        first = 1
-    last = first
-    while last + 1 < len(found) and last - first < _MAX_MODIFIERS:
-        word = found[last + 1][1]
-        if not (fold(word) in words.modifiers or (word[0].isupper() and found[first][1][0].islower())):
+    if second is None or (glued and second[1].startswith(glued)):
+        return Span(noun.start(1), noun.end(1))  # شخصا وأصيب: the next statement
+    if fold(noun[1]) in words.classifiers and _noun(second, words):
+        noun = second
+    else:
+        behind = chain((second,), behind)
+    end = noun.end(1)
+    for match in islice(behind, _MAX_MODIFIERS):
+        word = match[1]
+        if not (fold(word) in words.modifiers or (word[0].isupper() and noun[1][0].islower())):
             break
-        last += 1
-    return Span(found[first].start(1), found[last].end(1))
+        end = match.end(1)
+    return Span(noun.start(1), end)
 
 
 def _noun(match: re.Match[str], words: Tables) -> bool:

@@ -117,6 +117,8 @@ def _grouped(parts: Sequence[str]) -> bool:
 
 def _readings(run: str, way: Convention) -> tuple[Reading, ...]:
     parts = _NO_DIGIT.split(run)
+    if len(parts) == 2 and (sign := run[len(parts[0])]) in ",.":  # noqa: PLR2004 - one sign: nearly always
+        return _one_sign(run, parts, sign, way)
     signs = ["," if sign in ",，٫" else "." if sign in ".．" else "'" for sign in run if not sign.isdigit()]
     if "٫" in run or "٬" in run:  # Arabic signs are unambiguous
         signs = ["d" if sign == "٫" else "g" for sign in run if not sign.isdigit()]
@@ -134,11 +136,16 @@ def _readings(run: str, way: Convention) -> tuple[Reading, ...]:
         return ()
     if last in "'g":
         return (Reading(Decimal(int(joined)), 0, "groups of three"),) if _grouped(parts) else ()
+    return _one_sign(run, parts, last, way)
+
+
+def _one_sign(run: str, parts: Sequence[str], sign: str, way: Convention) -> tuple[Reading, ...]:
+    """A run with one sign, which may part decimals or, where the digits behind it are three, groups."""
     fraction = Reading(_decimal(*parts), len(parts[1]), f"{run} with a decimal sign")
-    if last == "d" or not _grouped(parts):
+    if sign == "d" or not _grouped(parts):
         return (fraction,)
-    whole = Reading(Decimal(int(joined)), 0, f"{run} in groups of three")
-    return (fraction, whole) if last == way.decimal else (whole, fraction)
+    whole = Reading(Decimal(int("".join(parts))), 0, f"{run} in groups of three")
+    return (fraction, whole) if sign == way.decimal else (whole, fraction)
 
 
 def _mixed(said: str) -> bool:
@@ -155,8 +162,10 @@ def run_at(text: str, at: int, way: Convention, *, space_groups: bool) -> Run:
     if not said.isascii() and _mixed(said):
         return Run(at, end, ())
     if said.isdecimal():
-        if len(said) <= _GROUP and text[end : end + 1] in _GAPS and (grouped := _by_blanks(text, at, space_groups)):
-            return grouped
+        if len(said) <= _GROUP and text[end + 1 : end + 2].isdigit() and text[end] in _GAPS:
+            grouped = _by_blanks(text, at, space_groups)
+            if grouped is not None:
+                return grouped
         return Run(at, end, (Reading(Decimal(said), 0, PLAIN),) if len(said) <= MAX_DIGITS else ())
     if len(said) > _MAX_RUN or sum(map(str.isdigit, said)) > MAX_DIGITS:
         return Run(at, end, ())

@@ -5,28 +5,23 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.classes import dataclass
 from factcheck.quantities import signs
 from factcheck.quantities.digits import Reading, Run, run_at
 from factcheck.quantities.magnitude import leads
-from factcheck.quantities.numeral_reader import read as read_numeral
-from factcheck.quantities.numerals import FRACTION, MARKS, Numeral, fraction
-from factcheck.quantities.phrases import HYPHENS, LETTER, ahead, fold
+from factcheck.quantities.neighbours import look_before
+from factcheck.quantities.numerals import FRACTION, fraction
+from factcheck.quantities.phrases import HYPHENS, LETTER
+from factcheck.quantities.scales import scale_behind
 
 if TYPE_CHECKING:
     from factcheck.quantities.digits import Convention
-    from factcheck.quantities.phrases import Token
+    from factcheck.quantities.numerals import Numeral
     from factcheck.quantities.tables import Tables
 
 LETTERS = re.compile(rf"{LETTER}{{1,60}}+")
-_LONGEST_SHORT = 5
-"""Letters of the longest short form of a scale."""
-_SHORT = re.compile(rf"([ \u00a0\u202f]{{0,2}})({LETTER}{{1,{_LONGEST_SHORT}}}\.?)")
-_SHORT_LATIN = re.compile(rf"([ \u00a0\u202f]{{0,2}})([A-Za-z]{{1,{_LONGEST_SHORT}}}\.?)")
-"""The same in scripts without spaces: the letters behind it are no part of the word."""
 _EXPONENT = re.compile(r"[eE][+-]?\d++(?!\w)")
 VULGAR = {
     "½": "1/2",
@@ -47,15 +42,14 @@ VULGAR = {
 }
 _MIXED = re.compile(r"[ \u00a0]{1,2}(\d)[/⁄](\d{1,2})(?![\d/])")
 _FRACTION = re.compile(r"[/⁄／](\d{1,2})(?![\d/.,]\d|\d)")
-_DECIMALS = re.compile(r" (\d{1,4})(?![\d.,:/-]\d|\d)")
-_PLACES = {10: 1, 100: 2, 1000: 3}
 _HUNDREDTHS = re.compile(r":(\d{2})(?![\d:])")
-_WIDE_BLANKS = "\u00a0\u202f"
 _E = frozenset("eE")
-_ONE, _NOTHING = Decimal(1), Decimal()
-_PART_OPENS = frozenset(VULGAR) | frozenset("/⁄／ \u00a0")
+_ONE = Decimal(1)
+_PART_OPENS = frozenset(VULGAR) | frozenset("/⁄／")
+_BLANKS = " \u00a0"
+_SET_OFF = frozenset(("", *" \n.,;:()"))
+"""What may stand beside digits and is no part of a word."""
 _MAX_DENOMINATOR = 10
-_REACH = 3
 DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2212~〜～"
 
 
@@ -87,6 +81,8 @@ class Figure:
         marked: a currency stands before it.
         hundredth: it is written in hundredths of its currency (`50 sen`).
         settled: the text's other figures prove its decimal sign.
+        bare_start: where it started when `neighbours` saw no known word before it, or -1.
+        bare_end: where it ended when none was seen behind it, or -1.
     """
 
     start: int
@@ -112,6 +108,8 @@ class Figure:
     marked: bool = False
     settled: bool = False
     hundredth: bool = False
+    bare_start: int = -1
+    bare_end: int = -1
 
 
 def step_of(value: Decimal, decimals: int, scale: Decimal) -> Decimal:
@@ -147,46 +145,66 @@ def read_digits(text: str, at: int, way: Convention, words: Tables, floor: int =
     run = run_at(text, at, way, space_groups=words.words.space_groups)
     before = text[at - 1] if at else ""
     mark = words.marks.before(text, at, floor)
-    glued = before.isalpha() and not words.words.unspaced and not _glued_joiner(text, at, words)
-    hyphened = before in HYPHENS and at > 1 and text[at - 2].isalpha() and not words.words.unspaced
-    named = ((glued and mark is None) or hyphened) and not leads(text, at, words)
-    if not run.readings or named or (before in "_@#" and before):
+    if not run.readings or (before not in _SET_OFF and _in_a_name(text, at, words, marked=mark is not None)):
         tail = LETTERS.match(text, run.end)
         return None, tail.end() if tail else run.end
-    if text[run.end : run.end + 1] in _E and (power := _EXPONENT.match(text, run.end)):
+    behind = text[run.end : run.end + 1]
+    if behind in _E and (power := _EXPONENT.match(text, run.end)):
         return None, power.end()
-    figure = Figure(at, run.end, at, run.end, run.readings[0].value, plain=run.plain)
-    figure.settled = way.proven
-    figure.decimals = run.readings[0].decimals
-    figure.bare = run.readings[0].value
+    value, decimals, _ = run.readings[0]
+    figure = Figure(at, run.end, at, run.end, value, plain=run.plain)
+    figure.settled, figure.decimals, figure.bare = way.proven, decimals, value
     readings = _led_by_point(text, figure, run) if before in {".", ","} else run.readings
-    if text[run.end : run.end + 1] == ":" and words.words.colon_decimal:
+    if behind == ":" and words.words.colon_decimal:
         readings = _colon(text, figure, readings, words)
-    if text[run.end : run.end + 1] in _PART_OPENS:
+    if behind in _PART_OPENS or (behind in _BLANKS and text[run.end + 1 : run.end + 3].strip(_BLANKS)[:1].isdigit()):
         readings = _whole_and_part(text, figure, readings)
     if mark is not None:
         figure.unit, figure.start = mark
         figure.marked = True
-    numeral = _scale(text, figure, words)
-    if numeral.fraction or numeral.percent:  # 3分之1: what stands behind the digits says it all
-        readings = (Reading(numeral.added, 0 if numeral.percent else 2, "denominator first"),)
-        numeral = replace(numeral, factor=_ONE, added=Decimal())
-    figure.readings = _readings(readings, numeral)
-    over(figure, numeral)
+    look_before(text, figure, words)
+    numeral = scale_behind(text, figure, words)
+    if numeral is None:
+        figure.readings = tuple([(value, step_of(value, places, _ONE), reason) for value, places, reason in readings])
+        figure.stop = figure.end
+    else:
+        _scaled(figure, readings, numeral)
     figure.value = figure.readings[0][0]
-    figure.scale, figure.plus = numeral.scale, numeral.more
-    figure.stop = figure.end = numeral.end
-    if numeral.words:
-        figure.written, figure.plain = "mixed", False
     signs.minus(text, figure, words)
     if mark is None and text[figure.at] in signs.MINUS and (mark := words.marks.before(text, figure.start, floor)):
         figure.unit, figure.start = mark
         figure.marked = True
     endings(text, figure, words)
-    if not words.words.unspaced and (tail := LETTERS.match(text, figure.stop)):
+    if text[figure.stop : figure.stop + 1] in _SET_OFF or words.words.unspaced:
+        return figure, figure.stop
+    if tail := LETTERS.match(text, figure.stop):
         figure.dropped = "glued"  # a unit behind it may still take the letters
         return figure, tail.end()
     return figure, figure.stop
+
+
+def _in_a_name(text: str, at: int, words: Tables, *, marked: bool) -> bool:
+    """Whether what digits at `at` are written onto makes them a part of a name or a code."""
+    before = text[at - 1]
+    if before in "_@#":
+        return True
+    if words.words.unspaced:
+        return False
+    glued = before.isalpha() and not marked and not _glued_joiner(text, at, words)
+    hyphened = before in HYPHENS and at > 1 and text[at - 2].isalpha()
+    return (glued or hyphened) and not leads(text, at, words)
+
+
+def _scaled(figure: Figure, readings: tuple[Reading, ...], numeral: Numeral) -> None:
+    """Take the numeral that digits stand at the head of."""
+    if numeral.fraction or numeral.percent:  # 3分之1: what stands behind the digits says it all
+        readings = (Reading(numeral.added, 0 if numeral.percent else 2, "denominator first"),)
+        numeral = replace(numeral, factor=_ONE, added=Decimal())
+    figure.readings = _readings(readings, numeral)
+    over(figure, numeral)
+    figure.scale, figure.plus = numeral.scale, numeral.more
+    figure.stop = figure.end = numeral.end
+    figure.written, figure.plain = "mixed", False
 
 
 def _glued_joiner(text: str, at: int, words: Tables) -> bool:
@@ -247,130 +265,6 @@ def _whole_and_part(text: str, figure: Figure, readings: tuple[Reading, ...]) ->
     figure.end = end
     figure.plain = False
     return (Reading(part, 2, FRACTION),)
-
-
-def _scale(text: str, figure: Figure, words: Tables) -> Numeral:
-    """The scale word, short form or further number words behind digits."""
-    at = figure.end + text.startswith("  ", figure.end)
-    token = ahead(text, at, words.words.unspaced)
-    if token is None or not (words.words.unspaced or _may_scale(text[figure.end], token[0], words)):
-        return Numeral(figure.end, _ONE, _NOTHING, words=False)  # nearly always
-    if token[1] in words.hundredths and words.numerals.next(text, token[3]) is None:
-        return Numeral(figure.end, _ONE, _NOTHING, words=False)  # 34 cents
-    if words.words.unspaced and (unit := words.units.at(text, at)) is not None and unit[1] > token[3]:
-        return Numeral(figure.end, _ONE, _NOTHING, words=False)  # 5千瓦
-    said = _short_form(text, figure, words) or _said_point(text, figure, token, words)
-    if said is not None:
-        return said
-    found = None
-    if (simple := words.numerals.scaled(text, at)) is not None:
-        scale = Decimal(simple[0])
-        return Numeral(simple[1], scale, _NOTHING, scale=scale)
-    if words.numerals.may_follow(text, at):
-        found = read_numeral(words.numerals, text, at, seed=figure.bare)
-    if found is None or not found.words:
-        about = None if words.words.unspaced else _about_scale(text, figure, words)
-        return about or Numeral(figure.end, _ONE, _NOTHING, words=False)
-    return _before_unit(text, found, words) if words.words.unspaced else found
-
-
-def _short_form(text: str, figure: Figure, words: Tables) -> Numeral | None:
-    """`5bn`, `Rp5 M`, `3,4k`: a short form of a scale behind digits."""
-    short = (_SHORT_LATIN if words.words.unspaced else _SHORT).match(text, figure.end)
-    word = short[2] if short is not None else ""
-    factor = words.scales.get(word) or words.scales.get(word.rstrip("."))
-    if short is None or factor is None:
-        return None
-    end = short.start(2) + len(word if word in words.scales else word.rstrip("."))
-    ends = words.words.unspaced or not text[end : end + 1].isalpha()
-    if not (ends and _scale_here(text, figure, words, short, end)):
-        return None
-    rest = read_numeral(words.numerals, text, end, seed=figure.bare)
-    more = rest.factor if rest is not None and rest.words else Decimal(1)
-    stop = rest.end if rest is not None and rest.words else end
-    return Numeral(stop, Decimal(factor) * more, Decimal(), scale=Decimal(factor) * more)
-
-
-def _said_point(text: str, figure: Figure, token: Token, words: Tables) -> Numeral | None:
-    """`1 point 1 million`, `3 koma 5 persen`: the decimal sign as a word between digits."""
-    part = words.numerals.parts.get(token[1])
-    if part is None or part.kind != "point" or words.words.unspaced or not figure.plain or token[2] == figure.end:
-        return None
-    digits = _DECIMALS.match(text, token[3])
-    if digits is None:
-        return None
-    end, places = digits.end(), len(digits[1])
-    below = words.numerals.denominators.at(text, end)
-    if below is not None and below[0] in _PLACES:
-        end, places = below[1], max(places, _PLACES[below[0]])  # 3 целых 5 сотых
-    decimals, scale = Decimal(digits[1]).scaleb(-places), _ONE
-    more = read_numeral(words.numerals, text, end, seed=figure.bare + decimals)
-    if more is not None and more.words and not (more.added or more.fraction):
-        end, scale = more.end, more.factor
-    return Numeral(end, scale, decimals * scale, places, scale=scale)
-
-
-def _before_unit(text: str, numeral: Numeral, words: Tables) -> Numeral:
-    """3万千瓦: the last multiplier belongs to the unit behind it."""
-    at = numeral.end - 1
-    part, unit = words.numerals.parts.get(text[at]), words.units.at(text, at)
-    if part is None or part.kind != "times" or unit is None or unit[1] <= numeral.end or numeral.scale <= part.value:
-        return numeral
-    value = Decimal(part.value)
-    return replace(numeral, end=at, factor=numeral.factor / value, scale=numeral.scale / value)
-
-
-@lru_cache(maxsize=16_384)
-def _may_scale(first: str, word: str, words: Tables) -> bool:
-    """Whether a word behind digits, or what joins it to them, may scale them or go on with their numeral."""
-    if first in MARKS or word[0] in MARKS:
-        return True
-    if word[:_LONGEST_SHORT] in words.scales or f"{word[:_LONGEST_SHORT]}." in words.scales:
-        return True
-    folded, endings = word.lower(), (*words.words.about_endings, *words.words.scale_endings)
-    return folded.endswith(endings) or words.numerals.follows(fold(word)) or fold(word) in words.numerals.parts
-
-
-def _about_scale(text: str, figure: Figure, words: Tables) -> Numeral | None:
-    """`60 ribuan`, `15,5 jutanya`: a scale word with an ending, which may make the figure approximate."""
-    match = LETTERS.match(text, figure.end + 1) if text[figure.end : figure.end + 1] == " " else None
-    if match is None:
-        return None
-    word = match[0].lower()
-    for ending in (*words.words.about_endings, *words.words.scale_endings):
-        part = words.numerals.parts.get(word.removesuffix(ending)) if word.endswith(ending) else None
-        if part is not None and part.kind == "times":
-            figure.about = ending in words.words.about_endings
-            return Numeral(match.end(), Decimal(part.value), Decimal(), scale=Decimal(part.value))
-    return None
-
-
-def _scale_here(text: str, figure: Figure, words: Tables, short: re.Match[str], end: int) -> bool:
-    """Whether a short form is a scale in this place: `M`, `T` and `m` only in money, or glued and no unit."""
-    table, gap, word = words.words, short[1], short[2].rstrip(".")
-    if word not in table.money_scales or figure.marked:
-        return True
-    if word not in table.scale_or_unit and not text[end:].strip() and not text[: figure.at].strip(" -"):
-        return True  # `- 10  k` fills its cell
-    if words.currencies.at(text, end) is not None or (text[end : end + 1] in "$€£¥₩₹" and text[end : end + 1]):
-        return True
-    if word in table.scale_or_unit:
-        return not gap and _plural_behind(text, end, words, _REACH if figure.decimals else 1)
-    return not gap or gap in _WIDE_BLANKS
-
-
-def _plural_behind(text: str, at: int, words: Tables, reach: int) -> bool:
-    """Whether a noun in the plural stands within `reach` words behind a number, `of the` before it allowed."""
-    if reach > 1 and (link := words.of_words.at(text, at)) is not None:
-        at = link[1]
-    for _ in range(reach):
-        match = LETTERS.match(text, at + 1) if text[at : at + 1] == " " else None
-        if match is None or (word := match[0].lower()) in words.stops:
-            return False
-        if word in words.plural_words or (word.endswith(tuple(words.words.plurals)) and word not in words.singulars):
-            return True
-        at = match.end()
-    return False
 
 
 def endings(text: str, figure: Figure, words: Tables) -> None:

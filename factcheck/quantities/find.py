@@ -15,6 +15,7 @@ from factcheck.quantities.digits import convention
 from factcheck.quantities.figure_words import read_words, said_twice
 from factcheck.quantities.figures import VULGAR, Figure, read_digits, read_vulgar
 from factcheck.quantities.interval import interval, last_place
+from factcheck.quantities.neighbours import look_before, look_behind
 from factcheck.quantities.phrases import WORD, fold
 from factcheck.quantities.tables import tables
 
@@ -72,7 +73,7 @@ def _addresses(text: str) -> list[tuple[int, int]]:
 
 def _free(figure: Figure, taken: list[tuple[int, int]]) -> bool:
     at = bisect_left(taken, (figure.end, 0))
-    return not any(end > figure.start for _, end in taken[max(0, at - 2) : at])
+    return not at or (taken[at - 1][1] <= figure.start and (at == 1 or taken[at - 2][1] <= figure.start))
 
 
 def _figures(words: Cut, known: Tables, taken: Sequence[tuple[int, int]]) -> Iterator[Figure]:
@@ -100,10 +101,7 @@ def _figures(words: Cut, known: Tables, taken: Sequence[tuple[int, int]]) -> Ite
             figure = read_words(text, at, known)
         if figure is None:
             continue
-        suffixes.attach(text, figure, known)
-        signs.below_zero(text, figure, known)
-        if figure.dropped == "glued" and figure.end > figure.stop:
-            figure.dropped = ""
+        _measure(text, figure, known)
         done = max(done, figure.end)
         yield figure
 
@@ -112,6 +110,19 @@ def _rest(text: str, at: int, done: int, words: Tables) -> int:
     """Where a run of letters at `at` goes on behind what was read, or `at`: 50元三十人."""
     run = WORD.match(text, at) if words.words.unspaced else None
     return done if run is not None and run.end() > done else at
+
+
+def _measure(text: str, figure: Figure, words: Tables) -> None:
+    """Find the unit of a figure, and what stands beside the two."""
+    if figure.written == "words":
+        look_before(text, figure, words)
+    look_behind(text, figure, words)
+    suffixes.attach(text, figure, words)
+    if figure.end > figure.stop and figure.end != figure.bare_end:
+        look_behind(text, figure, words)
+    signs.below_zero(text, figure, words)
+    if figure.dropped == "glued" and figure.end > figure.stop:
+        figure.dropped = ""
 
 
 def _characters(text: str, at: int, words: Tables) -> Iterator[Figure]:
@@ -170,7 +181,7 @@ def _values(figure: Figure, modality: str, *, counted: bool) -> _Values:
         step = min(last_place(value, step, figure.kind), last_place(figure.high, figure.high_step, figure.kind))
         return _Values(None, figure.value, figure.high, "range", step)
     readings = []
-    for value, step, reason in _ranked(figure, counted=counted):
+    for value, step, reason in figure.readings if len(figure.readings) == 1 else _ranked(figure, counted=counted):
         place = last_place(value, step, figure.kind)
         spread = interval(value, place, figure.kind, modality)
         readings.append((QuantityReading(value, spread.low, spread.high, reason), place, spread))
@@ -185,8 +196,6 @@ def _ranked(figure: Figure, *, counted: bool) -> list[tuple[Decimal, Decimal, st
     Money without a scale word, and counted things, have no three decimals; a percentage may. What the figures of the
     text itself prove is not open.
     """
-    if len(figure.readings) == 1:
-        return list(figure.readings)
     whole = [reading for reading in figure.readings if reading[2].endswith("groups of three")]
     if figure.scale == 1 and (figure.kind == "money" or (figure.kind == "count" and counted)):
         return whole

@@ -14,6 +14,7 @@ from factcheck.classes import dataclass
 
 _EXACT_ZEROS = frozenset({"percent", "points", "age", "temperature", "ratio"})
 _SMALL = Decimal(100)
+_NOTHING = Decimal()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +79,8 @@ def last_place(value: Decimal, step: Decimal, kind: str) -> Decimal:
 
 def rounding(value: Decimal, step: Decimal, kind: str, slack: Slack = SLACK) -> Decimal:
     """How far rounding may have moved a figure: nothing for whole counts and ages."""
-    if kind in {"count", "age"} and step == 1:
-        return Decimal()
+    if step == 1 and kind in {"count", "age"}:
+        return _NOTHING
     return min(step / 2, abs(value) * slack.rounding)
 
 

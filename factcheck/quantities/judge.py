@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.quantities.counts import plainly_counted
 from factcheck.quantities.digits import CLOCK
-from factcheck.quantities.judge_pairs import OLD_YEARS, chains, follow, pair, spread
+from factcheck.quantities.judge_pairs import DASHED, OLD_YEARS, SPREADS, chains, follow, pair, spread
 from factcheck.quantities.judge_unspaced import named
 from factcheck.quantities.judge_words import no_number, syllable
 from factcheck.quantities.phrases import LETTER, WORD, fold
@@ -52,10 +52,13 @@ def judge(text: str, figures: Sequence[Figure], words: Tables) -> None:
             figure.dropped = _alone(text, figure, words)
         before = figures[at - 1] if at else None
         if before is not None and not figure.dropped == before.dropped == "date":
-            pair(text, before, figure, words)
-            follow(text, before, figure, words)
+            if figure.start - before.end <= DASHED or words.words.score_links:
+                pair(text, before, figure, words)
+            if before.dropped == "name":
+                follow(text, before, figure, words)
     for at in range(len(figures) - 1, 0, -1):
-        spread(text, figures[at - 1], figures[at], words)
+        if figures[at].dropped in SPREADS:
+            spread(text, figures[at - 1], figures[at], words)
     chains(text, figures)
 
 
@@ -167,7 +170,7 @@ def _label(text: str, figure: Figure, words: Tables) -> bool:
     if text[start - 1 : start] == "#":
         return True
     inner = start - 1 if text[start - 1 : start] == "(" else start
-    if words.labels.before(text, inner):
+    if start != figure.bare_start and words.labels.before(text, inner):
         return figure.kind != "duration" or text[figure.end + 1 : figure.end + 2].isdigit()
     if figure.written == "words":
         named = text[start].isupper() and figure.end == figure.stop and _name_before(text, figure, words)
@@ -183,7 +186,7 @@ def _street(text: str, figure: Figure, words: Tables) -> bool:
     for _ in range(_MAX_STREET):
         if text[at : at + 1] != " ":
             return False
-        if words.label_after.at(text, at):
+        if at != figure.bare_end and words.label_after.at(text, at):
             return True
         match = WORD.match(text, at + 1)
         if match is None or not match[0][0].isupper():
@@ -236,9 +239,10 @@ def _date(text: str, figure: Figure, words: Tables) -> bool:
         return True
     if not figure.plain or figure.value is None or figure.value > _DAY:
         return False
-    if words.date_after.at(text, figure.stop):
-        return True
-    return _month_beside(text, figure, words)
+    if figure.stop == figure.bare_end and figure.start == figure.bare_start:
+        stops = text[figure.stop : figure.stop + 1] == "." or text[max(0, figure.start - 2) : figure.start] == ". "
+        return stops and _month_beside(text, figure, words)
+    return words.date_after.at(text, figure.stop) is not None or _month_beside(text, figure, words)
 
 
 def _month_beside(text: str, figure: Figure, words: Tables) -> bool:
@@ -270,6 +274,8 @@ def _clock(text: str, figure: Figure, words: Tables) -> bool:
         return True
     said = text[figure.at : end]
     if figure.value is None or not ((figure.plain and figure.value <= 24) or CLOCK.fullmatch(said)):  # noqa: PLR2004 - hours
+        return False
+    if figure.start == figure.bare_start and end == figure.bare_end:
         return False
     return bool(_clock_before(text, figure, words) or words.clock_after.at(text, end))
 

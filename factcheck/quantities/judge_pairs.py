@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.patterns import late
@@ -22,12 +23,17 @@ _PHONE = 2
 _LINK = late(rf"\s?[{DASHES}]\s?")
 _NEAR = 40
 _NEXT = 12
+DASHED = 3
+"""A dash and two blanks."""
+SPREADS = frozenset(("date", "year", "clock"))
+"""What the number before a figure is when the figure is it."""
+_CHAIN = frozenset(("-", "–", "/", ":", "."))
 _WAVES = frozenset("~〜～")  # always a range, never a score
 
 
 def _gap(text: str, one: Figure, other: Figure) -> str | None:
     gap = text[one.end : other.start]
-    return gap if len(gap) <= 3 and _LINK.fullmatch(gap) else None  # noqa: PLR2004 - a dash and two blanks
+    return gap if len(gap) <= DASHED and _LINK.fullmatch(gap) else None
 
 
 def _score(text: str, one: Figure, other: Figure, words: Tables) -> bool:
@@ -106,7 +112,7 @@ def _noun_behind(text: str, figure: Figure, words: Tables) -> bool:
 
 def spread(text: str, one: Figure, other: Figure, words: Tables) -> None:
     """`27 and 28 October`, `8-14 Oktober`: a date makes the plain number joined to it a date."""
-    if other.dropped not in {"date", "year", "clock"} or one.dropped or not one.plain or one.value is None:
+    if other.dropped not in SPREADS or one.dropped or not one.plain or one.value is None:
         return
     gap = text[one.stop : other.start]
     if len(gap) > 12 or (one.end != one.stop and other.dropped != "clock"):  # noqa: PLR2004 - a joining word
@@ -116,10 +122,15 @@ def spread(text: str, one: Figure, other: Figure, words: Tables) -> None:
         one.dropped = other.dropped
 
 
-def _spaced(text: str, one: Figure, other: Figure) -> bool:
-    """Bare digits side by side: pieces of a phone number."""
+def _chained(text: str, one: Figure, other: Figure) -> bool:
+    """Whether the one sign between two figures makes a chain of them."""
+    if other.written != "digits":
+        return False
+    sign = text[one.stop]
+    if sign in _CHAIN:
+        return True
     plain = one.plain and other.plain and one.kind == "count" and not one.marked and not other.marked
-    return plain and text[one.stop : other.start] == " " and one.stop - one.at > 1
+    return plain and sign == " " and one.stop - one.at > 1  # pieces of a phone number
 
 
 def _piece(text: str, figure: Figure) -> bool:
@@ -131,17 +142,17 @@ def _piece(text: str, figure: Figure) -> bool:
 def chains(text: str, figures: Sequence[Figure]) -> None:
     """Three and more numbers joined by dashes, dots or slashes: dates, phone numbers, addresses."""
     run: list[Figure] = []
-    for figure in (*figures, None):
-        joined = (
-            figure is not None
-            and run
-            and figure.written == "digits"
-            and (text[run[-1].stop : figure.start] in {"-", "–", "/", ":", "."} or _spaced(text, run[-1], figure))
-        )
-        if figure is not None and (joined or not run):
-            run.append(figure)
-            continue
-        if len(run) > _PHONE or (len(run) == _PHONE and any(_piece(text, item) for item in run)):
-            for item in run:
-                item.dropped = "code"
-        run = [figure] if figure is not None else []
+    for one, other in pairwise(figures):
+        if other.start - one.stop == 1 and _chained(text, one, other):
+            run = run or [one]
+            run.append(other)
+        elif run:
+            _drop(text, run)
+            run = []
+    _drop(text, run)
+
+
+def _drop(text: str, run: Sequence[Figure]) -> None:
+    if len(run) > _PHONE or (len(run) == _PHONE and any(_piece(text, item) for item in run)):
+        for item in run:
+            item.dropped = "code"

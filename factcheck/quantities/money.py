@@ -108,6 +108,8 @@ _SCALED_REACH = 6
 
 def scaled_code(text: str, at: int) -> tuple[str, int, int] | None:
     """A code with its scale before it behind a figure, as companies write (`120 MSEK`): code, end, factor."""
+    if not text[at + 2 : at + 4].isupper():
+        return None  # nearly always
     return _scaled(_SCALED.match(text, at))
 
 

@@ -69,7 +69,8 @@ def behind(text: str, at: int, unspaced: bool) -> Token | None:  # noqa: FBT001 
         return None
     start = end - 1
     if not unspaced and text[start].isalpha():
-        word = text[max(0, end - _LONGEST) : end].rsplit(None, 1)[-1]
+        floor = max(0, end - _LONGEST)
+        word = text[text.rfind(" ", floor, end) + 1 or floor : end]
         if word.isalpha():  # nearly always
             return word, fold(word), end - len(word), end
     if not unspaced and _is_word(text[start]):

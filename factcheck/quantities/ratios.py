@@ -97,9 +97,9 @@ def _divided(text: str, one: Figure, other: Figure, words: Tables) -> bool:
 def of_a_noun(text: str, one: Figure, other: Figure, words: Tables) -> bool:
     """`un foyer sur cinq.`: what is counted stands between the part and the whole, and nothing behind the whole."""
     part, whole = one.value, other.value
-    if whole not in _ROUND_WHOLES or other.dropped or text[other.end : other.end + 1] not in _ENDS:
+    if other.kind != "count" or other.dropped or text[other.end : other.end + 1] not in _ENDS:
         return False
-    if part is None or whole is None or not 0 < part < whole or part > _MAX_PART or other.kind != "count":
+    if whole not in _ROUND_WHOLES or part is None or whole is None or not 0 < part < whole or part > _MAX_PART:
         return False
     noun = _NOUN.match(text, one.end) if one.dropped in {"", "article"} and one.kind == "count" else None
     link = words.out_of.at(text, noun.end()) if noun is not None else None
@@ -113,6 +113,8 @@ def of_a_noun(text: str, one: Figure, other: Figure, words: Tables) -> bool:
 
 def times(text: str, figure: Figure, words: Tables) -> None:
     """`dua kali lipat`, `three times`: a multiple."""
+    if figure.stop == figure.bare_end:
+        return  # nearly always
     if figure.dropped or figure.unit is not None or figure.kind != "count" or figure.value is None:
         return
     at = figure.stop + (text[figure.stop : figure.stop + 1] == "-")

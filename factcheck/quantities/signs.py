@@ -17,7 +17,7 @@ _REACH = 40
 def minus(text: str, figure: Figure, words: Tables) -> None:
     """A minus, as sign or word, before the number or its currency, where it is no dash of a range."""
     at = figure.start - 1
-    said = words.numerals.minus.before(text, figure.start)
+    said = words.numerals.minus.before(text, figure.start) if figure.start != figure.bare_start else None
     if said is not None and not longer_hedge(text, figure.start, said[1], words):
         at = said[1]
     elif 0 < figure.start <= _CELL and text[: figure.start].strip() in _DASHES and _last(text, figure.end):
@@ -39,6 +39,8 @@ def below_zero(text: str, figure: Figure, words: Tables) -> None:
     """`12 degrees below zero`, `sıfırın altında 5 derece`: words beside a temperature that turn it."""
     if figure.kind not in {"temperature", "count"} or not figure.value or figure.value < 0:
         return
+    if figure.kind == "count" and figure.end == figure.bare_end:
+        return  # nearly always
     behind = words.below_zero.at(text, figure.end) or (figure.unit and words.below_zero.at(text, figure.stop))
     if behind and figure.kind == "count" and " " not in text[figure.end : behind[1]].strip():
         return  # `12 negativos`

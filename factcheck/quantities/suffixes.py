@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.patterns import late
 from factcheck.quantities.magnitude import magnitude
 from factcheck.quantities.money import scaled_code, scaled_code_before
+from factcheck.quantities.neighbours import look_behind
 from factcheck.quantities.numeral_heads import scale_at
 from factcheck.quantities.numerals import FRACTION
 from factcheck.quantities.phrases import LETTER, ahead, fold
@@ -24,6 +25,7 @@ _LETTER_UNIT = re.compile(r"([ \u00a0\u202f]?)([a-zA-Z]|in)(?![\w'’/²³°^&-]
 _LETTER_BESIDE = re.compile(r"()([a-zA-Z])(?=[\u2e80-\uffff])")  # 0.5L左右
 _LETTER = re.compile(LETTER)
 _REST = late(rf"{LETTER}++")
+_BLANKS = " \u00a0\u202f"
 _LONE = "mgltL"
 _HOT = 140
 _MOVING = frozenset({"kilometer", "meter", "mile"})
@@ -68,7 +70,7 @@ def _open_end(text: str, end: int, words: Tables) -> bool:
 
 def attach(text: str, figure: Figure, words: Tables) -> None:
     """Find the unit of a figure: percent, then currency, then unit; sets span, unit and kind."""
-    if figure.kind == "percent" or _percent_before(text, figure, words):
+    if figure.kind == "percent" or (figure.start != figure.bare_start and _percent_before(text, figure, words)):
         return
     if magnitude(text, figure, words):
         return
@@ -84,7 +86,7 @@ def attach(text: str, figure: Figure, words: Tables) -> None:
         at += 1
     if figure.kind == "ratio" and figure.written == "words" and 0 < figure.bare < 1:
         at = _past_article(text, at, words)
-    if _nothing_behind(text, at, words):
+    if _nothing_behind(text, at, figure, words):
         _letter(text, figure, words)
     else:
         _behind(text, at, figure, words)
@@ -95,10 +97,12 @@ def _beside(text: str, figure: Figure, words: Tables) -> None:
     """What may stand apart from the number: a code with its scale, a unit before it, a half behind the unit."""
     if figure.unit is None:
         _scaled_code(text, figure)
-    if figure.unit in {None, "degree"}:
+    if figure.unit in {None, "degree"} and figure.start != figure.bare_start:
         _unit_before(text, figure, words)
     if figure.unit is not None and figure.end > figure.stop:
-        _and_half(text, figure, words)
+        look_behind(text, figure, words)
+        if figure.end != figure.bare_end or words.words.numerals.glued_joiner:
+            _and_half(text, figure, words)
     if figure.unit in _MOVING:
         _speed(text, figure, words)
 
@@ -222,11 +226,12 @@ def _unit_before(text: str, figure: Figure, words: Tables) -> None:
         _take(figure, named[0], figure.end)
 
 
-def _nothing_behind(text: str, at: int, words: Tables) -> bool:
+def _nothing_behind(text: str, at: int, figure: Figure, words: Tables) -> bool:
     """Whether the word behind a number begins no unit and no currency: so it is with most counts."""
-    token = ahead(text, at, words.words.unspaced)
+    endings = words.words.unit_endings
+    token = ahead(text, at, words.words.unspaced) if endings or at != figure.bare_end else None
     known = token is not None and (token[1] in words.measures or token[0] in words.measures)
-    if token is not None and not known and (endings := words.words.unit_endings):
+    if token is not None and not known and endings:
         known = any(token[1].endswith(ending) and token[1].removesuffix(ending) in words.measures for ending in endings)
     return not known and words.marks.after(text, at) is None
 
@@ -291,6 +296,13 @@ def _money(text: str, at: int, words: Tables) -> tuple[str, int, Decimal] | None
     mark = words.marks.after(text, at)
     if mark is not None:
         return mark[0], mark[1], _WHOLE
+    token = ahead(text, at, words.words.unspaced)
+    known = token is not None and (token[1] in words.monies or token[0] in words.monies)
+    return _named_money(text, at, words) if known or words.words.unit_endings else None
+
+
+def _named_money(text: str, at: int, words: Tables) -> tuple[str, int, Decimal] | None:
+    """The same where a name, or `of` before it, stands there."""
     for start in (at, _behind_of(text, at, words)):
         if start is None:
             continue
@@ -328,6 +340,9 @@ def _temperature_here(text: str, figure: Figure, words: Tables) -> bool:
 
 def _letter(text: str, figure: Figure, words: Tables) -> None:
     """`5 m`, `2g`: a unit of one letter, only behind digits."""
+    behind = text[figure.stop : figure.stop + 3].lstrip(_BLANKS)
+    if behind[1:2].isalpha() and behind[0].isalpha() and behind.isascii() and not behind.startswith("in"):
+        return  # a word
     match = _LETTER_UNIT.match(text, figure.stop) or _LETTER_BESIDE.match(text, figure.stop)
     if match is None or figure.written == "words" or (figure.scale > 1 and match[2] not in _LONE):
         return

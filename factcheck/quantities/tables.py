@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import fields, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -34,7 +35,7 @@ class Tables:
         numerals: number words.
         triggers: words, folded, at which something may begin.
         marked: one of them holds a mark that `language.cut` takes for no letter.
-        followers: of the articles among them, the words that must stand behind, folded.
+        followers: of the articles among them, and of `few`, the words that must stand behind, folded.
         first: the first character of each of them.
         scales: short scale forms behind digits, as written.
         marks: symbols and codes of currencies.
@@ -60,6 +61,9 @@ class Tables:
         per_before: the same before it.
         magnitude_before: words before a magnitude, to whether they have other uses.
         magnitude_after: the same behind one.
+        heads: the first words of all phrases of all these tables, which stand behind a figure.
+        tails: the last words of all of them, which stand before one.
+        monies: the first words of currencies and of what may stand before them.
         to: and all further tables: whether a phrase of the pack's field of that name is there.
     """
 
@@ -141,6 +145,9 @@ class Tables:
     singulars: frozenset[str]
     verb_frames: tuple[tuple[str, str], ...]
     stops: frozenset[str]
+    heads: frozenset[str]
+    tails: frozenset[str]
+    monies: frozenset[str]
 
 
 def _split(language: str) -> tuple[str, str]:
@@ -182,16 +189,26 @@ def _openers(words: QuantityWords) -> frozenset[str]:
 
 
 def _followers(words: QuantityWords, units: Phrases[str], money: Phrases[str]) -> dict[str, frozenset[str]]:
-    """What must stand behind an article that is to open a figure: a number word, or the rest of a known phrase."""
+    """What must stand behind an article that is to open a figure: a number word, or the rest of a known phrase.
+
+    Behind a word that says a few of a scale, that scale.
+    """
     known = words.numerals
     tables = (words.vague, words.few, words.ratios, known.halves, known.before_whole, known.denominators)
     numbers = (known.atoms, known.times, known.dozens, known.teens, known.weak, known.articles, known.minus)
     said = [re.split(r"[ '-]", fold(phrase)) for table in (*tables, *numbers) for phrase in table]
     heads = {phrase[0] for phrase in said} | {head for head in units.heads if _timed(units, head)} | money.heads
     articles = {fold(word) for word in known.articles}
+    found = dict.fromkeys(articles, heads)
+    if not (known.compound or known.endings or known.glued_joiner):  # elsewhere a scale has many forms
+        scales = {re.split(r"[ '-]", fold(word))[0] for word in (*known.times, *words.vague_of)}
+        others = (words.vague, words.ratios, words.duals, words.lengths)
+        alone = {fold(phrase) for table in others for phrase in table} | _openers(words)
+        found |= {fold(phrase.split()[0]): scales for phrase in words.few if fold(phrase.split()[0]) not in alone}
+    behind = [re.split(r"[ '-]", fold(phrase)) for table in (words.duals, words.lengths) for phrase in table]
+    rest = [phrase for phrase in (*said, *behind) if phrase[1:]]
     return {
-        article: frozenset(heads | {phrase[1] for phrase in said if phrase[0] == article and phrase[1:]})
-        for article in articles
+        word: frozenset(follow | {phrase[1] for phrase in rest if phrase[0] == word}) for word, follow in found.items()
     }
 
 
@@ -254,9 +271,31 @@ _SAME = (
     "counters",
     "part_of",
     "of_words",
+    "few",
 )
 _MOVERS = ("by_words", "rises", "falls", "from_words", "to_words")
 _SAME_NUMERALS = ("never", "not_alone_before", "not_alone_after")
+
+
+def _edged(made: Tables) -> Tables:
+    """The tables with the first and last words of their phrases."""
+    held = (*(getattr(made, entry.name) for entry in fields(made)), *vars(made.numerals).values())
+    known = [table for table in held if isinstance(table, Phrases)]
+    heads, tails = ((table.heads for table in known), (table.tails for table in known))
+    money = (table.heads for table in (made.currencies, made.subunits, made.tenth_units, made.of_words))
+    return replace(
+        made,
+        heads=frozenset().union(*heads),
+        tails=frozenset().union(*tails),
+        monies=frozenset().union(*money),
+    )
+
+
+def _money(words: QuantityWords, locale: str) -> tuple[Phrases[str], Phrases[str], Phrases[str]]:
+    """The names of currencies, of their hundredths and of their tenths."""
+    names = (cldr.currencies(locale) | words.currencies, words.subunits, words.tenth_units)
+    whole, hundredths, tenths = (Phrases(found, unspaced=words.unspaced) for found in names)
+    return whole, hundredths, tenths
 
 
 @cache
@@ -270,11 +309,9 @@ def tables(language: str) -> Tables:
     words = load(code).quantities
     unspaced, triggers = words.unspaced, _triggers(words, locale)
     units = Phrases(_units(words, locale), SYMBOLS | _SIGNS, unspaced=unspaced)
-    currencies = Phrases(cldr.currencies(locale) | words.currencies, unspaced=unspaced)
-    subunits = Phrases(words.subunits, unspaced=unspaced)
-    tenth_units = Phrases(words.tenth_units, unspaced=unspaced)
+    currencies, subunits, tenth_units = _money(words, locale)
     others = same((*words.of_words, *words.tenths, *_TENTHS, *words.multiples), unspaced=unspaced)
-    return Tables(
+    made = Tables(
         code=code,
         words=words,
         decimal=cldr.decimal_sign(locale),
@@ -299,7 +336,6 @@ def tables(language: str) -> Tables:
         hedges=Phrases(_modalities(words.hedges), unspaced=unspaced),
         hedges_after=Phrases(_modalities(words.hedges_after), unspaced=unspaced),
         vague=Phrases(words.vague, unspaced=unspaced),
-        few=same(words.few, unspaced=unspaced),
         ratios=Phrases(words.ratios, unspaced=unspaced),
         duals=Phrases(words.duals, unspaced=unspaced),
         lengths=Phrases(words.lengths, unspaced=unspaced),
@@ -316,6 +352,10 @@ def tables(language: str) -> Tables:
         plural_words=_folded(words.plural_words),
         singulars=_folded(words.singulars),
         stops=_folded(words.stops),
+        heads=frozenset(),
+        tails=frozenset(),
+        monies=frozenset(),
         **{name: same(getattr(words, name), unspaced=unspaced) for name in _SAME},
         **{name: same(getattr(words.numerals, name), unspaced=unspaced) for name in _SAME_NUMERALS},
     )
+    return _edged(made)

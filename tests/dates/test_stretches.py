@@ -10,7 +10,7 @@ from factcheck.language import cut
 
 TEXTS = {
     "id": "Ia tiba Rabu (23/10/2024) pukul 10.30 WIB. Sejak tahun 1990-an, tiga pekan lalu, ke-19 kali, Mei.",
-    "en": "At 10 a.m. on Monday, the 29th of October 2024, half a year ago; in the '80s, Q3 2023, May 5.",
+    "en": "At 10 a.m. on Monday, the 29th of October 2024, half a year ago; in the '80s, in '98, Q3 2023, May 5.",
     "de": "Am 29. Okt. 2024, dem dritten Montag, vor zwei Wochen; 5.11., Anfang 2023, v. Chr. und im Jahr 1999.",
     "fr": "Le 1er mai 2024, il y a deux ans, jusqu’au 3 juin prochain, à 18 h 30, au début d’août, l’an dernier.",
     "ru": "В среду, 29 октября 2024 года, два года назад, в прошлом месяце, к 5 мая, на 2-й неделе.",
