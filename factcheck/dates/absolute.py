@@ -249,8 +249,15 @@ def part_behind(groups: Groups) -> Sense | None:
 
 
 def between_marks(groups: Groups) -> Sense | None:
-    """A range of days between East Asian marks: 10月3日至5日."""
+    """A range of days or months between East Asian marks: 10月3日至5日, 去年1至9月."""
     year, month = groups.number("year"), groups.number("mon")
+    if groups.match.rule == "east-asian-months":
+        first, last = groups.pair("days") or (groups.number("m1") or 0, groups.number("m2") or 0)
+        if not 1 <= first < last <= calendar.MONTHS:
+            return None
+        back = groups.get("yback") if groups.has("yback") else groups.side()
+        start = Calendar(year, first, shift=back if isinstance(back, int) else None, written_year=year)
+        return Between(start, Calendar(year, last, written_year=year))
     pair = groups.pair("days") or (groups.number("d1") or 0, groups.number("d2") or 0)
     if month is None or not 1 <= month <= calendar.MONTHS or not all(1 <= number <= 31 for number in pair):  # noqa: PLR2004
         return None

@@ -59,7 +59,7 @@ _READS: dict[Callable[[Groups], Sense | None], str] = {
     absolute.piece: "piece-year piece-of-year year-piece piece-year-shift piece quarter-short quarter-counted "
     "quarter-before quarter-and-year week-of-month week-of-unit",
     absolute.half_named: "half-named",
-    absolute.between_marks: "east-asian-range",
+    absolute.between_marks: "east-asian-range east-asian-months",
     absolute.side_month: "side-month side-month-day",
     absolute.part_behind: "month-part year-part",
     absolute.century: "century",

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from factcheck.dates.shapes import Shape
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
+_SHARES = frozenset({(Decimal(1), "quarter"), (Decimal(3), "quarter")})
 _WORD = late(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*+")
 _LAST_WORD = re.compile(r"([^\W\d_]++)[ \xa0]$")
 _OTHER_END = late(r"(?:[-–]|[ \xa0]([^\W\d_]{1,12})[ \xa0])(\d{4,9})(?![\d.,]\d)")
@@ -166,16 +167,10 @@ def _weekday(shape: Shape, context: Context) -> bool:
     return not (name and name[1][0].isupper() and name[1].lower() not in {*pack.before, *context.lexicon.function})
 
 
-def _short_year(shape: Shape, context: Context) -> bool:
-    """`in '98` is a year, unless it counts the word behind it."""
-    found = _WORD.match(_behind(shape, context).lstrip(_BLANKS))
-    return found is None or found[0] in context.lexicon.function or found[0] in context.lexicon.pack.before
-
-
 def _no_share(shape: Shape, context: Context) -> bool:
     """`three quarters of voters` are a share, `the first three quarters of 2023` are not."""
     sense = shape.sense
-    if not isinstance(sense, Length) or sense.parts[0] != (Decimal(3), "quarter"):
+    if not isinstance(sense, Length) or sense.parts[0] not in _SHARES:
         return True
     behind, pack = _behind(shape, context), context.lexicon.pack
     words = behind.split(maxsplit=2)
@@ -183,6 +178,18 @@ def _no_share(shape: Shape, context: Context) -> bool:
         return True
     before = _LAST_WORD.search(_before(shape, context))
     return before is not None and before[1].lower() in {*pack.ordinals, *pack.last, *pack.next, *pack.past, *pack.this}
+
+
+def _alone(shape: Shape, context: Context) -> bool:
+    """`los noventa` is a decade, unless it counts the word behind it."""
+    last = context.lexicon.words.get(context.text[shape.start : shape.end].split()[-1])
+    return last is None or "num" not in last.roles or _counts_nothing(shape, context)
+
+
+def _counts_nothing(shape: Shape, context: Context) -> bool:
+    """Whether no noun stands behind: `in '98` is a year, `in '98 percent of cases` is none."""
+    found = _WORD.match(_behind(shape, context).lstrip(_BLANKS))
+    return found is None or found[0] in context.lexicon.function or found[0] in context.lexicon.pack.before
 
 
 def _everyday(shape: Shape, context: Context) -> bool:
@@ -213,8 +220,9 @@ _JUDGES: Mapping[str, Callable[[Shape, Context], bool]] = {
     "month": _month,
     "month-day": _month_day,
     "listed-day": _listed_day,
-    "year-short": _short_year,
+    "year-short": _counts_nothing,
     "length-one": _one,
+    "decade-word": _alone,
     "length": _no_share,
     "weekday": _weekday,
     "weekday-side": _named_weekday,

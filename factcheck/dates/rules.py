@@ -149,6 +149,8 @@ PLAIN: Mapping[str, str] = {
     "side-month-day": f"{_YEAR_SIDE}@of?(?P<mon>@short)@monthmark(?P<dom>@short)@daymark",
     "east-asian-range": "(?:(?P<year>@year)@yearmark)?(?P<mon>@short)@monthmark"
     "(?:(?P<days>@days)|(?P<d1>@short)@daymark?(?:@rng|@dash)(?P<d2>@short))@daymark",
+    "east-asian-months": f"(?:(?P<year>@year)@yearmark|{_YEAR_SIDE})?"
+    "(?:(?P<days>@days)|(?P<m1>@short)@monthmark?(?:@rng|@dash)(?P<m2>@short))@monthmark(?!@short@daymark)",
     # months
     "side-month": f"{_YEAR_SIDE}@of?(?:(?P<mon>@short)@monthmark|(?P<month>@month|@monthx))(?!@day|@short|@year)",
     "month-named": "(?P<month>@monthx)@umonth",
@@ -199,7 +201,8 @@ PLAIN: Mapping[str, str] = {
     "side-part": "(?:(?P<year>@year)|(?P<dir>@dir)|(?P<yback>@yback))(?P<upart>@upart)",
     "same-span": f"@art?@samespan(?:@of|@art|@comma|@apos){{0,4}}{_YEAR_SIDE}",
     "side-span": f"{_YEAR_SIDE}@of?@samespan",
-    "unit-then": "@art?(?:(?P<dirthen>@dirthen)@art?(?P<unit>@unit)|(?P<unit2>@unit)(?P<dirthenpost>@dirthenpost))",
+    "unit-then": "@art?(?:(?P<dirthen>@dirthen)@art?(?P<unit>@unit)(?!@year)"
+    "|(?P<unit2>@unit)(?P<dirthenpost>@dirthenpost))",
     "weekend": "@art?(?P<weekend>@weekend)",
     "year-back": "@art?(?P<yback>@yback)",
     "month-back": "@art?(?P<mback>@mback)",
