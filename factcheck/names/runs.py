@@ -112,6 +112,7 @@ def _next(words: Words, at: int, lexicon: Lexicon, *, organisation: bool) -> int
         return int(stop and words.capital[at])
     if gap not in PLAIN:
         return 0
+    organisation = organisation and not _ends_there(words, at, lexicon)
     if words.lower[at] in lexicon.particles or (organisation and words.lower[at] in lexicon.org_joins):
         for extra in (1, 2):
             if at + extra >= len(words.start) or words.gap[at + extra] not in PLAIN:
@@ -124,3 +125,11 @@ def _next(words: Words, at: int, lexicon: Lexicon, *, organisation: bool) -> int
             if not known and not (organisation and pair in lexicon.org_joins):
                 return 0
     return 0
+
+
+def _ends_there(words: Words, at: int, lexicon: Lexicon) -> bool:
+    """Whether "and" stands between two organisations, not inside one: "Harvard University and Boston College"."""
+    last, after = words.lower[at - 1], words.lower[at + 1] if at + 1 < len(words.start) else ""
+    if words.lower[at] not in lexicon.joiners or after in lexicon.org_tails:
+        return False
+    return last in lexicon.org_tails and last not in lexicon.org_heads

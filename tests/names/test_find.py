@@ -106,6 +106,14 @@ def test_what_one_joins_is_sooner_a_club_than_a_person():
     assert (kinds["Halden Rovers"], kinds["Otto Weiss"]) == ("org", "person")
 
 
+def test_english_names_of_bodies_stand_in_indonesian_news():
+    """The last word says what they are; a person's name that ends in no such word stays one."""
+    text = "Terdapat dua mitra, yaitu Brantas Robotics Academy dan Sumbing Tea Company, kata Yolanda Wirasena."
+    kinds = {name.text: name.kind for name in names.find(text, language="id")}
+    assert kinds["Brantas Robotics Academy"] == kinds["Sumbing Tea Company"] == "org"
+    assert kinds["Yolanda Wirasena"] == "person"
+
+
 @pytest.mark.parametrize(
     ("text", "language", "kinds"),
     [
