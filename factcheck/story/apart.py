@@ -57,6 +57,7 @@ def part(one: Placed, other: Placed) -> Sentence | None:
             key
             for key in small.places - large.places
             if not (country(key) or _share_word(frozenset((key,)), large.places))
+            and not _told_there(key, large)
             and (within or not _at_home(key, large))
         )
         if small.group and not large.group:
@@ -83,6 +84,12 @@ def _phrase(placed: Placed) -> list[str]:
     """The words behind a figure that may say what it counts, up to a mark."""
     text = placed.facts.document.text[placed.claim.value.span.end : placed.claim.sentence.end]
     return [word.casefold() for word in _WORD.findall(_MARK.split(text, maxsplit=1)[0])[:_WORDS]]
+
+
+def _told_there(place: str, other: Placed) -> bool:
+    """Whether the sentence of a figure has the word that tells a place from others: "Indonesia's Tamora province"."""
+    text = other.claim.sentence.of(other.facts.document.text).casefold()
+    return not {word for word in place.split() if len(word) >= _NAMING}.isdisjoint(_WORD.findall(text))
 
 
 def _at_home(place: str, other: Placed) -> bool:
