@@ -1,8 +1,8 @@
 """The standard `dataclass`, made in less than half the time, and its frozen instances too.
 
-A check of one article makes 145 of these classes. For each of them the standard decorator writes, compiles and runs up
-to eight functions, a quarter of the whole start. Here it only makes the slots and `__init__`; the other methods are
-shared.
+A check of one article loads 145 of these classes. For each of them the standard decorator writes, compiles and runs up
+to eight functions, a quarter of the whole start. Here it only makes `__init__` and the list of fields, when one is
+first asked for, since half of the classes have no instance in a run; the other methods are shared.
 
 To fill the fields of a frozen instance one by one through `object.__setattr__` takes three times as long as those of
 another, and an article makes a hundred of them. So a frozen class makes open instances, and the last act of `__init__`
@@ -10,14 +10,16 @@ gives each the class of the same slots and name that freezes it. What asks an in
 one, the only one that has a name in a module; `type` alone tells them apart.
 
 A type checker sees the standard decorator. Left out is what the library does without: classes without slots, bases with
-fields.
+fields, variables of the class among the fields, fields that are not compared.
 """
 
 from __future__ import annotations
 
 from dataclasses import FrozenInstanceError, fields
 from dataclasses import dataclass as standard
+from inspect import get_annotations
 from operator import attrgetter, ge, gt, le, lt
+from threading import RLock
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -34,6 +36,15 @@ def _dataclass(*, slots: bool, frozen: bool = False, eq: bool = True, repr: bool
     del slots  # always
 
     def made(cls: Any) -> type:
+        names = tuple(get_annotations(cls))
+
+        def made_whole() -> None:
+            with _ONE_AT_A_TIME:
+                if "__init__" not in cls.__dict__:
+                    standard(repr=False, eq=False)(cls)
+                for part in _LATE:
+                    setattr(new, part, cls.__dict__[part])
+
         if frozen:
             before: Callable[[Any], None] | None = cls.__dict__.get("__post_init__")
 
@@ -43,19 +54,18 @@ def _dataclass(*, slots: bool, frozen: bool = False, eq: bool = True, repr: bool
                 self.__class__ = closed
 
             cls.__post_init__ = close
-        new: type = standard(repr=False, eq=False, slots=True)(cls)
-        closed = _closed(new) if frozen else None
-        own = fields(new)
-        shared: dict[str, Any] = {}
+        own = {name: kept for name, kept in cls.__dict__.items() if name not in {*names, "__dict__", "__weakref__"}}
+        own |= {"__slots__": names, "__match_args__": names, "__qualname__": cls.__qualname__}
+        own |= {part: _Late(part, made_whole) for part in _LATE}
         if repr:
-            shared["__repr__"] = _repr([field.name for field in own if field.repr])
+            own.setdefault("__repr__", _shown)
         if eq:
-            key = _key([field.name for field in own if field.compare])
-            shared |= {"__eq__": _equal(key), "__hash__": _hash(key) if frozen else None}
+            key = _key(names)
+            shared = {"__eq__": _equal(key), "__hash__": _hash(key) if frozen else None}
             shared |= {f"__{sign.__name__}__": _ordered(sign, key) for sign in (lt, le, gt, ge) if order}
-        for name, method in shared.items():
-            if name not in cls.__dict__:
-                setattr(new, name, method)
+            own = shared | own
+        new: type = type(cls.__name__, cls.__bases__, own)
+        closed = _closed(new, names) if frozen else None
         return new
 
     return made
@@ -65,9 +75,25 @@ if not TYPE_CHECKING:
     dataclass = _dataclass
 
 
-def _closed(new: type) -> type:
+_LATE = ("__init__", "__dataclass_fields__")
+"""What the standard decorator makes that we need."""
+_ONE_AT_A_TIME = RLock()
+
+
+class _Late:
+    """Stands in a class for one of these parts until one of them is asked for."""
+
+    def __init__(self, part: str, made_whole: Callable[[], None]) -> None:
+        self._part, self._made_whole = part, made_whole
+
+    def __get__(self, instance: object, owner: type) -> Any:
+        """The part, which stands here from now on."""
+        self._made_whole()
+        return getattr(owner if instance is None else instance, self._part)
+
+
+def _closed(new: type, names: tuple[str, ...]) -> type:
     """The class of the closed instances of another: no field can be set, and a pickle makes them anew."""
-    names = [field.name for field in fields(new)]
 
     def made_of(self: object) -> tuple[type, tuple[Any, ...]]:
         return new, tuple([getattr(self, name) for name in names])
@@ -81,18 +107,16 @@ def _refuse(self: object, name: str, *_: object) -> None:
     raise FrozenInstanceError(f"no field of a {type(self).__name__} can be set: {name!r}")
 
 
-def _key(names: list[str]) -> Key:
+def _key(names: tuple[str, ...]) -> Key:
     """The fields that are compared, as one tuple."""
     if len(names) > 1:
         return attrgetter(*names)
     return lambda item: tuple([getattr(item, name) for name in names])
 
 
-def _repr(names: list[str]) -> Callable[[object], str]:
-    def shown(self: object) -> str:
-        return f"{type(self).__qualname__}({', '.join([f'{name}={getattr(self, name)!r}' for name in names])})"
-
-    return shown
+def _shown(self: Any) -> str:
+    shown = [f"{field.name}={getattr(self, field.name)!r}" for field in fields(self) if field.repr]
+    return f"{type(self).__qualname__}({', '.join(shown)})"
 
 
 def _equal(key: Key) -> Callable[[object, object], bool]:

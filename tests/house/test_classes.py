@@ -3,6 +3,7 @@
 import copy
 import inspect
 import pickle
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import FrozenInstanceError, dataclass, field, fields, replace
 
 import pytest
@@ -73,6 +74,17 @@ def test_a_frozen_instance_is_hashed_by_its_fields_and_goes_through_a_pickle() -
     with pytest.raises(FrozenInstanceError):
         same.left = 2
     assert {one: "found"}[same] == "found"
+
+
+def test_what_is_made_late_is_made_once() -> None:
+    """Whoever asks first, and however many at a time."""
+    for _ in range(20):
+        _, ours = both(frozen=True)
+        with ThreadPoolExecutor(8) as pool:
+            made = list(pool.map(lambda number, cls=ours: cls(number), range(16)))
+        assert [(one.left, one.right) for one in made] == [(number, []) for number in range(16)]
+        assert {type(one) for one in made} == {type(ours(1))}
+        assert fields(ours)[1].default_factory is list
 
 
 def test_an_open_class_with_equality_has_no_hash() -> None:
