@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from factcheck.model import Month, Sentence, Term, period, say
@@ -53,8 +54,8 @@ def _day(point: Point) -> Sentence:
     if as_of is None or as_of.first is None:
         return say("no day is given")
     if as_of.source == "sentence":
-        day = period(as_of.first, as_of.after)
-        if isinstance(day, str | Month):
-            return say("its sentence gives the time, {day}", day=day)
-        return say("its sentence gives the day, {day}", day=day)
+        time = period(as_of.first, as_of.after)
+        if isinstance(time, date) and not isinstance(time, Month):
+            return say("its sentence gives the day, {day}", day=time)
+        return say("its sentence gives the time, {day}", day=time)
     return say("its sentence gives no day, so it is held as by {day}, when it was published", day=as_of.first)

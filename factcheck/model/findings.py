@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
@@ -37,19 +37,6 @@ class Month(date):
     """A whole month among the values of a sentence ("Nov 2024")."""
 
     __slots__ = ()
-
-
-def period(first: date, after: date | None) -> date | Month | str:
-    """A time from its first day to the day after its last, as it is said: a whole year, a whole month, or a day.
-
-    A time that is none of these is said by its first day.
-    """
-    if after is None or first.day != 1 or after.day != 1:
-        return first
-    months = (after.year - first.year) * 12 + after.month - first.month
-    if months == 1:
-        return Month(first.year, first.month, 1)
-    return str(first.year) if months == 12 and first.month == 1 else first  # noqa: PLR2004 - months of a year
 
 
 class Severity(StrEnum):
@@ -106,6 +93,26 @@ class Sentence:
 def say(template: str, **values: Value) -> Sentence:
     """A `Sentence` from a template and its fields."""
     return Sentence(template, tuple(values.items()))
+
+
+def period(first: date, after: date | None, *, short: bool = False) -> Value:
+    """A time as it is said: a whole year, a whole month, a day, or its first and last day.
+
+    Args:
+        first: its first day.
+        after: the day after its last one, or `None` where only the first is known.
+        short: days are said without their year.
+    """
+    last = after - timedelta(days=1) if after else first
+    if first.day == 1 and after and after.day == 1:
+        months = (after.year - first.year) * 12 + after.month - first.month
+        if months == 1:
+            return Month(first.year, first.month, 1)
+        if months == 12 and first.month == 1:  # noqa: PLR2004 - months of a year
+            return str(first.year)
+    if last <= first:
+        return DayMonth.of(first) if short else first
+    return say("{first} to {last}", first=DayMonth.of(first), last=DayMonth.of(last) if short else last)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factcheck.claims import WHEN
-from factcheck.model import DayMonth, Month, Term, period, say
+from factcheck.model import Term, period, say
 
 if TYPE_CHECKING:
     from factcheck.model import Change, Claim, Point, Sentence
@@ -110,9 +110,7 @@ def _held(point: Point, *, short: bool) -> Sentence:
     as_of, figure = point.as_of, figure_of(point)
     if as_of is None or as_of.first is None:
         return say("{value}", value=figure)
-    day = period(as_of.first, as_of.after)
-    if short and not isinstance(day, str | Month):
-        day = DayMonth.of(as_of.first)
+    day = period(as_of.first, as_of.after, short=short)
     if as_of.source == "published":
         return say("{figure} (by {day})", figure=figure, day=day)
     return say("{figure} ({day})", figure=figure, day=day)
