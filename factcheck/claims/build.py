@@ -183,7 +183,7 @@ def _of_sentence(
             evidence=(counted.how, *_source(said)),
             group=counted.group,
             noun=counted.noun,
-            moved=bearing.moved(frame, index) or "stands" * counted.linked,
+            moved=bearing.moved(frame, index) or ("final" if "final" in frame.tags else "stands" * counted.linked),
         )
 
 

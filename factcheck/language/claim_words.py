@@ -27,6 +27,7 @@ class ClaimWords:
         earlier: what follows or stands beside it is an earlier figure ("previously", "semula").
         outdated: at the head of a sentence with a word of saying, they make its figures those of before ("previously").
         later: what stands beside it is the figure that holds now ("now", "kini").
+        final: says that a count is closed ("final report", "hitungan akhir").
         partly: in the clause of a figure, they make it one of a part of what happened, or of its counting ("on the
             first night", "double-counted").
         capacity: right before a figure, they make it what there is room for ("licensed to carry", "berkapasitas").
@@ -96,6 +97,7 @@ class ClaimWords:
     earlier: list[str] = field(default_factory=list)
     outdated: list[str] = field(default_factory=list)
     later: list[str] = field(default_factory=list)
+    final: list[str] = field(default_factory=list)
     partly: list[str] = field(default_factory=list)
     capacity: list[str] = field(default_factory=list)
     instead: list[list[str]] = field(default_factory=list)

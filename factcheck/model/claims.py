@@ -139,8 +139,8 @@ class Claim:
         bare: its own words name nothing that it counts ("the figure is 40"): it takes up what was counted before.
         moved: `up` or `down` where its words say that it rose or fell to this figure ("has climbed to 56"), `up from`
             or `down from` where they say that it left it ("rose from 40"), `now` where they say that it is the one that
-            holds now, `corrected` where they take an earlier one back without it, `stands` where they tie a label to it
-            ("the toll is 56").
+            holds now, `final` where they say that the count is closed, `corrected` where they take an earlier one back
+            without it, `stands` where they tie a label to it ("the toll is 56").
     """
 
     id: str

@@ -127,6 +127,8 @@ def weigh(one: Placed, other: Placed, told: Told) -> Weighed:
         before, after = after, before
     if cue is None and before.day == after.day and (went_to(after, before) or told.precedes(after, before)):
         before, after = after, before
+    if cue is None and before.claim.moved == "final" != after.claim.moved and None in {before.day, after.day}:
+        before, after = after, before
     if cue is None and (back := told.returned(before, after)):
         return Weighed(before, after, "conflict", (as_told(back), RETURNED), None)
     verdict, why = _verdict(before, after, cue)
@@ -276,6 +278,8 @@ def _clashing(before: Placed, after: Placed, reasons: Why) -> tuple[str, Why]:
     if CROWD in traits(after.concept) and (crowds := gathered(before, after, reasons)):
         return crowds
     if before.day is None or after.day is None:
+        if one_origin(before, after) and after.claim.moved == "final" != before.claim.moved:
+            return "update", (say("{document} gives the final figure", document=after.claim.document),)
         if before.day is after.day and two_voices(before, after):
             return "disagreement", (both(before, after), say("no day is given"), *reasons)
         return "unclear", (say("at least one side does not say for which day it holds"), *reasons)
