@@ -23,6 +23,7 @@ _SENTENCE = re.compile(r"\. ")
 _MAX_GAP = 16
 _CHANGE_REACH = 60
 _WIDEST = 5
+_NEAREST = 3
 _HUNDRED = 100
 _LENT = frozenset({"physical", "duration", "percent", "magnitude"})
 """Kinds whose unit need not be said twice; money and its scale words are."""
@@ -171,11 +172,23 @@ def _told_change(text: str, one: Figure, other: Figure, words: Tables) -> bool:
     far = _far_more(one, other)
     if far and (words.rises.before(text, one.start) or words.falls.before(text, one.start)):
         return True  # "jobless claims rose 9,000 to 242,000"
-    by = far or (one.unit is not None and one.end > one.stop and other.end > other.stop)
+    by = (
+        far or _bare_level(text, one, other) or (one.unit is not None and one.end > one.stop and other.end > other.stop)
+    )
     opened = words.from_words.before(text, one.start) or (by and words.by_words.before(text, one.start))
     if not opened:
         return False
     return verb_before(text, opened[1], words) != ""
+
+
+def _bare_level(text: str, one: Figure, other: Figure) -> bool:
+    """Whether two bare counts are the size of a change and what it led to (`rose by 15 to 60.`).
+
+    A range of sizes counts something, and its ends lie nearer: `rose by 15 to 20 points`.
+    """
+    if one.value is None or other.value is None or not one.kind == other.kind == "count":
+        return False
+    return other.value >= one.value * _NEAREST and text[other.end : other.end + 1] in _ENDS
 
 
 def _far_more(one: Figure, other: Figure) -> bool:
