@@ -22,7 +22,7 @@ def doubles():
 def _doubles(work, half, whole):
     """Whether the whole takes at most two and a half times as long as the half, or so little that nothing is said."""
     work(half)
-    for _ in range(5):  # a busy machine may spoil one measure, not five
+    for _ in range(9):  # a busy machine may spoil some measures, not nine
         short, long = _least(work, half), _least(work, whole)
         if long < 0.02 or long <= 2.5 * short:
             return True
