@@ -22,8 +22,8 @@ _ENDS = frozenset({"", ".", ",", ";", ")", "\n", ":", "»"})
 _SENTENCE = re.compile(r"\. ")
 _MAX_GAP = 16
 _CHANGE_REACH = 60
-_WIDEST = 5
-_NEAREST = 3
+_WIDEST, _NEAREST = 5, 3
+"""Times its lower end from which the upper end is none of a range: of any figures, and of two bare counts."""
 _HUNDRED = 100
 _LENT = frozenset({"physical", "duration", "percent", "magnitude"})
 """Kinds whose unit need not be said twice; money and its scale words are."""

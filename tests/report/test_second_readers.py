@@ -1,7 +1,8 @@
 """Readers that others wrote take every output: what they read is what the report says.
 
-JUnit is read by junitparser. SARIF and rdjson are validated by sarif-multitool and rdformat-validator, which CI puts
-into `.venv/readers` where there is npm; without them those tests are skipped. Checkstyle publishes no schema: it is
+JUnit is read by junitparser, Markdown by markdown-it. SARIF and rdjson are validated by sarif-multitool and
+rdformat-validator, and the commands for GitHub are those that its own toolkit writes; CI puts these into
+`.venv/readers` where there is npm, and without them those tests are skipped. Checkstyle publishes no schema: it is
 read by diff-quality, and a reader of XML has to find in it what Jenkins takes from it.
 """
 
@@ -11,6 +12,7 @@ import json
 import os
 import shutil
 import subprocess
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -86,6 +88,14 @@ def test_checkstyle_by_diff_quality(whole):
     assert told == sorted([*found, *[(1, "error")] * len(whole.failures)])
 
 
+def test_markdown(whole):
+    """A reader of Markdown finds each finding in a row of a table, with its check in a cell."""
+    read = pytest.importorskip("markdown_it").MarkdownIt().enable("table").parse(write(whole, "markdown"))
+    cells = [item.content for at, item in enumerate(read) if at and read[at - 1].type == "td_open"]
+    found = Counter(finding.check for finding in whole.findings)
+    assert Counter(cell for cell in cells if cell in found) == found
+
+
 def test_csv(whole):
     """A reader of CSV finds as many cells in each row as heads, and no formula."""
     head, *rows = csv.reader(io.StringIO(write(whole, "timelines-csv"), newline=""))
@@ -109,6 +119,53 @@ def reader(name):
     if found is None:
         pytest.skip(f"{name} is not installed")
     return found
+
+
+ISSUE = """
+import * as core from '@actions/core'
+const commands = JSON.parse((await import('node:fs')).readFileSync(0, 'utf8'))
+const places = {line: 'startLine', col: 'startColumn'}
+for (const [level, properties, message] of commands) {
+  const named = Object.entries(properties).map(([key, value]) => [places[key] ?? key, value])
+  core[level](message, Object.fromEntries(named))
+}
+"""
+UNSAID = [("%0A", "\n"), ("%0D", "\r"), ("%3A", ":"), ("%2C", ","), ("%25", "%")]
+
+
+def parsed(line):
+    """A workflow command as level, properties and message, nothing unescaped."""
+    _, head, message = line.split("::", 2)
+    level, _, properties = head.partition(" ")
+    return level, dict(part.split("=", 1) for part in properties.split(",")), message
+
+
+def plain(words):
+    """Words as they were before they were escaped for a command."""
+    for sign, meant in UNSAID:
+        words = words.replace(sign, meant)
+    return words
+
+
+@pytest.mark.optional
+def test_github(whole):
+    """GitHub's own toolkit writes each command with the same properties and message, escaped the same way."""
+    node, home = reader("node"), TOP / ".venv" / "readers"
+    if not (home / "node_modules" / "@actions" / "core").exists():
+        pytest.skip("@actions/core is not installed")
+    ours = [parsed(line) for line in write(whole, "github").splitlines()]
+    meant = [
+        (level, {key: plain(value) for key, value in found.items()}, plain(message)) for level, found, message in ours
+    ]
+    done = subprocess.run(
+        [node, "--input-type=module", "-e", ISSUE],
+        input=json.dumps(meant),
+        capture_output=True,
+        text=True,
+        cwd=home,
+        check=True,
+    )
+    assert [parsed(line) for line in done.stdout.splitlines()] == ours
 
 
 @pytest.mark.optional
