@@ -22,6 +22,10 @@ _NEAR = 32
 """Code points before an age in which the words stand that say what befell somebody at it."""
 _KIN = 24
 """Code points before a name in which a word makes somebody else the one whose age follows it ("the son of")."""
+_SHORT = 4
+"""Words before an age in a sentence that says no more than it."""
+_CLOSES = ' .!"”»'
+_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _WORD = re.compile(r"[^\W\d_]++")
 
 
@@ -32,7 +36,7 @@ def ages(
 
     An age stands behind the name of its person ("Ani Lestari (34)"), in a sentence that names nobody else before it and
     says what befell them at it ("died at the age of 91"), or points back at the one person of the sentence before ("the
-    26-year-old", "pemain 26 tahun itu").
+    26-year-old", "pemain 26 tahun itu", "She was 91."); beside a year or a relative "she was 12" may be of then.
     """
     told = [item for item in quantities if item.kind == AGE and item.unit in {None, "year"} and item.value is not None]
     if not told or document.language is None:
@@ -72,9 +76,11 @@ def _person(
     if befell and _one(led) and kin.isdisjoint(_words(text[sentence.start : item.span.start])):
         return sentence, led[0]
     before = [name for name in people if at and sentences[at - 1].covers(name.span)]
-    if not own and _one(before) and _points_back(text, item, sentence, pack):
-        return sentence, before[0]
-    return None
+    if own or not _one(before):
+        return None
+    told = sentences[at - 1].of(text)
+    said = _pronoun(text, item, sentence, pack) and kin.isdisjoint(_words(told)) and not _YEAR.search(told)
+    return (sentence, before[0]) if said or _points_back(text, item, sentence, pack) else None
 
 
 def _one(people: Sequence[NameMention]) -> bool:
@@ -88,6 +94,13 @@ def _points_back(text: str, item: Quantity, sentence: Span, pack: Pack) -> bool:
     if behind[:1] and behind[0] in pack.claims.pointing:
         return True
     return len(lead) == 1 and lead[0] in pack.claims.definite and "-" in item.text
+
+
+def _pronoun(text: str, item: Quantity, sentence: Span, pack: Pack) -> bool:
+    """Whether a sentence is no more than a pronoun and its age: "She was 91.", "Ia berusia 91 tahun."."""
+    lead = _words(text[sentence.start : item.span.start])
+    alone = not text[item.span.end : sentence.end].strip(_CLOSES)
+    return alone and 0 < len(lead) <= _SHORT and lead[0] in pack.checks.pronouns
 
 
 def _words(piece: str) -> list[str]:

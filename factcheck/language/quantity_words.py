@@ -147,6 +147,8 @@ class QuantityWords:
         percent_before: signs and words for percent that stand before the number.
         age_before: words before an age (`berusia`, `aged`).
         age_after: words behind a number that make it an age (`years old`).
+        age_alone: words before a number that make it an age where the clause ends behind it (`she was`).
+        age_then: words that may go on behind such an age (`when`).
         magnitude_before: words before the magnitude of an earthquake; `?` behind one that has other uses, so that
             decimals must follow.
         magnitude_after: words behind such a magnitude (`skala richter`), marked likewise.
@@ -240,6 +242,8 @@ class QuantityWords:
     percent_before: list[str] = field(default_factory=list)
     age_before: list[str] = field(default_factory=list)
     age_after: list[str] = field(default_factory=list)
+    age_alone: list[str] = field(default_factory=list)
+    age_then: list[str] = field(default_factory=list)
     magnitude_before: list[str] = field(default_factory=list)
     magnitude_after: list[str] = field(default_factory=list)
     initials_after: list[str] = field(default_factory=list)

@@ -22,6 +22,9 @@ _GROWN = 15
 _NAME_BEFORE = late(rf"({LETTER}++)(?:\.|,)? ?\(?$")
 _NAMES = late(rf"(?:({LETTER}++) |(?:^|[.!?:;\n\"“”] ?))({LETTER}++(?:-{LETTER}++)*), $")
 _INITIALS = 3
+_MARKS = 3
+"""Characters behind an age in which a mark and the next figure stand."""
+_ENDS_CLAUSE = frozenset('.,;!?)\n"”»')
 _FLAGS = "?!#>"
 _LOOSE_FROM = 10
 _TO_REACH = 60
@@ -103,7 +106,7 @@ def age(text: str, figure: Figure, words: Tables, hedged: Span | None) -> bool:
         figure.end = max(figure.end, after[1])
     elif not (
         (start != figure.bare_start and words.age_before.before(text, start))
-        or (figure.unit in {None, "year"} and _bracketed(text, figure, words))
+        or (figure.unit in {None, "year"} and (_bracketed(text, figure, words) or _alone(text, figure, start, words)))
     ):
         return False
     figure.kind, figure.unit = "age", figure.unit or "year"
@@ -142,6 +145,17 @@ def _bracketed(text: str, figure: Figure, words: Tables) -> bool:
         return word is not None and (word[1][0].isupper() or figure.value >= _GROWN)
     names = _NAMES.search(before)
     return names is not None and all(name[0].isupper() and not name.isupper() for name in names.groups() if name)
+
+
+def _alone(text: str, figure: Figure, start: int, words: Tables) -> bool:
+    """`She was 91.`, `He was 12 when ...`: all that is said of somebody; `He was 12 minutes late` is no age."""
+    if start == figure.bare_start or not words.age_alone.before(text, start) or (figure.value or 0) < 1:
+        return False
+    behind = text[figure.end : figure.end + _MARKS]
+    if not behind.strip() or behind[0] in _ENDS_CLAUSE:
+        return not behind[1:].lstrip()[:1].isdecimal()
+    on = None if figure.end == figure.bare_end else words.age_then.at(text, figure.end)
+    return on is not None and not text[on[1] : on[1] + _MARKS].lstrip()[:1].isdecimal()
 
 
 def _initials(name: re.Match[str], before: str, words: Tables) -> bool:

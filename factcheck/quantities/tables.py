@@ -114,6 +114,8 @@ class Tables:
     percent_before: Phrases[bool]
     age_before: Phrases[bool]
     age_after: Phrases[bool]
+    age_alone: Phrases[bool]
+    age_then: Phrases[bool]
     rises: Phrases[bool]
     falls: Phrases[bool]
     from_words: Phrases[bool]
@@ -250,6 +252,8 @@ _SAME = (
     "each_before",
     "age_before",
     "age_after",
+    "age_alone",
+    "age_then",
     "rises",
     "falls",
     "from_words",

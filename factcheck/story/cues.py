@@ -6,13 +6,15 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from factcheck.claims import traits
+from factcheck.model import say
 from factcheck.story.apart import different, elsewhere
 from factcheck.story.decide import Cue, went_to
+from factcheck.story.voices import one_origin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from factcheck.model import Quantity, Span
+    from factcheck.model import Quantity, Sentence, Span
     from factcheck.story.placed import Placed
 
 _STATED = {"level", "previous", "share"}
@@ -30,7 +32,7 @@ _LATEST = 5
 class Cues:
     """The changes that the texts of a story tell, looked up by the later figure."""
 
-    __slots__ = ("_corrected", "_ends", "_old", "_order", "_texts", "_told")
+    __slots__ = ("_corrected", "_ends", "_old", "_order", "_printed", "_texts", "_told")
 
     def __init__(self, placed: Sequence[Sequence[Placed]]) -> None:
         self._ends: dict[tuple[str, str], list[Placed]] = defaultdict(list)
@@ -49,9 +51,12 @@ class Cues:
                     self._old[figure(before)].append(told)
         every = [claim for claims in placed for claim in claims]
         self._corrected: dict[object, list[Placed]] = defaultdict(list)
+        self._printed: dict[object, list[Placed]] = defaultdict(list)
         for claim in every:
             if claim.claim.moved == "corrected":
                 self._corrected[claim.concept, figure(claim)].append(claim)
+            if claim.named and claim.claim.role == "level" and claim.claim.concept_kind == "running":
+                self._printed[claim.concept, figure(claim)].append(claim)
         self._order = frozenset((*_order(every), *self._before(every)))
 
     def __call__(self, before: Placed, after: Placed) -> Cue | None:
@@ -116,6 +121,16 @@ class Cues:
         found = self.taken_back(late)
         told = found is not None and figure(found[0]) == figure(new) and found[0].claim.document == new.claim.document
         return found[1] if found and told and _earlier_day(new, late) else None
+
+    def replaced(self, new: Placed, late: Placed) -> Sentence | None:
+        """That the one source of two figures gave the one that is printed as today's before the other, or `None`."""
+        if figure(new) == figure(late) or not (new.named and one_origin(new, late) and as_of_now(late)):
+            return None
+        for old in self._printed.get((late.concept, figure(late)), ()):
+            before = one_origin(old, new) and _earlier_day(old, new) and _earlier_day(new, late)
+            if before and not (different(old, late) or different(old, new)):
+                return say("“{figure}” was printed in {document}", figure=old.claim.value.text, document=old.where[0])
+        return None
 
     def leads_to(self, claim: Placed) -> bool:
         """Whether the text of a claim tells that its figure is what an earlier one became."""

@@ -14,6 +14,7 @@ from factcheck import quantities
 from factcheck.claims import AGE, AMOUNT, MOMENT, traits, transposed
 from factcheck.classes import dataclass
 from factcheck.model import Change, Point, Sentence, say
+from factcheck.story.agreeing import LESSER, Why, agreeing, bounded
 from factcheck.story.apart import AHEAD, CROWD, different, part
 from factcheck.story.said import with_sentence
 from factcheck.story.special import (
@@ -34,16 +35,9 @@ if TYPE_CHECKING:
     from factcheck.model import Quantity
     from factcheck.story.placed import Placed
 
-_MADE_EXACT = Decimal("1.06")
-"""Times by which an exact count is at most above the "more than" that rounds it."""
-_ROUNDED = {"approx", "nearly", "just_over", "vague", "range"}
-_BOUNDS = {"more_than", "at_least", "less_than", "at_most"}
 _RATIO_DIGITS = 3
 RETURNED = say("the figure that had been replaced is printed again")
-LESSER = say("one is less than the main count of its own text, and may be of a part")
 SWAPPED = say("the digits of the one are those of the other in another order")
-
-Why = tuple[Sentence, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +72,9 @@ class Told(Protocol):
 
     def returned(self, new: Placed, late: Placed, /) -> Cue | None:
         """How a text told that a figure, printed as today's after it, had become another one before, or `None`."""
+
+    def replaced(self, new: Placed, late: Placed, /) -> Sentence | None:
+        """That one source gave a figure, printed as today's after another of it, before that one, or `None`."""
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -136,6 +133,8 @@ def weigh(one: Placed, other: Placed, told: Told) -> Weighed:
         return Weighed(before, after, "update", (say("{document} takes an earlier figure back", document=text),), None)
     if verdict == "conflict" and (text := told.knows(before, after)):
         verdict, why = "unclear", (say("{document} has both figures, and may explain them", document=text), *why)
+    if verdict == "update" and cue is None and (printed := told.replaced(before, after)):
+        verdict, why = "conflict", (printed, RETURNED)
     if verdict == "unclear" and before.day == after.day and _goes_on(before, after) and told.precedes(before, after):
         verdict, why = "update", (say("{document} is the later one of its day", document=after.claim.document),)
     return Weighed(before, after, verdict, why, cue)
@@ -193,8 +192,8 @@ def _figures(before: Placed, after: Placed) -> tuple[str, Why]:
     if same.verdict == "incomparable":
         return "not-comparable", same.said
     unlabelled = before.concept == after.concept == AMOUNT
-    if same.verdict != "conflict" and not (unlabelled and _bounded(before, after)):
-        return _agreeing(before, after, same.said)
+    if same.verdict != "conflict" and not (unlabelled and bounded(before, after)):
+        return agreeing(before, after, same.said)
     if unlabelled:
         return "not-comparable", (say("nothing says what the two amounts are of"), *same.said)
     narrower = LESSER if before.lesser != after.lesser else part(before, after)
@@ -216,47 +215,6 @@ def as_told(cue: Cue) -> Sentence:
 def _level(figure: Quantity) -> Quantity:
     """The figure without a role that sets it apart: an earlier level and a later one are two values of one thing."""
     return replace(figure, role="level") if figure.role in quantities.APART else figure
-
-
-# ---- the figures can be one -----------------------------------------------------------------------------------------
-
-
-def _agreeing(before: Placed, after: Placed, reasons: Why) -> tuple[str, Why]:
-    """The figures can be one: the same, one the finer form of the other, or one origin through two carriers."""
-    left, right = before.claim.value, after.claim.value
-    if before.lesser != after.lesser and _bounded(before, after):
-        return "not-comparable", (LESSER,)
-    if _counted_on(before, after):
-        return "update", (say("a later and a higher count, as the earlier one left room for"),)
-    if left.value is not None and left.value == right.value and left.unit == right.unit:
-        if before.origin and before.origin == after.origin:
-            return "compatible", (say("the same figure of one source: no second confirmation"),)
-        return "compatible", (say("the same figure"), *reasons)
-    hedges = {left.hedge, right.hedge}
-    if hedges & _BOUNDS:
-        return "compatible", (say("the bound leaves room for the other figure"), *reasons)
-    if left.unit != right.unit:
-        return "compatible", (say("the same size in two units"), *reasons)
-    if hedges & _ROUNDED or left.step != right.step:
-        return "refines", (say("one is the rounded form of the other"), *reasons)
-    return "compatible", reasons
-
-
-def _bounded(before: Placed, after: Placed) -> bool:
-    """Whether one of two different figures is only a bound."""
-    left, right = before.claim.value, after.claim.value
-    return left.value != right.value and not _BOUNDS.isdisjoint({left.hedge, right.hedge})
-
-
-def _counted_on(before: Placed, after: Placed) -> bool:
-    """Whether a running count that was given as a least number has gone on, by a later day or as its words say."""
-    left, right = before.claim.value, after.claim.value
-    grown = before.day == after.day and after.claim.moved == "up" and before.claim.document != after.claim.document
-    later = before.day is not None and after.day is not None and (before.day < after.day or grown)
-    if left.value is None or right.value is None or after.claim.concept_kind != "running":
-        return False
-    rounded = left.value * _MADE_EXACT if left.hedge == "more_than" and not after.claim.moved else left.value
-    return later and left.hedge in {"at_least", "more_than"} and rounded < right.value
 
 
 # ---- the figures cannot be one --------------------------------------------------------------------------------------
