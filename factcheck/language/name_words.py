@@ -29,6 +29,7 @@ class NameWords:
         org_heads: bulk: first words of the name of an organisation.
         named_heads: bulk: heads that the organisation's own name always follows: "pt", "group".
         org_tails: bulk: last words of the name of an organisation.
+        seats: bulk: first or last words of offices that are named after the place where they sit: "dinas", "council".
         org_joins: words in lower case that go on inside the name of an organisation: "of the".
         place_heads: bulk: first words of the name of a place: "kabupaten".
         place_tails: bulk: last words of the name of a place: "county".
@@ -69,6 +70,7 @@ class NameWords:
     org_heads: str = ""
     named_heads: str = ""
     org_tails: str = ""
+    seats: str = ""
     org_joins: list[str] = field(default_factory=list)
     place_heads: str = ""
     place_tails: str = ""

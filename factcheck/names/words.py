@@ -95,6 +95,7 @@ class Lexicon:
     org_heads: frozenset[str]
     named_heads: frozenset[str]
     org_tails: frozenset[str]
+    seats: frozenset[str]
     org_joins: frozenset[str]
     org_ends: frozenset[str]
     inner: frozenset[str]
@@ -191,6 +192,7 @@ _WORDS = (
     "org_heads",
     "named_heads",
     "org_tails",
+    "seats",
     "place_heads",
     "place_tails",
     "place_cues",
