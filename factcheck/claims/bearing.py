@@ -21,8 +21,8 @@ _QUOTES = frozenset("\"'”’“„»«")
 _RIDE = 10_000
 """More people than any ship or plane takes on one ride."""
 _WAYS = {"rise": "up", "fall": "down"}
-_LEADS = 5
-"""Tokens before a figure among which the verb stands that led to it ("has climbed to at least 56")."""
+_LEADS, _FAR_LEADS = 5, 14
+"""Tokens before a figure among which the verb stands that led to it ("has climbed to"); far with a label between."""
 _ENDS = 4
 """Tokens behind a figure among which the verb stands where it comes last."""
 _NOW = 3
@@ -31,18 +31,21 @@ _OPENS = 3
 """Tokens of a sentence among which a word may set all of it in the past ("Sebelumnya, ...", "An earlier count ...")."""
 
 
-def modality(frame: Frame, index: int, among: tuple[str, ...] = _MODALITIES) -> str:
-    """The word of future, wish, denial or question, or `among` these, that governs a figure, in its own clause."""
+def modality(frame: Frame, index: int, among: tuple[str, ...] = _MODALITIES, *, stated: bool = False) -> str:
+    """The word of future, wish, denial or question, or `among` these, that governs a figure, in its own clause.
+
+    Where a state of those counted is told (`stated`), a word that makes a passive is no future: "werden vermisst".
+    """
     if frame.tags.isdisjoint(among):
         return ""
     for at in range(index - 1, max(-1, index - 1 - _GOVERNS), -1):
         token = frame.tokens[at]
         if token.text in ".;:," or token.quantity:
             break
-        found = next((name for name in among if name in token.tags), "")
+        found = "" if stated and "becomes" in token.tags else next((name for name in among if name in token.tags), "")
         if found and not _withdrawn(frame, at):
             return found
-    return "forecast" if "forecast" in among and _to_come(frame, index) else ""
+    return "forecast" if "forecast" in among and _to_come(frame, index, stated=stated) else ""
 
 
 def _withdrawn(frame: Frame, at: int) -> bool:
@@ -51,7 +54,7 @@ def _withdrawn(frame: Frame, at: int) -> bool:
     return "withdrawn" in tags and ("denial" not in tags or any("valid" in token.tags for token in frame.tokens[at:]))
 
 
-def _to_come(frame: Frame, index: int) -> bool:
+def _to_come(frame: Frame, index: int, *, stated: bool) -> bool:
     """Whether the verb behind a counted phrase is one of the future."""
     noun = frame.figure(index).counts_span
     words = 0
@@ -63,7 +66,7 @@ def _to_come(frame: Frame, index: int) -> bool:
         if not token.word or words == _BEHIND or token.tags & {"both", "relative"}:
             return False
         if "forecast" in token.tags:
-            return True
+            return not (stated and "becomes" in token.tags)
         words += 1
     return False
 
@@ -121,8 +124,8 @@ def moved(frame: Frame, index: int) -> str:
     if frame.tags.isdisjoint(_WAYS):
         return _now(frame, index)
     goal = start = False
-    for token in reversed(frame.tokens[max(0, index - _LEADS) : index]):
-        if token.quantity or token.text in ".;:,":
+    for back, token in enumerate(reversed(frame.tokens[max(0, index - _FAR_LEADS) : index])):
+        if token.quantity or token.text in ".;:," or (back >= _LEADS and not goal):
             return _now(frame, index)
         if way := _way(token):
             return f"{way} from" if start else way if goal else ""

@@ -194,7 +194,7 @@ def _subject(quantity: Quantity, names: Sequence[NameMention], counting: Countin
 
 def _modality(frame: Frame, index: int, counted: Counted, *, estimate: bool) -> str:
     """How sure a figure is; a budget is a plan by its nature, and what a court orders to be paid is settled."""
-    found = bearing.modality(frame, index)
+    found = bearing.modality(frame, index, stated=bool(counted.concept.said_of) and not counted.linked)
     settled = counted.concept.kind == "plan" or (counted.concept.kind == "fixed" and counted.taken)
     if found and not (settled and found == "plan") and not (counted.concept.kind == "plan" and found == "forecast"):
         return found

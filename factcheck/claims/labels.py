@@ -55,7 +55,7 @@ def amount_label(frame: Frame, index: int, lexicon: Lexicon, words: Words) -> La
     if taken:
         return taken
     row = label(frame, index, words)
-    named = list(_fitting(row, lexicon.nouns, measures)) if row else []
+    named = list(_fitting(row, lexicon.nouns, measures, names=not words.noun_capital)) if row else []
     between = row.words[named[-1][1] :] if row and named else ()
     if not row or not named or not (row.gap or not between or (lasts and words.lasts.issuperset(between))):
         return None  # "her contract | runs for | two years"
@@ -83,11 +83,18 @@ def _measure(figure: Quantity) -> str:
     return (dimension(figure.unit) if figure.kind in {"physical", "temperature"} else "") or figure.kind
 
 
-def _fitting(row: Row, table: Table, measures: str) -> Iterator[tuple[Concept, int]]:
-    """The labels of a row that a figure may be measured by, each with the index behind it."""
+def _fitting(row: Row, table: Table, measures: str, *, names: bool) -> Iterator[tuple[Concept, int]]:
+    """The labels of a row that a figure may be measured by, each with the index behind it.
+
+    Args:
+        row: the words before the figure.
+        table: the labels.
+        measures: what the figure measures.
+        names: a capital makes a name of a word, and so no label.
+    """
     at = len(row.words) if table.keys().isdisjoint(row.words) else 0
     while at < len(row.words):
-        found = None if row.tokens[at].capital and at else _fits(table, row.words, at, measures)
+        found = None if names and row.tokens[at].capital and at else _fits(table, row.words, at, measures)
         if found:
             yield found
         at = found[1] if found else at + 1

@@ -149,6 +149,8 @@ class _Reading:
             return True
         if figure:
             return "rank" not in previous.tags and self._fill(figure)
+        if token.text in _STOPS and (self.before or self.after):
+            self._marker = ""  # "ascendió a 41, informó la Agencia de Protección Civil, que cifró en 230 ..."
         if token.text in {";", ":"} or (token.tags & _TURNS and previous is not self.cue):
             return False
         if self._marker == "before" and "both" in token.tags and self._dated(index):

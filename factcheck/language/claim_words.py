@@ -66,6 +66,7 @@ class ClaimWords:
         relays: words by which one source passes another on ("citing", "dilansir").
         according: words before a source ("according to", "menurut").
         forecast: words of the future ("expected", "akan").
+        becomes: of the words of the future those that make a passive as well ("werden vermisst").
         plan: words of intention ("target", "aims").
         denial: words that deny ("denied", "membantah").
         question: words of question or condition ("whether", "jika").
@@ -135,6 +136,7 @@ class ClaimWords:
     relays: list[str] = field(default_factory=list)
     according: list[str] = field(default_factory=list)
     forecast: list[str] = field(default_factory=list)
+    becomes: list[str] = field(default_factory=list)
     plan: list[str] = field(default_factory=list)
     denial: list[str] = field(default_factory=list)
     question: list[str] = field(default_factory=list)

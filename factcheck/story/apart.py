@@ -60,7 +60,7 @@ def part(one: Placed, other: Placed) -> Sentence | None:
             and not _told_there(key, large)
             and (within or not _at_home(key, large))
         )
-        if small.group and not large.group:
+        if small.group and not large.group and not _everyone(small):
             return say("the smaller figure is of {what}, and may be a part of the larger", what=bare(small.group))
         if place:
             return say("the smaller figure is of {where}, and may be a part of the larger", where=", ".join(place))
@@ -68,6 +68,17 @@ def part(one: Placed, other: Placed) -> Sentence | None:
         if words:
             return say("the smaller figure is of {what}, and may be a part of the larger", what=", ".join(words))
     return None
+
+
+def _everyone(small: Placed) -> bool:
+    """Whether those of whom a state is told are all whom it befell: "killed four workers", and its text has no more."""
+    value = small.claim.value.value
+    more = any(
+        value is not None and claim.value.value is not None and claim.value.value > value
+        for claim in small.facts.claims
+        if claim.concept == small.claim.concept
+    )
+    return "everyone" in traits(small.group) and not small.lesser and not more
 
 
 def _narrowed(small: Placed, large: Placed) -> list[str]:

@@ -265,7 +265,8 @@ def _fixed(before: Placed, after: Placed, swapped: Why, reasons: Why) -> tuple[s
 def _side_by_side(before: Placed, after: Placed, reasons: Why) -> tuple[str, Why]:
     """Two figures of one text, which knows of both: two sources that differ, or a whole and a part of it."""
     known = after.claim.concept_kind not in {"open", "loose"}
-    voices = own_voices(before, after) if CROWD in traits(after.concept) else two_voices(before, after)
+    against = CROWD in traits(after.concept) or after.claim.bare  # "the operator put the number at 950"
+    voices = own_voices(before, after) if against else two_voices(before, after)
     if in_one_sentence(before, after) or (known and voices):
         return "disagreement", (both(before, after), *reasons)
     return "not-comparable", (say("one text gives both figures: of two things, or of a whole and its part"), *reasons)
@@ -289,7 +290,8 @@ def _later(before: Placed, after: Placed, reasons: Why) -> tuple[str, Why]:
         return "unclear", (say("the later figure is an estimate of another source"), both(before, after), *reasons)
     if _falls(before, after) and named_apart(before, after):
         return "unclear", (say("two sources and two days: it may be a fall, or two counts"), both(before, after))
-    if _falls(before, after) and "grows" in traits(after.concept) and not one_origin(before, after):
+    told_down = after.claim.moved == "down"  # "lowered the toll to 58", whatever it was before
+    if _falls(before, after) and "grows" in traits(after.concept) and not (one_origin(before, after) or told_down):
         return "unclear", (say("such a count only grows, and no text tells of a correction"), *reasons)
     return "update", (say("a later figure: {one}, then {other}", one=before.day or "", other=after.day or ""),)
 

@@ -175,13 +175,14 @@ def place(facts: Facts, order: int, cast: Cast, known: Known = _NOTHING) -> Iter
 
 
 def _lesser(placed: Placed, whole: Placed) -> bool:
-    """Whether a count is less than an earlier one of its concept in its document, and nobody else gives it."""
+    """Whether a count is less than an earlier one of its concept in its document: told by nobody else, or of a place."""
     part, more = placed.claim.value, whole.claim.value
     if part.kind != "count" or part.value is None or more.value is None or part.value >= more.value:
         return False
     counted = placed.claim.concept_kind == "running" and placed.claim.role == "level"
     said = placed.claim.attribution
-    return counted and (placed.origin in {None, whole.origin} or (said is not None and said.inherited))
+    own = not whole.places and any(not country(key) for key in placed.places)
+    return counted and (own or placed.origin in {None, whole.origin} or (said is not None and said.inherited))
 
 
 def places(facts: Facts) -> dict[str, tuple[str, ...]]:
@@ -333,5 +334,12 @@ def _clause(facts: Facts, claim: Claim) -> tuple[int, int]:
 def _places(text: str, near: Sequence[NameMention], origin: Span | None) -> Iterator[str]:
     for name in near:
         dateline = text[name.span.end :][:3].lstrip()[:1] in _DASHES and name.text.isupper()
-        if name.kind == "place" and not (origin and origin.overlaps(name.span)) and not dateline:
+        source = origin is not None and (origin.overlaps(name.span) or _goes_on(text[origin.end : name.span.start]))
+        if name.kind == "place" and not source and not dateline:
             yield name.full or name.text
+
+
+def _goes_on(between: str) -> bool:
+    """Whether the words between a source and a place go on with its office: "Kepala | Basarnas | Kendari"."""
+    words = between.split()
+    return between[:1].isspace() and all(word.isalpha() and word[0].isupper() for word in words)

@@ -18,6 +18,8 @@ _ANEW = timedelta(days=7)
 _YEAR = 365
 _SCALES = {1000, 1_000_000}
 _DIGITS = 2
+_VOTES_COUNTED, _ALL = "votes_counted", 100
+"""Concept of the share of the votes that is counted, and all of it in per cent."""
 
 
 def gathered(before: Placed, after: Placed, reasons: tuple[Sentence, ...]) -> tuple[str, tuple[Sentence, ...]] | None:
@@ -76,13 +78,26 @@ def years_apart(before: Placed, after: Placed) -> bool:
 
 
 def by_the_hour(before: Placed, after: Placed) -> tuple[str, tuple[Sentence, ...]] | None:
-    """What two counts of one day are to each other of which one is of an hour: turnout at noon, and at the end."""
+    """What two counts of one day are to each other of which one is of an hour: turnout at noon, and at the end.
+
+    While the votes are counted, a turnout is that of the votes so far.
+    """
+    if (so_far := [_counting(side) for side in (before, after)]) != [False, False]:
+        return ("update" if so_far[0] else "unclear"), (say("the votes were still being counted"),)
     if before.hour == after.hour:
         return None  # both are of the whole day, or nothing tells which is the later one
     left, right = before.claim.value.value, after.claim.value.value
     if before.hour and left is not None and right is not None and left < right:
         return "update", (say("the earlier figure is that of an hour of the day"),)
     return "unclear", (say("one figure is that of an hour of the day"),)
+
+
+def _counting(placed: Placed) -> bool:
+    """Whether the text of a figure says that some of the votes are not yet counted."""
+    return any(
+        claim.concept == _VOTES_COUNTED and claim.value.value is not None and claim.value.value < _ALL
+        for claim in placed.facts.claims
+    )
 
 
 def scaled(before: Placed, after: Placed) -> Sentence | None:
