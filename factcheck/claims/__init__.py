@@ -23,7 +23,8 @@ from factcheck.claims.arithmetic import (
     subtracts,
 )
 from factcheck.claims.conversions import Converted, converted
-from factcheck.claims.counted import AMOUNT, PART, Counting
+from factcheck.claims.count import AMOUNT, PART
+from factcheck.claims.counted import Counting
 from factcheck.claims.display import Contrast, contrasts
 from factcheck.claims.frame import DISPLAY, frames
 from factcheck.claims.interval import Interval, percent, total

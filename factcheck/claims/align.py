@@ -28,7 +28,7 @@ from factcheck.claims.beside import (
     set_apart,
     tags_of,
 )
-from factcheck.claims.counted import AMOUNT
+from factcheck.claims.count import AMOUNT
 from factcheck.claims.frame import DISPLAY
 from factcheck.claims.interval import ZERO, Interval
 from factcheck.claims.like import counted, one_thing

@@ -17,7 +17,8 @@ from factcheck.model import AsOf, Claim
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from factcheck.claims.counted import Counted, Counting
+    from factcheck.claims.count import Counted
+    from factcheck.claims.counted import Counting
     from factcheck.claims.frame import Frame, Token
     from factcheck.model import Attribution, DateMention, Document, Movement, NameMention, Quantity, Share, Span
 

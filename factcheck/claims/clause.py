@@ -173,6 +173,8 @@ def before(frame: Frame, index: int, reach: int = BEFORE) -> Row:
 def label(frame: Frame, index: int, words: Words) -> Row | None:
     """The noun phrase to which link words tie a figure: "the toll from the quake | had risen to | 12"."""
     tokens, at, gap = frame.tokens, index - 1, 0
+    if at >= 0 and _said(tokens, at):
+        return None  # "police estimated | 25,000" counts no police
     while at >= 0 and (_ties(tokens[at], words) or (before_ := _aside(tokens, at))):
         at = at - 1 if _ties(tokens[at], words) else before_
         gap += 1

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.claims.clause import Row, before, behind, label, part, partly
+from factcheck.claims.count import AMOUNT, PART, SAYS, Counted, fits, said_nouns, says_little, spoken, told_of
 from factcheck.claims.labels import Label, amount_label
 from factcheck.claims.lexicon import Concept, first, last, match
 from factcheck.claims.nouns import capital, concept_of, counts, end_of, longer
@@ -20,37 +21,10 @@ if TYPE_CHECKING:
     from factcheck.claims.words import Words
     from factcheck.model import NameMention, Quantity
 
-AMOUNT = "amount"
-"""Concept of money, percentages and measures whose label the lexicon does not know."""
-PART = "part"
-"""Scope of a figure that is some of a count beside it ("21 of them")."""
 _PARTED = {"count", "money", "physical"}
 """Kinds of figures that a text may give as some of a larger one."""
 _OF_PEOPLE = frozenset({"people"})
 _NEAR = 2
-_SAYS = frozenset({"says", "estimates", "confirms"})
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """What a figure counts.
-
-    Attributes:
-        concept: the concept.
-        how: how it was found, for people.
-        group: of whom or what a state is told: a concept id, or a noun with its language ("id:kurir"); empty for
-            people in general. Of a price, what it is the price of.
-        noun: the counted noun itself, where a state is told of it: a concept id or a word.
-        taken: a verb says so that has the figure as its object ("cut 1,400 jobs").
-        linked: link words tie a label to the figure ("the toll stands at 12").
-    """
-
-    concept: Concept
-    how: str
-    group: str = ""
-    noun: str = ""
-    taken: bool = False
-    linked: bool = False
 
 
 _UNLABELLED = Counted(Concept(AMOUNT, "open"), "an amount without a label")
@@ -82,7 +56,7 @@ class Counting:
         nouns, classifier = self._nouns(quantity) or self._more(frame, index), self._classifier(quantity)
         if not nouns or classifier or not self.words.people.isdisjoint(nouns):
             people = self._people(frame, index, nouns, classifier)
-            against = self._said_too(frame, index) if not alone and _says_little(people) else None
+            against = self._said_too(frame, index) if not alone and says_little(people) else None
             return against or people
         named = self._fuller(frame, index, nouns)
         if named is None:
@@ -124,6 +98,7 @@ class Counting:
             before_noun = self.words.noun_first and "fresh" in found[0].traits if found else False  # "baru 40": only 40
             if found and found[1] == len(lead) and not before_noun:
                 made.add(found[0].id)  # "rusak berat | 22.241 unit"
+        made |= self._labelled(frame, index) if counted.linked else set()
         for said in partly(frame, index):
             known = match(lexicon.qualifiers, said.split(), 0)
             made.add(known[0].id if known else said)
@@ -141,6 +116,16 @@ class Counting:
                 made.add(words[at])
             at = known[1] if known else at + 1
         return tuple(sorted(made))
+
+    def _labelled(self, frame: Frame, index: int) -> set[str]:
+        """The qualifiers in the label of a figure: "rusak | berat | tercatat 97 unit", "kasus | baru | sebanyak 65"."""
+        row = label(frame, index, self.words)
+        words = row.words if row else []
+        tokens = frame.tokens[max(0, index - _NEAR) : index]
+        if len(tokens) == _NEAR and "amount" in tokens[1].tags:
+            words = [*words, tokens[0].text]  # "baru" before "mencapai" is "only just"
+        found = (match(self.lexicon.qualifiers, words, at) for at in range(1, len(words)))
+        return {one[0].id for one in found if one}
 
     def _says_nothing(self, word: str, named: Sequence[str]) -> bool:
         """Whether a word of a counted phrase narrows nothing, or has been told already."""
@@ -161,7 +146,7 @@ class Counting:
 
     def persons(self, quantity: Quantity) -> bool:
         """Whether a figure counts people, by its noun alone: "3,912 | villagers"."""
-        nouns = _said(quantity)
+        nouns = said_nouns(quantity)
         named = first(self.lexicon.nouns, nouns) if nouns else None
         return not self.words.people.isdisjoint(nouns) or (named is not None and named.people)
 
@@ -212,7 +197,7 @@ class Counting:
         behind_ = next((token.text for token in frame.tokens[index + 1 :] if token.start >= end), ".")
         lead = frame.tokens[max(0, index - _NEAR) : index]
         others = [at for at in frame.figures if at < index]
-        if not others or behind_ not in ".,;" or not any(token.tags & _SAYS for token in lead):
+        if not others or behind_ not in ".,;" or not any(token.tags & SAYS for token in lead):
             return None
         found = self.read(frame, others[-1], alone=True)
         return Counted(found.concept, f"said against “{frame.figure(others[-1]).text}”", found.group) if found else None
@@ -268,7 +253,7 @@ class Counting:
         rest = Row(row.words[start:], row.tokens[start:])
         found = self._label_of(rest, people=people, near=not row.gap and counted is None)
         quantity = frame.figure(index)
-        if found and found.concept.said_of == _OF_PEOPLE and self._unit(_said(quantity)):
+        if found and found.concept.said_of == _OF_PEOPLE and self._unit(said_nouns(quantity)):
             return None  # "3,912 warga mengungsi ke 14 titik"
         if found:
             how = f"“{found.concept.id}” is the label of “{quantity.text}”"
@@ -287,14 +272,14 @@ class Counting:
             if near and noun and noun[1] != len(row.words) and at:
                 continue  # without a link only the word right before the figure labels it, or the first of its clause
             if noun and counts(noun[0]) and noun[0].said_of:
-                return _told_of(noun[0], group)
+                return told_of(noun[0], group)
             named = (
                 group is not None or row.has("number", at) or any(word in self.words.people for word in row.words[:at])
             )
             if verb and verb[0].said_of and not near and named:
                 of = group or self._modified(row.words, verb[1])
-                if _fits(verb[0], of, people=people):
-                    return _told_of(verb[0], of)
+                if fits(verb[0], of, people=people):
+                    return told_of(verb[0], of)
             if noun and group is None and counts(noun[0]) and (noun[0].people or not people):
                 group = noun[0]
         return Counted(group, "") if group and not group.anyone and not near else None
@@ -372,27 +357,6 @@ class Counting:
         """The noun that a bare count stands beside: right behind it, or before it ("medali: 12")."""
         after, lead = behind(frame, index, frame.figure(index).span.end), before(frame, index)
         apart = any("both" in tags for tags in lead.tags[-_NEAR:])  # "3 Verletzte und | 5.400 ..."
-        beside = () if apart else lead.words[-_NEAR:]
+        beside = () if apart or spoken(lead) else lead.words[-_NEAR:]
         found = first(self.lexicon.nouns, after.words[:_NEAR]) or last(self.lexicon.nouns, beside)
         return found if found and counts(found) else None
-
-
-def _says_little(counted: Counted | None) -> bool:
-    """Whether nothing is known of what is counted but that it is people."""
-    return counted is None or counted.concept.kind == "open"
-
-
-def _fits(state_: Concept, group: Concept | None, *, people: bool) -> bool:
-    """Whether a state may be told of the group of a label, or of people where it names none."""
-    return ("people" if people or group is None or group.people else "things") in state_.said_of
-
-
-def _told_of(state_: Concept, group: Concept | None) -> Counted:
-    """A state told of a group, unless the group says no more than that they are people."""
-    bare = group is None or group.anyone or group.id in state_.whole or group.id == state_.id
-    noun = group.id if group else ""
-    return Counted(state_, "", "" if bare else noun, noun)
-
-
-def _said(quantity: Quantity) -> list[str]:
-    return (quantity.counts or "").split()

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims.arithmetic import readings
 from factcheck.claims.beside import WORD, content, set_apart, tags_of
-from factcheck.claims.counted import AMOUNT
+from factcheck.claims.count import AMOUNT
 from factcheck.claims.frame import DISPLAY
 from factcheck.claims.interval import ZERO, Interval, growth, percent, stated, total
 from factcheck.claims.like import alike, head, one_thing

@@ -29,6 +29,8 @@ _LONGEST_WORD = 6
 """Signs of the longest word that is looked up in a script without spaces."""
 _ALONE = {"age", "ratio", "temperature"}
 """Kinds of which one alone ties nothing and makes no claim."""
+_LONGEST_SOURCE = 40
+"""Code points of the longest noun for a source."""
 _LONGEST = 1500
 """Code points of a sentence; a longer one is no sentence of a news text, and its grammar is not read."""
 
@@ -124,9 +126,7 @@ def frames(
 def _tokens(
     text: str, sentence: Span, quantities: Sequence[Quantity], dates: Sequence[DateMention], words: Words
 ) -> tuple[Token, ...]:
-    whole: list[tuple[int, int, Quantity | None]] = [
-        (min(q.span.start, q.hedge_span.start) if q.hedge_span else q.span.start, q.span.end, q) for q in quantities
-    ]
+    whole: list[tuple[int, int, Quantity | None]] = [(_begin(text, q, words), q.span.end, q) for q in quantities]
     whole += [(d.span.start, d.span.end, None) for d in dates if not any(d.span.overlaps(q.span) for q in quantities)]
     whole.sort(key=itemgetter(0, 1))
     made: list[Token] = []
@@ -141,6 +141,19 @@ def _tokens(
         at = end
     plain(made, text, at, sentence.end, words)
     return tuple(made)
+
+
+def _begin(text: str, quantity: Quantity, words: Words) -> int:
+    """Where the token of a figure begins: with its hedge, but for the verb of a source ("police estimated 25")."""
+    hedge, start = quantity.hedge_span, quantity.span.start
+    if hedge is None or hedge.start >= start:
+        return start
+    said = words.phrases.get(hedge.of(text).casefold().strip(), ())
+    if any("estimates" in tags for phrase, tags in said if len(phrase) == 1):
+        before = text[max(0, hedge.start - _LONGEST_SOURCE) : hedge.start].casefold().split()
+        if before and any("sources" in tags for phrase, tags in words.phrases.get(before[-1], ()) if len(phrase) == 1):
+            return start
+    return hedge.start
 
 
 def _plain(made: list[Token], text: str, start: int, end: int, words: Words) -> None:

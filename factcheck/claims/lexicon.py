@@ -119,6 +119,12 @@ def personal() -> Mapping[str, str]:
     return {name: concept.kind for name, concept in _concepts().items() if concept.of_person}
 
 
+@cache
+def owned() -> Mapping[str, str]:
+    """The ids of what somebody has, each with its kind."""
+    return {name: concept.kind for name, concept in _concepts().items() if concept.owned and not concept.of_person}
+
+
 def traits(concept: str) -> frozenset[str]:
     """The traits of a concept by its id; a noun outside the lexicon has none."""
     known = _concepts().get(concept)

@@ -1,4 +1,4 @@
-"""What belongs to the person spoken of before: "His contract runs for two years", "Masa kontraknya dua tahun"."""
+"""What belongs to the one spoken of before: "His contract runs for two years"; the profit of a firm, then "Revenue"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck.claims.build import within
-from factcheck.claims.lexicon import personal
+from factcheck.claims.lexicon import owned, personal
 from factcheck.language import load
 from factcheck.patterns import late
 
@@ -34,6 +34,7 @@ def theirs(
     That is the one whose age it tells ("the 26-year-old"), or the only person whom it names.
     """
     kinds = personal()
+    claims = _of_the_firm(claims)
     aged = {claim.sentence: claim.subject for claim in ages}
     for claim in claims:
         kind = kinds.get(claim.concept)
@@ -43,6 +44,19 @@ def theirs(
             before = spans[at - 1] if at > 0 else None
             who = (aged.get(before) or _only(names, before)) if before else None
         yield replace(claim, subject=who, concept_kind=kind) if who and kind else claim
+
+
+def _of_the_firm(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims, with sums of money that name nobody given to the only one whose sums the text tells so far."""
+    made: list[Claim] = []
+    kinds, owners = owned(), dict[str, None]()
+    for claim in claims:
+        kind = kinds.get(claim.concept) if claim.value.kind == "money" and not claim.group else None
+        if kind and claim.subject:
+            owners[claim.subject] = None
+        alone = kind and claim.subject is None and len(owners) == 1
+        made.append(replace(claim, subject=next(iter(owners)), concept_kind=kind) if kind and alone else claim)
+    return made
 
 
 def _possessed(document: Document, claim: Claim) -> bool:

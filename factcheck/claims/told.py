@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.claims.beside import WORD, cue_at, tags_of
-from factcheck.claims.counted import AMOUNT, PART, Counted
+from factcheck.claims.count import AMOUNT, PART, Counted
 from factcheck.claims.lexicon import Concept, traits
 from factcheck.model import ToldChange
 

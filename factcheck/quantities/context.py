@@ -20,7 +20,7 @@ _AGE_UNITS = frozenset({"year", "month", "week", "day"})
 _MAX_AGE = 122
 _GROWN = 15
 _NAME_BEFORE = late(rf"({LETTER}++)(?:\.|,)? ?\(?$")
-_NAMES = late(rf"(?:({LETTER}++) |(?:^|[.!?:;\n\"“”] ?))({LETTER}++(?:-{LETTER}++)*), $")
+_NAMES = late(rf"(?:({LETTER}++) |(?:^|[.,!?:;\n\"“”] ?))({LETTER}++(?:-{LETTER}++)*), $")
 _INITIALS = 3
 _MARKS = 3
 """Characters behind an age in which a mark and the next figure stand."""

@@ -48,8 +48,8 @@ def _take(text: str, at: int, words: Tables) -> Iterator[re.Match[str]]:
         if match is None or text[match.end() : match.end() + 1].isdigit():
             break  # what digits follow at once is the mark of a currency
         word = fold(match[1])
-        if word in words.stops or _verbal(word, words):
-            break
+        if word in words.stops or _verbal(word, words) or word in words.words.numerals.atoms:
+            break  # "the 3,000 announced | two weeks ago"
         yield match
         at = match.end()
 

@@ -25,6 +25,7 @@ _CHANGE_REACH = 60
 _WIDEST, _NEAREST = 5, 3
 """Times its lower end from which the upper end is none of a range: of any figures, and of two bare counts."""
 _HUNDRED = 100
+_BREAKS = frozenset(".;:\n")
 _LENT = frozenset({"physical", "duration", "percent", "magnitude"})
 """Kinds whose unit need not be said twice; money and its scale words are."""
 _NO_HUNDREDTHS = frozenset({"JPY", "KRW", "IDR", "VND"})
@@ -58,6 +59,8 @@ def _joined(text: str, found: list[Figure], figure: Figure, words: Tables) -> bo
             if compound(text, before, figure, words):
                 return True
             made = ratio(text, before, figure, words)
+    elif made is None and not (before.dropped or figure.dropped) and figure.start - before.end < _CHANGE_REACH:
+        _lend(text, before, figure, words)
     if made is not None:
         found[-1] = made
     return made is not None
@@ -218,19 +221,32 @@ def _share_change(one: Figure, other: Figure) -> None:
 def _lend(text: str, one: Figure, other: Figure, words: Tables) -> None:
     """Give the bare earlier end of a change the unit of its later one: `to 3,610 tons from 3,600`.
 
-    Money lends it to a large number of its own size: `to 308 million euros from 350 million a year earlier`.
+    Money lends it to a large number of its own size: `to 308 million euros from 350 million a year earlier`,
+    `1.3 billion euros, down from 1.5 billion`, `dari Rp3 miliar menjadi 4 miliar`.
     """
     bare = other.unit is None and other.kind == "count"
     lent = one.kind in _LENT or (one.kind == "money" and one.scale > 1 and _of_one_size(one, other))
-    opened = words.to_words.before(text, one.start) if bare and one.unit and lent else None
-    link = words.from_words.at(text, one.end) if opened is not None else None
-    if link and _adjacent(text, link[1], other, words) and _ends_here(text, other, words):
+    if not (bare and one.unit and lent and _ends_here(text, other, words)):
+        return
+    ways = ((words.to_words, words.from_words), (words.from_words, words.to_words))
+    links = (after.at(text, one.end) for first, after in ways if first.before(text, one.start) is not None)
+    link = next((found for found in links if found), None)
+    if (link and _adjacent(text, link[1], other, words)) or _came_from(text, one, other, words):
         other.unit, other.kind = one.unit, one.kind
+
+
+def _came_from(text: str, one: Figure, other: Figure, words: Tables) -> bool:
+    """Whether words between two figures say that the first went up or down from the second: `..., down from`."""
+    source = words.from_words.before(text, other.start)
+    if source is None:
+        return False
+    turn = words.rises.before(text, source[1]) or words.falls.before(text, source[1])
+    return turn is not None and turn[1] >= one.end and _BREAKS.isdisjoint(text[one.end : turn[1]])
 
 
 def _ends_here(text: str, figure: Figure, words: Tables) -> bool:
     """Whether a figure counts nothing: a mark stands behind it, or a word that is no noun ("3,600 a year earlier")."""
-    if text[figure.end : figure.end + 1] in _ENDS:
+    if text[figure.end : figure.end + 1] in _ENDS or words.lengths.at(text, figure.end):
         return True
     behind = WORD.match(text, figure.end + 1)
     return behind is not None and fold(behind[0]) in words.stops

@@ -11,6 +11,7 @@ from datetime import timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from factcheck import quantities
 from factcheck.claims import AMOUNT, PART, traits
 from factcheck.claims.lexicon import lexicon, match
 from factcheck.model import Sentence, say
@@ -116,6 +117,8 @@ def _concept(one: Placed, other: Placed) -> Sentence | None:
     here, there = traits(one.concept), traits(other.concept)
     if CROWD in here & there and "any_crowd" in here | there:
         return _group(one, other)
+    if "ride" in here & there and quantities.compare(one.claim.value, other.claim.value).verdict != "conflict":
+        return None  # "182 passengers", "about 180 people on board"
     left, right = one.concept, other.concept
     return say("other things are counted: {one} and {other}", one=bare(left), other=bare(right))
 
@@ -153,6 +156,8 @@ def _modality(one: Placed, other: Placed) -> Sentence | None:
 
 def _role(one: Placed, other: Placed) -> Sentence | None:
     left, right = one.claim.role, other.claim.role
+    if left == right == "change" and one.claim.document != other.claim.document and one.day != other.day:
+        return say("the sizes of two changes, of two days")
     levels = {"level", "previous"} | ({"share"} if one.claim.value.kind == "percent" else set())
     if left == right or {left, right} <= levels:
         return None

@@ -7,6 +7,7 @@ and the days say; the first rule that fits decides, and says so. It never looks 
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal, localcontext
 from typing import TYPE_CHECKING, Protocol
 
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
     from factcheck.story.placed import Placed
 
 _RATIO_DIGITS = 3
+_ISSUED = timedelta(days=3)
+"""Days within which reports tell the figures of one period."""
 RETURNED = say("the figure that had been replaced is printed again")
 SWAPPED = say("the digits of the one are those of the other in another order")
 
@@ -278,6 +281,10 @@ def _later(before: Placed, after: Placed, reasons: Why) -> tuple[str, Why]:
     if kind == "series" and after.group and after.claim.moved == "now":
         return "update", (say("the text says that this is the figure now"),)
     if kind == "series":
+        days = [side.facts.document.published for side in (before, after)]
+        near = days[0] is not None and days[1] is not None and abs(days[1].day - days[0].day) <= _ISSUED
+        if near and before.subject == after.subject is not None and transposed(before.claim, after.claim):
+            return "conflict", (SWAPPED, *reasons)
         return "not-comparable", (say("one value a period, and the periods differ"),)
     if before.origin and after.origin and before.origin != after.origin and _prints(after, before):
         return "disagreement", (both(before, after), say("{document} gives both", document=after.claim.document))
@@ -335,6 +342,8 @@ def went_to(before: Placed, after: Placed) -> bool:
     if left is None or right is None or left == right or CROWD in traits(after.concept):
         return False
     way = "up" if left < right else "down"
+    if after.claim.moved == "now" != before.claim.moved and way == "up" and "grows" in traits(after.concept):
+        return True  # "five people are now known to have died"
     return after.claim.moved == way and before.claim.moved not in {"up", "down"} - {way}
 
 

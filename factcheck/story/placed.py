@@ -11,7 +11,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.claims import AMOUNT, DISPLAY, WHEN
+from factcheck.claims import AMOUNT, DISPLAY, PART, WHEN
 from factcheck.classes import dataclass
 from factcheck.language import codes, load
 from factcheck.model import AsOf
@@ -34,6 +34,8 @@ HEAD = 3
 """Sentences, headline included, whose places are those of the event itself."""
 _SAID_BEFORE, _SAID_BEHIND = 8, 3
 """Words between a word of saying and the day on which it was said."""
+_ISSUED = {"series", "plan"}
+"""Kinds of figures that are told on one day and hold for a period."""
 _SPAN = 27
 """Days from the first to the last of the shortest month."""
 _UNTIL = 3
@@ -171,11 +173,28 @@ def place(facts: Facts, order: int, cast: Cast, known: Known = _NOTHING) -> Iter
         before = told[made.concept, claim.role, claim.modality, made.day]
         before.append(made)
         lesser = any(_lesser(made, whole) for whole in before)
-        yield replace(made, origin=origin, around=around, located=located, lesser=lesser)
+        scope = made.scope - {PART} if _all_of_its_own(claim, facts) else made.scope
+        yield replace(made, origin=origin, around=around, located=located, lesser=lesser, scope=scope)
+
+
+def _all_of_its_own(claim: Claim, facts: Facts) -> bool:
+    """Whether a figure that is some of another count may be all of what it says: "214 cases, three of whom died"."""
+    value = claim.value.value
+    return (
+        PART in claim.scope
+        and claim.concept_kind == "running"
+        and value is not None
+        and not any(
+            other.concept == claim.concept
+            and other.id != claim.id
+            and (other.value.value is None or other.value.value >= value)
+            for other in facts.claims
+        )
+    )
 
 
 def _lesser(placed: Placed, whole: Placed) -> bool:
-    """Whether a count is less than an earlier one of its concept in its document: told by nobody else, or of a place."""
+    """Whether a count is less than an earlier one of its concept in its document: of one source, or of a place."""
     part, more = placed.claim.value, whole.claim.value
     if part.kind != "count" or part.value is None or more.value is None or part.value >= more.value:
         return False
@@ -284,6 +303,9 @@ def _kind_of_day(facts: Facts, claim: Claim, told: AsOf, language: str) -> str:
     if ends & since:
         return "since"
     long = told.after is not None and (told.after - told.first).days > _SPAN  # nobody speaks for a month
+    lead = [word.casefold() for word in _WORD.findall(text[sentence.start : claim.value.span.start])]
+    if claim.concept_kind in _ISSUED and not long and not says.isdisjoint(lead[-_SAID_BEFORE:]):
+        return "said"  # "reported a second-quarter profit of 1.3 billion on Tuesday"
     if not long and not (says.isdisjoint(before[-_SAID_BEFORE:]) and says.isdisjoint(behind[:_SAID_BEHIND])):
         return "said"
     return "event"

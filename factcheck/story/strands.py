@@ -13,6 +13,7 @@ from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from factcheck.claims import AGE, DISPLAY, WHEN, traits
+from factcheck.claims.lexicon import owned
 from factcheck.model import Span
 from factcheck.story.apart import CROWD, different, wide
 from factcheck.story.decide import moment
@@ -51,8 +52,9 @@ def events(placed: Sequence[Sequence[Placed]], cast: Cast) -> list[int]:
 
     Two documents are of one event when they share two names, countries aside, or one that both name at their head: the
     full name of a person, or another within a season. One name somewhere is too little, and so are two agencies: they
-    stand in many stories. Within a season two figures that both have tie them as well, and within a week, across two
-    languages, a capitalised word that both have at their head: names are not found in every language.
+    stand in many stories; one at both heads is enough with a figure in common. Within a season two figures that both
+    have tie them as well, and within a week, across two languages, a capitalised word that both have at their head:
+    names are not found in every language.
     """
     parent = list(range(len(placed)))
 
@@ -63,8 +65,9 @@ def events(placed: Sequence[Sequence[Placed]], cast: Cast) -> list[int]:
         return at
 
     holders: dict[object, int] = {}
+    towns = frozenset(key for claims in placed for key in _towns(claims, cast))
     for at, claims in enumerate(placed):
-        for key in _links(claims, cast):
+        for key in _links(claims, cast, towns):
             other = holders.get(key)
             holders[key] = at
             if other is not None and (isinstance(key, tuple) or _near(placed[other], claims, key)):
@@ -76,8 +79,24 @@ def events(placed: Sequence[Sequence[Placed]], cast: Cast) -> list[int]:
     return [root(at) for at in range(len(placed))]
 
 
-def _links(claims: Sequence[Placed], cast: Cast) -> Iterator[object]:
-    """What ties a document to others: its first names two by two, and those at its head; countries if nothing else."""
+def _towns(claims: Sequence[Placed], cast: Cast) -> Iterator[str]:
+    """The places that the head of a document names, but for countries."""
+    facts = claims[0].facts if claims else None
+    for name in facts.names if facts else ():
+        if name.kind == "place" and facts and name.span.end <= facts.sentences[min(HEAD, len(facts.sentences)) - 1].end:
+            key = cast.key(name.full or name.text, claims[0].language)
+            if not country(key):
+                yield key
+
+
+def _links(claims: Sequence[Placed], cast: Cast, towns: frozenset[str]) -> Iterator[object]:
+    """What ties a document to others: its first names two by two, and those at its head; countries if nothing else.
+
+    Args:
+        claims: of the document.
+        cast: who is who.
+        towns: places of all documents, which a name of an office may hold: "Dinas Kesehatan Kota Panduwangi".
+    """
     if not claims:
         return
     facts = claims[0].facts
@@ -90,13 +109,21 @@ def _links(claims: Sequence[Placed], cast: Cast) -> Iterator[object]:
     for one, other in combinations(sorted(list(narrow)[:_NAMES]), 2):
         if not narrow[one][1] == narrow[other][1] == "org":
             yield one, other
-    told = sorted({word for key, (head, _) in narrow.items() if head for word in key.split() if len(word) >= NAMING})
+    named = sorted({word for key, (head, _) in narrow.items() if head for word in key.split() if len(word) >= NAMING})
     people = [key for key, (_, kind) in narrow.items() if kind == "person" and " " in key][:_NAMES]
     for key in people:  # the head of an office, and the town in its name
-        yield from ((key, "", word) for word in told if word not in key.split())
+        yield from ((key, "", word) for word in named if word not in key.split())
     yield from _figures(claims, cast)
-    heads = sorted((key, kind) for key, (head, kind) in narrow.items() if head and kind != "org")
+    bodies = [key for key, (head, kind) in narrow.items() if head and kind == "org"]
+    told = sorted({f"{_meets(claim)} {value}" for claim in claims if (value := _telling(claim)) is not None})[:_NAMES]
+    heads = sorted((key, kind) for key, (head, kind) in narrow.items() if head)
+    yield from (f"{key}: {figure}" for (key, _), figure in product(heads, told))  # a firm, and one figure of it
+    theirs = sorted({claim.concept for claim in claims if claim.concept in owned()})[:_NAMES]
+    yield from (f"{_WEEKLY}{key} {concept}" for (key, _), concept in product(heads, theirs))  # a firm, and its profit
+    yield from sorted(town for town in towns if any(f" {key}".endswith(f" {town}") for key in bodies))
     for key, kind in heads:
+        if kind == "org":
+            continue
         yield key
         if kind != "place" and " " in key:  # a full name
             yield (key,)

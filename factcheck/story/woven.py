@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims import traits, transposed
 from factcheck.model import Story, Timeline, say
+from factcheck.story.apart import AHEAD
 from factcheck.story.cast import cast
 from factcheck.story.cues import Cues, figure
 from factcheck.story.decide import SWAPPED, Weighed, decide, moment, point, weigh
@@ -55,13 +56,13 @@ def weave(facts: Sequence[Facts], house: tuple[tuple[str, ...], ...] = ()) -> St
     tied = _from_elsewhere(groups, event, told)
     for at, strand in enumerate(groups):
         points = [claim for claim in strand if is_point(claim)]
-        if len(points) + len(tied[at]) > 1:
+        if len(points) + len(tied[at]) > 1 or len(_planned(strand)) > 1:
             late = list(taken_back(points, told, event))
             known = {(change.after.document, change.after.claim) for change in late}
             late += stale([item for item in points if item.where not in known])
             known = {(change.after.document, change.after.claim) for change in late}
             apart = list(_clashes(points, told, known))
-            course = list(_timeline(points, tied[at], told, known, _slipped(apart)))
+            course = list(_timeline(points, [*tied[at], *_planned(strand)], told, known, _slipped(apart)))
             timelines, clashes, outdated = timelines + course, clashes + apart, outdated + late
             agreed += [] if course or apart else _agreed(points)
     timelines += moved(every, who)
@@ -113,6 +114,11 @@ def _published(facts: Facts) -> tuple[bool, str, str, str]:
 def is_point(placed: Placed) -> bool:
     """A denial, a forecast and a plan are no points of a timeline, nor is the size of a change."""
     return placed.claim.modality not in _NO_POINTS and placed.claim.role in {"level", "previous"}
+
+
+def _planned(strand: Sequence[Placed]) -> list[Placed]:
+    """What is to come, of which a text may tell that it has changed: "will cut 4,200 jobs, up from 3,000"."""
+    return [claim for claim in strand if claim.claim.modality in AHEAD and claim.claim.role in {"level", "previous"}]
 
 
 # ---- timelines ------------------------------------------------------------------------------------------------------

@@ -236,3 +236,20 @@ def test_region():
     assert only("1’234.5 km", "de-CH").value == Decimal("1234.5")
     with pytest.raises(UsageError, match="region"):
         quantities.find("1", language="es-QQQ")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "unit"),
+    [
+        ("en", "Net profit was 1.3 billion euros on Tuesday, down from 1.5 billion a year earlier.", "EUR"),
+        ("en", "The rate was 5.1 percent, up from 4.8 in May.", "percent"),
+        ("id", "Anggaran naik dari Rp3,2 miliar menjadi 4 miliar.", "IDR"),
+        ("en", "Net profit was 1.3 billion euros, up from 20 stores.", None),
+        ("en", "Net profit was 1.3 billion euros. It has 1.5 billion users.", None),
+    ],
+)
+def test_units_lent_to_the_other_end_of_a_change(language, text, unit):
+    """The bare end of a change has the unit of the other end, and no other figure has."""
+    first, second = quantities.find(text, language=language)
+    assert second.unit == unit
+    assert (second.kind == first.kind) == (unit is not None)
