@@ -40,7 +40,7 @@ _NO_ROW = "(?!(?:@comma|@conj|@dash|@rng){1,2}@art?(?:@weekday|@wdx|@wdabb))"
 """Behind a date, a row of weekdays belongs to a row of days: "5 and 6 May, Monday and Tuesday"."""
 
 _ROLE = re.compile(r"@([a-z0-9]+)")
-_NOBODY = "\uf8ff"
+_NOBODY = "\x00"
 """Stands for a role that no word of the language plays."""
 
 CORES: Mapping[str, str] = {

@@ -29,7 +29,11 @@ def phrases(texts: Iterable[str]) -> Phrases:
     for text in texts:
         words = tuple(text.lower().split())
         found.setdefault(words[0], set()).add(words)
-    return {first: tuple(sorted(group, key=lambda words: (-len(words), words))) for first, group in found.items()}
+    return {first: tuple(group) if len(group) == 1 else _by_length(group) for first, group in found.items()}
+
+
+def _by_length(group: set[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
+    return tuple(sorted(group, key=lambda words: (-len(words), words)))
 
 
 def longest(table: Phrases, words: Sequence[str], at: int, last: int) -> int:
