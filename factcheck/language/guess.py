@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from factcheck.language import cldr
 from factcheck.language.load import codes, head
 from factcheck.model import Language
+from factcheck.patterns import late
 from factcheck.signs import beyond_ascii
 
 if TYPE_CHECKING:
@@ -33,12 +34,12 @@ _TELLING = 2.0
 
 _SCRIPTS = {
     "Latn": re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]++"),
-    "Cyrl": re.compile(r"[\u0400-\u052f]++"),
-    "Arab": re.compile(r"[\u0600-\u06ff\u0750-\u077f]++"),
-    "Deva": re.compile(r"[\u0900-\u097f]++"),
-    "Kore": re.compile(r"[\uac00-\ud7af\u1100-\u11ff]++"),
-    "Jpan": re.compile(r"[\u3041-\u30ff]++"),
-    "Hans": re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]++"),
+    "Cyrl": late(r"[\u0400-\u052f]++"),
+    "Arab": late(r"[\u0600-\u06ff\u0750-\u077f]++"),
+    "Deva": late(r"[\u0900-\u097f]++"),
+    "Kore": late(r"[\uac00-\ud7af\u1100-\u11ff]++"),
+    "Jpan": late(r"[\u3041-\u30ff]++"),
+    "Hans": late(r"[\u3400-\u4dbf\u4e00-\u9fff]++"),
 }
 _UNSPACED = frozenset({"Hans", "Jpan", "Kore"})
 """Scripts that one language each writes, without blanks around its small words: the script is the evidence."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any
 
 from factcheck.errors import PackError, UsageError
 from factcheck.language import cldr
@@ -39,30 +40,9 @@ def _unknown(where: str, key: str, known: set[str]) -> PackError:
     return PackError(f"{where}: unknown key {key!r}{hint} Known keys: {', '.join(sorted(known))}")
 
 
-@cache
-def _hints(cls: Any) -> dict[str, Any]:
-    return get_type_hints(cls)
-
-
-@cache
-def _as_read(hint: Any) -> bool:
-    """Whether a value of this type stays as TOML gives it: no dataclass and no tuple in it."""
-    return not is_dataclass(hint) and get_origin(hint) is not tuple and all(map(_as_read, get_args(hint)))
-
-
-def _built(hint: Any, value: Any, where: str) -> Any:
-    """A value of a pack as its field's type wants it: tables become dataclasses, also inside lists and tables."""
-    if _as_read(hint):
-        return value
-    if is_dataclass(hint) and isinstance(hint, type) and isinstance(value, dict):
-        return _build(hint, value, where)
-    inner = get_args(hint)
-    if isinstance(value, list) and inner:
-        items = [_built(inner[0], item, f"{where}[{index}]") for index, item in enumerate(value)]
-        return tuple(items) if get_origin(hint) is tuple else items
-    if isinstance(value, dict) and len(inner) == 2:  # noqa: PLR2004 - type of key and of value
-        return {key: _built(inner[1], item, f"{where}.{key}") for key, item in value.items()}
-    return value
+def _built(cls: Any, value: Any, where: str) -> Any:
+    """A value of a pack as its field wants it: where the type is the name of another table, that table."""
+    return _build(cls, value, where) if is_dataclass(cls) and isinstance(value, dict) else value
 
 
 def _build(cls: Any, values: dict[str, Any], where: str) -> Any:
@@ -74,8 +54,14 @@ def _build(cls: Any, values: dict[str, Any], where: str) -> Any:
     missing = sorted(required - set(values))
     if missing:
         raise PackError(f"{where}: key {missing[0]!r} is missing")
-    hints = _hints(cls)
-    return cls(**{key: _built(hints[key], value, f"{where}.{key}") for key, value in values.items()})
+    tables = vars(sys.modules[cls.__module__])  # a type is written as its name, and what is no table has none there
+    return cls(
+        **{
+            f.name: _built(tables.get(str(f.type)), values[f.name], f"{where}.{f.name}")
+            for f in fields(cls)
+            if f.name in values
+        }
+    )
 
 
 def validate(source: str, where: str) -> Pack:

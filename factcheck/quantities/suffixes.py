@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from factcheck.quantities.tables import Tables
 
 _LETTER_UNIT = re.compile(r"([ \u00a0\u202f]?)([a-zA-Z]|in)(?![\w'’/²³°^&-]|\.\w)")
-_LETTER_BESIDE = re.compile(r"()([a-zA-Z])(?=[\u2e80-\uffff])")  # 0.5L左右
+_LETTER_BESIDE = late(r"()([a-zA-Z])")  # 0.5L左右
+_UNSPACED = "\u2e80"
+"""Where scripts begin that are written without blanks."""
 _LETTER = re.compile(LETTER)
 _REST = late(rf"{LETTER}++")
 _BLANKS = " \u00a0\u202f"
@@ -343,7 +345,9 @@ def _letter(text: str, figure: Figure, words: Tables) -> None:
     behind = text[figure.stop : figure.stop + 3].lstrip(_BLANKS)
     if behind[1:2].isalpha() and behind[0].isalpha() and behind.isascii() and not behind.startswith("in"):
         return  # a word
-    match = _LETTER_UNIT.match(text, figure.stop) or _LETTER_BESIDE.match(text, figure.stop)
+    match = _LETTER_UNIT.match(text, figure.stop)
+    if match is None and text[figure.stop + 1 : figure.stop + 2] >= _UNSPACED:
+        match = _LETTER_BESIDE.match(text, figure.stop)
     if match is None or figure.written == "words" or (figure.scale > 1 and match[2] not in _LONE):
         return
     if match[2] == "s" and figure.plain and figure.bare % 10 == 0:
