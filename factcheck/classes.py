@@ -15,7 +15,7 @@ fields, variables of the class among the fields, fields that are not compared.
 
 from __future__ import annotations
 
-from dataclasses import FrozenInstanceError, fields
+from dataclasses import MISSING, FrozenInstanceError, fields
 from dataclasses import dataclass as standard
 from inspect import get_annotations
 from operator import attrgetter, ge, gt, le, lt
@@ -41,7 +41,7 @@ def _dataclass(*, slots: bool, frozen: bool = False, eq: bool = True, repr: bool
         def made_whole() -> None:
             with _ONE_AT_A_TIME:
                 if "__init__" not in cls.__dict__:
-                    standard(repr=False, eq=False)(cls)
+                    _make_whole(cls, many=len(names) > _MANY)
                 for part in _LATE:
                     setattr(new, part, cls.__dict__[part])
 
@@ -75,6 +75,9 @@ if not TYPE_CHECKING:
     dataclass = _dataclass
 
 
+_MANY = 30
+"""A class with more fields is the table of a pack, with one instance a language: its `__init__` is a loop over the
+fields, since to write and compile one with a hundred arguments takes ten times as long as to run it."""
 _LATE = ("__init__", "__dataclass_fields__")
 """What the standard decorator makes that we need."""
 _ONE_AT_A_TIME = RLock()
@@ -90,6 +93,36 @@ class _Late:
         """The part, which stands here from now on."""
         self._made_whole()
         return getattr(owner if instance is None else instance, self._part)
+
+
+def _make_whole(cls: Any, *, many: bool) -> None:
+    """Give a class its `__init__` and its list of fields."""
+    standard(init=not many, repr=False, eq=False)(cls)
+    if many:
+        cls.__init__ = _in_a_loop(cls)
+
+
+def _in_a_loop(cls: Any) -> Callable[..., None]:
+    """The `__init__` of a class with many fields, which are given by name."""
+    own = fields(cls)
+
+    def fill(self: Any, **given: Any) -> None:
+        for field in own:
+            if field.name in given:
+                value = given.pop(field.name)
+            elif field.default_factory is not MISSING:
+                value = field.default_factory()
+            elif field.default is not MISSING:
+                value = field.default
+            else:
+                raise TypeError(f"{cls.__name__} needs {field.name!r}")
+            setattr(self, field.name, value)
+        if given:
+            raise TypeError(f"{cls.__name__} has no {', '.join(given)}")
+        if hasattr(self, "__post_init__"):
+            self.__post_init__()
+
+    return fill
 
 
 def _closed(new: type, names: tuple[str, ...]) -> type:

@@ -92,3 +92,40 @@ def test_an_open_class_with_equality_has_no_hash() -> None:
     _, ours = both()
     with pytest.raises(TypeError, match="unhashable"):
         hash(ours(1))
+
+
+def _many(**extra: object) -> type:
+    """A class of forty fields, all but the first with a default."""
+    names = [f"f{number}" for number in range(40)]
+    body = {name: number for number, name in enumerate(names) if number}
+    body["f39"] = field(default_factory=list)
+    body |= {"__annotations__": dict.fromkeys(names, "object"), "__module__": __name__, **extra}
+    return classes.dataclass(frozen=True, slots=True)(type("Many", (), body))
+
+
+def test_a_class_with_many_fields_is_filled_by_name() -> None:
+    """Defaults, a list of its own for each instance, freezing and copies as in a class with few."""
+    many = _many()
+    one, other = many(f0="a"), many(f0="a", f3=0)
+    assert (one.f0, one.f3, one.f39, other.f3) == ("a", 3, [], 0)
+    assert one.f39 is not other.f39
+    assert one != other
+    assert replace(other, f3=3) == one
+    assert [entry.name for entry in fields(many)][:2] == ["f0", "f1"]
+    with pytest.raises(FrozenInstanceError, match="f1"):
+        one.f1 = 2
+
+
+def test_a_class_with_many_fields_refuses_what_it_does_not_know() -> None:
+    """A field without a default must be given, and one that is none must not."""
+    with pytest.raises(TypeError, match="'f0'"):
+        _many()()
+    with pytest.raises(TypeError, match="f40"):
+        _many()(f0=1, f40=2)
+
+
+def test_a_class_with_many_fields_sees_to_them_when_they_are_filled() -> None:
+    """`__post_init__` runs last."""
+    seen = []
+    _many(__post_init__=lambda self: seen.append(self.f3))(f0=1)
+    assert seen == [3]
