@@ -21,6 +21,7 @@ _WIDE_RUN = re.compile(rf"\d{{1,3}}(?:[{_BLANKS}]\d{{3}}){{1,12}}+(?!\d)(?:[.,٫
 _SPACED_RUN = late(rf"\d{{1,3}}(?:[ {_BLANKS}]\d{{3}}){{1,12}}+(?!\d|[.,]\d{{3}})(?:[.,]\d++)?+")
 _LONG_RUN = re.compile(rf"\d{{1,2}}(?:[ {_BLANKS}]\d{{3}}){{2,12}}+(?!\d|[.,]\d{{3}})(?:[.,]\d++)?+")
 _SIGNED = re.compile(r"(?<![\d.,:/-])\d++(?:[.,]\d++)++(?![:/-])")
+_ZERO_GROUP = late(r"(?<!\d[ -])\d{1,3} 0\d\d(?:[ ]\d{3}){0,12}+(?!\d|[.,]\d{3})(?:[.,]\d++)?+")
 CLOCK = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
 _NO_DIGIT = re.compile(r"\D")
 _WIDE = {ord("\uff10") + digit: str(digit) for digit in range(10)}
@@ -173,7 +174,10 @@ def run_at(text: str, at: int, way: Convention, *, space_groups: bool) -> Run:
 
 
 def _by_blanks(text: str, at: int, space_groups: bool) -> Run | None:  # noqa: FBT001 - handed on
-    """`1 234 567`: groups of three with blanks between them; two and more of them group in every language."""
+    """`1 234 567`: groups of three with blanks between them.
+
+    Two and more of them group in every language, and so does one that begins with a zero, as no number does: `12 000`.
+    """
     match = (_SPACED_RUN if space_groups else _WIDE_RUN).match(text, at) or _long_run(text, at)
     if match is not None and text[at] != "0":
         whole = re.sub(rf"[ {_BLANKS}]", "", match[0])
@@ -187,7 +191,7 @@ def _by_blanks(text: str, at: int, space_groups: bool) -> Run | None:  # noqa: F
 
 def _long_run(text: str, at: int) -> re.Match[str] | None:
     """Groups by blanks, two and more, that are no telephone number."""
-    return None if text[at - 1 : at] == "+" else _LONG_RUN.match(text, at)
+    return None if text[at - 1 : at] == "+" else _LONG_RUN.match(text, at) or _ZERO_GROUP.match(text, at)
 
 
 def rank(readings: tuple[Reading, ...], *, whole: bool) -> tuple[Reading, ...]:

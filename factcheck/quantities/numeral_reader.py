@@ -37,6 +37,8 @@ _SCALED_WITHIN = 5
 _TWO, _LARGE = 2, 10_000
 _TEN, _HUNDRED, _SCALE = 10, 100, 1000
 _MAX = Decimal(10) ** 40
+_BEHIND_COMMA = frozenset({"atom", "join", "weak"})
+_BARE_HUNDRED = Part("times", _HUNDRED)
 
 
 def read(table: Numerals, text: str, at: int, *, seed: Decimal | None = None, depth: int = 0) -> Numeral | None:
@@ -113,21 +115,18 @@ class _Walk(Tail):
         self.count += 1
         return True
 
-    def _half_ahead(self) -> bool:
-        """Whether a half follows (`drie miljoen en een half`): its article is no number of its own."""
-        joiner = self.table.half_joiners.at(self.text, self.end) if self.stack.terms else None
-        return joiner is not None and self.table.halves.at(self.text, joiner[1]) is not None
-
     def _behind_comma(self, at: int) -> tuple[tuple[Part, ...], int] | None:
-        """`two million, ninety-five thousand, five hundred`: a comma, where hundreds or more follow."""
+        """`two million, ninety-five thousand, five hundred`, `dois mil, trezentos`: a comma, then hundreds or more."""
         room = self.stack.room()
         if room is None or room < _SCALE or self.stack.seed is not None or not self.text.startswith(", ", at):
             return None
         found = behind = self.table.next(self.text, at + 1)
+        if found is not None and found[0][0] == _BARE_HUNDRED and self.table.next(self.text, at + 1, bare=True):
+            return found  # nove bilioni, cento miliardi
         for _ in range(_SCALED_WITHIN):
-            if behind is None or (behind[0][0].kind not in {"atom", "join"} and len(behind[0]) == 1):
+            if behind is None or (behind[0][0].kind not in _BEHIND_COMMA and len(behind[0]) == 1):
                 return None
-            if scale_at(self.table, self.text, behind[1]) is not None:
+            if behind[0][0].value >= _HUNDRED or scale_at(self.table, self.text, behind[1]) is not None:
                 return found
             behind = self.table.next(self.text, behind[1])
         return None

@@ -42,6 +42,11 @@ class Tail:
         self.places: list[str] = []
         self.before_atom: tuple[list[tuple[Decimal, Decimal]], int] | None = None
 
+    def _half_ahead(self) -> bool:
+        """Whether a half follows (`drie miljoen en een half`): its article is no number of its own."""
+        joiner = self.table.half_joiners.at(self.text, self.end) if self.stack.terms else None
+        return joiner is not None and self.table.halves.at(self.text, joiner[1]) is not None
+
     def _closes(self, at: int, end: int) -> bool:
         """Whether a word that may be a unit would end the numeral: 两万两 are 20,000 of it."""
         unit = self.stack.terms and fold(self.text[at:end].strip()) in self.table.no_close

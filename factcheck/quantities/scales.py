@@ -24,6 +24,7 @@ _SHORT_LATIN = re.compile(rf"([ \u00a0\u202f]{{0,2}})([A-Za-z]{{1,{_LONGEST_SHOR
 """The same in scripts without spaces: the letters behind it are no part of the word."""
 _WORD = re.compile(rf"{LETTER}{{1,60}}+")
 _DECIMALS = re.compile(r" (\d{1,4})(?![\d.,:/-]\d|\d)")
+_THOUSAND = 1000
 _PLACES = {10: 1, 100: 2, 1000: 3}
 _WIDE_BLANKS = "\u00a0\u202f"
 _ONE, _NOTHING = Decimal(1), Decimal()
@@ -45,8 +46,10 @@ def scale_behind(text: str, figure: Figure, words: Tables) -> Numeral | None:
         return said
     found = None
     if (simple := words.numerals.scaled(text, at)) is not None:
-        scale = Decimal(simple[0])
-        return Numeral(simple[1], scale, _NOTHING, scale=scale)
+        scale, end = Decimal(simple[0]), simple[1]
+        if simple[0] == _THOUSAND and (short := _short_behind(text, figure, end, words)):
+            scale, end = scale * short[0], short[1]
+        return Numeral(end, scale, _NOTHING, scale=scale)
     if words.numerals.may_follow(text, at):
         found = read_numeral(words.numerals, text, at, seed=figure.bare)
     if found is None or not found.words:
@@ -69,6 +72,17 @@ def _short_form(text: str, figure: Figure, words: Tables) -> Numeral | None:
     more = rest.factor if rest is not None and rest.words else Decimal(1)
     stop = rest.end if rest is not None and rest.words else end
     return Numeral(stop, Decimal(factor) * more, Decimal(), scale=Decimal(factor) * more)
+
+
+def _short_behind(text: str, figure: Figure, at: int, words: Tables) -> tuple[int, int] | None:
+    """`10 mil M€`: a short form behind the word for a thousand: its value and end."""
+    short = _SHORT.match(text, at)
+    word = short[2].rstrip(".") if short is not None else ""
+    factor = words.scales.get(word, 0)
+    end = short.start(2) + len(word) if short is not None else at
+    if short is None or factor <= _THOUSAND or text[end : end + 1].isalpha():
+        return None
+    return (factor, end) if _scale_here(text, figure, words, short, end) else None
 
 
 def _said_point(text: str, figure: Figure, token: Token, words: Tables) -> Numeral | None:
