@@ -53,6 +53,7 @@ class NumeralWords:
         denominator_links: letters between such a numeral and its ending, which fall out (Swedish `triljon|te|delar`).
         denominator_behind: words that make a denominator of the numeral before them (Portuguese `avos`).
         denominators_first: denominators that stand before their numerator (Turkish `üçte iki`).
+        numerator_endings: endings that the numerator behind such a denominator may take (`üçte ikisi`).
         scale_links: words between a fraction and its scale (two thirds `of a` million).
         joined_whole: every number joins its ones to its tens, so that they are divided as one (trinta e dois quintos).
         denominator_after: words that a singular denominator needs behind it (`of`).
@@ -101,6 +102,7 @@ class NumeralWords:
     denominator_links: list[str] = field(default_factory=list)
     denominator_behind: list[str] = field(default_factory=list)
     denominators_first: dict[str, int] = field(default_factory=dict)
+    numerator_endings: list[str] = field(default_factory=list)
     scale_links: list[str] = field(default_factory=list)
     joined_whole: bool = False
     denominator_after: list[str] = field(default_factory=list)
@@ -135,6 +137,7 @@ class QuantityWords:
         per_after: phrases behind a length that make it a speed, to the unit of time (`an hour` = hour).
         per_before: the same before it (時速 = hour).
         duals: units in the dual, which says two by itself, to pint names.
+        units_of_one: forms of units that stand behind a one only (Polish `rok`), of its last digit in Russian.
         unit_endings: endings that a unit or a currency may take; they stay outside the figure (`5 tondan`).
         below_zero: words beside a temperature that put it below zero.
         zero_pairs: words before a temperature below zero, to those that must stand behind it.
@@ -167,6 +170,10 @@ class QuantityWords:
         times_words: words behind a number that make it a multiple (`kali lipat`, `times`).
         out_of: words between part and whole in `1 in 5`.
         whole_links: words between whole and part, where the whole stands first (5人に1人).
+        loose_whole_links: the same for words that part a group that is named too: `10명 중 7명` is a share of ten or a
+            hundred, of `5명 중` only where a word of `each_before` or `share_after` says so.
+        whole_endings: endings of the noun between whole and part that say the same (`10 kişiden 7'si`).
+        share_after: words behind the part that make it a share (꼴).
         each_before: words before such a whole, where a language needs them to tell it from five that are named (每).
         divided: words between numerator and denominator in `one over three`.
         rises: verbs and nouns of growth.
@@ -188,6 +195,7 @@ class QuantityWords:
         year_after: words behind a year (`BC`).
         year_articles: words before a year that stands before a noun in the plural (`the 2014 protests`).
         ordinals: ordinal words; behind a numeral they make it one.
+        decades_behind: words for years that name a decade behind them (`los años 90`).
         ordinal_prefixes: prefixes that make digits an ordinal (`ke-`).
         ordinal_suffixes: suffixes that make digits an ordinal (`st`, `er`).
         ordinal_degree: nouns before which the sign of degrees is that of ordinals (`3° posto`).
@@ -230,6 +238,7 @@ class QuantityWords:
     per_after: dict[str, str] = field(default_factory=dict)
     per_before: dict[str, str] = field(default_factory=dict)
     duals: dict[str, str] = field(default_factory=dict)
+    units_of_one: list[str] = field(default_factory=list)
     unit_endings: list[str] = field(default_factory=list)
     below_zero: list[str] = field(default_factory=list)
     zero_pairs: dict[str, str] = field(default_factory=dict)
@@ -261,6 +270,9 @@ class QuantityWords:
     times_words: list[str] = field(default_factory=list)
     out_of: list[str] = field(default_factory=list)
     whole_links: list[str] = field(default_factory=list)
+    loose_whole_links: list[str] = field(default_factory=list)
+    whole_endings: list[str] = field(default_factory=list)
+    share_after: list[str] = field(default_factory=list)
     each_before: list[str] = field(default_factory=list)
     divided: list[str] = field(default_factory=list)
     rises: list[str] = field(default_factory=list)
@@ -281,6 +293,7 @@ class QuantityWords:
     year_before: list[str] = field(default_factory=list)
     year_after: list[str] = field(default_factory=list)
     year_articles: list[str] = field(default_factory=list)
+    decades_behind: list[str] = field(default_factory=list)
     ordinals: list[str] = field(default_factory=list)
     ordinal_prefixes: list[str] = field(default_factory=list)
     ordinal_suffixes: list[str] = field(default_factory=list)

@@ -62,7 +62,16 @@ def hedge(text: str, figure: Figure, words: Tables) -> tuple[str, Span | None]:
         if behind is not None and ("?" not in behind[0] or _closed(text, behind[1], words)):
             modality, end = behind[0].rstrip(_FLAGS), behind[1]
             return modality, Span(end - len(text[at:end].strip()), end)
-    return "", None
+    return _past_noun(text, figure, words) if figure.kind == "count" and not words.words.unspaced else ("", None)
+
+
+def _past_noun(text: str, figure: Figure, words: Tables) -> tuple[str, Span | None]:
+    """`47 people or more`, `47 شخصا على الأقل`: a hedge behind the one word that the figure counts."""
+    noun = _NEXT_WORD.match(text, figure.end)
+    behind = words.hedges_after.at(text, noun.end()) if noun is not None else None
+    if noun is None or behind is None or "?" in behind[0] or words.hedges_after.at(text, noun.start(1)):
+        return "", None
+    return behind[0].rstrip(_FLAGS), Span(behind[1] - len(text[noun.end() : behind[1]].strip()), behind[1])
 
 
 def _outside(text: str, figure: Figure) -> int:

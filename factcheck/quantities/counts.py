@@ -33,6 +33,8 @@ def counted(text: str, figure: Figure, words: Tables) -> tuple[str, Span] | None
         at = found[1]
     if words.words.unspaced:
         return _unspaced(text, at, words)
+    if at != figure.bare_end and words.numerals.lengths.at(text, at) is not None:
+        return None  # 31 juta | tahun lalu
     if text[at : at + 1] not in {" ", "\u00a0", "-"}:
         if text[at - 1 : at] != " ":
             return None

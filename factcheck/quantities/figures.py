@@ -170,7 +170,7 @@ def read_digits(text: str, at: int, way: Convention, words: Tables, floor: int =
     else:
         _scaled(figure, readings, numeral)
     figure.value = figure.readings[0][0]
-    signs.minus(text, figure, words)
+    signs.minus(text, figure, words, floor)
     if mark is None and text[figure.at] in signs.MINUS and (mark := words.marks.before(text, figure.start, floor)):
         figure.unit, figure.start = mark
         figure.marked = True

@@ -55,7 +55,7 @@ def find(text: str, *, language: str, skip: Sequence[Span] = (), words: Cut | No
     found: list[Quantity] = []
     before: Figure | None = None
     for figure in joined:
-        if figure.dropped or not _free(figure, taken):
+        if figure.dropped or not (_free(figure, taken) or _without_time(figure, taken)):
             continue
         if before is not None and before.kind == "age":
             context.same_age(text, before, figure, known)
@@ -74,6 +74,18 @@ def _addresses(text: str) -> list[tuple[int, int]]:
 def _free(figure: Figure, taken: list[tuple[int, int]]) -> bool:
     at = bisect_left(taken, (figure.end, 0))
     return not at or (taken[at - 1][1] <= figure.start and (at == 1 or taken[at - 2][1] <= figure.start))
+
+
+def _without_time(figure: Figure, taken: list[tuple[int, int]]) -> bool:
+    """`31 juta | tahun lalu`: a unit of time that belongs to a known date is none; false where no figure is left."""
+    if figure.kind != "duration" or figure.high is not None or figure.end == figure.stop or not figure.readings:
+        return False
+    end, figure.end = figure.end, figure.stop
+    if not _free(figure, taken):
+        figure.end = end
+        return False
+    figure.unit, figure.kind = None, "count"
+    return True
 
 
 def _figures(words: Cut, known: Tables, taken: Sequence[tuple[int, int]]) -> Iterator[Figure]:

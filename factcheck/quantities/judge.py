@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from factcheck.quantities.counts import plainly_counted
 from factcheck.quantities.digits import CLOCK
 from factcheck.quantities.judge_pairs import DASHED, OLD_YEARS, SPREADS, chains, follow, pair, spread
+from factcheck.quantities.judge_places import decade, located, minutes, subsection
 from factcheck.quantities.judge_unspaced import named
 from factcheck.quantities.judge_words import no_number, syllable
 from factcheck.quantities.phrases import LETTER, WORD, fold
@@ -54,12 +55,20 @@ def judge(text: str, figures: Sequence[Figure], words: Tables) -> None:
         if before is not None and not figure.dropped == before.dropped == "date":
             if figure.start - before.end <= DASHED or words.words.score_links:
                 pair(text, before, figure, words)
+                _beside(text, before, figure, words)
             if before.dropped == "name":
                 follow(text, before, figure, words)
     for at in range(len(figures) - 1, 0, -1):
         if figures[at].dropped in SPREADS:
             spread(text, figures[at - 1], figures[at], words)
     chains(text, figures)
+
+
+def _beside(text: str, before: Figure, figure: Figure, words: Tables) -> None:
+    """Mark what a number close before says of one, and the other way round."""
+    located(text, before, figure)
+    if minutes(text, before, figure, words):
+        figure.dropped = "clock"
 
 
 def _alone(text: str, figure: Figure, words: Tables) -> str:
@@ -99,7 +108,8 @@ def _duration(text: str, figure: Figure, words: Tables) -> str:
         return "date"
     if figure.unit == "month" and _NUMBERED.match(text, figure.end):
         return "date"  # ngày 21 tháng 10
-    if figure.unit == "hour" and not figure.decimals and words.hour_before.before(text, figure.start):
+    clock = not figure.decimals or CLOCK.fullmatch(text[figure.at : figure.stop])
+    if figure.unit == "hour" and clock and words.hour_before.before(text, figure.start):
         return "clock"
     return "year" if _year_named(text, figure, words) else ""
 
@@ -112,6 +122,8 @@ def _count(text: str, figure: Figure, words: Tables) -> str:
         return ""
     if text[figure.start - 1 : figure.start] == "[" and text[figure.end : figure.end + 1] == "]":
         return "code"  # a reference: [12], [8,9]
+    if subsection(text, figure):
+        return "code"
     for reason, guard in (("date", _date), ("clock", _clock), ("year", _year)):
         if guard(text, figure, words):
             return reason
@@ -318,6 +330,8 @@ def _year(text: str, figure: Figure, words: Tables) -> bool:
         return value is not None
     if not figure.plain:
         return False
+    if words.words.decades_behind and decade(text, figure, words):
+        return True
     if OLD_YEARS[0] <= value < _OLD_ERA and words.year_after.at(text, figure.stop):
         return True
     if value < _MILLENNIUM:

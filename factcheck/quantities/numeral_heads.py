@@ -53,7 +53,8 @@ def below_first(table: Numerals, text: str, at: int) -> Numeral | None:
     if below is None or word is None:
         return None
     said = fold(word[1])
-    stems = (said, *(said.removesuffix(ending) for ending in table.words.endings if said.endswith(ending)))
+    known = (*table.words.endings, *table.words.numerator_endings)
+    stems = (said, *(said.removesuffix(ending) for ending in known if said.endswith(ending)))
     part = next((table.parts[stem] for stem in stems if stem in table.parts), None)
     if part is None or part.kind not in {"atom", "weak"} or not 0 < part.value < below[0]:
         return None

@@ -89,7 +89,7 @@ class _Walk(Tail):
                 break
             if self.table.no_close and self._closes(at, found[1]):
                 break
-            if not self._take(*found):
+            if not self._take(*found, at) and not self._scales(at, found[1]):
                 break
             at = found[1]
             self.count += 1
@@ -149,7 +149,9 @@ class _Walk(Tail):
         ones = found is not None and len(found[0]) == 1 and 0 < found[0][0].value < _TEN
         return found if ones else None
 
-    def _take(self, parts: tuple[Part, ...], end: int) -> bool:
+    def _take(self, parts: tuple[Part, ...], end: int, at: int = -1) -> bool:
+        if at >= 0 and self._length_of_time(at, end):
+            return False
         before = (list(self.stack.terms), self.joined, self.stack.factor)
         for part in parts:
             if part.kind == "point":
@@ -348,15 +350,6 @@ class _Walk(Tail):
                 value, at = value + more[0][0].value, more[1]
             digits += str(value)
         return digits, at
-
-    def _either(self) -> bool:
-        """二三十: two neighbours before a multiplier are no 23."""
-        places = self.places if self.words.positional and len(self.places) == _TWO else []
-        return (
-            bool(places)
-            and int(places[1]) == int(places[0]) + 1
-            and scale_at(self.table, self.text, self.end) is not None
-        )
 
     def numeral(self, at: int) -> Numeral | None:
         """The numeral at `at`, as a part of this one."""

@@ -21,7 +21,7 @@ TENS = frozenset(range(20, 100, 10))
 _MOST = 10**9
 _DEEPEST = 2  # 三又五分之一: a fraction in a number, and its numerator
 _TWO = 2
-_TEN, _HUNDRED, _SCALE = 10, 100, 1000
+_TEN, _HUNDRED, _SCALE, _LAKH = 10, 100, 1000, 10**5
 
 
 class Tail:
@@ -46,6 +46,27 @@ class Tail:
         """Whether a half follows (`drie miljoen en een half`): its article is no number of its own."""
         joiner = self.table.half_joiners.at(self.text, self.end) if self.stack.terms else None
         return joiner is not None and self.table.halves.at(self.text, joiner[1]) is not None
+
+    def _length_of_time(self, at: int, end: int) -> bool:
+        """Whether a length of time of its own follows a scale: `31 million two years earlier`, `31 triệu năm`."""
+        room = self.stack.room()
+        if room is None or room < _LAKH or self.joined or self.plain or self.table.unspaced:
+            return False
+        if self.table.lengths.at(self.text, at) is not None and self.table.next(self.text, end) is None:
+            return True
+        other = self.whole(at)
+        below = other is not None and 0 < other.added < _SCALE
+        return below and other is not None and self.table.lengths.at(self.text, other.end) is not None
+
+    def _scales(self, at: int, end: int) -> bool:
+        """Whether an atom is a scale as well, and was one here: ألفا is 2,000, and a thousand behind thirty."""
+        also = self.table.also_times
+        part = also.get(fold(self.text[at:end].strip())) if also and self.stack.terms else None
+        return part is not None and self._take(part, end)
+
+    def _take(self, parts: tuple[Part, ...], end: int, at: int = -1) -> bool:
+        """Take a word into the numeral; the reader knows how."""
+        raise NotImplementedError
 
     def _closes(self, at: int, end: int) -> bool:
         """Whether a word that may be a unit would end the numeral: 两万两 are 20,000 of it."""
@@ -240,6 +261,15 @@ class Tail:
         self.stack.terms[-1] = (value + part * unit, Decimal(1))
         self.decimals = 1
         self._scales_behind()
+
+    def _either(self) -> bool:
+        """二三十: two neighbours before a multiplier are no 23."""
+        places = self.places if self.words.positional and len(self.places) == _TWO else []
+        return (
+            bool(places)
+            and int(places[1]) == int(places[0]) + 1
+            and scale_at(self.table, self.text, self.end) is not None
+        )
 
     def numeral(self, at: int) -> Numeral | None:
         """The numeral at `at`; the reader knows how."""

@@ -67,9 +67,10 @@ class Numeral:
 class Numerals:
     """The number words of one language, ready to be read."""
 
-    def __init__(self, words: NumeralWords, *, unspaced: bool) -> None:
+    def __init__(self, words: NumeralWords, *, unspaced: bool, times: Phrases[bool] | None = None) -> None:
         self.words = words
         self.unspaced = unspaced
+        self.lengths = times or same(())  # units of time
         parts: dict[str, Part] = {}
         for kind, table in (
             ("times", words.times),
@@ -84,6 +85,9 @@ class Numerals:
             for word in listed:
                 parts.setdefault(fold(word), Part(kind))
         self.parts = parts
+        self.also_times = {
+            fold(word): (Part("times", value),) for word, value in words.times.items() if word in words.atoms
+        }
         inner = {fold(word): Part("times", value) for word, value in words.compound_times.items()}
         self.inside = parts | inner if inner else parts
         self.pairs = {key.split(" ")[0] for key in parts if " " in key}

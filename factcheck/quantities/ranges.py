@@ -103,16 +103,27 @@ def _linked(text: str, one: Figure, other: Figure, words: Tables) -> str:
     """How two neighbours are joined: `dash`, `to`, `between` or nothing."""
     if _DASH.fullmatch(text, one.end, other.start):
         return "dash"
-    opened = words.between.before(text, one.start)
-    link = words.between_and.at(text, one.end) if opened else None
-    if link is not None and text[one.end : link[1]].strip() in words.words.numerals.joiners:
+    opened, end = words.between.before(text, one.start), _past_counter(text, one, other, words)
+    link = words.between_and.at(text, end) if opened else None
+    if link is not None and text[end : link[1]].strip() in words.words.numerals.joiners:
         link = None if words.from_words.before(text, one.start) else link  # von 23 und 41 Jahren
     if link is not None and _adjacent(text, link[1], other, words):
         return "between"
-    link = words.to.at(text, one.end)
+    if opened and text[end : other.start].strip() == (words.words.numerals.glued_joiner or None):
+        return "between"  # بين خمسة وعشرة
+    link = words.to.at(text, end)
     if link is not None and not text[link[1] : other.start].strip():
         return "between" if opened else "to"
     return ""
+
+
+def _past_counter(text: str, one: Figure, other: Figure, words: Tables) -> int:
+    """Where the link behind the first of two figures may stand: behind its counting word where both have it (5人から10人)."""
+    counter = words.counters.at(text, one.end) if words.words.unspaced else None
+    if counter is None:
+        return one.end
+    said = text[one.end : counter[1]].strip()
+    return counter[1] if text.startswith(said, other.end + (text[other.end : other.end + 1] == " ")) else one.end
 
 
 def _adjacent(text: str, at: int, other: Figure, words: Tables) -> bool:
@@ -167,9 +178,12 @@ def _moves(text: str, one: Figure, link: str, words: Tables) -> bool:
 
 def _told_change(text: str, one: Figure, other: Figure, words: Tables) -> bool:
     """`rose from 4.1 to 3.8`, `rose by 12 to 41`: two levels, or a change and its level, no range."""
-    if words.words.unspaced and words.to_words.at(text, other.end) is not None:
+    end = other.end
+    if words.words.unspaced and (counter := words.counters.at(text, end)) is not None:
+        end = counter[1]
+    if words.words.unspaced and words.to_words.at(text, end) is not None:
         return True  # 5천원에서 8천원으로
-    behind = words.to_after.at(text, other.end)
+    behind = words.to_after.at(text, end)
     if behind is not None and words.turns.at(text, behind[1]) is not None:
         return True  # 3億円から5億円に増えた
     far = _far_more(one, other)

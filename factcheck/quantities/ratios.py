@@ -10,12 +10,15 @@ from factcheck.quantities.figures import Figure
 from factcheck.quantities.phrases import LETTER
 
 if TYPE_CHECKING:
+    from factcheck.quantities.phrases import Phrases
     from factcheck.quantities.tables import Tables
 
 _NOUN = late(rf" {LETTER}{{2,20}}")
 _ENDS = frozenset({"", ".", ",", ";", ")", "\n", ":", "»"})
 _EDGE = 2
 _ROUND_WHOLES = frozenset(map(Decimal, (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000)))
+_SURE_WHOLES = frozenset(map(Decimal, (10, 100)))
+"""Wholes that are hardly ever a group that the text has named."""
 _MAX_PART = 10
 _THOUSAND = 1000
 _LOOSE_ONE = frozenset({"", "article", "pronoun"})
@@ -43,17 +46,21 @@ def ratio(text: str, one: Figure, other: Figure, words: Tables) -> Figure | None
 
 def whole_first(text: str, one: Figure, other: Figure, words: Tables) -> Figure | None:
     """5人に1人, हर पांच में से एक: the whole stands before the part, and nothing tells which five are meant."""
-    if not words.whole_links or one.dropped or other.dropped not in _LOOSE_ONE:
+    if not (words.whole_links or words.words.whole_endings) or one.dropped or other.dropped not in _LOOSE_ONE:
         return None
     whole, part = one.value, other.value
     if part is None or whole is None or whole not in _ROUND_WHOLES or one.kind != "count" or other.kind != "count":
         return None
     if not 0 < part < whole or part > _MAX_PART or not _alike(text, one, other, words):
         return None
-    opened = words.each_before.before(text, one.start) if words.each_before else True
-    if opened is None or not _whole_linked(text, one, other, words):
-        return None
-    return _share(one, other, part / whole, f"{part} of {whole}")
+    each = words.each_before.before(text, one.start) is not None
+    if _whole_linked(text, one, other, words, words.whole_links):
+        sure = each or not words.each_before
+    elif _whole_linked(text, one, other, words, words.loose_whole_links) or _ablative(text, one, other, words):
+        sure = each or whole in _SURE_WHOLES or _share_behind(text, other, words)
+    else:
+        sure = False
+    return _share(one, other, part / whole, f"{part} of {whole}") if sure else None
 
 
 def _alike(text: str, one: Figure, other: Figure, words: Tables) -> bool:
@@ -65,7 +72,7 @@ def _alike(text: str, one: Figure, other: Figure, words: Tables) -> bool:
     return len(said) <= 1
 
 
-def _whole_linked(text: str, one: Figure, other: Figure, words: Tables) -> bool:
+def _whole_linked(text: str, one: Figure, other: Figure, words: Tables, known: Phrases[bool]) -> bool:
     """Whether a link leads from the whole, its counting word and noun allowed, to the part."""
     if words.words.unspaced:
         counter = words.counters.at(text, one.end)
@@ -74,8 +81,21 @@ def _whole_linked(text: str, one: Figure, other: Figure, words: Tables) -> bool:
     else:
         noun = _NOUN.match(text, one.end)
         places = [one.end] if noun is None else [one.end, noun.end()]
-    links = (link[1] for place in places if (link := words.whole_links.at(text, place)) is not None)
+    links = (link[1] for place in places if (link := known.at(text, place)) is not None)
     return any(link <= other.start and not text[link : other.start].strip() for link in links)
+
+
+def _ablative(text: str, one: Figure, other: Figure, words: Tables) -> bool:
+    """Whether the noun of the whole leads to the part by its ending: `10 kişiden 7'si`."""
+    noun = _NOUN.match(text, one.end) if words.words.whole_endings else None
+    ends = noun is not None and noun[0].lower().endswith(tuple(words.words.whole_endings))
+    return ends and noun is not None and text[noun.end() : other.start] == " "
+
+
+def _share_behind(text: str, other: Figure, words: Tables) -> bool:
+    """Whether a word behind the part, its counting word allowed, says that it is a share (1명꼴)."""
+    counter = words.counters.at(text, other.end)
+    return words.share_after.at(text, counter[1] if counter is not None else other.end) is not None
 
 
 def _share(one: Figure, other: Figure, value: Decimal, reason: str) -> Figure:

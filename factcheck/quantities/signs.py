@@ -14,15 +14,18 @@ _CELL = 3
 _REACH = 40
 
 
-def minus(text: str, figure: Figure, words: Tables) -> None:
-    """A minus, as sign or word, before the number or its currency, where it is no dash of a range."""
+def minus(text: str, figure: Figure, words: Tables, floor: int = 0) -> None:
+    """A minus, as sign or word, before the number or its currency, where it is no dash of a range.
+
+    A dash at `floor`, where the figure before ends, is one: 500万-1000万.
+    """
     at = figure.start - 1
     said = words.numerals.minus.before(text, figure.start) if figure.start != figure.bare_start else None
     if said is not None and not longer_hedge(text, figure.start, said[1], words):
         at = said[1]
     elif 0 < figure.start <= _CELL and text[: figure.start].strip() in _DASHES and _last(text, figure.end):
         at = 0  # `- 1.200.000` fills its cell; at the head of a line of words it is an item of a list
-    elif at < 0 or text[at] not in MINUS or not _opens(text[:at][-2:], words):
+    elif at < 0 or text[at] not in MINUS or (at == floor and at) or not _opens(text[:at][-2:], words):
         return
     if figure.start == figure.at:
         figure.at = at

@@ -246,7 +246,7 @@ def _unit(text: str, at: int, figure: Figure, words: Tables) -> tuple[str, int] 
     if found is not None and found[0] == "week" and figure.scale > 1:
         return None  # 10만 주 are shares
     if found is not None and _open_end(text, found[1], words):
-        return found
+        return None if words.words.units_of_one and _of_one(text[at : found[1]], figure, words) else found
     if words.words.unit_endings and (stem := _stem(text, at, words.units, words)) is not None:
         return stem
     if figure.kind == "ratio" and (part := words.part_of.at(text, at)) is not None:
@@ -257,6 +257,13 @@ def _unit(text: str, at: int, figure: Figure, words: Tables) -> tuple[str, int] 
     if found is None or not _open_end(text, found[1], words) or kind_of(found[0]) in {"percent", "points"}:
         return None
     return found
+
+
+def _of_one(said: str, figure: Figure, words: Tables) -> bool:
+    """Whether a form that only a one takes stands behind another number: `против 31 млн год назад`."""
+    if fold(said.strip()) not in words.words.units_of_one or figure.value is None:
+        return False
+    return figure.scale > 1 or figure.value % _TEN != 1
 
 
 def _stem(text: str, at: int, table: Phrases[str], words: Tables) -> tuple[str, int] | None:

@@ -107,6 +107,8 @@ class Tables:
     out_of: Phrases[bool]
     divided: Phrases[bool]
     whole_links: Phrases[bool]
+    loose_whole_links: Phrases[bool]
+    share_after: Phrases[bool]
     each_before: Phrases[bool]
     unit_before: Phrases[str]
     tenths: Phrases[bool]
@@ -179,6 +181,11 @@ def _units(words: QuantityWords, locale: str) -> dict[str, str]:
     return {name: unit for name, unit in (found | words.units).items() if unit}
 
 
+def _lengths(words: QuantityWords, locale: str) -> Phrases[bool]:
+    """The names of the units of time."""
+    return same(name for name, unit in _units(words, locale).items() if unit in TIME)
+
+
 def _triggers(words: QuantityWords, locale: str) -> frozenset[str]:
     others = (*words.vague, *words.few, *words.ratios, *words.duals, *words.lengths)
     if words.numerals.glued_joiner:  # a unit and a half
@@ -249,6 +256,8 @@ _SAME = (
     "out_of",
     "divided",
     "whole_links",
+    "loose_whole_links",
+    "share_after",
     "each_before",
     "age_before",
     "age_after",
@@ -319,7 +328,7 @@ def tables(language: str) -> Tables:
         code=code,
         words=words,
         decimal=cldr.decimal_sign(locale),
-        numerals=Numerals(words.numerals, unspaced=unspaced),
+        numerals=Numerals(words.numerals, unspaced=unspaced, times=_lengths(words, locale)),
         triggers=triggers,
         marked=not all(map(str.isalpha, triggers)),
         followers=_followers(words, units, currencies),
