@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from factcheck.quantities.tables import Tables
 
 _NUMERAL = 2
-_TEN, _TWENTY = 10, 20
+_TEN, _TWENTY, _MYRIAD = 10, 20, 10_000
 
 
 def no_number(text: str, figure: Figure, words: Tables) -> str:
@@ -84,7 +84,7 @@ def _character(text: str, figure: Figure, words: Tables) -> bool:
     if figure.end != figure.stop or words.counters.at(text, figure.stop) is not None or figure.vague is not None:
         return False
     if not text[: figure.start].strip() and not text[figure.stop :].strip(" .。"):
-        return False
+        return figure.stop - figure.at == 1 and figure.bare * figure.scale >= _MYRIAD  # 万 by itself says no number
     if figure.kind in {"ratio", "percent"} and figure.stop - figure.at > _NUMERAL:
         return False  # 四分之一
     if figure.decimals and not any(words.date_after.at(text, at) for at in range(figure.at + 1, figure.stop)):

@@ -151,7 +151,18 @@ class Tail:
         if part is not None and part.kind == "times":
             return part.value
         numeral = self.numeral_in(word)
-        return int(numeral.added) if numeral is not None and numeral.end == len(word) else None
+        if numeral is not None and numeral.end == len(word):
+            return int(numeral.added)
+        return self._joined_scale(word)
+
+    def _joined_scale(self, word: str) -> int | None:
+        """`dosmil|ésimos`: a numeral and the scale that is written onto it."""
+        for scale, part in self.table.parts.items():
+            stem = word.removesuffix(scale)
+            if part.kind == "times" and part.value >= _SCALE and stem and stem != word:
+                numeral = self.numeral_in(stem)
+                return int(numeral.added) * part.value if numeral is not None and numeral.end == len(stem) else None
+        return None
 
     def _over(self) -> bool:
         """五分之一: the denominator first; 百分之五 is a percentage."""
