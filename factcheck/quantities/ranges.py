@@ -118,7 +118,7 @@ def _linked(text: str, one: Figure, other: Figure, words: Tables) -> str:
 
 
 def _past_counter(text: str, one: Figure, other: Figure, words: Tables) -> int:
-    """Where the link behind the first of two figures may stand: behind its counting word where both have it (5人から10人)."""
+    """Where the link behind the first of two figures may stand: behind a counting word that both have (5人から10人)."""
     counter = words.counters.at(text, one.end) if words.words.unspaced else None
     if counter is None:
         return one.end

@@ -25,7 +25,13 @@ def minus(text: str, figure: Figure, words: Tables, floor: int = 0) -> None:
         at = said[1]
     elif 0 < figure.start <= _CELL and text[: figure.start].strip() in _DASHES and _last(text, figure.end):
         at = 0  # `- 1.200.000` fills its cell; at the head of a line of words it is an item of a list
-    elif at < 0 or text[at] not in MINUS or (at == floor and at) or text[at - 1 : at] in _DASHES or not _opens(text[:at][-2:], words):
+    elif (
+        at < 0
+        or text[at] not in MINUS
+        or (at == floor and at)
+        or text[at - 1 : at] in _DASHES
+        or not _opens(text[:at][-2:], words)
+    ):
         return
     if figure.start == figure.at:
         figure.at = at

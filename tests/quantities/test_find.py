@@ -134,6 +134,33 @@ def test_skipped_dates_still_speak_for_their_neighbours():
     assert [item.text for item in quantities.find(text, language="en", skip=dated)] == ["45", "seven", "900"]
 
 
+@pytest.mark.parametrize(
+    ("code", "text", "rest"),
+    [
+        ("en", "from 31 million two years earlier", "two years"),
+        ("en", "from three million twenty-two years ago", "twenty-two years"),
+        ("id", "dari 31 juta dua tahun lalu", "dua tahun"),
+        ("fr", "contre 31 millions un an plus tôt", "un an"),
+        ("de", "von 31 Millionen zwei Jahre zuvor", "zwei Jahre"),
+        ("es", "frente a 31 millones dos años antes", "dos años"),
+        ("hi", "31 लाख एक साल पहले", "एक साल"),
+    ],
+)
+def test_a_length_of_time_behind_a_scale(code, text, rest):
+    """What tells when stays apart from the figure that it follows."""
+    found = quantities.find(text, language=code)
+    assert [item.text for item in found][1:] == [rest]
+    assert found[0].unit is None
+
+
+def test_a_date_takes_the_unit_of_time():
+    """A unit of time that belongs to a known date is none of the figure before it."""
+    text = "dari 31 juta tahun lalu menjadi 40 juta"
+    at = text.index("tahun")
+    found = quantities.find(text, language="id", skip=[Span(at, at + len("tahun lalu"))])
+    assert [(item.text, item.unit, item.counts) for item in found] == [("31 juta", None, None), ("40 juta", None, None)]
+
+
 def test_both_readings():
     """A text that leaves a separator open keeps both readings; the locale ranks them."""
     figure = only("1.234 km", "id")
