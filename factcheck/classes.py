@@ -103,10 +103,16 @@ def _make_whole(cls: Any, *, many: bool) -> None:
 
 
 def _in_a_loop(cls: Any) -> Callable[..., None]:
-    """The `__init__` of a class with many fields, which are given by name."""
+    """The `__init__` of a class with many fields."""
     own = fields(cls)
 
-    def fill(self: Any, **given: Any) -> None:
+    def fill(self: Any, *values: Any, **given: Any) -> None:
+        if len(values) > len(own):
+            raise TypeError(f"{cls.__name__} has {len(own)} fields, not {len(values)}")
+        for field, value in zip(own, values, strict=False):
+            if field.name in given:
+                raise TypeError(f"{cls.__name__} is given {field.name!r} twice")
+            given[field.name] = value
         for field in own:
             if field.name in given:
                 value = given.pop(field.name)

@@ -103,9 +103,10 @@ def _many(**extra: object) -> type:
     return classes.dataclass(frozen=True, slots=True)(type("Many", (), body))
 
 
-def test_a_class_with_many_fields_is_filled_by_name() -> None:
-    """Defaults, a list of its own for each instance, freezing and copies as in a class with few."""
+def test_a_class_with_many_fields_is_filled_as_one_with_few() -> None:
+    """Defaults, a list of its own for each instance, freezing and copies; by name and by place."""
     many = _many()
+    assert many("a", 1, f3=2) == many(f0="a", f3=2)
     one, other = many(f0="a"), many(f0="a", f3=0)
     assert (one.f0, one.f3, one.f39, other.f3) == ("a", 3, [], 0)
     assert one.f39 is not other.f39
@@ -117,9 +118,13 @@ def test_a_class_with_many_fields_is_filled_by_name() -> None:
 
 
 def test_a_class_with_many_fields_refuses_what_it_does_not_know() -> None:
-    """A field without a default must be given, and one that is none must not."""
+    """A field without a default must be given, once, and one that is none must not."""
     with pytest.raises(TypeError, match="'f0'"):
         _many()()
+    with pytest.raises(TypeError, match="'f0' twice"):
+        _many()(1, f0=1)
+    with pytest.raises(TypeError, match="40 fields, not 41"):
+        _many()(*range(41))
     with pytest.raises(TypeError, match="f40"):
         _many()(f0=1, f40=2)
 
