@@ -24,28 +24,31 @@ def shape(lex: Lexicon, tokens: Sequence[Token], match: Match) -> Shape | None:
     sense = make(groups)
     if sense is None:
         return None
-    inside = next((groups.tokens(name) for name in ("span", "span2") if groups.has(name)), tokens[: match.end])
-    while len(inside) > 1 and "dot" in inside[-1].roles and not _KEEPS_STOP & inside[-2].roles.keys():
-        inside = inside[:-1]
-    end = inside[-1].end
+    told = match.groups
+    first, after = told.get("span") or told.get("span2") or (0, match.end)
+    while after - first > 1 and "dot" in tokens[after - 1].roles and _KEEPS_STOP.isdisjoint(tokens[after - 2].roles):
+        after -= 1
     weekday, weekday_span = None, None
-    if groups.has("wd"):
+    if "wd" in told:
         token = groups.tokens("wd")[0]
         weekday, weekday_span = (
             int(cast("int", groups.get("wd", "weekday", "wdx", "wdabb"))),
             Span(token.start, token.end),
         )
-    return Shape(inside[0].start, end, sense, match.rule, weekday, weekday_span, _mod(groups))
+    start, end = tokens[first].start, tokens[after - 1].end
+    return Shape(
+        start, end, sense, match.rule, weekday, weekday_span, _mod(groups) if "part" in told or "upart" in told else ""
+    )
 
 
 def _mod(groups: Groups) -> str:
     """Which part of the span a word within the match says: `Jahresende`, `2008 sonunda`."""
     if groups.has("upart"):
         return str(groups.get("upart")).partition("-")[2]
-    return str(groups.get("part")) if groups.has("part") else ""
+    return str(groups.get("part"))
 
 
-_KEEPS_STOP = {"monabb", "wdabb", "bc", "era", "day"}
+_KEEPS_STOP = frozenset({"monabb", "wdabb", "bc", "era", "day"})
 """Roles of words whose full stop is their own: "Okt.", "v. Chr.", German "29."."""
 
 _READS: dict[Callable[[Groups], Sense | None], str] = {

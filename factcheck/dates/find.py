@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING
 
 from factcheck.dates import calendar, fallback
@@ -12,7 +13,7 @@ from factcheck.dates.build import shape as shape_of
 from factcheck.dates.context import Context
 from factcheck.dates.doubt import believable
 from factcheck.dates.placing import known_sense, place, problem_of
-from factcheck.dates.rules import matches
+from factcheck.dates.rules import idle, matches
 from factcheck.dates.shapes import (
     Between,
     Calendar,
@@ -117,8 +118,8 @@ def _before_it(one: DateMention, other: DateMention, context: Context) -> DateMe
 
 def _shapes(words: Cut, language: str) -> Iterator[Shape]:
     text, lex = words.text, table(language).lexicon
-    for line in lines(words, language):
-        letters = "".join(token.letter for token in line)
+    for line in lines(words, language, partial(idle, language)):
+        letters = "".join([token.letter for token in line])
         at, unread = 0, 0
         while at < len(line):
             taken, shape = _read(lex, line, letters, at, language)
@@ -211,10 +212,11 @@ def _read(lex: Lexicon, line: Sequence[Token], letters: str, at: int, language: 
     """The number of tokens taken at this place, and the shape they make."""
     if "part" in line[at].roles and (found := _parted(lex, line, letters, at, language)):
         return found
+    tokens = line[at : at + _MOST_LETTERS] if at else line
     for match in matches(language, letters[at : at + _MOST_LETTERS]):
         if match.rule in _SKIPPED:
             return match.end, None
-        if shape := shape_of(lex, line[at : at + _MOST_LETTERS], match):
+        if shape := shape_of(lex, tokens, match):
             return _part_behind(line, at, match.end, shape) if lex.pack.parts_behind else (match.end, shape)
     return 1, None
 
@@ -297,7 +299,9 @@ def _mention(shape: Shape, context: Context) -> DateMention | None:
     kind = "duration" if grain == "duration" and not isinstance(sense, Repeat) else _KINDS.get(type(sense), "date")
     if shape.mod:
         readings = tuple(_narrowed(reading, shape.mod, grain) for reading in readings)
-    known = known_sense(sense) | ({"weekday"} if shape.weekday is not None else set())
+    known = known_sense(sense)
+    if shape.weekday is not None:
+        known |= {"weekday"}
     return DateMention(
         Span(shape.start, shape.end), context.text[shape.start : shape.end], kind, value, readings, shape.weekday,
         shape.weekday_span, grain, known, _written(sense, readings), shape.mod, problem, shape.rule,

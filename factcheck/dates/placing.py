@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import compress, product
 from typing import TYPE_CHECKING
 
 from factcheck.dates import calendar
@@ -249,15 +250,16 @@ def _length(sense: Length) -> tuple[Placed, Sentence | None]:
 
 def known_sense(sense: Sense) -> frozenset[str]:
     """Which parts of a date a shape writes out."""
+    if isinstance(sense, Calendar):
+        return _KNOWN[sense.year is not None, sense.month is not None, sense.day is not None]
+    if isinstance(sense, Weekday):
+        return _WEEKDAY
+    if isinstance(sense, Clock):
+        return _TIME
     if isinstance(sense, Between):
         return known_sense(sense.first) | known_sense(sense.last)
-    if isinstance(sense, Calendar):
-        parts = (("year", sense.year), ("month", sense.month), ("day", sense.day))
-        return frozenset(name for name, value in parts if value is not None)
-    if isinstance(sense, Weekday):
-        return frozenset({"weekday"})
-    if isinstance(sense, Clock):
-        return frozenset({"time"})
-    if isinstance(sense, Piece) and sense.year is not None:
-        return frozenset({"year"})
-    return frozenset()
+    return _KNOWN[isinstance(sense, Piece) and sense.year is not None, False, False]
+
+
+_KNOWN = {told: frozenset(compress(("year", "month", "day"), told)) for told in product((False, True), repeat=3)}
+_WEEKDAY, _TIME = frozenset({"weekday"}), frozenset({"time"})

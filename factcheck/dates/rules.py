@@ -13,7 +13,8 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.classes import dataclass
-from factcheck.dates.sieve import needs
+from factcheck.dates.lexicon import PUNCTUATION
+from factcheck.dates.sieve import needs, possible
 from factcheck.dates.tokens import table
 
 if TYPE_CHECKING:
@@ -309,6 +310,12 @@ class Rule(NamedTuple):
 
 
 @cache
+def _templates() -> Mapping[str, str]:
+    """Every template by the id of its rule."""
+    return {**PLAIN, **_dated()}
+
+
+@cache
 def all_of(code: str) -> tuple[Rule, ...]:
     """The rules of a language in their order."""
     by_role: dict[str, str] = {}
@@ -322,7 +329,7 @@ def all_of(code: str) -> tuple[Rule, ...]:
     def letters(roles: frozenset[str]) -> frozenset[str]:
         return frozenset("".join(by_role.get(role, "") for role in roles))
 
-    needed = ((name, template, needs(template)) for name, template in {**PLAIN, **_dated()}.items())
+    needed = ((name, template, needs(template)) for name, template in _templates().items())
     return tuple(
         Rule(name, _ROLE.sub(fill, template), letters(need.first), tuple({letters(roles) for roles in need.sets}))
         for name, template, need in needed
@@ -336,6 +343,21 @@ _compiled = cache(re.compile)
 def _beginning(code: str, first: str) -> tuple[Rule, ...]:
     """The rules that can match a line with this first letter."""
     return tuple(rule for rule in all_of(code) if first in rule.first)
+
+
+@cache
+def idle(code: str, letter: str) -> bool:
+    """Whether no rule matches a word with this letter and nothing but signs beside it: `malam`, `years`."""
+    known = table(code)
+    signs = [known.words[sign] for sign in PUNCTUATION]
+    letters = {letter, *(sign.letter for sign in signs)}
+    roles = {role for sign in signs for role in sign.roles}.union(
+        *(roles for roles, its in known.letters.items() if its == letter)
+    )
+    return not any(
+        letters & rule.first and all(map(letters.intersection, rule.sets)) and possible(_templates()[rule.name], roles)
+        for rule in all_of(code)
+    )
 
 
 @lru_cache(maxsize=1 << 16)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
 
 _PART = re.compile(r"@([a-z0-9]+)(\?|\{0)?|(\(\?[!=])|\(\?(?::|P<)|(\|)|(\))(\?|\{0)?")
 """A role, a look ahead, an opening, the sign between alternatives, a closing; each with what makes it optional."""
@@ -36,6 +37,27 @@ _NOTHING = Needs(frozenset(), (), empty=True)
 def needs(template: str) -> Needs:
     """What every match of a template has."""
     return _either(iter(_PART.findall(template)))[0]
+
+
+def possible(template: str, roles: AbstractSet[str]) -> bool:
+    """Whether a template may match where no word plays another role than these."""
+    return _possible(iter(_PART.findall(template)), roles)[0]
+
+
+def _possible(parts: Iterator[tuple[str, ...]], roles: AbstractSet[str]) -> tuple[bool, str]:
+    """The same of the alternatives as far as the bracket that closes them, and what makes that bracket optional."""
+    ways = [True]
+    for role, optional, look, other, close, left_out in parts:
+        if close:
+            return any(ways), left_out
+        if other:
+            ways.append(True)
+        elif role:
+            ways[-1] = ways[-1] and (bool(optional) or role in roles)
+        else:
+            inner, optional_group = _possible(parts, roles)
+            ways[-1] = ways[-1] and (inner or bool(optional_group or look))
+    return any(ways), ""
 
 
 def _either(parts: Iterator[tuple[str, ...]]) -> tuple[Needs, str]:

@@ -15,7 +15,7 @@ from factcheck.language import cut
 from factcheck.signs import beyond_ascii
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator, Mapping
+    from collections.abc import Callable, Generator, Iterator, Mapping
 
     from factcheck.language import Cut
 
@@ -72,6 +72,7 @@ class Table:
         openers: words that are one of those, alone or with what follows.
         led: of those that are so only with what follows, the words that must follow: "the | day before".
         inner: words inside longer phrases, lower case.
+        stopped: words of phrases that go on with signs alone: "v.", of "v.C.".
     """
 
     lexicon: Lexicon
@@ -81,6 +82,7 @@ class Table:
     openers: frozenset[str]
     led: Mapping[str, frozenset[str]]
     inner: frozenset[str]
+    stopped: frozenset[str]
 
 
 @cache
@@ -123,10 +125,11 @@ def table(code: str) -> Table:
     openers = alone.union(word for word, firsts in needed.items() if firsts)
     led = {word: frozenset(firsts) for word, firsts in needed.items() if firsts and "" not in firsts}
     inner = frozenset(piece for group in tails.values() for rest, _ in group for piece in rest)
-    return Table(lex, words, letters, heads, openers, led, inner)
+    stopped = frozenset(word for word, group in tails.items() if any(not rest for rest, _ in group))
+    return Table(lex, words, letters, heads, openers, led, inner, stopped)
 
 
-def _stretches(words: Cut, known: Table) -> Iterator[tuple[int, int]]:
+def _stretches(words: Cut, known: Table, idle: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
     """The stretches of a text that may hold a line: known words and figures side by side, one that carries a date.
 
     What stands outside of them breaks every line. Scripts without spaces and words with marks are read from end to end.
@@ -135,34 +138,47 @@ def _stretches(words: Cut, known: Table) -> Iterator[tuple[int, int]]:
     if known.lexicon.dense or not _is_plain(text):
         yield 0, len(text)
         return
-    written, lower, last = words.written, words.lower, len(words.written) - 1
-    led = known.led
+    written, pieces, last = words.written, words.pieces, len(words.written) - 1
+    table, inner, led = known.words, known.inner, known.led
     openers = [
         at
         for at in compress(range(last + 1), map(known.openers.__contains__, written))
-        if written[at] not in led or (at < last and lower[at + 1] in led[written[at]])
+        if (then := led.get(written[at])) is None or (at < last and written[at + 1].lower() in then)
     ]
-    done = -1
+    done, read, offset = -1, 0, 0
     for at in sorted({*_dated(words), *openers}):
         if at <= done:
             continue
         first = at
-        while first - 1 > done and _goes_on(written[first - 1], lower[first - 1], known):
+        while first - 1 > done and (
+            (word := written[first - 1]) in table or not word.isalpha() or word.lower() in inner
+        ):
             first -= 1
         done = at
-        while done < last and _goes_on(written[done + 1], lower[done + 1], known):
+        while done < last and ((word := written[done + 1]) in table or not word.isalpha() or word.lower() in inner):
             done += 1
-        yield words.end[first - 1] if first else 0, words.start[done + 1] if done < last else len(text)
+        if (
+            first == done
+            and (entry := table.get(written[at]))
+            and written[at] not in known.stopped
+            and idle(entry.letter)
+        ):
+            continue
+        offset += len("".join(pieces[read : 2 * first]))
+        read = 2 * first
+        yield offset, offset + len("".join(pieces[read : 2 * done + 3]))
 
 
 def _dated(words: Cut) -> Iterator[int]:
     """The figures that may carry a date by themselves; most of a text count or measure something."""
-    text, written, start = words.text, words.written, words.start
+    text, written, pieces, read, offset = words.text, words.written, words.pieces, 0, 0
     for at in words.figures:
         if written[at].isdecimal():
             if at and written[at - 1].isdecimal() and words.gap[at] in _JOINS:
                 continue  # its run began before
-            if _NO_DATE.match(text, start[at]):
+            offset += len("".join(pieces[read : 2 * at + 1]))
+            read = 2 * at + 1
+            if _NO_DATE.match(text, offset):
                 continue
         yield at
 
@@ -173,22 +189,30 @@ def _is_plain(text: str) -> bool:
     return not _MARK.search(signs) and unicodedata.is_normalized("NFC", signs)
 
 
-def _goes_on(word: str, lower: str, known: Table) -> bool:
-    """Whether a line may go on with a word."""
-    return word in known.words or lower in known.inner or not word.isalpha()
+def _never(letter: str) -> bool:
+    """No word is idle."""
+    del letter
+    return False
 
 
-def lines(words: Cut, code: str) -> Iterator[list[Token]]:
+def lines(words: Cut, code: str, idle: Callable[[str], bool] = _never) -> Iterator[list[Token]]:
     """Runs of neighbouring tokens that hold at least one date word, in order.
 
     A run ends at a line break and at the first word that no rule knows.
+
+    Args:
+        words: the text.
+        code: the language.
+        idle: whether a word of these roles says nothing unless another date word stands beside it.
     """
     known = table(code)
     heads = known.heads
-    for first, last in _stretches(words, known):
+    for first, last in _stretches(words, known, idle):
         for run in _runs(words.text, first, last, known):
-            if not heads.isdisjoint([token.letter for token in run]):
-                yield run
+            for token in run:
+                if token.letter in heads:
+                    yield run
+                    break
 
 
 def _runs(text: str, first: int, last: int, known: Table) -> Iterator[list[Token]]:

@@ -11,7 +11,6 @@ import re
 from itertools import accumulate, compress
 from operator import not_
 
-from factcheck.classes import dataclass
 from factcheck.signs import beyond_ascii
 
 _WORD = re.compile(r"([^\W_]++)")
@@ -20,34 +19,45 @@ _LATIN_WORD = re.compile(r"([0-9A-Za-zªµºÀ-ÖØ-öø-ɏ]++)")
 _BEYOND_LATIN = re.compile(r"[^\x00-\xb1\xb4-\xb8\xba\xbb\xbf-\u024f\u2000-\u206f\u20a0-\u20ff]")
 
 
-@dataclass(slots=True, eq=False, repr=False)
 class Cut:
     """The words of a text, by index; read only.
 
     Attributes:
         text: the text.
+        pieces: what stands before the first word, that word, what stands between it and the next, and so on; they make
+            the text, and one more of them than twice the words.
         written: each word.
+        gap: what stands before each word; one more than words, the last after the last word.
+        figures: the indices of words that are not all letters.
         lower: each word in lower case.
         start: where each word starts.
         end: where it ends.
-        gap: what stands before each word; one more than words, the last after the last word.
-        figures: the indices of words that are not all letters.
     """
 
-    text: str
-    written: list[str]
+    __slots__ = ("end", "figures", "gap", "lower", "pieces", "start", "text", "written")
+
     lower: list[str]
     start: list[int]
     end: list[int]
-    gap: list[str]
-    figures: list[int]
+
+    def __init__(self, text: str, pieces: list[str]) -> None:
+        """Tell the words from what stands between them."""
+        self.text, self.pieces, self.written, self.gap = text, pieces, pieces[1::2], pieces[::2]
+        self.figures = list(compress(range(len(self.written)), map(not_, map(str.isalpha, self.written))))
+
+    def __getattr__(self, name: str) -> object:
+        """`lower`, `start` and `end` are a third of the work; they are made when somebody first asks for them."""
+        if name == "lower":
+            self.lower = list(map(str.lower, self.written))
+        elif name in {"start", "end"}:
+            ends = list(accumulate(map(len, self.pieces)))
+            self.start, self.end = ends[:-1:2], ends[1::2]
+        else:
+            raise AttributeError(name=name, obj=self)
+        return object.__getattribute__(self, name)
 
 
 def cut(text: str) -> Cut:
     """The words of a text."""
     latin = not _BEYOND_LATIN.search(beyond_ascii(text))
-    pieces = (_LATIN_WORD if latin else _WORD).split(text)
-    ends = list(accumulate(map(len, pieces)))
-    written = pieces[1::2]
-    figures = list(compress(range(len(written)), map(not_, map(str.isalpha, written))))
-    return Cut(text, written, list(map(str.lower, written)), ends[:-1:2], ends[1::2], pieces[::2], figures)
+    return Cut(text, (_LATIN_WORD if latin else _WORD).split(text))

@@ -5,8 +5,9 @@ import re
 import pytest
 
 from factcheck.dates import rules
-from factcheck.dates.sieve import needs
-from factcheck.dates.tokens import lines
+from factcheck.dates.lexicon import PUNCTUATION
+from factcheck.dates.sieve import needs, possible
+from factcheck.dates.tokens import lines, table
 from factcheck.language import cut
 
 TEXTS = {
@@ -42,3 +43,25 @@ def test_no_match_is_lost(code):
         hits = {rule.name for rule in rules.all_of(code) if (hit := re.match(rule.pattern, tail)) and hit.end()}
         assert {match.rule for match in rules.matches(code, tail)} == hits
     assert tails
+
+
+@pytest.mark.parametrize(
+    ("roles", "fits"),
+    [({"day", "month"}, True), ({"day", "of"}, False), ({"year"}, True), ({"of", "dot"}, False)],
+)
+def test_what_roles_leave_possible(roles, fits):
+    """A template is possible where every part that it cannot do without may be played."""
+    assert possible("@day@dot?(?:@month|@monthx)|(?:@of|@dot){0,3}@year(?!@unit)", roles) is fits
+
+
+@pytest.mark.parametrize(
+    ("code", "word", "idle"), [("id", "malam", True), ("id", "Rabu", False), ("en", "years", True)]
+)
+def test_idle_words_say_nothing_alone(code, word, idle):
+    """No rule matches an idle word, whatever sign stands on either side of it."""
+    known = table(code)
+    letter = known.words[word].letter
+    signs = ["", *{known.words[sign].letter for sign in PUNCTUATION}]
+    beside = {before + letter + behind for before in signs for behind in signs}
+    assert rules.idle(code, letter) is idle
+    assert idle is not any(match.end > line.index(letter) for line in beside for match in rules.matches(code, line))

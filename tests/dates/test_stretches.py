@@ -25,7 +25,7 @@ def test_nothing_is_lost_outside_the_stretches(code, monkeypatch):
     """A text read from end to end holds the same dates as its stretches, between words that no date knows too."""
     text = f"Xyzzy {TEXTS[code]} Xyzzy qux {TEXTS[code].replace(' ', ' xyzzy ', 4)}\n{TEXTS[code].upper()}"
     stretches = dates.find(text, language=code, published=date(2024, 10, 30))
-    monkeypatch.setattr(tokens, "_stretches", lambda words, _: [(0, len(words.text))])
+    monkeypatch.setattr(tokens, "_stretches", lambda words, *_: [(0, len(words.text))])
     assert stretches == dates.find(text, language=code, published=date(2024, 10, 30))
     assert len(stretches) > 3
 
