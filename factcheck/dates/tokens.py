@@ -46,6 +46,8 @@ _HEADS = frozenset({
 """Roles that make a line worth reading."""
 _JOINS = frozenset(".,/:–—-")
 """What makes one run of the figures beside it."""
+_GOES_ON = _JOINS | frozenset("'’")
+_LONG, _FIGURES = 3, 5
 _NO_DATE = re.compile(r"(?<!['’])(?:\d{1,2}|\d{1,3}(?:\.\d{3})++|\d++(?:,\d++)++)(?![.,/:–—-]?\d|['’])")
 """A run of digits that carries no date by itself: one or two and no apostrophe, groups of three, a comma."""
 
@@ -70,7 +72,8 @@ class Table:
         letters: set of roles to its character.
         heads: characters that make a line worth reading.
         openers: words that are one of those, alone or with what follows.
-        led: of those that are so only with what follows, the words that must follow: "the | day before".
+        led: of those that are so only with what follows, the words that must follow, in small letters, capitals or with
+            one: "the | day before".
         inner: words inside longer phrases, lower case.
         stopped: words of phrases that go on with signs alone: "v.", of "v.C.".
     """
@@ -123,7 +126,11 @@ def table(code: str) -> Table:
         for word in words.keys() - alone
     }
     openers = alone.union(word for word, firsts in needed.items() if firsts)
-    led = {word: frozenset(firsts) for word, firsts in needed.items() if firsts and "" not in firsts}
+    led = {
+        word: frozenset(spelt for first in firsts for spelt in (first, first.title(), first.upper()))
+        for word, firsts in needed.items()
+        if firsts and "" not in firsts
+    }
     inner = frozenset(piece for group in tails.values() for rest, _ in group for piece in rest)
     stopped = frozenset(word for word, group in tails.items() if any(not rest for rest, _ in group))
     return Table(lex, words, letters, heads, openers, led, inner, stopped)
@@ -143,7 +150,7 @@ def _stretches(words: Cut, known: Table, idle: Callable[[str], bool]) -> Iterato
     openers = [
         at
         for at in compress(range(last + 1), map(known.openers.__contains__, written))
-        if (then := led.get(written[at])) is None or (at < last and written[at + 1].lower() in then)
+        if (then := led.get(written[at])) is None or (at < last and written[at + 1] in then)
     ]
     done, read, offset = -1, 0, 0
     for at in sorted({*_dated(words), *openers}):
@@ -171,14 +178,15 @@ def _stretches(words: Cut, known: Table, idle: Callable[[str], bool]) -> Iterato
 
 def _dated(words: Cut) -> Iterator[int]:
     """The figures that may carry a date by themselves; most of a text count or measure something."""
-    text, written, pieces, read, offset = words.text, words.written, words.pieces, 0, 0
+    written, gap, pieces = words.written, words.gap, words.pieces
     for at in words.figures:
-        if written[at].isdecimal():
-            if at and written[at - 1].isdecimal() and words.gap[at] in _JOINS:
+        word, before = written[at], gap[at]
+        if word.isdecimal():
+            if at and before in _JOINS and written[at - 1].isdecimal():
                 continue  # its run began before
-            offset += len("".join(pieces[read : 2 * at + 1]))
-            read = 2 * at + 1
-            if _NO_DATE.match(text, offset):
+            if len(word) < _LONG and gap[at + 1][:1] not in _GOES_ON and before[-1:] not in _GOES_ON:
+                continue  # nearly always
+            if _NO_DATE.match("".join(pieces[2 * at : 2 * (at + _FIGURES)]), len(before)):
                 continue
         yield at
 

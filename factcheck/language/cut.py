@@ -8,10 +8,13 @@ anybody.
 from __future__ import annotations
 
 import re
-from itertools import accumulate, compress
-from operator import not_
+from itertools import accumulate
+from typing import TYPE_CHECKING
 
 from factcheck.signs import beyond_ascii
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _WORD = re.compile(r"([^\W_]++)")
 _LATIN_WORD = re.compile(r"([0-9A-Za-zªµºÀ-ÖØ-öø-ɏ]++)")
@@ -43,7 +46,7 @@ class Cut:
     def __init__(self, text: str, pieces: list[str]) -> None:
         """Tell the words from what stands between them."""
         self.text, self.pieces, self.written, self.gap = text, pieces, pieces[1::2], pieces[::2]
-        self.figures = list(compress(range(len(self.written)), map(not_, map(str.isalpha, self.written))))
+        self.figures = list(_places(b"\0", bytes(map(str.isalpha, self.written))))
 
     def __getattr__(self, name: str) -> object:
         """`lower`, `start` and `end` are a third of the work; they are made when somebody first asks for them."""
@@ -55,6 +58,14 @@ class Cut:
         else:
             raise AttributeError(name=name, obj=self)
         return object.__getattribute__(self, name)
+
+
+def _places(byte: bytes, row: bytes) -> Iterator[int]:
+    """Where a byte stands in a row of them."""
+    at = row.find(byte)
+    while at >= 0:
+        yield at
+        at = row.find(byte, at + 1)
 
 
 def cut(text: str) -> Cut:
