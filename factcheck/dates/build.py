@@ -88,7 +88,8 @@ _READS: dict[Callable[[Groups], Sense | None], str] = {
     counted.joined: "joined",
     counted.two_lengths: "two-lengths",
     counted.length: "length-ahead length-from side-length side-length-inside length length-a length-adj length-one "
-    "length-first unit-number-side",
+    "length-first length-lasting length-long length-quality unit-number-side",
+    counted.one_or_two: "length-or-two",
     counted.past_unit: "past-unit",
     counted.in_row: "in-row",
     counted.repeat: "every recurring-unit",

@@ -22,6 +22,7 @@ _THEN_ROLES = ("dirthen", "dirthenpost")
 _BACK = frozenset({"earlier", "aheadword"})
 _FIRST_YEAR = 1000
 _THREE, _SEVEN = 3, 7
+_FEW = 3
 _NOON, _HOURS, _MINUTES = 12, 24, 60
 _LENGTH_UNITS = frozenset({*calendar.CLOCK_UNITS, "decade", "century"})
 _SUMS = frozenset({"ago", "ago-before", "hence", "hence-before", "later", "side-length", "length"})
@@ -40,7 +41,8 @@ def _length_of(groups: Groups) -> tuple[Decimal, str] | None:
     if groups.has("joined"):
         return _joined(groups)
     if groups.has("one") or groups.has("lone"):
-        return Decimal(1), cast("str", groups.get("one") if groups.has("one") else groups.get("lone"))
+        name = "one" if groups.has("one") else "lone"
+        return groups.amount("num") or Decimal(1), cast("str", groups.get(name, name, "lonely"))
     number, unit = _count(groups, "num"), groups.unit("unit")
     if number is None or unit is None or number > _LONGEST.get(unit, 0):
         return None
@@ -68,13 +70,20 @@ def length_range(groups: Groups) -> Sense | None:
     """A length between two numbers."""
     unit = groups.unit("unit")
     pair = groups.pair("days", "days", "span")
-    low, high = (Decimal(pair[0]), Decimal(pair[1])) if pair else (groups.amount("num"), groups.amount("high"))
+    low, high = (Decimal(pair[0]), Decimal(pair[1])) if pair else (groups.amount("num", "num2"), groups.amount("high"))
     if pair is None and low is not None and high is not None and high <= low:
         return None  # "from 60 to 45 minutes" tells a change
     if unit == "year" and low is not None and high is not None and _FIRST_YEAR <= low < high:
         years = int(low), int(high)  # 1990~1995년
         return Between(*(Calendar(year, written_year=year) for year in years))
     return Length(((low, unit),), high) if unit and low is not None and high is not None else None
+
+
+def one_or_two(groups: Groups) -> Sense | None:
+    """`a day or two`, `un jour ou deux`."""
+    unit, low, high = groups.unit("unit"), groups.amount("num"), groups.amount("high")
+    few = low == 1 and high is not None and low < high <= _FEW
+    return Length(((low, unit),), high) if unit and low and few else None
 
 
 def half_length(groups: Groups) -> Sense | None:

@@ -27,6 +27,7 @@ _LAST_WORD = re.compile(r"([^\W\d_]++)[ \xa0]$")
 _OTHER_END = late(r"(?:[-–]|[ \xa0]([^\W\d_]{1,12})[ \xa0])(\d{4,9})(?![\d.,]\d)")
 _FIRST_END = re.compile(r"\d(?:[-–]|[ \xa0]([^\W\d_]{1,12})[ \xa0])$")
 _NEAR = 40
+_SUM_WITHIN = 3
 _SENTENCE_START = late(r"(?:^|[.!?:;\n“\"«¿¡(–—])\s*$")
 _BLANKS = " \xa0"
 _GOES_ON = frozenset(" \xa0-–")
@@ -192,6 +193,12 @@ def _counts_nothing(shape: Shape, context: Context) -> bool:
     return found is None or found[0] in context.lexicon.function or found[0] in context.lexicon.pack.before
 
 
+def _sum(shape: Shape, context: Context) -> bool:
+    """`annual net profit` is the profit of a year; an annual fair only comes back."""
+    behind = _WORD.findall(_behind(shape, context).split("\n", 1)[0].lower())[:_SUM_WITHIN]
+    return not set(behind).isdisjoint(context.lexicon.pack.set_sums)
+
+
 def _everyday(shape: Shape, context: Context) -> bool:
     """`thứ hai` is "second" as well; only `thứ Hai` is Monday alone."""
     said = context.text[shape.start : shape.end]
@@ -228,4 +235,5 @@ _JUDGES: Mapping[str, Callable[[Shape, Context], bool]] = {
     "weekday-side": _named_weekday,
     "weekday-week": _named_weekday,
     "side-length-inside": _not_singular,
+    "recurring-unit": _sum,
 }

@@ -47,6 +47,8 @@ _FLAGS: Mapping[str, str] = {
     "spans": "spanword", "hour_signs": "hoursign", "hour_marks": "hourmark", "minute_marks": "minutemark",
     "counted_quarters": "cquarter", "in_row": "inrow",
     "beside_clock": "nearclock", "forenoon": "am",
+    "lasting": "lasting", "living": "living", "qualities": "quality", "intensifiers": "intense",
+    "length_before": "lengthbehind",
 }  # fmt: skip
 _VALUES: Mapping[str, str] = {
     "numbers": "num", "ordinals": "ord", "days": "rel", "days_then": "then", "eras": "era", "era_names": "eraname",

@@ -110,8 +110,8 @@ PLAIN: Mapping[str, str] = {
     "year-range": f"(?P<years>@years){_ERA}",
     "year-range-bc": "(?P<years>@span|@days)(?P<era>@bc)@dot?",
     "fiscal-range": "(?P<span>@fiscal(?P<years>@years))",
-    "duration-range": "(?:(?P<days>@days|@span)|(?P<num>@num)@dash?(?:@rng|@dash|@either)(?P<high>@num))@dash?"
-    "(?P<unit>@unit)",
+    "duration-range": "(?:(?P<days>@days|@span)|(?:(?P<num>@num)@dash?(?:@rng|@dash|@either)|(?P<num2>@anum)@either)"
+    "(?P<high>@num))@dash?(?P<unit>@unit)",
     # pieces of a year
     "piece-year": f"@art?{_NUMBERED}{_JOINT}{_SMALL}@uyear?(?:{_YEAR}|@apos(?P<year2>@shortyear))",
     "piece-year-shift": f"@art?{_NUMBERED}(?:@of|@art){{0,2}}{_YEAR_SIDE}",
@@ -191,8 +191,10 @@ PLAIN: Mapping[str, str] = {
     "weekday": "(?P<weekday>@weekday)@daypart?",
     # days and units counted from the publication
     "day-word": "@daypart?(?P<rel>@rel)(?:@daypart|@dirpost)?",
-    "day-then": "(?P<then>@then)(?!@dirthenpost)",
-    "unit-side": "@art?(?:(?P<dir>@dir)@art?(?P<unit>@unit|@weekend|@season)(?!@of@art?(?:@dir|@uyear|@year))"
+    "day-then": "(?P<then>@then)(?!@dirthenpost|(?:@of|@art|@before){0,2}"
+    "(?:@weekday|@wdx|@rel|@date|@day@dot?@of{0,2}(?:@month|@monthx|@monabb)))",
+    "unit-side": "@art?(?:(?P<dir>@dir)(?:(?!@anum)@art)?(?P<unit>@unit|@weekend|@season)"
+    "(?!@of@art?(?:@dir|@uyear|@year))"
     "|(?P<unit2>@unit|@weekend|@season)@art?(?P<dirpost>@dirpost))",
     "then-side": "@art?(?:@dirthen@art?(?P<unit>@unit|@spanword)|(?P<unit2>@unit|@spanword)@art?@dirthenpost)"
     f"(?:@of|@art|@comma|@apos){{0,4}}(?:{_YEAR_SIDE}|@uyear(?P<tpost>@dirthenpost)|(?:@anum|@num)@uyear(?:@earlier|@ago))",
@@ -226,15 +228,21 @@ PLAIN: Mapping[str, str] = {
     "(?P<unit>@unit)"
     "|(?P<num2>@num|@anum)(?P<unit2>@unit)(?:@conj|@art|@anum){0,2}@halfword|@halfword@art?(?P<unit3>@unit))",
     "two-lengths": "(?P<num>@num)(?P<unit>@unit)(?:@comma|@conj){0,2}(?P<num2>@num)(?P<unit2>@unit)",
-    "side-length": f"@art?(?P<dir>@dir|@past)@art?{_LENGTH}(?P<unit>@unit)",
+    "side-length": "@art?(?P<dir>@dir|@past)@art?(?P<num>@num)(?:@dash?(?P<num2>@num))?(?P<unit>@unit)",
     "side-length-inside": "@art?(?P<num>@num)(?P<dir>@dir|@past)(?P<unit>@unit)",
     "past-unit": "@art?@past(?P<unit>@unit)",
     "length": "(?P<num>@num)(?:@dash?(?P<num2>@num))?(?:@dash|@ord|@adj)?(?P<unit>@unit)(?!@year)",
     "length-ahead": f"{_COUNTED}@dirpost",
     "length-between": "@before(?P<span>(?P<num>@num)@conj(?P<high>@num)@dash?(?P<unit>@unit))",
-    "length-from": "(?P<num>@anum)@dash?(?P<unit>@unit)(?=@afterword|@aheadword)",
-    "length-a": "(?:@before|@hencepre)@art?(?P<span>(?P<num>@anum)@dash?(?P<unit>@unit))(?!@ago)",
+    "length-from": "(?P<num>@anum)@dash?(?P<unit>@unit)(?=@afterword|@aheadword|@lengthbehind)",
+    "length-lasting": f"@lasting(?:@before|@of){{0,2}}(?P<span>(?P<num>@anum)@dash?(?P<unit>@unit)|{_LONELY})"
+    "(?!@ago|@later|@earlier|@year|@either@num)",
+    "length-or-two": "(?P<num>@num|@anum)(?P<unit>@unit)@either(?P<high>@num)(?!@dash?@unit)",
+    "length-long": "(?P<num>@num)@dash(?P<one>@one)",
+    "length-a": "(?:@before|@hencepre)@art?(?P<span>(?P<num>@anum)@dash?(?P<unit>@unit))(?!@ago|@either@num)",
     "length-adj": "(?P<num>@anum)@adj(?P<unit>@unit)",
+    "length-quality": "(?:@before|@lasting|@living)@art?"
+    "(?P<span>(?P<num>@anum)@intense?@quality(?P<unit>@unit))(?!@ago)",
     "joined": "(?P<joined>@joined)",
     "length-first": "(?P<num>@num)(?P<unit>@umonth|@uquarter|@uweek)@part@uyear(?:@dirpost|@yback)?",
     "unit-number-side": "(?P<unit>@unit)(?P<num>@num)(?P<dirpost>@dirpost)",

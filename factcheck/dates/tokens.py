@@ -36,6 +36,7 @@ _PLAIN = {0xA0: " ", 0x202F: " ", 0x2019: "'"}
 """Other spaces and the curly apostrophe, as the tables write them."""
 _NOT_AFTER_FIGURE = frozenset("%‰°€$£¥₽")
 _NOT_BEFORE_FIGURE = frozenset("$€£¥₩₹₽#№@+&=_<>*")
+_COUNTED = frozenset({"uquarter", "joined"})
 _STOPPED = frozenset({"month", "monthx", "weekday", "wdx", "year", "date"})
 """Roles of words that take no full stop of their own."""
 _HEADS = frozenset({
@@ -356,8 +357,8 @@ def _pieces(word: str, start: int, known: Table) -> Iterator[Token | None]:
 
 
 def _is_counted(word: str, at: int, known: Table) -> bool:
-    """Whether a word that begins with a numeral is a unit: 四半期, a quarter."""
-    return any("uquarter" in known.words[word[at:stop]].roles
+    """Whether a word that begins with a numeral is a unit or a length: 四半期, a quarter, 四半世紀, 25 years."""
+    return any(not _COUNTED.isdisjoint(known.words[word[at:stop]].roles)
                for stop in range(at + 2, min(len(word), at + known.lexicon.longest) + 1)
                if word[at:stop] in known.words)  # fmt: skip
 

@@ -38,6 +38,12 @@ class DateWords:
         joined_units: how units end it, to the unit; `joined_endings`: the endings it takes.
         joined_endings: see `joined_units`.
         lengths: words for a length of several units ("이틀"), to `2-day` and the like.
+        lasting: words before a length in which the number is also an article, or left out ("took a week").
+        qualities: what one says of such a length, though not of several ("a difficult year"); it is one only behind
+            `before`, `lasting` or `living`: "this is a difficult day" says what day it is.
+        living: verbs of those who have had such a length behind them ("saw", "endured").
+        intensifiers: words before `qualities` ("an unusually long week").
+        length_before: words behind such a length ("a week late", "a year into the war").
         named_halves: names of the halves of a year (上半年), to 1 or 2.
         parts_behind: words of `start`, `mid`, `end` follow their span ("10월 말").
         bare_decades: two figures and a suffix are a decade without a word before them ("90-е").
@@ -104,6 +110,7 @@ class DateWords:
         every: "setiap".
         sets: words for something repeated ("weekly").
         set_units: those of them that say a period, to its unit ("annual" = "year").
+        set_sums: words behind them for what adds up over that period: an annual profit is of a year, no annual fair is.
         in_row: make an ordinal and its unit the last of several ("third week in a row", "third straight week").
         decade_suffixes: written onto a year ("an", "s").
         decades: words for a decade to its first year within the century ("nineties" = 90).
@@ -156,6 +163,11 @@ class DateWords:
     joined_units: dict[str, str] = field(default_factory=dict)
     joined_endings: list[str] = field(default_factory=list)
     lengths: dict[str, str] = field(default_factory=dict)
+    lasting: list[str] = field(default_factory=list)
+    qualities: list[str] = field(default_factory=list)
+    living: list[str] = field(default_factory=list)
+    intensifiers: list[str] = field(default_factory=list)
+    length_before: list[str] = field(default_factory=list)
     named_halves: dict[str, int] = field(default_factory=dict)
     parts_behind: bool = False
     bare_decades: bool = False
@@ -223,6 +235,7 @@ class DateWords:
     every: list[str] = field(default_factory=list)
     sets: list[str] = field(default_factory=list)
     set_units: dict[str, str] = field(default_factory=dict)
+    set_sums: list[str] = field(default_factory=list)
     in_row: list[str] = field(default_factory=list)
     decade_suffixes: list[str] = field(default_factory=list)
     decades: dict[str, int] = field(default_factory=dict)
