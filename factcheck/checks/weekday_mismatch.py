@@ -128,6 +128,8 @@ class WeekdayMismatch(Check):
         published = facts.document.published
         if pair.mention.written[0] is None and published:
             why.insert(0, say("no year is written; counted from publication on {day}", day=published.day))
+        if "other-calendar" in pair.mention.rule and (said := pair.mention.readings[0].said):
+            why.insert(0, said)
         return self.finding(
             facts,
             pair.beside,

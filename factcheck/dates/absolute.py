@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from factcheck.dates.tokens import Token
 
 _WIDE = 4
+_LONGEST_ERA = 200
+"""Years that an era may have had: Minguo has counted more than a hundred."""
 _PIVOT = 70
 _CENTURIES = 30
 _MONTH_DAY = frozenset({"month-day", "weekday-month-day", "short-weekday-month-day", "month-day-weekday",
@@ -19,6 +21,8 @@ _MONTH_DAY = frozenset({"month-day", "weekday-month-day", "short-weekday-month-d
 _FIRST_DECADE, _TURN = 1010, 2000
 _OLDEST, _THIS_CENTURY = 30, 20
 _MOST_WEEKS = 5
+_OWN_MONTHS = frozenset({"hijri", "persian"})
+"""Calendars whose years begin and end within one of ours."""
 _MONTH_ROLES = ("month", "monthx", "monabb")
 
 
@@ -41,11 +45,12 @@ def _year(groups: Groups) -> tuple[int | None, str, int | None]:
     """Gregorian year, calendar, and the year as written."""
     if groups.has("eraname"):
         base, one = cast("int", groups.get("eraname")), groups.number("eraone")
-        return (base + one, "japanese", one) if one is not None and one < 100 else (None, "japanese", one)  # noqa: PLR2004
+        name = str(groups.get("eraname", "era") or "japanese")
+        return (base + one if one is not None and one < _LONGEST_ERA else None), name, one
     written = groups.number("year", "year2")
     if written is None:
         return None, "gregorian", None
-    if groups.has("year2"):
+    if groups.has("year2") and written < calendar.CENTURY:
         written = _wide_year(f"{written:02}")
     era = groups.get("era", "bc", "era") or groups.get("preera", "era")
     if groups.has("era") and "bc" in groups.tokens("era")[0].roles:
@@ -138,7 +143,7 @@ def dated(groups: Groups) -> Sense | None:
     day = groups.number("day", "day2", "dom")
     if month is None or day is None or day < 0 or not _in_use(groups, year):  # "the last of May"
         return None
-    if kind in {"persian", "hijri"}:
+    if kind in _OWN_MONTHS:
         return None
     back = groups.get("yback")
     shift = back if isinstance(back, int) else groups.side() if groups.match.rule == "day-month-shift" else None
@@ -161,13 +166,26 @@ def _in_use(groups: Groups, year: int | None) -> bool:
 def _other(name: str, year: int | None, day: int | None) -> Calendar | None:
     """A date of the Solar Hijri or Hijri calendar."""
     kind, _, month = name.partition("-")
-    if year is None or day is None:
+    found = calendar.own_day(kind, year, int(month), day) if year and day else None
+    if found is None:
         return None
-    convert = calendar.persian if kind == "persian" else calendar.hijri
-    there = convert(year, int(month), day)
-    if there is None:
-        return None
+    kind, there = found
     return Calendar(there.year, there.month, there.day, calendar=kind, written_year=year)
+
+
+def _own(kind: str, year: int | None, month: int | None = None) -> Calendar | None:
+    """A year or month of the Solar Hijri or Hijri calendar, which is none of ours."""
+    found = calendar.own_span(kind, year, month) if year else None
+    if found is None:
+        return None
+    kind, span = found
+    return Calendar(span[0].year, calendar=kind, written_year=year, span=span)
+
+
+def other_month(groups: Groups) -> Sense | None:
+    """A month of another calendar with its year: `Ramadan 1445 H`."""
+    kind, _, month = str(groups.get("month", "omonth")).partition("-")
+    return _own(kind, groups.number("year"), int(month))
 
 
 def month_only(groups: Groups) -> Sense | None:
@@ -195,6 +213,8 @@ def month_only(groups: Groups) -> Sense | None:
 def year_only(groups: Groups) -> Sense | None:
     """A year."""
     year, kind, written = _year(groups)
+    if kind in _OWN_MONTHS:
+        return _own(kind, written)
     return (
         Calendar(year, calendar="fiscal" if groups.match.rule == "fiscal-year" else kind, written_year=written)
         if year

@@ -69,8 +69,10 @@ _READS: dict[Callable[[Groups], Sense | None], str] = {
     absolute.decade: "decade decade-before decade-short decade-word decade-bare decade-behind",
     absolute.month_only: "month-year month-year-shift month-side month month-unsure year-month month-and-year "
     "month-named east-asian-month",
+    absolute.other_month: "other-month",
     absolute.day_number: "east-asian-day day-number weekday-day-number day-number-weekday",
-    absolute.year_only: "season-year era-year year-word year-marked fiscal-year year year-free year-short year-bc",
+    absolute.year_only: "season-year era-year year-era year-word year-marked "
+    "fiscal-year year year-free year-short year-bc",
     counted.weekday: "weekday-week weekday-side weekday",
     counted.day_word: "day-word",
     counted.then: "day-then",

@@ -1,13 +1,18 @@
 """The arithmetic of days: month lengths, steps of a unit, spans of a TIMEX value, other calendars.
 
 Other calendars: Thai Buddhist era = year - 543; Minguo + 1911; Japanese eras by their first year; Solar Hijri by the
-33-year cycle (right for 1178-1633 AP); Hijri by the tabular 30-year cycle, which sighting may leave by a day.
+33-year cycle (right for 1178-1633 AP); Hijri by the Umm al-Qura calendar where hijridate is installed (extra `hijri`;
+1343-1500 AH), else by the tabular 30-year cycle. Sighting may leave either by a day.
 """
 
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Literal
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from hijridate import Hijri
 
 FIRST_YEAR, LAST_YEAR = 1, 9998
 MONTHS = 12
@@ -136,6 +141,45 @@ def persian(year: int, month: int, number: int) -> date | None:
         return None
     days = 365 * (year - 1) + (8 * year + 21) // 33 + (31 * (month - 1) if month <= 7 else 30 * (month - 1) + 6)  # noqa: PLR2004
     return step_days(date.fromordinal(_PERSIAN_EPOCH), days + number - 1)
+
+
+@cache
+def hijridate() -> type[Hijri] | None:
+    """The Hijri date of hijridate, where that is installed."""
+    try:
+        from hijridate import Hijri  # noqa: PLC0415 - an extra, and few texts have a Hijri date
+    except ImportError:
+        return None
+    found: type[Hijri] = Hijri
+    return found
+
+
+def umm_al_qura(year: int, month: int, number: int) -> date | None:
+    """A Hijri date by the calendar of Umm al-Qura, or `None`: hijridate is not installed, or has no such day."""
+    there = hijridate()
+    if there is None:
+        return None
+    try:
+        found = there(year, month, number).to_gregorian()
+    except (OverflowError, ValueError):  # outside of its years; a 30th of a month of 29 days
+        return None
+    return date(found.year, found.month, found.day)
+
+
+def own_span(kind: str, year: int, month: int | None = None) -> tuple[str, Interval] | None:
+    """A year of the Hijri or Solar Hijri calendar, or a month of it, with the name of the calendar as in `own_day`."""
+    first = own_day(kind, year, month or 1, 1)
+    following = divmod(year * MONTHS + (month or MONTHS), MONTHS)
+    after = own_day(kind, following[0], following[1] + 1, 1)
+    return (first[0], (first[1], after[1])) if first and after else None
+
+
+def own_day(kind: str, year: int, month: int, number: int) -> tuple[str, date] | None:
+    """A day of the calendar `hijri` or `persian`, with the name of the calendar that was asked: maybe `umm-al-qura`."""
+    if kind == "hijri" and (there := umm_al_qura(year, month, number)):
+        return "umm-al-qura", there
+    found = (persian if kind == "persian" else hijri)(year, month, number)
+    return (kind, found) if found else None
 
 
 def hijri(year: int, month: int, number: int) -> date | None:

@@ -84,6 +84,12 @@ def _no_amount(shape: Shape, context: Context) -> bool:
     return not _amount(shape, context)
 
 
+def _era_year(shape: Shape, context: Context) -> bool:
+    """`Idulfitri 1445 H`, `2568 BE`; "1500 M" are as often metres."""
+    del context
+    return getattr(shape.sense, "calendar", "") in {"hijri", "umm-al-qura", "buddhist", "minguo"}
+
+
 def _free_year(shape: Shape, context: Context) -> bool:
     """A bare figure without a preposition: `Pemilu 2024`, a line of its own, the start of a sentence."""
     lex, before, behind = context.lexicon, _before(shape, context), _behind(shape, context)
@@ -224,6 +230,7 @@ _JUDGES: Mapping[str, Callable[[Shape, Context], bool]] = {
     "year": _year,
     "year-range": _no_amount,
     "year-free": _free_year,
+    "year-era": _era_year,
     "month": _month,
     "month-day": _month_day,
     "listed-day": _listed_day,

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from factcheck.dates.rules import Match
     from factcheck.dates.tokens import Token
 
-_NUMBER_ROLES = ("num", "short", "ord", "roman", "day", "year", "long")
+_NUMBER_ROLES = ("num", "short", "ord", "roman", "day", "year", "long", "firstyear")
 
 
 class Groups:

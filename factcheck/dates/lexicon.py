@@ -47,6 +47,7 @@ _FLAGS: Mapping[str, str] = {
     "spans": "spanword", "hour_signs": "hoursign", "hour_marks": "hourmark", "minute_marks": "minutemark",
     "counted_quarters": "cquarter", "in_row": "inrow",
     "beside_clock": "nearclock", "forenoon": "am",
+    "first_years": "firstyear",
     "lasting": "lasting", "living": "living", "qualities": "quality", "intensifiers": "intense",
     "length_before": "lengthbehind",
 }  # fmt: skip
@@ -63,6 +64,8 @@ _SIDES: Mapping[str, tuple[str, int]] = {
 _THEN = {"then_last": -1, "then_next": 1, "then_same": 0}
 _PARTS = ("start", "mid", "end")
 
+_BUDDHIST = ("พ.ศ.", "พุทธศักราช", "ພ.ສ.", "ព.ស.")
+"""Marks of the Buddhist era in languages without a pack, which CLDR has for its own calendar alone."""
 _SHORTEST = 2
 """Abbreviations shorter than this many letters are left out of the tables: one letter says nothing."""
 
@@ -244,6 +247,9 @@ def lexicon(code: str) -> Lexicon:
         builder.add(literal, "of")
     for mark, era in cldr.eras(place).items():
         builder.add(mark, "bc" if era == "bc" else "era", era)
+    dense = words.dense or _is_dense(builder.roles)
+    for mark in _BUDDHIST if dense else ():
+        builder.add(mark, "era", "buddhist")
     letters: dict[frozenset[str], str] = {}
     heads: dict[str, Roles] = {}
     tails: dict[str, dict[str, Roles]] = {}
@@ -263,7 +269,6 @@ def lexicon(code: str) -> Lexicon:
             longer[rest[1:2]] = (*longer.get(rest[1:2], ()), (rest, Entry(roles, letter_of(letters, roles))))
         roles = heads.get(first, {})
         table[first] = Entry(roles, letter_of(letters, roles), longer)
-    dense = words.dense or _is_dense(builder.roles)
     return Lexicon(
         code=code,
         place=place,

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 _AHEAD = frozenset({"hence", "hence-before", "lone-hence"})
 _FEBRUARY, _LEAP_DAY = 2, 29
+_LONGEST_MONTH = 32
 _MONTH_NAMES = (
     say("January"), say("February"), say("March"), say("April"), say("May"), say("June"), say("July"), say("August"),
     say("September"), say("October"), say("November"), say("December"),
@@ -42,7 +43,8 @@ _MONTH_NAMES = (
 _UNIT_NAMES = {"day": say("day"), "week": say("week"), "month": say("month"), "year": say("year")}
 _YEARS = {
     "buddhist": say("buddhist year {year}").template,
-    "hijri": say("hijri year {year}").template,
+    "hijri": say("hijri year {year}, by the tabular calendar").template,
+    "umm-al-qura": say("hijri year {year}, by the calendar of Umm al-Qura").template,
     "japanese": say("japanese year {year}").template,
     "minguo": say("minguo year {year}").template,
     "persian": say("persian year {year}").template,
@@ -65,7 +67,7 @@ def place(shape: Shape, context: Context) -> tuple[Placed, Sentence | None]:
     if isinstance(sense, Between):
         return _between(sense, shape, context)
     if isinstance(sense, Offset):
-        return _offset(sense, shape, context), None
+        return _offset(sense, shape), None
     if isinstance(sense, Weekday):
         return weekday(sense, shape, context), None
     if isinstance(sense, Shift):
@@ -121,7 +123,7 @@ def _calendar(sense: Calendar, shape: Shape, context: Context) -> tuple[Placed, 
     if sense.calendar == "bc" or (sense.year is not None and not 1 <= sense.year <= calendar.LAST_YEAR):
         return (None, (), "year"), None
     if sense.year is not None:
-        return _full(sense, shape, context), None
+        return _full(sense, shape), None
     return yearless(sense, shape, context), None
 
 
@@ -144,8 +146,12 @@ def _ordered(sense: Calendar, shape: Shape, context: Context) -> Calendar:
     return sense if context.lexicon.pack.order_open else replace(sense, orders=())
 
 
-def _full(sense: Calendar, shape: Shape, context: Context) -> Placed:
+def _full(sense: Calendar, shape: Shape) -> Placed:
     year, month, day = sense.year or 1, sense.month, sense.day
+    if sense.span is not None:
+        first, after = sense.span
+        grain = "year" if (after - first).days > _LONGEST_MONTH else "month"
+        return one((DateReading(f"{first}/{after}", first, after, _how(sense)),), grain)
     if day is not None and month is not None:
         grain, inside = "day", calendar.day(year, month, day)
     elif month is not None:
@@ -156,12 +162,13 @@ def _full(sense: Calendar, shape: Shape, context: Context) -> Placed:
     if sense.calendar == "fiscal":
         said = say("a fiscal year from October")
         readings += (DateReading(f"{year:04}", date(year - 1, 10, 1), date(year, 10, 1), said),)
-    if sense.calendar == "hijri" and inside:
+    if sense.calendar in {"hijri", "umm-al-qura"} and inside:
         readings += _sighted(grain, inside + timedelta(days=1), say("the moon may be sighted a day later"))
         readings += _sighted(grain, inside - timedelta(days=1), say("the moon may be sighted a day earlier"))
+        if shape.weekday is not None:  # the weekday beside it says on which day it was
+            readings = tuple(sorted(readings, key=lambda found: (found.first or inside).weekday() != shape.weekday))
     for other in sense.orders:
         readings += reading("day", calendar.day(*other), say("day and month in the other order"))
-    del shape, context
     return readings[0].timex if readings else None, readings, grain
 
 
@@ -178,9 +185,9 @@ def _sighted(grain: str, inside: date, said: Sentence) -> tuple[DateReading, ...
     return tuple(replace(found, sighted=True) for found in reading(grain, inside, said))
 
 
-def _offset(sense: Offset, shape: Shape, context: Context) -> Placed:
+def _offset(sense: Offset, shape: Shape) -> Placed:
     """Counted from a written date, at the coarser grain of the two."""
-    _, readings, grain = _full(sense.base, shape, context)
+    _, readings, grain = _full(sense.base, shape)
     first = readings[0].first if readings else None
     if first is None:
         return None, (), grain
@@ -210,7 +217,7 @@ def _between(sense: Between, shape: Shape, context: Context) -> tuple[Placed, Se
             replace(first, year=year),
             replace(last, year=year if _ascends(first, last) or backwards else year + 1),
         )
-    a, b = _full(first, shape, context)[1], _full(last, shape, context)[1]
+    a, b = _full(first, shape)[1], _full(last, shape)[1]
     if not a or not b or a[0].first is None or b[0].first is None or b[0].after is None:
         return (None, (), grain), None
     if b[0].first < a[0].first:

@@ -57,7 +57,7 @@ CORES: Mapping[str, str] = {
     "spaced-digits": "(?P<year>@year)@dot(?P<mon>@short)@dot(?P<dom>@short)@dot",
     "spaced-day-digits": "(?P<dom>@short)@dot(?P<mon>@short)@dot(?P<year>@year)",
     "east-asian": (
-        "(?:(?:(?P<eraname>@eraname)(?P<eraone>@num)|(?P<year>@year|@long))@yearmark)?"
+        "(?:(?:(?P<eraname>@eraname)(?P<eraone>@num|@firstyear)|(?P<year>@year|@long))@yearmark)?"
         "(?P<mon>@short)@monthmark(?P<dom>@short)@daymark"
     ),
     "other-calendar": f"{_DAY}{_SMALL}{_OMONTH}(?:@comma?@uyear?(?P<year>@year|@long){_ERA})?",
@@ -158,6 +158,7 @@ PLAIN: Mapping[str, str] = {
     "month-part": "(?P<month>@month|@monthx)@of?(?P<part>@part)",
     "year-part": "(?P<year>@year)(?:@yearpost|@of|@yearmark)?(?P<part>@part)",
     "month-year": f"(?:@umonth@of?)?{_MONTH}(?:@comma|@slash)?{_SMALL}@uyear?{_YEAR}",
+    "other-month": f"(?:@umonth@of?)?{_OMONTH}(?:@comma?@uyear?(?P<year>@year|@long){_ERA})",
     "month-and-year": "@umonth@of?(?P<my>@my)",
     "month-year-shift": f"(?:@umonth@of?)?{_MONTH}{_SMALL}{_YEAR_SIDE}",
     "month-side": "(?:@umonth@of?)?(?:@art?(?P<dir>@dir)@art?(?:(?P<month>@month|@monthx)|(?P<mon>@short)@monthmark)"
@@ -166,10 +167,11 @@ PLAIN: Mapping[str, str] = {
     "month-unsure": "@before(?:@art|@of)?(?P<span>(?P<month>@monthx))"
     f"(?!@dot?@comma?(?:@year|@day|@days)|{_RANGE_SIGN}(?:{_ANY_MONTH}))",
     "year-month": f"(?P<year>@year){_YMARK}@of?(?P<month>@month|@monthx)",
-    "east-asian-month": "(?:(?:(?P<eraname>@eraname)(?P<eraone>@num)|(?P<year>@year))@yearmark)?"
+    "east-asian-month": "(?:(?:(?P<eraname>@eraname)(?P<eraone>@num|@firstyear)|(?P<year>@year))@yearmark)?"
     "(?P<mon>@short)@monthmark",
     "east-asian-day": "(?P<dom>@short)@daymark(?!@dirpost)",
-    "era-year": "(?P<eraname>@eraname)(?P<eraone>@num)@yearmark",
+    "era-year": "(?:@uyear|@yearword)?(?P<eraname>@eraname)(?P<eraone>@num|@firstyear)@yearmark?",
+    "year-era": "(?P<year>@year)(?P<era>@era)@dot?|(?P<preera>@era)@dot?(?P<year2>@year)",
     # years
     "year-word": f"(?:@uyear|@yearword)@of?{_YEAR}",
     "year-marked": "(?P<year>@year)(?:@yearmark|@yearpost)",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.classes import dataclass
 
 if TYPE_CHECKING:
+    from datetime import date
     from decimal import Decimal
 
     from factcheck.model import Span
@@ -23,9 +24,11 @@ class Calendar:
         shift: the year counted from the publication ("Maret tahun depan" = +1), or `None`.
         side: -1 for "last June", +1 for "next June", else `None`.
         orders: for an all-digit date whose order is open: other `(year, month, day)` in order of preference.
-        calendar: `gregorian`, `buddhist`, `persian`, `hijri`, `minguo`, `japanese`; `bc` for years before Christ.
+        calendar: `gregorian`, `buddhist`, `persian`, `hijri` (tabular), `umm-al-qura`, `minguo`, `japanese`; `bc` for
+            years before Christ.
         written_year: the year as written, in its own calendar.
         digits: the figures of an all-digit date in the order of the text.
+        span: the days of a year or month of another calendar, end exclusive.
     """
 
     year: int | None = None
@@ -37,6 +40,7 @@ class Calendar:
     calendar: str = "gregorian"
     written_year: int | None = None
     digits: tuple[int, ...] = ()
+    span: tuple[date, date] | None = None
 
 
 @dataclass(slots=True, eq=False, repr=False)

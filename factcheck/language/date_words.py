@@ -117,6 +117,7 @@ class DateWords:
         bc: marks of years before Christ.
         eras: marks of other calendars, to `ad`, `buddhist`, `hijri`, `persian` or `minguo`.
         era_names: names of Japanese eras, to the Gregorian year before their first.
+        first_years: words for the first year of an era (元).
         other_months: month names of other calendars, to `hijri-9` and the like.
         at: words before a clock time ("pukul").
         bracketed_days: a bare figure in brackets behind a weekday is the day of the month ("terça-feira (17)").
@@ -163,6 +164,7 @@ class DateWords:
     joined_units: dict[str, str] = field(default_factory=dict)
     joined_endings: list[str] = field(default_factory=list)
     lengths: dict[str, str] = field(default_factory=dict)
+    first_years: list[str] = field(default_factory=list)
     lasting: list[str] = field(default_factory=list)
     qualities: list[str] = field(default_factory=list)
     living: list[str] = field(default_factory=list)
