@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 _ASCII = bytes(range(128))
+MARKS = (
+    r"\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
+    r"\u0900-\u0963\u0971-\u109f\u135d-\u135f\u1780-\u17d3\u200c\u200d"
+)
+"""Combining marks and joiners of the scripts whose words hold them: no letters, yet part of the word."""
 
 
 def beyond_ascii(text: str) -> str:

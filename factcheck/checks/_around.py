@@ -11,13 +11,16 @@ from factcheck.language import codes, load
 from factcheck.language.check_words import CheckWords
 from factcheck.language.event_words import EventWords
 from factcheck.model import Severity, Span
+from factcheck.signs import MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from factcheck.model import DateMention, Facts
 
-_WORD = re.compile(r"\w++")
+_WORD = re.compile(rf"(?:\w[{MARKS}]*+)++")
+_DOT = "\u0307"
+"""What the Turkish capital İ leaves behind its small letter."""
 _NONE = CheckWords()
 _NO_EVENTS = EventWords()
 _START, _PLACE = attrgetter("start"), attrgetter("span.start")
@@ -113,7 +116,7 @@ def softened(facts: Facts, *spans: Span) -> Severity | None:
 
 def phrase(text: str) -> str:
     """The words of a stretch of text, lower case, one blank between, before and after: ready for `says`."""
-    return f" {' '.join(_WORD.findall(text.casefold()))} "
+    return f" {' '.join(_WORD.findall(text.casefold().replace(_DOT, '')))} "
 
 
 def says(window: str, words: Iterable[str]) -> bool:

@@ -20,10 +20,11 @@ from factcheck.checks._around import (
 )
 from factcheck.checks._lives import who
 from factcheck.classes import dataclass
+from factcheck.language import codes, load
 from factcheck.patterns import late
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
     from datetime import date
 
     from factcheck.language.event_words import EventWords
@@ -31,6 +32,14 @@ if TYPE_CHECKING:
 
 # how long a word of a sentence is at least to count
 _LONG = 4
+# the same where a script leaves vowels out
+_SHORT = 2
+# signs of a word of two syllables
+_PAIR = 2
+# scripts whose words run together, in which a sign is a syllable, and without capitals
+_DENSE = frozenset({"Hans", "Hant", "Jpan"})
+_SYLLABLES = _DENSE | {"Kore"}
+_UNCASED = _SYLLABLES | {"Arab", "Deva"}
 _CLAUSE = late(r"[,;:–—] ")
 _WORD = re.compile(r"[^\W_]+")
 # words of a clause that has no subject of its own: "which sank on"
@@ -84,8 +93,8 @@ def tellings(facts: Facts, *, several: bool) -> Iterator[Told]:
         if says(said, (*words.again, *words.moved, *words.other_year)):
             continue
         near_names = inside(facts.names, sentence)
-        used = {it for it in said.split() if len(it) > _LONG} | named(near_names)
-        told = used - set(events.once[event]) - _of_dates(facts, sentence) - function_words(facts)
+        told = _words_in(facts, sentence.of(facts.document.text)) | named(near_names)
+        told -= {*events.once[event], *_of_dates(facts, sentence)} | function_words(facts)
         core, proper = _clause(facts, mention, sentence, word)
         people, places = (
             frozenset(who(name) for name in near_names if name.kind == kind) for kind in ("person", "place")
@@ -107,10 +116,10 @@ def _events(facts: Facts) -> Iterator[tuple[DateMention, date, str, str]]:
         if not {"day", "month"} <= mention.known:
             continue
         sentence = sentence_at(facts, mention.span.start)
-        left = before(facts, mention.span.start, sentence.start).split()
-        right = behind(facts, mention.span.end, sentence.end)[:NEAR].split()
-        told = [it for it in left if it in event_of]
-        told += [it for it in right if it in event_of and it not in events.nouns]
+        left = before(facts, mention.span.start, sentence.start)
+        right = behind(facts, mention.span.end, sentence.end)[:NEAR]
+        told = _forms(facts, left, event_of)
+        told += [it for it in _forms(facts, right, event_of) if it not in events.nouns]
         if told and says(phrase(sentence.of(facts.document.text)), (*words.feasts,)):
             told = [it for it in told if not any(said.startswith(f"{it} ") for said in words.falls_on)]
         if told:
@@ -131,7 +140,7 @@ def _clause(facts: Facts, mention: DateMention, sentence: Span, word: str) -> tu
     left = clauses[-1]
     if len(left.split()) <= _RELATIVE:  # "the Dorrin Star, which sank on"
         left = " ".join(clauses[-2:])
-    if word not in phrase(left).split():  # "on 3 May the bridge was inaugurated"
+    if word not in _forms(facts, phrase(left), {word: ""}):  # "on 3 May the bridge was inaugurated"
         left += _CLAUSE.split(facts.document.text[mention.span.end : sentence.end])[0]
     placed = False
     for at, match in enumerate(_WORD.finditer(left)):
@@ -141,7 +150,7 @@ def _clause(facts: Facts, mention: DateMention, sentence: Span, word: str) -> tu
             core.add(written)
         if at and match[0][0].isupper():
             proper.add(written)
-    return frozenset(core), frozenset(proper)
+    return frozenset(_words_in(facts, left) if _script(facts) in _SYLLABLES else core), frozenset(proper)
 
 
 def apart(one: Told, other: Told) -> bool:
@@ -164,7 +173,36 @@ def as_written(facts: Facts, at: int, words: Collection[str]) -> str:
 
 
 def _of_dates(facts: Facts, sentence: Span) -> set[str]:
-    return {word for mention in inside(facts.dates, sentence) for word in phrase(mention.text).split()}
+    told = [mention.text for mention in inside(facts.dates, sentence)]
+    return {word for text in told for word in (*phrase(text).split(), *_words_in(facts, text))}
+
+
+def uncased(facts: Facts) -> bool:
+    """Whether the script of a document has no capitals, by which names are found."""
+    return _script(facts) in _UNCASED
+
+
+def _script(facts: Facts) -> str:
+    language = facts.document.language
+    return load(language.code).head.script if language and language.code in codes() else ""
+
+
+def _words_in(facts: Facts, text: str) -> set[str]:
+    """The words of a stretch of text that are long enough to say something; of syllables, every pair."""
+    words = phrase(text).split()
+    if _script(facts) in _SYLLABLES:
+        return {run[at : at + _PAIR] for run in words for at in range(len(run) - 1)}
+    least = _SHORT if uncased(facts) else _LONG
+    return {word for word in words if len(word) > least}
+
+
+def _forms(facts: Facts, window: str, event_of: Mapping[str, str]) -> list[str]:
+    """The forms of events in a window made by `phrase`."""
+    if _script(facts) in _DENSE:
+        return sorted((form for form in event_of if form in window), key=len, reverse=True)
+    words = window.split()
+    joined = [form for form in event_of if " " in form and f" {form} " in window]
+    return [*(word for word in words if word in event_of), *joined]
 
 
 def named(names: Sequence[NameMention]) -> set[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from factcheck.checks._around import sentence_at, softened
 from factcheck.checks._staged import staged
-from factcheck.checks._tellings import Told, apart, as_written, named, tellings
+from factcheck.checks._tellings import Told, apart, as_written, named, tellings, uncased
 from factcheck.checks.base import Check, Example
 from factcheck.model import Finding, Repair, Severity, say
 
@@ -62,7 +62,7 @@ class DateConflict(Check):
         known = named(facts.names) if told else set()
         for one, other in _pairs(told):
             shared = one.words & other.words
-            if len(shared) < _SHARED or not shared & known or apart(one, other):
+            if len(shared) < _SHARED or not _one_name(facts, one, other, known) or apart(one, other):
                 continue
             if sentence_at(facts, other.span.start).start <= one.span.start:
                 continue  # one sentence: it tells both days on purpose
@@ -79,6 +79,14 @@ class DateConflict(Check):
             repairs=[Repair(say("write {day}", day=days[0])), Repair(say("or write {day} there", day=days[1]))],
             severity=softened(facts, one, other),
         )
+
+
+def _one_name(facts: Facts, one: Told, other: Told, known: set[str]) -> bool:
+    """Whether two tellings share a name; where no capital shows one, a third word, and a noun takes up the event."""
+    shared = one.words & other.words
+    if uncased(facts):
+        return len(shared) > _SHARED and (one.noun or other.noun)
+    return bool(shared & known)
 
 
 def _pairs(tellings: Iterable[Told]) -> Iterator[tuple[Told, Told]]:

@@ -22,9 +22,9 @@ _LEAP_DAY = 29
 
 
 class ImpossibleDate(Check):
-    """A date that no calendar has: 31 June, 29 February of a common year, the 13th month.
+    """A date that no calendar has: 31 June, 29 February of a common year, the 13th month; a clock time that no day has.
 
-    Such a date is always a slip, and whoever acts on it (a deadline, a hearing) is left to guess.
+    Such a date is always a slip, and whoever acts on it (a deadline, a hearing) is left to guess. So is 25.00.
 
     Silent when the figures may be something else than a date, and for 29 February without a year.
     """
@@ -47,7 +47,7 @@ class ImpossibleDate(Check):
             if mention.kind == "range" and not mention.written[1]:
                 continue  # both ends exist, in the wrong order
             bare = not any(sign.isalpha() for sign in mention.text)
-            if not ((bare and numbered(facts, mention.span)) or timed(facts, mention)):
+            if not ((bare and numbered(facts, mention.span)) or (mention.kind != "time" and timed(facts, mention))):
                 yield self.finding(
                     facts,
                     mention.span,
@@ -60,6 +60,8 @@ class ImpossibleDate(Check):
 
 def _said(mention: DateMention) -> Sentence:
     year, month, day = mention.written
+    if mention.kind == "time":
+        return say("“{date}”: {fault}", date=mention.text, fault=mention.fault or "")
     if month and month > _MONTHS:
         return say("“{date}”: there is no month {month}", date=mention.text, month=month)
     if (month, day) == (_FEBRUARY, _LEAP_DAY) and year and not isleap(year):

@@ -49,7 +49,8 @@ def moments(
     made: list[Quantity] = []
     used: set[Span] = set()
     for mention in dates:
-        sure = mention.kind == "time" and mention.timex and not _before_part_of_day(document, mention)
+        sure = mention.kind == "time" and mention.timex and mention.rule != "hour-word"  # on which side is midnight?
+        sure = sure and not _before_part_of_day(document, mention)
         if sure and (found := days.of(mention, sentences)):
             day, own = found
             if own:

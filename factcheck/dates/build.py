@@ -73,7 +73,7 @@ _READS: dict[Callable[[Groups], Sense | None], str] = {
     absolute.day_number: "east-asian-day day-number weekday-day-number day-number-weekday",
     absolute.year_only: "season-year era-year year-era year-word year-marked "
     "fiscal-year year year-free year-short year-bc",
-    counted.weekday: "weekday-week weekday-side weekday",
+    counted.weekday: "weekday-week week-weekday weekday-side weekday",
     counted.day_word: "day-word",
     counted.then: "day-then",
     counted.unit_side: "unit-side",
@@ -84,7 +84,8 @@ _READS: dict[Callable[[Groups], Sense | None], str] = {
     counted.weekend: "weekend",
     counted.back: "year-back month-back",
     counted.season: "season",
-    counted.shift: "ago ago-before hence hence-before later later-end lone-later lone-ago ago-lone lone-hence",
+    counted.shift: "ago ago-before hence hence-before later later-end lone-later lone-ago ago-lone "
+    "lone-hence lonely-hence",
     counted.half_length: "half-length",
     counted.share_length: "share-length number-half lone-half",
     counted.joined: "joined",
@@ -96,6 +97,8 @@ _READS: dict[Callable[[Groups], Sense | None], str] = {
     counted.in_row: "in-row",
     counted.repeat: "every recurring-unit",
     counted.clock: "clock hour hour-minute",
+    counted.no_clock: "no-clock",
+    counted.hour_word: "hour-word",
 }
 """The rules that a function reads; every other rule is a date with day and month, for `absolute.dated`."""
 

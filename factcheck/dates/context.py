@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.classes import dataclass
 from factcheck.patterns import late
+from factcheck.signs import MARKS
 
 if TYPE_CHECKING:
     from datetime import date
@@ -17,8 +18,10 @@ if TYPE_CHECKING:
 
 FUTURE, PAST = 1, -1
 _WINDOW = 90
-_WORD = late(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*+")
+_LETTERS = rf"(?:[^\W\d_][{MARKS}]*+)++"
+_WORD = late(rf"{_LETTERS}(?:[.'’]{_LETTERS})*+")
 _SENTENCE_END = re.compile(r"[.!?;]\s|\n")
+_DENSE_END = re.compile(r"[。！？；.!?;\n]")
 _VERB, _BEHIND = 4, 6
 
 
@@ -52,6 +55,8 @@ class Context:
         """Whether a length ahead is counted from the date told last: "через две недели всё кончилось"."""
         if self.last is None or (tense := self.tense(shape)) == FUTURE:
             return False
+        if self.lexicon.pack.hence_later:
+            return True
         endings = tuple(self.lexicon.pack.past_endings)
         after = self.text[shape.end : shape.end + _WINDOW]
         stop = _SENTENCE_END.search(after + " ")
@@ -69,6 +74,8 @@ class Context:
         before = self.text[max(0, shape.start - _WINDOW) : shape.start]
         ends = [found.end() for found in _SENTENCE_END.finditer(before)]
         before = before[ends[-1] if ends else 0 :].lower()
+        if self.lexicon.dense:
+            return self._told(before, shape)
         words = _WORD.findall(before)
         if words and words[-1] in self.lexicon.pack.since:
             return PAST
@@ -87,3 +94,15 @@ class Context:
             if word in self.lexicon.past or (endings and len(word) > _VERB and word.endswith(endings)):
                 return PAST
         return FUTURE if any(word in self.lexicon.future for word in behind[:_BEHIND]) else 0
+
+    def _told(self, before: str, shape: Shape) -> int:
+        """The tense where words run together: that of the nearest word of time before the mention, else behind it."""
+        before = _DENSE_END.split(before)[-1]
+        ahead = max((before.rfind(word) for word in self.lexicon.future), default=-1)
+        back = max((before.rfind(word) for word in self.lexicon.past), default=-1)
+        if ahead != back:
+            return FUTURE if ahead > back else PAST
+        behind = _DENSE_END.split(self.text[shape.end : shape.end + _WINDOW], maxsplit=1)[0]
+        if any(word in behind for word in self.lexicon.future):
+            return FUTURE
+        return PAST if any(word in behind for word in self.lexicon.past) else 0

@@ -24,6 +24,7 @@ _FIRST_YEAR = 1000
 _THREE, _SEVEN = 3, 7
 _FEW = 3
 _NOON, _HOURS, _MINUTES = 12, 24, 60
+_OF_A_WEEK = frozenset({"weekday-week", "week-weekday"})
 _LENGTH_UNITS = frozenset({*calendar.CLOCK_UNITS, "decade", "century"})
 _SUMS = frozenset({"ago", "ago-before", "hence", "hence-before", "later", "side-length", "length"})
 
@@ -219,7 +220,7 @@ def weekday(groups: Groups) -> Sense | None:
     if not isinstance(number, int):
         return None
     side = groups.side()
-    return Weekday(number, week=side) if groups.match.rule == "weekday-week" else Weekday(number, side)
+    return Weekday(number, week=side) if groups.match.rule in _OF_A_WEEK else Weekday(number, side)
 
 
 def clock(groups: Groups) -> Sense | None:
@@ -235,6 +236,17 @@ def clock(groups: Groups) -> Sense | None:
         hour = 0
     zone = next((groups.get(name, "zone") for name in ("zone", "zone2") if groups.has(name)), None)
     return Clock(hour + _NOON if later else hour, minute, zone if isinstance(zone, int) else None)
+
+
+def no_clock(groups: Groups) -> Sense | None:
+    """A clock time that no day has: `pukul 25.00 WIB`."""
+    pair = groups.pair("clock", "noclock") or groups.pair("clock2", "noclock")
+    return pair and Clock(*pair)
+
+
+def hour_word(groups: Groups) -> Sense:
+    """An hour that has a name: noon, midnight."""
+    return Clock(cast("int", groups.get("hourword")), 0)
 
 
 def day_word(groups: Groups) -> Sense:

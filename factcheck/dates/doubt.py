@@ -10,7 +10,8 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
-from factcheck.dates.shapes import Length
+from factcheck.dates.calendar import MONTHS, day
+from factcheck.dates.shapes import Calendar, Length
 from factcheck.language import cldr
 from factcheck.patterns import late
 
@@ -27,6 +28,8 @@ _LAST_WORD = re.compile(r"([^\W\d_]++)[ \xa0]$")
 _OTHER_END = late(r"(?:[-–]|[ \xa0]([^\W\d_]{1,12})[ \xa0])(\d{4,9})(?![\d.,]\d)")
 _FIRST_END = re.compile(r"\d(?:[-–]|[ \xa0]([^\W\d_]{1,12})[ \xa0])$")
 _NEAR = 40
+_NEAR_DAYS = 10
+_DAYS = 31
 _SUM_WITHIN = 3
 _SENTENCE_START = late(r"(?:^|[.!?:;\n“\"«¿¡(–—])\s*$")
 _BLANKS = " \xa0"
@@ -82,6 +85,30 @@ def _currencies(place: str) -> tuple[frozenset[str], frozenset[str]]:
 def _no_amount(shape: Shape, context: Context) -> bool:
     """`2000-2500 euros` are no years."""
     return not _amount(shape, context)
+
+
+def _no_fraction(shape: Shape, context: Context) -> bool:
+    """`pada 29/10`: one of the two is no month, and the other is."""
+    del context
+    low, high = sorted(shape.sense.digits[:2]) if isinstance(shape.sense, Calendar) else (0, 0)
+    return 1 <= low <= MONTHS < high <= _DAYS
+
+
+def _real(shape: Shape, context: Context) -> bool:
+    """`pada 23/5/67` is a date, since there is one."""
+    del context
+    sense = shape.sense
+    return isinstance(sense, Calendar) and day(sense.year or 0, sense.month or 0, sense.day or 0) is not None
+
+
+def _near_day(shape: Shape, context: Context) -> bool:
+    """`(29/10)` is a day where that is near publication; "(21/9)" is as often a score."""
+    published, sense = context.published, shape.sense
+    if published is None or not isinstance(sense, Calendar) or not _no_fraction(shape, context):
+        return False
+    years = (published.year - 1, published.year, published.year + 1)
+    days = (day(year, sense.month or 0, sense.day or 0) for year in years)
+    return any(there and abs((there - published).days) <= _NEAR_DAYS for there in days)
 
 
 def _era_year(shape: Shape, context: Context) -> bool:
@@ -241,6 +268,10 @@ _JUDGES: Mapping[str, Callable[[Shape, Context], bool]] = {
     "weekday": _weekday,
     "weekday-side": _named_weekday,
     "weekday-week": _named_weekday,
+    "week-weekday": _named_weekday,
+    "on-day-month": _no_fraction,
+    "on-short-year": _real,
+    "bracketed-day-month": _near_day,
     "side-length-inside": _not_singular,
     "recurring-unit": _sum,
 }

@@ -63,8 +63,9 @@ def _pair(run: str) -> dict[str, Value]:
             roles["slashed"] = 1
         if run in _SHARES:
             roles["frac"] = _SHARES[run]
-    if sign in ":." and first <= _HOURS and second < _MINUTES and len(found[3]) == _SHORT:
-        roles["clock"] = (first, second)
+    if sign in ":." and len(found[3]) == _SHORT:
+        fits = first <= _HOURS and second < _MINUTES and (first < _HOURS or not second)
+        roles["clock" if fits else "noclock"] = (first, second)
     return roles
 
 

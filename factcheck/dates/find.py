@@ -12,6 +12,7 @@ from factcheck.dates import calendar, fallback
 from factcheck.dates.build import shape as shape_of
 from factcheck.dates.context import Context
 from factcheck.dates.doubt import believable
+from factcheck.dates.listed import days_behind
 from factcheck.dates.placing import known_sense, place, problem_of
 from factcheck.dates.rules import idle, matches
 from factcheck.dates.shapes import (
@@ -131,6 +132,7 @@ def _shapes(words: Cut, language: str) -> Iterator[Shape]:
                 unread = at + taken
             if shape is not None:
                 yield _at_start(shape, line[at], text)
+                yield from days_behind(lex, line, at + taken, shape, text)
             at += taken
         if at - unread >= _PARTS:
             yield from _unread(text, line[unread:], lex)

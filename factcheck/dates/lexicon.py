@@ -47,7 +47,7 @@ _FLAGS: Mapping[str, str] = {
     "spans": "spanword", "hour_signs": "hoursign", "hour_marks": "hourmark", "minute_marks": "minutemark",
     "counted_quarters": "cquarter", "in_row": "inrow",
     "beside_clock": "nearclock", "forenoon": "am",
-    "first_years": "firstyear",
+    "first_years": "firstyear", "before_date": "ondate", "clock_words": "clockword",
     "lasting": "lasting", "living": "living", "qualities": "quality", "intensifiers": "intense",
     "length_before": "lengthbehind",
 }  # fmt: skip
@@ -55,7 +55,7 @@ _VALUES: Mapping[str, str] = {
     "numbers": "num", "ordinals": "ord", "days": "rel", "days_then": "then", "eras": "era", "era_names": "eraname",
     "other_months": "omonth", "years_back": "yback", "months_back": "mback", "one_unit": "one", "decades": "decadeword",
     "set_units": "setunit", "lone_units": "lone", "unit_parts": "upart", "lengths": "joined",
-    "named_halves": "hname", "half_numbers": "numhalf", "zones": "zone",
+    "named_halves": "hname", "hours": "hourword", "half_numbers": "numhalf", "zones": "zone",
 }  # fmt: skip
 _SIDES: Mapping[str, tuple[str, int]] = {
     "last": ("dir", -1), "next": ("dir", 1), "this": ("dir", 0),
@@ -66,6 +66,7 @@ _PARTS = ("start", "mid", "end")
 
 _BUDDHIST = ("พ.ศ.", "พุทธศักราช", "ພ.ສ.", "ព.ស.")
 """Marks of the Buddhist era in languages without a pack, which CLDR has for its own calendar alone."""
+_BEFORE_SIGN = "0123456789-"
 _SHORTEST = 2
 """Abbreviations shorter than this many letters are left out of the tables: one letter says nothing."""
 
@@ -184,15 +185,36 @@ def _names(place: str, words: DateWords, builder: _Builder) -> None:
                 )
         for name, number in extra.items():
             builder.add(name, _sure(role, name, unsure), number)
+    _short_names(place, words, builder)
+
+
+def _eras(place: str, builder: _Builder, *, dense: bool) -> None:
+    """Marks of eras, of CLDR and of the Buddhist one."""
+    marks = {**cldr.eras(place), **dict.fromkeys(_BUDDHIST if dense else (), "buddhist")}
+    for mark, era in marks.items():
+        builder.add(mark, "bc" if era == "bc" else "era", era)
+
+
+def _short_names(place: str, words: DateWords, builder: _Builder) -> None:
+    """Their short names, each kind with the capital that its wide names have."""
+    own = {
+        "monabb": any(name[:1].isupper() for name in cldr.month_spellings(place)),
+        "wdabb": any(name[:1].isupper() for name in cldr.weekday_spellings(place)),
+    }
     wide = {**cldr.months(place), **cldr.weekdays(place)}
     for role, table, extra in (
         ("monabb", cldr.months, words.months_short),
         ("wdabb", cldr.weekdays, words.weekdays_short),
     ):
         for name, number in (*table(place, "abbreviated").items(), *extra.items()):
-            if name[:1].isdigit() or name in wide or (len(name) < _SHORTEST and name.isascii()):
+            if name in wide or (len(name) < _SHORTEST and name.isascii()):
                 continue
-            builder.add(name.capitalize() if capitals else name, role, number)
+            for before, after in (("", ""), *(cldr.month_endings(place) if role == "monabb" else ())):
+                spelling = before + (name.capitalize() if own[role] else name) + after
+                if not name[:1].isdigit():
+                    builder.add(spelling, role, number)
+                elif rest := spelling.lstrip(_BEFORE_SIGN):  # "8-р сарын"
+                    builder.add(rest, "nmonth")
 
 
 def _sure(role: str, name: str, unsure: set[str]) -> str:
@@ -245,11 +267,8 @@ def lexicon(code: str) -> Lexicon:
     _names(place, words, builder)
     for literal in cldr.date_literals(place):
         builder.add(literal, "of")
-    for mark, era in cldr.eras(place).items():
-        builder.add(mark, "bc" if era == "bc" else "era", era)
     dense = words.dense or _is_dense(builder.roles)
-    for mark in _BUDDHIST if dense else ():
-        builder.add(mark, "era", "buddhist")
+    _eras(place, builder, dense=dense)
     letters: dict[frozenset[str], str] = {}
     heads: dict[str, Roles] = {}
     tails: dict[str, dict[str, Roles]] = {}

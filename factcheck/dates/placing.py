@@ -32,9 +32,10 @@ from factcheck.model import DateReading, Sentence, say
 if TYPE_CHECKING:
     from factcheck.dates.context import Context
 
-_AHEAD = frozenset({"hence", "hence-before", "lone-hence"})
+_AHEAD = frozenset({"hence", "hence-before", "lone-hence", "lonely-hence"})
 _FEBRUARY, _LEAP_DAY = 2, 29
 _LONGEST_MONTH = 32
+_HOURS, _MINUTES = 24, 60
 _MONTH_NAMES = (
     say("January"), say("February"), say("March"), say("April"), say("May"), say("June"), say("July"), say("August"),
     say("September"), say("October"), say("November"), say("December"),
@@ -74,7 +75,7 @@ def place(shape: Shape, context: Context) -> tuple[Placed, Sentence | None]:
         if shape.rule == "hence-before" and not context.ahead(shape):
             return _length(Length(((Decimal(sense.count), sense.unit),)))
         if shape.rule in _AHEAD and context.narrated(shape):
-            sense = replace(sense, then=True)
+            return _narrated(sense, shape, context), None
         return shift(sense, shape, context), None
     if isinstance(sense, Piece):
         return piece(sense, shape, context), None
@@ -83,11 +84,22 @@ def place(shape: Shape, context: Context) -> tuple[Placed, Sentence | None]:
     return _placeless(sense)
 
 
+def _narrated(sense: Shift, shape: Shape, context: Context) -> Placed:
+    """A distance from the last date told; that from the publication stays possible."""
+    value, readings, grain = shift(replace(sense, then=True), shape, context)
+    others = shift(sense, shape, context)[1]
+    return value, (*readings, *(other for other in others if other.timex != value)), grain
+
+
 def _placeless(sense: Sense) -> tuple[Placed, Sentence | None]:
     """Lengths, clock times and what recurs have a value but no place in the calendar."""
     if isinstance(sense, Length):
         return _length(sense)
     if isinstance(sense, Clock):
+        if (sense.hour, sense.minute) > (_HOURS, 0):
+            return (None, (), "time"), say("a day has {hours} hours", hours=_HOURS)
+        if sense.minute >= _MINUTES:
+            return (None, (), "time"), say("an hour has {minutes} minutes", minutes=_MINUTES)
         return (f"T{sense.hour:02}:{sense.minute:02}", (), "time"), None
     if isinstance(sense, Repeat) and sense.period:
         return _length(sense.period)

@@ -50,6 +50,7 @@ CORES: Mapping[str, str] = {
     "month-day": f"{_MONTH}(?P<day>@day)(?!@slash|@clock)@ordsfx?(?:@comma?{_YEAR})?",
     "year-month-day": f"(?P<year>@year){_YMARK}@comma?{_MONTH}@of{{0,2}}@comma?{_SMALL}{_DAY}"
     "@ordsfx?(?:@open@of@close)?",
+    "year-numbered-month": f"(?P<year>@year){_YMARK}(?P<mon>@short)@dash@nmonth(?P<dom>@short)",
     "year-day-month": f"(?P<year>@year)@dot?@dash?@of@dot?@comma?{_DAY}@dash?{_MONTH}",
     "day-comma-month-year": f"(?P<day>@day)@comma{_MONTH}{_YEAR}",
     "ordinal-day": f"@art(?P<day>@ord)@dash?@ordsfx?@of{{1,2}}{_MONTH}(?:@comma?{_SMALL}@uyear?{_YEAR})?",
@@ -182,8 +183,10 @@ PLAIN: Mapping[str, str] = {
     "year-short": "@before(?P<span>@apos(?P<year2>@shortyear))(?!@unit|@dash|@decsfx|@apos)",
     "year-bc": "@art?(?P<year>@num|@long)(?P<era>@bc)",
     # weekdays
-    "weekday-week": "(?P<weekday>@weekday)(?:@of|@art|@comma){0,2}"
+    "weekday-week": "(?P<weekday>@weekday)(?:@of|@art|@comma|@before){0,2}"
     "(?:@uweek(?P<dirpost>@dirpost)|(?P<dir>@dir)@uweek)@daypart?",
+    "week-weekday": "@art?(?:(?P<dir>@dir)@uweek|@uweek(?P<dirpost>@dirpost))(?:@of|@art|@before|@uday){0,2}"
+    f"(?P<weekday>@weekday)@daypart?{_NEXT_OWN_DATE}",
     "weekday-side": "@art?(?:(?P<dir>@dir)(?P<weekday>@weekday|@wdx)"
     "|(?P<weekday2>@weekday)@daypart?@art?(?P<dirpost>@dirpost))@daypart?",
     "weekday-of-month": "@art?(?:(?P<ord>@ord)@dash?(?P<weekday>@weekday)|(?P<weekday2>@weekday)(?P<ord2>@ord))"
@@ -222,6 +225,7 @@ PLAIN: Mapping[str, str] = {
     "lone-later": f"@art?{_LONE}(?P<later>@later|@earlier)(?!@of)",
     "lone-ago": f"{_LONELY}(?P<ago>@ago)",
     "ago-lone": f"(?P<ago>@agopre){_LONELY}(?!@year|@halfword)",
+    "lonely-hence": f"{_LONELY}(?P<hence>@hence)",
     "lone-hence": f"(?P<hence>@hencepre){_LONELY}(?!@year|@halfword)",
     "lone-half": f"{_LONE}@conj?@halfword",
     "share-length": "(?P<num>@num)(?P<frac>@frac)@dash?(?P<unit>@unit)",
@@ -258,12 +262,18 @@ PLAIN: Mapping[str, str] = {
     "quarters-in-row": _in_row("@uquarter|@uhalf"),
     "season": "@season",
     "clock": "(?:@at@art?)?(?P<clock>@clock)@oclock{0,2}(?P<zone>@zone)?",
+    "no-clock": "@clockword@art?(?P<clock>@noclock)(?!@unit|@num)(?:@oclock|@zone){0,2}"
+    "|@at?(?P<clock2>@noclock)(?:@zone|@clockword@zone?)",
+    "hour-word": "(?P<hourword>@hourword)(?!@dash)",
     "hour-minute": "@at?(?:(?P<hour>@short)@hoursign(?P<minute>@short)(?!@unit|@dash)"
     "|(?P<hour2>@short)@hourmark(?P<minute2>@short)@minutemark)(?P<zone>@zone)?",
     "hour": "@at?(?P<hour>@short)@oclock(?P<zone>@zone)?"
     "|@at(?P<hour2>@short)(?!@unit|@dash|@decsfx|@dot@month|@num|@long)(?P<zone2>@zone)?",
     "day-number": f"(?P<mark>@dayname)(?P<day>@day)(?!@unit|@dash|@dot?{_SMALL}(?:@month|@monthx|@monabb)"
     f"|@rng{_SMALL}@day(?:@ordsfx|@dot)?{_SMALL}(?:@month|@monthx|@monabb))",
+    "on-short-year": "@ondate(?P<span>(?P<digits>@date2))(?!@unit|@num)",
+    "on-day-month": "@ondate(?P<span>(?P<digits>@slashed))(?!@unit|@num)",
+    "bracketed-day-month": "@open(?P<span>(?P<digits>@slashed))@close",
     "bare-day-month": "(?:@before|@open)(?P<span>(?P<digits>@dm)@dot)"
     "|(?:@rel@open|@dayname)(?P<digits2>@slashed)@close?",
 }

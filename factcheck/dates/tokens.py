@@ -12,20 +12,17 @@ from factcheck.classes import dataclass
 from factcheck.dates.figures import SAMPLES, Value, figure
 from factcheck.dates.lexicon import PUNCTUATION, Entry, Lexicon, letter_of, lexicon
 from factcheck.language import cut
-from factcheck.signs import beyond_ascii
+from factcheck.signs import MARKS, beyond_ascii
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Mapping
 
     from factcheck.language import Cut
 
-_MARKS = (
-    r"\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
-    r"\u0900-\u0963\u0970-\u109f\u135d-\u135f\u1780-\u17d3\u200c\u200d"
+_MARK = re.compile(f"[{MARKS}]")
+_TOKEN = re.compile(
+    rf"[^\W\d_]++(?:(?!\d)[{MARKS}]++[^\W\d_]*+)*+|\d++(?:[\u200e\u200f]?[.,/:–—-][\u200e\u200f]?\d++)*+|\n|[^\s\w]|_"
 )
-"""Combining marks and joiners of the scripts whose words hold them: no letters, yet part of the word."""
-_MARK = re.compile(f"[{_MARKS}]")
-_TOKEN = re.compile(rf"[^\W\d_]++(?:(?!\d)[{_MARKS}]++[^\W\d_]*+)*+|\d++(?:[.,/:–—-]\d++)*+|\n|[^\s\w]|_")
 _ROMAN = {
     "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10, "XI": 11, "XII": 12,
     "XIII": 13, "XIV": 14, "XV": 15, "XVI": 16, "XVII": 17, "XVIII": 18, "XIX": 19, "XX": 20, "XXI": 21,
@@ -34,6 +31,8 @@ _SHARES = {"½": "0.5", "¼": "0.25", "¾": "0.75"}
 _HAN = {char: number for number, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "兩": 2}
 _PLAIN = {0xA0: " ", 0x202F: " ", 0x2019: "'"}
 """Other spaces and the curly apostrophe, as the tables write them."""
+_HIDDEN = dict.fromkeys((0x200E, 0x200F))
+"""Marks of direction that Arabic writes between the figures of a date."""
 _NOT_AFTER_FIGURE = frozenset("%‰°€$£¥₽")
 _NOT_BEFORE_FIGURE = frozenset("$€£¥₩₹₽#№@+&=_<>*")
 _COUNTED = frozenset({"uquarter", "joined"})
@@ -42,7 +41,8 @@ _STOPPED = frozenset({"month", "monthx", "weekday", "wdx", "year", "date"})
 _HEADS = frozenset({
     "month", "monthx", "monabb", "omonth", "monthmark", "weekday", "wdx", "daymark", "dayname", "year", "years", "long",
     "date", "date2", "daysdate", "dm", "clock", "unit", "one", "rel", "then", "yback", "mback", "weekend", "eraname",
-    "decadeword", "decadesign", "decsfx", "oclock", "bc", "setunit", "upart", "joined", "shortyear", "hname",
+    "decadeword", "decadesign", "decsfx", "oclock", "bc", "setunit", "upart", "joined", "hourword", "noclock",
+    "lonely", "shortyear", "hname",
 })  # fmt: skip
 """Roles that make a line worth reading."""
 _JOINS = frozenset(".,/:–—-")
@@ -305,7 +305,7 @@ def _figure_token(text: str, found: re.Match[str], run: list[Token], known: Tabl
         return None
     if touches and before in "-–." and text[start - 2 : start - 1].isalnum() and not _binds(run):
         return None
-    roles = figure(found[0], known.lexicon.decimal)
+    roles = figure(found[0].translate(_HIDDEN), known.lexicon.decimal)
     if touches and before in "'’" and end - start == 2:  # noqa: PLR2004 - '98
         roles = {**roles, "shortyear": 1}
     letter = known.letters.get(frozenset(roles))

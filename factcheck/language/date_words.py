@@ -84,6 +84,7 @@ class DateWords:
         hence: after number and unit, ahead ("lagi").
         hence_before: before number and unit, ahead ("in", "dans").
         hence_open: the words of `hence_before` also say within which time ("fell in two days").
+        hence_later: the words of `hence` also count from the date told last (三天后: in three days, three days later).
         later: after number and unit, counted from the last date told ("kemudian").
         earlier: the same backwards ("sebelumnya").
         years_back: words for a whole year counted from publication ("Vorjahr" = -1); `months_back` alike.
@@ -102,6 +103,7 @@ class DateWords:
         day_marks: see `year_marks`.
         quarter_signs: letters before the number of a quarter ("Q"3).
         decade_signs: words that make the year after them a decade ("années" 1990).
+        before_date: words before a day and month in figures that make a fraction of the two unlikely ("on" 29/10).
         before_month: words that a month takes and a day does not: "in June 25 people" is no 25 June.
         year_words: words directly before a year ("tahun"), where `units` does not hold them.
         year_after: words directly behind a year ("2023" году).
@@ -122,6 +124,8 @@ class DateWords:
         at: words before a clock time ("pukul").
         bracketed_days: a bare figure in brackets behind a weekday is the day of the month ("terça-feira (17)").
         beside_clock: small words before a clock time that stands between a weekday and its date ("at"), besides `at`.
+        clock_words: those of `at` before which nothing but a clock time stands ("pukul"); or behind which ("Uhr").
+        hours: names of hours, to 12 or 24 ("noon", "midnight").
         clock_after: words after a clock time ("Uhr", "a.m.").
         afternoon: those of `clock_after` that mean the second half of the day ("p.m.").
         forenoon: those of `clock_after` that mean the first half of the day ("a.m.").
@@ -165,6 +169,10 @@ class DateWords:
     joined_endings: list[str] = field(default_factory=list)
     lengths: dict[str, str] = field(default_factory=dict)
     first_years: list[str] = field(default_factory=list)
+    clock_words: list[str] = field(default_factory=list)
+    hours: dict[str, int] = field(default_factory=dict)
+    hence_later: bool = False
+    before_date: list[str] = field(default_factory=list)
     lasting: list[str] = field(default_factory=list)
     qualities: list[str] = field(default_factory=list)
     living: list[str] = field(default_factory=list)

@@ -57,6 +57,35 @@ def test_long_dates_come_back(day, language):
         assert (found.timex, found.weekday) == (day.isoformat(), None)
 
 
+@given(day=DAYS, language=st.sampled_from(LANGUAGES))
+def test_medium_dates_come_back(day, language):
+    """A date with the short name of its month, or in figures, as its own locale writes it is found."""
+    for text in _written(day, language, "medium"):
+        (found,) = dates.find(text, language=language)
+        assert (found.timex, found.weekday) == (day.isoformat(), None)
+
+
+@given(day=DAYS, language=st.sampled_from(LANGUAGES))
+def test_short_dates_come_back(day, language):
+    """A date in figures with its whole year is found in the order of its locale; one language may write two orders."""
+    for text in _written(day, language, "short"):
+        if str(day.year) in text:
+            (found,) = dates.find(text, language=language)
+            assert day in {reading.first for reading in found.readings}
+
+
+@given(day=DAYS, language=st.sampled_from(["id", "en", "ms", "es", "fr", "it", "nl"]))
+def test_short_years_come_back_behind_a_word_for_days(day, language):
+    """A date whose year has two figures needs a word such as "on" before it; its century is the nearest."""
+    (text, *_) = _written(day, language, "short")
+    word = {"id": "pada", "ms": "pada", "en": "on", "es": "el", "fr": "le", "it": "il", "nl": "op"}[language]
+    (found,) = dates.find(f"{word} {text}", language=language)
+    assert any(
+        (first.month, first.day, first.year % 100) == (day.month, day.day, day.year % 100)
+        for first in (reading.first for reading in found.readings)
+    )
+
+
 @given(day=DAYS, language=st.sampled_from(["id", "en", "ms", "de", "fr", "es", "nl", "pl", "ru", "tr", "hi", "ja"]))
 def test_one_weekday_of_seven_fits(day, language):
     """Of the seven weekday names before one date, exactly one agrees with it."""
@@ -295,3 +324,48 @@ def test_a_clock_time_knows_its_zone(language, text, value, zone):
     """A zone beside a clock time says how far it is ahead of UTC, unless its name leaves that open."""
     (found,) = dates.find(text, language=language)
     assert (found.timex, found.zone) == (value, zone)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("They met on Oct. 5 and 6.", ["2024-10-05", "2024-10-06"]),
+        ("They met Monday, Oct. 5, 6 and 7 in Rome.", ["2024-10-05", "2024-10-06", "2024-10-07"]),
+        ("The hall opens June 3rd and 4th.", ["2024-06-03", "2024-06-04"]),
+        ("The trial of October 5 and 6, 2023 was long.", ["2023-10-05", "2023-10-06"]),
+        ("On May 5 and 6 people died.", ["2024-05-05"]),
+        ("It rose on Oct. 5 and 16.5 percent was lost.", ["2024-10-05"]),
+        ("They met on June 4, 3 of them late.", ["2024-06-04"]),
+    ],
+)
+def test_days_behind_a_month(text, days):
+    """Days behind a month and its first day have that month, unless they may count something."""
+    found = dates.find(text, language="en", published=date(2024, 10, 30))
+    assert [mention.timex for mention in found] == days
+    assert all(mention.span.of(text) == mention.text for mention in found)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "days"),
+    [
+        ("ja", "2024年3月5日に着いた。一日後に出た。", ["2024-03-05", "2024-03-06"]),
+        ("ja", "2024年3月5日に着いた。会議は三日後に開く予定だ。", ["2024-03-05", "2024-11-02"]),
+        ("zh", "他于2024年3月5日抵达。一天后离开。", ["2024-03-05", "2024-03-06"]),
+        ("zh", "2024年3月5日公布。会议将于三天后举行。", ["2024-03-05", "2024-11-02"]),
+        ("ko", "그는 2024년 3월 5일 도착했다. 하루 뒤 떠났다.", ["2024-03-05", "2024-03-06"]),
+        ("ar", "وصل في 5 مارس 2024. بعد يوم غادر.", ["2024-03-05", "2024-03-06"]),
+        ("hi", "वह 5 मार्च 2024 को आया। बैठक दो दिन बाद होगी।", ["2024-03-05", "2024-11-01"]),
+    ],
+)
+def test_words_that_count_from_both(language, text, days):
+    """One word for "in three days" and "three days later" counts from what was told, unless the future is told."""
+    found = dates.find(text, language=language, published=date(2024, 10, 30))
+    assert [mention.timex for mention in found] == days
+
+
+def test_a_clock_time_that_no_day_has():
+    """A clock time beyond the day, or beyond the hour, has no value and says why."""
+    (found,) = dates.find("pukul 25.00 WIB", language="id")
+    assert (found.kind, found.timex, found.problem) == ("time", None, "a day has 24 hours")
+    (found,) = dates.find("pukul 09.75 WIB", language="id")
+    assert found.problem == "an hour has 60 minutes"
