@@ -107,12 +107,8 @@ def _in_a_loop(cls: Any) -> Callable[..., None]:
     own = fields(cls)
 
     def fill(self: Any, *values: Any, **given: Any) -> None:
-        if len(values) > len(own):
-            raise TypeError(f"{cls.__name__} has {len(own)} fields, not {len(values)}")
-        for field, value in zip(own, values, strict=False):
-            if field.name in given:
-                raise TypeError(f"{cls.__name__} is given {field.name!r} twice")
-            given[field.name] = value
+        if values:
+            _by_name(cls, values, given)
         for field in own:
             if field.name in given:
                 value = given.pop(field.name)
@@ -129,6 +125,17 @@ def _in_a_loop(cls: Any) -> Callable[..., None]:
             self.__post_init__()
 
     return fill
+
+
+def _by_name(cls: Any, values: tuple[Any, ...], given: dict[str, Any]) -> None:
+    """Put what is given by place under the name of its field."""
+    own = fields(cls)
+    if len(values) > len(own):
+        raise TypeError(f"{cls.__name__} has {len(own)} fields, not {len(values)}")
+    for field, value in zip(own, values, strict=False):
+        if field.name in given:
+            raise TypeError(f"{cls.__name__} is given {field.name!r} twice")
+        given[field.name] = value
 
 
 def _closed(new: type, names: tuple[str, ...]) -> type:
