@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
+from itertools import takewhile
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -16,11 +17,23 @@ from factcheck.model import AsOf, Claim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import date
 
     from factcheck.claims.count import Counted
     from factcheck.claims.counted import Counting
     from factcheck.claims.frame import Frame, Token
-    from factcheck.model import Attribution, DateMention, Document, Movement, NameMention, Quantity, Share, Span
+    from factcheck.claims.words import Words
+    from factcheck.model import (
+        Attribution,
+        DateMention,
+        DateReading,
+        Document,
+        Movement,
+        NameMention,
+        Quantity,
+        Share,
+        Span,
+    )
 
 _NOBODY = Sayings()
 _START, _PLACE = attrgetter("start"), attrgetter("span.start")
@@ -28,9 +41,13 @@ EARLIER = "earlier"
 """Scope of a figure that belongs to an event before ("two earlier crashes killed four")."""
 _COUNTED = {"count", "money", "percent", "physical", "duration", "magnitude"}
 _NO_DAYS = {"duration", "time"}
+_AHEAD = {"forecast", "plan"}
+"""Modalities of figures of days to come."""
 _CHANGES = {"rise", "fall", "turn", "correct", "start"}
 _REACH = 12
 """Tokens before a figure among which its label opens."""
+_SINCE = 5
+"""Words before a date among which the word stands that makes it a beginning ("since the quake on 29 July")."""
 _NOUN = 5
 """Tokens behind "a rise" within which its noun stands ("a rise in confirmed cases")."""
 
@@ -167,6 +184,7 @@ def _of_sentence(
             role = "change"  # "12 new cases"
         if kind == "fixed" and counted.concept.people and bearing.passing(frame, index, role):
             kind = "loose"
+        modality = _modality(frame, index, counted, estimate=estimate)
         yield Claim(
             id=f"c{number}",
             document=builder.document.id,
@@ -177,8 +195,8 @@ def _of_sentence(
             sentence=frame.sentence,
             scope=(*scope, *[EARLIER] * past),
             attribution=said,
-            modality=_modality(frame, index, counted, estimate=estimate),
-            as_of=_as_of(frame, index, builder),
+            modality=modality,
+            as_of=_as_of(frame, index, role, builder, ahead=modality in _AHEAD),
             role=role,
             quoted=quoted(builder.quotes, quantity.span),
             evidence=(counted.how, *_source(said)),
@@ -270,22 +288,49 @@ def quoted(quotes: Sequence[Span], span: Span) -> bool:
 # ---- as of when -----------------------------------------------------------------------------------------------------
 
 
-def _as_of(frame: Frame, index: int, builder: Builder) -> AsOf:
-    """The day of a figure: a date of its own statement, else the day of publication, else unknown."""
-    own = _date(frame.tokens[index + 1 :]) or _date(frame.tokens[:index][::-1]) if frame.dated else None
-    if own:
+def _as_of(frame: Frame, index: int, role: str, builder: Builder, *, ahead: bool) -> AsOf:
+    """The day of a figure: a date of its own statement, else the day of publication, else unknown.
+
+    What was counted was counted before it was printed: "by Monday" in a Tuesday's paper is the Monday before, unless
+    the figure is one of the days ahead.
+    """
+    for own in _dates(frame, index, role, builder.counting.words) if frame.dated else ():
         at = bisect_left(builder.dates, own.start, key=_PLACE)
         mention = builder.dates[at] if at < len(builder.dates) else None
         if mention and mention.span.start == own.start and mention.kind not in _NO_DAYS:
-            return AsOf(mention.first, mention.after, "sentence", mention.span)
+            read = _past(mention, builder.printed.first) if not ahead else mention
+            return AsOf(read.first, read.after, "sentence", mention.span)
     return builder.printed
 
 
-def _date(way: Sequence[Token]) -> Token | None:
-    """The first date on a way from a figure; another figure, a change or a clause mark ends the way."""
-    for token in way:
-        if token.date:
-            return token
-        if token.quantity or token.text in ";:" or token.tags & _CHANGES:
-            return None
-    return None
+def _past(mention: DateMention, printed: date | None) -> DateMention | DateReading:
+    """The likeliest reading of a date that is not after the day of publication; the likeliest where all are."""
+    if printed is None or mention.first is None or mention.first <= printed:
+        return mention
+    return next((read for read in mention.readings if read.first and read.first <= printed), mention)
+
+
+def _dates(frame: Frame, index: int, role: str, words: Words) -> Iterator[Token]:
+    """The dates that may be that of a figure, the likeliest first: behind it, before it, then up to when was counted.
+
+    On the way, another figure, a change or a clause mark ends its own statement. The day up to which was counted stands
+    before all of them ("By Friday, the toll had risen from 30 to 50"), but is not that of a figure that was left. The
+    day since when was counted, or of an event since when, is that of none.
+    """
+    tokens = frame.tokens
+    for way in (range(index + 1, len(tokens)), range(index - 1, -1, -1)):
+        for at in way:
+            token = tokens[at]
+            if token.date:
+                if not _led(tokens, at, words.since, _SINCE):
+                    yield token
+            elif token.quantity or token.text in ";:" or token.tags & _CHANGES:
+                break
+    if role != "previous":
+        yield from (tokens[at] for at in range(index) if tokens[at].date and _led(tokens, at, words.until, 1))
+
+
+def _led(tokens: Sequence[Token], at: int, leads: frozenset[str], reach: int) -> bool:
+    """Whether one of some words leads a date, at most so many words before it with no mark or figure between."""
+    own = takewhile(lambda token: token.word, tokens[max(0, at - reach) : at][::-1])
+    return any(token.text in leads for token in own)

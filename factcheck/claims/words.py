@@ -39,6 +39,8 @@ class Words:
         plurals: endings of nouns in the plural; empty where the plural has no mark.
         noun_capital: nouns are written with a capital, as in German.
         lasts: words right before a length, which say that it is the whole length ("for", "selama").
+        since: single words before the day from which something was counted ("since", "sejak").
+        until: single words before the day up to which something was counted ("by", "hingga").
     """
 
     single: frozenset[str]
@@ -55,6 +57,8 @@ class Words:
     noun_first: bool
     noun_capital: bool = False
     lasts: frozenset[str] = NO_TAGS
+    since: frozenset[str] = NO_TAGS
+    until: frozenset[str] = NO_TAGS
     plurals: tuple[str, ...] = ()
     classifiers: frozenset[str] = frozenset()
     demonyms: Mapping[str, str] = field(default_factory=dict)
@@ -108,6 +112,8 @@ def words(language: str) -> Words:
         table.noun_first,
         load(language).quantities.noun_capital,
         frozenset(load(language).checks.lasts),
+        frozenset(phrase.split()[0] for phrase in load(language).story.since),
+        frozenset(phrase.split()[0] for phrase in load(language).story.until),
         (*load(language).quantities.plurals, *load(language).quantities.plural_words),
         frozenset(load(language).quantities.classifiers),
         table.demonyms,
