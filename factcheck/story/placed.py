@@ -38,6 +38,8 @@ _ISSUED = {"series", "plan"}
 """Kinds of figures that are told on one day and hold for a period."""
 _SPAN = 27
 """Days from the first to the last of the shortest month."""
+_AFTER = 4
+"""Words before a day among which the word stands that makes it the day of an event."""
 _UNTIL = 3
 """Words of the longest phrase before a date that makes it a day of counting."""
 
@@ -274,7 +276,7 @@ def _time(facts: Facts, claim: Claim, language: str) -> tuple[AsOf, tuple[date, 
     if kind == "event" and claim.moved:
         kind = "until"  # "the toll rose to 21 on Thursday": the day of the count, not of the fire
     period = None
-    if kind == "event" and told.first and told.after and claim.role != "previous":
+    if kind in {"event", "after"} and told.first and told.after and claim.role != "previous":
         period = told.first, told.after - timedelta(days=1)
     if claim.role == "previous" and told.source == "published":
         return AsOf(None, None, "unknown"), period
@@ -287,7 +289,7 @@ def _time(facts: Facts, claim: Claim, language: str) -> tuple[AsOf, tuple[date, 
 
 
 def _kind_of_day(facts: Facts, claim: Claim, told: AsOf, language: str) -> str:
-    """`until`, `since`, `said` or `event` for the date of a claim's own sentence; an empty string where it has none."""
+    """`until`, `after`, `said` or `event` for the date of a claim's own sentence; an empty string where it has none."""
     if told.source != "sentence" or told.span is None or told.first is None or language not in codes():
         return ""
     text, sentence, day = facts.document.text, claim.sentence, told.span
@@ -296,12 +298,13 @@ def _kind_of_day(facts: Facts, claim: Claim, told: AsOf, language: str) -> str:
     right = min([sentence.end, *(span.start for span in figures if span.start >= day.end)])
     before = [word.casefold() for word in _WORD.findall(text[left : day.start])]
     behind = [word.casefold() for word in _WORD.findall(text[day.end : right])]
-    until, since, says = _cues(language)
+    until, after, says = _cues(language)
     ends = {" ".join(before[-size:]) for size in range(1, _UNTIL + 1)}
     if ends & until:
         return "until"
-    if ends & since:
-        return "since"
+    clause = max(left, *(text.rfind(mark, left, day.start) for mark in ",;:"))
+    if not after.isdisjoint([word.casefold() for word in _WORD.findall(text[clause : day.start])[-_AFTER:]]):
+        return "after"  # "the toll rose to 21 after the fire on Thursday"
     long = told.after is not None and (told.after - told.first).days > _SPAN  # nobody speaks for a month
     lead = [word.casefold() for word in _WORD.findall(text[sentence.start : claim.value.span.start])]
     if claim.concept_kind in _ISSUED and not long and not says.isdisjoint(lead[-_SAID_BEFORE:]):
@@ -313,11 +316,11 @@ def _kind_of_day(facts: Facts, claim: Claim, told: AsOf, language: str) -> str:
 
 @cache
 def _cues(language: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """Words before the last day and the first day of counting, and words of saying."""
+    """Words before the last day of counting, words before an event, and words of saying."""
     pack = load(language)
     says = (pack.claims.says, pack.claims.estimates, pack.claims.confirms, pack.claims.relays, pack.claims.according)
     spoken = frozenset(word for words in says for word in words)
-    return frozenset(pack.story.until), frozenset(pack.story.since), spoken
+    return frozenset(pack.story.until), frozenset(pack.dates.after), spoken
 
 
 # ---- where ----------------------------------------------------------------------------------------------------------
