@@ -317,10 +317,14 @@ def _may_join(first: Token, second: Token, target: Token) -> bool:
     return one == two or (abs(len(one) - len(two)) <= 1 and _in_common(one, two) >= _JOINS_CONSONANTS)
 
 
-@lru_cache(maxsize=65_536)
 def skeleton(token: Token) -> str:
     """The consonants of a token, for a quick look."""
-    return consonants(sounds(token.text, token.script))
+    return _consonants(token.text, token.script)
+
+
+@lru_cache(maxsize=65_536)
+def _consonants(text: str, script: str) -> str:
+    return consonants(sounds(text, script))
 
 
 def _take_joined(

@@ -12,6 +12,8 @@ from factcheck.names.keys.korean_systems import form
 from factcheck.names.reading import ascii_reading
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from factcheck.names.fold import Name
 
 _SCRIPTS = frozenset({"Latn", "Cyrl", "Hang", "Hani"})
@@ -57,11 +59,13 @@ def may_be_asian(a: Name, b: Name) -> bool:
 
 
 def _may_have_surname(name: Name) -> bool:
+    return name.script != "Latn" or not name.texts or may_have_surname(name.texts)
+
+
+def may_have_surname(words: Sequence[str]) -> bool:
     """A quick look: a Latin name is Korean or Chinese only with a surname or a syllable first or last."""
-    if name.script != "Latn" or not name.texts:
-        return True
     known, spelt = korean.surnames(), chinese.first_syllables()
-    first, last = name.texts[0], name.texts[-1]
+    first, last = words[0], words[-1]
     return first in known or last in known or first in spelt or last in spelt
 
 

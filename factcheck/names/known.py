@@ -42,6 +42,15 @@ def established(a: Token, b: Token) -> bool:
     return one != two and one in names and two in names
 
 
+def both_established(one: str, other: str) -> bool:
+    """As `established`, of two plain Latin words, and no two forms of one given name."""
+    names, sets = _established(), forms()
+    return one in names and other in names and one != other and sets.get(one, _NO).isdisjoint(sets.get(other, _NO))
+
+
+_NO: frozenset[int] = frozenset()
+
+
 def any_established(a: Token, b: Token) -> bool:
     """Whether one of them at least is such a name."""
     names = _established()

@@ -67,3 +67,25 @@ def test_two_scripts_meet_in_a_wide_block():
     assert len({*map(names.blocks, alike), names.blocks("Уна Керн")}) <= 3
     together = next(group for group in names.group([*alike, "Уна Керн"]) if "Уна Керн" in group)
     assert "Una Kern" in together
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Lee Kwang-su", "Yi Kwang-su"),
+        ("Han Duk-soo", "Han Duk-su"),
+        ("Steven Harmon", "Stephen Harmon"),
+        ("Rahmat Abubakar", "Rahmat Abu Bakar"),
+        ("Mohammed Harmon", "Muhammad Harmon"),
+    ],
+)
+def test_established_names_join(a, b):
+    """Names in their own right are compared in a crowd where they are East Asian, forms of one, joined or near."""
+    assert names.group([a, "Anna Kern", b]) == ((a, b), ("Anna Kern",))
+
+
+def test_a_word_that_stands_twice():
+    """A name that comes under one key by two ways joins nobody by that."""
+    assert names.group(["Lala Lala", "Lala Lala Kern", "Kern Lala"]) == names.group(
+        ["Lala Lala", "Lala Lala Kern", "Kern Lala", "Lala Lala"]
+    )
