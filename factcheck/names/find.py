@@ -127,15 +127,17 @@ def _unglued(read: Words, found: list[Found], lex: Lexicon) -> list[Found]:
     Nothing in the words tells where a firm's name ends, so the text must know the person: by an office, an age or a
     known name, and by the same words on their own.
     """
-    if not any(len(item.key) > _WHOLE + 1 and item.key[0] in lex.named_heads for item in found):
+    if lex.named_heads.isdisjoint(read.lower):
         return found
     people = {item.key for item in found if len(item.key) >= _WHOLE and item.votes[1] >= _SURELY > item.votes[0]}
     cut: list[Found] = []
     for item in found:
-        ends = range(_WHOLE, len(item.key) - 1) if item.key[0] in lex.named_heads else ()
-        end = item.part.first + next((at for at in ends if item.key[at:] in people), 0)
-        if end > item.part.first:
-            firm, person = replace(item.part, last=end), titles.Part(end, item.part.last)
+        part, own = item.part, int(item.key[0] in lex.named_heads)  # the head may stand in its title
+        headed = own or (part.hint == "org" and part.first and read.lower[part.first - 1] in lex.named_heads)
+        ends = range(own + 1, len(item.key) - 1) if headed else ()
+        end = part.first + next((at for at in ends if item.key[at:] in people), 0)
+        if end > part.first:
+            firm, person = replace(part, last=end), titles.Part(end, part.last)
             cut += [_found(read, firm, lex), _found(read, person, lex)]
         else:
             cut.append(item)

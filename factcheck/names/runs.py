@@ -130,6 +130,8 @@ def _next(words: Words, at: int, lexicon: Lexicon, *, organisation: bool) -> int
 def _ends_there(words: Words, at: int, lexicon: Lexicon) -> bool:
     """Whether "and" stands between two organisations, not inside one: "Harvard University and Boston College"."""
     last, after = words.lower[at - 1], words.lower[at + 1] if at + 1 < len(words.start) else ""
-    if words.lower[at] not in lexicon.joiners or after in lexicon.org_tails:
+    if words.lower[at] not in lexicon.joiners or after in lexicon.org_tails or last not in lexicon.org_tails:
         return False
-    return last in lexicon.org_tails and last not in lexicon.org_heads
+    # a word that may head as well as end one ends it behind a name: "Harvard University", not "University and"
+    named = at > 1 and words.capital[at - 2] and words.gap[at - 1] in PLAIN and not words.opens[at - 1]
+    return last not in lexicon.org_heads or (named and words.lower[at - 2] not in lexicon.org_heads)

@@ -175,6 +175,8 @@ def _complement(words: Words, at: int, last: int, lexicon: Lexicon, parts: list[
             parts.append(Part(at, at + took, hint="org"))
             at += took
         elif at + 1 < last and lexicon.ordinary(lower) and lower not in lexicon.people:
+            if words.lower[at - 1] in lexicon.named_heads:
+                break  # "Direktur PT | Maju Jaya": a firm's own name may be made of ordinary words
             at += 1
         else:
             break

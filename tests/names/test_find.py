@@ -136,6 +136,14 @@ def test_a_storm_is_no_person(text, language, kinds):
             [("PT Sumber Arta", "org"), ("Yohan Siregar", "person"), ("Yohan Siregar", "person")],
         ),
         (
+            "Direktur PT Terang Laut mengatakan jalan itu rusak.",
+            [("Terang Laut", "org")],
+        ),
+        (
+            "Direktur PT Terang Laut Gerson Wanggai hadir. Menurut Gerson Wanggai (45), jalan itu rusak.",
+            [("Terang Laut", "org"), ("Gerson Wanggai", "person"), ("Gerson Wanggai", "person")],
+        ),
+        (
             "Laba PT Sumber Arta Motor naik. Arta Motor mengatakan harga tetap.",
             [("PT Sumber Arta Motor", "org"), ("Arta Motor", "org")],
         ),
@@ -144,3 +152,9 @@ def test_a_storm_is_no_person(text, language, kinds):
 def test_a_firm_ends_where_a_known_person_begins(text, kinds):
     """A person glued to a firm's name is told by what the text says of him; a firm's own short form is none."""
     assert [(name.text, name.kind) for name in names.find(text, language="id")] == kinds
+
+
+def test_and_between_two_universities():
+    """A word that may head as well as end an organisation ends it behind a name."""
+    text = "Leaders of Fenwick University and Marlow College met at the College of Arts and Sciences."
+    assert list(_by_text(text, "en")) == ["Fenwick University", "Marlow College", "College of Arts and Sciences"]
