@@ -74,6 +74,13 @@ def _orders(a: str, b: str, c: str, order: str, *, dotted: bool) -> tuple[tuple[
             if second <= calendar.MONTHS or third > calendar.MONTHS
             else ((first, second, third), (first, third, second))
         )
+    if (
+        order == "ymd"
+        and len(c) < _WIDE
+        and 1 <= second <= calendar.MONTHS
+        and 1 <= third <= calendar.month_length(second)
+    ):
+        return ((_wide_year(a), second, third),)
     year = third if len(c) == _WIDE else third + (2000 if third < _PIVOT else 1900)
     dmy, mdy = (year, second, first), (year, first, second)
     if dotted:
@@ -108,6 +115,8 @@ def _digits(groups: Groups) -> Calendar | None:
     if not isinstance(parts, tuple):
         return None
     first, second, third, sign = cast("tuple[str, str, str, str]", parts)
+    if order == "ymd" and not groups.lex.pack.year_marks:
+        order = "dmy"  # where all-digit dates begin with the year, that has four figures
     orders = _orders(first, second, third, order, dotted=sign == ".") or ((_wide_year(third), int(second), int(first)),)
     year, month, day = orders[0]
     kind, shift = "gregorian", 0

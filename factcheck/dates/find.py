@@ -199,6 +199,8 @@ def _joined(shapes: Iterator[Shape], text: str, lex: Lexicon) -> Iterator[Shape]
 def _offset(length: Shape, base: Shape, text: str, lex: Lexicon) -> Offset | None:
     if not (isinstance(length.sense, Length) and isinstance(base.sense, Calendar) and base.sense.year):
         return None
+    if base.weekday is not None:
+        return None  # a day that can be held against its weekday stays a date
     gap = text[length.end : base.start].split()
     if not gap:
         return None

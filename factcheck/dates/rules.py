@@ -1,8 +1,7 @@
 """The grammar: regular expressions over the roles of words, one set for all languages.
 
 In a template `@month` stands for one token that can play the role `month`; the letters of `lexicon.py` fill it in.
-Templates are tried at every token; the longest match that makes a date wins, then the earlier rule. Every repeat is
-bounded.
+Templates are tried at every token; the longest match that makes a date wins, then the earlier rule. All repeats end.
 A group named `span` narrows what the mention covers. `build.py` says what a match means.
 """
 
@@ -37,6 +36,7 @@ _PLAIN_LINK = "@dot?(?:@comma|@daypart|@of|@art|@dirpost|@uday|@uweek){0,4}@open
 _SHORT_LINK = "(?:@dot@comma?|@comma|(?=@open))(?:@of|@art){0,2}@open?"
 _BEHIND = "@of{0,2}(?:@dot?(?:@comma|(?=@open)))?@open?(?:@art|@of){0,2}"
 _NEXT_OWN_DATE = f"(?!{_PLAIN_LINK}(?:@date|@date2|(?!@clock)@dm|@day(?!@oclock|@hoursign)|@month))"
+_NO_OWN = "(?!(?:@comma?@of{0,2}@uyear?@year)?@of{0,2}@open?(?:@weekday|@wdx|@wdabb))"
 _NO_ROW = "(?!(?:@comma|@conj|@dash|@rng){1,2}@art?(?:@weekday|@wdx|@wdabb))"
 """Behind a date, a row of weekdays belongs to a row of days: "5 and 6 May, Monday and Tuesday"."""
 
@@ -285,7 +285,7 @@ def _dated() -> dict[str, str]:
     found: dict[str, str] = {}
     for name, core in {**CORES, **_SPECIAL_CORES}.items():
         link = _PLAIN_LINK if name in _SPECIAL_CORES else _LINK
-        found[f"weekday-{name}"] = f"(?:@art?@dir)?(?P<wd>@weekday|@wdx){link}{core}@close?(?:@daypart|@uday)?"
+        found[f"weekday-{name}"] = f"(?:@art?@dir)?(?P<wd>@weekday|@wdx){link}{core}{_NO_OWN}@close?(?:@daypart|@uday)?"
         found[f"short-weekday-{name}"] = f"(?P<wd>@wdabb){_SHORT_LINK}{core}@close?"
         found[f"{name}-weekday"] = f"{core}{_BEHIND}(?P<wd>@weekday|@wdx){_NEXT_OWN_DATE}{_NO_ROW}(?:@of)?@close?"
         found[f"{name}-short-weekday"] = f"{core}@of?@open(?P<wd>@wdabb)@dot?@close"
