@@ -38,6 +38,8 @@ def compound(text: str, one: Figure, other: Figure, words: Tables) -> bool:
     """Make one measure of two figures, given in the smaller unit; false where they are two."""
     if one.value is None or other.value is None or one.high is not None or one.decimals:
         return False
+    if other.kind == "ratio":
+        return _whole_and_fraction(text, one, other, words)
     if other.unit is None:
         return _bare_minutes(text, one, other, words)
     table = next((table for table in _SYSTEMS if one.unit in table and other.unit in table), None)
@@ -94,6 +96,17 @@ def unnamed(text: str, one: Figure, other: Figure, words: Tables) -> bool:
         one.end, one.unit = one.end + 1, "minute"
         return True
     return _places(text, one, other, words)
+
+
+def _whole_and_fraction(text: str, one: Figure, other: Figure, words: Tables) -> bool:
+    """2と3分の1, 3又5分之1: a whole number in digits, then a fraction whose denominator comes first."""
+    if one.value is None or other.value is None or one.kind != "count" or one.unit or not 0 < other.value < 1:
+        return False
+    if not one.plain or text[one.end : other.start].strip() not in words.words.numerals.over_joiners:
+        return False
+    _join(one, other, one.value + other.value, other.readings[0][1])
+    one.written = "mixed"
+    return True
 
 
 def _join(one: Figure, other: Figure, value: Decimal, step: Decimal) -> None:

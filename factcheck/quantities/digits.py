@@ -22,11 +22,14 @@ _SPACED_RUN = late(rf"\d{{1,3}}(?:[ {_BLANKS}]\d{{3}}){{1,12}}+(?!\d|[.,]\d{{3}}
 _LONG_RUN = re.compile(rf"\d{{1,2}}(?:[ {_BLANKS}]\d{{3}}){{2,12}}+(?!\d|[.,]\d{{3}})(?:[.,]\d++)?+")
 _SIGNED = re.compile(r"(?<![\d.,:/-])\d++(?:[.,]\d++)++(?![:/-])")
 _ZERO_GROUP = late(r"(?<!\d[ -])\d{1,3} 0\d\d(?:[ ]\d{3}){0,12}+(?!\d|[.,]\d{3})(?:[.,]\d++)?+")
+_CHAIN = late(r"\d{1,4}([ /-])\d{1,4}(?:\1\d{1,4}){12,}+")
+"""More numbers in a row than any date, telephone or range has: a code, passed over at once."""
 CLOCK = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
 _NO_DIGIT = re.compile(r"\D")
 _WIDE = {ord("\uff10") + digit: str(digit) for digit in range(10)}
 """Wide digits are those of the Latin script, as wide as a character."""
 _GROUP = 3
+_CHAINED = frozenset(" /-")
 _GAPS = f" {_BLANKS}"
 PLAIN = "plain"
 
@@ -163,6 +166,8 @@ def run_at(text: str, at: int, way: Convention, *, space_groups: bool) -> Run:
     if not said.isascii() and _mixed(said):
         return Run(at, end, ())
     if said.isdecimal():
+        if text[end : end + 1] in _CHAINED and text[end + 1 : end + 2].isdigit() and (code := _CHAIN.match(text, at)):
+            return Run(at, code.end(), ())
         if len(said) <= _GROUP and text[end + 1 : end + 2].isdigit() and text[end] in _GAPS:
             grouped = _by_blanks(text, at, space_groups)
             if grouped is not None:
