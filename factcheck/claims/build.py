@@ -156,8 +156,8 @@ def _of_sentence(
     names = [name for name in names if not any(span.covers(name.span) for span in figures)]  # "2 miliar dolar AS"
     for index in frame.figures:
         quantity = frame.figure(index)
-        if quantity.kind not in _COUNTED:
-            continue
+        if quantity.kind not in _COUNTED or (index and "besides" in frame.tokens[index - 1].tags):
+            continue  # "all but four of the dead"
         counting, partner = builder.counting, builder.partners.get(quantity.span.start)
         counted = counting.read(frame, index)
         if partner and (counted is None or counted.concept.kind == "open"):
@@ -165,8 +165,9 @@ def _of_sentence(
         if counted is None and bearing.earlier(frame, index):
             counted = UNNAMED  # "Sebelumnya disebut 3.000": the sentence before says of what
         bare = counted is None or (counted.concept.kind == "open" and counted.concept.id in counting.words.people)
-        if bare and partner is None and not bearing.earlier(frame, index) and counting.points_back(frame, index):
-            counted = UNNAMED  # "The total stands at 10,000"
+        points = counting.points_back(frame, index) or (counted is None and counting.confirmed(frame, index))
+        if bare and partner is None and not bearing.earlier(frame, index) and points:
+            counted = UNNAMED  # "The total stands at 10,000", "Police have confirmed five."
         if counted is None:
             continue
         number += 1

@@ -111,11 +111,24 @@ def behind(frame: Frame, index: int, noun_end: int, *, joins: bool = False) -> R
                 closed = closed or bool(inserted) or not _first_of_two(frame, at)
                 start, joined = end, True
                 continue
+        if token.text == "," and made and (named := _between_commas(frame.tokens, at)):
+            start = named  # "352 siswa di Cipalang, Kabupaten Bandung Selatan, | mengalami keracunan"
+            continue
         if token.text in _STOPS or "both" in token.tags or ("relative" in token.tags and made):
             break
         if "relative" not in token.tags:
             made.append(token)
     return _row(made if closed or not joined else (), joined=joined)
+
+
+def _between_commas(tokens: Sequence[Token], at: int) -> int:
+    """Where the second of two commas ends between which nothing but a name stands; 0 where none does."""
+    for far in range(at + 1, min(at + _ASIDE + 2, len(tokens))):
+        if tokens[far].text == ",":
+            return tokens[far].end if far > at + 1 else 0
+        if not tokens[far].capital:
+            return 0
+    return 0
 
 
 def _first_of_two(frame: Frame, at: int) -> bool:

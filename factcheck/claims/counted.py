@@ -25,6 +25,8 @@ _PARTED = {"count", "money", "physical"}
 """Kinds of figures that a text may give as some of a larger one."""
 _OF_PEOPLE = frozenset({"people"})
 _NEAR = 2
+_SPEAKER = 4
+"""Tokens before a figure among which its source stands, with its verb ("police have confirmed")."""
 
 
 _UNLABELLED = Counted(Concept(AMOUNT, "open"), "an amount without a label")
@@ -79,6 +81,13 @@ class Counting:
         """Whether a bare figure is the number of what was named before: "put the figure at 11,000", "jumlahnya 40"."""
         row = label(frame, index, self.words)
         return row is not None and bool(row.gap) and row.has("number")
+
+    def confirmed(self, frame: Frame, index: int) -> bool:
+        """Whether a figure is all that a source says: "Police have confirmed five."."""
+        lead, behind_ = frame.tokens[:index], frame.tokens[index + 1 : index + 2]
+        alone = not behind_ or behind_[0].text in ".;"
+        says = bool(lead) and not lead[-1].tags.isdisjoint(SAYS)
+        return alone and says and any("sources" in token.tags for token in lead[-_SPEAKER:])
 
     def scope(self, frame: Frame, index: int, counted: Counted, subject: str | None) -> tuple[str, ...]:
         """What narrows a count: qualifiers by their id, other words of the counted phrase as they stand."""

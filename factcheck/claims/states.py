@@ -80,8 +80,8 @@ def state(frame: Frame, index: int, noun_end: int, states: States, *, joins: boo
     if told and told[1] == 0 and told[0].said_of and not after.joined:
         return State(told[0])
     taken = _taken(lead, states)
-    if taken:
-        return State(taken, taken=True)
+    if taken and not (taken.kind == "part" and told and told[0].said_of):
+        return State(taken, taken=True)  # "named | 11 people | as suspects"
     found = told[0] if told else _labelled(lead, states)
     return State(found) if found else None
 

@@ -41,6 +41,8 @@ class ClaimWords:
         open: what follows is only some of the parts, or a part of a part ("including").
         some: an uncounted part ("several", "unknown").
         more_of_same: the figure comes on top of others that are not named ("another", "lagi").
+        but: before a figure, make it the few that are left out ("all but").
+        besides: before a figure, make it the few that are left out of a count ("all but four").
         rest: names what is left over, which closes a list ("spoilt", "sisanya").
         leaves: what is left over of a whole follows ("leaving", "menyisakan").
         shared: the shares of one whole follow ("split between", "terdiri dari").
@@ -111,6 +113,7 @@ class ClaimWords:
     open: list[str] = field(default_factory=list)
     some: list[str] = field(default_factory=list)
     more_of_same: list[str] = field(default_factory=list)
+    besides: list[str] = field(default_factory=list)
     rest: list[str] = field(default_factory=list)
     leaves: list[str] = field(default_factory=list)
     shared: list[str] = field(default_factory=list)

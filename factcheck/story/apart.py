@@ -56,7 +56,7 @@ def part(one: Placed, other: Placed) -> Sentence | None:
         within = wide(large.places) and not large.displayed  # of all Russia, and of Kursk
         place = large.located and sorted(
             key
-            for key in small.places - large.places
+            for key in small.places - large.places - large.around - small.around
             if not (country(key) or _share_word(frozenset((key,)), large.places))
             and not _told_there(key, large)
             and (within or not _at_home(key, large))

@@ -27,6 +27,7 @@ from factcheck.story.special import (
     far_apart,
     gathered,
     scaled,
+    worlds_apart,
     years_apart,
 )
 from factcheck.story.times import at_one_time, in_words, timed
@@ -278,14 +279,8 @@ def _side_by_side(before: Placed, after: Placed, reasons: Why) -> tuple[str, Why
 def _later(before: Placed, after: Placed, reasons: Why) -> tuple[str, Why]:
     """Two figures of two days: a count goes on, a price has a value a day."""
     kind = after.claim.concept_kind
-    if kind == "series" and after.group and after.claim.moved == "now":
-        return "update", (say("the text says that this is the figure now"),)
     if kind == "series":
-        days = [side.facts.document.published for side in (before, after)]
-        near = days[0] is not None and days[1] is not None and abs(days[1].day - days[0].day) <= _ISSUED
-        if near and before.subject == after.subject is not None and transposed(before.claim, after.claim):
-            return "conflict", (SWAPPED, *reasons)
-        return "not-comparable", (say("one value a period, and the periods differ"),)
+        return _of_periods(before, after, reasons)
     if before.origin and after.origin and before.origin != after.origin and _prints(after, before):
         return "disagreement", (both(before, after), say("{document} gives both", document=after.claim.document))
     if CROWD in traits(after.concept):
@@ -295,12 +290,25 @@ def _later(before: Placed, after: Placed, reasons: Why) -> tuple[str, Why]:
         return "unclear", (say("the figures are of two days, and what is counted need not go on"), *reasons)
     if after.claim.modality == "estimate" and after.named and before.origin and not one_origin(before, after):
         return "unclear", (say("the later figure is an estimate of another source"), both(before, after), *reasons)
-    if _falls(before, after) and named_apart(before, after):
+    if _falls(before, after) and named_apart(before, after) and "ebbs" not in traits(after.concept):
         return "unclear", (say("two sources and two days: it may be a fall, or two counts"), both(before, after))
+    if after.claim.value.kind == "count" and worlds_apart(before, after):
+        return "unclear", (say("the two figures are so far apart that they may be of two things"), *reasons)
     told_down = after.claim.moved == "down"  # "lowered the toll to 58", whatever it was before
     if _falls(before, after) and "grows" in traits(after.concept) and not (one_origin(before, after) or told_down):
         return "unclear", (say("such a count only grows, and no text tells of a correction"), *reasons)
     return "update", (say("a later figure: {one}, then {other}", one=before.day or "", other=after.day or ""),)
+
+
+def _of_periods(before: Placed, after: Placed, reasons: Why) -> tuple[str, Why]:
+    """Two figures of what has one value a period; reports of a few days tell of one, and digits may change places."""
+    if after.group and after.claim.moved == "now":
+        return "update", (say("the text says that this is the figure now"),)
+    days = [side.facts.document.published for side in (before, after)]
+    near = days[0] is not None and days[1] is not None and abs(days[1].day - days[0].day) <= _ISSUED
+    if near and before.subject == after.subject is not None and transposed(before.claim, after.claim):
+        return "conflict", (SWAPPED, *reasons)
+    return "not-comparable", (say("one value a period, and the periods differ"),)
 
 
 def _within_a_day(before: Placed, after: Placed, swapped: Why, reasons: Why) -> tuple[str, Why]:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _ANEW = timedelta(days=7)
 """Days after which it may have been settled anew."""
 _YEAR = 365
+_SOME, _WORLDS = 10, 50
+"""A count that is none of the first hour, and the times by which it does not grow from one report to the next."""
 _SCALES = {1000, 1_000_000}
 _DIGITS = 2
 _VOTES_COUNTED, _ALL = "votes_counted", 100
@@ -62,6 +64,12 @@ def far_apart(before: Placed, after: Placed) -> bool:
         return False
     low, high = sorted((abs(left), abs(right)))
     return high >= low * 2 and low.normalize().as_tuple().digits != high.normalize().as_tuple().digits
+
+
+def worlds_apart(before: Placed, after: Placed) -> bool:
+    """Whether a count of some size is so many times as high within days: those of a strike, and of a whole war."""
+    left, right = before.claim.value.value, after.claim.value.value
+    return left is not None and right is not None and left >= _SOME and right >= left * _WORLDS
 
 
 def years_apart(before: Placed, after: Placed) -> bool:
