@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from factcheck.model import Claim, Document, NameMention, Span
 
 _WORD = late(r"[^\W\d_]+")
+_SUMS = {"money", "percent"}
 _LEAD = 60
 """Code points before a figure in which its label stands with the word that says whose it is."""
 
@@ -47,11 +48,11 @@ def theirs(
 
 
 def _of_the_firm(claims: Sequence[Claim]) -> list[Claim]:
-    """The claims, with sums of money that name nobody given to the only one whose sums the text tells so far."""
+    """The claims, with sums and shares that name nobody given to the only one whose the text tells so far."""
     made: list[Claim] = []
     kinds, owners = owned(), dict[str, None]()
     for claim in claims:
-        kind = kinds.get(claim.concept) if claim.value.kind == "money" and not claim.group else None
+        kind = kinds.get(claim.concept) if claim.value.kind in _SUMS and not claim.group else None
         if kind and claim.subject:
             owners[claim.subject] = None
         alone = kind and claim.subject is None and len(owners) == 1

@@ -135,9 +135,10 @@ def _gathered(story: Sequence[Facts]) -> list[_Group]:
     So a thousand reports with one cast cost no more than the cast.
     """
     gathered: dict[tuple[object, ...], _Group] = {}
+    parted = _parted(story)
     for at, facts in enumerate(story):
         again: Counter[tuple[object, ...]] = Counter()
-        for group in _groups(facts):
+        for group in (piece for whole in _groups(facts) for piece in _split(whole, parted)):
             tongue = frozenset(group.languages.values())
             alike = group.kind, tongue, frozenset(group.forms)
             again[alike] += 1
@@ -148,6 +149,36 @@ def _gathered(story: Sequence[Facts]) -> list[_Group]:
                 kept.languages.update(group.languages)
                 kept.titles |= group.titles
     return list(gathered.values())
+
+
+def _parted(story: Sequence[Facts]) -> set[frozenset[str]]:
+    """Pairs of forms that one text takes for two spellings of a name, and another text for two people."""
+    spelt = {
+        frozenset(pair)
+        for facts in story
+        for entity in facts.entities
+        if len(entity.spellings) > 1
+        for pair in combinations(sorted(form for form, _ in entity.spellings), 2)
+    }
+    if not spelt:
+        return spelt
+    asked = frozenset().union(*spelt)
+    apart: set[frozenset[str]] = set()
+    for facts in story:
+        whose = {form: entity.id for entity in facts.entities for form, _ in entity.spellings if form in asked}
+        apart |= {pair for pair in spelt if len({whose[form] for form in pair if form in whose}) > 1}
+    return apart
+
+
+def _split(group: _Group, parted: set[frozenset[str]]) -> Iterator[_Group]:
+    """The group, or a group for each of its forms where another text of the story takes two of them for two people."""
+    if not any(pair <= group.forms.keys() for pair in parted):
+        yield group
+        return
+    for form, count in group.forms.items():
+        first = {form: group.first[form]} if form in group.first else {}
+        titles = group.titles if len(group.forms) == 1 else set()
+        yield _Group(group.kind, Counter({form: count}), first, {form: group.languages[form]}, titles)
 
 
 def _ties(groups: Sequence[_Group], *, slips: bool) -> list[tuple[int, int, _Tie]]:

@@ -315,7 +315,8 @@ def _within_a_day(before: Placed, after: Placed, swapped: Why, reasons: Why) -> 
     """Two figures for one day: two sources may differ, and a running count may go on."""
     if after.claim.concept_kind == "running" and not swapped and went_to(before, after):
         return "update", (say("the text says that the count went to the later figure"),)
-    if two_voices(before, after) and not (swapped and not before.named):
+    own = "measured" in traits(after.concept) and own_voices(before, after)
+    if (own or two_voices(before, after)) and not (swapped and not before.named):
         return "disagreement", (both(before, after), *reasons)
     if after.claim.concept_kind == "running" and not swapped and not one_voice(before, after):
         if after.as_of.source == "sentence" and after.period and after.day == after.period[0] != after.period[1]:
