@@ -14,7 +14,7 @@ from factcheck.claims.states import State, States, state
 from factcheck.classes import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from factcheck.claims.frame import Frame, Token
     from factcheck.claims.lexicon import Lexicon
@@ -61,6 +61,8 @@ class Counting:
             against = self._said_too(frame, index) if not alone and says_little(people) else None
             return against or people
         named = self._fuller(frame, index, nouns)
+        if named and named.said_of and not named.people:
+            named = self._thing(frame, index) or named
         if named is None:
             row = behind(frame, index, quantity.span.end).words
             verb = match(self.lexicon.verbs, row, 0) if row else None  # "Seven killed", "30 raakten gewond"
@@ -138,7 +140,9 @@ class Counting:
 
     def _says_nothing(self, word: str, named: Sequence[str]) -> bool:
         """Whether a word of a counted phrase narrows nothing, or has been told already."""
-        return any(word in some for some in (named, self.words.stop, self.words.people)) or self._others(word)
+        bare = (word.removesuffix(end) for end in self.words.inflected)
+        told = bool(self.words.inflected) and any(form in self.lexicon.verbs for form in bare)  # "beschädigt|e Häuser"
+        return told or any(word in some for some in (named, self.words.stop, self.words.people)) or self._others(word)
 
     def bearers(self, names: Sequence[NameMention]) -> list[NameMention]:
         """The names that are no label themselves: "UMP" says what an amount is, not whose."""
@@ -163,6 +167,14 @@ class Counting:
         """The concept that a row of words without a figure names: "the injured", "korban tewas"."""
         said = [word for token in tokens if token.word for word in (token.text.split() if token.tags else [token.text])]
         return last(self.lexicon.nouns, said) or last(self.lexicon.verbs, said)
+
+    def _thing(self, frame: Frame, index: int) -> Concept | None:
+        """The noun of no people behind a state that a figure seems to count: "12 dead | whales"."""
+        if self.words.noun_first:
+            return None
+        row = behind(frame, index, end_of(frame.figure(index))).words[:1]
+        found = match(self.lexicon.nouns, row, 0) if row else None
+        return found[0] if found and not (found[0].people or found[0].said_of or found[0].measure) else None
 
     def _fuller(self, frame: Frame, index: int, nouns: Sequence[str]) -> Concept | None:
         """The concept of a counted phrase; cases are of something, and a label may say of what."""
@@ -236,8 +248,16 @@ class Counting:
         if self.words.noun_first:
             return None
         nouns = self.text[quantity.span.end : end_of(quantity)].casefold().split()
-        told = (states.at(self.lexicon.verbs, nouns, at) for at in range(len(nouns) - 1))
+        told = (states.at(self.lexicon.verbs, row, at) for row in self._forms(nouns) for at in range(len(row) - 1))
         return next((State(found[0]) for found in told if found and found[1] == len(nouns) - 1), None)
+
+    def _forms(self, nouns: list[str]) -> Iterator[list[str]]:
+        """The words of a counted phrase, then the word before the noun without an ending: "beschädigt|e Häuser"."""
+        yield nouns
+        if len(nouns) > 1:
+            word = nouns[-2]
+            bare = (word.removesuffix(end) for end in self.words.inflected if word.endswith(end))
+            yield from ([*nouns[:-2], form, nouns[-1]] for form in bare)
 
     def _owned(self, found: Label) -> str:
         """What a price is the price of: a noun that follows its label, or stands before it ("harga beras")."""
@@ -328,7 +348,8 @@ class Counting:
 
     def _unit(self, nouns: Sequence[str]) -> bool:
         """Whether nouns are no more than words for things that are counted: "340 unit", "14 titik"."""
-        return bool(nouns) and self.words.classifiers.issuperset(nouns) and self.words.people.isdisjoint(nouns)
+        units = self.words.classifiers.issuperset(nouns) and self.words.people.isdisjoint(nouns)
+        return bool(nouns) and units and not match(self.lexicon.nouns, nouns, 0)  # "67 ekor": animals
 
     def _others(self, word: str) -> bool:
         """Whether a word says that a figure comes on top of others: "14 orang | lainnya"."""
@@ -367,5 +388,6 @@ class Counting:
         after, lead = behind(frame, index, frame.figure(index).span.end), before(frame, index)
         apart = any("both" in tags for tags in lead.tags[-_NEAR:])  # "3 Verletzte und | 5.400 ..."
         beside = () if apart or spoken(lead) else lead.words[-_NEAR:]
-        found = first(self.lexicon.nouns, after.words[:_NEAR]) or last(self.lexicon.nouns, beside)
+        near = (match(self.lexicon.nouns, after.words, at) for at in range(min(_NEAR, len(after.words))))
+        found = next((one[0] for one in near if one), None) or last(self.lexicon.nouns, beside)
         return found if found and counts(found) else None

@@ -38,6 +38,7 @@ class Words:
         classifiers: words between a figure and its noun that count things of a kind ("unit", "buah").
         plurals: endings of nouns in the plural; empty where the plural has no mark.
         noun_capital: nouns are written with a capital, as in German.
+        inflected: endings of an adjective before its noun, without which it is a participle ("beschädigte Häuser").
         lasts: words right before a length, which say that it is the whole length ("for", "selama").
         since: single words before the day from which something was counted ("since", "sejak").
         until: single words before the day up to which something was counted ("by", "hingga").
@@ -59,6 +60,7 @@ class Words:
     lasts: frozenset[str] = NO_TAGS
     since: frozenset[str] = NO_TAGS
     until: frozenset[str] = NO_TAGS
+    inflected: tuple[str, ...] = ()
     plurals: tuple[str, ...] = ()
     classifiers: frozenset[str] = frozenset()
     demonyms: Mapping[str, str] = field(default_factory=dict)
@@ -77,6 +79,7 @@ _APART = {
     "demonyms",
     "noun_first",
     "whose",
+    "inflected",
 }
 """Tables that are no tags of a token."""
 
@@ -114,6 +117,7 @@ def words(language: str) -> Words:
         frozenset(load(language).checks.lasts),
         frozenset(phrase.split()[0] for phrase in load(language).story.since),
         frozenset(phrase.split()[0] for phrase in load(language).story.until),
+        tuple(table.inflected),
         (*load(language).quantities.plurals, *load(language).quantities.plural_words),
         frozenset(load(language).quantities.classifiers),
         table.demonyms,

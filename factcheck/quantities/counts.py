@@ -71,8 +71,8 @@ def _before_noun(text: str, at: int, words: Tables) -> Span | None:
     for match in _take(text, at, words):
         first = first or match
         word = fold(match[1])
-        if word.endswith("'s"):
-            continue  # of the region's 61,000 homes
+        if word.endswith("'s") or (words.words.noun_capital and match[1][0].islower()):
+            continue  # of the region's 61,000 homes; "3.200 beschädigte | Häuser"
         if word in words.plural_words or (word.endswith(plurals) and word not in words.singulars and len(word) > 2):  # noqa: PLR2004
             return Span(first.start(1), match.end(1))
     if first is None or fold(first[1]).endswith("'s"):
