@@ -25,6 +25,8 @@ _CHANGE_REACH = 60
 _WIDEST, _NEAREST = 5, 3
 """Times its lower end from which the upper end is none of a range: of any figures, and of two bare counts."""
 _HUNDRED = 100
+_TOLD_BY = frozenset({"money", "percent", "physical"})
+"""Kinds whose unit the earlier end of a change has as well, where words tell of it."""
 _BREAKS = frozenset(".;:\n")
 _LENT = frozenset({"physical", "duration", "percent", "magnitude"})
 """Kinds whose unit need not be said twice; money and its scale words are."""
@@ -59,8 +61,10 @@ def _joined(text: str, found: list[Figure], figure: Figure, words: Tables) -> bo
             if compound(text, before, figure, words):
                 return True
             made = ratio(text, before, figure, words)
-    elif made is None and not (before.dropped or figure.dropped) and figure.start - before.end < _CHANGE_REACH:
-        _lend(text, before, figure, words)
+    elif made is None:
+        _lend_far(text, before, figure, words)
+    if made is None and len(found) > 1 and before.kind == "percent":
+        _lend_far(text, found[-2], figure, words, by=before)
     if made is not None:
         found[-1] = made
     return made is not None
@@ -236,26 +240,43 @@ def _lend(text: str, one: Figure, other: Figure, words: Tables) -> None:
     """Give the bare earlier end of a change the unit of its later one: `to 3,610 tons from 3,600`.
 
     Money lends it to a large number of its own size: `to 308 million euros from 350 million a year earlier`,
-    `1.3 billion euros, down from 1.5 billion`, `dari Rp3 miliar menjadi 4 miliar`.
+    `dari Rp3 miliar menjadi 4 miliar`.
     """
     bare = other.unit is None and other.kind == "count"
     lent = one.kind in _LENT or (one.kind == "money" and one.scale > 1 and _of_one_size(one, other))
     if not (bare and one.unit and lent and _ends_here(text, other, words)):
+        _lend_far(text, one, other, words)
         return
     ways = ((words.to_words, words.from_words), (words.from_words, words.to_words))
     links = (after.at(text, one.end) for first, after in ways if first.before(text, one.start) is not None)
     link = next((found for found in links if found), None)
-    if (link and _adjacent(text, link[1], other, words)) or _came_from(text, one, other, words):
+    if link and _adjacent(text, link[1], other, words):
         other.unit, other.kind = one.unit, one.kind
+    else:
+        _lend_far(text, one, other, words)
 
 
-def _came_from(text: str, one: Figure, other: Figure, words: Tables) -> bool:
-    """Whether words between two figures say that the first went up or down from the second: `..., down from`."""
-    source = words.from_words.before(text, other.start)
-    if source is None:
-        return False
-    turn = words.rises.before(text, source[1]) or words.falls.before(text, source[1])
-    return turn is not None and turn[1] >= one.end and _BREAKS.isdisjoint(text[one.end : turn[1]])
+def _lend_far(text: str, one: Figure, other: Figure, words: Tables, by: Figure | None = None) -> None:
+    """Money, behind a comma: `1.3 billion euros on Tuesday, down from 1.5 billion`, `..., down 12 percent from ...`.
+
+    Args:
+        text: the text.
+        one: the later end.
+        other: the earlier one.
+        words: the tables of the language.
+        by: the size of the change, where it stands between the two.
+    """
+    if one.dropped or other.dropped or other.start - one.end > _CHANGE_REACH or one.kind not in _TOLD_BY:
+        return
+    bare = other.unit is None and other.kind == "count" and one.unit is not None and _of_one_size(one, other)
+    source = words.from_words.before(text, other.start) if bare and _ends_here(text, other, words) else None
+    if source is None or (by is not None and text[by.end : source[1]].strip()):
+        return
+    at = by.start if by is not None else source[1]
+    turn = words.rises.before(text, at) or words.falls.before(text, at)
+    between = text[one.end : turn[1]] if turn is not None and turn[1] > one.end else ""
+    if between.rstrip().endswith(",") and _BREAKS.isdisjoint(between):
+        other.unit, other.kind = one.unit, one.kind
 
 
 def _ends_here(text: str, figure: Figure, words: Tables) -> bool:

@@ -117,6 +117,8 @@ def _concept(one: Placed, other: Placed) -> Sentence | None:
     here, there = traits(one.concept), traits(other.concept)
     if CROWD in here & there and "any_crowd" in here | there:
         return _group(one, other)
+    if "fled" in here & there and one.language != other.language:
+        return _group(one, other)  # "pengungsi" are evacuated, displaced, or both
     if "ride" in here & there and quantities.compare(one.claim.value, other.claim.value).verdict != "conflict":
         return None  # "182 passengers", "about 180 people on board"
     left, right = one.concept, other.concept

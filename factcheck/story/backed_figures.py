@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck import quantities
-from factcheck.claims import AMOUNT
+from factcheck.claims import AMOUNT, traits
 from factcheck.model import Backed, Term, say
 from factcheck.story.apart import different
 
@@ -143,6 +143,8 @@ def _of_other_things(one: Placed | None, other: Placed | None, *, held_to: bool)
     """
     if one is None or other is None or one.concept == other.concept or one.claim.value.kind != "count":
         return False
+    if "fled" in traits(one.concept) & traits(other.concept):
+        return False  # "mengungsi" says no more
     vague = {"open"} if held_to else _VAGUE
     return not any(side.claim.concept_kind in vague or side.plain for side in (one, other))
 

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from factcheck.story.cast import Cast
     from factcheck.story.placed import Placed
 
+_MEETING = (CROWD, "fled")
+"""Traits under which the claims of several concepts meet."""
 _NAMES = 16
 """Names of a document, in the order of the text, of which two tie it to another."""
 _FEW, _RARE, _ROUND = 13, 100, 100
@@ -187,7 +189,7 @@ def _figures(claims: Sequence[Placed], cast: Cast) -> Iterator[object]:
 
 def _meets(placed: Placed) -> str:
     """The concept under which a claim meets others."""
-    return CROWD if CROWD in traits(placed.concept) else placed.concept
+    return next((name for name in _MEETING if name in traits(placed.concept)), placed.concept)
 
 
 def _telling(placed: Placed) -> Decimal | None:
