@@ -121,7 +121,7 @@ def moved(frame: Frame, index: int) -> str:
 
     `up from` or `down from` is said of the figure that was left: "the number rose from 40".
     """
-    if frame.tags.isdisjoint(_WAYS):
+    if frame.tags.isdisjoint((*_WAYS, "correct")):
         return _now(frame, index)
     goal = start = False
     for back, token in enumerate(reversed(frame.tokens[max(0, index - _FAR_LEADS) : index])):
@@ -129,6 +129,8 @@ def moved(frame: Frame, index: int) -> str:
             return _now(frame, index)
         if way := _way(token):
             return f"{way} from" if start else way if goal else ""
+        if goal and "correct" in token.tags:
+            return "corrected"  # "direvisi menjadi 78"
         goal = goal or "goal" in token.tags
         start = not goal and (start or "start" in token.tags)
     behind = [token for token in frame.tokens[index + 1 : index + _ENDS] if token.word]

@@ -110,9 +110,7 @@ class Counting:
             if found and found[1] == len(lead) and not before_noun:
                 made.add(found[0].id)  # "rusak berat | 22.241 unit"
         made |= self._labelled(frame, index) if counted.linked else set()
-        for said in partly(frame, index):
-            known = match(lexicon.qualifiers, said.split(), 0)
-            made.add(known[0].id if known else said)
+        made |= self._partly(frame, index, counted.concept)
         if not words:
             return tuple(sorted(made)) if made else ()
         of = self.country(quantity)[0].split()
@@ -127,6 +125,15 @@ class Counting:
                 made.add(words[at])
             at = known[1] if known else at + 1
         return tuple(sorted(made))
+
+    def _partly(self, frame: Frame, index: int, concept: Concept) -> set[str]:
+        """What makes a figure one of a part; "8 km, di darat" is no depth of those on the ground."""
+        made: set[str] = set()
+        for said in partly(frame, index):
+            known = match(self.lexicon.qualifiers, said.split(), 0)
+            if not (known and known[0].said_of and known[0].said_of.isdisjoint(concept.said_of)):
+                made.add(known[0].id if known else said)
+        return made
 
     def _labelled(self, frame: Frame, index: int) -> set[str]:
         """The qualifiers in the label of a figure: "rusak | berat | tercatat 97 unit", "kasus | baru | sebanyak 65"."""

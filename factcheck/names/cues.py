@@ -28,6 +28,8 @@ _OLDEST = 3
 
 Votes = tuple[float, float, float]
 """Evidence for an organisation, a person and a place; where two weigh the same, the first goes."""
+PLACE: Votes = (0.0, 0.0, _FAIR)
+"""What the name of an office says for the town in it."""
 _KINDS = ("org", "person", "place")
 
 

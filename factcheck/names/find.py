@@ -294,12 +294,15 @@ def _without_openers(
 
 
 def _seats(found: list[Found], fulls: Mapping[tuple[str, ...], tuple[str, ...]], lex: Lexicon) -> set[tuple[str, ...]]:
-    """The names that are no short form of an office but the place where it sits: "di Wanareja", "Dinas Wanareja"."""
-    placed = {item.key for item in found if item.votes[2] > max(item.votes[:2])}
+    """The names that are no short form of an office but the place where it sits: "Wanareja", "Dinas Wanareja".
+
+    Nothing beside them speaks for a person or an organisation.
+    """
+    apart = {item.key for item in found if item.votes[2] < max(item.votes[:2])}
     return {
         key
-        for key in placed
-        if any(full[at] in lex.seats and full[at] not in key for full in (fulls[key],) for at in (0, -1))
+        for key, full in fulls.items()
+        if key not in apart and any(full[at] in lex.seats and full[at] not in key for at in (0, -1))
     }
 
 
@@ -314,8 +317,10 @@ def _mentions(text: str, read: Words, lex: Lexicon, found: list[Found]) -> tuple
             written[key] = " ".join(text[read.start[part.first] : read.end[part.last - 1]].split())
             (loud.add if read.loud[part.first] else loud.discard)(key)
     fulls = {key: forms.fullest(key) for key in written}
-    fulls |= {key: key for key in _seats(found, fulls, lex)}
-    settled = cues.settle([(fulls[item.key], item.votes) for item in found])
+    seats = _seats(found, fulls, lex)
+    fulls |= {key: key for key in seats}
+    places = [(key, cues.PLACE) for key in sorted(seats)]
+    settled = cues.settle([*((fulls[item.key], item.votes) for item in found), *places])
     kinds = {key: settled[full] for key, full in fulls.items()}
     mentions = []
     starts, ends = read.start, read.end

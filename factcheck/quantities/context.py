@@ -22,6 +22,8 @@ _GROWN = 15
 _NAME_BEFORE = late(rf"({LETTER}++)(?:\.|,)? ?\(?$")
 _NAMES = late(rf"(?:({LETTER}++) |(?:^|[.,!?:;\n\"“”] ?))({LETTER}++(?:-{LETTER}++)*), $")
 _INITIALS = 3
+_AHEAD = 40
+"""Characters behind a word in which the figure that follows it begins."""
 _MARKS = 3
 """Characters behind an age in which a mark and the next figure stand."""
 _ENDS_CLAUSE = frozenset('.,;!?)\n"”»')
@@ -293,7 +295,15 @@ def _changes(text: str, at: int, figure: Figure, words: Tables) -> bool:
         counter = words.counters.at(text, figure.end)
         return words.turns.at(text, counter[1] if counter is not None else figure.end) is not None
     target = words.to_words.at(text, figure.end)
-    return target is not None and bool(text[target[1] : target[1] + 4].strip()) and _is_change_to(text, figure, words)
+    return target is not None and _figure_ahead(text, target[1], words) and _is_change_to(text, figure, words)
+
+
+def _figure_ahead(text: str, at: int, words: Tables) -> bool:
+    """Whether a figure follows at once, its hedge aside: `Zoll von 25 Prozent auf Autos` tells no change."""
+    hedge = words.hedges.at(text, at)
+    rest = text[hedge[1] if hedge is not None else at :][:_AHEAD].lstrip()
+    word = WORD.match(rest)
+    return bool(_DIGIT_AHEAD.match(rest)) or (word is not None and fold(word[0]) in words.triggers)
 
 
 def _is_change_to(text: str, figure: Figure, words: Tables) -> bool:

@@ -294,7 +294,7 @@ def _later(before: Placed, after: Placed, reasons: Why) -> tuple[str, Why]:
         return "unclear", (say("two sources and two days: it may be a fall, or two counts"), both(before, after))
     if after.claim.value.kind == "count" and worlds_apart(before, after):
         return "unclear", (say("the two figures are so far apart that they may be of two things"), *reasons)
-    told_down = after.claim.moved == "down"  # "lowered the toll to 58", whatever it was before
+    told_down = after.claim.moved in {"down", "corrected"}  # "lowered the toll to 58", whatever it was before
     if _falls(before, after) and "grows" in traits(after.concept) and not (one_origin(before, after) or told_down):
         return "unclear", (say("such a count only grows, and no text tells of a correction"), *reasons)
     return "update", (say("a later figure: {one}, then {other}", one=before.day or "", other=after.day or ""),)

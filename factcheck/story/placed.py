@@ -381,9 +381,11 @@ def _clause(facts: Facts, claim: Claim) -> tuple[int, int]:
 
 
 def _places(text: str, near: Sequence[NameMention], origin: Span | None) -> Iterator[str]:
+    titles = [name.title_span for name in near if name.title_span]
     for name in near:
         dateline = text[name.span.end :][:3].lstrip()[:1] in _DASHES and name.text.isupper()
         source = origin is not None and (origin.overlaps(name.span) or _goes_on(text[origin.end : name.span.start]))
+        source = source or any(title.covers(name.span) for title in titles)  # "Kepala BPBD Riau | Edi Sukandar"
         if name.kind == "place" and not source and not dateline:
             yield name.full or name.text
 

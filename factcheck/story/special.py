@@ -128,7 +128,7 @@ def scaled(before: Placed, after: Placed) -> Sentence | None:
 def asked(before: Placed, after: Placed) -> Placed:
     """The earlier of two sums that are the same, as sure as the later one: what is to be paid is what is paid."""
     left, right = before.claim.value, after.claim.value
-    same = left.kind == "money" and left.unit == right.unit and left.value == right.value is not None
+    same = left.kind in {"money", "percent"} and left.unit == right.unit and left.value == right.value is not None
     return replace(before, claim=replace(before.claim, modality=after.claim.modality)) if same else before
 
 

@@ -40,9 +40,11 @@ _WEEK = timedelta(days=7)
 """Days within which a word that may be a name ties two documents."""
 _WEEKLY = "within a week: "
 """What the keys begin with that tie no documents that are further apart."""
+_LAST = 5
+"""Documents of two organisations with which a further one is held."""
 _WRITTEN = 4
 """Letters of a capitalised word that may tie two documents."""
-_WORD = re.compile(r"(?<=[ (])[^\W\d_]\w++")
+_WORD = re.compile(r"(?<=[ ('’])[^\W\d_]\w++")
 _MOST = 200
 """Signatures of one concept that are told apart; beyond it a story is no story of one event."""
 
@@ -67,7 +69,7 @@ def events(placed: Sequence[Sequence[Placed]], cast: Cast) -> list[int]:
         return at
 
     holders: dict[object, int] = {}
-    towns = frozenset(key for claims in placed for key in _towns(claims, cast))
+    towns = _seats(placed, cast)
     for at, claims in enumerate(placed):
         for key in _links(claims, cast, towns):
             other = holders.get(key)
@@ -75,7 +77,7 @@ def events(placed: Sequence[Sequence[Placed]], cast: Cast) -> list[int]:
             if other is not None and (isinstance(key, tuple) or _near(placed[other], claims, key)):
                 left, right = root(other), root(at)
                 parent[max(left, right)] = min(left, right)
-    for one, other in _alike(placed, cast):
+    for one, other in (*_alike(placed, cast), *_of_two_bodies(placed, cast)):
         left, right = root(one), root(other)
         parent[max(left, right)] = min(left, right)
     return [root(at) for at in range(len(placed))]
@@ -83,12 +85,24 @@ def events(placed: Sequence[Sequence[Placed]], cast: Cast) -> list[int]:
 
 def _towns(claims: Sequence[Placed], cast: Cast) -> Iterator[str]:
     """The places that the head of a document names, but for countries."""
+    yield from (key for key, kind in _headed(claims, cast) if kind == "place" and not country(key))
+
+
+def _headed(claims: Sequence[Placed], cast: Cast) -> Iterator[tuple[str, str]]:
+    """The keys of the names at the head of a document, and their kinds."""
     facts = claims[0].facts if claims else None
+    end = facts.sentences[min(HEAD, len(facts.sentences)) - 1].end if facts else 0
     for name in facts.names if facts else ():
-        if name.kind == "place" and facts and name.span.end <= facts.sentences[min(HEAD, len(facts.sentences)) - 1].end:
-            key = cast.key(name.full or name.text, claims[0].language)
-            if not country(key):
-                yield key
+        if name.span.end <= end:
+            yield cast.key(name.full or name.text, claims[0].language), name.kind
+
+
+def _seats(placed: Sequence[Sequence[Placed]], cast: Cast) -> frozenset[str]:
+    """The places of all documents, and what stands alone as a name and ends that of an office: "BPBD Posorano"."""
+    heads = [held for claims in placed for held in _headed(claims, cast)]
+    towns = {key for key, kind in heads if kind == "place" and not country(key)}
+    offices = {key.rpartition(" ")[2] for key, kind in heads if kind == "org" and " " in key}
+    return frozenset(towns | (offices & {key for key, _ in heads}))
 
 
 def _links(claims: Sequence[Placed], cast: Cast, towns: frozenset[str]) -> Iterator[object]:
@@ -122,7 +136,8 @@ def _links(claims: Sequence[Placed], cast: Cast, towns: frozenset[str]) -> Itera
     yield from (f"{key}: {figure}" for (key, _), figure in product(heads, told))  # a firm, and one figure of it
     theirs = sorted({claim.concept for claim in claims if claim.concept in owned()})[:_NAMES]
     yield from (f"{_WEEKLY}{key} {concept}" for (key, _), concept in product(heads, theirs))  # a firm, and its profit
-    yield from sorted(town for town in towns if any(f" {key}".endswith(f" {town}") for key in bodies))
+    ends = {" ".join(words[at:]) for words in (key.split() for key in bodies) for at in range(len(words))}
+    yield from sorted(towns & ends)
     for key, kind in heads:
         if kind == "org":
             continue
@@ -143,6 +158,28 @@ def _alike(placed: Sequence[Sequence[Placed]], cast: Cast) -> Iterator[tuple[int
                     yield other, at
             if published:
                 held[claims[0].language] = at, published.day
+
+
+def _of_two_bodies(placed: Sequence[Sequence[Placed]], cast: Cast) -> Iterator[tuple[int, int]]:
+    """Documents of one week that name the same two organisations at their head, and no other places.
+
+    Two agencies stand in many stories of a week: what parts those is where they play.
+    """
+    seen: dict[tuple[str, str], list[int]] = defaultdict(list)
+    towns: list[frozenset[str]] = []
+    for at, claims in enumerate(placed):
+        towns.append(frozenset(_towns(claims, cast)))
+        facts = claims[0].facts if claims else None
+        if facts is None or facts.document.published is None:
+            continue
+        bodies = {key for key, kind in _headed(claims, cast) if kind == "org"}
+        for pair in combinations(sorted(bodies)[:_NAMES], 2):
+            for other in seen[pair][-_LAST:]:
+                day = placed[other][0].facts.document.published
+                near = day is not None and abs(facts.document.published.day - day.day) <= _WEEK
+                if near and not (towns[at] and towns[other] and towns[at].isdisjoint(towns[other])):
+                    yield other, at
+            seen[pair].append(at)
 
 
 def _capitals(claim: Placed, cast: Cast, *, bodies: bool) -> Iterator[str]:
