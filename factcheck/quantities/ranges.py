@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.quantities.compounds import compound, parts, unnamed
 from factcheck.quantities.figures import DASHES, Figure
+from factcheck.quantities.lent import ENDS, adjacent, lend, lend_far
 from factcheck.quantities.phrases import WORD, fold
 from factcheck.quantities.ratios import of_a_noun, ratio, times, whole_first
 from factcheck.quantities.units import TIME
@@ -18,18 +19,12 @@ if TYPE_CHECKING:
     from factcheck.quantities.tables import Tables
 
 _DASH = re.compile(rf"\s?[{DASHES}]\s?$")
-_ENDS = frozenset({"", ".", ",", ";", ")", "\n", ":", "»"})
 _SENTENCE = re.compile(r"\. ")
 _MAX_GAP = 16
 _CHANGE_REACH = 60
 _WIDEST, _NEAREST = 5, 3
 """Times its lower end from which the upper end is none of a range: of any figures, and of two bare counts."""
 _HUNDRED = 100
-_TOLD_BY = frozenset({"money", "percent", "physical"})
-"""Kinds whose unit the earlier end of a change has as well, where words tell of it."""
-_BREAKS = frozenset(".;:\n")
-_LENT = frozenset({"physical", "duration", "percent", "magnitude"})
-"""Kinds whose unit need not be said twice; money and its scale words are."""
 _NO_HUNDREDTHS = frozenset({"JPY", "KRW", "IDR", "VND"})
 
 
@@ -62,9 +57,9 @@ def _joined(text: str, found: list[Figure], figure: Figure, words: Tables) -> bo
                 return True
             made = ratio(text, before, figure, words)
     elif made is None:
-        _lend_far(text, before, figure, words)
+        lend_far(text, before, figure, words)
     if made is None and len(found) > 1 and before.kind == "percent":
-        _lend_far(text, found[-2], figure, words, by=before)
+        lend_far(text, found[-2], figure, words, by=before)
     if made is not None:
         found[-1] = made
     return made is not None
@@ -111,7 +106,7 @@ def _linked(text: str, one: Figure, other: Figure, words: Tables) -> str:
     link = words.between_and.at(text, end) if opened else None
     if link is not None and text[end : link[1]].strip() in words.words.numerals.joiners:
         link = None if words.from_words.before(text, one.start) else link  # von 23 und 41 Jahren
-    if link is not None and _adjacent(text, link[1], other, words):
+    if link is not None and adjacent(text, link[1], other, words):
         return "between"
     if opened and text[end : other.start].strip() == (words.words.numerals.glued_joiner or None):
         return "between"  # بين خمسة وعشرة
@@ -130,17 +125,10 @@ def _past_counter(text: str, one: Figure, other: Figure, words: Tables) -> int:
     return counter[1] if text.startswith(said, other.end + (text[other.end : other.end + 1] == " ")) else one.end
 
 
-def _adjacent(text: str, at: int, other: Figure, words: Tables) -> bool:
-    """Whether nothing but a hedge stands before the second end (`between 2 kg and about 7 kg`)."""
-    hedge = words.hedges.before(text, other.start)
-    about = hedge is not None and hedge[0] == "approx" and hedge[1] >= at
-    return not text[at : hedge[1] if hedge is not None and about else other.start].strip()
-
-
 def _range(text: str, one: Figure, other: Figure, words: Tables) -> Figure | None:
     link = _linked(text, one, other, words)
     if not link:
-        _lend(text, one, other, words)
+        lend(text, one, other, words)
     if (
         not link
         or (_moves(text, one, link, words) and _told_change(text, one, other, words))
@@ -209,7 +197,7 @@ def _bare_level(text: str, one: Figure, other: Figure) -> bool:
     """
     if one.value is None or other.value is None or not one.kind == other.kind == "count":
         return False
-    return other.value >= one.value * _NEAREST and text[other.end : other.end + 1] in _ENDS
+    return other.value >= one.value * _NEAREST and text[other.end : other.end + 1] in ENDS
 
 
 def _far_more(one: Figure, other: Figure) -> bool:
@@ -234,64 +222,6 @@ def _share_change(one: Figure, other: Figure) -> None:
         one.unit, one.kind = other.unit, other.kind
     elif other.kind in {"percent", "physical", "money"} and other.scale == 1:
         one.unit, one.kind = other.unit, other.kind
-
-
-def _lend(text: str, one: Figure, other: Figure, words: Tables) -> None:
-    """Give the bare earlier end of a change the unit of its later one: `to 3,610 tons from 3,600`.
-
-    Money lends it to a large number of its own size: `to 308 million euros from 350 million a year earlier`,
-    `dari Rp3 miliar menjadi 4 miliar`.
-    """
-    bare = other.unit is None and other.kind == "count"
-    lent = one.kind in _LENT or (one.kind == "money" and one.scale > 1 and _of_one_size(one, other))
-    if not (bare and one.unit and lent and _ends_here(text, other, words)):
-        _lend_far(text, one, other, words)
-        return
-    ways = ((words.to_words, words.from_words), (words.from_words, words.to_words))
-    links = (after.at(text, one.end) for first, after in ways if first.before(text, one.start) is not None)
-    link = next((found for found in links if found), None)
-    if link and _adjacent(text, link[1], other, words):
-        other.unit, other.kind = one.unit, one.kind
-    else:
-        _lend_far(text, one, other, words)
-
-
-def _lend_far(text: str, one: Figure, other: Figure, words: Tables, by: Figure | None = None) -> None:
-    """Money, behind a comma: `1.3 billion euros on Tuesday, down from 1.5 billion`, `..., down 12 percent from ...`.
-
-    Args:
-        text: the text.
-        one: the later end.
-        other: the earlier one.
-        words: the tables of the language.
-        by: the size of the change, where it stands between the two.
-    """
-    if one.dropped or other.dropped or other.start - one.end > _CHANGE_REACH or one.kind not in _TOLD_BY:
-        return
-    bare = other.unit is None and other.kind == "count" and one.unit is not None and _of_one_size(one, other)
-    source = words.from_words.before(text, other.start) if bare and _ends_here(text, other, words) else None
-    if source is None or (by is not None and text[by.end : source[1]].strip()):
-        return
-    at = by.start if by is not None else source[1]
-    turn = words.rises.before(text, at) or words.falls.before(text, at)
-    between = text[one.end : turn[1]] if turn is not None and turn[1] > one.end else ""
-    if between.rstrip().endswith(",") and _BREAKS.isdisjoint(between):
-        other.unit, other.kind = one.unit, one.kind
-
-
-def _ends_here(text: str, figure: Figure, words: Tables) -> bool:
-    """Whether a figure counts nothing: a mark stands behind it, or a word that is no noun ("3,600 a year earlier")."""
-    if text[figure.end : figure.end + 1] in _ENDS or words.lengths.at(text, figure.end):
-        return True
-    behind = WORD.match(text, figure.end + 1)
-    return behind is not None and fold(behind[0]) in words.stops
-
-
-def _of_one_size(one: Figure, other: Figure) -> bool:
-    """Whether neither of two figures is ten times the other."""
-    if one.value is None or other.value is None:
-        return False
-    return one.value < other.value * 10 and other.value < one.value * 10
 
 
 def verb_before(text: str, at: int, words: Tables, reach: int = _CHANGE_REACH) -> str:
