@@ -110,8 +110,8 @@ def _join_short(people: Sequence[Who], held: dict[str, list[Who]], home: dict[in
         if len(near) == 1:
             continue
         longer = [full for full in near if len(full.key) > size and within(who.key, full.key)]
-        if not longer:
-            continue
+        if not longer or (who.kind == "place" and all(full.kind == "org" for full in longer)):
+            continue  # the town is not its office
         groups = {id(home[id(full)]) for full in longer}
         if len(groups) == 1 and len(home[id(who)]) == 1:
             home[id(longer[0])].append(who)
