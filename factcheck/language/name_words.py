@@ -45,6 +45,7 @@ class NameWords:
         verb_prefixes: bulk: prefixes of verbs that headlines leave out; they may swallow the first letter ("menahan").
         common_frames: `prefix...suffix` that make a long word an ordinary one: "ke...an".
         kin: bulk: words for relatives.
+        owned: bulk: words before somebody's relative or aide, and with a hyphen their endings: "her", "-nya".
         apart: words that tell two bearers of like names apart: "no relation".
         joiners: bulk: words that join two names in a sentence: "and".
         aka: words before another name of the one just named: "alias".
@@ -86,6 +87,7 @@ class NameWords:
     verb_prefixes: str = ""
     common_frames: list[str] = field(default_factory=list)
     kin: str = ""
+    owned: str = ""
     apart: list[str] = field(default_factory=list)
     joiners: str = ""
     aka: list[str] = field(default_factory=list)

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _PART = re.compile(r"[^\W_]+(?:['’ʼ`‘-][^\W_]+)*")
 _AGE = re.compile(r"(?: \(|, )(\d{1,3})[ ,)]")
+_SOMEBODYS = re.compile(r", ([^\W\d_]{3,20}(?: [^\W\d_]{1,20}){0,3})[,.]")
+"""A short apposition."""
 _OPENING = 3  # words of a phrase in front of the name that it explains
 _APPOSED = 6
 """Words of an apposition in which a relative is named."""
@@ -123,12 +125,15 @@ class Surroundings:
         return [part.lower() for part in _PART.findall(self.text[span.end : span.end + _AROUND].split("\n")[0])][:most]
 
     def kin(self, span: Span, reach: int, other: Key) -> bool:
-        """Whether a word for a relative stands within `reach` words before the name, or after it beside the other's."""
+        """Whether the name is told as somebody's: behind it, or by a word for a relative.
+
+        Such a word stands within `reach` words before the name, or after it beside the other's.
+        """
         if (
             self.text[max(0, span.start - 2) : span.start] == ", "
         ):  # "her eldest son, X": the word may stand farther off
             reach = max(reach, _OPENING)
-        if any(self._is_kin(word) for word in self.before(span, reach)):
+        if self._owned(span) or any(self._is_kin(word) for word in self.before(span, reach)):
             return True
         behind = self.behind(span, _APPOSED) if self.text[span.end : span.end + 2] in {", ", " ("} else []
         return any(self._is_kin(word) for word in behind) and bool(set(behind) & set(other))
@@ -137,6 +142,15 @@ class Surroundings:
         """The age that stands after the name, as written: " (51)", ", 51,"; else empty."""
         found = _AGE.match(self.text, span.end)
         return found.group(1) if found else ""
+
+    def _owned(self, span: Span) -> bool:
+        """Whether an apposition makes the name that of somebody's relative or aide: ", her chief of staff,"."""
+        found = _SOMEBODYS.match(self.text, span.end)
+        if not found:
+            return False
+        words, lex = found.group(1).lower().split(), self.lexicon
+        marked = (word for word in words if word.endswith(lex.owned_endings))
+        return words[0] in lex.owned or any(word not in lex.common or self._is_kin(word) for word in marked)
 
     def _is_kin(self, word: str) -> bool:
         kin = self.lexicon.kin

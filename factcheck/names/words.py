@@ -120,6 +120,8 @@ class Lexicon:
     verb_prefixes: tuple[str, ...]
     ordinary: Callable[[str], bool]
     kin: frozenset[str]
+    owned: frozenset[str]
+    owned_endings: tuple[str, ...]
     apart: tuple[str, ...]
     joiners: frozenset[str]
     aka: tuple[str, ...]
@@ -203,6 +205,7 @@ _WORDS = (
     "storm_heads",
     "org_cues",
     "kin",
+    "owned",
     "joiners",
 )
 """Fields of a pack that are lists of single words."""
@@ -254,6 +257,7 @@ def lexicon(language: str) -> Lexicon:
         common_endings=tuple(names.common_endings.split()),
         verb_prefixes=tuple(names.verb_prefixes.split()),
         ordinary=_ordinary(common | _bulk(names.kin) | _bulk(names.speech), names),
+        owned_endings=tuple(word[1:] for word in names.owned.split() if word.startswith("-")),
         apart=tuple(names.apart),
         aka=tuple(sorted(names.aka, key=len, reverse=True)),
         endings=tuple(sorted(names.endings.split(), key=len, reverse=True)),
