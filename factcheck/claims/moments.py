@@ -25,6 +25,8 @@ MOMENT = "moment"
 _LOCAL, _ZONE = "local", "UTC"
 """Unit of a clock time without a zone; one with a zone has its minutes ahead of UTC: "UTC+480"."""
 _DAY = 24 * 60
+_HALF = 12
+"""Hours of half a day."""
 _GRAINS = frozenset({"day", "month", "year"})
 _MINUTES = late(r"\d ?[.:h] ?\d\d")
 _WORD = late(r"[^\W\d_]+")
@@ -139,10 +141,17 @@ def _hedges(language: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 
 def _before_part_of_day(document: Document, clock: DateMention) -> bool:
-    """Whether a part of the day follows a clock time, and may move it by half a day ("pukul 10 malam")."""
+    """Whether a part of the day beside a clock time may move it by half a day ("10-an malam", "malam pukul 10")."""
+    if document.language is None:
+        return False
+    words = load(document.language.code).dates
     behind = _WORD.search(document.text[clock.span.end : clock.span.end + _HEDGED])
-    words = load(document.language.code).dates.dayparts if document.language else ()
-    return behind is not None and behind[0].casefold() in words
+    if behind is not None and behind[0].casefold() in words.dayparts:
+        return True
+    before = _WORD.findall(document.text[max(0, clock.span.start - _HEDGED) : clock.span.start])
+    first = words.hour_parts.get(before[-1].casefold()) if before else None
+    hour = int((clock.timex or "T0").removeprefix("T").split(":")[0])
+    return first is not None and not first <= hour < first + _HALF
 
 
 class _Days:

@@ -228,14 +228,21 @@ def clock(groups: Groups) -> Sense | None:
     pair = groups.pair("clock")
     if pair is not None and groups.match.end == 1:
         return None
-    hour, minute = pair or (groups.number("hour", "hour2"), groups.number("minute", "minute2") or 0)
+    told = groups.number("hour", "hour2", "hour3", "hour4")
+    hour, minute = pair or (told, groups.number("minute", "minute2") or 0)
     if hour is None or hour > _HOURS or minute >= _MINUTES:
         return None
-    later = hour < _NOON and any("pm" in token.roles for token in groups.all())
-    if hour == _NOON and any("am" in token.roles for token in groups.all()):
-        hour = 0
-    zone = next((groups.get(name, "zone") for name in ("zone", "zone2") if groups.has(name)), None)
-    return Clock(hour + _NOON if later else hour, minute, zone if isinstance(zone, int) else None)
+    zone = next((groups.get(name, "zone") for name in ("zone", "zone2", "zone3") if groups.has(name)), None)
+    return Clock(_of_day(hour, groups), minute, zone if isinstance(zone, int) else None)
+
+
+def _of_day(hour: int, groups: Groups) -> int:
+    """An hour of the twelve that a part of the day names, as one of 24: `pukul 3 sore`, 12 a.m."""
+    for token in groups.all() if hour <= _NOON else ():
+        first = 0 if "am" in token.roles else _NOON if "pm" in token.roles else token.roles.get("hourpart")
+        if isinstance(first, int):
+            return next((at for at in (hour, hour + _NOON, hour - _NOON) if first <= at < first + _NOON), hour)
+    return hour
 
 
 def no_clock(groups: Groups) -> Sense | None:

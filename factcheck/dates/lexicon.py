@@ -55,7 +55,7 @@ _VALUES: Mapping[str, str] = {
     "numbers": "num", "ordinals": "ord", "days": "rel", "days_then": "then", "eras": "era", "era_names": "eraname",
     "other_months": "omonth", "years_back": "yback", "months_back": "mback", "one_unit": "one", "decades": "decadeword",
     "set_units": "setunit", "lone_units": "lone", "unit_parts": "upart", "lengths": "joined",
-    "named_halves": "hname", "hours": "hourword", "half_numbers": "numhalf", "zones": "zone",
+    "named_halves": "hname", "hours": "hourword", "hour_parts": "hourpart", "half_numbers": "numhalf", "zones": "zone",
 }  # fmt: skip
 _SIDES: Mapping[str, tuple[str, int]] = {
     "last": ("dir", -1), "next": ("dir", 1), "this": ("dir", 0),

@@ -261,14 +261,14 @@ PLAIN: Mapping[str, str] = {
     "in-row": _in_row("@unit"),
     "quarters-in-row": _in_row("@uquarter|@uhalf"),
     "season": "@season",
-    "clock": "(?:@at@art?)?(?P<clock>@clock)@oclock{0,2}(?P<zone>@zone)?",
+    "clock": "@hourpart?(?:@at@art?)?(?P<clock>@clock)@oclock{0,2}@hourpart?(?P<zone>@zone)?",
     "no-clock": "@clockword@art?(?P<clock>@noclock)(?!@unit|@num)(?:@oclock|@zone){0,2}"
     "|@at?(?P<clock2>@noclock)(?:@zone|@clockword@zone?)",
     "hour-word": "(?P<hourword>@hourword)(?!@dash)",
-    "hour-minute": "@at?(?:(?P<hour>@short)@hoursign(?P<minute>@short)(?!@unit|@dash)"
-    "|(?P<hour2>@short)@hourmark(?P<minute2>@short)@minutemark)(?P<zone>@zone)?",
-    "hour": "@at?(?P<hour>@short)@oclock(?P<zone>@zone)?"
-    "|@at(?P<hour2>@short)(?!@unit|@dash|@decsfx|@dot@month|@num|@long)(?P<zone2>@zone)?",
+    "hour-minute": "@hourpart?@at?(?:(?P<hour>@short)@hoursign(?P<minute>@short)(?!@unit|@dash)"
+    "|(?P<hour2>@short)@hourmark(?P<minute2>@short)@minutemark)@hourpart?(?P<zone>@zone)?",
+    "hour": "@hourpart?@at?(?P<hour>@short)@oclock@hourpart?(?P<zone>@zone)?|@hourpart(?P<hour3>@short)@hourmark"
+    "|@at@art?(?P<hour4>@short|@num)@hourpart(?P<zone3>@zone)?|@at(?P<hour2>@short)(?!@unit|@dash|@decsfx|@dot@month|@num|@long)(?P<zone2>@zone)?",
     "day-number": f"(?P<mark>@dayname)(?P<day>@day)(?!@unit|@dash|@dot?{_SMALL}(?:@month|@monthx|@monabb)"
     f"|@rng{_SMALL}@day(?:@ordsfx|@dot)?{_SMALL}(?:@month|@monthx|@monabb))",
     "on-short-year": "@ondate(?P<span>(?P<digits>@date2))(?!@unit|@num)",

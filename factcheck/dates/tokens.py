@@ -42,7 +42,7 @@ _HEADS = frozenset({
     "month", "monthx", "monabb", "omonth", "monthmark", "weekday", "wdx", "daymark", "dayname", "year", "years", "long",
     "date", "date2", "daysdate", "dm", "clock", "unit", "one", "rel", "then", "yback", "mback", "weekend", "eraname",
     "decadeword", "decadesign", "decsfx", "oclock", "bc", "setunit", "upart", "joined", "hourword", "noclock",
-    "lonely", "shortyear", "hname",
+    "lonely", "shortyear", "hname", "hourmark", "clockword",
 })  # fmt: skip
 """Roles that make a line worth reading."""
 _JOINS = frozenset(".,/:–—-")

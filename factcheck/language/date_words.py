@@ -125,6 +125,7 @@ class DateWords:
         bracketed_days: a bare figure in brackets behind a weekday is the day of the month ("terça-feira (17)").
         beside_clock: small words before a clock time that stands between a weekday and its date ("at"), besides `at`.
         clock_words: those of `at` before which nothing but a clock time stands ("pukul"); or behind which ("Uhr").
+        hour_parts: words beside an hour for a part of the day, to the first of the twelve hours it has ("sore" = 12).
         hours: names of hours, to 12 or 24 ("noon", "midnight").
         clock_after: words after a clock time ("Uhr", "a.m.").
         afternoon: those of `clock_after` that mean the second half of the day ("p.m.").
@@ -171,6 +172,7 @@ class DateWords:
     first_years: list[str] = field(default_factory=list)
     clock_words: list[str] = field(default_factory=list)
     hours: dict[str, int] = field(default_factory=dict)
+    hour_parts: dict[str, int] = field(default_factory=dict)
     hence_later: bool = False
     before_date: list[str] = field(default_factory=list)
     lasting: list[str] = field(default_factory=list)

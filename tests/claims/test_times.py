@@ -28,6 +28,8 @@ def timed(facts):
         ("en", "Nurses will walk out on March 9.", [("March 9", "strike", "plan", "day")]),
         ("en", "The first trams will come in 2028.", [("2028", "", "loose", "year")]),
         ("en", "The lamps failed at 3 p.m. on Monday.", [("3 p.m.", "", "loose", "local")]),
+        ("id", "Lampu padam Senin (3/3) pukul 10 malam.", [("pukul 10 malam", "", "loose", "local")]),
+        ("id", "Lampu padam Senin malam pukul 22.10.", [("pukul 22.10", "", "loose", "local")]),
         ("en", "Rain began on Monday. The lamps failed at 3 p.m.", [("3 p.m.", "", "loose", "local")]),
     ],
 )
@@ -66,7 +68,8 @@ def test_one_event_in_many_languages(facts_of, language, text):
         ("en", "The crew had worked there since 2019."),
         ("en", "The lamps failed at 3 p.m."),
         ("en", "Rain began on Saturday and on Monday a wall fell. The lamps failed at 3 p.m."),
-        ("id", "Lampu padam Senin (3/3) pukul 10 malam."),
+        ("id", "Lampu padam Senin (3/3) pukul 10-an malam."),
+        ("id", "Lampu padam Senin malam pukul 10."),
         ("en", "A slide buried a village on Monday."),
     ],
 )
