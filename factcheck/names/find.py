@@ -127,14 +127,14 @@ def _unglued(read: Words, found: list[Found], lex: Lexicon) -> list[Found]:
     Nothing in the words tells where a firm's name ends, so the text must know the person: by an office, an age or a
     known name, and by the same words on their own.
     """
-    if lex.named_heads.isdisjoint(read.lower):
+    if not any(len(item.key) > _WHOLE and _headed(read, item, lex) for item in found):
         return found
     people = {item.key for item in found if len(item.key) >= _WHOLE and item.votes[1] >= _SURELY > item.votes[0]}
     cut: list[Found] = []
     for item in found:
-        part, own = item.part, int(item.key[0] in lex.named_heads)  # the head may stand in its title
-        headed = own or (part.hint == "org" and part.first and read.lower[part.first - 1] in lex.named_heads)
-        ends = range(own + 1, len(item.key) - 1) if headed else ()
+        part = item.part
+        own = 1 + (item.key[0] in lex.named_heads)  # words of the firm at the least; its head may stand in its title
+        ends = range(own, len(item.key) - 1) if _headed(read, item, lex) else ()
         end = part.first + next((at for at in ends if item.key[at:] in people), 0)
         if end > part.first:
             firm, person = replace(part, last=end), titles.Part(end, part.last)
@@ -142,6 +142,13 @@ def _unglued(read: Words, found: list[Found], lex: Lexicon) -> list[Found]:
         else:
             cut.append(item)
     return cut
+
+
+def _headed(read: Words, item: Found, lex: Lexicon) -> bool:
+    """Whether a name is of a firm that a head word tells, in the name or right before it: "PT", "Bank"."""
+    part = item.part
+    before = read.lower[part.first - 1] if part.hint == "org" and part.first else ""
+    return item.key[0] in lex.named_heads or before in lex.named_heads
 
 
 def _unnumbered(read: Words, part: Part, lex: Lexicon) -> Part:
