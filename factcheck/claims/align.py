@@ -26,6 +26,7 @@ from factcheck.claims.beside import (
     opens_anew,
     points_back,
     set_apart,
+    spread,
     tags_of,
 )
 from factcheck.claims.count import AMOUNT
@@ -292,9 +293,10 @@ def _new_place(facts: Facts, one: Claim, other: Claim) -> bool:
 
 
 def transposed(one: Claim, other: Claim) -> bool:
-    """Whether the digits of one figure are those of the other in another order, at least two digits."""
+    """Whether two digits of one figure have changed places in the other, and no more."""
     left, right = _digits(one.value.value), _digits(other.value.value)
-    return left != right and len(left) == len(right) > 1 and sorted(left) == sorted(right)
+    apart = [pair for pair in zip(left, right, strict=False) if pair[0] != pair[1]]
+    return len(left) == len(right) and len(apart) == len("42") and apart[0] == apart[1][::-1]
 
 
 @lru_cache(maxsize=256)  # a figure is held against all others of its kind in a text
@@ -304,7 +306,7 @@ def _digits(value: Decimal | None) -> str:
 
 def _apart(facts: Facts, cues: Words, one: Claim, other: Claim) -> bool:
     """Whether time, scope, subject or the speaker tells two claims apart."""
-    if _other_day(facts, one, other):
+    if _other_day(facts, one, other) or spread(facts, one) != spread(facts, other):
         return True
     left, right = (tags_of(" ".join(claim.scope).split(), cues) & _NARROWS for claim in (one, other))
     if left != right:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from factcheck.claims.lexicon import first, lexicon
@@ -10,9 +12,10 @@ from factcheck.claims.words import NO_TAGS
 
 if TYPE_CHECKING:
     from factcheck.claims.words import Words
-    from factcheck.model import Claim, Language
+    from factcheck.model import Claim, Facts, Language
 
 WORD = re.compile(r"[^\W\d_]++(?:[-'’][^\W\d_]++)*+")
+_BEGIN = attrgetter("span.start")
 _CLOSES = re.compile(r"[.,;:()!?]")
 _PHRASE = 60
 """Code points behind a figure that belong to its noun phrase, up to a mark."""
@@ -55,6 +58,16 @@ def set_apart(text: str, claim: Claim, cues: Words) -> bool:
     if not _APART_BEFORE.isdisjoint(tags):
         return True
     return not _APART_BEHIND.isdisjoint(tags_of(WORD.findall(phrase.casefold())[:_NEAR], cues))
+
+
+def spread(facts: Facts, claim: Claim) -> bool:
+    """Whether a figure is that of so many places, told right behind it: "44 people in three hospitals"."""
+    end = (claim.value.counts_span or claim.value.span).end
+    at = bisect_left(facts.quantities, claim.value.span.end, key=_BEGIN)
+    places = next((figure for figure in facts.quantities[at : at + 1] if claim.sentence.covers(figure.span)), None)
+    if places is None or places.kind != "count" or places.counts in (None, claim.value.counts) or places.value == 1:
+        return False
+    return facts.document.text[end : places.span.start].strip().isalpha()  # one word between: "in", "di"
 
 
 def tags_of(row: list[str], cues: Words) -> frozenset[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -48,6 +48,8 @@ _REACH = 12
 """Tokens before a figure among which its label opens."""
 _SINCE = 5
 """Words before a date among which the word stands that makes it a beginning ("since the quake on 29 July")."""
+_AFTER_NOUN = 6
+"""Tokens behind a figure in which a word stands that makes it an addition."""
 _NOUN = 5
 """Tokens behind "a rise" within which its noun stands ("a rise in confirmed cases")."""
 
@@ -252,10 +254,13 @@ def _compared(frame: Frame, index: int) -> bool:
 def _added(frame: Frame, index: int, added: frozenset[str]) -> bool:
     """Whether a figure comes on top of a count: "two more bodies", "tambahan 12 kasus", "tiga orang lagi"."""
     tokens, noun = frame.tokens, frame.figure(index).counts_span
-    behind = tokens[index + 1 : index + 5]
+    behind = tokens[index + 1 : index + 1 + _AFTER_NOUN]
     if (index and tokens[index - 1].text in added) or (behind and behind[0].text in added):
         return True
-    return noun is not None and next((token.text in added for token in behind if token.start >= noun.end), False)
+    rest = [token for token in behind if noun is not None and token.start >= noun.end]
+    if any("relative" in one.tags and "rise" in other.tags for one, other in pairwise(rest)):
+        return True  # "enam korban meninggal yang bertambah"
+    return bool(rest) and rest[0].text in added
 
 
 def _grown(frame: Frame, index: int, builder: Builder) -> bool:

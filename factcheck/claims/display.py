@@ -11,7 +11,7 @@ from itertools import combinations, permutations
 from typing import TYPE_CHECKING
 
 from factcheck.claims.arithmetic import readings
-from factcheck.claims.beside import WORD, content, set_apart, tags_of
+from factcheck.claims.beside import WORD, content, set_apart, spread, tags_of
 from factcheck.claims.count import AMOUNT
 from factcheck.claims.frame import DISPLAY
 from factcheck.claims.interval import ZERO, Interval, growth, percent, stated, total
@@ -170,7 +170,8 @@ def _counterpart(
         if told and (told.modality in _LOOSE or told.quoted or told.role not in {"level", "change"}):
             continue
         key = _one_noun(shown, told)
-        if key and told and told.role == "level" and set_apart(facts.document.text, told, cues):
+        part = key and told and (set_apart(facts.document.text, told, cues) or spread(facts, told))
+        if part and told and told.role == "level":
             return None  # a part of what the headline counts
         if key:
             keyed.append((other, key))

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _OPENERS = {"parts", "lists"}
 _COLONS = frozenset({":", ";"})
+_GOES_ON = frozenset({",", ";"})
+"""Marks behind which a list goes on in the next paragraph."""
 _MOVED = {"previous", "change"}
 _FEWEST_SHARES = 3
 _BOUNDS = frozenset({"more", "fewer", "versus", "plan"})
@@ -57,7 +59,7 @@ def _ended(frame: Frame, made: Total, counting: Counting) -> bool:
 
 
 def _of_sentence(frame: Frame, previous: Frame | None, stop: Container[str]) -> Iterator[Total]:
-    if len(frame.figures) < 2:  # noqa: PLR2004 - a list has two parts
+    if len(frame.figures) < 2 or frame.tokens[-1].text in _GOES_ON:  # noqa: PLR2004 - a list has two parts
         return
     readers = (_summed, _divided, _shares, _apposed)
     made = _announced(frame, previous, stop) or next((made for reader in readers if (made := reader(frame))), None)
@@ -85,9 +87,18 @@ def _announced(frame: Frame, previous: Frame | None, stop: Container[str]) -> To
         whole = None if weak and at < 1 else _whole_before(tokens, at, parts, weak=weak)
         if whole is None and not colon and previous and _leads_on(tokens[:at], parts, previous, stop):
             whole = _whole_before(previous.tokens, len(previous.tokens), parts, weak=weak, far=True)
-        if whole is not None:
+        if whole is not None and not _of_more(tokens[:at], whole, parts):
             return _total(whole, parts, token.text)
     return None
+
+
+def _of_more(lead: Sequence[Token], whole: Quantity, parts: Parts) -> bool:
+    """Whether a list names fewer than were announced: "75 deaths in seven hospitals, namely" four of them."""
+    last = next((token.quantity for token in reversed(lead) if token.quantity), None)
+    if last is None or last is whole or last.kind != "count" or last.value is None:
+        return False
+    counted = {head(figure) for figure in (whole, *parts.parts)}
+    return head(last) not in counted and last.value > len(parts.parts)
 
 
 def _leads_on(subject: Sequence[Token], parts: Parts, previous: Frame, stop: Container[str]) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _CUE = late(r"[\W_]{0,6}([^\n:：]{1,40})([:：]?)")
 _FIRST = re.compile(r"[\W_]{0,6}([^\W_]++)")
 _SENTENCE_END = re.compile(r"[.!?…。！？।؟][\"'”’»)\]」]{0,3}\s*\Z")
+_GOES_ON = ",;，、；،؛"
 _CLOSERS = "\"'”’»)]」"
 _HEADLINE_LENGTH = 160
 """A title at most so long; longer lines are paragraphs."""
@@ -52,9 +53,9 @@ def is_sentence(line: str) -> bool:
 
 
 def looks_like_title(line: str) -> bool:
-    """Short, and no full stop at its end; a question may be a title."""
+    """Short, and no full stop at its end, nor a mark behind which it would go on; a question may be a title."""
     stripped = line.strip()
-    if not 0 < len(stripped) <= _HEADLINE_LENGTH:
+    if not 0 < len(stripped) <= _HEADLINE_LENGTH or stripped[-1] in _GOES_ON:
         return False
     return not is_sentence(stripped) or stripped.rstrip(_CLOSERS)[-1:] in "?!؟！？"
 
