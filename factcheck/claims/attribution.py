@@ -29,6 +29,8 @@ _CLOSING = {",", "”", '"', "’", "'"}
 _SOURCES = frozenset({"sources"})
 _REACH = 8
 """Tokens between a word of saying and the one who says it."""
+_IN_PLACE = 4
+"""Words before a place among which the source stands that belongs to it."""
 _MODIFIERS = 3
 """Words that say which office is meant ("the national disaster agency")."""
 
@@ -188,10 +190,9 @@ class _Speakers:
             token = tokens[index]
             if token.quantity or (token.text in ";:()" and not (token.text == ")" and index == way[0])):
                 return None
-            at = token.start
             if token.text in self.words.demonyms and (owner := self._owned(way, index)):
                 return owner
-            name = next((name for start, end, name in self.names if start <= at < end), None)
+            name = self._named(index)
             if name and name.kind == "place" and (office := self._in_place(way, index)):
                 return office
             if name:
@@ -207,14 +208,26 @@ class _Speakers:
         """The source that a place belongs to, on the way back from a word of saying: "the health ministry in Gaza"."""
         if way.step > 0:
             return None
-        for at in range(index - 1, max(way.stop, index - 4), -1):
+        reach = index - _IN_PLACE
+        for at in range(index - 1, way.stop, -1):
             token = self.frame.tokens[at]
-            if not token.word:
+            before = self._named(at - 1) if token.text == "," else None
+            if before and before.kind == "org":
+                return before.text, before.span
+            if before and before.kind == "place":
+                reach = at - _IN_PLACE  # "pemerintah Kabupaten Garut, | Jawa Barat, | menyebutkan"
+                continue
+            if not token.word or at <= reach:
                 return None
             if token.text in self.words.offices or (self.words.noun_first and "sources" in token.tags):
                 span = self._source(at)
                 return span.of(self.text), span
         return None
+
+    def _named(self, index: int) -> NameMention | None:
+        """The name that a token stands in."""
+        at = self.frame.tokens[index].start
+        return next((name for start, end, name in self.names if start <= at < end), None)
 
     def _owned(self, way: range, index: int) -> tuple[str, Span] | None:
         """The source behind the adjective of its country, on the way on: "according to the | Ukrainian | army"."""
@@ -236,7 +249,7 @@ class _Speakers:
         noun = tokens[index]
         span = self._office(index) if noun.text in self.words.offices else Span(noun.start, noun.end)
         if self.words.noun_first:
-            named = next((name for start, _, name in self.names if start == span.end + 1), None)
+            named = next((name for start, end, name in self.names if start <= span.end + 1 < end), None)
             return Span(span.start, named.span.end) if named and named.kind == "place" else span
         far = next(at for at, token in enumerate(tokens) if token.start >= span.start)
         while self._is_source(far - 1):  # "government | spokesman"

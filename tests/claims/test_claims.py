@@ -41,6 +41,23 @@ def test_a_date_belongs_to_its_own_statement(facts_of):
     assert (before.role, after.role) == ("previous", "level")
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("id", "Hingga Kamis (9/5), BPBD mencatat 31 orang tewas sejak banjir pada 2 Mei.", date(2024, 5, 9)),
+        ("id", "Sebanyak 31 orang tewas sejak banjir melanda pada 2 Mei.", date(2024, 5, 11)),
+        ("id", "Korban tewas sampai Kamis pukul 13.00 mencapai 31 orang.", date(2024, 5, 9)),
+        ("en", "By Thursday, the death toll had risen to 31 since the river broke its banks.", date(2024, 5, 9)),
+        ("en", "Since the flood on 2 May, 31 people have died.", date(2024, 5, 11)),
+        ("en", "By Thursday noon, 31 people had died.", date(2024, 5, 9)),
+        ("en", "By Thursday 31 people are expected to be moved.", date(2024, 5, 16)),
+    ],
+)
+def test_the_day_up_to_which_was_counted(facts_of, language, text, day):
+    """Not the day since when, no hour, and no day to come unless the figure is of the days to come."""
+    assert claim_at(facts_of(text, language, "2024-05-11"), "31").as_of.first == day
+
+
 def test_without_publication_the_day_is_unknown(facts_of):
     """A figure without a date of its own is of no known day."""
     assert claim_at(facts_of("The avalanche killed 48 people."), "48").as_of.source == "unknown"
@@ -116,6 +133,12 @@ def test_other_things_of_before(facts_of, text):
         ("id", "Sebanyak 900 orang ikut, kata bupati.", "bupati", "speech"),
         ("id", "Kementerian memperkirakan 900 orang ikut.", "Kementerian", "estimate"),
         ("id", "Polisi memastikan 900 orang ikut.", "Polisi", "confirmation"),
+        (
+            "id",
+            "Pemerintah Kabupaten Garut, Jawa Barat, menyebutkan 900 orang ikut.",
+            "Pemerintah Kabupaten Garut",
+            "speech",
+        ),
     ],
 )
 def test_attribution(facts_of, language, text, origin, kind):
@@ -237,6 +260,7 @@ def test_evidence_says_how(facts_of):
         ("en", "Rescuers found two more bodies, bringing the toll to 67.", "two", "change"),
         ("en", "Rescuers found two more bodies, bringing the toll to 67.", "67", "level"),
         ("id", "Sebanyak tiga orang lagi tewas.", "tiga", "change"),
+        ("id", "Ada tiga korban luka yang bertambah sejak pagi.", "tiga", "change"),
         ("en", "The mill cut 1,400 jobs.", "1,400", "level"),
         ("de", "Die Zahl der Toten ist auf 52 gestiegen.", "52", "level"),
         ("en", "The death toll rose to 60 from an earlier count of 45.", "60", "level"),

@@ -158,3 +158,9 @@ def test_and_between_two_universities():
     """A word that may head as well as end an organisation ends it behind a name."""
     text = "Leaders of Fenwick University and Marlow College met at the College of Arts and Sciences."
     assert list(_by_text(text, "en")) == ["Fenwick University", "Marlow College", "College of Arts and Sciences"]
+
+
+def test_heads_of_household_are_no_people_of_that_name():
+    """What is counted is "Kepala Keluarga"."""
+    text = "Sebanyak 120 Kepala Keluarga mengungsi ke Garut."
+    assert [mention.text for mention in names.find(text, language="id")] == ["Garut"]
