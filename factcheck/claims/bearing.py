@@ -159,8 +159,35 @@ def subject(quantity: Quantity, names: Sequence[NameMention]) -> str | None:
     return next((name.text for name in names if noun.overlaps(name.span)), None) if noun else None
 
 
-def owner(quantity: Quantity, names: Sequence[NameMention], said: Attribution | None) -> str | None:
-    """Whose figure it is: the nearest person of its sentence, else a name before it; who speaks owns it if a firm."""
+def clause(frame: Frame, index: int, opens: frozenset[str]) -> int:
+    """Where the clause of a figure begins: behind a mark, or one of the words that open a clause ("while")."""
+    for token in reversed(frame.tokens[:index]):
+        if token.text in ".;:," or "contrast" in token.tags or token.text in opens:
+            return token.end
+    return frame.sentence.start
+
+
+def second(frame: Frame, index: int, since: int) -> bool:
+    """Whether a share is that of the second of two: "by 52 percent | to 47 percent"."""
+    goal = index > 0 and "goal" in frame.tokens[index - 1].tags
+    return goal and any(
+        other.quantity and other.start >= since and other.quantity.kind == frame.figure(index).kind
+        for other in frame.tokens[: index - 1]
+    )
+
+
+def owner(
+    quantity: Quantity, names: Sequence[NameMention], said: Attribution | None, since: int, place: int
+) -> str | None:
+    """Whose figure it is: the nearest person of its sentence, else a name before it; who speaks owns it if a firm.
+
+    Args:
+        quantity: the figure.
+        names: those of its sentence.
+        said: who says it.
+        since: where its clause begins.
+        place: which name of its clause has it, where it is won against others ("A beat B by 52 to 47 percent"), or 0.
+    """
     speaker = said.span if said and not said.inherited else None
     others = [name for name in names if not (speaker and speaker.overlaps(name.span))]
     before = [name for name in others if name.span.end <= quantity.span.start]
@@ -169,7 +196,10 @@ def owner(quantity: Quantity, names: Sequence[NameMention], said: Attribution | 
     ]
     firms = [name for name in before if name.kind != "place"]
     own = [name for name in names if speaker and speaker.overlaps(name.span) and name.kind != "person"]
-    return next((name.text for name in (*people[-1:], *firms[-1:], *own[:1], *before[-1:])), None)
+    inside = [name for name in firms if name.span.start >= since]
+    rivals = [name for name in inside if name.kind == "person"] or inside  # a pollster has no votes
+    first = rivals[place - 1 : place] if place else []
+    return next((name.text for name in (*first, *people[-1:], *firms[-1:], *own[:1], *before[-1:])), None)
 
 
 def passing(frame: Frame, index: int, role: str) -> bool:

@@ -178,7 +178,9 @@ def _of_sentence(
         subject = _subject(quantity, names, counting) or (_subject(partner, names, counting) if partner else None)
         kind = counted.concept.kind
         if counted.concept.owned and not counted.group:
-            subject = subject or bearing.owner(quantity, counting.bearers(names), said)
+            since = bearing.clause(frame, index, counting.words.clause)
+            place = 1 + bearing.second(frame, index, since) if "contest" in counted.concept.traits else 0
+            subject = subject or bearing.owner(quantity, counting.bearers(names), said, since, place)
             kind = kind if subject else "loose"
         role = _role(frame, index, counted, builder)
         past = role == "previous" and counted.taken and bearing.other_event(frame, index)

@@ -256,6 +256,8 @@ def part(frame: Frame, index: int, noun_end: int) -> bool:
     lead = frame.tokens[max(0, index - 2) : index]
     if any("of_them" in token.tags or "open" in token.tags for token in lead) or _listed(frame, index):
         return True
+    if any("of_them" in token.tags for token in frame.tokens[index + 1 : index + 2]):
+        return True  # "323 | of the dead"
     for token in frame.tokens[index + 1 : index + 6]:
         if token.start >= noun_end:
             return "of_them" in token.tags

@@ -114,6 +114,8 @@ def _behind(row: Row, lexicon: Lexicon, measures: str, words: Words) -> Concept 
     """The label behind an amount: "a $500,000 fine", "$83 million in punitive damages", "120 hectares burned"."""
     for at in range(min(_NEXT + 1, len(row.words))):
         found = _fits(lexicon.nouns, row.words, at, measures) or _fits(lexicon.verbs, row.words, at, measures)
+        if found and at and words.noun_first and row.object and found[1] == len(row.words):
+            return None  # "58,6 persen dengan suara masuk | 73 persen": the label of the next figure
         if found:
             return found[0]
         if at and not _light(row.words[at], words):

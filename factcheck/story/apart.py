@@ -61,7 +61,7 @@ def part(one: Placed, other: Placed) -> Sentence | None:
             and not _told_there(key, large)
             and (within or not _at_home(key, large))
         )
-        if small.group and not large.group and not _everyone(small):
+        if small.group and not large.group and not (_everyone(small) or _named_too(small.group, large)):
             return say("the smaller figure is of {what}, and may be a part of the larger", what=bare(small.group))
         if place:
             return say("the smaller figure is of {where}, and may be a part of the larger", where=", ".join(place))
@@ -69,6 +69,13 @@ def part(one: Placed, other: Placed) -> Sentence | None:
         if words:
             return say("the smaller figure is of {what}, and may be a part of the larger", what=", ".join(words))
     return None
+
+
+def _named_too(group: str, large: Placed) -> bool:
+    """Whether the sentence of a count of nobody in particular has the noun of a group: "petugas yang meninggal"."""
+    language, _, noun = group.rpartition(":")
+    sentence = large.claim.sentence.of(large.facts.document.text).casefold()
+    return bool(language) and language == large.language and noun in _WORD.findall(sentence)
 
 
 def _everyone(small: Placed) -> bool:

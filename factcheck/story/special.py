@@ -69,7 +69,10 @@ def far_apart(before: Placed, after: Placed) -> bool:
 def worlds_apart(before: Placed, after: Placed) -> bool:
     """Whether a count of some size is so many times as high within days: those of a strike, and of a whole war."""
     left, right = before.claim.value.value, after.claim.value.value
-    return left is not None and right is not None and left >= _SOME and right >= left * _WORLDS
+    if left is None or right is None:
+        return False
+    low, high = sorted((left, right))
+    return low >= _SOME and high >= low * _WORLDS
 
 
 def years_apart(before: Placed, after: Placed) -> bool:
