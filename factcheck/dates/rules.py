@@ -35,7 +35,7 @@ _LINK = (
 _PLAIN_LINK = "@dot?(?:@comma|@daypart|@of|@art|@dirpost|@uday|@uweek){0,4}@open?(?:@of|@art|@uday){0,2}"
 _SHORT_LINK = "(?:@dot@comma?|@comma|(?=@open))(?:@of|@art){0,2}@open?"
 _BEHIND = "@of{0,2}(?:@dot?(?:@comma|(?=@open)))?@open?(?:@art|@of){0,2}"
-_NEXT_OWN_DATE = f"(?!{_PLAIN_LINK}(?:@date|@date2|(?!@clock)@dm|@day(?!@oclock|@hoursign)|@month))"
+_NEXT = f"(?!@comma?(?:(?!@at)@before)?{_PLAIN_LINK}(?:@date|@date2|(?!@clock)@dm|@day(?!@oclock|@hoursign)|@month))"
 _NO_OWN = "(?!(?:@comma?@of{0,2}@uyear?@year)?@of{0,2}@open?(?:@weekday|@wdx|@wdabb))"
 _NO_ROW = "(?!(?:@comma|@conj|@dash|@rng){1,2}@art?(?:@weekday|@wdx|@wdabb))"
 """Behind a date, a row of weekdays belongs to a row of days: "5 and 6 May, Monday and Tuesday"."""
@@ -117,9 +117,9 @@ PLAIN: Mapping[str, str] = {
     "piece-year": f"@art?{_NUMBERED}{_JOINT}{_SMALL}@uyear?(?:{_YEAR}|@apos(?P<year2>@shortyear))",
     "piece-year-shift": f"@art?{_NUMBERED}(?:@of|@art){{0,2}}{_YEAR_SIDE}",
     "piece-of-year": f"@art?{_NUMBERED}(?:@of|@art){{1,3}}@uyear(?!@year|@dirpost|@dirthenpost)",
-    "year-piece": "@art?@fiscal?(?P<year>@year)@yearmark?@decsfx?@art?"
+    "year-piece": "@art?@fiscal?(?P<year>@year)(?:@yearmark|@decsfx|@yearpost|@of|@uyear){0,3}@art?"
     "(?:(?P<ord>@ord)@dash?(?P<unit>@uquarter|@uhalf)|@ordpre(?P<ord3>@short)(?P<unit3>@uquarter|@uhalf))",
-    "half-named": "(?:(?P<year>@year)@yearmark?|(?P<yback>@yback))?@of?(?P<hname>@hname)",
+    "half-named": "(?:(?P<year>@year)@yearmark?|(?P<yback>@yback))?@of?(?P<hname>@hname)(?P<year2>@year)?",
     "piece": "@art?(?:(?P<ord>@ord|@roman)@dash?(?!@halfword)(?P<unit>@uquarter|@uhalf)(?!@uyear)"
     "|(?P<unit2>@uquarter)(?:@ordpre@dash?)?(?P<ord2>@ord|@roman)|@ordpre(?P<ord3>@short)(?P<unit3>@uquarter))",
     "quarter-counted": "(?:(?P<year>@year)@yearmark?)?(?P<short>@short)@cquarter(?!@adj)",
@@ -186,7 +186,7 @@ PLAIN: Mapping[str, str] = {
     "weekday-week": "(?P<weekday>@weekday)(?:@of|@art|@comma|@before){0,2}"
     "(?:@uweek(?P<dirpost>@dirpost)|(?P<dir>@dir)@uweek)@daypart?",
     "week-weekday": "@art?(?:(?P<dir>@dir)@uweek|@uweek(?P<dirpost>@dirpost))(?:@of|@art|@before|@uday){0,2}"
-    f"(?P<weekday>@weekday)@daypart?{_NEXT_OWN_DATE}",
+    f"(?P<weekday>@weekday)@daypart?{_NEXT}",
     "weekday-side": "@art?(?:(?P<dir>@dir)(?P<weekday>@weekday|@wdx)"
     "|(?P<weekday2>@weekday)@daypart?@art?(?P<dirpost>@dirpost))@daypart?",
     "weekday-of-month": "@art?(?:(?P<ord>@ord)@dash?(?P<weekday>@weekday)|(?P<weekday2>@weekday)(?P<ord2>@ord))"
@@ -287,7 +287,7 @@ def _dated() -> dict[str, str]:
         link = _PLAIN_LINK if name in _SPECIAL_CORES else _LINK
         found[f"weekday-{name}"] = f"(?:@art?@dir)?(?P<wd>@weekday|@wdx){link}{core}{_NO_OWN}@close?(?:@daypart|@uday)?"
         found[f"short-weekday-{name}"] = f"(?P<wd>@wdabb){_SHORT_LINK}{core}@close?"
-        found[f"{name}-weekday"] = f"{core}{_BEHIND}(?P<wd>@weekday|@wdx){_NEXT_OWN_DATE}{_NO_ROW}(?:@of)?@close?"
+        found[f"{name}-weekday"] = f"{core}{_BEHIND}(?P<wd>@weekday|@wdx){_NEXT}{_NO_ROW}(?:@of)?@close?"
         found[f"{name}-short-weekday"] = f"{core}@of?@open(?P<wd>@wdabb)@dot?@close"
         if name not in _SPECIAL_CORES:
             found[name] = core
