@@ -146,6 +146,7 @@ class QuantityWords:
         tenths: words for tenths that say a percentage (三成 = 30 %).
         tenths_after: words for the hundredths, thousandths and so on behind those (分, 厘).
         points: words for percentage points.
+        loose_points: words for points of any kind, those of a percentage beside one (`0.3 points to 7.1 percent`).
         basis_points: words for basis points.
         percent_before: signs and words for percent that stand before the number.
         age_before: words before an age (`berusia`, `aged`).
@@ -173,6 +174,7 @@ class QuantityWords:
         loose_whole_links: the same for words that part a group that is named too: `10명 중 7명` is a share of ten or a
             hundred, of `5명 중` only where a word of `each_before` or `share_after` says so.
         whole_endings: endings of the noun between whole and part that say the same (`10 kişiden 7'si`).
+        below_endings: endings of a whole in digits that make the next number a part of it (`5'te 1'i`).
         share_after: words behind the part that make it a share (꼴).
         each_before: words before such a whole, where a language needs them to tell it from five that are named (每).
         divided: words between numerator and denominator in `one over three`.
@@ -247,6 +249,7 @@ class QuantityWords:
     tenths: list[str] = field(default_factory=list)
     tenths_after: list[str] = field(default_factory=list)
     points: list[str] = field(default_factory=list)
+    loose_points: list[str] = field(default_factory=list)
     basis_points: list[str] = field(default_factory=list)
     percent_before: list[str] = field(default_factory=list)
     age_before: list[str] = field(default_factory=list)
@@ -272,6 +275,7 @@ class QuantityWords:
     whole_links: list[str] = field(default_factory=list)
     loose_whole_links: list[str] = field(default_factory=list)
     whole_endings: list[str] = field(default_factory=list)
+    below_endings: list[str] = field(default_factory=list)
     share_after: list[str] = field(default_factory=list)
     each_before: list[str] = field(default_factory=list)
     divided: list[str] = field(default_factory=list)

@@ -216,7 +216,8 @@ def _leads_on(text: str, figure: Figure, start: int, words: Tables) -> bool:
         if target is not None:
             level = _DIGIT_AHEAD.match(text, target[1])
             unit = words.units.at(text, level.end()) if level is not None else None
-            return level is not None and (figure.kind != "percent" or (unit is not None and unit[0] == figure.unit))
+            bound = figure.kind in {"percent", "points"}
+            return level is not None and (not bound or (unit is not None and unit[0] == figure.unit))
         noun = _NEXT_WORD.match(text, at)
         if noun is None:
             return False

@@ -33,7 +33,8 @@ def lend(text: str, one: Figure, other: Figure, words: Tables) -> None:
         lend_far(text, one, other, words)
         return
     ways = ((words.to_words, words.from_words), (words.from_words, words.to_words))
-    links = (after.at(text, one.end) for first, after in ways if first.before(text, one.start) is not None)
+    comma = one.kind == "money" and text[one.end : one.end + 1] == ","  # à 40 millions d'euros, contre 31 millions
+    links = (after.at(text, one.end + comma) for first, after in ways if first.before(text, one.start) is not None)
     link = next((found for found in links if found), None)
     if link and adjacent(text, link[1], other, words):
         other.unit, other.kind = one.unit, one.kind

@@ -10,6 +10,7 @@ from factcheck.quantities.compounds import compound, parts, unnamed
 from factcheck.quantities.figures import DASHES, Figure
 from factcheck.quantities.lent import ENDS, adjacent, lend, lend_far
 from factcheck.quantities.phrases import WORD, fold
+from factcheck.quantities.points import of_a_percentage
 from factcheck.quantities.ratios import of_a_noun, ratio, times, whole_first
 from factcheck.quantities.units import TIME
 
@@ -39,6 +40,7 @@ def join(text: str, figures: Sequence[Figure], words: Tables) -> list[Figure]:
         if figure.kind == "duration":
             parts(figure)
     _share_percent(text, found, words)
+    of_a_percentage(text, found, words, verb_before)
     return found
 
 

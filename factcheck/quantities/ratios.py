@@ -56,6 +56,8 @@ def whole_first(text: str, one: Figure, other: Figure, words: Tables) -> Figure 
     each = words.each_before.before(text, one.start) is not None
     if _whole_linked(text, one, other, words, words.whole_links):
         sure = each or not words.each_before
+    elif text[one.end : other.start].strip("'’ ") in words.words.below_endings:
+        sure = text[other.end : other.end + 1] in {"'", "’"}  # 5'te 1'i
     elif _whole_linked(text, one, other, words, words.loose_whole_links) or _ablative(text, one, other, words):
         sure = each or whole in _SURE_WHOLES or _share_behind(text, other, words)
     else:

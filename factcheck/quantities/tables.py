@@ -109,6 +109,7 @@ class Tables:
     whole_links: Phrases[bool]
     loose_whole_links: Phrases[bool]
     share_after: Phrases[bool]
+    loose_points: Phrases[bool]
     each_before: Phrases[bool]
     unit_before: Phrases[str]
     tenths: Phrases[bool]
@@ -258,6 +259,7 @@ _SAME = (
     "whole_links",
     "loose_whole_links",
     "share_after",
+    "loose_points",
     "each_before",
     "age_before",
     "age_after",

@@ -166,6 +166,24 @@ def test_a_length_of_time_behind_a_scale(code, text, rest):
     assert found[0].unit is None
 
 
+@pytest.mark.parametrize(
+    ("code", "text", "unit"),
+    [
+        ("en", "Support fell 4 points to 31 percent.", "percentage_point"),
+        ("fr", "Le taux a reculé de 0,4 point à 6,2 %.", "percentage_point"),
+        ("es", "La tasa bajó al 6,2 %, 0,4 puntos menos.", "percentage_point"),
+        ("id", "Angkanya turun 0,4 poin menjadi 6,2 persen.", "percentage_point"),
+        ("tr", "Oran 0,4 puan düşerek yüzde 6,2'ye geriledi.", "percentage_point"),
+        ("en", "The index fell 40 points, or 0.6 percent.", None),
+        ("en", "She scored 28 points and hit 50 percent.", None),
+    ],
+)
+def test_points_of_a_percentage(code, text, unit):
+    """Bare points are those of a percentage where they led to one."""
+    points = next(item for item in quantities.find(text, language=code) if item.unit != "percent")
+    assert points.unit == unit
+
+
 def test_a_date_takes_the_unit_of_time():
     """A unit of time that belongs to a known date is none of the figure before it."""
     text = "dari 31 juta tahun lalu menjadi 40 juta"
