@@ -184,7 +184,7 @@ def _of_sentence(
             kind = kind if subject else "loose"
         role = _role(frame, index, counted, builder)
         past = role == "previous" and counted.taken and bearing.other_event(frame, index)
-        scope = counting.scope(frame, index, counted, subject)
+        scope = _narrowed(counting.scope(frame, index, counted, subject), counted)
         if role == "level" and kind == "running" and any("fresh" in traits(word) for word in scope):
             role = "change"  # "12 new cases"
         if kind == "fixed" and counted.concept.people and bearing.passing(frame, index, role):
@@ -209,6 +209,13 @@ def _of_sentence(
             noun=counted.noun,
             moved=bearing.moved(frame, index) or ("final" if "final" in frame.tags else "stands" * counted.linked),
         )
+
+
+def _narrowed(scope: tuple[str, ...], counted: Counted) -> tuple[str, ...]:
+    """The scope of a figure; those "confirmed dead" are the dead, and only of cases some are confirmed."""
+    if not counted.concept.said_of or "case" in counted.concept.traits:
+        return scope
+    return tuple(word for word in scope if "of_cases" not in traits(word))
 
 
 def _subject(quantity: Quantity, names: Sequence[NameMention], counting: Counting) -> str | None:
