@@ -230,8 +230,8 @@ def clock(groups: Groups) -> Sense | None:
         return None
     told = groups.number("hour", "hour2", "hour3", "hour4")
     hour, minute = pair or (told, groups.number("minute", "minute2") or 0)
-    if hour is None or hour > _HOURS or minute >= _MINUTES:
-        return None
+    if hour is None or (hour, minute) > (_HOURS, 0) or minute >= _MINUTES:
+        return None  # "24 h 30" is a length, 24時30分 half past midnight
     zone = next((groups.get(name, "zone") for name in ("zone", "zone2", "zone3") if groups.has(name)), None)
     return Clock(_of_day(hour, groups), minute, zone if isinstance(zone, int) else None)
 
