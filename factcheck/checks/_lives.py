@@ -150,7 +150,8 @@ def _is_age(facts: Facts, quantity: Quantity, floor: int) -> bool:
     if not 0 < quantity.value <= OLDEST:
         return False
     listed = facts.document.text[quantity.span.end : quantity.span.end + 3].strip(", ")[:1].isdigit()
-    if not listed and beside(facts, quantity.span):
+    bracket = facts.document.text.startswith(")", quantity.span.end)  # the room of quantities has seen to those
+    if not listed and not bracket and beside(facts, quantity.span):
         return True
     return ends_with(before(facts, quantity.span.start, floor), words_of(facts).aged)
 

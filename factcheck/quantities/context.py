@@ -21,6 +21,10 @@ _MAX_AGE = 122
 _GROWN = 15
 _NAME_BEFORE = late(rf"({LETTER}++)(?:\.|,)? ?\(?$")
 _NAMES = late(rf"(?:({LETTER}++) |(?:^|[.,!?:;\n\"“”] ?))({LETTER}++(?:-{LETTER}++)*), $")
+_IN_BRACKETS = late(r"\((\d{1,3})\)")
+_LIST_REACH = 120
+"""Characters before and behind a figure in brackets in which the others of its list stand."""
+_LISTED, _SMALL = 3, 10
 _INITIALS = 3
 _AHEAD = 40
 """Characters behind a word in which the figure that follows it begins."""
@@ -148,7 +152,9 @@ def _bracketed(text: str, figure: Figure, words: Tables) -> bool:
         name = _NAME_BEFORE.search(before[:-1].rstrip(" "))
         if name is None or not name[1][0].isupper():
             return False
-        return len(name[1]) == 1 or not name[1].isupper() or _initials(name, before, words)
+        if name[1].isupper() and len(name[1]) > 1:
+            return _initials(name, before, words)
+        return not _tallied(text, figure)
     if not before.endswith(", ") or behind != ",":
         return False
     if figure.unit == "year":
@@ -156,6 +162,15 @@ def _bracketed(text: str, figure: Figure, words: Tables) -> bool:
         return word is not None and (word[1][0].isupper() or figure.value >= _GROWN)
     names = _NAMES.search(before)
     return names is not None and all(name[0].isupper() and not name.isupper() for name in names.groups() if name)
+
+
+def _tallied(text: str, figure: Figure) -> bool:
+    """`Vessel (3), Dornum (1), Eastby (14)`: in a list that counts by place most figures are small, and one is tiny."""
+    left = text[max(0, figure.start - _LIST_REACH) : figure.start].rpartition("\n")[2]
+    right = text[figure.start : figure.start + _LIST_REACH].partition("\n")[0]
+    figures = [int(found) for found in _IN_BRACKETS.findall(left + right)]
+    small = sum(value < _SMALL for value in figures)
+    return len(figures) >= _LISTED and min(figures) < _LISTED and small * 2 >= len(figures)
 
 
 def _alone(text: str, figure: Figure, start: int, words: Tables) -> bool:
