@@ -26,6 +26,7 @@ SAYING = frozenset({"according", *(tag for tag, _ in _CLASSES)})
 _JOINTS = frozenset({"both", "contrast"})
 _PLAIN = {"speech", "relay"}
 _CLOSING = {",", "”", '"', "’", "'"}
+_QUOTES = frozenset("“\"'‘«„")
 _SOURCES = frozenset({"sources"})
 _REACH = 8
 """Tokens between a word of saying and the one who says it."""
@@ -195,12 +196,14 @@ class _Speakers:
             name = self._named(index)
             if name and name.kind == "place" and (office := self._in_place(way, index)):
                 return office
+            if name and way.step < 0 and name.kind == "place" and self._within(name):
+                continue  # "the mayor of the port of Loran, in the east of Maravia, estimates"
             if name:
                 return name.text, name.span
             if "sources" in token.tags:
                 span = self._source(index)
                 return span.of(self.text), span
-            if token.word and not token.tags and index and self.text[token.start].isupper():
+            if token.word and not token.tags and index and self.text[token.start].isupper() and not self._opens(index):
                 return self._capitals(index)
         return None
 
@@ -228,6 +231,18 @@ class _Speakers:
         """The name that a token stands in."""
         at = self.frame.tokens[index].start
         return next((name for start, end, name in self.names if start <= at < end), None)
+    def _within(self, name: NameMention) -> bool:
+        """Whether a place stands behind a little word that makes it part of a longer phrase: "in the east of Libya"."""
+        tokens = self.frame.tokens
+        at = next((at for at, token in enumerate(tokens) if token.start >= name.span.start), 0) - 1
+        while at > 0 and "definite" in tokens[at].tags:
+            at -= 1
+        return at > 0 and tokens[at].text in self.words.stop and "definite" not in tokens[at].tags
+
+    def _opens(self, index: int) -> bool:
+        """Whether a word may have its capital only because it opens a quotation: "“We have counted 40 dead,” said"."""
+        token = self.frame.tokens[index]
+        return token.text in self.words.stop or self.text[token.start - 1 : token.start] in _QUOTES
 
     def _owned(self, way: range, index: int) -> tuple[str, Span] | None:
         """The source behind the adjective of its country, on the way on: "according to the | Ukrainian | army"."""
@@ -297,5 +312,7 @@ class _Speakers:
             begin -= 1
         while end + 1 < len(tokens) and tokens[end + 1].word and text[tokens[end + 1].start].isupper():
             end += 1
+        if not self.words.noun_first and end + 1 < len(tokens) and tokens[end + 1].text in self.words.offices:
+            end += 1  # "the Interior | ministry"
         span = Span(tokens[begin].start, tokens[end].end)
         return span.of(text), span

@@ -204,6 +204,8 @@ class Counting:
         reached = not nouns and index > 0 and "goal" in frame.tokens[index - 1].tags
         if reached and (tied := self._linked(frame, index, people=False)):
             return tied  # "the toll rose to 17 after divers recovered nine bodies"
+        if (nouns or classifier) and (headed := self._headed(frame, index)):
+            return headed
         said = state(frame, index, noun_end, States(self.lexicon, self.words, "people" if nouns or classifier else ""))
         if said:
             how = f"“{said.concept.id}” is said beside “{quantity.text}”"
@@ -218,6 +220,17 @@ class Counting:
             return Counted(Concept(noun, "open"), f"counts “{quantity.counts}”, a noun outside the lexicon")
         bare = self._bare(frame, index)
         return Counted(bare, f"stands beside “{bare.id}”") if bare else None
+
+    def _headed(self, frame: Frame, index: int) -> Counted | None:
+        """A state right before a figure and a mark right behind it: "死者 | 128人、安否不明者195人"."""
+        end = end_of(frame.figure(index))
+        follows = next((token for token in frame.tokens[index + 1 :] if token.start >= end), None)
+        row = before(frame, index)
+        found = last(self.lexicon.nouns, row.words[-1:])
+        marked = follows is None or not follows.word
+        if not found or not marked or found.said_of != _OF_PEOPLE or row.has("both", len(row.words)):
+            return None
+        return Counted(found, f"“{found.id}” stands before “{frame.figure(index).text}”")
 
     def _said_too(self, frame: Frame, index: int) -> Counted | None:
         """A bare figure that somebody says against another: "police put the crowd at 350; organisers said 1,200"."""

@@ -53,5 +53,6 @@ def _counted_on(before: Placed, after: Placed) -> bool:
     later = before.day is not None and after.day is not None and (before.day < after.day or grown)
     if left.value is None or right.value is None or after.claim.concept_kind != "running":
         return False
-    rounded = left.value * _MADE_EXACT if left.hedge == "more_than" and not after.claim.moved else left.value
+    plain = grown or not after.claim.moved  # "has passed 2,000" and "has risen to 2,012" on one day: one figure
+    rounded = left.value * _MADE_EXACT if left.hedge == "more_than" and plain else left.value
     return later and left.hedge in {"at_least", "more_than"} and rounded < right.value

@@ -204,6 +204,10 @@ def _place(one: Placed, other: Placed) -> Sentence | None:
     A country and a town may be one place, where the head of the one report names the town of the other.
     """
     left, right = _narrow(one.places), _narrow(other.places)
+    if wide(left) and wide(right) and left != right and (left < right or right < left):
+        return say(
+            "of {one}, and of {other} alone", one=_listed(max(left, right, key=len)), other=_listed(left & right)
+        )
     if left and right and wide(left) != wide(right):
         whole, towns = (one, right) if wide(left) else (other, left)
         if any(_at_home(key, whole) for key in towns):

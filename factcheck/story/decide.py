@@ -26,6 +26,7 @@ from factcheck.story.special import (
     explained,
     far_apart,
     gathered,
+    over,
     scaled,
     worlds_apart,
     years_apart,
@@ -200,7 +201,7 @@ def _figures(before: Placed, after: Placed) -> tuple[str, Why]:
         return agreeing(before, after, same.said)
     if unlabelled:
         return "not-comparable", (say("nothing says what the two amounts are of"), *same.said)
-    narrower = LESSER if before.lesser != after.lesser else part(before, after)
+    narrower = LESSER if before.lesser != after.lesser else part(before, after) or over(before, after)
     if narrower and not (after.claim.concept_kind == "fixed" and transposed(before.claim, after.claim)):
         return "not-comparable", (narrower,)
     verdict, why = _clashing(before, after, same.said)
@@ -321,7 +322,10 @@ def _within_a_day(before: Placed, after: Placed, swapped: Why, reasons: Why) -> 
     if after.claim.concept_kind == "running" and not swapped and not one_voice(before, after):
         if after.as_of.source == "sentence" and after.period and after.day == after.period[0] != after.period[1]:
             return "unclear", (say("both are of one time that is over, and no text tells why they differ"), *reasons)
-        return "unclear", (say("a running count may go on within the day, and no hour is told"), *reasons)
+        return "unclear", (
+            say("a running count may go on within the day, and nothing tells which is later"),
+            *reasons,
+        )
     return "conflict", (*swapped, say("both hold for {day}", day=after.day or ""), *reasons)
 
 

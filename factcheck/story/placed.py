@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import field, replace
-from datetime import timedelta
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -14,13 +13,13 @@ from typing import TYPE_CHECKING
 from factcheck.claims import AMOUNT, DISPLAY, PART, WHEN
 from factcheck.classes import dataclass
 from factcheck.language import codes, load
-from factcheck.model import AsOf
+from factcheck.story.days import time_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
-    from factcheck.model import Claim, Facts, NameMention, Span
+    from factcheck.model import AsOf, Claim, Facts, NameMention, Span
     from factcheck.story.cast import Cast
 
 _CLAUSE = ".;:()"
@@ -243,7 +242,7 @@ def keyed(facts: Facts, claim: Claim, order: int, cast: Cast, where: tuple[Seque
         speaker,
         bool(said and said.origin and cast.knows(said.origin, language)),
         claim.concept in _people(language),
-        *_time(facts, claim, language),
+        *time_of(facts, claim, language),
     )
 
 

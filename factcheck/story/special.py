@@ -18,6 +18,8 @@ _ANEW = timedelta(days=7)
 _YEAR = 365
 _SOME, _WORLDS = 10, 50
 """A count that is none of the first hour, and the times by which it does not grow from one report to the next."""
+_OVER = timedelta(days=400)
+"""Days after which a toll is that of another event, unless a text tells what it was before."""
 _SCALES = {1000, 1_000_000}
 _DIGITS = 2
 _VOTES_COUNTED, _ALL = "votes_counted", 100
@@ -55,6 +57,15 @@ def anew(before: Placed, after: Placed) -> bool:
         return False
     days = [side.facts.document.published for side in (before, after)]
     return days[0] is None or days[1] is None or abs(days[1].day - days[0].day) > _ANEW
+
+
+def over(before: Placed, after: Placed) -> Sentence | None:
+    """That so long lies between two tolls that they are hardly of one event."""
+    if "grows" not in traits(after.concept) or before.day is None or after.day is None:
+        return None
+    if abs(after.day - before.day) <= _OVER:
+        return None
+    return say("more than a year lies between the two, and no text ties them")
 
 
 def far_apart(before: Placed, after: Placed) -> bool:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from factcheck.claims import AGE, DISPLAY, WHEN, traits
 from factcheck.claims.lexicon import owned
 from factcheck.model import Span
+from factcheck.story import happenings
 from factcheck.story.apart import CROWD, different, wide
 from factcheck.story.decide import moment
 from factcheck.story.placed import HEAD, NAMING, country
@@ -58,7 +59,7 @@ def events(placed: Sequence[Sequence[Placed]], cast: Cast) -> list[int]:
     full name of a person, or another within a season. One name somewhere is too little, and so are two agencies: they
     stand in many stories; one at both heads is enough with a figure in common. Within a season two figures that both
     have tie them as well, and within a week, across two languages, a capitalised word that both have at their head:
-    names are not found in every language.
+    names are not found in every language. Within a week, too, one earthquake or flood in one place (`happenings`).
     """
     parent = list(range(len(placed)))
 
@@ -130,6 +131,7 @@ def _links(claims: Sequence[Placed], cast: Cast, towns: frozenset[str]) -> Itera
     for key in people:  # the head of an office, and the town in its name
         yield from ((key, "", word) for word in named if word not in key.split())
     yield from _figures(claims, cast)
+    yield from (f"{_WEEKLY}{tie}" for tie in happenings.ties(claims, cast))
     bodies = [key for key, (head, kind) in narrow.items() if head and kind == "org"]
     told = sorted({f"{_meets(claim)} {value}" for claim in claims if (value := _telling(claim)) is not None})[:_NAMES]
     heads = sorted((key, kind) for key, (head, kind) in narrow.items() if head)

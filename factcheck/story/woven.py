@@ -258,13 +258,15 @@ def _heads(points: Sequence[Placed], told: Cues) -> list[Placed]:
         if item.claim.value.hedge == "vague" or item.claim.role == "previous":
             continue
         key = item.claim.document, item.day
-        if key not in best or told.leads_to(item) > told.leads_to(best[key]) or _in_full(best[key], item, told):
+        if key not in best or told.leads_to(item) > told.leads_to(best[key]) or _fuller(best[key], item, told):
             best[key] = item
     return sorted(best.values(), key=moment)
 
 
-def _in_full(shown: Placed, item: Placed, told: Cues) -> bool:
-    """Whether a figure of the text is the one that a headline gives more roughly."""
+def _fuller(shown: Placed, item: Placed, told: Cues) -> bool:
+    """Whether a figure of the text is the one that a headline gives more roughly, or that stood without its day."""
+    if figure(shown) == figure(item) and shown.period and not item.period:
+        return item.as_of.source == "sentence"
     return shown.displayed and not item.displayed and weigh(shown, item, told).verdict in _AGREES
 
 

@@ -1,0 +1,135 @@
+"""The time for which a figure holds, and the event that it counts: what the date beside it is the day of."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from factcheck.language import codes, load
+from factcheck.model import AsOf
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from factcheck.model import Claim, Facts
+
+_WORD = re.compile(r"[^\W\d_]++")
+_SAID_BEFORE, _SAID_BEHIND = 8, 3
+"""Words between a word of saying and the day on which it was said."""
+_ISSUED = {"series", "plan"}
+"""Kinds of figures that are told on one day and hold for a period."""
+_SPAN = 27
+"""Days from the first to the last of the shortest month."""
+_HOUR = 8
+"""Code points between a day and what makes it the last of counting, for an hour of it."""
+_UNTIL = 3
+"""Words of the longest phrase before a date that makes it a day of counting."""
+_AFTER = 4
+"""Words before a day among which the word stands that makes it the day of an event."""
+
+
+def time_of(facts: Facts, claim: Claim, language: str) -> tuple[AsOf, tuple[date, date] | None]:
+    """The time for which a claim holds, and the event or stretch that it counts.
+
+    A date beside a running count is the day up to which was counted ("as of Friday"), the day on which somebody said
+    so, or the day of the event ("the quake on Wednesday injured nine"). Only the first is the time of the figure, and a
+    whole month or year that is over: else a count is that of the day the report was published, or of no known day. An
+    earlier figure keeps the day that its own statement gives it.
+    """
+    told = claim.as_of or AsOf(None, None, "unknown")
+    kind = _kind_of_day(facts, claim, told, language)
+    if kind == "event" and claim.moved and not _told_of_event(facts, claim, told, language):
+        kind = "until"  # "the toll rose to 21 on Thursday": the day of the count, not of the fire
+    period = None
+    if kind in {"event", "after"} and told.first and told.after and claim.role != "previous":
+        period = told.first, told.after - timedelta(days=1)
+    if claim.role == "previous" and told.source == "published":
+        return AsOf(None, None, "unknown"), period
+    published = facts.document.published
+    if claim.concept_kind != "running" or claim.role == "previous" or kind == "until":
+        return told, period
+    if period and published and (period[1] - period[0]).days >= _SPAN and period[1] < published.day:
+        return told, period  # "a loss of 1.2 billion for 2024": of a time that is over, and runs no more
+    return AsOf(published.day, None, "published", published.span) if published else AsOf(None, None, "unknown"), period
+
+
+def _told_of_event(facts: Facts, claim: Claim, told: AsOf, language: str) -> bool:
+    """Whether a day stands in a relative clause, and tells when something happened: "the quake that hit on Friday"."""
+    if told.span is None or language not in codes():
+        return False
+    text, day = facts.document.text, told.span
+    start = claim.value.span.end if claim.value.span.end <= day.start else claim.sentence.start
+    clause = max(start, *(text.rfind(mark, start, day.start) + 1 for mark in ";:"))
+    row = [word.casefold() for word in _WORD.findall(text[clause : day.start])][-_SAID_BEFORE:]
+    relatives, doubtful, happened = _relatives(language)
+    return any(word in relatives or (word in doubtful and happened.match(before)) for before, word in pairwise(row))
+
+
+@cache
+def _relatives(language: str) -> tuple[frozenset[str], frozenset[str], re.Pattern[str]]:
+    """Words that begin a relative clause, those that may be something else as well, and what finds a word for an event.
+
+    "The quake that struck on Friday", and "said that": the latter word tells of an event only behind one.
+    """
+    pack = load(language)
+    relative = frozenset(pack.claims.relative)
+    sure = relative - frozenset(pack.claims.clause) - frozenset(pack.claims.definite)
+    forms = [form for forms in pack.story.happenings.values() for form in (*forms, *_last_words(forms))]
+    return sure, relative - sure, re.compile("|".join(map(re.escape, forms)) or r"(?!)")
+
+
+def _last_words(forms: Iterable[str]) -> Iterator[str]:
+    """The last word of each form of several words: "train | crash"."""
+    return (form.split()[-1] for form in forms if " " in form)
+
+
+def _kind_of_day(facts: Facts, claim: Claim, told: AsOf, language: str) -> str:
+    """`until`, `after`, `said` or `event` for the date of a claim's own sentence; an empty string where it has none."""
+    if told.source != "sentence" or told.span is None or told.first is None or language not in codes():
+        return ""
+    text, sentence, day = facts.document.text, claim.sentence, told.span
+    figures = [item.span for item in facts.quantities if sentence.covers(item.span)]
+    left = max([sentence.start, *(span.end for span in figures if span.end <= day.start)])
+    right = min([sentence.end, *(span.start for span in figures if span.start >= day.end)])
+    before = [word.casefold() for word in _WORD.findall(text[left : day.start])]
+    behind = [word.casefold() for word in _WORD.findall(text[day.end : right])]
+    after, says = _cues(language)
+    if _counted_until(text[left : day.start], text[day.end : right], language):
+        return "until"
+    clause = max(left, *(text.rfind(mark, left, day.start) for mark in ",;:"))
+    if not after.isdisjoint([word.casefold() for word in _WORD.findall(text[clause : day.start])[-_AFTER:]]):
+        return "after"  # "the toll rose to 21 after the fire on Thursday"
+    long = told.after is not None and (told.after - told.first).days > _SPAN  # nobody speaks for a month
+    lead = [word.casefold() for word in _WORD.findall(text[sentence.start : claim.value.span.start])]
+    if claim.concept_kind in _ISSUED and not long and not says.isdisjoint(lead[-_SAID_BEFORE:]):
+        return "said"  # "reported a second-quarter profit of 1.3 billion on Tuesday"
+    if not long and not (says.isdisjoint(before[-_SAID_BEFORE:]) and says.isdisjoint(behind[:_SAID_BEHIND])):
+        return "said"
+    return "event"
+
+
+def _counted_until(lead: str, rest: str, language: str) -> bool:
+    """Whether the words right before or behind a date make it the day up to which was counted.
+
+    An hour may stand behind the day: "12日午後2時の | 時点".
+    """
+    pack = load(language)
+    before = [word.casefold() for word in _WORD.findall(lead)][-_UNTIL:]
+    if any(" ".join(before[-size:]) in pack.story.until for size in range(1, _UNTIL + 1)):
+        return True
+    if pack.quantities.unspaced and lead.rstrip().casefold().endswith(tuple(pack.story.until)):
+        return True
+    return any(0 <= rest.find(cue) <= _HOUR for cue in pack.story.until_behind)
+
+
+@cache
+def _cues(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Words before an event, and words of saying."""
+    pack = load(language)
+    says = (pack.claims.says, pack.claims.estimates, pack.claims.confirms, pack.claims.relays, pack.claims.according)
+    spoken = frozenset(word for words in says for word in words)
+    return frozenset(pack.dates.after), spoken
