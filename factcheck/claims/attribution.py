@@ -196,7 +196,7 @@ class _Speakers:
             name = self._named(index)
             if name and name.kind == "place" and (office := self._in_place(way, index)):
                 return office
-            if name and way.step < 0 and name.kind == "place" and self._within(name):
+            if name and name.kind == "place" and self._within(name):
                 continue  # "the mayor of the port of Loran, in the east of Maravia, estimates"
             if name:
                 return name.text, name.span
@@ -240,9 +240,10 @@ class _Speakers:
         return at > 0 and tokens[at].text in self.words.stop and "definite" not in tokens[at].tags
 
     def _opens(self, index: int) -> bool:
-        """Whether a word may have its capital only because it opens a quotation: "“We have counted 40 dead,” said"."""
+        """Whether a capital makes no name: of a word that may only open a quotation, or of a letter ("U.S.")."""
         token = self.frame.tokens[index]
-        return token.text in self.words.stop or self.text[token.start - 1 : token.start] in _QUOTES
+        quoted = self.text[token.start - 1 : token.start] in _QUOTES
+        return quoted or len(token.text) == 1 or token.text in self.words.stop  # "the U.S. government", "We"
 
     def _owned(self, way: range, index: int) -> tuple[str, Span] | None:
         """The source behind the adjective of its country, on the way on: "according to the | Ukrainian | army"."""

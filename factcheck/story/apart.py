@@ -15,7 +15,7 @@ from factcheck import quantities
 from factcheck.claims import AMOUNT, PART, traits
 from factcheck.claims.lexicon import lexicon, match
 from factcheck.model import Sentence, say
-from factcheck.story.placed import country
+from factcheck.story.cast import country
 
 if TYPE_CHECKING:
     from factcheck.story.placed import Placed

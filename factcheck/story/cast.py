@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from factcheck import names
 from factcheck.classes import dataclass
+from factcheck.language import cldr, codes, load
 from factcheck.model import Character, Form
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 _MOST = 120
 """Names in one block; a larger block is a common word, and joins nobody."""
 _SAME = {"identical", "variant", "short-form"}
+_TERRITORY = 2
+"""Letters of an ISO 3166 code, the alias id of a country."""
 _NAMING = 4
 """Letters of a word that may bring two names together to be compared."""
 
@@ -55,8 +58,9 @@ class Cast:
     of: Mapping[tuple[str, str], str]
 
     def key(self, form: str, language: str) -> str:
-        """The key of a name; a form that is no name of the story is its own key."""
-        return self.of.get((language, form)) or key(form, language)
+        """The key of a name: a country is always the country, and a form that is no name of the story its own key."""
+        alias = _land(form, language)
+        return alias or self.of.get((language, form)) or key(form, language)
 
     def knows(self, form: str, language: str) -> bool:
         """Whether a form is a name: of this story, or of the alias table."""
@@ -243,6 +247,30 @@ def _alias(form: str, language: str) -> str:
     """The row of the alias table that knows a form in this very language: Kudus is a town, and Jerusalem in another."""
     found = names.alias(form, language)
     return found.id if found and language in found.languages else ""
+
+
+@lru_cache(maxsize=4096)  # every claim asks for its places
+def _land(form: str, language: str) -> str:
+    """The code of a country that a form names, also where the form is declined ("Turcji"), or an empty string."""
+    row = _alias(form, language)
+    if row:
+        return row if country(row) else ""
+    return _declined(language).get(form.casefold()[:-1], "")
+
+
+@lru_cache(maxsize=32)
+def _declined(language: str) -> Mapping[str, str]:
+    """Countries by their names without the last letter, in languages that decline names."""
+    if language not in codes() or not load(language).names.declined:
+        return {}
+    pack = load(language)
+    rows = {name[:-1]: _alias(name, language) for name in cldr.territories(pack.head.locale) if len(name) > _NAMING}
+    return {stem: row for stem, row in rows.items() if country(row)}
+
+
+def country(key: str) -> bool:
+    """Whether a key of a place is that of a country: its ISO 3166 code."""
+    return len(key) == _TERRITORY and key.isupper()
 
 
 def _kinds_clash(one: str, other: str) -> bool:

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims import DISPLAY
 from factcheck.language import cldr, codes, load
-from factcheck.story.placed import HEAD, country
+from factcheck.story.cast import country
+from factcheck.story.placed import HEAD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from factcheck.claims import AMOUNT, DISPLAY, PART, WHEN
 from factcheck.classes import dataclass
 from factcheck.language import codes, load
+from factcheck.story.cast import country
 from factcheck.story.days import time_of
 
 if TYPE_CHECKING:
@@ -27,8 +28,6 @@ _DASHES = ("-", "–", "—")
 _WORD = re.compile(r"[^\W\d_]++")
 NAMING = 5
 """Letters of a word that may name a place, other than "kota" or "lake"."""
-_TERRITORY = 2
-"""Letters of an ISO 3166 code, the alias id of a country."""
 HEAD = 3
 """Sentences, headline included, whose places are those of the event itself."""
 _SAID_BEFORE, _SAID_BEHIND = 8, 3
@@ -128,11 +127,6 @@ def offices(story: Iterable[Facts], cast: Cast) -> dict[str, str]:
             if body and name.kind == "person":
                 found.setdefault(cast.key(name.full or name.text, language), cast.key(body.text, language))
     return found
-
-
-def country(key: str) -> bool:
-    """Whether a key of a place is that of a country."""
-    return len(key) == _TERRITORY and key.isupper()
 
 
 def nested(story: Iterable[Facts], cast: Cast) -> dict[str, frozenset[str]]:

@@ -17,8 +17,9 @@ from factcheck.claims.lexicon import owned
 from factcheck.model import Span
 from factcheck.story import happenings
 from factcheck.story.apart import CROWD, different, wide
+from factcheck.story.cast import country
 from factcheck.story.decide import moment
-from factcheck.story.placed import HEAD, NAMING, country
+from factcheck.story.placed import HEAD, NAMING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
