@@ -22,6 +22,8 @@ _SAID_BEFORE, _SAID_BEHIND = 8, 3
 """Words between a word of saying and the day on which it was said."""
 _ISSUED = {"series", "plan"}
 """Kinds of figures that are told on one day and hold for a period."""
+_LABEL = 3
+"""Words of a label before a day in it."""
 _SPAN = 27
 """Days from the first to the last of the shortest month."""
 _HOUR = 8
@@ -42,7 +44,8 @@ def time_of(facts: Facts, claim: Claim, language: str) -> tuple[AsOf, tuple[date
     """
     told = claim.as_of or AsOf(None, None, "unknown")
     kind = _kind_of_day(facts, claim, told, language)
-    if kind == "event" and claim.moved and not _told_of_event(facts, claim, told, language):
+    happened = _of_the_event(facts, claim, told) or _told_of_event(facts, claim, told, language)
+    if kind == "event" and claim.moved and not happened:
         kind = "until"  # "the toll rose to 21 on Thursday": the day of the count, not of the fire
     period = None
     if kind in {"event", "after"} and told.first and told.after and claim.role != "previous":
@@ -55,6 +58,28 @@ def time_of(facts: Facts, claim: Claim, language: str) -> tuple[AsOf, tuple[date
     if period and published and (period[1] - period[0]).days >= _SPAN and period[1] < published.day:
         return told, period  # "a loss of 1.2 billion for 2024": of a time that is over, and runs no more
     return AsOf(published.day, None, "published", published.span) if published else AsOf(None, None, "unknown"), period
+
+
+def _of_the_event(facts: Facts, claim: Claim, told: AsOf) -> bool:
+    """Whether a past day belongs to the label of a figure: "korban serangan di Darisa pada Senin | menjadi 57".
+
+    It stands inside the label, before the verb, and not at the head of the sentence.
+    """
+    published, day = facts.document.published, told.span
+    if day is None or published is None or told.first is None or told.first >= published.day:
+        return False
+    if day.start >= claim.value.span.start:
+        return False
+    lead = _WORD.findall(facts.document.text[claim.sentence.start : day.start].casefold())
+    moves = _moves(facts.document.language.code if facts.document.language else "")
+    return len(lead) >= _LABEL and moves.isdisjoint(lead)
+
+
+@cache
+def _moves(language: str) -> frozenset[str]:
+    """The verbs that lead a count from one figure to another."""
+    told = load(language).claims if language in codes() else None
+    return frozenset((*told.rise, *told.fall, *told.turn, *told.correct)) if told else frozenset()
 
 
 def _told_of_event(facts: Facts, claim: Claim, told: AsOf, language: str) -> bool:

@@ -30,18 +30,6 @@ NAMING = 5
 """Letters of a word that may name a place, other than "kota" or "lake"."""
 HEAD = 3
 """Sentences, headline included, whose places are those of the event itself."""
-_SAID_BEFORE, _SAID_BEHIND = 8, 3
-"""Words between a word of saying and the day on which it was said."""
-_ISSUED = {"series", "plan"}
-"""Kinds of figures that are told on one day and hold for a period."""
-_LABEL = 3
-"""Words of a label before a day in it."""
-_SPAN = 27
-"""Days from the first to the last of the shortest month."""
-_AFTER = 4
-"""Words before a day among which the word stands that makes it the day of an event."""
-_UNTIL = 3
-"""Words of the longest phrase before a date that makes it a day of counting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,91 +241,6 @@ def _concept(claim: Claim, language: str) -> str:
     if claim.concept == WHEN:
         return claim.what
     return f"{language}:{claim.concept}" if claim.concept_kind == "open" and claim.concept != AMOUNT else claim.concept
-
-
-# ---- when -----------------------------------------------------------------------------------------------------------
-
-
-def _time(facts: Facts, claim: Claim, language: str) -> tuple[AsOf, tuple[date, date] | None]:
-    """The time for which a claim holds, and the event or stretch that it counts.
-
-    A date beside a running count is the day up to which was counted ("as of Friday"), the day on which somebody said
-    so, or the day of the event ("the quake on Wednesday injured nine"). Only the first is the time of the figure, and a
-    whole month or year that is over: else a count is that of the day the report was published, or of no known day. An
-    earlier figure keeps the day that its own statement gives it.
-    """
-    told = claim.as_of or AsOf(None, None, "unknown")
-    kind = _kind_of_day(facts, claim, told, language)
-    if kind == "event" and claim.moved and not _of_the_event(facts, claim, told):
-        kind = "until"  # "the toll rose to 21 on Thursday": the day of the count, not of the fire
-    period = None
-    if kind in {"event", "after"} and told.first and told.after and claim.role != "previous":
-        period = told.first, told.after - timedelta(days=1)
-    if claim.role == "previous" and told.source == "published":
-        return AsOf(None, None, "unknown"), period
-    published = facts.document.published
-    if claim.concept_kind != "running" or claim.role == "previous" or kind == "until":
-        return told, period
-    if period and published and (period[1] - period[0]).days >= _SPAN and period[1] < published.day:
-        return told, period  # "a loss of 1.2 billion for 2024": of a time that is over, and runs no more
-    return AsOf(published.day, None, "published", published.span) if published else AsOf(None, None, "unknown"), period
-
-
-def _of_the_event(facts: Facts, claim: Claim, told: AsOf) -> bool:
-    """Whether a past day belongs to the label of a figure: "korban serangan di Darisa pada Senin | menjadi 57".
-
-    It stands inside the label, before the verb, and not at the head of the sentence.
-    """
-    published, day = facts.document.published, told.span
-    if day is None or published is None or told.first is None or told.first >= published.day:
-        return False
-    if day.start >= claim.value.span.start:
-        return False
-    lead = _WORD.findall(facts.document.text[claim.sentence.start : day.start].casefold())
-    moves = _moves(facts.document.language.code if facts.document.language else "")
-    return len(lead) >= _LABEL and moves.isdisjoint(lead)
-
-
-@cache
-def _moves(language: str) -> frozenset[str]:
-    """The verbs that lead a count from one figure to another."""
-    told = load(language).claims if language in codes() else None
-    return frozenset((*told.rise, *told.fall, *told.turn, *told.correct)) if told else frozenset()
-
-
-def _kind_of_day(facts: Facts, claim: Claim, told: AsOf, language: str) -> str:
-    """`until`, `after`, `said` or `event` for the date of a claim's own sentence; an empty string where it has none."""
-    if told.source != "sentence" or told.span is None or told.first is None or language not in codes():
-        return ""
-    text, sentence, day = facts.document.text, claim.sentence, told.span
-    figures = [item.span for item in facts.quantities if sentence.covers(item.span)]
-    left = max([sentence.start, *(span.end for span in figures if span.end <= day.start)])
-    right = min([sentence.end, *(span.start for span in figures if span.start >= day.end)])
-    before = [word.casefold() for word in _WORD.findall(text[left : day.start])]
-    behind = [word.casefold() for word in _WORD.findall(text[day.end : right])]
-    until, after, says = _cues(language)
-    ends = {" ".join(before[-size:]) for size in range(1, _UNTIL + 1)}
-    if ends & until:
-        return "until"
-    clause = max(left, *(text.rfind(mark, left, day.start) for mark in ",;:"))
-    if not after.isdisjoint([word.casefold() for word in _WORD.findall(text[clause : day.start])[-_AFTER:]]):
-        return "after"  # "the toll rose to 21 after the fire on Thursday"
-    long = told.after is not None and (told.after - told.first).days > _SPAN  # nobody speaks for a month
-    lead = [word.casefold() for word in _WORD.findall(text[sentence.start : claim.value.span.start])]
-    if claim.concept_kind in _ISSUED and not long and not says.isdisjoint(lead[-_SAID_BEFORE:]):
-        return "said"  # "reported a second-quarter profit of 1.3 billion on Tuesday"
-    if not long and not (says.isdisjoint(before[-_SAID_BEFORE:]) and says.isdisjoint(behind[:_SAID_BEHIND])):
-        return "said"
-    return "event"
-
-
-@cache
-def _cues(language: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """Words before the last day of counting, words before an event, and words of saying."""
-    pack = load(language)
-    says = (pack.claims.says, pack.claims.estimates, pack.claims.confirms, pack.claims.relays, pack.claims.according)
-    spoken = frozenset(word for words in says for word in words)
-    return frozenset(pack.story.until), frozenset(pack.dates.after), spoken
 
 
 # ---- where ----------------------------------------------------------------------------------------------------------
