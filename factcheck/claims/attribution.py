@@ -231,6 +231,7 @@ class _Speakers:
         """The name that a token stands in."""
         at = self.frame.tokens[index].start
         return next((name for start, end, name in self.names if start <= at < end), None)
+
     def _within(self, name: NameMention) -> bool:
         """Whether a place stands behind a little word that makes it part of a longer phrase: "in the east of Libya"."""
         tokens = self.frame.tokens

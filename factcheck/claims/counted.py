@@ -10,7 +10,7 @@ from factcheck.claims.count import AMOUNT, PART, SAYS, Counted, fits, said_nouns
 from factcheck.claims.labels import Label, amount_label
 from factcheck.claims.lexicon import Concept, first, last, match
 from factcheck.claims.nouns import capital, concept_of, counts, end_of, longer
-from factcheck.claims.states import State, States, state
+from factcheck.claims.states import OF_PEOPLE, State, States, headed, state
 from factcheck.classes import dataclass
 
 if TYPE_CHECKING:
@@ -23,11 +23,9 @@ if TYPE_CHECKING:
 
 _PARTED = {"count", "money", "physical"}
 """Kinds of figures that a text may give as some of a larger one."""
-_OF_PEOPLE = frozenset({"people"})
 _NEAR = 2
 _SPEAKER = 4
 """Tokens before a figure among which its source stands, with its verb ("police have confirmed")."""
-
 
 _UNLABELLED = Counted(Concept(AMOUNT, "open"), "an amount without a label")
 
@@ -64,9 +62,9 @@ class Counting:
         if named and named.said_of and not named.people:
             named = self._thing(frame, index) or named
         if named is None:
-            row = behind(frame, index, quantity.span.end).words
-            verb = match(self.lexicon.verbs, row, 0) if row else None  # "Seven killed", "30 raakten gewond"
-            if verb:
+            row = behind(frame, index, quantity.span.end)
+            verb = match(self.lexicon.verbs, row.words, 0) if row.words else None  # "Seven killed", "30 raakten gewond"
+            if verb and not row.has("number"):  # "10 ildeki | yaralı sayısı 426": of the next figure
                 return Counted(verb[0], f"counts “{quantity.counts}”")
             named = Concept(nouns[0] if self.words.noun_first else nouns[-1], "open")
         return self._in_a_state(frame, index, named)
@@ -204,8 +202,8 @@ class Counting:
         reached = not nouns and index > 0 and "goal" in frame.tokens[index - 1].tags
         if reached and (tied := self._linked(frame, index, people=False)):
             return tied  # "the toll rose to 17 after divers recovered nine bodies"
-        if (nouns or classifier) and (headed := self._headed(frame, index)):
-            return headed
+        if (nouns or classifier) and (told := headed(frame, index, self.lexicon)):
+            return told
         said = state(frame, index, noun_end, States(self.lexicon, self.words, "people" if nouns or classifier else ""))
         if said:
             how = f"“{said.concept.id}” is said beside “{quantity.text}”"
@@ -220,17 +218,6 @@ class Counting:
             return Counted(Concept(noun, "open"), f"counts “{quantity.counts}”, a noun outside the lexicon")
         bare = self._bare(frame, index)
         return Counted(bare, f"stands beside “{bare.id}”") if bare else None
-
-    def _headed(self, frame: Frame, index: int) -> Counted | None:
-        """A state right before a figure and a mark right behind it: "死者 | 128人、安否不明者195人"."""
-        end = end_of(frame.figure(index))
-        follows = next((token for token in frame.tokens[index + 1 :] if token.start >= end), None)
-        row = before(frame, index)
-        found = last(self.lexicon.nouns, row.words[-1:])
-        marked = follows is None or not follows.word
-        if not found or not marked or found.said_of != _OF_PEOPLE or row.has("both", len(row.words)):
-            return None
-        return Counted(found, f"“{found.id}” stands before “{frame.figure(index).text}”")
 
     def _said_too(self, frame: Frame, index: int) -> Counted | None:
         """A bare figure that somebody says against another: "police put the crowd at 350; organisers said 1,200"."""
@@ -302,7 +289,7 @@ class Counting:
         rest = Row(row.words[start:], row.tokens[start:])
         found = self._label_of(rest, people=people, near=not row.gap and counted is None)
         quantity = frame.figure(index)
-        if found and found.concept.said_of == _OF_PEOPLE and self._unit(said_nouns(quantity)):
+        if found and found.concept.said_of == OF_PEOPLE and self._unit(said_nouns(quantity)):
             return None  # "3,912 warga mengungsi ke 14 titik"
         if found:
             how = f"“{found.concept.id}” is the label of “{quantity.text}”"

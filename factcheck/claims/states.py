@@ -9,7 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.claims.clause import before, behind
-from factcheck.claims.lexicon import every, match
+from factcheck.claims.count import Counted
+from factcheck.claims.lexicon import every, last, match
+from factcheck.claims.nouns import end_of
 from factcheck.classes import dataclass
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from factcheck.claims.lexicon import Concept, Lexicon, Table
     from factcheck.claims.words import Words
 
+OF_PEOPLE = frozenset({"people"})
 _REACH = 3
 """Words between a verb and the figure that is its object ("killed an estimated 12")."""
 _WAYS = frozenset({"rise", "fall", "turn", "both"})
@@ -139,3 +142,14 @@ def _labelled(row: Row, states: States) -> Concept | None:
         if found:
             return found[0] if all("amount" in token.tags for token in row.tokens[found[1] :]) else None
     return None
+
+
+def headed(frame: Frame, index: int, lexicon: Lexicon) -> Counted | None:
+    """A state of people right before a figure and a mark right behind it: "死者 | 128人、安否不明者195人"."""
+    end = end_of(frame.figure(index))
+    follows = next((token for token in frame.tokens[index + 1 :] if token.start >= end), None)
+    row = before(frame, index)
+    found = last(lexicon.nouns, row.words[-1:])
+    if not found or (follows and follows.word) or found.said_of != OF_PEOPLE or row.has("both", len(row.words)):
+        return None
+    return Counted(found, f"“{found.id}” stands before “{frame.figure(index).text}”")

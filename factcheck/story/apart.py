@@ -107,8 +107,12 @@ def _phrase(placed: Placed) -> list[str]:
 
 def _told_there(place: str, other: Placed) -> bool:
     """Whether the sentence of a figure has the word that tells a place from others: "Indonesia's Tamora province"."""
-    text = other.claim.sentence.of(other.facts.document.text).casefold()
-    return not {word for word in place.split() if len(word) >= _NAMING}.isdisjoint(_WORD.findall(text))
+    text, sentence = other.facts.document.text, other.claim.sentence
+    end = sentence.end
+    if wide(other.places) and (mark := _MARK.search(text, other.claim.value.span.end, end)):
+        end = mark.start()  # "10,000 soldiers to Russia, with many moving to Kursk"
+    said = text[sentence.start : end].casefold()
+    return not {word for word in place.split() if len(word) >= _NAMING}.isdisjoint(_WORD.findall(said))
 
 
 def _at_home(place: str, other: Placed) -> bool:

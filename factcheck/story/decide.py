@@ -21,6 +21,7 @@ from factcheck.story.said import with_sentence
 from factcheck.story.special import (
     anew,
     asked,
+    beyond,
     birthday,
     by_the_hour,
     explained,
@@ -316,6 +317,8 @@ def _within_a_day(before: Placed, after: Placed, swapped: Why, reasons: Why) -> 
     """Two figures for one day: two sources may differ, and a running count may go on."""
     if after.claim.concept_kind == "running" and not swapped and went_to(before, after):
         return "update", (say("the text says that the count went to the later figure"),)
+    if "grows" in traits(after.concept) and not swapped and beyond(before, after):
+        return "not-comparable", (say("the two figures are so far apart that they may be of two things"), *reasons)
     own = "measured" in traits(after.concept) and own_voices(before, after)
     if (own or two_voices(before, after)) and not (swapped and not before.named):
         return "disagreement", (both(before, after), *reasons)

@@ -66,7 +66,8 @@ def ties(claims: Sequence[Placed], cast: Cast) -> Iterator[str]:
         if pack.head.script not in _CASELESS:
             yield from (f"{kind} in {one} {other}" for at, one in enumerate(words) for other in words[at + 1 :])
             yield from (f"{kind} in {_stem(word)}" for key in keys if not country(key) for word in key.split())
-        if kind in _SWEEPING and (len(lands) > 1 or not any(_narrow(key, lands) for key in keys)):
+        great = kind == "earthquake" and sizes
+        if kind in _SWEEPING and (great or len(lands) > 1 or not any(_narrow(key, lands) for key in keys)):
             yield from (f"{kind} in {land}" for land in lands)
 
 

@@ -18,6 +18,8 @@ _ANEW = timedelta(days=7)
 _YEAR = 365
 _SOME, _WORLDS = 10, 50
 """A count that is none of the first hour, and the times by which it does not grow from one report to the next."""
+_BEYOND = 8
+"""Times by which two sources do not differ over the toll of one day."""
 _OVER = timedelta(days=400)
 """Days after which a toll is that of another event, unless a text tells what it was before."""
 _SCALES = {1000, 1_000_000}
@@ -57,6 +59,14 @@ def anew(before: Placed, after: Placed) -> bool:
         return False
     days = [side.facts.document.published for side in (before, after)]
     return days[0] is None or days[1] is None or abs(days[1].day - days[0].day) > _ANEW
+
+
+def beyond(before: Placed, after: Placed) -> bool:
+    """Whether two tolls of one day differ so much that the one is of a part: of a town, of one side of a front."""
+    left, right = before.claim.value.value, after.claim.value.value
+    if not left or not right or None in {before.origin, after.origin}:
+        return False
+    return max(left, right) >= min(left, right) * _BEYOND
 
 
 def over(before: Placed, after: Placed) -> Sentence | None:

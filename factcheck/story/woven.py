@@ -212,7 +212,9 @@ def _steps(points: Sequence[Placed], every: Sequence[Placed], told: Cues) -> Ite
             continue  # two figures of one text: a whole and its part, or two that its own checks look at
         if (one.where, other.where) not in seen:
             seen.add((one.where, other.where))
-            yield decide(one, other, told)
+            step = decide(one, other, told)
+            if step.verdict != "unclear" or not (one.lesser and other.lesser):  # of two parts, nobody asks
+                yield step
 
 
 def _next(heads: Sequence[Placed], told: Cues) -> Iterator[tuple[Placed, Placed]]:
