@@ -61,7 +61,7 @@ def part(one: Placed, other: Placed) -> Sentence | None:
             and not _told_there(key, large)
             and (within or not _at_home(key, large))
         )
-        if small.group and not large.group and not (_everyone(small) or _named_too(small.group, large)):
+        if small.group and not large.group and not (_everyone(small, large) or _named_too(small.group, large)):
             return say("the smaller figure is of {what}, and may be a part of the larger", what=bare(small.group))
         if place:
             return say("the smaller figure is of {where}, and may be a part of the larger", where=", ".join(place))
@@ -78,8 +78,13 @@ def _named_too(group: str, large: Placed) -> bool:
     return bool(language) and language == large.language and noun in _WORD.findall(sentence)
 
 
-def _everyone(small: Placed) -> bool:
-    """Whether those of whom a state is told are all whom it befell: "killed four workers", and its text has no more."""
+def _everyone(small: Placed, large: Placed) -> bool:
+    """Whether those of whom a state is told are all whom it befell: "killed four workers", and its text has no more.
+
+    A smaller figure of a later day is sooner some of those who were counted before.
+    """
+    if small.day and large.day and small.day > large.day:
+        return False
     value = small.claim.value.value
     more = any(
         value is not None and claim.value.value is not None and claim.value.value > value
