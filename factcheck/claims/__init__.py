@@ -22,6 +22,7 @@ from factcheck.claims.arithmetic import (
     stated_size,
     subtracts,
 )
+from factcheck.claims.beside import spread
 from factcheck.claims.conversions import Converted, converted
 from factcheck.claims.count import AMOUNT, PART
 from factcheck.claims.counted import Counting
@@ -67,6 +68,7 @@ __all__ = [
     "rate_of_change",
     "repeats",
     "sized",
+    "spread",
     "stands",
     "stated_size",
     "stretch",

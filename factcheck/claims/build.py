@@ -309,7 +309,8 @@ def _as_of(frame: Frame, index: int, role: str, builder: Builder, *, ahead: bool
     What was counted was counted before it was printed: "by Monday" in a Tuesday's paper is the Monday before, unless
     the figure is one of the days ahead.
     """
-    for own in _dates(frame, index, role, builder.counting.words) if frame.dated else ():
+    left = role == "previous" and frame.figure(index).span.start in builder.partners
+    for own in _dates(frame, index, builder.counting.words, left=left) if frame.dated else ():
         at = bisect_left(builder.dates, own.start, key=_PLACE)
         mention = builder.dates[at] if at < len(builder.dates) else None
         if mention and mention.span.start == own.start and mention.kind not in _NO_DAYS:
@@ -325,7 +326,7 @@ def _past(mention: DateMention, printed: date | None) -> DateMention | DateReadi
     return next((read for read in mention.readings if read.first and read.first <= printed), mention)
 
 
-def _dates(frame: Frame, index: int, role: str, words: Words) -> Iterator[Token]:
+def _dates(frame: Frame, index: int, words: Words, *, left: bool) -> Iterator[Token]:
     """The dates that may be that of a figure, the likeliest first: behind it, before it, then up to when was counted.
 
     On the way, another figure, a change or a clause mark ends its own statement. The day up to which was counted stands
@@ -337,11 +338,12 @@ def _dates(frame: Frame, index: int, role: str, words: Words) -> Iterator[Token]
         for at in way:
             token = tokens[at]
             if token.date:
-                if not _led(tokens, at, words.since, _SINCE):
+                of_the_end = left and _led(tokens, at, words.until, 1)
+                if not of_the_end and not _led(tokens, at, words.since, _SINCE):
                     yield token
             elif token.quantity or token.text in ";:" or token.tags & _CHANGES:
                 break
-    if role != "previous":
+    if not left:
         yield from (tokens[at] for at in range(index) if tokens[at].date and _led(tokens, at, words.until, 1))
 
 

@@ -73,6 +73,7 @@ class Frame:
         tags: every tag that one of them has; what is not here need not be looked for.
         dated: a date stands in it.
         block: the block it stands in, when the document has blocks.
+        people: nouns of its language for people that say nothing more.
     """
 
     sentence: Span
@@ -83,6 +84,7 @@ class Frame:
     tags: frozenset[str]
     dated: bool
     block: Block | None
+    people: frozenset[str]
 
     def figure(self, index: int) -> Quantity:
         """The figure at one of `figures`."""
@@ -119,7 +121,7 @@ def frames(
         cues = tuple([at for at, token in enumerate(tokens) if token.tags])
         tags = NO_TAGS.union(*[tokens[at].tags for at in cues])
         block = document.block_at(sentence.start)
-        made.append(Frame(sentence, number, tokens, figures, cues, tags, bool(near), block))
+        made.append(Frame(sentence, number, tokens, figures, cues, tags, bool(near), block, words.people))
     return tuple(made)
 
 

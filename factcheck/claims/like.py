@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -55,3 +56,11 @@ def one_thing(one: Claim, other: Claim) -> bool:
     if counted(one) != counted(other):
         return False
     return one.concept == other.concept or not (one.noun and other.noun)
+
+
+def whole_money(by: Quantity, end: Quantity) -> Quantity:
+    """A size in hundredths in the money of its ends: "rose 6 cents to $3.30"."""
+    if by.unit != "cent" or end.kind != "money" or end.unit in {"cent", None}:
+        return by
+    value, low, high = (None if part is None else part / 100 for part in (by.value, by.low, by.high))
+    return replace(by, unit=end.unit, value=value, low=low, high=high, step=by.step / 100, readings=())

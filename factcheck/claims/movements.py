@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.claims.like import alike, other_nouns, size_of
+from factcheck.claims.like import alike, other_nouns, size_of, whole_money
+from factcheck.claims.words import NO_TAGS
 from factcheck.classes import dataclass
 from factcheck.model import Movement, Quantity, Span
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from factcheck.claims.frame import Frame, Token
 
 _CUES = {"rise": "up", "fall": "down", "more": "up", "fewer": "down", "turn": "", "factor": "", "correct": "corrected"}
+_VERBLESS = {"start", "made"}
 _TURNS = frozenset({"rise", "fall", "more", "fewer", "turn"})
 _COMPARES = {"more", "fewer"}
 _SIZED = {"more", "fewer", "rise", "fall"}
@@ -41,6 +42,7 @@ class _Reading:
         at: index of the cue.
         kind: the table that holds the cue.
         direction: as in `Movement`.
+        people: nouns for people that say nothing more, so that two of them count the same ("jiwa", "orang").
         before, after, by, factor: as in `Movement`, as far as they have been read.
     """
 
@@ -48,6 +50,7 @@ class _Reading:
     at: int
     kind: str
     direction: str
+    people: frozenset[str] = NO_TAGS
     before: Quantity | None = None
     after: Quantity | None = None
     by: Quantity | None = None
@@ -268,9 +271,10 @@ class _Reading:
         before, after = self.before, self.after
         if before is None or after is None or not alike(before, after):
             return None
-        if (other_nouns(before, after) and not self._runs_on(before)) or self._paired(before) or self._goes_on(after):
+        apart = other_nouns(before, after) and {before.counts, after.counts} - self.people
+        if (apart and not self._runs_on(before)) or self._paired(before) or self._goes_on(after):
             return None
-        size = _whole_money(self.by, before) if self.by else None
+        size = whole_money(self.by, before) if self.by else None
         by = size if size and size_of(size, before) else None
         spans = [figure.span for figure in (before, after, by) if figure]
         start = min(self.cue.start, *(span.start for span in spans))
@@ -304,6 +308,8 @@ class _Reading:
     def _words(self, before: Quantity) -> str:
         """The cue as written, with what leads from it to the earlier figure ("naik dari perkiraan")."""
         led = [self.cue]
+        if self.kind == "turn" and "start" in self.cue.tags:
+            return f"{self.cue.text} … {next(token.text for token in self.tokens[self.at :] if 'made' in token.tags)}"
         for token in self.tokens[self.at + 1 :]:
             if token.quantity is before:
                 return " ".join(token.text for token in led)
@@ -311,14 +317,6 @@ class _Reading:
                 break
             led.append(token)
         return self.cue.text
-
-
-def _whole_money(by: Quantity, end: Quantity) -> Quantity:
-    """A size in hundredths in the money of its ends: "rose 6 cents to $3.30"."""
-    if by.unit != "cent" or end.kind != "money" or end.unit in {"cent", None}:
-        return by
-    value, low, high = (None if part is None else part / 100 for part in (by.value, by.low, by.high))
-    return replace(by, unit=end.unit, value=value, low=low, high=high, step=by.step / 100, readings=())
 
 
 def _noun(token: Token, previous: Token) -> bool:
@@ -338,9 +336,21 @@ def _repeats(token: Token, previous: Token) -> bool:
 
 def movements(frame: Frame) -> tuple[Movement, ...]:
     """The movements that a sentence tells, in order."""
-    if len(frame.figures) < 2 or frame.tags.isdisjoint(_CUES):  # noqa: PLR2004 - a movement has two ends
+    if len(frame.figures) < 2:  # noqa: PLR2004 - a movement has two ends
         return ()
-    return tuple(_joined(list(_readings(frame))))
+    if not frame.tags.isdisjoint(_CUES):
+        return tuple(_joined(list(_readings(frame))))
+    return tuple(_joined(list(_verbless(frame)))) if frame.tags >= _VERBLESS else ()
+
+
+def _verbless(frame: Frame) -> Iterator[_Reading]:
+    """Changes told by prepositions alone: "the toll | dari 125 menjadi 131", "von 12 auf 15 Tote"."""
+    for at in frame.cues:
+        made = any("made" in token.tags for token in frame.tokens[at + 1 : at + 2 + _BRIEF])
+        if made and "start" in frame.tokens[at].tags:
+            reading = _Reading(frame.tokens, at, "turn", "", frame.people, _marker="before")
+            if reading.read():
+                yield reading
 
 
 def _readings(frame: Frame) -> Iterator[_Reading]:
@@ -348,7 +358,7 @@ def _readings(frame: Frame) -> Iterator[_Reading]:
         tags = frame.tokens[at].tags
         kind = next((name for name in _CUES if name in tags), None) if tags & _CUES.keys() else None
         if kind:
-            reading = _Reading(frame.tokens, at, kind, _CUES[kind])
+            reading = _Reading(frame.tokens, at, kind, _CUES[kind], frame.people)
             if reading.read():
                 yield reading
 

@@ -144,7 +144,7 @@ def _most(claim: Claim, text: str, words: Words) -> bool:
 def _cue(claim: Claim, other: Claim, text: str, words: Words) -> str:
     """The words that tell of before: a word for it, else those at the head, or those before it where it moved."""
     before = text[claim.sentence.start : claim.value.span.start]
-    if not claim.moved and (word := _earlier(before, words)):
+    if claim.moved in {"", "stands"} and (word := _earlier(before, words)):
         return word
     same = other.sentence == claim.sentence and other.value.span.end < claim.value.span.start
     if same or claim.moved:

@@ -21,6 +21,7 @@ class ClaimWords:
         marked: verbs of these whose figures say by their own endings which is the earlier one (増えた).
         start: introduces the earlier figure ("from").
         goal: introduces the later figure ("to").
+        made: of the goals those that tell a change without a verb ("dari 12 menjadi 15", "von 12 auf 15").
         amount: introduces the size of a change ("by").
         versus: introduces the figure that is compared with ("than", "dibandingkan dengan").
         base: introduces the earlier figure right behind the size of a change ("up 5% on the 10,000").
@@ -95,6 +96,7 @@ class ClaimWords:
     marked: list[str] = field(default_factory=list)
     start: list[str] = field(default_factory=list)
     goal: list[str] = field(default_factory=list)
+    made: list[str] = field(default_factory=list)
     amount: list[str] = field(default_factory=list)
     versus: list[str] = field(default_factory=list)
     base: list[str] = field(default_factory=list)

@@ -10,7 +10,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.claims import AMOUNT, DISPLAY, PART, WHEN
+from factcheck.claims import AMOUNT, DISPLAY, PART, WHEN, spread
 from factcheck.classes import dataclass
 from factcheck.language import codes, load
 from factcheck.story.cast import country
@@ -151,13 +151,14 @@ def place(facts: Facts, order: int, cast: Cast, known: Known = _NOTHING) -> Iter
     near, home = places(facts), frozenset(cast.key(form, language) for form in _heads(facts))
     located = any(name.kind == "place" for name in _led(facts))
     told: dict[tuple[object, ...], list[Placed]] = defaultdict(list)
+    parts = {part.span for item in facts.totals if item.whole for part in item.parts}
     for claim in facts.claims:
         made = keyed(facts, claim, order, cast, (near[claim.id], home))
         around = frozenset().union(*(known.lies_in.get(key, ()) for key in made.places))
         origin = known.speaks_for.get(made.origin or "", made.origin)
         before = told[made.concept, claim.role, claim.modality, made.day]
         before.append(made)
-        lesser = any(_lesser(made, whole) for whole in before)
+        lesser = claim.value.span in parts or any(_lesser(made, whole) for whole in before)
         scope = made.scope - {PART} if _all_of_its_own(claim, facts) else made.scope
         yield replace(made, origin=origin, around=around, located=located, lesser=lesser, scope=scope)
 
@@ -186,6 +187,7 @@ def _lesser(placed: Placed, whole: Placed) -> bool:
     counted = placed.claim.concept_kind == "running" and placed.claim.role == "level"
     said = placed.claim.attribution
     own = not whole.places and any(not country(key) for key in placed.places)
+    own = own or spread(placed.facts, placed.claim)
     return counted and (own or placed.origin in {None, whole.origin} or (said is not None and said.inherited))
 
 

@@ -33,6 +33,10 @@ def told(movement):
         ("id", "Ada 4.500 tentara, naik dari perkiraan 1.500 tentara.", ("up", "1.500", "4.500", None)),
         ("id", "Korban yang semula 90 orang diralat menjadi 72 orang.", ("corrected", "90", "72", None)),
         ("ms", "Jumlah mangsa naik daripada 30 orang kepada 42 orang.", ("up", "30", "42", None)),
+        ("id", "Jumlah korban tewas dari 30 jiwa menjadi 42 orang.", ("", "30", "42", None)),
+        ("id", "Harga karcis dari Rp4.000 menjadi Rp5.000.", ("", "Rp4.000", "Rp5.000", None)),
+        ("de", "Die Zahl der Verletzten von 30 auf 42.", ("", "30", "42", None)),
+        ("nl", "De prijs ging van 4 euro naar 5 euro.", ("", "4 euro", "5 euro", None)),
     ],
 )
 def test_movements(facts_of, language, text, expected):
@@ -47,6 +51,8 @@ def test_movements(facts_of, language, text, expected):
         ("en", "Shares rose 3 per cent to 412 pence."),
         ("en", "Traffic rose from 5 villages to 3 ports."),
         ("en", "Prices range from 25 to 40 dollars."),
+        ("id", "Perjalanan dari 3 desa menjadi 2 jam lebih lama."),
+        ("id", "Kursi berasal dari 30 peserta menjadi satu tim."),
         ("id", "Persikota naik dari peringkat 12 ke peringkat 9."),
         ("id", "Waktu tempuh turun dari 3 jam menjadi 50 menit."),
     ],
