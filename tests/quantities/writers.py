@@ -15,8 +15,15 @@ from factcheck.language import head
 
 MOST = 10**15
 OTHER_WRITERS = {"pt": "pt_BR"}
-CORRECTED = {("pl", MOST): "jeden biliard", ("vi", MOST): "một triệu tỷ"}
-"""Numbers that num2words has wrong, or says as a word that means a game, too."""
+CORRECTED = {
+    ("pl", MOST): "jeden biliard",
+    ("vi", MOST): "một triệu tỷ",
+    ("ko", 10**4): "일만",
+    ("ar", 2 * 10**6): "مليونان",
+    ("ar", 2 * 10**9): "ملياران",
+    ("ar", 2 * 10**12): "تريليونان",
+}
+"""Numbers that num2words has wrong, or says as a word that means a game, `only`, or (Arabic) a single one, too."""
 SCALES = {**dict.fromkeys(("zh", "ja", "ko"), (4, 8, 12)), "hi": (3, 5, 7, 9, 11)}
 """Powers of ten that have a word of their own."""
 COMMON_SCALES = (3, 6, 9, 12)
