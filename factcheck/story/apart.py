@@ -213,7 +213,8 @@ def _place(one: Placed, other: Placed) -> Sentence | None:
     A country and a town may be one place, where the head of the one report names the town of the other.
     """
     left, right = _narrow(one.places), _narrow(other.places)
-    if wide(left) and wide(right) and left != right and (left < right or right < left):
+    one_figure = one.claim.value.value is not None and one.claim.value.value == other.claim.value.value
+    if not one_figure and wide(left) and wide(right) and (left < right or right < left):
         return say(
             "of {one}, and of {other} alone", one=_listed(max(left, right, key=len)), other=_listed(left & right)
         )
