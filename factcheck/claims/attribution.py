@@ -199,7 +199,7 @@ class _Speakers:
             if name and name.kind == "place" and self._within(name):
                 continue  # "the mayor of the port of Loran, in the east of Maravia, estimates"
             if name:
-                return name.text, name.span
+                return name.full or name.text, name.span
             if "sources" in token.tags:
                 span = self._source(index)
                 return span.of(self.text), span
