@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, ClassVar
 
-from factcheck.checks._around import softened
+from factcheck.checks._around import sentence_at, softened
 from factcheck.checks._figures import allowed, chained, middle, replaced, slip, tidy
 from factcheck.checks.base import Check, Example
 from factcheck.claims import adds_up, difference, stands, subtracts
@@ -66,7 +67,7 @@ class SumMismatch(Check):
             if item.whole and made != said:
                 line = say("{parts} = {sum}; “{said}” fits it as rounded", parts=addends, sum=made, said=main.text)
             yield self.right(facts, main.span, line, others)
-        elif not stands(item, adds_up):
+        elif not stands(item, adds_up) and not _of_another(facts, item):
             yield self.finding(
                 facts,
                 main.span,
@@ -109,6 +110,22 @@ class SumMismatch(Check):
                 severity=softened(facts, by.span),
                 about=item.cue,
             )
+
+
+def _of_another(facts: Facts, item: Total) -> bool:
+    """Whether the parts make another figure of the text than the one of an earlier sentence that they follow.
+
+    "Sales were $89.5 billion, against $90.2 billion a year before. They consist of ...": those of now.
+    """
+    whole = item.whole
+    if whole is None or sentence_at(facts, whole.span.start).covers(item.parts[0].span):
+        return False
+    parts = {part.span for part in item.parts}
+    return any(
+        other.unit == whole.unit and other.kind == whole.kind and adds_up(replace(item, whole=other))
+        for other in facts.quantities
+        if other.value is not None and other.span.end < item.parts[0].span.start and other.span not in parts
+    )
 
 
 def _repairs(item: Total, said: Decimal, made: Decimal) -> Iterator[Repair]:

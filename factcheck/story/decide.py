@@ -273,6 +273,8 @@ def _side_by_side(before: Placed, after: Placed, reasons: Why) -> tuple[str, Why
     known = after.claim.concept_kind not in {"open", "loose"}
     against = CROWD in traits(after.concept) or after.claim.bare  # "the operator put the number at 950"
     voices = own_voices(before, after) if against else two_voices(before, after)
+    if "grows" in traits(after.concept) and bool(before.places) != bool(after.places) and not against:
+        voices = False  # 129 in all, says one; 33 in the south, says another
     if in_one_sentence(before, after) or (known and voices):
         return "disagreement", (both(before, after), *reasons)
     return "not-comparable", (say("one text gives both figures: of two things, or of a whole and its part"), *reasons)
@@ -364,8 +366,11 @@ def went_to(before: Placed, after: Placed) -> bool:
 
 
 def _falls(before: Placed, after: Placed) -> bool:
-    left, right = before.claim.value.value, after.claim.value.value
-    return left is not None and right is not None and right < left
+    """Whether the later figure is the smaller one, whatever its range."""
+    left, right = before.claim.value, after.claim.value
+    if left.value is not None and right.value is not None:
+        return right.value < left.value
+    return left.low is not None and right.high is not None and right.high < left.low
 
 
 def _difference(before: Quantity, after: Quantity) -> Decimal | None:

@@ -198,10 +198,19 @@ def places(facts: Facts) -> dict[str, tuple[str, ...]]:
     for claim in facts.claims:
         left, right = _clause(facts, claim)
         near = facts.names[bisect_left(starts, left) : bisect_left(starts, right)]
-        found[claim.id] = tuple(
-            _places(facts.document.text, near, claim.attribution.span if claim.attribution else None)
-        )
+        said = claim.attribution.span if claim.attribution else None
+        found[claim.id] = (*_labels(facts, claim), *_places(facts.document.text, near, said))
     return found
+
+
+def _labels(facts: Facts, claim: Claim) -> Iterator[str]:
+    """The place by which the line of a claim is labelled: "Georgia: the governor said that ..."."""
+    text = facts.document.text
+    line = text.rfind("\n", 0, claim.value.span.start) + 1
+    first = bisect_left(facts.names, line, key=lambda name: name.span.start)
+    name = facts.names[first] if first < len(facts.names) else None
+    if name and name.kind == "place" and name.span.start == line and text[name.span.end : name.span.end + 1] == ":":
+        yield name.full or name.text
 
 
 def keyed(facts: Facts, claim: Claim, order: int, cast: Cast, where: tuple[Sequence[str], Iterable[str]]) -> Placed:
