@@ -104,10 +104,14 @@ def _own(behind: Sequence[Token]) -> Sequence[Token]:
 
 
 def _outdated(frame: Frame, index: int) -> Token | None:
-    """The word at the head of a sentence that tells what was said before: "Sebelumnya, Pentagon menyebut 3.000"."""
+    """The word that tells what was said before: "Sebelumnya, Pentagon menyebut 3.000", "Posko sebelumnya mendata 49".
+
+    At the head of its sentence, or right before a word of saying.
+    """
     if "outdated" not in frame.tags or frame.tags.isdisjoint(SAYING):
         return None
-    head = next((at for at in range(min(_OPENS, index)) if "outdated" in frame.tokens[at].tags), None)
+    told = (at for at in range(index) if "outdated" in frame.tokens[at].tags)
+    head = next((at for at in told if at < _OPENS or not SAYING.isdisjoint(frame.tokens[at + 1].tags)), None)
     if head is None or any("later" in token.tags for token in frame.tokens[head:index]):
         return None
     behind = frame.tokens[head + 1 : head + 3]

@@ -125,8 +125,18 @@ def _taken(row: Row, states: States) -> Concept | None:
             apart = any(not _WAYS.isdisjoint(tags) for tags in row.tags[found[1] :])
             if at and "says" in row.tags[at] and "sources" in row.tags[at - 1]:
                 return None  # "organisers claimed 7,000 people"
+            if between and between[0] in states.words.links and _noun(row, at, states.words):
+                return None  # "the toll of the Lamurang flood stands at 50"
             return found[0] if near and not apart and not found[0].measure else None
     return None
+
+
+def _noun(row: Row, at: int, words: Words) -> bool:
+    """Whether a word is a noun behind its article, a name at most between: "the flood", "of the Lamurang flood"."""
+    for back in range(at - 1, max(-1, at - 1 - _REACH), -1):
+        if any(len(cue) == 1 and "definite" in tags for cue, tags in words.phrases.get(row.words[back], ())):
+            return all(token.capital for token in row.tokens[back + 1 : at])
+    return False
 
 
 def _light(word: str, words: Words) -> bool:

@@ -47,6 +47,7 @@ def test_a_date_belongs_to_its_own_statement(facts_of):
         ("id", "Hingga Kamis (9/5), BPBD mencatat 31 orang tewas sejak banjir pada 2 Mei.", date(2024, 5, 9)),
         ("id", "Sebanyak 31 orang tewas sejak banjir melanda pada 2 Mei.", date(2024, 5, 11)),
         ("id", "Korban tewas sampai Kamis pukul 13.00 mencapai 31 orang.", date(2024, 5, 9)),
+        ("id", "Korban tewas banjir sampai Kamis (9/5), mencapai 31 jiwa.", date(2024, 5, 9)),
         ("en", "By Thursday, the death toll had risen to 31 since the river broke its banks.", date(2024, 5, 9)),
         ("en", "Since the flood on 2 May, 31 people have died.", date(2024, 5, 11)),
         ("en", "By Thursday noon, 31 people had died.", date(2024, 5, 9)),
