@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import replace
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
@@ -38,6 +38,8 @@ _ONE_VALUE = {"fixed", "series"}
 _DISTINCT = 100
 """A count from here on is hardly two things by chance."""
 _CONTAINED = {"container", "case"}
+_SHARED = 3
+"""One claim in so many has the subject after which a timeline is named."""
 _UNLIKE = {"open", "loose"}
 _AGREES = {"compatible", "refines"}
 
@@ -188,9 +190,17 @@ def _from_slip(step: Change, slips: Collection[tuple[Decimal, Decimal]]) -> bool
 
 def _line(points: Sequence[Placed], own: Sequence[Placed], changes: tuple[Change, ...]) -> Timeline:
     """A timeline, named after the fullest of its own claims."""
-    whole = max(own, key=lambda item: (item.subject is not None, -item.order))
+    whole = _named(own)
     scope = tuple(sorted(whole.scope))
     return Timeline(whole.claim.subject, whole.claim.concept, scope, tuple(point(item) for item in points), changes)
+
+
+def _named(own: Sequence[Placed]) -> Placed:
+    """The claim that names what a timeline is about: the first with the commonest subject, if a third have that."""
+    subjects = Counter(item.subject for item in own if item.subject)
+    most, times = subjects.most_common(1)[0] if subjects else (None, 0)
+    shared = most if times * _SHARED >= len(own) else None
+    return next((item for item in own if item.subject == shared), own[0])
 
 
 def _agreed(points: Sequence[Placed]) -> Iterator[Timeline]:

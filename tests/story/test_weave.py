@@ -121,3 +121,13 @@ def test_who_said_the_newer_figure_is_named_for_it():
     found = [item.message for item in factcheck.compare(documents).findings if item.check == "stale-figure"]
     assert len(found) == 1
     assert "tells that it became “19”" in str(found[0])
+
+
+def test_a_timeline_is_named_after_a_subject_that_many_share():
+    """Not after the one people that one of many reports names."""
+    said = "Sebanyak {} orang tewas dalam insiden di Stadion Kessel, kata Kepala Polisi Dana Orr."
+    counts = (12, 15, 17)
+    reports = [("id", date(2025, 3, 4 + at), said.format(count)) for at, count in enumerate(counts)]
+    last = ("id", date(2025, 3, 8), "Sebanyak 19 Kesselmania tewas dalam insiden di Stadion Kessel, kata Dana Orr.")
+    (timeline,) = story(*reports, last).timelines
+    assert (timeline.subject, len(timeline.points)) == (None, 4)
