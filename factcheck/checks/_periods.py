@@ -107,11 +107,21 @@ def _of_pair(facts: Facts, words: CheckWords, one: DateMention, two: DateMention
     between = ends_with(left, words.between)
     if joined and says(said, words.joins) and not between:
         joined = said[1:-1] in words.joins_range and " " in said[1:-1]
+    if joined and _a_year_apart(one, two) and not ends_with(left, words.starts_range):
+        return None  # "the rate of a year, December 2022 to December 2021": the one is held against the other
     told = ended and ends_with(_cut(left, words.begins), words.begins)
     if not (joined or told) or says(phrase(sentence.of(text)), words.moved):
         return None
     days = _placed(one, two, facts)
     return Period(Span(one.span.start, two.span.end), *days, one.span, two.span, window=between) if days else None
+
+
+def _a_year_apart(one: DateMention, two: DateMention) -> bool:
+    """Whether two months are one month of two years, the later first."""
+    (year, month, day), (before, other, _) = one.written, two.written
+    if day is not None or None in {year, before, month} or one.grain != "month":
+        return False
+    return month == other and (year or 0) > (before or 0)
 
 
 def _ends(said: str, words: CheckWords) -> bool:
