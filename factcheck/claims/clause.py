@@ -204,6 +204,9 @@ def label(frame: Frame, index: int, words: Words) -> Row | None:
         if _joins_names(tokens, at):
             at -= 1
             continue  # "korban gempa Turki dan Suriah | menembus | 41.000"
+        if token.text == ")" and at > 1 and tokens[at - 2].text == "(" and tokens[at - 1].word:
+            at -= 3  # "pemutusan hubungan kerja (PHK) massal | mencapai | 600"
+            continue
         if token.quantity or _ends(token, counted, words) or _said(tokens, at):
             break
         made.append(token)

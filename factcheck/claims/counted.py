@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from factcheck.claims.clause import Row, before, behind, label, part, partly
 from factcheck.claims.count import AMOUNT, PART, SAYS, Counted, fits, said_nouns, says_little, spoken, told_of
 from factcheck.claims.labels import Label, amount_label
-from factcheck.claims.lexicon import Concept, first, last, match
-from factcheck.claims.nouns import capital, concept_of, counts, end_of, longer
+from factcheck.claims.lexicon import Concept, first, groups, last, match
+from factcheck.claims.nouns import capital, classifier_of, concept_of, counts, end_of, longer
 from factcheck.claims.states import OF_PEOPLE, State, States, headed, state
 from factcheck.classes import dataclass
 
@@ -53,7 +53,10 @@ class Counting:
                 group = self._owned(found) if found.concept.of_thing else ""
                 return Counted(found.concept, f"labelled “{found.concept.id}”", group, taken=found.verb)
             return _UNLABELLED
-        nouns, classifier = self._nouns(quantity) or self._more(frame, index), self._classifier(quantity)
+        nouns, classifier = (
+            self._nouns(quantity) or self._more(frame, index),
+            classifier_of(quantity, self.text, self.words),
+        )
         if not nouns or classifier or not self.words.people.isdisjoint(nouns):
             people = self._people(frame, index, nouns, classifier)
             against = self._said_too(frame, index) if not alone and says_little(people) else None
@@ -94,7 +97,7 @@ class Counting:
         quantity, lexicon = frame.figure(index), self.lexicon
         end = end_of(quantity)
         made = {PART} if quantity.kind in _PARTED and part(frame, index, end) else set()
-        said = counted.concept.kind == "open" or self._classifier(quantity)
+        said = counted.concept.kind == "open" or classifier_of(quantity, self.text, self.words)
         words = [] if said else self._nouns(quantity)
         row = behind(frame, index, end).words[:_NEAR] if counted.concept.said_of else ()
         for at in range(len(row)):
@@ -245,7 +248,10 @@ class Counting:
         if said is None or not said.concept.said_of:
             said = self._adjective(quantity, states)
         if said is None or said.concept.id == named.id or not said.concept.said_of:
-            return told
+            tied = self._linked(frame, index, people=False) if named.id in groups() else None
+            return (
+                tied if tied and tied.linked and named.id in tied.concept.whole else told
+            )  # "PHK mencapai 4.210 buruh"
         bare = named.anyone or named.id in said.concept.whole
         group = f"{self.lexicon.language}:{named.id}" if open_ else "" if bare else named.id
         return Counted(said.concept, f"“{said.concept.id}” is said of “{quantity.counts}”", group, named.id, said.taken)
@@ -381,14 +387,6 @@ class Counting:
         if not self.words.plurals or quantity.value is None or quantity.value <= 1 or self._plural(nouns[-1]):
             return False
         return concept_of(nouns, self.lexicon, self.words) is None
-
-    def _classifier(self, quantity: Quantity) -> str:
-        """The word for people between a figure and its noun ("4.200 orang tahun lalu"), or an empty string."""
-        noun = quantity.counts_span
-        if noun is None or noun.start - quantity.span.end <= 1:
-            return ""
-        between = self.text[quantity.span.end : noun.start].strip().casefold()
-        return between if between in self.words.people else ""
 
     def _bare(self, frame: Frame, index: int) -> Concept | None:
         """The noun that a bare count stands beside: right behind it, or before it ("medali: 12")."""

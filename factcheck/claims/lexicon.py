@@ -114,6 +114,12 @@ def qualifiers() -> frozenset[str]:
 
 
 @cache
+def groups() -> frozenset[str]:
+    """The ids of the groups of which some state says all: employees, of those who are laid off."""
+    return frozenset(group for concept in _concepts().values() for group in concept.whole)
+
+
+@cache
 def personal() -> Mapping[str, str]:
     """The ids of what a person has, each with its kind."""
     return {name: concept.kind for name, concept in _concepts().items() if concept.of_person}

@@ -54,3 +54,12 @@ def longer(nouns: Sequence[str], row: Sequence[str], lexicon: Lexicon, words: Wo
         return found[0] if found and found[1] > len(nouns) and counts(found[0]) else None
     head = match(lexicon.nouns, row, 0)
     return head[0] if head and head[1] == 1 and counts(head[0]) and concept_of(nouns, lexicon, words) is None else None
+
+
+def classifier_of(quantity: Quantity, text: str, words: Words) -> str:
+    """The word for people between a figure and its noun ("4.200 orang tahun lalu"), or an empty string."""
+    noun = quantity.counts_span
+    if noun is None or noun.start - quantity.span.end <= 1:
+        return ""
+    between = text[quantity.span.end : noun.start].strip().casefold()
+    return between if between in words.people else ""
