@@ -260,8 +260,14 @@ def _meant(facts: Facts, one: Claim, other: Claim) -> bool:
 
 
 def _nearer(facts: Facts, one: Claim, other: Claim) -> bool:
-    """Whether the second figure takes up a nearer one: "three schools will close ... The three schools", not the 22."""
+    """Whether the second figure takes up a nearer one: "three schools will close ... The three schools", not the 22.
+
+    Or a part that has no noun of its own: "seven were held; five of them are here. Of the five ...".
+    """
     begin, end = one.sentence.end, other.sentence.start
+    first, last = (bisect_left(facts.quantities, at, key=_PLACE) for at in (one.value.span.end, other.value.span.start))
+    if any(figure.value == other.value.value and figure.counts is None for figure in facts.quantities[first:last]):
+        return True
     return any(
         begin <= claim.value.span.start < end and claim.value.value == other.value.value and one_thing(claim, other)
         for claim in facts.claims
