@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _MOST_TOKENS = 5
 _MANY = 255
 """Words of a name that are not counted further."""
-_WIDEST_BLOCK, _WINDOW = 24, 4
+_WIDEST_BLOCK, _WINDOW = 12, 4
 """Names of one block that are all compared with one another; beyond it each only with so many neighbours."""
 _ALIKE = 66
 """Share of letters in common, in per cent, below which two names of one script, or two established words that stand
