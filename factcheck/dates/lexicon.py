@@ -64,8 +64,6 @@ _SIDES: Mapping[str, tuple[str, int]] = {
 _THEN = {"then_last": -1, "then_next": 1, "then_same": 0}
 _PARTS = ("start", "mid", "end")
 
-_BUDDHIST = ("พ.ศ.", "พุทธศักราช", "ພ.ສ.", "ព.ស.")
-"""Marks of the Buddhist era in languages without a pack, which CLDR has for its own calendar alone."""
 _BEFORE_SIGN = "0123456789-"
 _SHORTEST = 2
 """Abbreviations shorter than this many letters are left out of the tables: one letter says nothing."""
@@ -188,13 +186,6 @@ def _names(place: str, words: DateWords, builder: _Builder) -> None:
     _short_names(place, words, builder)
 
 
-def _eras(place: str, builder: _Builder, *, dense: bool) -> None:
-    """Marks of eras, of CLDR and of the Buddhist one."""
-    marks = {**cldr.eras(place), **dict.fromkeys(_BUDDHIST if dense else (), "buddhist")}
-    for mark, era in marks.items():
-        builder.add(mark, "bc" if era == "bc" else "era", era)
-
-
 def _short_names(place: str, words: DateWords, builder: _Builder) -> None:
     """Their short names, each kind with the capital that its wide names have."""
     own = {
@@ -268,7 +259,8 @@ def lexicon(code: str) -> Lexicon:
     for literal in cldr.date_literals(place):
         builder.add(literal, "of")
     dense = words.dense or _is_dense(builder.roles)
-    _eras(place, builder, dense=dense)
+    for mark, era in cldr.eras(place).items():
+        builder.add(mark, "bc" if era == "bc" else "era", era)
     letters: dict[frozenset[str], str] = {}
     heads: dict[str, Roles] = {}
     tails: dict[str, dict[str, Roles]] = {}
