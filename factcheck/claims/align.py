@@ -3,7 +3,7 @@
 "15 die" in all and 8 in one town, 40 hurt and 40 missing, a forecast and a count, a figure and its update: none of
 these are two figures for one thing. What ties two claims is what the text itself does to tie them: a noun phrase that
 points back ("the 424 paintings bought at the Halden sale"), a phrase that gives the whole number ("jumlah korban
-tewas"), or the same digits in another order beside the same words.
+tewas"), or two digits that changed places beside the same words.
 """
 
 from __future__ import annotations
@@ -302,7 +302,7 @@ def transposed(one: Claim, other: Claim) -> bool:
     """Whether two digits of one figure have changed places in the other, and no more."""
     left, right = _digits(one.value.value), _digits(other.value.value)
     apart = [pair for pair in zip(left, right, strict=False) if pair[0] != pair[1]]
-    return len(left) == len(right) and len(apart) == len("42") and apart[0] == apart[1][::-1]
+    return len(left) == len(right) and len(apart) == 2 and apart[0] == apart[1][::-1]  # noqa: PLR2004 - two places
 
 
 @lru_cache(maxsize=256)  # a figure is held against all others of its kind in a text

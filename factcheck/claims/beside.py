@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from factcheck.claims.lexicon import first, lexicon
-from factcheck.claims.words import NO_TAGS
+from factcheck.claims.words import NO_TAGS, words
 
 if TYPE_CHECKING:
     from factcheck.claims.words import Words
@@ -67,7 +67,9 @@ def spread(facts: Facts, claim: Claim) -> bool:
     places = next((figure for figure in facts.quantities[at : at + 1] if claim.sentence.covers(figure.span)), None)
     if places is None or places.kind != "count" or places.counts in (None, claim.value.counts) or places.value == 1:
         return False
-    return facts.document.text[end : places.span.start].strip().isalpha()  # one word between: "in", "di"
+    between = facts.document.text[end : places.span.start].strip().casefold()
+    language = facts.document.language
+    return between.isalpha() and language is not None and between not in words(language.code).joints  # "in", not "and"
 
 
 def tags_of(row: list[str], cues: Words) -> frozenset[str]:
