@@ -238,10 +238,12 @@ def _modalities(table: dict[str, list[str]]) -> dict[str, str]:
 
 
 def _hedges(words: QuantityWords) -> dict[str, str]:
-    """Hedges, also with what is written onto them (ونحو, بأكثر من), each letter of which is a `+` behind the modality."""
+    """Hedges, also with what is written onto them (ونحو, بأكثر من): a `+` for each letter of that."""
     known, numerals = _modalities(words.hedges), words.numerals
     onto = [said for said in (numerals.glued_joiner, *numerals.glued_before) if said.isalpha() and "ـ" not in said]
-    return {f"{said}{phrase}": modality + "+" * len(said) for said in onto for phrase, modality in known.items()} | known
+    return {
+        f"{said}{phrase}": modality + "+" * len(said) for said in onto for phrase, modality in known.items()
+    } | known
 
 
 def _loosely(phrases: list[str], *, unspaced: bool) -> Phrases[bool]:
