@@ -51,7 +51,7 @@ def subsection(text: str, figure: Figure) -> bool:
 
 def decade(text: str, figure: Figure, words: Tables) -> bool:
     """`los años 90`, `les années 60`: tens behind the very word for year, which counts nothing itself."""
-    if not figure.plain or figure.value is None or figure.value % _TEN or not 0 < figure.value < _HUNDRED:
+    if not figure.plain or figure.value is None or not 0 < figure.value < _HUNDRED or figure.value % _TEN:
         return False
     named = words.units.before(text, figure.start)
     if named is None or named[0] != "year" or figure.end != figure.stop:

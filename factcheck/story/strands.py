@@ -34,8 +34,9 @@ _MEETING = (CROWD, "fled")
 """Traits under which the claims of several concepts meet."""
 _NAMES = 16
 """Names of a document, in the order of the text, of which two tie it to another."""
-_FEW, _RARE, _ROUND = 13, 100, 100
-"""Figures below the first are met everywhere; from the second on, one that is no round hundred is hardly met twice."""
+_FEW, _RARE, _ROUND, _HUGE = 13, 100, 100, 10**15
+"""Figures below the first are met everywhere; from the second on, one that is no round hundred is hardly met twice,
+up to the last, beyond which nothing is counted."""
 _SEASON = 120
 """Days within which one name at the head of two documents ties them."""
 _WEEK = timedelta(days=7)
@@ -259,7 +260,7 @@ def _figures(claims: Sequence[Placed], cast: Cast) -> Iterator[object]:
     for (concept, value), word in product(told if published else (), words):
         yield f"{_WEEKLY}{concept} {value} {word}"
     for concept, value in told if published else ():
-        if published and value >= _RARE and value % _ROUND:
+        if published and _RARE <= value <= _HUGE and value % _ROUND:
             yield from (f"figure {concept} {value} {published.day + timedelta(days=more)}" for more in (0, 1))
 
 
