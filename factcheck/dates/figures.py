@@ -29,7 +29,7 @@ SAMPLES = (
     "9.5", "9,5", "10:30", "29:10", "1950-1953", "1950–1953", "2024/25", "13-17", "17-13", "45-60", "1.500",
     "1,500", "0.5", "4.13", "04/01/21", "04.01.21", "2024/2025", "12.500.000", "10:30:15", "9.45", "24.12",
     "13.13", "13/13", "0.45", "3/4", "3/5", "45/46", "45.46", "12345",
-    "29-30/10/2024", "100-120", "300-50", "29-30/10", "10/2024", "4.1.21", "45.13.21", "45/13/21",
+    "29-30/10/2024", "100-120", "300-50", "29-30/10", "10/2024", "4.1.21", "45.13.21", "45/13/21", "10.45.30",
 )  # fmt: skip
 """One run of every kind, so that each set of roles has its letter before the grammar is compiled."""
 
@@ -86,6 +86,12 @@ def _decimal(run: str, sign: str) -> Decimal | None:
     return Decimal("".join(groups) + ("." + fraction if fraction else ""))
 
 
+def _with_seconds(hour: str, minute: str, second: str) -> dict[str, Value]:
+    """A clock time that looks like a date with a short year: "pukul 22.10.11 WIB"."""
+    fits = len(minute) == _SHORT and int(hour) < _HOURS and max(int(minute), int(second)) < _MINUTES
+    return {"clock": (int(hour), int(minute))} if fits else {}
+
+
 @cache
 def _figure(run: str, sign: str) -> dict[str, Value]:
     if run.isdecimal():
@@ -96,6 +102,7 @@ def _figure(run: str, sign: str) -> dict[str, Value]:
             return {"date": (a, b, c, full[2])}
         if len(a) <= _SHORT and len(c) == _SHORT and full[2] in "./":
             roles: dict[str, Value] = {"date2": (a, b, c, full[2])}
+            roles |= _with_seconds(a, b, c) if full[2] == "." else {}
             low, high = sorted((int(a), int(b)))
             return (
                 {**roles, "date22": 1}
