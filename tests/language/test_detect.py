@@ -51,6 +51,7 @@ def test_neighbours_are_told_apart_by_one_word():
     """Malay and Indonesian share most small words; one telling word decides."""
     assert language.detect("Mesyuarat itu ditangguhkan kerana hujan.").code == "ms"
     assert language.detect("Rapat itu ditunda karena hujan.").code == "id"
+    assert language.detect("Polis menahan dua suspek di pasar itu, kata rakan mangsa.").code == "ms"
 
 
 def test_a_language_yields_to_its_near_neighbour():
