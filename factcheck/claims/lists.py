@@ -60,6 +60,7 @@ def _figures_first(tokens: Sequence[Token], at: int, stop: int) -> Parts:
         if token.quantity:
             if heads and not _head(made, token.quantity, index):
                 return made
+            made.open = made.open or (not heads and _unmarked(tokens, made, index))
             made.joined = made.joined or (heads and joint)
             heads = joint = False
         elif token.text in {",", ";"} or "both" in token.tags:
@@ -76,6 +77,13 @@ def _figures_first(tokens: Sequence[Token], at: int, stop: int) -> Parts:
         elif "rest" in token.tags and untold(tokens, index):
             made.open = True
     return made
+
+
+def _unmarked(tokens: Sequence[Token], made: Parts, index: int) -> bool:
+    """Whether a figure inside a piece may be a part whose comma was left out: "52 gold 43 silver and 62 bronze"."""
+    figure = tokens[index].quantity
+    near = index - made.last <= FILLERS + 1 and all(token.word for token in tokens[made.last + 1 : index])
+    return near and figure is not None and figure.kind == "count" and bool(made.parts) and alike(figure, made.parts[-1])
 
 
 def _head(made: Parts, figure: Quantity, index: int) -> bool:

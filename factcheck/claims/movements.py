@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.claims.like import alike, other_nouns, size_of, whole_money
+from factcheck.claims.multiples import is_noun, repeats
 from factcheck.claims.words import NO_TAGS
 from factcheck.classes import dataclass
 from factcheck.model import Movement, Quantity, Span
@@ -20,8 +21,6 @@ _VERBLESS = {"start", "made"}
 _TURNS = frozenset({"rise", "fall", "more", "fewer", "turn"})
 _COMPARES = {"more", "fewer"}
 _SIZED = {"more", "fewer", "rise", "fall"}
-_MEASURES = frozenset({*_CUES, "loose", "goal", "amount", "either", "versus"})
-"""Tags of words before a multiple that is the size of a change ("rose nearly threefold")."""
 _STOPS = frozenset({",", "，", "、", ";", "；", ":", "："})
 _NEAR = 6
 """Words that may stand between a preposition and its figure ("from an earlier estimate of about 3,000")."""
@@ -57,6 +56,7 @@ class _Reading:
     factor: tuple[str, str] | None = None
     _marker: str = ""
     _gap: int = 0
+    _parted: bool = False
 
     @property
     def cue(self) -> Token:
@@ -80,7 +80,7 @@ class _Reading:
         figure = previous.quantity if previous else None
         if self.kind in _SIZED and figure and (figure.kind in {"percent", "points"} or self._counts_more(figure)):
             self.by = figure
-        if self.kind == "factor" and not (previous and previous.tags and _noun(self.cue, previous)):
+        if self.kind == "factor" and not (previous and previous.tags and is_noun(self.cue, previous)):
             self._multiple(self.cue, previous, next(iter(self.tokens[self.at + 1 : self.at + 2]), None))
         if self.kind in _COMPARES and figure and figure.kind == "ratio" and figure.value and figure.value < 1:
             self._multiple(self.tokens[self.at - 1], None, self.cue)  # "a third more than the 15 million planned"
@@ -126,6 +126,8 @@ class _Reading:
         for index in range(self.at + 1, len(self.tokens)):
             token = self.tokens[index]
             if token.text in {"(", ")"}:
+                if token.text == ")" and not bracket:
+                    return  # the cue stands in a bracket: "95% of the 109 planned (up 17%) and 76% of the other 137"
                 bracket = token.text == "("
                 self._size_in_bracket(self.tokens[index + 1 : index + 3])
             elif not bracket and not token.date and not self._take(token, index):
@@ -147,15 +149,17 @@ class _Reading:
         if "factor" in token.tags:
             if self.by is not None and self.kind in _COMPARES:
                 return False  # "300 more than in May and twice as many as in June, when it was 600"
-            if not (_noun(token, previous) or _repeats(token, previous)):
+            if not (is_noun(token, previous) or repeats(token, previous)):
                 self._multiple(token, previous, next(iter(self.tokens[index + 1 : index + 2]), None))
             return True
         if figure:
             return "rank" not in previous.tags and self._fill(figure)
         if token.text in _STOPS and (self.before or self.after):
-            self._marker = ""  # "ascendió a 41, informó la Agencia de Protección Civil, que cifró en 230 ..."
+            self._marker, self._parted = "", True  # "ascendió a 41, informó la Agencia, que cifró en 230 ..."
         if token.text in {";", ":"} or (token.tags & _TURNS and previous is not self.cue):
             return False
+        if "goal" in token.tags and self._parted and self.kind in _COMPARES and previous.text not in _STOPS:
+            return False  # "with a tax lower than last year's 20 million, the profit came to 120 million"
         if self._marker == "before" and "both" in token.tags and self._dated(index):
             return False  # "five more than on Thursday, and 61 were missing": the day is what it is compared with
         if self._ended and ("both" in token.tags or (previous.text == "," and "either" not in token.tags)):
@@ -185,7 +189,8 @@ class _Reading:
         if not marker and self.kind in _COMPARES:
             return True  # "above the 48.3 per cent forecast": what it is compared with
         if not marker and gap <= 1 and self.by is None and self.factor is None:
-            self.by = figure
+            if self.before is None or figure.kind in {"percent", "points"}:
+                self.by = figure  # "down from $400 million or 50 cents a share": a second name of the first end
         elif marker == "before" and self.before is None and gap <= _NEAR:
             self.before = figure
         elif marker == "after" and self.after is None and gap <= _NEAR:
@@ -317,21 +322,6 @@ class _Reading:
                 break
             led.append(token)
         return self.cue.text
-
-
-def _noun(token: Token, previous: Token) -> bool:
-    """Whether the word before a fraction makes it a noun: "the quarter", "last quarter", "in the second half"."""
-    figure = token.quantity
-    if figure is None or figure.kind != "ratio" or figure.value is None or figure.value >= 1:
-        return False
-    return previous.word and (not previous.tags or not previous.tags.isdisjoint({"definite", "one"}))
-
-
-def _repeats(token: Token, previous: Token) -> bool:
-    """Whether a multiple says how often a thing was done: "some were counted twice"."""
-    figure = token.quantity
-    often = figure is not None and figure.kind == "ratio" and figure.value is not None and figure.value > 1
-    return often and previous.word and previous.tags.isdisjoint(_MEASURES)
 
 
 def movements(frame: Frame) -> tuple[Movement, ...]:

@@ -206,6 +206,8 @@ def _pointing(tokens: Sequence[Token], part: int, percent: int) -> str:
 def _same_noun(tokens: Sequence[Token], whole: int, part: int, percent: int) -> str:
     """The noun that part and whole both count, the percentage in brackets behind the part."""
     one, other = tokens[whole].quantity, tokens[part].quantity
+    if any(_kind(token) == "percent" for token in tokens[whole + 1 : part]):
+        return ""  # "6,200 votes (31%) for the mayor and 5,600 votes (28%) for her rival": two parts of one whole
     if one and other and head(one) and head(one) == head(other) and tokens[percent - 1].text == "(":
         return head(one)
     return ""

@@ -172,7 +172,7 @@ def _whole_before(tokens: Sequence[Token], at: int, parts: Parts, *, weak: bool,
             if "start" in lead:
                 return None  # "61 points from 38 games: 17 wins, ...": either may be the whole
             fits.append(figure)
-    if far and len(fits) == 1 and _rivalled(tokens, fits[0]):
+    if far and len(fits) == 1 and (_rivalled(tokens, fits[0]) or _shared(tokens, fits[0])):
         return None
     named = [figure for figure in fits if head(figure) and head(figure) in nouns]
     if len(named) == 1 and (weak or len(fits) != 1):
@@ -180,6 +180,16 @@ def _whole_before(tokens: Sequence[Token], at: int, parts: Parts, *, weak: bool,
     if weak and not named:
         return None
     return fits[0] if len(fits) == 1 else None
+
+
+def _shared(tokens: Sequence[Token], figure: Quantity) -> bool:
+    """Whether a sentence tells which share of a figure was reached: "85 per cent of the target of $2,467 million"."""
+    at = next(index for index, token in enumerate(tokens) if token.quantity is figure)
+    before = tokens[max(0, at - _SUBJECT - 2) : at]
+    share = next(
+        (index for index, token in enumerate(before) if token.quantity and token.quantity.kind == "percent"), None
+    )
+    return share is not None and any("out_of" in token.tags for token in before[share:])
 
 
 def _rivalled(tokens: Sequence[Token], figure: Quantity) -> bool:

@@ -27,8 +27,8 @@ _ADDRESS = frozenset("./@:\\_")
 _ALL = f"{_STOPS}{_FULL_STOPS}{_BREAKS}"
 _CLOSED = rf"(?:(?<![{_BREAKS}])[{_CLOSERS}]*+(?:\[\d{{1,3}}\])?)?"
 _LOW = "[a-zà-öø-ÿ]"
-_GLUED = rf"(?<={_LOW}{{3}}\.[A-ZÀ-ÖØ-Þ]){_LOW}"
-"""A new sentence without a blank before it: "... kata dia.Sebelumnya ...", but not "U.S", "dr.Budi", "Kompas.com"."""
+_GLUED = rf"(?<={_LOW}{{3}}\.[A-ZÀ-ÖØ-Þ])(?:{_LOW}|[A-Z]{{2}}(?<!COM)(?<!NET)(?<!ORG))"
+"""A new sentence without a blank before it: "... kata dia.Sebelumnya ...", but not "U.S", "dr.Budi", "Kompas.COM"."""
 _INSIDE = rf"(?![^\W_](?<=[{_STOPS}].)(?!{_GLUED}))"
 """No letter or digit right behind a stop: "2.5", "3.30", "e.g" end nothing, and are a third of all stops."""
 _CANDIDATE = re.compile(rf"[{_ALL}]{_INSIDE}(?<![{_ALL}].)([{_ALL}]*+{_CLOSED})\s*+", re.DOTALL)
