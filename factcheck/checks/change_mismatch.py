@@ -14,7 +14,9 @@ from factcheck.model import Facts, Finding, Repair, Right, Severity, Span, say
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.model import Movement
+    from factcheck.model import Movement, Quantity
+
+_THOUSAND = 1_000
 
 
 class ChangeMismatch(Check):
@@ -46,14 +48,37 @@ class ChangeMismatch(Check):
     def run(self, facts: Facts) -> Iterator[Finding | Right]:
         """Every movement: first its direction, then its size."""
         for item in facts.movements:
-            if not stands(item, lambda read: not against(read)):
-                yield self._direction(facts, item)
-            elif found := self._size(facts, item):
+            found = self._direction(facts, item) if not stands(item, _agrees) else self._size(facts, item)
+            if isinstance(found, Finding) and (bare := _unscaled(item)):
+                yield self._scale(facts, item, bare)
+            elif found:
                 yield found
+
+    def _scale(self, facts: Facts, item: Movement, bare: Quantity) -> Finding:
+        other = item.before if bare is item.after else item.after
+        return self.finding(
+            facts,
+            bare.span,
+            say(
+                "“{bare}” beside “{other}”: is the word for its scale missing or misspelt?",
+                bare=bare.text,
+                other=other.text,
+            ),
+            related=((other.span, "before" if other is item.before else "after"),),
+            why=(
+                say("“{cue}” ties the two", cue=item.cue),
+                say("as they are written, one is more than a thousand times the other"),
+            ),
+            repairs=(Repair(say("write the word for the scale behind “{bare}”", bare=bare.text), bare.span, None),),
+            severity=softened(facts, bare.span),
+            about=item.cue,
+        )
 
     def _direction(self, facts: Facts, item: Movement) -> Finding:
         up, down = say("up"), say("down")
-        way, other = (up, down) if item.direction == "up" else (down, up)
+        more, less = say("more"), say("less")
+        up_told = item.direction == "up"
+        way, other = (up, down) if up_told else (down, up)
         cue = Span(item.span.start, item.span.end)
         return self.finding(
             facts,
@@ -69,7 +94,7 @@ class ChangeMismatch(Check):
             related=((item.before.span, "before"), (item.after.span, "after")),
             why=(
                 allowed((item.before, item.after), credible),
-                say("the later figure is on the other side of the earlier one"),
+                say("{b} is {size} than {a}", a=item.before.text, b=item.after.text, size=less if up_told else more),
             ),
             repairs=(
                 Repair(say("say that it went {other}", other=other)),
@@ -117,3 +142,15 @@ class ChangeMismatch(Check):
             severity=softened(facts, place),
             about=words,
         )
+
+
+def _agrees(item: Movement) -> bool:
+    return not against(item)
+
+
+def _unscaled(item: Movement) -> Quantity | None:
+    """The end of a movement that seems to lack a scale word: "from Rp129,8 to Rp181,5 miliar"."""
+    bare, other = sorted((item.before, item.after), key=lambda end: end.value or 0)
+    if bare.figure != "digits" or other.figure != "mixed" or not bare.value or not other.value:
+        return None
+    return bare if other.value >= _THOUSAND * bare.value else None

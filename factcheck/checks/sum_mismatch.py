@@ -7,15 +7,16 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, ClassVar
 
 from factcheck.checks._around import sentence_at, softened
-from factcheck.checks._figures import allowed, chained, middle, replaced, slip, tidy
+from factcheck.checks._figures import allowed, as_written, chained, middle, replaced, slip, tidy
 from factcheck.checks.base import Check, Example
 from factcheck.claims import adds_up, difference, stands, subtracts
 from factcheck.model import Facts, Finding, Repair, Right, Severity, say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from factcheck.model import Movement, Total
+    from factcheck.model.findings import Value
 
 _HUNDRED = Decimal(100)
 
@@ -58,28 +59,37 @@ class SumMismatch(Check):
         values = [part.value for part in item.parts if part.value is not None]
         if said is None or len(values) < len(item.parts):
             return
-        addends, made = chained("{a} + {b}", values), sum(values, Decimal(0))
+        code, made = facts.document.language.code if facts.document.language else "en", sum(values, Decimal(0))
+        summed = as_written(main, made, code) if item.whole else made
+        worded = summed is not made
+        terms: Sequence[Value] = [part.text for part in item.parts] if worded else values
+        addends = chained("{a} + {b}", terms)
         others = [(part.span, "part") for part in item.parts if part is not main]
         if adds_up(item):
             if not item.closed:
                 return  # its parts do not exceed it, but nothing was added up
-            line = say("{parts} = {sum}", parts=addends, sum=made)
+            line = say("{parts} = {sum}", parts=addends, sum=summed)
             if item.whole and made != said:
-                line = say("{parts} = {sum}; “{said}” fits it as rounded", parts=addends, sum=made, said=main.text)
+                line = say("{parts} = {sum}; “{said}” fits it as rounded", parts=addends, sum=summed, said=main.text)
             yield self.right(facts, main.span, line, others)
         elif not stands(item, adds_up) and not _of_another(facts, item):
             yield self.finding(
                 facts,
                 main.span,
-                say("{parts} = {sum}, but the text says {said}", parts=addends, sum=made, said=said),
+                say(
+                    "{parts} = {sum}, but the text says {said}",
+                    parts=addends,
+                    sum=summed,
+                    said=main.text if worded else said,
+                ),
                 related=others,
                 why=(
                     say("the list is closed by “{cue}”", cue=item.cue),
-                    say("{parts} = {sum}", parts=addends, sum=made),
+                    say("{parts} = {sum}", parts=addends, sum=summed),
                     allowed((*item.parts, *((main,) if item.whole else ()))),
                     slip(said, made),
                 ),
-                repairs=tuple(_repairs(item, said, made)),
+                repairs=tuple(_repairs(item, said, made, code)),
                 severity=softened(facts, main.span, *(part.span for part in item.parts)),
                 about=item.cue,
             )
@@ -88,8 +98,10 @@ class SumMismatch(Check):
         made, by = difference(item), item.by
         if made is None or by is None or by.value is None:
             return
+        code = facts.document.language.code if facts.document.language else "en"
         best = tidy(middle(made) or Decimal(0), by.step)
-        line = say("from {a} to {b} is {d}", a=item.before.text, b=item.after.text, d=best)
+        mended = as_written(by, best, code)
+        line = say("from {a} to {b} is {d}", a=item.before.text, b=item.after.text, d=mended)
         others = [(item.before.span, "before"), (item.after.span, "after")]
         if subtracts(item):
             yield self.right(facts, by.span, line, others)
@@ -101,12 +113,12 @@ class SumMismatch(Check):
                     "from {a} to {b} is {d}, but the text says {said}",
                     a=item.before.text,
                     b=item.after.text,
-                    d=best,
+                    d=mended,
                     said=by.text,
                 ),
                 related=others,
                 why=(line, allowed((item.before, item.after, by)), slip(by.value, best)),
-                repairs=(replaced(by, best),),
+                repairs=(replaced(by, mended),),
                 severity=softened(facts, by.span),
                 about=item.cue,
             )
@@ -128,10 +140,10 @@ def _of_another(facts: Facts, item: Total) -> bool:
     )
 
 
-def _repairs(item: Total, said: Decimal, made: Decimal) -> Iterator[Repair]:
+def _repairs(item: Total, said: Decimal, made: Decimal, code: str) -> Iterator[Repair]:
     """Another total, or any one part that would mend the sum."""
     if item.whole:
-        yield replaced(item.whole, tidy(made))
+        yield replaced(item.whole, as_written(item.whole, tidy(made), code))
     for part in item.parts:
         if part.value is not None and part.value + said - made > 0:
-            yield replaced(part, part.value + said - made)
+            yield replaced(part, as_written(part, part.value + said - made, code))
