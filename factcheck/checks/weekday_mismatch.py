@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
 
 from factcheck.checks._around import (
@@ -25,7 +26,7 @@ from factcheck.checks._rows import rows
 from factcheck.checks.base import Check, Example
 from factcheck.classes import dataclass
 from factcheck.language import codes, load
-from factcheck.language.cldr import weekday_like, weekdays
+from factcheck.language.cldr import month_first, weekday_like, weekdays
 from factcheck.model import Finding, NotChecked, Repair, Right, Severity, Span, say
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ _ROW = 16
 # longest text between a date and the weekday that is told of it
 _TOLD = 30
 _CLOSED = re.compile(r"(?<=\d)[)）]")
+_WEEK, _MONTHS = 7, 12
 _DIGITS = re.compile(r"\d{1,4}")
 # what opens a date that the desk has added to a quotation
 _OPENS = frozenset("(（")
@@ -64,8 +66,10 @@ class WeekdayMismatch(Check):
 
     A date in brackets counts inside a quotation too: it is the desk's, nobody speaks brackets.
 
+    Without a year and a day of publication, two days of one month are held against each other.
+
     Silent when another reading of the date fits (3/4 as 3 April or 4 March), before 1583, in names such as Black Friday
-    or Pasar Minggu, and for a date without a year that has no publication date at all, or is right in the year that the
+    or Pasar Minggu, and for a date without a year that is right in the year that the
     passage told last or, further than two weeks from publication, in a year beside it or one that the text has named.
     """
 
@@ -84,18 +88,14 @@ class WeekdayMismatch(Check):
 
     def run(self, facts: Facts) -> Iterator[Finding | Right | NotChecked]:
         """Compare every weekday that is written beside a date with the calendar."""
+        yearless: list[_Pair] = []
         for pair in _pairs(facts):
-            if _is_name(facts, pair.beside) or _of_several(facts, pair.beside) or timed(facts, pair.mention):
-                continue
-            days, sure = _candidates(facts, pair.mention)
-            if fits := [day for day in days if day.weekday() == pair.weekday]:
-                said = say("“{weekday}” beside {day}", weekday=_words(facts, pair.beside), day=fits[0])
-                yield self.right(facts, pair.mention.span, said)
-            elif days and min(days).year >= GREGORIAN:
-                yield self._mismatch(facts, pair, days[0], sure=sure)
-            elif not days:
-                because = say("“{date}” has no year, and no publication date says which", date=pair.mention.text)
-                yield self.not_checked(facts, because, pair.mention.span)
+            if not (_is_name(facts, pair.beside) or _of_several(facts, pair.beside) or timed(facts, pair.mention)):
+                days, sure = _candidates(facts, pair.mention)
+                yield from self._judged(facts, pair, days, sure=sure)
+                yearless += [] if days else [pair]
+        for odd, other, count in _odd(facts, yearless):
+            yield self._together(facts, odd, other, count)
         for pair, day in _numbers(facts):
             yield self._mismatch(facts, pair, day, sure=False)
         for row in rows(facts):
@@ -105,6 +105,18 @@ class WeekdayMismatch(Check):
             elif not wrong:
                 said = say("“{weekday}” beside {day}", weekday=_words(facts, row.told[0][0]), day=row.told[0][2])
                 yield self.right(facts, row.dates, said)
+
+    def _judged(
+        self, facts: Facts, pair: _Pair, days: list[date], *, sure: bool
+    ) -> Iterator[Finding | Right | NotChecked]:
+        if fits := [day for day in days if day.weekday() == pair.weekday]:
+            said = say("“{weekday}” beside {day}", weekday=_words(facts, pair.beside), day=fits[0])
+            yield self.right(facts, pair.mention.span, said)
+        elif days and min(days).year >= GREGORIAN:
+            yield self._mismatch(facts, pair, days[0], sure=sure)
+        elif not days:
+            because = say("“{date}” has no year, and no publication date says which", date=pair.mention.text)
+            yield self.not_checked(facts, because, pair.mention.span)
 
     def _row(self, facts: Facts, row: Row, wrong: list[tuple[Span, date]]) -> Finding:
         where, day = wrong[0]
@@ -118,6 +130,28 @@ class WeekdayMismatch(Check):
             repairs=[_other_weekday(facts, where, day) for where, day in wrong] + [Repair(say("or mend the days"))],
             severity=softened(facts, row.dates),
             about=day.isoformat(),
+        )
+
+    def _together(self, facts: Facts, odd: _Pair, other: _Pair, count: int) -> Finding:
+        """Two days of one month that no year gives these weekdays: "Friday, 20 May" and "Saturday, 22 May"."""
+        pairs = sorted((odd, other), key=lambda pair: pair.beside.start)
+        (one, a), (two, b) = ((_words(facts, pair.beside), _words(facts, _date_span(facts, pair))) for pair in pairs)
+        days = say("it is one day")
+        if count:
+            days = say("from {a} to {b} it is {count} days, whatever the year", a=a, b=b, count=abs(count))
+        right = (other.weekday + count) % _WEEK
+        return self.finding(
+            facts,
+            odd.beside,
+            say("“{one}” for {a} and “{other}” for {b} fit in no year together", one=one, a=a, other=two, b=b),
+            related=[(_date_span(facts, odd), "the date"), (other.beside, _words(facts, _date_span(facts, other)))],
+            why=[days, say("no year is written, and no publication date says which")],
+            repairs=[
+                _weekday_of(facts, odd.beside, right),
+                _weekday_of(facts, other.beside, (odd.weekday - count) % _WEEK),
+            ],
+            severity=softened(facts, odd.mention.span) or Severity.WARNING,
+            about=f"{a} {b}",
         )
 
     def _mismatch(self, facts: Facts, pair: _Pair, day: date, *, sure: bool) -> Finding:
@@ -273,6 +307,48 @@ def _date_span(facts: Facts, pair: _Pair) -> Span:
     words = _CLOSED.split(words, maxsplit=1)[0]  # "(29/10/2024) dini hari"
     left = len(words) - len(words.lstrip(_MARKS))
     return Span(start + left, start + left + len(words.strip(_MARKS)))
+
+
+def _odd(facts: Facts, yearless: list[_Pair]) -> Iterator[tuple[_Pair, _Pair, int]]:
+    """Dates without a year whose weekday fits no other, each with the one it was held against and the days from it.
+
+    Where two of three agree, the third is the odd one; of two alone it is the later one in the text.
+    """
+    told: set[int] = set()
+    for at, (one, other) in enumerate(pairwise(yearless)):
+        count = _days_between(facts, one, other)
+        if count is None or not (other.weekday - one.weekday - count) % _WEEK or not told.isdisjoint({at, at + 1}):
+            continue
+        beyond = [pair for pair in (*yearless[:at], *yearless[at + 2 :]) if _agree(facts, pair, other)]
+        first = bool(beyond) and not any(_agree(facts, pair, one) for pair in yearless if pair not in {one, other})
+        told.add(at if first else at + 1)
+        yield (one, other, -count) if first else (other, one, count)
+
+
+def _agree(facts: Facts, one: _Pair, other: _Pair) -> bool:
+    count = _days_between(facts, one, other)
+    return count is not None and not (other.weekday - one.weekday - count) % _WEEK
+
+
+def _days_between(facts: Facts, one: _Pair, other: _Pair) -> int | None:
+    """Days from one yearless date to another of the same month; `None` where they need not be of one year."""
+    (_, month, first), (_, later, last) = one.mention.written, other.mention.written
+    if month is None or month != later or first is None or last is None or facts.document.published is not None:
+        return None
+    figures = [pair for pair in (one, other) if not any(map(str.isalpha, _words(facts, _date_span(facts, pair))))]
+    if figures and min(first, last) <= _MONTHS and month_first(locale_of(facts)):
+        return None  # "(5/6)": of June or of May
+    around = Span(sentence_at(facts, one.mention.span.start).start, sentence_at(facts, other.mention.span.start).end)
+    if any(mention.written[0] for mention in inside(facts.dates, around)) or says(
+        phrase(_words(facts, around)), words_of(facts).other_year
+    ):
+        return None  # "Friday, May 20, last year": of two years
+    return last - first
+
+
+def _weekday_of(facts: Facts, where: Span, number: int) -> Repair:
+    right = weekday_like(locale_of(facts), number, _words(facts, where))
+    return Repair(say("write “{weekday}”", weekday=right), where, right)
 
 
 def _other_weekday(facts: Facts, where: Span, day: date) -> Repair:

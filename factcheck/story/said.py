@@ -20,8 +20,6 @@ _SCALES = (
 """From what size on a difference is said with a word, and how."""
 _SHORT = 2
 """Decimals at most of a difference that is said so."""
-_HUGE = Decimal(10) ** 18
-"""From here on a difference is written out: decimals reckon exactly with 28 digits, and a text may have forty."""
 
 
 def step(change: Change, what: str | Sentence) -> Sentence:
@@ -101,7 +99,7 @@ def _size(change: Change) -> Sentence | None:
 
 def _short(size: Decimal) -> Decimal | Sentence:
     """A large round size with its scale word: 600 billion."""
-    for scale, words in _SCALES if size < _HUGE else ():
+    for scale, words in _SCALES:
         if size >= scale and round(size / scale, _SHORT) == size / scale:
             return say(words, n=(size / scale).normalize())
     return size

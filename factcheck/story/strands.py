@@ -34,9 +34,8 @@ _MEETING = (CROWD, "fled")
 """Traits under which the claims of several concepts meet."""
 _NAMES = 16
 """Names of a document, in the order of the text, of which two tie it to another."""
-_FEW, _RARE, _ROUND, _HUGE = 13, 100, 100, 10**15
-"""Figures below the first are met everywhere; from the second on, one that is no round hundred is hardly met twice,
-up to the last, beyond which nothing is counted."""
+_FEW, _RARE, _ROUND = 13, 100, 100
+"""Figures below the first are met everywhere; from the second on, one that is no round hundred is hardly met twice."""
 _SEASON = 120
 """Days within which one name at the head of two documents ties them."""
 _WEEK = timedelta(days=7)
@@ -45,8 +44,6 @@ _WEEKLY = "within a week: "
 """What the keys begin with that tie no documents that are further apart."""
 _LAST = 5
 """Documents of two organisations with which a further one is held."""
-_COUNTS = 2
-"""Things that two documents count, and which tie them beside an organisation."""
 _WRITTEN = 4
 """Letters of a capitalised word that may tie two documents."""
 _WORD = re.compile(r"(?<=[ ('’])[^\W\d_]\w++")
@@ -83,11 +80,6 @@ def events(placed: Sequence[Sequence[Placed]], cast: Cast) -> list[int]:
                 left, right = root(other), root(at)
                 parent[max(left, right)] = min(left, right)
     for one, other in (*_alike(placed, cast), *_of_two_bodies(placed, cast)):
-        left, right = root(one), root(other)
-        parent[max(left, right)] = min(left, right)
-    held = Counter(root(at) for at in range(len(placed)))
-    alone = [at for at in range(len(placed)) if held[root(at)] == 1]
-    for one, other in _joining(placed, cast, alone):
         left, right = root(one), root(other)
         parent[max(left, right)] = min(left, right)
     return [root(at) for at in range(len(placed))]
@@ -193,35 +185,6 @@ def _of_two_bodies(placed: Sequence[Sequence[Placed]], cast: Cast) -> Iterator[t
             seen[pair].append(at)
 
 
-def _joining(placed: Sequence[Sequence[Placed]], cast: Cast, alone: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Documents that nothing else ties, each with one of its week that shares an organisation and what both count.
-
-    Two things counted, and the full name of an organisation: an agency stands in many stories, but hardly with the same
-    counts in another one of the same places.
-    """
-    bodies, counts = [], []
-    for claims in placed:
-        facts = claims[0].facts if claims else None
-        names = [name for name in facts.names if name.kind == "org"] if facts else []
-        keys = {cast.key(name.full or name.text, claims[0].language) for name in names} if claims else set()
-        bodies.append(frozenset(key for key in keys if " " in key))
-        counts.append(frozenset(claim.concept for claim in claims if claim.claim.concept_kind == "running"))
-    towns = [frozenset(_towns(claims, cast)) for claims in placed]
-    for at in alone:
-        for other in range(len(placed)):
-            apart = towns[at] and towns[other] and towns[at].isdisjoint(towns[other])
-            if (
-                other == at
-                or apart
-                or bodies[at].isdisjoint(bodies[other])
-                or len(counts[at] & counts[other]) < _COUNTS
-            ):
-                continue
-            if _near(placed[at], placed[other], _WEEKLY):
-                yield other, at
-                break
-
-
 def _capitals(claim: Placed, cast: Cast, *, bodies: bool) -> Iterator[str]:
     """The capitalised words inside the first sentences of a text, but for days and countries.
 
@@ -260,7 +223,7 @@ def _figures(claims: Sequence[Placed], cast: Cast) -> Iterator[object]:
     for (concept, value), word in product(told if published else (), words):
         yield f"{_WEEKLY}{concept} {value} {word}"
     for concept, value in told if published else ():
-        if published and _RARE <= value <= _HUGE and value % _ROUND:
+        if published and value >= _RARE and value % _ROUND:
             yield from (f"figure {concept} {value} {published.day + timedelta(days=more)}" for more in (0, 1))
 
 

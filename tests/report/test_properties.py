@@ -23,7 +23,6 @@ PIECES = [
     "Menteri Choe Son Hui ",
     "“kata dia” ",
     "9" * 40 + " orang ",
-    f"naik dari {'1' * 37} menjadi {'2' * 39} orang. ",
     "berusia 40 tahun (lahir 2 Mei 1990) ",
     "1953-1950 ",
     "\n",
