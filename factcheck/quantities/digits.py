@@ -12,7 +12,8 @@ from factcheck.patterns import late
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-MAX_DIGITS = 40
+MAX_DIGITS = 24
+"""A longer run is a number of something and no figure; decimals reckon exactly with 28 digits."""
 _MAX_RUN = 60
 _SIGNS = ".,'’٫٬·．，"
 _BLANKS = "\u00a0\u202f\u2009"

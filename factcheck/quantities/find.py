@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from factcheck.quantities.tables import Tables
 
 _BRACKETS = (" (", "(")
+_MOST = 10**27
 _ADDRESS = late(r"(?:https?://|www\.)\S++")
 
 
@@ -55,7 +56,7 @@ def find(text: str, *, language: str, skip: Sequence[Span] = (), words: Cut | No
     found: list[Quantity] = []
     before: Figure | None = None
     for figure in joined:
-        if figure.dropped or not (_free(figure, taken) or _without_time(figure, taken)):
+        if figure.dropped or _beyond(figure) or not (_free(figure, taken) or _without_time(figure, taken)):
             continue
         if before is not None and before.kind == "age":
             context.same_age(text, before, figure, known)
@@ -69,6 +70,11 @@ def _addresses(text: str) -> list[tuple[int, int]]:
     if "://" not in text and "www." not in text:
         return []
     return [match.span() for match in _ADDRESS.finditer(text)]
+
+
+def _beyond(figure: Figure) -> bool:
+    """Whether it is larger than what decimals reckon with exactly: 24 digits of trillions."""
+    return any(value >= _MOST for value, _, _ in figure.readings)
 
 
 def _free(figure: Figure, taken: list[tuple[int, int]]) -> bool:

@@ -1,6 +1,8 @@
 """Properties of the finder: nothing raises, open separators keep both readings, time grows with the text."""
 
 import itertools
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
 from decimal import Decimal
 
 import pytest
@@ -10,7 +12,7 @@ from hypothesis import strategies as st
 
 from factcheck import quantities
 from factcheck.errors import UsageError
-from factcheck.language import codes, head
+from factcheck.language import codes, head, load
 from factcheck.model import Span
 
 
@@ -72,6 +74,30 @@ def test_pieces_never_raise(code, pieces):
     """Nor does any mixture of what figures are made of."""
     for text in ("".join(pieces), " ".join(pieces)):
         quantities.find(text, language=code)
+
+
+def words_of(table: object) -> Iterator[str]:
+    """Every word in a table of a pack."""
+    if isinstance(table, str):
+        yield table
+    elif isinstance(table, Mapping):
+        for key, value in table.items():
+            yield from words_of(key)
+            yield from words_of(value)
+    elif isinstance(table, tuple | list | frozenset):
+        for part in table:
+            yield from words_of(part)
+
+
+@pytest.mark.parametrize("code", codes())
+def test_the_longest_numbers_stand_beside_any_word(code):
+    """Twenty-four digits with a scale word are more than decimals reckon with; no word brings them to it."""
+    words = load(code).quantities
+    number = "1234567890" * 2 + "1234"
+    for word in sorted(set(words_of([getattr(words, entry.name) for entry in fields(words)]))):
+        for text in (f"{number} {word} {number}", f"{word}{number}{word}", f"{number[:21]}.123 {word}"):
+            found = quantities.find(text, language=code)
+            assert all(item.span.of(text) == item.text for item in found)
 
 
 HOSTILE = {
@@ -212,9 +238,10 @@ def test_every_language_reads_digits(code):
 
 
 def test_many_digits():
-    """Forty digits are kept exactly; more are no figure."""
-    assert only("1" * 40, "id").value == int("1" * 40)
-    assert quantities.find("1" * 41, language="id") == ()
+    """Twenty-four digits are kept exactly; more are no figure, with a scale word or without."""
+    assert only("1" * 24, "id").value == int("1" * 24)
+    assert quantities.find("1" * 25, language="id") == ()
+    assert quantities.find("1" * 20 + " triliun orang", language="id") == ()
 
 
 def test_digits_of_one_script():

@@ -3,6 +3,8 @@
 from datetime import date
 from decimal import Decimal
 
+import pytest
+
 import factcheck
 
 
@@ -37,3 +39,28 @@ def test_prices_have_no_timeline_here():
 def test_speech_is_the_speakers():
     """A change told inside direct speech is no timeline of the article."""
     assert timelines('"We went from 30 dead up to 41 dead," he said.', "en") == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        (
+            "en",
+            "The number of refugees rose from {a} to {b}, the agency said on Monday. Of {b} people 40 percent fled.",
+        ),
+        (
+            "id",
+            "Jumlah pengungsi naik dari {a} menjadi {b} orang, kata badan itu, Senin. Sebanyak {b} warga mengungsi.",
+        ),
+    ],
+)
+def test_the_longest_figures_change_too(language, words):
+    """Decimals reckon exactly up to 28 digits, a figure has 24 at most: the step is told, its size in digits."""
+    long = "123456789012345678901"
+    texts = [words.format(a=long, b=long + "9"), words.format(a=long[:-2], b=long + "912")]
+    documents = [factcheck.check(text, language=language).documents[0].document for text in texts]
+    steps = [change for line in factcheck.compare(documents).timelines for change in line.changes]
+    assert [change.difference for change in steps if change.told] == [
+        int(long + "9") - int(long),
+        int(long + "912") - int(long[:-2]),
+    ]
