@@ -137,6 +137,18 @@ def traits(concept: str) -> frozenset[str]:
     return known.traits if known else NOWHERE
 
 
+def things(concept: str) -> bool:
+    """Whether a concept counts things, of which a state may be told: municipalities, houses."""
+    known = _concepts().get(concept)
+    return known is not None and not (known.people or known.said_of or known.measure)
+
+
+def befalls_people(concept: str) -> bool:
+    """Whether a concept is a state that people may be in."""
+    known = _concepts().get(concept)
+    return known is not None and "people" in known.said_of
+
+
 @cache
 def unsaid(measures: str) -> Concept | None:
     """The concept that a figure of this kind names by itself, in every language."""

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, TypeVar
 from factcheck import pipeline, reading
 from factcheck.classes import dataclass
 from factcheck.cli import baseline
-from factcheck.cli.changed import only_changed
 from factcheck.cli.inputs import STDIN, Source, sources
 from factcheck.cli.progress import Progress
 from factcheck.cli.respell import rewritings
@@ -265,6 +264,8 @@ class Desk:
 
     def changed(self, report: Report, revision: str) -> Report:
         """The report with the findings that touch lines changed since a revision; the whole text was read."""
+        from factcheck.cli.changed import only_changed  # noqa: PLC0415 - to start a process costs 3 ms to load
+
         report, left = only_changed(report, revision)
         if left:
             complain(

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.dates.calendar import MONTHS, day
 from factcheck.dates.shapes import Calendar, Length
-from factcheck.language import cldr
+from factcheck.language import cldr, load
 from factcheck.patterns import late
 
 if TYPE_CHECKING:
@@ -32,6 +32,10 @@ _NEAR_DAYS = 10
 _DAYS = 31
 _SUM_WITHIN = 3
 _SENTENCE_START = late(r"(?:^|[.!?:;\n“\"«¿¡(–—])\s*$")
+_CLAUSE = re.compile(r"[.!?;:\n]")
+_TWO = 2
+_SCALED = late(r"^(.*?)(?:(\d[\d.,]*+)[ \xa0]?)?([^\W\d_]++)[ \xa0]$")
+_AMOUNTS = frozenset("$€£¥")
 _BLANKS = " \xa0"
 _GOES_ON = frozenset(" \xa0-–")
 
@@ -51,8 +55,76 @@ def _behind(shape: Shape, context: Context) -> str:
 
 
 def _year(shape: Shape, context: Context) -> bool:
-    """A figure behind a preposition is a year unless it lies too far ahead or counts money: "from 1450 marks"."""
-    return (getattr(shape.sense, "year", 0) or 0) <= _LAST_YEAR and not _amount(shape, context)
+    """A figure behind a preposition is a year unless it lies too far ahead or counts: "from 1450 marks"."""
+    year = getattr(shape.sense, "year", 0) or 0
+    return year <= _LAST_YEAR and not _amount(shape, context) and not (year and _level(shape, context, year))
+
+
+def _level(shape: Shape, context: Context, year: int) -> bool:
+    """Whether a change leads to four digits, or from them: `rose to 1541`; `fell to 1990 levels` names a year."""
+    before = _CLAUSE.split(_before(shape, context).lower())[-1].split()
+    behind = _behind(shape, context).lower().split()
+    words = _movers(context.lexicon.code)
+    if not before or not (before[-1] in words.to or before[-1] in words.before):
+        return False
+    if before[-1] in words.before and (len(behind) < _TWO or behind[0] not in words.to or not behind[1][0].isdecimal()):
+        return False
+    if not (words.turns.intersection(before) or words.turns.intersection(word.strip(".,;:") for word in behind[:1])):
+        return False
+    return year < _FIRST_YEAR or "".join(behind[:1]).strip(".,;:") in words.people
+
+
+def _no_age(shape: Shape, context: Context) -> bool:
+    """`66 juta tahun lalu` is no last year, where nothing tells that 66 million is a level of then."""
+    found = _SCALED.search(_before(shape, context).lower())
+    words = _movers(context.lexicon.code) if found is not None else None
+    if found is None or words is None or found[3] not in words.scales:
+        return True
+    if found[2] is None:
+        return False  # ribuan tahun lalu
+    before = _CLAUSE.split(found[1])[-1].split()
+    while before and before[-1] in words.hedges:
+        before.pop()
+    marked = bool(before) and (before[-1][-1] in _AMOUNTS or found[1][-1:].strip() or before[-1] in words.links)
+    return bool(marked or words.turns.intersection(before) or (words.to | words.before).intersection(before))
+
+
+class _Movers(NamedTuple):
+    """What tells that a figure is a level.
+
+    Attributes:
+        to: words before a new level.
+        before: words before an old one.
+        turns: words for a change.
+        people: words behind a number of people.
+        links: words between what is counted and its number.
+        scales: words that a large number ends in, vague ones too.
+        hedges: hedges before a number.
+    """
+
+    to: frozenset[str]
+    before: frozenset[str]
+    turns: frozenset[str]
+    people: frozenset[str]
+    links: frozenset[str]
+    scales: frozenset[str]
+    hedges: frozenset[str]
+
+
+@cache
+def _movers(code: str) -> _Movers:
+    """The words of one language."""
+    pack = load(code)
+    words = pack.quantities
+    return _Movers(
+        frozenset(words.to_words),
+        frozenset(words.from_words),
+        frozenset((*words.rises, *words.falls)),
+        frozenset((*words.classifiers, *words.plural_words)),
+        frozenset(pack.claims.links),
+        frozenset((*words.numerals.times, *(phrase.split()[-1] for phrase in words.vague))),
+        frozenset(phrase for phrases in words.hedges.values() for phrase in phrases),
+    )
 
 
 def _amount(shape: Shape, context: Context) -> bool:
@@ -265,6 +337,7 @@ _JUDGES: Mapping[str, Callable[[Shape, Context], bool]] = {
     "length-one": _one,
     "decade-word": _alone,
     "length": _no_share,
+    "unit-side": _no_age,
     "weekday": _weekday,
     "weekday-side": _named_weekday,
     "weekday-week": _named_weekday,

@@ -26,6 +26,7 @@ class NumeralWords:
         joiner_room: the least room behind which a joiner may stand: 100 where only hundreds take one.
         ones_first: `ones` + joiner + `tens` (fünfundzwanzig).
         glued_joiner: a joiner written onto the next word (Arabic wa-), or empty.
+        glued_before: what else is written onto the number behind it and is no part of it (Arabic bi-).
         endings: endings that a number word may take; they stay outside the numeral (`otuzdan`).
         apart: words that look like a numeral with such an ending and are none (`onun`).
         compound: numerals are written as one word; words are split into known ones.
@@ -75,6 +76,7 @@ class NumeralWords:
     joiner_room: int = 100
     ones_first: bool = False
     glued_joiner: str = ""
+    glued_before: list[str] = field(default_factory=list)
     endings: list[str] = field(default_factory=list)
     apart: list[str] = field(default_factory=list)
     compound: bool = False

@@ -74,8 +74,8 @@ def _openers(words: Cut, known: Tables) -> Iterator[int]:
         for match in WORD.finditer(text, words.start[at], words.end[at])
     ]
     opening = _opening((*lower, *(fold(match[0]) for match in glued)), known)
-    if joiner := known.numerals.words.glued_joiner:
-        yield from _behind_joiner(words, joiner, known)
+    if known.numerals.words.glued_joiner:
+        yield from _behind_joiner(words, known)
     found = [(words.start[at], words.end[at]) for at in compress(count(), map(opening.__contains__, lower))]
     found += [match.span() for match in glued if fold(match[0]) in opening]
     for start, end in found:
@@ -86,11 +86,18 @@ def _openers(words: Cut, known: Tables) -> Iterator[int]:
             yield start
 
 
-def _behind_joiner(words: Cut, joiner: str, known: Tables) -> Iterator[int]:
-    """وخمسة: a number word behind a joiner that is written onto it."""
+def _behind_joiner(words: Cut, known: Tables) -> Iterator[int]:
+    """وخمسة, بثلاثة: a number word behind a joiner or a preposition that is written onto it."""
+    joiner, others = known.numerals.words.glued_joiner, tuple(known.numerals.words.glued_before)
     for at, word in enumerate(words.lower):
         if word.startswith(joiner) and word[len(joiner) :] in known.triggers and word not in known.triggers:
             yield words.start[at] + len(joiner)
+        elif word.startswith(others) and word not in known.triggers:
+            yield from (
+                words.start[at] + len(written)
+                for written in others
+                if word.startswith(written) and known.numerals.counts(word[len(written) :])
+            )
 
 
 def _opening(found: Iterable[str], known: Tables) -> AbstractSet[str]:

@@ -31,7 +31,8 @@ _AHEAD = 40
 _MARKS = 3
 """Characters behind an age in which a mark and the next figure stand."""
 _ENDS_CLAUSE = frozenset('.,;!?)\n"”»')
-_FLAGS = "?!#>"
+_ONTO = "+"
+_FLAGS = f"?!#>{_ONTO}"
 _LOOSE_FROM = 10
 _TO_REACH = 60
 _FAR_WORDS = 4
@@ -53,7 +54,7 @@ def hedge(text: str, figure: Figure, words: Tables) -> tuple[str, Span | None]:
     start = figure.start
     before = words.hedges.before(text, _outside(text, figure)) if start != figure.bare_start else None
     if before is not None:
-        modality, start = before
+        modality, start = before[0], before[1] + before[0].count(_ONTO)
         moved = ">" in modality and verb_before(text, start, words) != ""
         if _fits(figure, modality) and not moved:
             end = start + len(text[start : figure.start].rstrip(" \u00a0(~"))
@@ -97,6 +98,7 @@ def _fits(figure: Figure, modality: str) -> bool:
 
     A pack marks such words behind the modality: `?` a preposition of place too (`under three cups`), `!` one of time
     (`over 10 days`), `#` one of extent (`hingga 4 kilometer`), `>` one of direction behind a verb of change (`до 5%`).
+    A `+` stands for each letter that is written onto the phrase and is no part of it.
     """
     if ("!" in modality and figure.kind == "duration") or ("#" in modality and figure.kind in {"duration", "physical"}):
         return False

@@ -84,9 +84,9 @@ def _noun_first(text: str, at: int, words: Tables) -> Span | None:
     """Indonesian and its kind: classifier, noun, then modifiers; names in capitals belong to the noun."""
     behind = _take(text, at, words)
     noun, second = next(behind, None), next(behind, None)
-    if noun is None:
-        return None
     glued = words.words.numerals.glued_joiner
+    if noun is None or (glued and noun[1].startswith(glued) and _goes_on(noun[1].removeprefix(glued), words)):
+        return None
     if second is None or (glued and second[1].startswith(glued)):
         return Span(noun.start(1), noun.end(1))  # شخصا وأصيب: the next statement
     if fold(noun[1]) in words.classifiers and _noun(second, words):
@@ -100,6 +100,11 @@ def _noun_first(text: str, at: int, words: Tables) -> Span | None:
             break
         end = match.end(1)
     return Span(noun.start(1), end)
+
+
+def _goes_on(word: str, words: Tables) -> bool:
+    """Whether a word behind a joiner opens the next phrase (120 وفي, 1000 وأقل من): it is nothing that is counted."""
+    return fold(word) in words.stops or words.hedges.opens(fold(word))
 
 
 def _noun(match: re.Match[str], words: Tables) -> bool:

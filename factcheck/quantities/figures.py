@@ -208,9 +208,13 @@ def _scaled(figure: Figure, readings: tuple[Reading, ...], numeral: Numeral) -> 
 
 
 def _glued_joiner(text: str, at: int, words: Tables) -> bool:
-    """Whether the letter before digits is a joiner written onto them (Arabic wa-)."""
-    joiner = words.words.numerals.glued_joiner
-    return bool(joiner) and text.startswith(joiner, at - len(joiner)) and not text[: at - len(joiner)][-1:].isalpha()
+    """Whether the letters before digits are a joiner or a preposition written onto them (Arabic wa-, bi-)."""
+    numerals = words.words.numerals
+    for written in (numerals.glued_joiner, *numerals.glued_before) if numerals.glued_joiner else ():
+        start = at - len(written)
+        if start >= 0 and text.startswith(written, start) and not text[start - 1 : start].isalpha():
+            return True
+    return False
 
 
 def over(figure: Figure, numeral: Numeral) -> None:

@@ -219,7 +219,8 @@ def _ranked(figure: Figure, *, counted: bool) -> list[tuple[Decimal, Decimal, st
         return whole
     if figure.settled:
         return list(figure.readings[:1])
-    if figure.scale == 1 and figure.kind == "count" and figure.value is not None and not figure.value % 1:
+    value = figure.value if figure.scale == 1 and figure.kind == "count" else None
+    if value is not None and value == value.to_integral_value():
         return [
             *whole,
             *(reading for reading in figure.readings if reading not in whole),

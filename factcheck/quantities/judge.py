@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from factcheck.quantities.counts import plainly_counted
 from factcheck.quantities.digits import CLOCK
 from factcheck.quantities.judge_pairs import DASHED, OLD_YEARS, SPREADS, chains, follow, pair, spread
-from factcheck.quantities.judge_places import decade, located, minutes, subsection
+from factcheck.quantities.judge_places import decade, level, located, minutes, subsection
 from factcheck.quantities.judge_unspaced import named
 from factcheck.quantities.judge_words import no_number, syllable
 from factcheck.quantities.phrases import LETTER, WORD, fold
@@ -352,7 +352,7 @@ def _four_digits(text: str, figure: Figure, words: Tables) -> bool:
         return True  # the 2014 protests
     if words.months.before(text, start) or words.months.before(text, start - 2):
         return True
-    if plainly_counted(text, figure, words):
+    if plainly_counted(text, figure, words) or (not recent and level(text, figure, words)):
         return False
     bracketed = text[start - 1 : start] == "(" and text[figure.stop : figure.stop + 1] == ")"
     if bracketed or words.year_before.before(text, start):

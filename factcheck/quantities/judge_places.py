@@ -1,4 +1,4 @@
-"""Numbers that are told by what they are written onto: coordinates, subsections, decades, the minutes of a clock."""
+"""Numbers that are told by what stands beside them: coordinates, subsections, decades, levels, minutes of a clock."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factcheck.patterns import late
+from factcheck.quantities.ranges import verb_before
 
 if TYPE_CHECKING:
     from factcheck.quantities.figures import Figure
@@ -50,13 +51,25 @@ def subsection(text: str, figure: Figure) -> bool:
 
 def decade(text: str, figure: Figure, words: Tables) -> bool:
     """`los años 90`, `les années 60`: tens behind the very word for year, which counts nothing itself."""
-    if not figure.plain or figure.value is None or figure.value % _TEN or not 0 < figure.value < _HUNDRED:
+    if not figure.plain or figure.value is None or not 0 < figure.value < _HUNDRED or figure.value % _TEN:
         return False
     named = words.units.before(text, figure.start)
     if named is None or named[0] != "year" or figure.end != figure.stop:
         return False
     before = text[: named[1]].rstrip(" \u00a0")[-1:]
     return not before.isdigit() and text[named[1] : figure.start].strip().lower() in words.words.decades_behind
+
+
+def level(text: str, figure: Figure, words: Tables) -> bool:
+    """`rose to 1541`, `from 1541 to 1600`, `auf 1541 gestiegen`: four digits that a change leads to, or from."""
+    led = words.to_words.before(text, figure.start)
+    if led is None:
+        led = words.from_words.before(text, figure.start)
+        goal = words.to_words.at(text, figure.stop) if led is not None else None
+        if goal is None or not text[goal[1] : goal[1] + 2].strip()[:1].isdecimal():
+            return False
+    changed = led is not None and verb_before(text, led[1], words) != ""
+    return changed or words.turns.at(text, figure.stop) is not None
 
 
 def minutes(text: str, one: Figure, other: Figure, words: Tables) -> bool:

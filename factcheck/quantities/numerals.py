@@ -146,6 +146,11 @@ class Numerals:
             return token is not None and token[1][0] in MARKS
         return self.follows(token[1])
 
+    def counts(self, word: str) -> bool:
+        """Whether a folded word is a number of two and more that may open a numeral, and long enough to be told."""
+        part = self.parts.get(word) if len(word) > 2 else None  # noqa: PLR2004 - لست is no ست
+        return part is not None and part.value > 1 and (part.kind == "atom" or word in self.bare)
+
     def follows(self, word: str) -> bool:
         """Whether a folded word behind digits may belong to the numeral."""
         if word in self._follow or (self.words.glued_joiner and word.startswith(self.words.glued_joiner)):

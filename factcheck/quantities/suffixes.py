@@ -263,7 +263,7 @@ def _of_one(said: str, figure: Figure, words: Tables) -> bool:
     """Whether a form that only a one takes stands behind another number: `против 31 млн год назад`."""
     if fold(said.strip()) not in words.words.units_of_one or figure.value is None:
         return False
-    return figure.scale > 1 or figure.value % _TEN != 1
+    return figure.scale > 1 or figure.value != int(figure.value) or int(figure.value) % 10 != 1
 
 
 def _stem(text: str, at: int, table: Phrases[str], words: Tables) -> tuple[str, int] | None:
@@ -357,7 +357,7 @@ def _letter(text: str, figure: Figure, words: Tables) -> None:
         match = _LETTER_BESIDE.match(text, figure.stop)
     if match is None or figure.written == "words" or (figure.scale > 1 and match[2] not in _LONE):
         return
-    if match[2] == "s" and figure.plain and figure.bare % 10 == 0:
+    if match[2] == "s" and figure.plain and int(figure.bare) % 10 == 0:
         return  # the 1970s, the 80s
     closed = not match[1] or text[match.end() : match.end() + 2].strip()[:1] in {"(", ")"}
     degree = _DEGREES.get(match[2].lower()) if match[2].isupper() and closed else None

@@ -237,6 +237,15 @@ def _modalities(table: dict[str, list[str]]) -> dict[str, str]:
     return {phrase: modality for modality, phrases in table.items() for phrase in phrases}
 
 
+def _hedges(words: QuantityWords) -> dict[str, str]:
+    """Hedges, also with what is written onto them (ونحو, بأكثر من): a `+` for each letter of that."""
+    known, numerals = _modalities(words.hedges), words.numerals
+    onto = [said for said in (numerals.glued_joiner, *numerals.glued_before) if said.isalpha() and "ـ" not in said]
+    return {
+        f"{said}{phrase}": modality + "+" * len(said) for said in onto for phrase, modality in known.items()
+    } | known
+
+
 def _loosely(phrases: list[str], *, unspaced: bool) -> Phrases[bool]:
     """Phrases to whether a question mark stands behind them in the pack."""
     return Phrases({phrase.rstrip("?"): phrase.endswith("?") for phrase in phrases}, unspaced=unspaced)
@@ -348,7 +357,7 @@ def tables(language: str) -> Tables:
         subunits=subunits,
         hundredths=subunits.heads & frozenset(words.numerals.times),
         tenth_units=tenth_units,
-        hedges=Phrases(_modalities(words.hedges), unspaced=unspaced),
+        hedges=Phrases(_hedges(words), unspaced=unspaced),
         hedges_after=Phrases(_modalities(words.hedges_after), unspaced=unspaced),
         vague=Phrases(words.vague, unspaced=unspaced),
         ratios=Phrases(words.ratios, unspaced=unspaced),

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from factcheck import quantities
 from factcheck.claims import AMOUNT, PART, traits
-from factcheck.claims.lexicon import lexicon, match
+from factcheck.claims.lexicon import befalls_people, lexicon, match, things
 from factcheck.model import Sentence, say
 from factcheck.story.cast import country
 
@@ -150,6 +150,8 @@ def _same_amount(one: Placed, other: Placed) -> bool:
 def _group(one: Placed, other: Placed) -> Sentence | None:
     """Four children and four women who died are not the same four; nouns of two languages cannot be held together."""
     left, right = one.group, other.group
+    if bool(left) != bool(right) and things(left or right) and befalls_people(one.concept):
+        return say("one is of {what}, the other of people", what=bare(left or right))
     if not left or not right or left == right or (":" in left and ":" in right and one.language != other.language):
         return None
     return say("of other people or things: {one} and {other}", one=bare(left), other=bare(right))

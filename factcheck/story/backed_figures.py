@@ -6,13 +6,12 @@ no support. A draft may be in another language, another unit, rounder, or spelt 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck import quantities
 from factcheck.claims import AMOUNT, traits
 from factcheck.model import Backed, Term, say
 from factcheck.story.apart import different
+from factcheck.story.backs import MEET, backs, held_against, level_of, no_finer, numbers_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,10 +20,7 @@ if TYPE_CHECKING:
     from factcheck.story.placed import Placed
     from factcheck.story.sources import Sources
 
-_MEET = {"compatible", "refines"}
 _HEDGED = {"approx", "nearly", "just_over", "more_than", "at_least", "less_than", "at_most"}
-_NEAR = 5
-"""A hedged figure supports one that is off by no more than a fifth."""
 _VAGUE = {"open", "loose"}
 """Kinds of concepts that may stand for two things: two of their figures do not contradict each other."""
 
@@ -44,15 +40,17 @@ def backed_figure(draft: Facts, figure: Quantity, claim: Placed | None, held: So
 
 def _copied(draft: Facts, figure: Quantity, found: Backed, held: Sources) -> Backed | None:
     """A figure that changed places: the sentence that it was taken from has another one there."""
-    twin = held.twin(draft, figure.span) if found.verdict in {"supported", "lost-hedge"} else None
-    if twin is None or twin[0].document.id != found.document:
+    if found.verdict not in {"supported", "lost-hedge"}:
         return None
-    source, own, others = twin
-    other = others[own.index(figure)]
-    if other.kind != figure.kind or other.counts != figure.counts or other.span == found.source_span:
+    there = [
+        (source, others[own.index(figure)])
+        for source, own, others in held.twins(draft, figure.span)
+        if source.document.id == found.document
+    ]
+    alike = [(source, other) for source, other in there if (other.kind, other.counts) == (figure.kind, figure.counts)]
+    if not alike or any(backs(figure, other) for _, other in there):
         return None
-    if quantities.compare(_level(figure), _level(other)).verdict != "conflict":
-        return None
+    source, other = alike[0]
     why = (
         say(
             "the sentence that has the same words in {document} says “{text}”",
@@ -68,10 +66,11 @@ def _backed(draft: Facts, figure: Quantity, claim: Placed | None, held: Sources)
     for other in held.claims.get(claim.concept, ()) if claim else ():
         if claim is None or different(claim, other):
             continue
-        verdict = quantities.compare(figure, other.claim.value)
-        if verdict.verdict in _MEET and _close_enough(figure, other.claim.value):
+        verdict = held_against(figure, other.claim.value)
+        if verdict.verdict in MEET and no_finer(figure, other.claim.value):
             return _met(figure, other.facts, other.claim.value, verdict.said)
-        if verdict.verdict != "incomparable" and claim.group == other.group:  # forty goats are no forty people
+        told = other.claim.value.hedge != "vague"  # "dozens" neither backs 41 nor speaks against it
+        if verdict.verdict != "incomparable" and told and claim.group == other.group:  # forty goats are no forty people
             rivals.append(other)
     if claim and rivals and claim.claim.concept_kind not in _VAGUE:
         return _contradicted(figure, rivals)
@@ -109,11 +108,11 @@ def _distance(one: Quantity, other: Quantity) -> object:
 def _by_value(draft: Facts, figure: Quantity, claim: Placed | None, rivals: Sequence[Placed], held: Sources) -> Backed:
     """A figure that no source makes a claim of: supported by its value, best beside some of the same words."""
     around = held.around(draft, figure.span)
-    level = _level(figure)
+    level = level_of(figure)
     best: tuple[int, Facts, Quantity, tuple[Sentence, ...]] | None = None
     for source, other in held.figures():
-        found = quantities.compare(level, _level(other))
-        if found.verdict not in _MEET or not _close_enough(level, other):
+        found = held_against(level, level_of(other))
+        if found.verdict not in MEET or not no_finer(level, other):
             continue
         rival = held.claim_at.get((source.document.id, other.span))
         shared = len(around & held.around(source, other.span))
@@ -125,10 +124,23 @@ def _by_value(draft: Facts, figure: Quantity, claim: Placed | None, rivals: Sequ
             best = shared, source, other, found.said
     if best is not None:
         return _met(figure, best[1], best[2], best[3])
+    if (parts := numbers_of(figure, _language(draft))) and (both := _both(parts, held)):
+        return _met(figure, *both, (say("the source has both of its numbers"),))
     if rivals:
         return _contradicted(figure, rivals)
     why = (say("no source has a figure that meets it"),)
     return Backed("quantity", figure.span, figure.text, "unsupported", why=why)
+
+
+def _both(parts: tuple[Quantity, Quantity], held: Sources) -> tuple[Facts, Quantity] | None:
+    """The place of the first of two numbers, where one sentence of a source has both."""
+    for source in held.facts:
+        for sentence in source.sentences:
+            near = [figure for figure in source.quantities if sentence.covers(figure.span)]
+            found = [next((other for other in near if backs(part, other)), None) for part in parts]
+            if found[0] is not None and found[1] is not None:
+                return source, found[0]
+    return None
 
 
 def _of_other_things(one: Placed | None, other: Placed | None, *, held_to: bool) -> bool:
@@ -158,28 +170,5 @@ def _exact(one: Quantity, other: Quantity) -> bool:
     return one.value is not None and other.value is not None and (one.unit != other.unit or one.value == other.value)
 
 
-def _level(figure: Quantity) -> Quantity:
-    """The earlier figure of a change as a figure: what one text tells as the past was the news of its source."""
-    return replace(figure, role="") if figure.role == "previous" else figure
-
-
-def _close_enough(figure: Quantity, other: Quantity) -> bool:
-    """Whether two figures that meet are also one statement.
-
-    "At least 25" leaves room for 28,000 and "about 80" for 90, but neither supports the other: two hedged figures must
-    be one without their hedges, two ranges must have the same ends, and a bound must lie near the figure it supports.
-    """
-    if "range" in (figure.hedge, other.hedge) and figure.hedge == other.hedge:
-        return (figure.low, figure.high) == (other.low, other.high) or figure.unit != other.unit
-    if figure.value is None or other.value is None:
-        return figure.hedge == other.hedge or _inside(figure, other) or _inside(other, figure)
-    if (figure.hedge and other.hedge) or figure.unit != other.unit:
-        return quantities.compare(replace(figure, hedge=""), replace(other, hedge="")).verdict in _MEET
-    if not (figure.hedge or other.hedge):
-        return True
-    return abs(figure.value - other.value) * _NEAR <= max(abs(figure.value), abs(other.value))
-
-
-def _inside(one: Quantity, other: Quantity) -> bool:
-    """Whether a plain figure lies in a bounded range or vague interval."""
-    return one.value is not None and other.low is not None and other.high is not None
+def _language(facts: Facts) -> str:
+    return facts.document.language.code if facts.document.language else ""

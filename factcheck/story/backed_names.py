@@ -44,14 +44,28 @@ def first_names(draft: Facts) -> Iterator[NameMention]:
             yield name
 
 
-def backed_name(name: NameMention, draft: Facts, held: Sources) -> Backed:
-    """What the sources say of one name: the same words first, then a slip of them, then another spelling."""
+def backed_name(name: NameMention, draft: Facts, held: Sources) -> Backed | None:
+    """What the sources say of one name: the same words first, then a slip of them, then another spelling.
+
+    `None` where a source is in another language, in which the name may be made of other words ("Partai Hijau").
+    """
     language = _language(draft)
     met = _to_the_letter(name, language, held) or _by_comparison(name, language, held)
+    if met is None and _may_be_translated(name) and any(_language(source) != language for source in held.facts):
+        return None
     if met is None:
         return Backed("name", name.span, name.text, "unsupported", why=(say("no source has this name"),))
     source = met.facts.document.id
     return Backed("name", name.span, name.text, met.verdict, source, met.name.span, met.name.text, met.why)
+
+
+def one_name(name: NameMention, draft: Facts, other: NameMention, source: Facts, held: Sources) -> bool:
+    """Whether two names may be one: in short, in other words, or by what the rest of the texts says."""
+    own, theirs = (set(_words(side.full or side.text)) for side in (name, other))
+    if own <= theirs or theirs <= own:
+        return True
+    keys = [held.who.key(side.full or side.text, _language(facts)) for side, facts in ((name, draft), (other, source))]
+    return keys[0] == keys[1] or names.compare(name.text, other.text, kind=name.kind).verdict in _SAME
 
 
 def _to_the_letter(name: NameMention, language: str, held: Sources) -> _Met | None:
@@ -109,6 +123,11 @@ def _by_comparison(name: NameMention, language: str, held: Sources) -> _Met | No
             if found.verdict == "possible-typo" and typo is None:
                 typo = _Met("contradicted", source, other, _reasons(found))
     return typo
+
+
+def _may_be_translated(name: NameMention) -> bool:
+    """Whether a name may have other words in another language: bodies, and what is called by a word for its kind."""
+    return name.kind == "org" or (name.kind != "person" and len(_words(name.text)) > 1)
 
 
 def _translated(name: NameMention, other: NameMention) -> bool:

@@ -55,7 +55,7 @@ def time_of(facts: Facts, claim: Claim, language: str) -> tuple[AsOf, tuple[date
     published = facts.document.published
     if claim.concept_kind != "running" or claim.role == "previous" or kind == "until":
         return told, period
-    if period and published and (period[1] - period[0]).days >= _SPAN and period[1] < published.day:
+    if kind != "after" and period and published and (period[1] - period[0]).days >= _SPAN and period[1] < published.day:
         return told, period  # "a loss of 1.2 billion for 2024": of a time that is over, and runs no more
     return AsOf(published.day, None, "published", published.span) if published else AsOf(None, None, "unknown"), period
 

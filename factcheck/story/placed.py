@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _CLAUSE = ".;:()"
 _DASHES = ("-", "–", "—")
 _WORD = re.compile(r"[^\W\d_]++")
+_OPENING = re.compile(r"[^\n.:;–—-]{3,60}(?::(?=\s)|\s[–—-](?=\s)|[–—])")
+"""A dateline, up to its mark."""
 NAMING = 5
 """Letters of a word that may name a place, other than "kota" or "lake"."""
 HEAD = 3
@@ -151,7 +153,14 @@ def place(facts: Facts, order: int, cast: Cast, known: Known = _NOTHING) -> Iter
     near, home = places(facts), frozenset(cast.key(form, language) for form in _heads(facts))
     located = any(name.kind == "place" for name in _led(facts))
     told: dict[tuple[object, ...], list[Placed]] = defaultdict(list)
-    parts = {part.span for item in facts.totals if item.whole for part in item.parts}
+    what = {claim.value.span: claim.concept for claim in facts.claims}
+    parts = {
+        part.span
+        for item in facts.totals
+        if item.whole
+        for part in item.parts
+        if what.get(part.span) == what.get(item.whole.span)  # of 325 people 27 died, and 14 are missing: all of both
+    }
     for claim in facts.claims:
         made = keyed(facts, claim, order, cast, (near[claim.id], home))
         around = frozenset().union(*(known.lies_in.get(key, ()) for key in made.places))
@@ -166,6 +175,8 @@ def place(facts: Facts, order: int, cast: Cast, known: Known = _NOTHING) -> Iter
 def _all_of_its_own(claim: Claim, facts: Facts) -> bool:
     """Whether a figure that is some of another count may be all of what it says: "214 cases, three of whom died"."""
     value = claim.value.value
+    if claim.concept_kind == "part":
+        return True  # "identified 45 of the victims", "45 identified"
     return (
         PART in claim.scope
         and claim.concept_kind == "running"
@@ -195,21 +206,39 @@ def places(facts: Facts) -> dict[str, tuple[str, ...]]:
     """The places that the clause of each claim names, by the id of the claim; where its source sits is none."""
     starts = [name.span.start for name in facts.names]
     found = {}
+    lead, opened = _dateline(facts)
     for claim in facts.claims:
         left, right = _clause(facts, claim)
+        left = opened if left <= lead < opened else left
         near = facts.names[bisect_left(starts, left) : bisect_left(starts, right)]
         said = claim.attribution.span if claim.attribution else None
-        found[claim.id] = (*_labels(facts, claim), *_places(facts.document.text, near, said))
+        found[claim.id] = (*_labels(facts, claim, lead), *_places(facts.document.text, near, said))
     return found
 
 
-def _labels(facts: Facts, claim: Claim) -> Iterator[str]:
-    """The place by which the line of a claim is labelled: "Georgia: the governor said that ..."."""
+def _dateline(facts: Facts) -> tuple[int, int]:
+    """Where the dateline begins and ends that opens the text below its headline: "Kabul, Afghanistan - ", "Kabul: "."""
+    shown = {block.span.start for block in facts.document.blocks if block.kind in DISPLAY}
+    start = min((block.span.start for block in facts.document.blocks if block.span.start not in shown), default=0)
+    found = _OPENING.match(facts.document.text, start)
+    name = next((name for name in facts.names if name.span.start >= start), None)
+    if found is None or name is None or name.kind != "place" or name.span.end > found.end():
+        return start, start
+    return start, found.end()
+
+
+def _labels(facts: Facts, claim: Claim, lead: int) -> Iterator[str]:
+    """The place by which the line of a claim is labelled ("Georgia: the governor said that ..."), but for the lead."""
     text = facts.document.text
     line = text.rfind("\n", 0, claim.value.span.start) + 1
     first = bisect_left(facts.names, line, key=lambda name: name.span.start)
     name = facts.names[first] if first < len(facts.names) else None
-    if name and name.kind == "place" and name.span.start == line and text[name.span.end : name.span.end + 1] == ":":
+    if (
+        name
+        and name.kind == "place"
+        and name.span.start == line != lead
+        and text[name.span.end : name.span.end + 1] == ":"
+    ):
         yield name.full or name.text
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import field
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from factcheck.classes import dataclass
 from factcheck.language import codes, load
+from factcheck.story.backs import numbers_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -36,14 +37,18 @@ class Sources:
     who: Cast
     claims: Mapping[str, Sequence[Placed]]
     claim_at: Mapping[tuple[str, Span], Placed]
+    _figures: list[tuple[Facts, Quantity]] = field(default_factory=list)
     _near: dict[tuple[str, Span], frozenset[str]] = field(default_factory=dict)
-    _twins: dict[tuple[str, Span], tuple[Facts, Span] | None] = field(default_factory=dict)
+    _twins: dict[tuple[str, Span], Sequence[tuple[Facts, Span]]] = field(default_factory=dict)
 
     def figures(self) -> Iterator[tuple[Facts, Quantity]]:
-        """Every figure of every source."""
-        for source in self.facts:
-            for figure in source.quantities:
-                yield source, figure
+        """Every figure of every source, and both numbers of a share that is told with two."""
+        if not self._figures:
+            for source in self.facts:
+                for figure in source.quantities:
+                    own = [replace(part, span=figure.span) for part in numbers_of(figure, _code(source)) or ()]
+                    self._figures.extend((source, each) for each in (figure, *own))
+        return iter(self._figures)
 
     def around(self, facts: Facts, span: Span) -> frozenset[str]:
         """Keys of the names, and the words that say something, of the sentence that holds a span."""
@@ -53,33 +58,34 @@ class Sources:
             self._near[key] = self._words(facts, sentence)
         return self._near[key]
 
-    def twin(self, draft: Facts, span: Span) -> tuple[Facts, Sequence[Quantity], Sequence[Quantity]] | None:
-        """The sentence of a source that the sentence round a span was taken from, and the figures of both.
+    def twins(self, draft: Facts, span: Span) -> Iterator[tuple[Facts, Sequence[Quantity], Sequence[Quantity]]]:
+        """The sentences of sources that the sentence round a span may be taken from, and the figures of both.
 
-        It has most of the same words, in the same language, and as many figures.
+        They have most of the same words, in the same language, and as many figures; the likest come first.
         """
         sentence = next((item for item in draft.sentences if item.covers(span)), span)
         key = draft.document.id, sentence
         if key not in self._twins:
             self._twins[key] = self._nearest(draft, sentence)
-        found = self._twins[key]
-        if found is None:
-            return None
-        own, others = _figures(draft, sentence), _figures(found[0], found[1])
-        return (found[0], own, others) if len(own) == len(others) else None
+        own = _figures(draft, sentence)
+        for facts, other in self._twins[key]:
+            others = _figures(facts, other)
+            if len(own) == len(others):
+                yield facts, own, others
 
-    def _nearest(self, draft: Facts, sentence: Span) -> tuple[Facts, Span] | None:
+    def _nearest(self, draft: Facts, sentence: Span) -> Sequence[tuple[Facts, Span]]:
         words = self.around(draft, sentence)
-        best: tuple[float, Facts, Span] | None = None
-        for facts in self.facts:
+        found: list[tuple[float, int, Facts, Span]] = []
+        for at, facts in enumerate(self.facts):
             if _code(facts) != _code(draft):
                 continue
             for other in facts.sentences:
                 near = self.around(facts, other)
                 share = len(words & near) / max(len(words | near), 1)
-                if share >= _COPIED and (best is None or share > best[0]):
-                    best = share, facts, other
-        return best[1:] if best else None
+                if share >= _COPIED:
+                    found.append((-share, at, facts, other))
+        found.sort(key=lambda item: (item[0], item[1], item[3]))
+        return [item[2:] for item in found]
 
     def _words(self, facts: Facts, sentence: Span) -> frozenset[str]:
         language = facts.document.language.code if facts.document.language else ""

@@ -44,6 +44,8 @@ _WEEKLY = "within a week: "
 """What the keys begin with that tie no documents that are further apart."""
 _LAST = 5
 """Documents of two organisations with which a further one is held."""
+_COUNTS = 2
+"""Things that two documents count, and which tie them beside an organisation."""
 _WRITTEN = 4
 """Letters of a capitalised word that may tie two documents."""
 _WORD = re.compile(r"(?<=[ ('’])[^\W\d_]\w++")
@@ -80,6 +82,11 @@ def events(placed: Sequence[Sequence[Placed]], cast: Cast) -> list[int]:
                 left, right = root(other), root(at)
                 parent[max(left, right)] = min(left, right)
     for one, other in (*_alike(placed, cast), *_of_two_bodies(placed, cast)):
+        left, right = root(one), root(other)
+        parent[max(left, right)] = min(left, right)
+    held = Counter(root(at) for at in range(len(placed)))
+    alone = [at for at in range(len(placed)) if held[root(at)] == 1]
+    for one, other in _joining(placed, cast, alone):
         left, right = root(one), root(other)
         parent[max(left, right)] = min(left, right)
     return [root(at) for at in range(len(placed))]
@@ -183,6 +190,35 @@ def _of_two_bodies(placed: Sequence[Sequence[Placed]], cast: Cast) -> Iterator[t
                 if near and not (towns[at] and towns[other] and towns[at].isdisjoint(towns[other])):
                     yield other, at
             seen[pair].append(at)
+
+
+def _joining(placed: Sequence[Sequence[Placed]], cast: Cast, alone: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Documents that nothing else ties, each with one of its week that shares an organisation and what both count.
+
+    Two things counted, and the full name of an organisation: an agency stands in many stories, but hardly with the same
+    counts in another one of the same places.
+    """
+    bodies, counts = [], []
+    for claims in placed:
+        facts = claims[0].facts if claims else None
+        names = [name for name in facts.names if name.kind == "org"] if facts else []
+        keys = {cast.key(name.full or name.text, claims[0].language) for name in names} if claims else set()
+        bodies.append(frozenset(key for key in keys if " " in key))
+        counts.append(frozenset(claim.concept for claim in claims if claim.claim.concept_kind == "running"))
+    towns = [frozenset(_towns(claims, cast)) for claims in placed]
+    for at in alone:
+        for other in range(len(placed)):
+            apart = towns[at] and towns[other] and towns[at].isdisjoint(towns[other])
+            if (
+                other == at
+                or apart
+                or bodies[at].isdisjoint(bodies[other])
+                or len(counts[at] & counts[other]) < _COUNTS
+            ):
+                continue
+            if _near(placed[at], placed[other], _WEEKLY):
+                yield other, at
+                break
 
 
 def _capitals(claim: Placed, cast: Cast, *, bodies: bool) -> Iterator[str]:

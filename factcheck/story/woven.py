@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
     from decimal import Decimal
 
-    from factcheck.model import Change, Facts, Point, Sentence
+    from factcheck.model import Change, Facts, Point, Quantity, Sentence
     from factcheck.story.cast import Cast
 
 _MOST = 50
@@ -38,6 +38,8 @@ _ONE_VALUE = {"fixed", "series"}
 _DISTINCT = 100
 """A count from here on is hardly two things by chance."""
 _CONTAINED = {"container", "case"}
+_NEARLY = 10
+"""One part in so many by which a rounded figure differs from the exact one at most."""
 _SHARED = 3
 """One claim in so many has the subject after which a timeline is named."""
 _UNLIKE = {"open", "loose"}
@@ -266,12 +268,17 @@ def _heads(points: Sequence[Placed], told: Cues) -> list[Placed]:
     rounds ("passes 800") the text gives in full.
     """
     best: dict[tuple[str, object], Placed] = {}
+    printed = {(item.claim.document, figure(item)) for item in points if not item.displayed}
     for item in sorted(points, key=lambda point: (point.order, point.claim.value.span)):
         if item.claim.value.hedge == "vague" or item.claim.role == "previous":
             continue
         key = item.claim.document, item.day
-        if key not in best or told.leads_to(item) > told.leads_to(best[key]) or _fuller(best[key], item, told):
+        shown = best.get(key)
+        if shown is None or told.leads_to(item) > told.leads_to(shown) or _fuller(shown, item, told):
             best[key] = item
+            continue
+        if (key[0], figure(shown)) not in printed and _of_all(shown, item):
+            best[key] = item  # a headline on one town, and all in the text
     return sorted(best.values(), key=moment)
 
 
@@ -279,7 +286,22 @@ def _fuller(shown: Placed, item: Placed, told: Cues) -> bool:
     """Whether a figure of the text is the one that a headline gives more roughly, or that stood without its day."""
     if figure(shown) == figure(item) and shown.period and not item.period:
         return item.as_of.source == "sentence"
-    return shown.displayed and not item.displayed and weigh(shown, item, told).verdict in _AGREES
+    rougher = (shown.displayed and not item.displayed) or _rounds(shown.claim.value, item.claim.value)
+    return rougher and weigh(shown, item, told).verdict in _AGREES
+
+
+def _rounds(rough: Quantity, exact: Quantity) -> bool:
+    """Whether a hedged figure is what a text makes of an exact one: "nearly 600 arrests", then "a total of 595"."""
+    if not rough.hedge or exact.hedge or rough.value is None or exact.value is None:
+        return False
+    return abs(exact.value - rough.value) * _NEARLY <= rough.value
+
+
+def _of_all(shown: Placed, item: Placed) -> bool:
+    """Whether a figure of the text is of all where that of the headline, which the text leaves out, is of some."""
+    some, every = shown.claim.value.value, item.claim.value.value
+    grows = "grows" in traits(item.concept) and item.claim.concept_kind == "running"
+    return grows and not item.displayed and some is not None and every is not None and some < every
 
 
 def _tied(points: Sequence[Placed], told: Cues) -> Iterator[tuple[Placed, Placed]]:

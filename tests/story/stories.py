@@ -7,6 +7,7 @@ names a figure. The list below the reports says what must come out:
 - a verdict and two names of figures, the earlier figure first (`update a b`); `compatible-or-refines` leaves it open;
 - `swapped a b`: the reason says that digits changed places;
 - `timeline a b c`: one timeline holds these points in this order;
+- `step a b`: a timeline goes from the one figure to the other as an update; `no-step a b`: none does;
 - `finds source-conflict b`: a finding of this check at the figure, or at the words;
 - `dates 11 February / 21 Februari`: a finding on one event with these two days;
 - `spellings: A / B` is one entity in two spellings, and `apart: A / B` two entities;

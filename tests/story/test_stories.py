@@ -107,6 +107,22 @@ def test_timelines(case):
         )
 
 
+@pytest.mark.parametrize("case", cases("steps", "step", "no-step"))
+def test_steps(case):
+    """Timelines go from one figure to the other as an update, or do not."""
+    steps = [step for line in weave(facts(case)).timelines for step in line.changes if step.verdict == "update"]
+
+    def at(point, name):
+        number, start, end = case.marks[name]
+        return point.document == f"r{number}" and point.span.start < end and start < point.span.end
+
+    for head in ("step", "no-step"):
+        for line in case.lines(head):
+            one, other = line.split()
+            drawn = any(at(step.before, one) and at(step.after, other) for step in steps)
+            assert drawn == (head == "step"), line
+
+
 @pytest.mark.parametrize("case", cases("findings"))
 def test_findings(case):
     """The findings that the file names, and nothing else above info."""

@@ -1,0 +1,127 @@
+"""Whether a figure of a source backs one of a draft, whatever the two count: they meet, and the draft tells no more."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from factcheck import quantities
+
+if TYPE_CHECKING:
+    from factcheck.model import Comparison, Quantity
+
+MEET = {"compatible", "refines"}
+"""Verdicts of two figures that may be one."""
+_NEAR = 5
+"""A hedged figure backs one that is off by no more than a fifth."""
+_DOZEN = 12
+_SHARES = {"ratio", "percent"}
+
+
+def backs(figure: Quantity, other: Quantity) -> bool:
+    """Whether a figure of a source backs one of a draft."""
+    return held_against(level_of(figure), level_of(other)).verdict in MEET and no_finer(figure, other)
+
+
+def same_in_copy(figure: Quantity, other: Quantity) -> bool:
+    """Whether a figure may stand in the place of another in a copied sentence: nobody rounds by one alone there."""
+    one, two = figure.value, other.value
+    return backs(figure, other) and (one is None or two is None or one == two or abs(one - two) != other.step)
+
+
+def held_against(figure: Quantity, other: Quantity) -> Comparison:
+    """Two figures compared; "one in five" is 20 percent."""
+    if {figure.kind, other.kind} == _SHARES:
+        figure, other = _in_percent(figure), _in_percent(other)
+    return quantities.compare(figure, other)
+
+
+def _in_percent(figure: Quantity) -> Quantity:
+    """A share in percent."""
+    if figure.kind == "percent" or figure.value is None or figure.value > 1:
+        return figure
+    value, step = figure.value * 100, figure.step * 100
+    return replace(figure, kind="percent", unit="percent", value=value, step=step, readings=())
+
+
+def numbers_of(figure: Quantity, language: str) -> tuple[Quantity, Quantity] | None:
+    """The two numbers of a share that is told with both ("three of nine"), or `None`."""
+    if figure.kind != "ratio":
+        return None
+    words = figure.text.split()
+    first = next((one for at in range(len(words) - 1, 0, -1) if (one := _whole(words[:at], language))), None)
+    last = next((one for at in range(1, len(words)) if (one := _whole(words[at:], language))), None)
+    return (first, last) if first and last else None
+
+
+def _whole(words: list[str], language: str) -> Quantity | None:
+    """Words that are one number and nothing else."""
+    text = " ".join(words)
+    found = quantities.find(text, language=language)
+    return found[0] if len(found) == 1 and found[0].text == text and found[0].kind == "count" else None
+
+
+def level_of(figure: Quantity) -> Quantity:
+    """The earlier figure of a change as a figure: what one text tells as the past was the news of its source."""
+    return replace(figure, role="") if figure.role == "previous" else figure
+
+
+def no_finer(figure: Quantity, other: Quantity) -> bool:
+    """Whether a figure that meets one of a source is backed by it: it may be rounder, never finer.
+
+    "At least 25" leaves room for 28,000 and "about 400" for 420, but neither backs the other.
+    """
+    if figure.value is None or other.value is None:
+        return _open_backed(figure, other)
+    if figure.kind != other.kind:
+        return True
+    if figure.unit != other.unit:
+        return quantities.compare(_bare(figure), _bare(other)).verdict in MEET
+    if figure.value == other.value:
+        return True
+    if _grain(figure) <= _grain(other):
+        return False
+    if figure.hedge and other.hedge:
+        return quantities.compare(_bare(figure), _bare(other)).verdict in MEET
+    if not (figure.hedge or other.hedge):
+        return True
+    return abs(figure.value - other.value) * _NEAR <= max(abs(figure.value), abs(other.value))
+
+
+def _open_backed(figure: Quantity, other: Quantity) -> bool:
+    """The same where a side is a range or a vague word: both ends, one end, or a word that takes the figure in."""
+    if "range" in (figure.hedge, other.hedge) and figure.hedge == other.hedge:
+        return all(
+            quantities.compare(_end(figure, one), _end(other, two)).verdict in MEET
+            for one, two in ((figure.low, other.low), (figure.high, other.high))
+        )
+    if other.hedge == "range":
+        return figure.unit != other.unit or figure.value in {other.low, other.high} or bool(figure.hedge)
+    if figure.hedge == "range":
+        return False
+    return figure.value is None and (
+        figure.hedge == other.hedge or (other.value is not None and figure.low is not None)
+    )
+
+
+def _end(figure: Quantity, value: Decimal | None) -> Quantity:
+    """One end of a range as a figure of its own."""
+    return replace(figure, value=value, low=value, high=value, hedge="", readings=())
+
+
+def _bare(figure: Quantity) -> Quantity:
+    """A figure without its hedge, in the reading that it most likely has."""
+    return replace(figure, hedge="", low_open=False, high_open=False, readings=figure.readings[:1])
+
+
+def _grain(figure: Quantity) -> Decimal:
+    """What a figure is rounded to, as it seems: tens, fifties, hundreds ...; a dozen is one word."""
+    if not figure.value:
+        return figure.step
+    if figure.figure == "words" and not figure.value % _DOZEN:
+        return Decimal(_DOZEN)
+    grain = figure.step
+    while not figure.value % (grain * 10):
+        grain *= 10
+    return grain * 5 if not figure.value % (grain * 5) else grain

@@ -1,0 +1,148 @@
+"""What stands in the place of a figure, date or name in the sentence of a source that a sentence was copied from.
+
+Whoever copies a sentence and changes one figure leaves the words on both sides of it as they were. So the two words
+before and behind it find its place in the sources, in one look. That also holds for figures that are no quantities: a
+clause of a law, a score, a number in a name.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from factcheck.classes import dataclass
+from factcheck.language import codes, load
+from factcheck.model import DateMention, NameMention, Quantity, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from factcheck.model import Facts
+    from factcheck.story.sources import Sources
+
+_TOKEN = re.compile(r"\d++(?:[.,:]\d++)*+|[^\W\d_]++")
+_SIDE = 2
+"""Words on each side that tell the place of a figure in its sentence."""
+_LETTERS = 3
+_LIKE = ((0.9, 0), (0.7, 1), (0.5, 2))
+"""The more words two sentences share, the fewer words beside the place must be figures or say something."""
+_SURE = 0.5
+_Key = tuple[str, ...]
+Held = Quantity | DateMention | NameMention | None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place of a text at which a figure, date or name stands.
+
+    Attributes:
+        facts: of the text.
+        span: where it stands.
+        mention: what was found there; `None` for a figure that is no quantity and no date.
+    """
+
+    facts: Facts
+    span: Span
+    mention: Held
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return self.span.of(self.facts.document.text)
+
+
+class Copies:
+    """The places of the sources, by the words around them.
+
+    Attributes:
+        draft: facts of the draft that is held against them.
+    """
+
+    def __init__(self, draft: Facts, held: Sources) -> None:
+        """Prepare for the places of one draft; sources in other languages are no copies.
+
+        Args:
+            draft: facts of the draft.
+            held: its sources.
+        """
+        self.draft, self._held = draft, held
+        code = _code(draft)
+        self._stop = frozenset(load(code).claims.stop) if code in codes() else frozenset()
+        self._tokens: dict[str, tuple[Sequence[Span], Sequence[str], Sequence[int]]] = {}
+        self._places: Mapping[_Key, Sequence[Place]] | None = None
+
+    def numerals(self, facts: Facts) -> Iterator[Span]:
+        """Every run of digits of a text."""
+        spans, words, _ = self._cut(facts)
+        return (span for span, word in zip(spans, words, strict=True) if word[0].isdecimal())
+
+    def of(self, span: Span, kind: type) -> Sequence[Place]:
+        """What stands at the place of the sources that has the same words around it; nothing where none has.
+
+        Args:
+            span: a place of the draft.
+            kind: of what stands there; names are found in the place of names alone, and figures in that of figures.
+        """
+        if self._places is None:
+            self._places = self._indexed()
+        if not self._places:
+            return ()
+        key = self._key(self.draft, span)
+        found = [
+            place
+            for place in self._places.get(key, ())
+            if (kind is NameMention) == isinstance(place.mention, NameMention)
+        ]
+        if not found:
+            return ()
+        said = sum(word[:1].isdecimal() or (len(word) >= _LETTERS and word not in self._stop) for word in key)
+        words = self._held.around(self.draft, span)
+        return [place for place in found if _copied(words, self._held.around(place.facts, place.span), said)]
+
+    def _indexed(self) -> Mapping[_Key, Sequence[Place]]:
+        places: dict[_Key, list[Place]] = defaultdict(list)
+        for facts in self._held.facts:
+            if _code(facts) == _code(self.draft):
+                mentions: list[Quantity | DateMention | NameMention] = [
+                    *facts.quantities,
+                    *facts.dates,
+                    *(name for name in facts.names if name.score >= _SURE),
+                ]
+                taken = {mention.span for mention in mentions}
+                for mention in mentions:
+                    places[self._key(facts, mention.span)].append(Place(facts, mention.span, mention))
+                for span in self.numerals(facts):
+                    if span not in taken:
+                        places[self._key(facts, span)].append(Place(facts, span, None))
+        return places
+
+    def _key(self, facts: Facts, span: Span) -> _Key:
+        """The words on both sides of a place, within its sentence."""
+        _, words, starts = self._cut(facts)
+        sentence = next((item for item in facts.sentences if item.covers(span)), span)
+        first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+        left, right = bisect_left(starts, span.start), bisect_left(starts, span.end)
+        before = words[max(first, left - _SIDE) : left]
+        behind = words[right : min(last, right + _SIDE)]
+        empty = ("",) * _SIDE
+        return (*empty, *before)[-_SIDE:] + (*behind, *empty)[:_SIDE]
+
+    def _cut(self, facts: Facts) -> tuple[Sequence[Span], Sequence[str], Sequence[int]]:
+        name = facts.document.id
+        if name not in self._tokens:
+            found = list(_TOKEN.finditer(facts.document.text))
+            spans = [Span(*match.span()) for match in found]
+            self._tokens[name] = spans, [match[0].casefold() for match in found], [span.start for span in spans]
+        return self._tokens[name]
+
+
+def _copied(one: frozenset[str], other: frozenset[str], said: int) -> bool:
+    """Whether one sentence may be a copy of another, by the words of both and those that speak beside the place."""
+    share = len(one & other) / max(len(one | other), 1)
+    return any(share >= least and said >= needed for least, needed in _LIKE)
+
+
+def _code(facts: Facts) -> str:
+    return facts.document.language.code if facts.document.language else ""
