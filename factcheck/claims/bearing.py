@@ -43,6 +43,8 @@ def modality(frame: Frame, index: int, among: tuple[str, ...] = _MODALITIES, *, 
         if token.text in ".;:," or token.quantity:
             break
         found = "" if stated and "becomes" in token.tags else next((name for name in among if name in token.tags), "")
+        if found == "question" and at and "relative" in frame.tokens[at - 1].tags:
+            continue  # "chuvas que | se | alastram"
         if found and not _withdrawn(frame, at):
             return found
     return "forecast" if "forecast" in among and _to_come(frame, index, stated=stated) else ""

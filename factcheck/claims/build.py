@@ -41,6 +41,8 @@ EARLIER = "earlier"
 """Scope of a figure that belongs to an event before ("two earlier crashes killed four")."""
 _COUNTED = {"count", "money", "percent", "physical", "duration", "magnitude"}
 _NO_DAYS = {"duration", "time"}
+_COUNTED_ON = "later"
+"""The rule of dates for a day that is counted from another one ("a week earlier")."""
 _AHEAD = {"forecast", "plan"}
 """Modalities of figures of days to come."""
 _CHANGES = {"rise", "fall", "turn", "correct", "start"}
@@ -313,10 +315,17 @@ def _as_of(frame: Frame, index: int, role: str, builder: Builder, *, ahead: bool
     for own in _dates(frame, index, builder.counting.words, left=left) if frame.dated else ():
         at = bisect_left(builder.dates, own.start, key=_PLACE)
         mention = builder.dates[at] if at < len(builder.dates) else None
+        if mention and mention.rule == _COUNTED_ON and _aside(frame, index, own):
+            continue
         if mention and mention.span.start == own.start and mention.kind not in _NO_DAYS:
             read = _past(mention, builder.printed.first) if not ahead else mention
             return AsOf(read.first, read.after, "sentence", mention.span)
     return builder.printed
+
+
+def _aside(frame: Frame, index: int, day: Token) -> bool:
+    """Whether a day stands behind a comma that follows a figure: "385 people, nearly as many as a week earlier"."""
+    return any(token.text == "," for token in frame.tokens[index + 1 :] if token.start < day.start)
 
 
 def _past(mention: DateMention, printed: date | None) -> DateMention | DateReading:

@@ -23,6 +23,10 @@ _ROOM = 3
 """Tokens before a figure among which words of room stand ("can carry up to 120")."""
 _INSERTED = 9
 """Tokens of an insertion between two commas."""
+_LISTED_IN = 20
+"""Tokens of one that names some of those before it ("including two directors and a consultant of ...")."""
+_CLAUSE = 8
+"""Tokens from a figure back to the relative word of its clause."""
 _ASIDE = 5
 """Tokens of a name between two commas."""
 _VOICES = frozenset({"says", "estimates", "confirms"})
@@ -96,25 +100,27 @@ def behind(frame: Frame, index: int, noun_end: int, *, joins: bool = False) -> R
     made: list[Token] = []
     start = noun_end
     joined = closed = False
-    for at, token in enumerate(frame.tokens[index + 1 : index + 1 + _BEHIND], index + 1):
+    far = index + 1 + _BEHIND
+    for at, token in enumerate(frame.tokens[index + 1 : far + _LISTED_IN], index + 1):
         if token.start < start or token.date:
             continue
-        if token.word and not token.tags:
+        if token.word and not token.tags and at < far:
             made.append(token)  # nearly all
             continue
-        if token.quantity:
+        if token.quantity and at < far:
             return _row(made, followed=True)
         if not made and (token.text in _INSERTS or "both" in token.tags):
             inserted = _apposition(frame, at)
             end = (joins and _noun_behind(frame, at, frame.figure(index))) or inserted
             if end:
+                far += sum(token.start < end for token in frame.tokens[at : at + _LISTED_IN]) if inserted else 0
                 closed = closed or bool(inserted) or not _first_of_two(frame, at)
                 start, joined = end, True
                 continue
         if token.text == "," and made and (named := _between_commas(frame.tokens, at)):
             start = named  # "352 siswa di Cipalang, Kabupaten Bandung Selatan, | mengalami keracunan"
             continue
-        if token.text in _STOPS or "both" in token.tags or ("relative" in token.tags and made):
+        if at >= far or token.text in _STOPS or "both" in token.tags or ("relative" in token.tags and made):
             break
         if "relative" not in token.tags:
             made.append(token)
@@ -157,7 +163,8 @@ def _apposition(frame: Frame, at: int) -> int:
     if mark is None:
         return 0
     loose = some = False
-    for far, token in enumerate(frame.tokens[at + 1 : at + 1 + _INSERTED], at + 1):
+    reach = _LISTED_IN if any("open" in token.tags for token in frame.tokens[at + 1 : at + 2]) else _INSERTED
+    for far, token in enumerate(frame.tokens[at + 1 : at + 1 + reach], at + 1):
         some = some or "open" in token.tags or (token.quantity is not None and _of_them(frame, far))
         if token.text == mark:
             return token.end
@@ -198,8 +205,8 @@ def label(frame: Frame, index: int, words: Words) -> Row | None:
         if token.quantity and unsaid(token.quantity.kind):
             at -= 1  # "korban tewas gempa magnitudo 7,1 | bertambah menjadi | 87"
             continue
-        if token.quantity and at and tokens[at - 1].tags & _BETWEEN:
-            at -= 2  # "turun dari 174 menjadi 125": the earlier end of the change stands between
+        if token.quantity and (skipped := _skipped(tokens, at, gap)) < at:
+            at = skipped
             continue
         if _joins_names(tokens, at):
             at -= 1
@@ -243,6 +250,23 @@ def _aside(tokens: Sequence[Token], at: int) -> int:
         if not tokens[back].capital:
             return 0
     return 0
+
+
+def _skipped(tokens: Sequence[Token], at: int, gap: int) -> int:
+    """Where a label goes on before a figure that stands inside it, or that figure itself.
+
+    The earlier end of a change ("turun dari 174 menjadi 125"), or one of a relative clause of which no more is told:
+    "the toll of a fire that engulfed seven towers | rose to | 55".
+    """
+    if at and tokens[at - 1].tags & _BETWEEN:
+        return at - 2
+    for back in range(at - 1, max(0, at - _CLAUSE), -1):
+        token = tokens[back]
+        if "relative" in token.tags:
+            return back - 1 if gap else at
+        if not token.word:
+            return at
+    return at
 
 
 def _said(tokens: Sequence[Token], at: int) -> bool:

@@ -10,7 +10,7 @@ from factcheck.claims.count import AMOUNT, PART, SAYS, Counted, fits, said_nouns
 from factcheck.claims.labels import Label, amount_label
 from factcheck.claims.lexicon import Concept, first, groups, last, match
 from factcheck.claims.nouns import capital, classifier_of, concept_of, counts, end_of, longer
-from factcheck.claims.states import OF_PEOPLE, State, States, headed, state
+from factcheck.claims.states import OF_PEOPLE, State, States, befallen, headed, state
 from factcheck.classes import dataclass
 
 if TYPE_CHECKING:
@@ -26,7 +26,6 @@ _PARTED = {"count", "money", "physical"}
 _NEAR = 2
 _SPEAKER = 4
 """Tokens before a figure among which its source stands, with its verb ("police have confirmed")."""
-
 _UNLABELLED = Counted(Concept(AMOUNT, "open"), "an amount without a label")
 
 
@@ -53,10 +52,8 @@ class Counting:
                 group = self._owned(found) if found.concept.of_thing else ""
                 return Counted(found.concept, f"labelled “{found.concept.id}”", group, taken=found.verb)
             return _UNLABELLED
-        nouns, classifier = (
-            self._nouns(quantity) or self._more(frame, index),
-            classifier_of(quantity, self.text, self.words),
-        )
+        nouns = self._nouns(quantity) or self._more(frame, index)
+        classifier = classifier_of(quantity, self.text, self.words)
         if not nouns or classifier or not self.words.people.isdisjoint(nouns):
             people = self._people(frame, index, nouns, classifier)
             against = self._said_too(frame, index) if not alone and says_little(people) else None
@@ -200,6 +197,8 @@ class Counting:
         group = named.id if named and named.people and not named.anyone else ""
         if named and named.said_of and not named.people:
             return Counted(named, f"counts “{quantity.counts}”")
+        if (full := befallen(frame, index, nouns, States(self.lexicon, self.words))) and not nouns:
+            return full
         noun_end = quantity.counts_span.start if quantity.counts_span and classifier else end_of(quantity)
         noun_end = noun_end if nouns else quantity.span.end
         reached = not nouns and index > 0 and "goal" in frame.tokens[index - 1].tags
@@ -211,6 +210,8 @@ class Counting:
         if said:
             how = f"“{said.concept.id}” is said beside “{quantity.text}”"
             return Counted(said.concept, how, "" if said.concept.id == group else group, taken=said.taken)
+        if full:
+            return full
         tied = self._linked(frame, index, people=bool(nouns or classifier))
         if tied:
             return tied
@@ -393,6 +394,7 @@ class Counting:
         after, lead = behind(frame, index, frame.figure(index).span.end), before(frame, index)
         apart = any("both" in tags for tags in lead.tags[-_NEAR:])  # "3 Verletzte und | 5.400 ..."
         beside = () if apart or spoken(lead) else lead.words[-_NEAR:]
-        near = (match(self.lexicon.nouns, after.words, at) for at in range(min(_NEAR, len(after.words))))
+        reach = 0 if after.object and after.has("number") else _NEAR  # "10 ildeki | yaralı sayısı 426": of the next one
+        near = (match(self.lexicon.nouns, after.words, at) for at in range(min(reach, len(after.words))))
         found = next((one[0] for one in near if one), None) or last(self.lexicon.nouns, beside)
         return found if found and counts(found) else None

@@ -52,6 +52,10 @@ def longer(nouns: Sequence[str], row: Sequence[str], lexicon: Lexicon, words: Wo
     if words.noun_first:
         found = match(lexicon.nouns, [*nouns, *row], 0)
         return found[0] if found and found[1] > len(nouns) and counts(found[0]) else None
+    whole = [*nouns, *row]
+    both = next((found for at in range(len(nouns)) if (found := match(lexicon.nouns, whole, at))), None)
+    if both and both[1] > len(nouns) and counts(both[0]):
+        return both[0]  # "16 | lives lost"
     head = match(lexicon.nouns, row, 0)
     return head[0] if head and head[1] == 1 and counts(head[0]) and concept_of(nouns, lexicon, words) is None else None
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from factcheck.claims.clause import before, behind
 from factcheck.claims.count import Counted
 from factcheck.claims.lexicon import every, last, match
-from factcheck.claims.nouns import end_of
+from factcheck.claims.nouns import end_of, longer
 from factcheck.classes import dataclass
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 OF_PEOPLE = frozenset({"people"})
 _REACH = 3
 """Words between a verb and the figure that is its object ("killed an estimated 12")."""
+_PHRASE = 2
+"""Words behind a counted noun with which it may name a state."""
 _WAYS = frozenset({"rise", "fall", "turn", "both"})
 """Tags of words that part a verb from a figure behind it: "the mill fire rose to 21", "murieron y 29 siguen ..."."""
 
@@ -100,16 +102,32 @@ def _told(row: Row, states: States) -> tuple[Concept, int] | None:
             if match(lexicon.takes, row.words, at) and not at:
                 return None  # "12 soldiers killing ..."
             continue
-        if row.has("denial", at) or _active(row, at, found[1], lexicon.takes):
+        if row.has("denial", at) or _active(row, at, found[1], states):
             return None
-        return found[0], at
+        if row.object and "number" in frozenset().union(*row.tags[found[1] : found[1] + 1]):
+            return None  # "10 ildeki | yaralı sayısı 426": of the next figure
+        return _ended(row, found, states) or (found[0], at)
     return None
 
 
-def _active(row: Row, at: int, end: int, takes: Table) -> bool:
-    """Whether those who are counted do it to others: "gunmen killed 12", "police arrested the leader"."""
-    if at or not match(takes, row.words, at):
+def _ended(row: Row, found: tuple[Concept, int], states: States) -> tuple[Concept, int] | None:
+    """The end that came to those in a state: "satu warga yang | luka berat | dikonfirmasi | meninggal"."""
+    if found[0].said_of != OF_PEOPLE or found[0].ends:
+        return None
+    rest = (states.at(states.lexicon.verbs, row.words, at) for at in range(found[1], len(row.words)))
+    end = next((one for one in rest if one), None)
+    return (end[0], 0) if end and end[0].ends else None
+
+
+def _active(row: Row, at: int, end: int, states: States) -> bool:
+    """Whether those who are counted do it to others ("gunmen killed 12", "police arrested the leader"), or others do.
+
+    "Rose to 55, the authorities said, as police arrested three men".
+    """
+    if not match(states.lexicon.takes, row.words, at):
         return False
+    if at:
+        return row.object and end == len(row.words) and "sources" in row.tags[at - 1]
     return row.object if end == len(row.words) else "definite" in row.tokens[end].tags
 
 
@@ -163,3 +181,17 @@ def headed(frame: Frame, index: int, lexicon: Lexicon) -> Counted | None:
     if not found or (follows and follows.word) or found.said_of != OF_PEOPLE or row.has("both", len(row.words)):
         return None
     return Counted(found, f"“{found.id}” stands before “{frame.figure(index).text}”")
+
+
+def befallen(frame: Frame, index: int, nouns: Sequence[str], states: States) -> Counted | None:
+    """The state that a phrase names which goes on: "507 víctimas | mortales", "a 2.527 | los heridos"."""
+    row = behind(frame, index, end_of(frame.figure(index)))
+    if nouns:
+        found = longer(nouns, row.words[:_PHRASE], states.lexicon, states.words)
+    else:
+        led = len(row.words) > 1 and "definite" in row.tokens[0].tags
+        noun = match(states.lexicon.nouns, row.words, 1) if led else None
+        found = noun[0] if noun else None
+    if not found or found.said_of != OF_PEOPLE or found.people:
+        return None
+    return Counted(found, f"“{found.id}” is what “{frame.figure(index).text}” counts")

@@ -16,6 +16,7 @@ from factcheck.quantities.judge_places import decade, level, located, minutes, s
 from factcheck.quantities.judge_unspaced import named
 from factcheck.quantities.judge_words import no_number, syllable
 from factcheck.quantities.phrases import LETTER, WORD, fold
+from factcheck.quantities.ranges import verb_before
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -346,14 +347,15 @@ def _nothing_counted(text: str, figure: Figure, words: Tables) -> bool:
 
 def _four_digits(text: str, figure: Figure, words: Tables) -> bool:
     """Whether bare digits between 1000 and 2100 are a year."""
-    value, start = figure.value, figure.start
-    recent = value is not None and value >= _RECENT
+    value, start, recent = figure.value, figure.start, (figure.value or 0) >= _RECENT
     if recent and words.year_articles.before(text, start):
         return True  # the 2014 protests
     if words.months.before(text, start) or words.months.before(text, start - 2):
         return True
     if plainly_counted(text, figure, words) or (not recent and level(text, figure, words)):
         return False
+    if not recent and (to := words.to_words.before(text, start)) and verb_before(text, to[1], words):
+        return False  # the toll rose to 1541
     bracketed = text[start - 1 : start] == "(" and text[figure.stop : figure.stop + 1] == ")"
     if bracketed or words.year_before.before(text, start):
         return True

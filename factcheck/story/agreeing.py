@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from factcheck.claims import traits
 from factcheck.model import Sentence, say
 
 if TYPE_CHECKING:
@@ -35,9 +36,21 @@ def agreeing(before: Placed, after: Placed, reasons: Why) -> tuple[str, Why]:
         return "compatible", (say("the bound leaves room for the other figure"), *reasons)
     if left.unit != right.unit:
         return "compatible", (say("the same size in two units"), *reasons)
+    if _went_up(before, after):
+        return "update", (say("a later and a higher count"),)
     if hedges & _ROUNDED or left.step != right.step:
         return "refines", (say("one is the rounded form of the other"), *reasons)
     return "compatible", reasons
+
+
+def _went_up(before: Placed, after: Placed) -> bool:
+    """Whether a count that only grows is higher on a later day, though one of the two may be round by chance."""
+    left, right = before.claim.value, after.claim.value
+    if left.hedge or right.hedge or left.value is None or right.value is None:
+        return False
+    grows = after.claim.concept_kind == "running" and "grows" in traits(after.concept)
+    later = before.day is not None and after.day is not None and before.day < after.day
+    return grows and later and left.value < right.value and before.lesser == after.lesser
 
 
 def bounded(before: Placed, after: Placed) -> bool:

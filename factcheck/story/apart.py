@@ -71,6 +71,11 @@ def part(one: Placed, other: Placed) -> Sentence | None:
     return None
 
 
+def one_place(one: Placed, other: Placed) -> bool:
+    """Whether two counts are both of one place that is no country: a part of the whole on one side, and all it has."""
+    return any(not country(key) for key in one.places & other.places)
+
+
 def _named_too(group: str, large: Placed) -> bool:
     """Whether the sentence of a count of nobody in particular has the noun of a group: "petugas yang meninggal"."""
     language, _, noun = group.rpartition(":")

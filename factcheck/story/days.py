@@ -30,7 +30,9 @@ _HOUR = 8
 """Code points between a day and what makes it the last of counting, for an hour of it."""
 _UNTIL = 3
 """Words of the longest phrase before a date that makes it a day of counting."""
-_AFTER = 4
+_SAID = timedelta(days=1)
+"""Days after which what was said is no figure of the day of publication."""
+_AFTER = 8
 """Words before a day among which the word stands that makes it the day of an event."""
 
 
@@ -53,6 +55,8 @@ def time_of(facts: Facts, claim: Claim, language: str) -> tuple[AsOf, tuple[date
     if claim.role == "previous" and told.source == "published":
         return AsOf(None, None, "unknown"), period
     published = facts.document.published
+    if kind == "said" and not happened and published and told.first and published.day - told.first > _SAID:
+        return told, period  # "the ministry had reported 12 deaths on Monday", in a paper of Thursday
     if claim.concept_kind != "running" or claim.role == "previous" or kind == "until":
         return told, period
     if kind != "after" and period and published and (period[1] - period[0]).days >= _SPAN and period[1] < published.day:
@@ -153,8 +157,8 @@ def _counted_until(lead: str, rest: str, language: str) -> bool:
 
 @cache
 def _cues(language: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Words before an event, and words of saying."""
+    """Words before an event, or since when was counted, and words of saying."""
     pack = load(language)
     says = (pack.claims.says, pack.claims.estimates, pack.claims.confirms, pack.claims.relays, pack.claims.according)
     spoken = frozenset(word for words in says for word in words)
-    return frozenset(pack.dates.after), spoken
+    return frozenset((*pack.dates.after, *pack.story.since)), spoken

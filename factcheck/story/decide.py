@@ -16,7 +16,7 @@ from factcheck.claims import AGE, AMOUNT, MOMENT, traits, transposed
 from factcheck.classes import dataclass
 from factcheck.model import Change, Point, Sentence, say
 from factcheck.story.agreeing import LESSER, Why, agreeing, bounded
-from factcheck.story.apart import AHEAD, CROWD, different, part
+from factcheck.story.apart import AHEAD, CROWD, different, one_place, part
 from factcheck.story.said import with_sentence
 from factcheck.story.special import (
     anew,
@@ -202,7 +202,11 @@ def _figures(before: Placed, after: Placed) -> tuple[str, Why]:
         return agreeing(before, after, same.said)
     if unlabelled:
         return "not-comparable", (say("nothing says what the two amounts are of"), *same.said)
-    narrower = LESSER if before.lesser != after.lesser else part(before, after) or over(before, after)
+    narrower = (
+        LESSER
+        if before.lesser != after.lesser and not one_place(before, after)
+        else part(before, after) or over(before, after)
+    )
     if narrower and not (after.claim.concept_kind == "fixed" and transposed(before.claim, after.claim)):
         return "not-comparable", (narrower,)
     verdict, why = _clashing(before, after, same.said)
