@@ -39,6 +39,7 @@ class NumeralWords:
         loose_thousands: digits behind the word for a thousand go on with it (Turkish `17 bin 2`).
         native: numerals that take only one another behind them (Korean 서른).
         short_tail: a last digit behind a multiplier stands for the next lower place (九万四 = 94,000).
+        spelled: the sounds of numerals to their characters; a word that is nothing else is a numeral (にじゅうご).
         spaced_out: its characters may stand apart (一百 五 十).
         word_start: a numeral in letters begins a word, although words take endings (Korean).
         fillers: words for an empty place (零, linh).
@@ -89,6 +90,7 @@ class NumeralWords:
     loose_thousands: bool = False
     native: list[str] = field(default_factory=list)
     short_tail: bool = False
+    spelled: dict[str, str] = field(default_factory=dict)
     spaced_out: bool = False
     word_start: bool = False
     fillers: list[str] = field(default_factory=list)

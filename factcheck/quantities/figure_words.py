@@ -16,10 +16,16 @@ from factcheck.quantities.suffixes import attach
 from factcheck.quantities.units import TIME, kind_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from factcheck.quantities.numerals import Part
     from factcheck.quantities.tables import Tables
 
 _TEN, _TWO = 10, Decimal(2)
+_THOUSAND = 1000
+_LONGEST = 40
+_SCALED, _PLACES = 2, 4
+"""Characters that a numeral in sounds has at least: with a multiplier, and of digits only."""
 _CENTS = late(r" \d{1,2}(?!\d)")
 _BRACKET = late(rf" ?\((?={LETTER})")
 
@@ -36,6 +42,34 @@ def read_words(text: str, at: int, words: Tables) -> Figure | None:
         if (figure := reader(text, at, words)) is not None:
             return figure
     return None
+
+
+def read_spelled(text: str, at: int, end: int, words: Tables) -> Figure | None:
+    """にじゅうご: a numeral in sounds, where the whole word from `at` to `end` is one."""
+    said = _sounds(text[at:end], words.words.numerals.spelled)
+    parts = [words.numerals.parts[char] for char in said]
+    scaled = any(part.kind == "times" for part in parts)
+    if len(said) < (_SCALED if scaled else _PLACES) or (parts[0].kind == "times" and parts[0].value > _THOUSAND):
+        return None  # おくさん is no 億三
+    numeral = read_numeral(words.numerals, said, 0)
+    if numeral is None or numeral.end < len(said):
+        return None
+    value = numeral.added
+    figure = Figure(at, end, at, end, value, written="words", scale=numeral.scale, bare=value / numeral.scale)
+    figure.readings = ((value, step_of(value, 0, numeral.factor), "number words"),)
+    return figure
+
+
+def _sounds(word: str, sounds: Mapping[str, str]) -> str:
+    """The characters that a word spells, or nothing."""
+    said, place, longest = "", 0, max(map(len, sounds), default=0)
+    while place < len(word) <= _LONGEST:
+        ends = range(min(place + longest, len(word)), place, -1)
+        end = next((end for end in ends if word[place:end] in sounds), None)
+        if end is None:
+            return ""
+        said, place = said + sounds[word[place:end]], end
+    return said
 
 
 def said_twice(text: str, figure: Figure, words: Tables) -> None:

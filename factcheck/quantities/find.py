@@ -12,7 +12,7 @@ from factcheck.patterns import late
 from factcheck.quantities import context, counts, judge, ranges, signs, suffixes
 from factcheck.quantities.anchors import anchors, digit_runs
 from factcheck.quantities.digits import convention
-from factcheck.quantities.figure_words import read_words, said_twice
+from factcheck.quantities.figure_words import read_spelled, read_words, said_twice
 from factcheck.quantities.figures import VULGAR, Figure, read_digits, read_vulgar
 from factcheck.quantities.interval import interval, last_place
 from factcheck.quantities.neighbours import look_before, look_behind
@@ -148,6 +148,9 @@ def _characters(text: str, at: int, words: Tables) -> Iterator[Figure]:
     only_first = words.words.numerals.word_start
     run = WORD.match(text, at)
     end = run.end() if run is not None else at
+    if words.words.numerals.spelled and (spelled := read_spelled(text, at, end, words)) is not None:
+        yield spelled
+        return
     while at < end:
         opens = fold(text[at]) in words.first
         never = words.never.at(text, at) if opens else None
