@@ -172,6 +172,12 @@ class QuantityWords:
         between: words that open a range.
         between_and: words between the ends behind `between`.
         ratios: words that say a ratio (`doubled` = "2").
+        part_endings: endings that make an ordinal of a number word, where an ordinal and one of `part_nouns` say a part
+            (पाँचवाँ हिस्सा = 1/5).
+        part_nouns: words for a part behind such an ordinal; `?` behind one that numbers parts too, so that it is a
+            share only behind a number.
+        part_ordinals: ordinals without such an ending.
+        part_links: words between a number and a part of it (23 का पाँचवाँ हिस्सा).
         times_words: words behind a number that make it a multiple (`kali lipat`, `times`).
         out_of: words between part and whole in `1 in 5`.
         whole_links: words between whole and part, where the whole stands first (5人に1人).
@@ -274,6 +280,10 @@ class QuantityWords:
     between: list[str] = field(default_factory=list)
     between_and: list[str] = field(default_factory=list)
     ratios: dict[str, str] = field(default_factory=dict)
+    part_endings: list[str] = field(default_factory=list)
+    part_nouns: list[str] = field(default_factory=list)
+    part_ordinals: dict[str, int] = field(default_factory=dict)
+    part_links: list[str] = field(default_factory=list)
     times_words: list[str] = field(default_factory=list)
     out_of: list[str] = field(default_factory=list)
     whole_links: list[str] = field(default_factory=list)

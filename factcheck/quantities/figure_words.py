@@ -10,7 +10,7 @@ from factcheck.patterns import late
 from factcheck.quantities.figures import LETTERS, Figure, endings, over, step_of
 from factcheck.quantities.numeral_reader import read as read_numeral
 from factcheck.quantities.numerals import fraction
-from factcheck.quantities.phrases import HYPHENS, LETTER, ahead
+from factcheck.quantities.phrases import HYPHENS, LETTER, ahead, behind
 from factcheck.quantities.signs import longer_hedge
 from factcheck.quantities.suffixes import attach
 from factcheck.quantities.units import TIME, kind_of
@@ -251,10 +251,19 @@ def _numeral_words(text: str, at: int, words: Tables) -> Figure | None:
 
 
 def _ratio(text: str, at: int, words: Tables) -> Figure | None:
-    found = words.ratios.at(text, at)
+    found = words.ratios.at(text, at) or words.parts.at(text, at)
     if found is None or LETTERS.match(text, found[1]):
         return None
-    value = fraction(found[0])
+    if found[0].endswith("?") and not _of_a_number(text, at, words):
+        return None
+    value = fraction(found[0].rstrip("?"))
     figure = Figure(at, found[1], at, found[1], value, written="words", kind="ratio")
     figure.readings = ((value, Decimal(1), "ratio word"),)
     return figure
+
+
+def _of_a_number(text: str, at: int, words: Tables) -> bool:
+    """Whether a number stands before a part: 23 का पाँचवाँ भाग; किताब का पाँचवाँ भाग is a volume."""
+    link = words.part_links.before(text, at)
+    token = behind(text, link[1], words.words.unspaced) if link is not None else None
+    return token is not None and (token[0].isdecimal() or token[1] in words.numerals.parts)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from factcheck.quantities.tables import Tables
 
 LETTERS = re.compile(rf"{LETTER}{{1,60}}+")
-_EXPONENT = re.compile(r"[eE][+-]?\d++(?!\w)")
+_EXPONENT = re.compile(r"[eE]([+-]?)(\d{1,2})(?!\w|[.,]\d)")
 VULGAR = {
     "½": "1/2",
     "⅓": "1/3",
@@ -150,7 +150,9 @@ def read_digits(text: str, at: int, way: Convention, words: Tables, floor: int =
         return None, tail.end() if tail else run.end
     behind = text[run.end : run.end + 1]
     if behind in _E and (power := _EXPONENT.match(text, run.end)):
-        return None, power.end()
+        if before not in signs.MINUS and not power[1] and not run.readings[0].decimals:
+            return None, power.end()  # a code: 3E8
+        run = _powered(run, power)
     value, decimals, _ = run.readings[0]
     figure = Figure(at, run.end, at, run.end, value, plain=run.plain)
     figure.settled, figure.decimals, figure.bare = way.proven, decimals, value
@@ -181,6 +183,15 @@ def read_digits(text: str, at: int, way: Convention, words: Tables, floor: int =
         figure.dropped = "glued"  # a unit behind it may still take the letters
         return figure, tail.end()
     return figure, figure.stop
+
+
+def _powered(run: Run, power: re.Match[str]) -> Run:
+    """`1.2e+9`, `-3e4`: a power of ten behind a number, where a sign or decimals tell it from a code."""
+    shift = int(power[2]) * (-1 if power[1] == "-" else 1)
+    readings = tuple(
+        Reading(Decimal(f"{value.scaleb(shift):f}"), max(0, decimals - shift), "a power of ten") for value, decimals, _ in run.readings
+    )
+    return Run(run.start, power.end(), readings)
 
 
 def _in_a_name(text: str, at: int, words: Tables, *, marked: bool) -> bool:

@@ -29,6 +29,8 @@ _NOUN_LETTERS = 2
 def ratio(text: str, one: Figure, other: Figure, words: Tables) -> Figure | None:
     """`1 in 5`, `three out of ten`: a share said as two small numbers."""
     part, whole = one.value, other.value
+    if words.part_links and (made := _part_of(text, one, other, words)) is not None:
+        return made
     if part is None or whole is None or one.kind != "count" or other.kind != "count" or other.scale > 1:
         return None
     if _divided(text, one, other, words):
@@ -42,6 +44,16 @@ def ratio(text: str, one: Figure, other: Figure, words: Tables) -> Figure | None
     if not said and whole not in _ROUND_WHOLES:
         return None
     return _share(one, other, part / whole, f"{part} of {whole}")
+
+
+def _part_of(text: str, one: Figure, other: Figure, words: Tables) -> Figure | None:
+    """23 का पाँचवाँ हिस्सा: a part of a number that counts nothing else."""
+    link = words.part_links.at(text, one.end)
+    if link is None or text[link[1] : other.start].strip() or words.parts.at(text, other.start) is None:
+        return None
+    if one.kind != "count" or one.unit is not None or one.value is None or other.value is None:
+        return None
+    return _share(one, other, one.value * other.value, f"a part of {one.value}")
 
 
 def whole_first(text: str, one: Figure, other: Figure, words: Tables) -> Figure | None:

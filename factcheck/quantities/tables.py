@@ -54,6 +54,7 @@ class Tables:
         vague: vague magnitudes.
         few: words that say a few of a scale.
         ratios: words that say a ratio.
+        parts: phrases that say a part by an ordinal.
         duals: units in the dual, to pint names.
         lengths: words that say a length of time, to number and pint name.
         multiples: names of so many of a unit, to number and pint name.
@@ -92,12 +93,14 @@ class Tables:
     vague: Phrases[list[int]]
     few: Phrases[bool]
     ratios: Phrases[str]
+    parts: Phrases[str]
     duals: Phrases[str]
     lengths: Phrases[str]
     multiples: Phrases[str]
     per_after: Phrases[str]
     per_before: Phrases[str]
     part_of: Phrases[bool]
+    part_links: Phrases[bool]
     magnitude_before: Phrases[bool]
     magnitude_after: Phrases[bool]
     to: Phrases[bool]
@@ -188,7 +191,7 @@ def _lengths(words: QuantityWords, locale: str) -> Phrases[bool]:
 
 
 def _triggers(words: QuantityWords, locale: str) -> frozenset[str]:
-    others = (*words.vague, *words.few, *words.ratios, *words.duals, *words.lengths)
+    others = (*words.vague, *words.few, *words.ratios, *words.duals, *words.lengths, *_parts(words))
     if words.numerals.glued_joiner:  # a unit and a half
         others = (*others, *(unit for unit in _units(words, locale) if unit.isalpha()))
     return _openers(words) | {re.split(r"[ '-]", fold(word))[0] for word in others}
@@ -196,6 +199,18 @@ def _triggers(words: QuantityWords, locale: str) -> frozenset[str]:
 
 def _openers(words: QuantityWords) -> frozenset[str]:
     return frozenset(re.split(r"[ '-]", fold(word))[0] for word in (*starters(words.numerals), *words.numerals.halves))
+
+
+def _parts(words: QuantityWords) -> dict[str, str]:
+    """Ordinals with a word for a part (पाँचवाँ हिस्सा), to what they say."""
+    atoms = words.numerals.atoms if words.part_endings else {}
+    made = {f"{said}{ending}": value for said, value in atoms.items() for ending in words.part_endings if value > 1}
+    ordinals = made | words.part_ordinals
+    return {
+        f"{said} {noun.rstrip('?')}": f"1/{value}{noun[len(noun.rstrip('?')) :]}"
+        for said, value in ordinals.items()
+        for noun in words.part_nouns
+    }
 
 
 def _followers(words: QuantityWords, units: Phrases[str], money: Phrases[str]) -> dict[str, frozenset[str]]:
@@ -294,6 +309,7 @@ _SAME = (
     "ordinals",
     "counters",
     "part_of",
+    "part_links",
     "of_words",
     "few",
 )
@@ -361,6 +377,7 @@ def tables(language: str) -> Tables:
         hedges_after=Phrases(_modalities(words.hedges_after), unspaced=unspaced),
         vague=Phrases(words.vague, unspaced=unspaced),
         ratios=Phrases(words.ratios, unspaced=unspaced),
+        parts=Phrases(_parts(words), unspaced=unspaced),
         duals=Phrases(words.duals, unspaced=unspaced),
         lengths=Phrases(words.lengths, unspaced=unspaced),
         per_after=Phrases(words.per_after, unspaced=unspaced),
