@@ -190,6 +190,8 @@ def _one_unit(text: str, at: int, words: Tables) -> Figure | None:
     if (money := words.currencies.at(text, article[1])) is not None:
         return _one_dollar(text, at, money, words)
     unit = words.units.at(text, article[1])
+    if unit is not None and not (text[:at].strip() or text[unit[1] :].strip(" .!?")):
+        return _one_of(unit, at)
     if unit is None or unit[0] not in TIME:
         return None
     joiner = table.half_joiners.at(text, unit[1])
@@ -200,6 +202,14 @@ def _one_unit(text: str, at: int, words: Tables) -> Figure | None:
     value, end = (Decimal(1) + half[0], half[1]) if half is not None else (Decimal(1), unit[1])
     figure = Figure(at, end, at, end, value, written="words", unit=unit[0], kind="duration", bare=value)
     figure.readings = ((value, Decimal("0.1") if half is not None else Decimal(1), "an article for one"),)
+    return figure
+
+
+def _one_of(unit: tuple[str, int], at: int) -> Figure:
+    """`a kilometre`, where a text says nothing else: what fills a cell."""
+    one, end = Decimal(1), unit[1]
+    figure = Figure(at, end, at, end, one, written="words", unit=unit[0], kind=kind_of(unit[0]), bare=one)
+    figure.readings = ((one, one, "an article for one"),)
     return figure
 
 

@@ -149,10 +149,8 @@ def read_digits(text: str, at: int, way: Convention, words: Tables, floor: int =
         tail = LETTERS.match(text, run.end)
         return None, tail.end() if tail else run.end
     behind = text[run.end : run.end + 1]
-    if behind in _E and (power := _EXPONENT.match(text, run.end)):
-        if before not in signs.MINUS and not power[1] and not run.readings[0].decimals:
-            return None, power.end()  # a code: 3E8
-        run = _powered(run, power)
+    if behind in _E and not (run := _powered(text, run)).readings:
+        return None, run.end
     value, decimals, _ = run.readings[0]
     figure = Figure(at, run.end, at, run.end, value, plain=run.plain)
     figure.settled, figure.decimals, figure.bare = way.proven, decimals, value
@@ -185,11 +183,17 @@ def read_digits(text: str, at: int, way: Convention, words: Tables, floor: int =
     return figure, figure.stop
 
 
-def _powered(run: Run, power: re.Match[str]) -> Run:
-    """`1.2e+9`, `-3e4`: a power of ten behind a number, where a sign or decimals tell it from a code."""
+def _powered(text: str, run: Run) -> Run:
+    """`1.2e+9`, `-3e4`: a power of ten behind a number, where a sign or decimals tell it from a code (3E8)."""
+    power = _EXPONENT.match(text, run.end)
+    if power is None:
+        return run
+    if text[max(0, run.start - 1) : run.start] not in signs.DASHES and not power[1] and not run.readings[0].decimals:
+        return Run(run.start, power.end(), ())
     shift = int(power[2]) * (-1 if power[1] == "-" else 1)
     readings = tuple(
-        Reading(Decimal(f"{value.scaleb(shift):f}"), max(0, decimals - shift), "a power of ten") for value, decimals, _ in run.readings
+        Reading(Decimal(f"{value.scaleb(shift):f}"), max(0, decimals - shift), "a power of ten")
+        for value, decimals, _ in run.readings
     )
     return Run(run.start, power.end(), readings)
 

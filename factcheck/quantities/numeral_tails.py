@@ -253,7 +253,9 @@ class Tail:
         """`les 2 tiers`, `2 Drittel`: digits above a denominator in words; `3 quarters`, `2 third` may be no part."""
         above, word = self.stack.seed, fold(self.text[at:end].strip())
         whole = above is not None and len(self.stack.terms) == 1 and above == above.to_integral_value()
-        if above is None or not whole or not 1 < above < below <= _TEN or below == 4:  # noqa: PLR2004 - quarters
+        if above is None or not whole or not 1 < above < below <= _TEN:
+            return False
+        if below == 4 and self.table.lengths.at(self.text, end) is None:  # noqa: PLR2004 - quarters; 3 четверти часа
             return False
         if f"{word}s" in self.words.denominators or self.text[end : end + 1] == "-":
             return False

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from factcheck.quantities.tables import Tables
 
 MINUS = "-−－"
-_DASHES = frozenset(MINUS)
+DASHES = frozenset(MINUS)
 _CELL = 3
 _REACH = 40
 
@@ -23,13 +23,13 @@ def minus(text: str, figure: Figure, words: Tables, floor: int = 0) -> None:
     said = words.numerals.minus.before(text, figure.start) if figure.start != figure.bare_start else None
     if said is not None and not longer_hedge(text, figure.start, said[1], words):
         at = said[1]
-    elif 0 < figure.start <= _CELL and text[: figure.start].strip() in _DASHES and _last(text, figure.end):
+    elif 0 < figure.start <= _CELL and text[: figure.start].strip() in DASHES and _last(text, figure.end):
         at = 0  # `- 1.200.000` fills its cell; at the head of a line of words it is an item of a list
     elif (
         at < 0
         or text[at] not in MINUS
         or (at == floor and at)
-        or text[at - 1 : at] in _DASHES
+        or text[at - 1 : at] in DASHES
         or not _opens(text[:at][-2:], words)
     ):
         return

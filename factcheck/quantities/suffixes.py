@@ -249,7 +249,11 @@ def _unit(text: str, at: int, figure: Figure, words: Tables) -> tuple[str, int] 
         return None if words.words.units_of_one and _of_one(text[at : found[1]], figure, words) else found
     if words.words.unit_endings and (stem := _stem(text, at, words.units, words)) is not None:
         return stem
-    if figure.kind == "ratio" and (part := words.part_of.at(text, at)) is not None:
+    mixed = (
+        figure.kind == "count" and figure.written == "words" and figure.decimals and figure.scale == 1
+    )  # one and three quarters of an hour
+    part = words.part_of.at(text, at) if figure.kind == "ratio" or mixed else None
+    if part is not None or (mixed and (part := words.of_words.at(text, at)) is not None):
         found = words.units.at(text, part[1])
         return found if found is not None and found[0] in TIME and _open_end(text, found[1], words) else None
     start = _behind_of(text, at, words) if figure.scale > 1 or "/" in text[figure.at : at] else None

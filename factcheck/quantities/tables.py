@@ -11,6 +11,7 @@ from factcheck.classes import dataclass
 from factcheck.errors import UsageError
 from factcheck.language import cldr, load
 from factcheck.model import say
+from factcheck.quantities.made_phrases import hedges, modalities, parts
 from factcheck.quantities.money import Marks
 from factcheck.quantities.numerals import Numerals, starters
 from factcheck.quantities.phrases import Phrases, fold, same
@@ -191,7 +192,7 @@ def _lengths(words: QuantityWords, locale: str) -> Phrases[bool]:
 
 
 def _triggers(words: QuantityWords, locale: str) -> frozenset[str]:
-    others = (*words.vague, *words.few, *words.ratios, *words.duals, *words.lengths, *_parts(words))
+    others = (*words.vague, *words.few, *words.ratios, *words.duals, *words.lengths, *parts(words))
     if words.numerals.glued_joiner:  # a unit and a half
         others = (*others, *(unit for unit in _units(words, locale) if unit.isalpha()))
     return _openers(words) | {re.split(r"[ '-]", fold(word))[0] for word in others}
@@ -199,18 +200,6 @@ def _triggers(words: QuantityWords, locale: str) -> frozenset[str]:
 
 def _openers(words: QuantityWords) -> frozenset[str]:
     return frozenset(re.split(r"[ '-]", fold(word))[0] for word in (*starters(words.numerals), *words.numerals.halves))
-
-
-def _parts(words: QuantityWords) -> dict[str, str]:
-    """Ordinals with a word for a part (पाँचवाँ हिस्सा), to what they say."""
-    atoms = words.numerals.atoms if words.part_endings else {}
-    made = {f"{said}{ending}": value for said, value in atoms.items() for ending in words.part_endings if value > 1}
-    ordinals = made | words.part_ordinals
-    return {
-        f"{said} {noun.rstrip('?')}": f"1/{value}{noun[len(noun.rstrip('?')) :]}"
-        for said, value in ordinals.items()
-        for noun in words.part_nouns
-    }
 
 
 def _followers(words: QuantityWords, units: Phrases[str], money: Phrases[str]) -> dict[str, frozenset[str]]:
@@ -222,7 +211,7 @@ def _followers(words: QuantityWords, units: Phrases[str], money: Phrases[str]) -
     tables = (words.vague, words.few, words.ratios, known.halves, known.before_whole, known.denominators)
     numbers = (known.atoms, known.times, known.dozens, known.teens, known.weak, known.articles, known.minus)
     said = [re.split(r"[ '-]", fold(phrase)) for table in (*tables, *numbers) for phrase in table]
-    heads = {phrase[0] for phrase in said} | {head for head in units.heads if _timed(units, head)} | money.heads
+    heads = {phrase[0] for phrase in said} | {head for head in units.heads if _named(units, head)} | money.heads
     articles = {fold(word) for word in known.articles}
     found = dict.fromkeys(articles, heads)
     if not (known.compound or known.endings or known.glued_joiner):  # elsewhere a scale has many forms
@@ -237,28 +226,15 @@ def _followers(words: QuantityWords, units: Phrases[str], money: Phrases[str]) -
     }
 
 
-def _timed(units: Phrases[str], head: str) -> bool:
-    """Whether a word is by itself a unit of time, which `a ... and a half` may go on from."""
+def _named(units: Phrases[str], head: str) -> bool:
+    """Whether a word is by itself a unit, which `a ... and a half` may go on from, or which an article counts."""
     found = units.at(head, 0)
-    return found is not None and found[1] == len(head) and found[0] in TIME
+    return found is not None and found[1] == len(head)
 
 
 def _months(locale: str) -> set[str]:
     """The names of months, long and short, left out where they are numbers."""
     return {name for width in ("wide", "abbreviated") for name in cldr.months(locale, width) if not name[:1].isdigit()}
-
-
-def _modalities(table: dict[str, list[str]]) -> dict[str, str]:
-    return {phrase: modality for modality, phrases in table.items() for phrase in phrases}
-
-
-def _hedges(words: QuantityWords) -> dict[str, str]:
-    """Hedges, also with what is written onto them (ونحو, بأكثر من): a `+` for each letter of that."""
-    known, numerals = _modalities(words.hedges), words.numerals
-    onto = [said for said in (numerals.glued_joiner, *numerals.glued_before) if said.isalpha() and "ـ" not in said]
-    return {
-        f"{said}{phrase}": modality + "+" * len(said) for said in onto for phrase, modality in known.items()
-    } | known
 
 
 def _loosely(phrases: list[str], *, unspaced: bool) -> Phrases[bool]:
@@ -338,6 +314,12 @@ def _money(words: QuantityWords, locale: str) -> tuple[Phrases[str], Phrases[str
     return whole, hundredths, tenths
 
 
+def _measures(words: QuantityWords, *named: Phrases[str]) -> frozenset[str]:
+    """The first words of units and currencies, and of what may stand before them."""
+    others = same((*words.of_words, *words.tenths, *_TENTHS, *words.multiples), unspaced=words.unspaced)
+    return others.heads.union(*(table.heads for table in named))
+
+
 @cache
 def tables(language: str) -> Tables:
     """The tables of a language, or of a language in a region (`es-mx`).
@@ -350,7 +332,6 @@ def tables(language: str) -> Tables:
     unspaced, triggers = words.unspaced, _triggers(words, locale)
     units = Phrases(_units(words, locale), SYMBOLS | _SIGNS, unspaced=unspaced)
     currencies, subunits, tenth_units = _money(words, locale)
-    others = same((*words.of_words, *words.tenths, *_TENTHS, *words.multiples), unspaced=unspaced)
     made = Tables(
         code=code,
         words=words,
@@ -367,17 +348,17 @@ def tables(language: str) -> Tables:
         scales=words.short_scales | words.money_scales,
         units=units,
         currencies=currencies,
-        measures=frozenset().union(*(table.heads for table in (units, currencies, subunits, tenth_units, others))),
+        measures=_measures(words, units, currencies, subunits, tenth_units),
         openers=_openers(words),
         unit_before=Phrases(words.unit_before, unspaced=unspaced),
         subunits=subunits,
         hundredths=subunits.heads & frozenset(words.numerals.times),
         tenth_units=tenth_units,
-        hedges=Phrases(_hedges(words), unspaced=unspaced),
-        hedges_after=Phrases(_modalities(words.hedges_after), unspaced=unspaced),
+        hedges=Phrases(hedges(words), unspaced=unspaced),
+        hedges_after=Phrases(modalities(words.hedges_after), unspaced=unspaced),
         vague=Phrases(words.vague, unspaced=unspaced),
         ratios=Phrases(words.ratios, unspaced=unspaced),
-        parts=Phrases(_parts(words), unspaced=unspaced),
+        parts=Phrases(parts(words), unspaced=unspaced),
         duals=Phrases(words.duals, unspaced=unspaced),
         lengths=Phrases(words.lengths, unspaced=unspaced),
         per_after=Phrases(words.per_after, unspaced=unspaced),

@@ -1,0 +1,34 @@
+"""Phrases that a pack holds the pieces of: hedges with what is written onto them, parts told by ordinals."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factcheck.language.quantity_words import QuantityWords
+
+
+def parts(words: QuantityWords) -> dict[str, str]:
+    """Ordinals with a word for a part (पाँचवाँ हिस्सा), to what they say."""
+    atoms = words.numerals.atoms if words.part_endings else {}
+    made = {f"{said}{ending}": value for said, value in atoms.items() for ending in words.part_endings if value > 1}
+    ordinals = made | words.part_ordinals
+    return {
+        f"{said} {noun.rstrip('?')}": f"1/{value}{noun[len(noun.rstrip('?')) :]}"
+        for said, value in ordinals.items()
+        for noun in words.part_nouns
+    }
+
+
+def modalities(table: dict[str, list[str]]) -> dict[str, str]:
+    """Phrases to their modality."""
+    return {phrase: modality for modality, phrases in table.items() for phrase in phrases}
+
+
+def hedges(words: QuantityWords) -> dict[str, str]:
+    """Hedges, also with what is written onto them (ونحو, بأكثر من): a `+` for each letter of that."""
+    known, numerals = modalities(words.hedges), words.numerals
+    onto = [said for said in (numerals.glued_joiner, *numerals.glued_before) if said.isalpha() and "ـ" not in said]
+    return {
+        f"{said}{phrase}": modality + "+" * len(said) for said in onto for phrase, modality in known.items()
+    } | known
