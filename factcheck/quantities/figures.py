@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.classes import dataclass
 from factcheck.quantities import signs
-from factcheck.quantities.digits import Reading, Run, run_at
+from factcheck.quantities.digits import MAX_DIGITS, Reading, Run, run_at
 from factcheck.quantities.magnitude import leads
 from factcheck.quantities.neighbours import look_before
 from factcheck.quantities.numerals import FRACTION, fraction
@@ -188,9 +188,10 @@ def _powered(text: str, run: Run) -> Run:
     power = _EXPONENT.match(text, run.end)
     if power is None:
         return run
-    if text[max(0, run.start - 1) : run.start] not in signs.DASHES and not power[1] and not run.readings[0].decimals:
-        return Run(run.start, power.end(), ())
     shift = int(power[2]) * (-1 if power[1] == "-" else 1)
+    bare = text[max(0, run.start - 1) : run.start] not in signs.DASHES and not power[1] and not run.readings[0].decimals
+    if bare or abs(shift) >= MAX_DIGITS:
+        return Run(run.start, power.end(), ())
     readings = tuple(
         Reading(Decimal(f"{value.scaleb(shift):f}"), max(0, decimals - shift), "a power of ten")
         for value, decimals, _ in run.readings
