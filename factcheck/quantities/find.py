@@ -73,8 +73,8 @@ def _addresses(text: str) -> list[tuple[int, int]]:
 
 
 def _beyond(figure: Figure) -> bool:
-    """Whether it is larger than what decimals reckon with exactly: 24 digits of trillions."""
-    return any(value >= _MOST for value, _, _ in figure.readings)
+    """Whether it is larger than what decimals reckon with exactly: an octillion."""
+    return any(value > _MOST for value, _, _ in figure.readings)
 
 
 def _free(figure: Figure, taken: list[tuple[int, int]]) -> bool:
