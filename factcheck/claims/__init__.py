@@ -29,7 +29,7 @@ from factcheck.claims.counted import Counting
 from factcheck.claims.display import Contrast, contrasts
 from factcheck.claims.frame import DISPLAY, frames
 from factcheck.claims.interval import Interval, percent, total
-from factcheck.claims.lexicon import lexicon, traits
+from factcheck.claims.lexicon import anyone, lexicon, traits
 from factcheck.claims.moments import MOMENT, day_of, is_clock, one_clock, stretch
 from factcheck.claims.times import WHEN
 from factcheck.claims.words import words
@@ -52,6 +52,7 @@ __all__ = [
     "Repeat",
     "adds_up",
     "against",
+    "anyone",
     "contrasts",
     "converted",
     "credible",

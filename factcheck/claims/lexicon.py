@@ -149,6 +149,12 @@ def befalls_people(concept: str) -> bool:
     return known is not None and "people" in known.said_of
 
 
+def anyone(concept: str) -> bool:
+    """Whether a concept says no more of those it counts than that they are people ("victims")."""
+    known = _concepts().get(concept)
+    return bool(known and known.anyone)
+
+
 @cache
 def unsaid(measures: str) -> Concept | None:
     """The concept that a figure of this kind names by itself, in every language."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.names.aliases import Alias, alias
+from factcheck.names.aliases import Alias, alias, forms
 from factcheck.names.compare import both_spell, compare
 from factcheck.names.detect import Detected, Detector, SpacyDetector
 from factcheck.names.find import find
@@ -27,6 +27,7 @@ __all__ = [
     "clashes",
     "compare",
     "find",
+    "forms",
     "group",
     "mixed",
     "resolve",

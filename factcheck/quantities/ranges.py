@@ -26,6 +26,8 @@ _CHANGE_REACH = 60
 _WIDEST, _NEAREST = 5, 3
 """Times its lower end from which the upper end is none of a range: of any figures, and of two bare counts."""
 _HUNDRED = 100
+_THOUSAND = 1000
+"""Where scale words begin."""
 _NO_HUNDREDTHS = frozenset({"JPY", "KRW", "IDR", "VND"})
 
 
@@ -249,12 +251,21 @@ def verb_before(text: str, at: int, words: Tables, reach: int = _CHANGE_REACH) -
 
 def _share_scale(one: Figure, other: Figure) -> None:
     """`$5-10 million`: the scale of the second end holds for the first, unless that is written out already."""
-    if other.scale < 1000 or one.scale > 1 or one.value is None or not 0 < one.value < 1000:  # noqa: PLR2004 - scale words begin here
+    scale = Decimal(_THOUSAND) if _lends_thousand(one, other) else other.scale
+    if scale < _THOUSAND or one.scale > 1 or one.value is None or not 0 < one.value < _THOUSAND:
         return
     if (one.unit is not None and one.end > one.stop) or one.value >= max(other.bare, Decimal(1)) * 10:
         return
-    one.readings = tuple((value * other.scale, step * other.scale, reason) for value, step, reason in one.readings[:1])
+    one.readings = tuple((value * scale, step * scale, reason) for value, step, reason in one.readings[:1])
     one.value = one.readings[0][0]
+
+
+def _lends_thousand(one: Figure, other: Figure) -> bool:
+    """`11 to 12,000`, `8 hingga 10.000`: whole thousands behind a small number that is near them only as thousands."""
+    if one.value is None or other.value is None or not (one.plain and one.unit == other.unit and other.scale == 1):
+        return False
+    low = one.value * _THOUSAND
+    return other.kind == "count" and not other.value % _THOUSAND and low < other.value <= low * _NEAREST
 
 
 def _share_unit(one: Figure, other: Figure, link: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from factcheck.model import Backed, DateMention, NameMention, Quantity, say
@@ -11,12 +12,16 @@ from factcheck.story.backs import same_in_copy
 from factcheck.story.copied import Copies
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from factcheck.model import Facts, Span
     from factcheck.story.copied import Held, Place
     from factcheck.story.sources import Sources
 
+_DIGITS = re.compile(r"\d+")
+_SPELT = 12
+"""Numbers up to this one are often spelt out."""
+_JOINED = {"-", "–", "\u2011"}
 _BACKED = {"supported", "lost-hedge"}
 
 
@@ -42,12 +47,46 @@ def altered(draft: Facts, found: Sequence[Backed], held: Sources) -> Iterator[Ba
             yield fact
         else:
             yield _contradicted(fact.kind, fact.span, fact.text, other)
-    taken = [fact.span for fact in found]
+    told = {fact.span for fact in found}
+    left: list[tuple[str, Quantity | DateMention]] = [("quantity", figure) for figure in draft.quantities]
+    left += [("date", mention) for mention in draft.dates]
+    for kind, mention in left:
+        if mention.span not in told:  # what by itself could not be held
+            _, other = _there(mention.span, mention, copies, held)
+            if other is not None:
+                yield _contradicted(kind, mention.span, mention.text, other)
+            if other is not None or (isinstance(mention, DateMention) and not _counted(mention)):
+                told.add(mention.span)
+    yield from _numerals(draft, told, copies, held)
+
+
+def _numerals(draft: Facts, told: Collection[Span], copies: Copies, held: Sources) -> Iterator[Backed]:
+    """The numerals of a draft that are in no fact: another stands in the copy or behind the label, or none at all."""
+    text = draft.document.text
     for span in copies.numerals(draft):
-        if not any(other.overlaps(span) for other in taken):
-            _, instead = _there(span, None, copies, held)
-            if instead is not None:
-                yield _contradicted("quantity", span, span.of(draft.document.text), instead)
+        if any(other.overlaps(span) for other in told):
+            continue
+        same, other = _there(span, None, copies, held)
+        if same is not None:
+            continue
+        if other := other or copies.labelled(span):
+            yield _contradicted("quantity", span, span.of(text), other)
+        elif not _part_of_a_word(span, text) and not held.has_number(span.of(text)):
+            yield Backed("quantity", span, span.of(text), "unsupported", why=(say("no source has this number"),))
+
+
+def _counted(mention: DateMention) -> bool:
+    """Whether a date that no source can be held to has a number that would stand in it in digits."""
+    figures = [int(part) for part in _DIGITS.findall(mention.text)]
+    return mention.kind != "time" and any(figure > _SPELT for figure in figures)
+
+
+def _part_of_a_word(span: Span, text: str) -> bool:
+    """Whether a numeral is one of a name, an ordinal or a list: "G20", "F-16", "17th", "1. Wheat"."""
+    before, behind = text[max(0, span.start - 2) : span.start], text[span.end : span.end + 1]
+    line = text.rfind("\n", 0, span.start) + 1
+    listed = not text[line : span.start].strip() and behind in {".", ")"}
+    return listed or behind.isalpha() or before[-1:].isalpha() or (before[:1].isalpha() and before[1:] in _JOINED)
 
 
 def _there(span: Span, mention: Held, copies: Copies, held: Sources) -> tuple[Place | None, Place | None]:

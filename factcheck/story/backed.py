@@ -45,7 +45,7 @@ def support(draft: Facts, sources: Sequence[Facts]) -> Backing:
     held = Sources(ordered, who, claims, claim_at)
     own = {claim.claim.value.span: claim for claim in place(draft, -1, who)}
     alone = [
-        *(backed_figure(draft, figure, own.get(figure.span), held) for figure in draft.quantities),
+        *(fact for figure in draft.quantities if (fact := backed_figure(draft, figure, own.get(figure.span), held))),
         *backed_dates(draft, held),
         *(fact for name in first_names(draft) if (fact := backed_name(name, draft, held))),
     ]

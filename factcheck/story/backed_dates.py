@@ -22,8 +22,6 @@ _SAME_DAY = {"equal", "possible", "slack"}
 _SHARED = {"refines", "overlaps"}
 _SOME_DAY = date(2001, 1, 1)
 """A day by which a bare weekday is read; any would do."""
-_THEN = {"later", "day-then", "unit-then"}
-"""Rules that count from the date told last: a draft leaves out what stood before."""
 _ONE_DAY = timedelta(days=1)
 _HALF, _WHOLE = 12 * 60, 24 * 60
 _ROUND = ((60, 15), (30, 10))
@@ -75,6 +73,8 @@ def _same_date(mention: DateMention, other: DateMention) -> Sentence | None:
     """Why a source that has one date supports another of a draft, or `None`; both are placed."""
     if (mention.first, mention.text) == (other.first, other.text):
         return say("the source writes it in the same words")  # a slip of the source's stands in it too
+    if None not in (mention.weekday, other.weekday) and mention.weekday != other.weekday:
+        return None
     found = dates.compare(mention, other)
     if found.verdict in _SAME_DAY or (found.verdict in _SHARED and _no_finer(mention, other)):
         return _reason(found)
@@ -95,7 +95,7 @@ def _day(mention: DateMention, draft: Facts, held: Sources) -> Backed | None:
                 return _supported(mention, source, other.span, other.text, why_same)
     if _has_ends(mention) and (ends := _ends(mention, held)):
         return _supported(mention, ends[0], ends[1].span, ends[1].text, say("the sources have both of its ends"))
-    if mention.rule in _THEN or any(_silent(other, source) for source in held.facts for other in source.dates):
+    if _relative(mention) or any(_silent(other, source) for source in held.facts for other in source.dates):
         return None
     return _missing(mention, held)
 
@@ -166,9 +166,15 @@ def _by_parts(mention: DateMention, draft: Facts, other: DateMention, source: Fa
     return None
 
 
+def _relative(mention: DateMention) -> bool:
+    """Whether nothing is written of a date but how far it is from another: "last night", "two days later"."""
+    return not mention.known and mention.grain not in {"decade", "century"} and mention.written == (None, None, None)
+
+
 def _silent(other: DateMention, source: Facts) -> bool:
     """Whether a source without a day of publication tells of a day that may be any."""
-    return other.kind == "date" and other.first is None and not any(_parts(other, source))
+    day = other.kind == "date" and other.grain == "day" and other.first is None
+    return day and source.document.published is None and not any(_parts(other, source))
 
 
 def _unplaced(mention: DateMention, draft: Facts, held: Sources) -> Backed | None:
@@ -192,6 +198,11 @@ def _unplaced(mention: DateMention, draft: Facts, held: Sources) -> Backed | Non
 def _clock(mention: DateMention, held: Sources) -> Backed | None:
     """The verdict on a clock time; `None` where it is none that can be compared."""
     own = _minutes(mention)
+    if own is None and mention.timex is None:  # 27.15: no clock has it
+        copied = ((source, other) for source in held.facts for other in source.dates if other.text == mention.text)
+        same = next(copied, None)
+        why = say("the source writes it in the same words")
+        return _supported(mention, same[0], same[1].span, same[1].text, why) if same else _missing(mention, held)
     if own is None:
         return None
     told = False
@@ -203,7 +214,9 @@ def _clock(mention: DateMention, held: Sources) -> Backed | None:
             told = True
             if _one_time(own, theirs, mention.zone, other.zone):
                 return _supported(mention, source, other.span, other.text, say("the same time"))
-    return _missing(mention, held) if told else None
+    if not told or (not own % 60 and {own // 60, own // 60 % 12} & {int(value) for value in held.unread()}):
+        return None  # "10时" that nobody read
+    return _missing(mention, held)
 
 
 def _minutes(mention: DateMention) -> int | None:

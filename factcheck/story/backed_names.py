@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import TYPE_CHECKING
 
 from factcheck import names
 from factcheck.classes import dataclass
-from factcheck.model import Backed, say
+from factcheck.model import Backed, Span, say
+from factcheck.story.cast import country
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +20,10 @@ if TYPE_CHECKING:
 _SAME = {"identical", "variant", "short-form"}
 _SURE = 0.5
 """Least score of a name that a draft is held to."""
+_HEAD = 400
+"""Letters of a text that show whether its script has capitals."""
+_ELIDED = re.compile(r"\b(?:l|\w{1,3}ll)['’](?=\w{3})")
+"""An article that is written together with a name ("L'Aquila", "dell'Emilia")."""
 _LONG = 5
 """Letters of a name of one word whose spelling is held to the letter."""
 
@@ -47,11 +53,14 @@ def first_names(draft: Facts) -> Iterator[NameMention]:
 def backed_name(name: NameMention, draft: Facts, held: Sources) -> Backed | None:
     """What the sources say of one name: the same words first, then a slip of them, then another spelling.
 
-    `None` where a source is in another language, in which the name may be made of other words ("Partai Hijau").
+    `None` where no source has it and that says little: a country told as background; a name made of other words in
+    the language of a source ("Partai Hijau"), or that may stand in a script in which names are not found.
     """
     language = _language(draft)
     met = _to_the_letter(name, language, held) or _by_comparison(name, language, held)
-    if met is None and _may_be_translated(name) and any(_language(source) != language for source in held.facts):
+    if (met is None or met.verdict != "supported") and (there := _in_the_text(name, held)):
+        return there
+    if met is None and _says_little(name, language, held):
         return None
     if met is None:
         return Backed("name", name.span, name.text, "unsupported", why=(say("no source has this name"),))
@@ -125,6 +134,35 @@ def _by_comparison(name: NameMention, language: str, held: Sources) -> _Met | No
     return typo
 
 
+def _in_the_text(name: NameMention, held: Sources) -> Backed | None:
+    """A source in whose words a name stands, itself or in another form of its row, though nobody found it there."""
+    row = names.alias(name.text, None)
+    for form in (name.text, *(one.form for one in (names.forms(row.id) if row else ()))):
+        for source in held.facts:
+            text = source.document.text
+            at = text.find(form)
+            end = at + len(form)
+            if at >= 0 and not (text[at - 1 : at].isalpha() or (text[end : end + 1].isalpha() and form.isascii())):
+                why = (say("the same name"),)
+                return Backed("name", name.span, name.text, "supported", source.document.id, Span(at, end), form, why)
+    return None
+
+
+def _says_little(name: NameMention, language: str, held: Sources) -> bool:
+    """Whether it says little that no source has a name."""
+    row = names.alias(name.text, language)
+    if country(held.who.key(name.full or name.text, language)) or (row is not None and country(row.id)):
+        return True
+    others = [source for source in held.facts if _language(source) != language]
+    return any(_may_be_translated(name) or not _has_capitals(source) for source in others)
+
+
+def _has_capitals(facts: Facts) -> bool:
+    """Whether a text is in a script with capitals, by which names are found."""
+    letters = [char for char in facts.document.text[:_HEAD] if char.isalpha()]
+    return sum(char.lower() != char.upper() for char in letters) * 2 > len(letters)
+
+
 def _may_be_translated(name: NameMention) -> bool:
     """Whether a name may have other words in another language: bodies, and what is called by a word for its kind."""
     return name.kind == "org" or (name.kind != "person" and len(_words(name.text)) > 1)
@@ -145,6 +183,7 @@ def _language(facts: Facts) -> str:
 def _words(name: str) -> list[str]:
     """The words of a name without case, marks, hyphens and apostrophes."""
     bare = unicodedata.normalize("NFKD", name.casefold())
+    bare = _ELIDED.sub(" ", bare)
     kept = "".join(char for char in bare if not unicodedata.combining(char) and char not in "'’`")
     return "".join(char if char.isalnum() else " " for char in kept).split()
 

@@ -16,12 +16,16 @@ MEET = {"compatible", "refines"}
 _NEAR = 5
 """A hedged figure backs one that is off by no more than a fifth."""
 _DOZEN = 12
+_COUNTED = 1000
+"""Below it counts are not rounded without a word for it."""
 _SHARES = {"ratio", "percent"}
+_YEARS = {None, "year"}
+_HUNDREDTHS = {"cent"}
 
 
 def backs(figure: Quantity, other: Quantity) -> bool:
     """Whether a figure of a source backs one of a draft."""
-    return held_against(level_of(figure), level_of(other)).verdict in MEET and no_finer(figure, other)
+    return held_against(bare_role(figure), bare_role(other)).verdict in MEET and no_finer(figure, other)
 
 
 def same_in_copy(figure: Quantity, other: Quantity) -> bool:
@@ -31,10 +35,21 @@ def same_in_copy(figure: Quantity, other: Quantity) -> bool:
 
 
 def held_against(figure: Quantity, other: Quantity) -> Comparison:
-    """Two figures compared; "one in five" is 20 percent."""
+    """Two figures compared; "one in five" is 20 percent, 24 cents are $0.24, and "Hale, 52," may be an age."""
+    if figure.unit in _HUNDREDTHS or other.unit in _HUNDREDTHS:
+        figure, other = _in_whole(figure, other), _in_whole(other, figure)
+    if figure.kind != other.kind and figure.value == other.value and (_bald(figure, other) or _bald(other, figure)):
+        return quantities.compare(figure, figure)
     if {figure.kind, other.kind} == _SHARES:
         figure, other = _in_percent(figure), _in_percent(other)
     return quantities.compare(figure, other)
+
+
+def _bald(figure: Quantity, other: Quantity) -> bool:
+    """Whether a figure has no word for what it is, so that it may be what the other is: "Hale, 52,", "118 times"."""
+    return figure.kind in {"count", "age", "ratio"} and (
+        other.unit in _YEARS or (figure.kind == "count" and figure.counts is None and other.kind == "magnitude")
+    )
 
 
 def _in_percent(figure: Quantity) -> Quantity:
@@ -43,6 +58,13 @@ def _in_percent(figure: Quantity) -> Quantity:
         return figure
     value, step = figure.value * 100, figure.step * 100
     return replace(figure, kind="percent", unit="percent", value=value, step=step, readings=())
+
+
+def _in_whole(figure: Quantity, other: Quantity) -> Quantity:
+    """An amount in cents in the currency of another amount."""
+    if figure.unit not in _HUNDREDTHS or figure.value is None or other.unit in _HUNDREDTHS or other.kind != "money":
+        return figure
+    return replace(figure, unit=other.unit, value=figure.value / 100, step=figure.step / 100, readings=())
 
 
 def numbers_of(figure: Quantity, language: str) -> tuple[Quantity, Quantity] | None:
@@ -62,9 +84,9 @@ def _whole(words: list[str], language: str) -> Quantity | None:
     return found[0] if len(found) == 1 and found[0].text == text and found[0].kind == "count" else None
 
 
-def level_of(figure: Quantity) -> Quantity:
-    """The earlier figure of a change as a figure: what one text tells as the past was the news of its source."""
-    return replace(figure, role="") if figure.role == "previous" else figure
+def bare_role(figure: Quantity) -> Quantity:
+    """A figure whatever its part in a change: what one text tells as the past, or as a rise, is a figure of another."""
+    return replace(figure, role="") if figure.role else figure
 
 
 def no_finer(figure: Quantity, other: Quantity) -> bool:
@@ -74,16 +96,19 @@ def no_finer(figure: Quantity, other: Quantity) -> bool:
     """
     if figure.value is None or other.value is None:
         return _open_backed(figure, other)
-    if figure.kind != other.kind:
+    if figure.kind != other.kind or figure.unit in _HUNDREDTHS:
         return True
     if figure.unit != other.unit:
         return quantities.compare(_bare(figure), _bare(other)).verdict in MEET
     if figure.value == other.value:
         return True
-    if _grain(figure) <= _grain(other):
+    grain, apart = _grain(figure), abs(figure.value - other.value)
+    if grain <= _grain(other) or apart > (grain if figure.hedge != "approx" else grain / 2):
         return False
     if figure.hedge and other.hedge:
         return quantities.compare(_bare(figure), _bare(other)).verdict in MEET
+    if not figure.hedge and figure.kind == "count" and abs(figure.value) < _COUNTED:
+        return False  # nobody writes 130 for 131 without a word
     if not (figure.hedge or other.hedge):
         return True
     return abs(figure.value - other.value) * _NEAR <= max(abs(figure.value), abs(other.value))
@@ -97,7 +122,8 @@ def _open_backed(figure: Quantity, other: Quantity) -> bool:
             for one, two in ((figure.low, other.low), (figure.high, other.high))
         )
     if other.hedge == "range":
-        return figure.unit != other.unit or figure.value in {other.low, other.high} or bool(figure.hedge)
+        narrow = other.low is not None and other.high is not None and other.high <= other.low * 2
+        return figure.unit != other.unit or figure.value in {other.low, other.high} or (narrow and bool(figure.hedge))
     if figure.hedge == "range":
         return False
     return figure.value is None and (

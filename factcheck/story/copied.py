@@ -71,6 +71,7 @@ class Copies:
         code = _code(draft)
         self._stop = frozenset(load(code).claims.stop) if code in codes() else frozenset()
         self._tokens: dict[str, tuple[Sequence[Span], Sequence[str], Sequence[int]]] = {}
+        self._labels: dict[str, list[Place]] | None = None
         self._places: Mapping[_Key, Sequence[Place]] | None = None
 
     def numerals(self, facts: Facts) -> Iterator[Span]:
@@ -100,6 +101,30 @@ class Copies:
         said = sum(word[:1].isdecimal() or (len(word) >= _LETTERS and word not in self._stop) for word in key)
         words = self._held.around(self.draft, span)
         return [place for place in found if _copied(words, self._held.around(place.facts, place.span), said)]
+
+    def labelled(self, span: Span) -> Place | None:
+        """What a source has behind the label of a bare numeral ("Article 17"), where none has the same number there."""
+        label = self._label(self.draft, span)
+        if not label:
+            return None
+        if self._labels is None:
+            self._labels = defaultdict(list)
+            for facts in self._held.facts:
+                if _code(facts) == _code(self.draft):
+                    for other in self.numerals(facts):
+                        self._labels[self._label(facts, other)].append(Place(facts, other, None))
+        found = self._labels.get(label, [])
+        own = span.of(self.draft.document.text)
+        return None if not found or any(place.text == own for place in found) else found[0]
+
+    def _label(self, facts: Facts, span: Span) -> str:
+        """The word that says something directly before a numeral, one space between the two."""
+        spans, words, starts = self._cut(facts)
+        at = bisect_left(starts, span.start) - 1
+        if at < 0 or facts.document.text[spans[at].end : span.start] != " ":
+            return ""
+        word = words[at]
+        return word if len(word) >= _LETTERS and word.isalpha() and word not in self._stop else ""
 
     def _indexed(self) -> Mapping[_Key, Sequence[Place]]:
         places: dict[_Key, list[Place]] = defaultdict(list)

@@ -4,22 +4,31 @@ from __future__ import annotations
 
 import re
 from dataclasses import field, replace
+from datetime import timedelta
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factcheck.classes import dataclass
 from factcheck.language import codes, load
+from factcheck.model import Span
 from factcheck.story.backs import numbers_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from factcheck.model import Facts, Quantity, Span
+    from factcheck.model import DateMention, Facts, Quantity
     from factcheck.story.cast import Cast
     from factcheck.story.placed import Placed
 
 _COPIED = 0.7
 """Share of the words of two sentences from which one was taken from the other."""
 _WORD = re.compile(r"[^\W\d_]{3,}+")
+_DIGITS = re.compile(r"\d++(?:[.,]\d++)*+")
+_MARKS = re.compile(r"[.,]")
+_TWO, _GROUP = 2, 3
+_ONE_DAY = timedelta(days=1)
+_REACH, _SIDE = 60, 3
+"""Letters and words on each side of a place that stand close to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +47,9 @@ class Sources:
     claims: Mapping[str, Sequence[Placed]]
     claim_at: Mapping[tuple[str, Span], Placed]
     _figures: list[tuple[Facts, Quantity]] = field(default_factory=list)
+    _rows: list[tuple[Facts, Sequence[Quantity]]] = field(default_factory=list)
+    _unread: dict[Decimal, tuple[Facts, Span]] = field(default_factory=dict)
+    _numbers: set[Decimal] = field(default_factory=set)
     _near: dict[tuple[str, Span], frozenset[str]] = field(default_factory=dict)
     _twins: dict[tuple[str, Span], Sequence[tuple[Facts, Span]]] = field(default_factory=dict)
 
@@ -49,6 +61,54 @@ class Sources:
                     own = [replace(part, span=figure.span) for part in numbers_of(figure, _code(source)) or ()]
                     self._figures.extend((source, each) for each in (figure, *own))
         return iter(self._figures)
+
+    def sentences(self) -> Sequence[tuple[Facts, Sequence[Quantity]]]:
+        """The figures of every sentence of every source that has some."""
+        if not self._rows:
+            for source in self.facts:
+                rows = (_figures(source, sentence) for sentence in source.sentences)
+                self._rows.extend((source, row) for row in rows if row)
+        return self._rows
+
+    def unread(self) -> Mapping[Decimal, tuple[Facts, Span]]:
+        """The runs of digits of all sources that were read as no figure, by their value; a year may be anything."""
+        if not self._unread:
+            for source in self.facts:
+                taken = {figure.span for figure in source.quantities}
+                days = [day.span for day in source.dates if day.rule != "year"]
+                for match in _DIGITS.finditer(source.document.text):
+                    span = Span(*match.span())
+                    if not any(other.overlaps(span) for other in (*taken, *days)):
+                        for value in _values(match[0]):
+                            self._unread.setdefault(value, (source, span))
+        return self._unread
+
+    def numbers(self) -> set[Decimal]:
+        """Every number that stands in a source in any way: its digits, its figures, the parts of its dates."""
+        if not self._numbers:
+            for source in self.facts:
+                found = _DIGITS.findall(source.document.text)
+                self._numbers.update(value for digits in found for value in _values(digits))
+                self._numbers.update(
+                    value for figure in source.quantities for value in (figure.value, figure.low, figure.high) if value
+                )
+                for mention in source.dates:
+                    self._numbers.update(map(Decimal, _calendar(mention)))
+        return self._numbers
+
+    def has_number(self, digits: str) -> bool:
+        """Whether a number stands in a source in any way; what has a colon must stand there as it is."""
+        if ":" in digits:
+            return any(digits in source.document.text for source in self.facts)
+        parts = _MARKS.split(digits)
+        if len(parts) == _TWO and Decimal(".".join(parts)) in self.numbers():
+            return True
+        return all(len(part) == _GROUP for part in parts[1:]) and Decimal("".join(parts)) in self.numbers()
+
+    def beside(self, draft: Facts, span: Span, source: Facts, other: Span) -> int:
+        """How many words stand close to both of two places, on the same side."""
+        ours, theirs = _close(draft.document.text, span), _close(source.document.text, other)
+        return sum(len(one & two) for one, two in zip(ours, theirs, strict=True))
 
     def around(self, facts: Facts, span: Span) -> frozenset[str]:
         """Keys of the names, and the words that say something, of the sentence that holds a span."""
@@ -93,6 +153,34 @@ class Sources:
         small = set(load(language).claims.stop) if language in codes() else set()
         words = {word.casefold() for word in _WORD.findall(sentence.of(facts.document.text))}
         return frozenset(keys | (words - small))
+
+
+def _values(digits: str) -> Iterator[Decimal]:
+    """What a run of digits may be: one number, a decimal fraction, or the hour and minute of a time."""
+    parts = _MARKS.split(digits)
+    if all(len(part) == _GROUP for part in parts[1:]):
+        yield Decimal("".join(parts))
+    else:
+        yield from map(Decimal, parts)
+    if len(parts) == _TWO:
+        yield Decimal(".".join(parts))
+
+
+def _calendar(mention: DateMention) -> Iterator[int]:
+    """The numbers by which a date or clock time may be written."""
+    for day in (mention.first, mention.after and mention.after - _ONE_DAY):
+        if day is not None:
+            yield from (day.year, day.month, day.day, day.year % 100)
+    hour, colon, minute = (mention.timex or "").rpartition("T")[2].partition(":")
+    if "time" in mention.known and colon:
+        yield from (int(hour), int(hour) % 12, int(hour) % 12 + 12, int(minute[:2]))
+
+
+def _close(text: str, span: Span) -> tuple[frozenset[str], frozenset[str]]:
+    """The words close before and close behind a place."""
+    before = _WORD.findall(text[max(0, span.start - _REACH) : span.start].casefold())[-_SIDE:]
+    behind = _WORD.findall(text[span.end : span.end + _REACH].casefold())[:_SIDE]
+    return frozenset(before), frozenset(behind)
 
 
 def _code(facts: Facts) -> str:

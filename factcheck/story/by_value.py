@@ -1,0 +1,147 @@
+"""A figure that no source makes a claim of: looked for by its value, by what it is made of, by its digits alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from factcheck import dates
+from factcheck.claims import AMOUNT, anyone, traits
+from factcheck.model import say
+from factcheck.story.backs import MEET, backs, bare_role, held_against, no_finer, numbers_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.model import Facts, Quantity, Sentence
+    from factcheck.story.placed import Placed
+    from factcheck.story.sources import Sources
+
+_VAGUE = {"open", "loose"}
+"""Kinds of concepts that may stand for two things: two of their figures do not contradict each other."""
+_CLOSE = 70
+"""A rounding by less than one in so many is one in any words."""
+_QUARTER = 3
+_FEW = 2
+"""A number that a draft may have counted itself."""
+_MANIFOLD = 3
+_Met = tuple["Facts", "Quantity", tuple["Sentence", ...]]
+
+
+def by_value(
+    draft: Facts, figure: Quantity, claim: Placed | None, rivals: Sequence[Placed], held: Sources
+) -> _Met | None:
+    """The figure of a source that backs one by its value, best beside some of the same words, or `None`.
+
+    Args:
+        draft: facts of the draft.
+        figure: the figure.
+        claim: its claim.
+        rivals: other figures that sources have for what it counts.
+        held: the sources.
+    """
+    level, around = bare_role(figure), held.around(draft, figure.span)
+    firm = [rival for rival in rivals if rival.claim.concept_kind not in _VAGUE]
+    least = max((len(around & held.around(rival.facts, rival.claim.value.span)) for rival in firm), default=0)
+    best: tuple[int, _Met] | None = None
+    for source, other in held.figures():
+        found = held_against(level, bare_role(other))
+        if found.verdict not in MEET or not no_finer(level, other):
+            continue
+        rival = held.claim_at.get((source.document.id, other.span))
+        shared = len(around & held.around(source, other.span))
+        if rivals and (_of_other_things(claim, rival) or (firm and not _told_of(claim, rival) and shared < least)):
+            continue
+        if not (_exact(level, other) or _close(level, other) or shared or _of_one_thing(claim, rival)):
+            continue
+        if best is None or shared > best[0]:
+            best = shared, (source, other, found.said)
+    if best is not None:
+        return best[1]
+    return _made_of(draft, figure, held)
+
+
+def untold(figure: Quantity) -> bool:
+    """Whether a figure is not held to: one or two in words, which a draft may have counted itself, or "tripled"."""
+    if figure.value is not None and figure.kind == "ratio" and figure.value < 1:
+        return False
+    small = figure.value is not None and figure.value <= (_FEW if figure.kind == "count" else _MANIFOLD)
+    return small and figure.kind in {"count", "ratio"} and figure.figure == "words" and "share" not in figure.role
+
+
+def _of_other_things(one: Placed | None, other: Placed | None) -> bool:
+    """Whether two counts are of two things that the lexicon knows: equal figures of two concepts support nothing.
+
+    Labels of money and shares are many for one thing ("cost", "budget"), so they are not held against each other.
+    """
+    if one is None or other is None or one.concept == other.concept or one.claim.value.kind != "count":
+        return False
+    if "fled" in traits(one.concept) & traits(other.concept):
+        return False  # "mengungsi" says no more
+    return not any(side.claim.concept_kind in _VAGUE or side.plain or anyone(side.concept) for side in (one, other))
+
+
+def _told_of(one: Placed | None, other: Placed | None) -> bool:
+    """Whether a source has a figure of the very thing."""
+    return one is not None and other is not None and one.concept == other.concept
+
+
+def _of_one_thing(one: Placed | None, other: Placed | None) -> bool:
+    return _told_of(one, other) and one is not None and one.concept != AMOUNT
+
+
+def _exact(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures are one without any rounding, or the same size in two units."""
+    if one.hedge == other.hedge == "range":
+        return (one.low, one.high) == (other.low, other.high)
+    return one.value is not None and other.value is not None and (one.unit != other.unit or one.value == other.value)
+
+
+def _close(one: Quantity, other: Quantity) -> bool:
+    """Whether a figure is a rounding that no other figure is likely to be near."""
+    if one.value is None or other.value is None or one.unit != other.unit:
+        return False
+    return abs(one.value - other.value) * _CLOSE <= abs(other.value)
+
+
+# ---- made of others -------------------------------------------------------------------------------------------------
+
+
+def _made_of(draft: Facts, figure: Quantity, held: Sources) -> _Met | None:
+    """What a figure is made of in a source: two numbers, the days of a range; or its digits alone."""
+    language = draft.document.language.code if draft.document.language else ""
+    if parts := numbers_of(figure, language):
+        return _both(parts, held)
+    return _length(figure, held) or _digits(figure, held)
+
+
+def _both(parts: tuple[Quantity, Quantity], held: Sources) -> _Met | None:
+    """The place of the first of two numbers, where one sentence of a source has both."""
+    for source, near in held.sentences():
+        found = [next((other for other in near if backs(part, other)), None) for part in parts]
+        if found[0] is not None and found[1] is not None:
+            return source, found[0], (say("the source has both of its numbers"),)
+    return None
+
+
+def _length(figure: Quantity, held: Sources) -> _Met | None:
+    """A range of days of a source that is as long as a length of time of the draft."""
+    if figure.kind != "duration":
+        return None
+    for source in held.facts:
+        for mention in source.dates:
+            fits = mention.kind == "range" and dates.compare(figure, mention).verdict in {"equal", "refines"}
+            if fits or (mention.grain == "quarter" and figure.unit == "month" and figure.value == _QUARTER):
+                told = replace(figure, span=mention.span, text=mention.text, hedge="")
+                return source, told, (say("the source has its beginning and its end"),)
+    return None
+
+
+def _digits(figure: Quantity, held: Sources) -> _Met | None:
+    """The same digits in a source where nobody read a figure: a storm of category 4, a number in a table."""
+    found = held.unread().get(figure.value) if figure.value is not None and figure.kind != "money" else None
+    if found is None:
+        return None
+    source, span = found
+    told = replace(figure, span=span, text=span.of(source.document.text), hedge="")
+    return source, told, (say("the same digits stand in the source"),)
