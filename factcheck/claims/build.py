@@ -168,10 +168,9 @@ def _of_sentence(
             counted = counting.through(frame, partner, counted)
         if counted is None and bearing.earlier(frame, index):
             counted = UNNAMED  # "Sebelumnya disebut 3.000": the sentence before says of what
-        bare = counted is None or (counted.concept.kind == "open" and counted.concept.id in counting.words.people)
-        points = counting.points_back(frame, index) or (counted is None and counting.confirmed(frame, index))
-        if bare and partner is None and not bearing.earlier(frame, index) and points:
-            counted = UNNAMED  # "The total stands at 10,000", "Police have confirmed five."
+        if partner is None and _is_bare(counted, counting.words) and not bearing.earlier(frame, index):
+            if counting.points_back(frame, index) or (counted is None and counting.confirmed(frame, index)):
+                counted = UNNAMED  # "The total stands at 10,000", "Police have confirmed five."
         if counted is None:
             continue
         number += 1
@@ -211,6 +210,11 @@ def _of_sentence(
             noun=counted.noun,
             moved=bearing.moved(frame, index) or ("final" if "final" in frame.tags else "stands" * counted.linked),
         )
+
+
+def _is_bare(counted: Counted | None, words: Words) -> bool:
+    """Whether nothing is known of what is counted but that it is people."""
+    return counted is None or (counted.concept.kind == "open" and counted.concept.id in words.people)
 
 
 def _narrowed(scope: tuple[str, ...], counted: Counted) -> tuple[str, ...]:
