@@ -327,7 +327,7 @@ def _facts(document: Document, language: str, config: Config) -> tuple[Facts, li
     placed = [mention.span for mention in dated if mention.kind != "duration"]
     counted = within(quantities.find(text, language=language, skip=placed, words=words), "max_mentions")
     who = names.resolve(text, named, language=language, house=config.house, strict=config.strict_style)
-    return claims.facts(document, names=named, entities=who, dates=dated, quantities=counted), beyond
+    return claims.facts(document, names=named, entities=who, dates=dated, quantities=counted, words=words), beyond
 
 
 def _counts(facts: Facts) -> tuple[tuple[str, int], ...]:

@@ -32,11 +32,12 @@ from factcheck.claims.interval import Interval, percent, total
 from factcheck.claims.lexicon import anyone, lexicon, traits
 from factcheck.claims.moments import MOMENT, day_of, is_clock, one_clock, stretch
 from factcheck.claims.times import WHEN
-from factcheck.claims.words import words
+from factcheck.claims.words import words as cues_of
 from factcheck.language import quotes, sentences
 from factcheck.model import Facts
 
 if TYPE_CHECKING:
+    from factcheck.language import Cut
     from factcheck.model import DateMention, Document, Entity, NameMention, Quantity
 
 __all__ = [
@@ -87,13 +88,23 @@ def facts(
     entities: tuple[Entity, ...],
     dates: tuple[DateMention, ...],
     quantities: tuple[Quantity, ...],
+    words: Cut | None = None,
 ) -> Facts:
-    """The facts of a document: its mentions, sentences and quotations, the claims and relations made of them."""
+    """The facts of a document: its mentions, sentences and quotations, the claims and relations made of them.
+
+    Args:
+        document: the document.
+        names: its names.
+        entities: whom they name.
+        dates: its dates.
+        quantities: its figures.
+        words: its text as `factcheck.language.cut` gives it, where that is at hand.
+    """
     language = document.language.code if document.language else ""
     if not language:
         return Facts(document, names=names, entities=entities, dates=dates, quantities=quantities)
-    spans = sentences(document.text, language=language)
-    cues = words(language)
+    spans = sentences(document.text, language=language, words=words)
+    cues = cues_of(language)
     rows = frames(document, spans, quantities, dates, cues)
     speech = quotes(document.text, language=language)
     moved = tuple(item for row in rows for item in movements.movements(row))

@@ -9,16 +9,13 @@ from __future__ import annotations
 
 import re
 from itertools import accumulate
-from typing import TYPE_CHECKING
 
 from factcheck.signs import beyond_ascii
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-_WORD = re.compile(r"([^\W_]++)")
-_LATIN_WORD = re.compile(r"([0-9A-Za-zªµºÀ-ÖØ-öø-ɏ]++)")
-"""The same where no other letter or digit stands, and half as fast again."""
+_SIGNS = re.compile(r"((?:[^\w ]|_|(?<= ) )[\W_]*+)")
+"""What stands between two words, but for one blank; a blank before it belongs to it as well."""
+_LATIN_SIGNS = re.compile(r"([^ 0-9A-Za-zªµºÀ-ÖØ-öø-ɏ][^0-9A-Za-zªµºÀ-ÖØ-öø-ɏ]*+)")
+"""The same where no other letter or digit stands and no two blanks, found in half the time."""
 _BEYOND_LATIN = re.compile(r"[^\x00-\xb1\xb4-\xb8\xba\xbb\xbf-\u024f\u2000-\u206f\u20a0-\u20ff]")
 
 
@@ -32,21 +29,23 @@ class Cut:
         written: each word.
         gap: what stands before each word; one more than words, the last after the last word.
         figures: the indices of words that are not all letters.
+        marks: the indices of the gaps that are more than a blank, and those of the first and the last.
         lower: each word in lower case.
         start: where each word starts.
         end: where it ends.
     """
 
-    __slots__ = ("end", "figures", "gap", "lower", "pieces", "start", "text", "written")
+    __slots__ = ("end", "figures", "gap", "lower", "marks", "pieces", "start", "text", "written")
 
     lower: list[str]
     start: list[int]
     end: list[int]
 
-    def __init__(self, text: str, pieces: list[str]) -> None:
-        """Tell the words from what stands between them."""
-        self.text, self.pieces, self.written, self.gap = text, pieces, pieces[1::2], pieces[::2]
-        self.figures = list(_places(b"\0", bytes(map(str.isalpha, self.written))))
+    def __init__(self, text: str, written: list[str], gap: list[str], figures: list[int], marks: list[int]) -> None:
+        """Put the words and what stands between them in a row."""
+        self.text, self.written, self.gap, self.figures, self.marks = text, written, gap, figures, marks
+        self.pieces = [""] * (len(written) + len(gap))
+        self.pieces[::2], self.pieces[1::2] = gap, written
 
     def __getattr__(self, name: str) -> object:
         """`lower`, `start` and `end` are a third of the work; they are made when somebody first asks for them."""
@@ -60,15 +59,32 @@ class Cut:
         return object.__getattribute__(self, name)
 
 
-def _places(byte: bytes, row: bytes) -> Iterator[int]:
-    """Where a byte stands in a row of them."""
-    at = row.find(byte)
-    while at >= 0:
-        yield at
-        at = row.find(byte, at + 1)
-
-
 def cut(text: str) -> Cut:
-    """The words of a text."""
-    latin = not _BEYOND_LATIN.search(beyond_ascii(text))
-    return Cut(text, (_LATIN_WORD if latin else _WORD).split(text))
+    """The words of a text.
+
+    Nearly all words of a text stand in rows, with nothing but a blank between two of them: a pattern finds where a row
+    ends, and `str.split` its words, in a tenth of the time that the pattern would take for them.
+    """
+    latin = "  " not in text and not _BEYOND_LATIN.search(beyond_ascii(text))
+    begun = text.lstrip(" ")
+    rows = (_LATIN_SIGNS if latin else _SIGNS).split(begun)
+    written: list[str] = []
+    gap: list[str] = []
+    figures: list[int] = []
+    marks: list[int] = []
+    before = text[: len(text) - len(begun)]
+    for row, signs in zip(rows[::2], [*rows[1::2], ""], strict=True):
+        if row:
+            words = row.split()
+            if not "".join(words).isalpha():
+                figures += [at for at, word in enumerate(words, len(written)) if not word.isalpha()]
+            marks.append(len(gap))
+            gap.append(before)
+            gap += [" "] * (len(words) - 1)
+            written += words
+            before = " " + signs if row[-1] == " " else signs
+        else:
+            before += signs
+    marks.append(len(gap))
+    gap.append(before)
+    return Cut(text, written, gap, figures, marks)

@@ -1,4 +1,4 @@
-"""Where a sentence ends: one linear pass over the stops of a text.
+"""Where a sentence ends: one linear pass over what stands between the words of a text.
 
 Every full stop, question mark and line break is a candidate; a few small rules say which of them end a sentence.
 Whether a stop belongs to an abbreviation, an initial or a number is decided from at most 24 characters before it.
@@ -7,23 +7,33 @@ Whether a stop belongs to an abbreviation, an initial or a number is decided fro
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
+from factcheck.language.cut import cut
 from factcheck.language.load import head
 from factcheck.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.language.cut import Cut
 
 _BREAKS = "\n\r\u2028\u2029"
 _BREAKING = frozenset(_BREAKS)
 _STOPS = ".!?…"
 _FULL_STOPS = "。！？｡।॥؟۔"
 """Stops that need no space after them."""
+_STOPPING = frozenset(_STOPS + _FULL_STOPS + _BREAKS)
+_LONE = frozenset({"", *_STOPS})
+"""What nearly every sentence ends in before a line break."""
 _CLOSERS = "\"'”’“»«›」』）)\\]】》"
 _OPENERS = "\"'“”‘„«»‹「『（([【¿¡—–-"
 _LOOK_BACK = 24
 _ADDRESS = frozenset("./@:\\_")
 
-# The first class lets the engine skip to a candidate; the guard behind it keeps a run of stops from being tried again
-# at each of its characters. A closing mark belongs to the stop before it, never to a line break.
+# A run of stops is one candidate, so that none begins behind a stop. A closing mark belongs to the stop before it, never
+# to a line break.
 _ALL = f"{_STOPS}{_FULL_STOPS}{_BREAKS}"
 _CLOSED = rf"(?:(?<![{_BREAKS}])[{_CLOSERS}]*+(?:\[\d{{1,3}}\])?)?"
 _LOW = "[a-zà-öø-ÿ]"
@@ -58,9 +68,9 @@ def _beyond(text: str, at: int) -> int:
     return end if text[end : end + 1].isalnum() else len(text)
 
 
-def _is_enumeration(start: int, stop: int, word: str) -> bool:
-    """Whether the sentence so far is nothing but a number or a letter: `1. Jakarta`."""
-    return stop - start <= len(word) + 1 and len(word) <= 3 and (word.isdigit() or len(word) == 1)  # noqa: PLR2004 - up to 999
+def _is_enumeration(size: int, word: str) -> bool:
+    """Whether a sentence of so many characters is nothing but a number or a letter: `1. Jakarta`."""
+    return size <= len(word) + 1 and len(word) <= 3 and (word.isdigit() or len(word) == 1)  # noqa: PLR2004 - up to 999
 
 
 def _is_shortening(word: str, language: str) -> bool:
@@ -101,16 +111,37 @@ def _ends(text: str, start: int, match: re.Match[str], language: str) -> bool:
         return False
     if first != "." or stop > at + 1:
         return True
-    before = _before(text, start, at)
-    if _is_enumeration(start, at, before):
-        return False
-    if not _is_shortening(before, language):
-        return True
     word = _NEXT_WORD.match(text, beyond)
-    return word is not None and word[0].lower() in _words(language)[2]
+    return _parts(_before(text, start, at), at - start, word[0] if word else "", language)
 
 
-def sentences(text: str, *, language: str) -> tuple[Span, ...]:
+def _parts(before: str, size: int, following: str, language: str) -> bool:
+    """Whether a full stop ends a sentence of so many characters, by the word before it and the one behind it."""
+    if _is_enumeration(size, before):
+        return False
+    return not _is_shortening(before, language) or following.lower() in _words(language)[2]
+
+
+@lru_cache(maxsize=512)
+def _kind(gap: str) -> str:
+    """What stands between two words: `no end` of a sentence, a lone `stop`, a `break`; empty where it may be more."""
+    if _STOPPING.isdisjoint(gap):
+        return "no end"
+    if gap == ". ":
+        return "stop"
+    return "break" if gap.rstrip() in _LONE and not _BREAKING.isdisjoint(gap) else ""
+
+
+def _candidates(text: str, at: int, end: int) -> Iterator[re.Match[str]]:
+    """The candidates that begin in a gap."""
+    while at < end:
+        match = _CANDIDATE.match(text, at) if text[at] in _STOPPING else None
+        if match:
+            yield match
+        at = match.end() if match else at + 1
+
+
+def sentences(text: str, *, language: str, words: Cut | None = None) -> tuple[Span, ...]:
     """The sentences of a text in order, blanks around them left out.
 
     A line break always ends a sentence. A full stop does not when it belongs to an abbreviation of the pack, an
@@ -119,21 +150,37 @@ def sentences(text: str, *, language: str) -> tuple[Span, ...]:
     Args:
         text: any text; a document's has its blocks on lines of their own.
         language: code of a language that ships with the library.
+        words: the text as `cut` gives it, where that is at hand.
 
     Raises:
         UsageError: no pack ships for `language`.
     """
     _words(language)
+    words = words or cut(text)
+    written, gaps, starts, ends = words.written, words.gap, words.start, words.end
     found: list[Span] = []
-    start = len(text) - len(text.lstrip())
-    for match in _CANDIDATE.finditer(text, start):
-        if _ends(text, start, match, language):
-            end = match.end(1)
-            if text[end - 1].isspace():
-                end = start + len(text[start:end].rstrip())
-            if end > start:
-                found.append(Span(start, end))
-            start = match.end()
+    start = done = len(text) - len(text.lstrip())
+    for at in words.marks:
+        gap = gaps[at]
+        kind = _kind(gap) if 0 < at < len(written) else ""
+        if kind == "no end":
+            continue
+        place = ends[at - 1] if at else 0
+        if kind == "stop":
+            before = written[at - 1] if gaps[at - 1] == " " else _before(text, start, place)
+            if written[at][0].islower() or not _parts(before, place - start, written[at], language):
+                continue
+        if kind:
+            found.append(Span(start, place + len(gap.rstrip())))
+            start = starts[at]
+            continue
+        for match in _candidates(text, max(place, done), place + len(gap)):
+            done = match.end()
+            if _ends(text, start, match, language):
+                end = start + len(text[start : match.end(1)].rstrip())
+                if end > start:
+                    found.append(Span(start, end))
+                start = done
     if start < len(text) and (end := start + len(text[start:].rstrip())) > start:
         found.append(Span(start, end))
     return tuple(found)

@@ -10,6 +10,7 @@ TEXTS = {
     "accents": "Ğül über naïve ½ cœur — İstanbul",
     "cyrillic": "Київ, 29 жовтня 2024 року",
     "signs only": " …—“”\n",
+    "blanks": "  Ani  Wulan, lalu ",
     "marks": "दिन में e\u0301te\u0301",
 }
 
@@ -30,3 +31,11 @@ def test_a_word_is_letters_and_digits(text):
     assert all(map(str.isalnum, words.written))
     assert not any(char.isalnum() for gap in words.gap for char in gap)
     assert [words.written[at] for at in words.figures] == [word for word in words.written if not word.isalpha()]
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+def test_marks_are_the_gaps_that_are_more_than_a_blank(text):
+    """`marks` tells the gaps that hold more than a blank, and the two ends of the text."""
+    words = cut(text)
+    ends = {0, len(words.written)}
+    assert words.marks == [at for at, gap in enumerate(words.gap) if at in ends or gap != " "]
