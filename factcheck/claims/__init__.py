@@ -81,7 +81,7 @@ __all__ = [
 ]
 
 
-def facts(
+def facts(  # noqa: PLR0913 - each by name
     document: Document,
     *,
     names: tuple[NameMention, ...],

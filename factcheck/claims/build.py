@@ -168,9 +168,8 @@ def _of_sentence(
             counted = counting.through(frame, partner, counted)
         if counted is None and bearing.earlier(frame, index):
             counted = UNNAMED  # "Sebelumnya disebut 3.000": the sentence before says of what
-        if partner is None and _is_bare(counted, counting.words) and not bearing.earlier(frame, index):
-            if counting.points_back(frame, index) or (counted is None and counting.confirmed(frame, index)):
-                counted = UNNAMED  # "The total stands at 10,000", "Police have confirmed five."
+        if partner is None and _points_back(frame, index, counted, counting):
+            counted = UNNAMED  # "The total stands at 10,000", "Police have confirmed five."
         if counted is None:
             continue
         number += 1
@@ -212,9 +211,12 @@ def _of_sentence(
         )
 
 
-def _is_bare(counted: Counted | None, words: Words) -> bool:
-    """Whether nothing is known of what is counted but that it is people."""
-    return counted is None or (counted.concept.kind == "open" and counted.concept.id in words.people)
+def _points_back(frame: Frame, index: int, counted: Counted | None, counting: Counting) -> bool:
+    """Whether a figure of which no more is known than that it counts people is the number of those named before."""
+    bare = counted is None or (counted.concept.kind == "open" and counted.concept.id in counting.words.people)
+    if not bare or bearing.earlier(frame, index):
+        return False
+    return counting.points_back(frame, index) or (counted is None and counting.confirmed(frame, index))
 
 
 def _narrowed(scope: tuple[str, ...], counted: Counted) -> tuple[str, ...]:

@@ -32,8 +32,8 @@ _OPENERS = "\"'“”‘„«»‹「『（([【¿¡—–-"
 _LOOK_BACK = 24
 _ADDRESS = frozenset("./@:\\_")
 
-# A run of stops is one candidate, so that none begins behind a stop. A closing mark belongs to the stop before it, never
-# to a line break.
+# A run of stops is one candidate, so that none begins behind a stop. A closing mark belongs to the stop before it,
+# never to a line break.
 _ALL = f"{_STOPS}{_FULL_STOPS}{_BREAKS}"
 _CLOSED = rf"(?:(?<![{_BREAKS}])[{_CLOSERS}]*+(?:\[\d{{1,3}}\])?)?"
 _LOW = "[a-zà-öø-ÿ]"
