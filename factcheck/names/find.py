@@ -117,7 +117,14 @@ def _body(read: Words, lex: Lexicon) -> list[Found]:
         else:
             parts.extend(titles.split(read, first, last, lex))
     parts = [_unnumbered(read, part, lex) for part in parts]
-    parts = apposed.settle(read, [part for part in parts if part.first < part.last and _is_name(read, part, lex)], lex)
+    parts = [part for part in parts if part.first < part.last]
+    tails = frozenset() if lex.nouns_are_capital else _tails(read, parts, lex)
+    parts = [
+        part
+        for part in parts
+        if _is_name(read, part, lex) or (part.last - part.first == 1 and read.lower[part.first] in tails)
+    ]
+    parts = apposed.settle(read, parts, lex)
     return _unglued(read, [_found(read, part, lex) for part in parts], lex)
 
 
@@ -174,6 +181,21 @@ def _is_name(read: Words, part: Part, lex: Lexicon) -> bool:
     if size == 1 and lex.nouns_are_capital and not part.title and not any(cues.votes(read, part, key, lex)):
         return False
     return said == "name" or (size > 1 and said != "initials" and max(cues.votes(read, part, key, lex)) > 1)
+
+
+def _tails(read: Words, parts: list[Part], lex: Lexicon) -> frozenset[str]:
+    """Last words of names that only look like words of the language: "Ann Delving ... Delving said"."""
+    ends = {read.lower[part.last - 1]: part for part in parts if part.last - part.first == _WHOLE}
+    heads = lex.org_heads | lex.place_heads
+    return frozenset(
+        word
+        for word, part in ends.items()
+        if word not in lex.common
+        and word not in read.small
+        and lex.ordinary(word)
+        and not lex.ordinary(read.lower[part.first])
+        and heads.isdisjoint({word, read.lower[part.first]})
+    )
 
 
 @lru_cache(_REMEMBERED)
