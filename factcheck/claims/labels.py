@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 _NEXT = 2
 """Words between an amount and the label behind it ("$83 million in punitive damages")."""
 _REACH = 4
+_WORTH = "price"
+"""The concept of what says how much something is worth, whatever it is."""
+_PRICED = frozenset({_WORTH, "deal"})
+"""Labels that a word of worth gives a price: "a deal worth $5 million"."""
 _LASTS = 12
 """Words between a verb and how long it holds ("signed the Norwegian goalkeeper Ilse Brandt for | two years")."""
 
@@ -53,7 +57,7 @@ def amount_label(frame: Frame, index: int, lexicon: Lexicon, words: Words) -> La
         return Label(found)
     taken = _verb(lead, lexicon.takes, measures, words, far=lasts)
     if taken:
-        return taken
+        return _said_before(lead, taken, lexicon, measures) or taken
     row = label(frame, index, words)
     named = list(_fitting(row, lexicon.nouns, measures, names=not words.noun_capital)) if row else []
     between = row.words[named[-1][1] :] if row and named else ()
@@ -120,6 +124,20 @@ def _behind(row: Row, lexicon: Lexicon, measures: str, words: Words) -> Concept 
             return found[0]
         if at and not _light(row.words[at], words):
             return None
+    return None
+
+
+def _said_before(row: Row, taken: Label, lexicon: Lexicon, measures: str) -> Label | None:
+    """The label that a word of worth only hands on: "a loss | worth | $5 million", "laba bersih | senilai | Rp5"."""
+    at = next((at for at in range(len(row.words) - 1, -1, -1) if _fits(lexicon.takes, row.words, at, measures)), 0)
+    if taken.concept.id != _WORTH:
+        return None
+    for first in range(max(0, at - _NEXT), at):
+        found = _fits(lexicon.nouns, row.words, first, measures)
+        if found and found[0].id in _PRICED:
+            return None
+        if found and not row.tokens[first].capital:
+            return Label(found[0], beside=_common(row, range(first - 1, -1, -1)))
     return None
 
 
