@@ -58,6 +58,8 @@ _SUBJECT = 14
 """Words between "the number of" and its figure."""
 _LONG = 4
 """Digits of a figure in which two neighbours that changed places are no chance."""
+_MANY = 3
+"""Words that two sentences share, beside which such digits are no chance even in a part."""
 _NARROWS = frozenset({"capacity", "partly"})
 """Tags of words that make a figure one of what there is room for, or of a part of what happened."""
 _SOFT = {"question", "denial", "forecast", "plan"}
@@ -145,9 +147,12 @@ def _same(facts: Facts, cues: Words, one: Claim, other: Claim) -> Repeat | None:
     text = facts.document.text
     if _apart(facts, cues, one, other) or _meant(facts, one, other):
         return None
-    if set_apart(text, one, cues) or set_apart(text, other, cues) or not _names_known(text, one, other):
-        return None
     shared = _shared(facts, cues, one, other)
+    sure = _neighbours_swapped(one, other) and len(shared) >= _MANY
+    if not sure and (set_apart(text, one, cues) or set_apart(text, other, cues)):
+        return None
+    if not _names_known(text, one, other):
+        return None
     pointing, why = _tie(facts, cues, one, other, shared)
     if why is None or _nearer(facts, one, other):
         return None
@@ -300,7 +305,19 @@ def _new_place(facts: Facts, one: Claim, other: Claim) -> bool:
 
 def transposed(one: Claim, other: Claim) -> bool:
     """Whether two digits of one figure have changed places in the other, and no more."""
-    left, right = _digits(one.value.value), _digits(other.value.value)
+    return swapped(one.value.value, other.value.value)
+
+
+def slipped(one: Decimal | None, other: Decimal | None) -> bool:
+    """Whether one digit of a value is another in the other, or two have changed places."""
+    left, right = _digits(one), _digits(other)
+    wrong = sum(a != b for a, b in zip(left, right, strict=False))
+    return len(left) == len(right) > 1 and (wrong == 1 or swapped(one, other))
+
+
+def swapped(one: Decimal | None, other: Decimal | None) -> bool:
+    """As `transposed`, of two values."""
+    left, right = _digits(one), _digits(other)
     apart = [pair for pair in zip(left, right, strict=False) if pair[0] != pair[1]]
     return len(left) == len(right) and len(apart) == 2 and apart[0] == apart[1][::-1]  # noqa: PLR2004 - two places
 

@@ -153,5 +153,7 @@ def cue_at(row: list[str], at: int, tag: str, cues: Words) -> str:
 
 
 def content(said: str, cues: Words) -> frozenset[str]:
-    """The words of a text that say something."""
-    return frozenset(word for word in WORD.findall(said.casefold()) if _says(word, cues))
+    """The words of a text that say something; those joined by a hyphen also one by one ("Arya-Bima")."""
+    found = WORD.findall(said.casefold())
+    halves = [half for word in found if "-" in word for half in word.split("-")]
+    return frozenset(word for word in (*found, *halves) if _says(word, cues))

@@ -10,6 +10,8 @@ import re
 from itertools import combinations, permutations
 from typing import TYPE_CHECKING
 
+from factcheck.claims.ages import AGE
+from factcheck.claims.align import slipped, swapped
 from factcheck.claims.arithmetic import readings
 from factcheck.claims.beside import WORD, content, set_apart, spread, tags_of
 from factcheck.claims.count import AMOUNT
@@ -33,6 +35,10 @@ _MOST = 40
 """Figures on display that are looked at."""
 _SUM = 12
 """Figures of one kind of which sums are tried; a longer text has too many sums to prove anything."""
+_BESIDE = 2
+"""Code points between a name and the age behind it (", ", " (")."""
+_LEAD = 12
+"""Code points before a figure in which a short preposition stands."""
 _NEAR = 4
 """Words before a figure among which the verb of its rise or fall stands."""
 _WAYS = frozenset({"rise", "fall"})
@@ -73,6 +79,8 @@ def contrasts(facts: Facts) -> Iterator[Contrast]:
     body = [figure for figure, block in placed if block is None or block.kind not in DISPLAY]
     for figure, block in display[:_MOST]:
         shown = claims.get(figure.span)
+        if figure.kind == AGE and (other := _other_age(facts, figure, [one for one, _ in display], body)):
+            yield Contrast(figure, other, block.kind, AGE, complete=True)
         same = [other for other in body if alike(figure, other)]
         if not same or not _readable(figure, shown) or _agrees(figure, body):
             continue
@@ -82,6 +90,29 @@ def contrasts(facts: Facts) -> Iterator[Contrast]:
         if found:
             told, key, complete = found
             yield Contrast(figure, told, block.kind, key, complete)
+
+
+def _other_age(facts: Facts, figure: Quantity, shown: Sequence[Quantity], body: Sequence[Quantity]) -> Quantity | None:
+    """The age near the top of a text that is the one on display but for one slip of the pen.
+
+    Where the text has the shown number anywhere, or two ages that no headline has, there is no telling.
+    """
+    named = any(0 <= figure.span.start - name.span.end <= _BESIDE for name in facts.names)
+    if named or figure.value is None or any(other.value == figure.value for other in body):
+        return None  # the ages of one who is named are held against each other anyway
+    displayed = {one.value for one in shown if one.kind == AGE}
+    top = _top(facts, figure)
+    told = [other for other in body if other.kind == AGE and any(sentence.covers(other.span) for sentence in top)]
+    fresh = [other for other in told if other.value is not None and other.value not in displayed]
+    if len({other.value for other in fresh}) != 1 or not slipped(figure.value, fresh[0].value):
+        return None
+    return fresh[0]
+
+
+def _top(facts: Facts, figure: Quantity) -> Sequence[Span]:
+    """The sentences at the head of the text behind a figure on display."""
+    first = next((number for number, span in enumerate(facts.sentences) if span.start >= figure.span.end), 0)
+    return facts.sentences[first : first + _TOP]
 
 
 def _agrees(figure: Quantity, body: Sequence[Quantity]) -> bool:
@@ -100,7 +131,11 @@ def _agree(figure: Quantity, other: Quantity) -> bool:
     if not alike(figure, other) or figure.value is None:
         return other.kind == figure.kind == "count" and other.value == figure.value
     own = Interval.of(figure)
-    cut = own if own.high is None else Interval(own.low, max(own.high, figure.value + figure.step), high_open=True)
+    cut = (
+        own
+        if own.high is None or (other.step >= figure.step and not other.hedge)
+        else Interval(own.low, max(own.high, figure.value + figure.step), high_open=True)
+    )
     return cut.meets(Interval.of(other))
 
 
@@ -158,8 +193,7 @@ def _counterpart(
 ) -> tuple[Quantity, str, bool] | None:
     """The one figure near the top of the text that counts what the figure on display counts."""
     shown = claims.get(figure.span)
-    first = next((number for number, span in enumerate(facts.sentences) if span.start >= figure.span.end), 0)
-    top = facts.sentences[first : first + _TOP]
+    top = _top(facts, figure)
     near = [other for other in same if any(sentence.covers(other.span) for sentence in top)]
     parts = {part.span for item in facts.totals if item.whole for part in item.parts}
     keyed: list[tuple[Quantity, str]] = []
@@ -170,7 +204,8 @@ def _counterpart(
         if told and (told.modality in _LOOSE or told.quoted or told.role not in {"level", "change"}):
             continue
         key = _one_noun(shown, told)
-        part = key and told and (set_apart(facts.document.text, told, cues) or spread(facts, told))
+        ends = _ends(facts, cues, figure) and _ends(facts, cues, other)  # "falls to 6.4%", "fell to 6.2%"
+        part = key and told and ((set_apart(facts.document.text, told, cues) and not ends) or spread(facts, told))
         if part and told and told.role == "level":
             return None  # a part of what the headline counts
         if key:
@@ -184,6 +219,9 @@ def _counterpart(
             if not _opposed(facts, cues, figure, other) and (both := _words(facts, cues, figure, other))
         ]
     values = {other.value for other, _ in keyed}
+    if len(values) > 1:
+        keyed = [(other, key) for other, key in keyed if swapped(figure.value, other.value)]
+        values = {other.value for other, _ in keyed}
     if len(values) != 1 or _goes_on(facts, cues, figure, keyed[0][0], top):
         return None
     return (*keyed[0], complete)
@@ -192,6 +230,12 @@ def _counterpart(
 def _opposed(facts: Facts, cues: Words, one: Quantity, other: Quantity) -> bool:
     """Whether one figure is told of a rise and the other of a fall: "Sales Up, but Profit Falls 15 Percent"."""
     return {_way(facts, cues, one), _way(facts, cues, other)} == _WAYS
+
+
+def _ends(facts: Facts, cues: Words, figure: Quantity) -> bool:
+    """Whether the word before a figure makes it the later end of a change: "fell to 6.2%"."""
+    before = WORD.findall(facts.document.text[max(0, figure.span.start - _LEAD) : figure.span.start].casefold())
+    return "goal" in tags_of(before[-1:], cues)
 
 
 def _way(facts: Facts, cues: Words, figure: Quantity) -> str:
@@ -204,7 +248,7 @@ def _way(facts: Facts, cues: Words, figure: Quantity) -> str:
 
 def _goes_on(facts: Facts, cues: Words, figure: Quantity, told: Quantity, top: Sequence[Span]) -> bool:
     """Whether a sentence behind a smaller figure adds to it without one: "Seorang lagi meninggal", "another died"."""
-    if figure.value is None or told.value is None or figure.value <= told.value:
+    if figure.kind != "count" or figure.value is None or told.value is None or figure.value <= told.value:
         return False
     behind = (span.of(facts.document.text) for span in top if span.start >= told.span.end)
     return any("more_of_same" in tags_of(WORD.findall(said.casefold()), cues) for said in behind)
