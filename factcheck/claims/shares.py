@@ -22,6 +22,8 @@ _MOVES = frozenset({"rise", "fall", "turn", "more", "fewer", "versus", "earlier"
 _MARKS = frozenset({",", ".", ";", ")", "–", "—", "-"})
 _CLOSE = 4
 """Tokens behind a percentage within which its whole stands ("25% of the 150 enrolled")."""
+_TITLE = 9
+"""Tokens before a whole that opens its sentence ("Dari total Daftar Pemilih Tetap (DPT) 581.749 jiwa, ...")."""
 _NOUN = 2
 """Words of a noun without a comma behind it."""
 _LEVELS = {"count", "money", "physical", "duration"}
@@ -182,6 +184,12 @@ def _split(tokens: Sequence[Token], one: int, other: int) -> bool:
 def _introduced(tokens: Sequence[Token], whole: int, part: int) -> str:
     """As in "Of 400 households asked, 303 ...": the whole behind "of" at the head of its clause, then a comma."""
     before = tokens[max(0, whole - 3) : whole]
+    if (
+        whole <= _TITLE
+        and "out_of" in tokens[0].tags
+        and all(token.word or token.text in "()" for token in tokens[:whole])
+    ):
+        before = tokens[:whole]  # "Of all the names on the roll (ROLL), 581, ..."
     if any(token.quantity for token in before):
         return ""  # "Out of 80 buses 20 were late": 20 is the part
     tied = next((token for token in before if "out_of" in token.tags), None)

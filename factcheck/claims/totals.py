@@ -31,6 +31,8 @@ _BACK = 16
 """Tokens that may stand between a whole and the words that open its list."""
 _SUBJECT = 4
 """Words of a subject whose parts follow ("the injured comprised ...")."""
+_NEAR = 10
+"""One in so many is how far the sum of a bracket may lie from the figure before it, to be its parts."""
 _FURTHER = 3
 """Sentences with figures in which the number of that subject is looked for."""
 
@@ -61,7 +63,7 @@ def _ended(frame: Frame, made: Total, counting: Counting) -> bool:
 def _of_sentence(frame: Frame, previous: Frame | None, stop: Container[str]) -> Iterator[Total]:
     if len(frame.figures) < 2 or frame.tokens[-1].text in _GOES_ON:  # noqa: PLR2004 - a list has two parts
         return
-    readers = (_summed, _divided, _shares, _apposed)
+    readers = (_summed, _divided, _shares, _apposed, _bracketed)
     made = _announced(frame, previous, stop) or next((made for reader in readers if (made := reader(frame))), None)
     if made:
         yield made
@@ -287,6 +289,28 @@ def _apposed(frame: Frame) -> Total | None:
             continue
         if made.closed and alike(figure, made.parts[0]):
             return replace(_total(figure, made, tokens[opens].text), closed=tokens[opens].text != ",")
+    return None
+
+
+def _bracketed(frame: Frame) -> Total | None:
+    """Counts in a bracket behind their whole: "228 medals (75 gold, 68 silver and 85 bronze)".
+
+    A bracket may hold anything ("12 villages (3 districts and 2 towns)"), so its sum must come near the whole.
+    """
+    tokens = frame.tokens
+    for index in frame.figures[:-2]:
+        figure = frame.figure(index)
+        opens = next((at for at in range(index + 1, min(len(tokens), index + 3)) if tokens[at].text == "("), None)
+        if opens is None or figure.counts is None or figure.value is None or not tokens[opens + 1 :][0].quantity:
+            continue
+        closes = next((at for at in range(opens, len(tokens)) if tokens[at].text == ")"), opens)
+        made = read_list(tokens, opens + 1, closes)
+        counted = {part.counts for part in made.parts}
+        if not made.closed or len(counted) < len(made.parts) or None in counted or not alike(figure, made.parts[0]):
+            continue
+        added = sum(part.value or 0 for part in made.parts)
+        if len(made.parts) > 2 and abs(added - figure.value) * _NEAR <= figure.value:  # noqa: PLR2004 - more than a pair
+            return _total(figure, made, tokens[opens].text)
     return None
 
 

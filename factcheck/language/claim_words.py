@@ -61,6 +61,7 @@ class ClaimWords:
         pointing: closes a noun phrase that has been named before ("itu", "tersebut").
         whose: single words that say that something is a person's ("his"); one with a hyphen is an ending ("-nya").
         relative: opens a clause that narrows the phrase before it ("who", "which").
+        when: opens a clause about the time that was named before it ("when", "ketika").
         number: says that a figure is the whole number of something ("number of", "jumlah").
         says: quotative words.
         forward: of the words of saying those behind which their speaker stands only after a mark (", said the mayor").
@@ -134,6 +135,7 @@ class ClaimWords:
     pointing: list[str] = field(default_factory=list)
     whose: list[str] = field(default_factory=list)
     relative: list[str] = field(default_factory=list)
+    when: list[str] = field(default_factory=list)
     number: list[str] = field(default_factory=list)
     says: list[str] = field(default_factory=list)
     forward: list[str] = field(default_factory=list)

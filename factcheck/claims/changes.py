@@ -1,0 +1,361 @@
+"""One change read from its cue on: which figure is the earlier one, which the later, which the size."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from factcheck.claims.like import alike, other_nouns, size_of, whole_money
+from factcheck.claims.multiples import is_noun, repeats
+from factcheck.claims.words import NO_TAGS
+from factcheck.classes import dataclass
+from factcheck.model import Movement, Quantity, Span
+
+if TYPE_CHECKING:
+    from factcheck.claims.frame import Token
+
+_TURNS = frozenset({"rise", "fall", "more", "fewer", "turn"})
+_COMPARES = {"more", "fewer"}
+_CLAUSES = frozenset({"relative", "when"})
+"""Tags of words that open a clause about what is compared with."""
+_SIZED = {"more", "fewer", "rise", "fall"}
+_STOPS = frozenset({",", "，", "、", ";", "；", ":", "："})
+_NEAR = 6
+"""Words that may stand between a preposition and its figure ("from an earlier estimate of about 3,000")."""
+BRIEF = 3
+"""Tokens behind "to" in which a further end of a change stands ("to 1, to over 25")."""
+_LED = 4
+"""Words of a cue that are shown."""
+FAR = 18
+"""Words that may stand between the later figure and a cue that follows it ("120,000 passengers in 2024, up ...")."""
+
+
+@dataclass(slots=True)
+class Reading:
+    """What has been read of one movement, from its cue on.
+
+    Attributes:
+        tokens: the sentence.
+        at: index of the cue.
+        kind: the table that holds the cue.
+        direction: as in `Movement`.
+        people: nouns for people that say nothing more, so that two of them count the same ("jiwa", "orang").
+        before, after, by, factor: as in `Movement`, as far as they have been read.
+        marker: what the next figure is, as far as a word has said: `before`, `after`, `by`.
+    """
+
+    tokens: tuple[Token, ...]
+    at: int
+    kind: str
+    direction: str
+    people: frozenset[str] = NO_TAGS
+    before: Quantity | None = None
+    after: Quantity | None = None
+    by: Quantity | None = None
+    factor: tuple[str, str] | None = None
+    marker: str = ""
+    _gap: int = 0
+    _parted: bool = False
+    _then: bool = False
+
+    @property
+    def cue(self) -> Token:
+        """The cue."""
+        return self.tokens[self.at]
+
+    def read(self) -> bool:
+        """Read the clause of the cue; whether anything came of it."""
+        self._size_before()
+        if self.kind in _COMPARES and self.by is None and self.factor is None and "versus" in self.cue.tags:
+            return False  # "more than 100": a hedge, no change
+        self._ahead()
+        self._back()
+        self._summed_up()
+        if "marked" in self.cue.tags:
+            self._by_marks()
+        return bool(self.by or self.factor or (self.before and self.after))
+
+    def _size_before(self) -> None:
+        """The size before a comparative ("72% more than"), the multiple that is the cue itself ("doubled")."""
+        previous = self.tokens[self.at - 1] if self.at else None
+        figure = previous.quantity if previous else None
+        if self.kind in _SIZED and figure and (figure.kind in {"percent", "points"} or self._counts_more(figure)):
+            self.by = figure
+        if self.kind == "factor" and not (previous and previous.tags and is_noun(self.cue, previous)):
+            self._multiple(self.cue, previous, next(iter(self.tokens[self.at + 1 : self.at + 2]), None))
+        if self.kind in _COMPARES and figure and figure.kind == "ratio" and figure.value and figure.value < 1:
+            self._multiple(self.tokens[self.at - 1], None, self.cue)  # "a third more than the 15 million planned"
+        if "versus" in self.cue.tags:
+            self.marker = "before"
+
+    def _counts_more(self, figure: Quantity) -> bool:
+        """Whether a figure right before a comparative is a difference: "two more than last year's 10".
+
+        A bare number is; any other one is where it stands behind a comma, and a level before it: "80 euros, 5 euros
+        more than ...".
+        """
+        if self.kind not in _COMPARES:
+            return False
+        if figure.kind == "count" and figure.counts is None:
+            return True
+        before = self.tokens[max(0, self.at - FAR) : self.at - 1]
+        return (
+            before[-1:] != ()
+            and before[-1].text == ","
+            and any(token.quantity and alike(token.quantity, figure) for token in before)
+        )
+
+    def _multiple(self, token: Token, previous: Token | None, following: Token | None = None) -> None:
+        """Take a multiple ("doubled"), or what "by a third" and "a third less" lead to, unless it is hedged."""
+        figure = token.quantity
+        if not figure or not figure.value or figure.hedge or (previous and "loose" in previous.tags):
+            return
+        value, words = figure.value, figure.text
+        less = following if following and not following.tags.isdisjoint(_COMPARES) else None
+        by = previous if previous and (previous is self.cue or "amount" in previous.tags) else None
+        if value < 1 and (less or (by and self.kind in {"rise", "fall"})):
+            down = "fewer" in less.tags if less else self.kind == "fall"
+            value = 1 - value if down else 1 + value
+            words = f"{words} {less.text}" if less else f"{by.text} {words}" if by else words
+        elif value < 1 and token is self.cue and " " in words:
+            return  # "un tiers de plus que": no verb as "halved" is
+        self.factor = self.factor or (f"{value:f}", words)
+
+    def _ahead(self) -> None:
+        """Fill the slots from what follows the cue, up to the end of its clause."""
+        bracket = False
+        for index in range(self.at + 1, len(self.tokens)):
+            token = self.tokens[index]
+            if token.text in {"(", ")"}:
+                if token.text == ")" and not bracket:
+                    return  # the cue stands in a bracket: "95% of the 109 planned (up 17%) and 76% of the other 137"
+                bracket = token.text == "("
+                self._size_in_bracket(self.tokens[index + 1 : index + 3])
+            elif not bracket and not token.date and not self._take(token, index):
+                return
+
+    def _size_in_bracket(self, inside: tuple[Token, ...]) -> None:
+        """The size of a change whose ends are read, alone in a bracket: "rose from 40 to 50 (25%)"."""
+        figure = inside[0].quantity if len(inside) > 1 and inside[1].text == ")" else None
+        if self._ended and self.by is None and figure and figure.kind in {"percent", "points"}:
+            self.by = figure
+
+    @property
+    def _ended(self) -> bool:
+        return self.before is not None and self.after is not None
+
+    def _take(self, token: Token, index: int) -> bool:
+        """Take one token; `False` at the end of the clause."""
+        figure, previous = token.quantity, self.tokens[index - 1]
+        if "factor" in token.tags:
+            if self.by is not None and self.kind in _COMPARES:
+                return False  # "300 more than in May and twice as many as in June, when it was 600"
+            if not (is_noun(token, previous) or repeats(token, previous)):
+                self._multiple(token, previous, next(iter(self.tokens[index + 1 : index + 2]), None))
+            return True
+        if figure:
+            return "rank" not in previous.tags and self._fill(figure)
+        if token.text in _STOPS and (self.before or self.after):
+            self.marker, self._parted = "", True  # "ascendió a 41, informó la Agencia, que cifró en 230 ..."
+        if token.text in {";", ":"} or (token.tags & _TURNS and previous is not self.cue):
+            return False
+        if "goal" in token.tags and self._parted and self.kind in _COMPARES and previous.text not in _STOPS:
+            return False  # "with a tax lower than last year's 20 million, the profit came to 120 million"
+        if self.marker == "before" and "both" in token.tags and self._dated(index):
+            return False  # "five more than on Thursday, and 61 were missing": the day is what it is compared with
+        if self._ended and ("both" in token.tags or (previous.text == "," and "either" not in token.tags)):
+            return False
+        self._mark(token, previous)
+        return True
+
+    def _dated(self, index: int) -> bool:
+        """Whether a date stands before a token, or before its comma."""
+        before = [token for token in self.tokens[max(0, index - 2) : index] if token.text != ","]
+        return bool(before and before[-1].date)
+
+    def _mark(self, token: Token, previous: Token) -> None:
+        """Remember the preposition that says what the next figure is."""
+        self._gap += 1
+        if self.marker == "before" and previous.text == "," and not token.tags.isdisjoint(_CLAUSES):
+            self._then, self._gap = True, 0  # "21% less than last year, when it came to 124 million"
+        if token.tags & {"start", "versus"} or ("base" in token.tags and previous.quantity is self.by is not None):
+            self.marker, self._gap = "before", 0
+        elif "goal" in token.tags and not (self.marker == "before" and self._then):
+            self.marker, self._gap = "after", 0
+        elif (self._ended and "either" in token.tags) or ("amount" in token.tags and previous is self.cue):
+            self.marker, self._gap = self.marker or "by", 0
+
+    def _fill(self, figure: Quantity) -> bool:
+        """Put a figure where its preposition says; a bare one right behind the cue is the size of the change."""
+        marker, gap = self.marker, self._gap
+        self.marker, self._gap = "", 0
+        if not marker and self.kind in _COMPARES and (gap or figure.kind not in {"percent", "points"}):
+            return True  # "above the 48.3 per cent forecast": what it is compared with
+        if not marker and gap <= 1 and self.by is None and self.factor is None:
+            if self.before is None or figure.kind in {"percent", "points"}:
+                self.by = figure  # "down from $400 million or 50 cents a share": a second name of the first end
+        elif marker == "before" and self.before is None and gap <= _NEAR:
+            self.before = figure
+        elif marker == "after" and self.after is None and gap <= _NEAR:
+            self.after = figure
+        elif marker == "by" and self.by is None and gap <= _NEAR:
+            self.by = figure
+        return True
+
+    def _back(self) -> None:
+        """The later figure before its cue: "10,000, up from 3,000"; the earlier one before a correction."""
+        corrects = self.direction == "corrected" and self.after is not None and self.before is None
+        if self.after is not None and self.before is None and not corrects:
+            self._opened()
+            return
+        other = self.after if corrects else self.before
+        if other is None or (self.after is not None and not corrects):
+            return
+        gap, passed = 0, False
+        found: list[Quantity] = []
+        for index in range(self.at - 1, -1, -1):
+            token = self.tokens[index]
+            turns = token.tags & _TURNS and "factor" not in token.tags and not passed
+            if token.text in {";", ":"} or gap > FAR or turns:
+                break
+            figure = token.quantity
+            if figure and index and not corrects and self._led(index) & {"start", "versus"}:
+                passed = True  # "80, down from 90 a year ago but up from 70 in May": 90 is an earlier figure itself
+            elif figure and figure is not self.by and alike(figure, other):
+                found.append(figure)
+            gap += not token.date
+        if chosen := self._meant(found, other):
+            self.before, self.after = (chosen, other) if corrects else (other, chosen)
+
+    def _summed_up(self) -> None:
+        """Both ends before a cue in a bracket: "608 million against 993 million a year earlier (down 28.7%)"."""
+        row = self.tokens
+        if self.before or self.after or self.by is None or self.by.kind != "percent" or not self._stands_alone():
+            return
+        places = [at for at in range(max(0, self.at - FAR - _LED), self.at) if row[at].quantity]
+        if len(places) < 2 or places[-1] < self.at - 1 - _LED or not self._led(places[-1]) & {"versus", "base"}:  # noqa: PLR2004
+            return
+        one, other = row[places[-2]].quantity, row[places[-1]].quantity
+        between = row[places[-2] + 1 : places[-1]]
+        of_before = any(token.date or "earlier" in token.tags for token in row[places[-1] - _LED : self.at])
+        flows = of_before and all(token.text not in ";:()" for token in between)
+        if one and other and flows and alike(one, other) and self._fits(one, other):
+            self.before, self.after = other, one
+
+    def _stands_alone(self) -> bool:
+        """Whether a cue and its percentage fill a bracket, or the end of a clause behind a comma."""
+        row = self.tokens
+        size = next((at for at in range(self.at + 1, min(len(row), self.at + 4)) if row[at].quantity is self.by), None)
+        behind = row[size + 1].text if size is not None and size + 1 < len(row) else "."
+        before = [token.text for token in row[max(0, self.at - 2) : self.at]]
+        if before[-1:] == ["("]:
+            return size is not None and behind == ")"
+        return size is not None and "," in before and behind in {".", ",", ";"}
+
+    def _by_marks(self) -> None:
+        """12人から20人に増えた: no word leads to either figure, their endings say which is the earlier one."""
+        places = [at for at, token in enumerate(self.tokens) if token.quantity and abs(at - self.at) <= FAR]
+        for one, other in pairwise(places):
+            before, after = self.tokens[one].quantity, self.tokens[other].quantity
+            if before is None or after is None or (before.role, after.role) != ("previous", "level"):
+                continue
+            between = self.tokens[min(self.at, other) + 1 : max(self.at, other)]
+            near = one < self.at and len(between) <= _LED and all(token.text not in _STOPS for token in between)
+            if near and alike(before, after):
+                self.before, self.after = before, after
+                self.by = None if self.by in {before, after} else self.by
+
+    def _led(self, index: int) -> frozenset[str]:
+        """The tags of the word before a figure, dates left out: "naik dari Juli 74.230 unit"."""
+        before = next((token for token in reversed(self.tokens[max(0, index - _LED) : index]) if not token.date), None)
+        return before.tags if before else frozenset()
+
+    def _meant(self, found: list[Quantity], other: Quantity) -> Quantity | None:
+        """Which of the figures before a cue it tells of, nearest first: "3,412 people in 14 shelters, up from 2,980".
+
+        One that counts the same, or the nearest; where that goes the other way than the words say and a farther one
+        does not, the farther one was meant.
+        """
+        same = [figure for figure in found if set((figure.counts or "").split()) & set((other.counts or "").split())]
+        for figure in (*same, *found):
+            if same or self._fits(figure, other):
+                return figure
+        return found[0] if found else None
+
+    def _fits(self, figure: Quantity, other: Quantity) -> bool:
+        """Whether a figure lies on the side of the other that the words of the change say."""
+        if figure.value is None or other.value is None or self.direction not in {"up", "down"}:
+            return True
+        return figure.value > other.value if self.direction == "up" else figure.value < other.value
+
+    def _opened(self) -> None:
+        """The earlier figure at the head of the sentence: "From 400 in May, cases grew to 500"."""
+        if any(token.tags & _TURNS for token in self.tokens[: self.at]):
+            return  # "rice rose from 40 to 60 while sugar fell by 3 to 27": 40 is another one's
+        for index in range(1, min(self.at, _NEAR)):
+            figure, lead = self.tokens[index].quantity, self.tokens[index - 1]
+            if figure and self.after and alike(figure, self.after) and lead.tags & {"start", "versus"}:
+                shared = set((figure.counts or "").split()) & set((self.after.counts or "").split())
+                self.before = figure if shared or figure.counts is None else None
+                return
+
+    def movement(self) -> Movement | None:
+        """The movement, when both ends are there and are of one kind."""
+        before, after = self.before, self.after
+        if before is None or after is None or not alike(before, after) or (self._then and self._far_off(before, after)):
+            return None
+        apart = other_nouns(before, after) and {before.counts, after.counts} - self.people
+        if (apart and not self._runs_on(before)) or self._paired(before) or self._goes_on(after):
+            return None
+        size = whole_money(self.by, before) if self.by else None
+        by = size if size and size_of(size, before) else None
+        spans = [figure.span for figure in (before, after, by) if figure]
+        start = min(self.cue.start, *(span.start for span in spans))
+        end = max(self.cue.end, *(span.end for span in spans))
+        return Movement(before, after, self.direction, self._words(before), Span(start, end), by, self.factor)
+
+    def _far_off(self, before: Quantity, after: Quantity) -> bool:
+        """Whether a clause tells something else of the time before: "21% less than then, when it paid $12 million"."""
+        rate = self.by.value if self.by and self.by.kind == "percent" else None
+        if rate is None or not before.value or after.value is None or self.direction not in {"up", "down"}:
+            return True
+        made = before.value * (100 + rate if self.direction == "up" else max(100 - rate, Decimal(1))) / 100
+        return not made / 2 <= after.value <= made * 2
+
+    def _paired(self, figure: Quantity) -> bool:
+        """Whether a figure is the first of two that belong to two changes: "..., from 2 million and 300,000"."""
+        at = next(index for index, token in enumerate(self.tokens) if token.quantity is figure)
+        joined = self.tokens[at + 1 : at + 3]
+        second = joined[1].quantity if len(joined) > 1 and "both" in joined[0].tags else None
+        return second is not None and alike(second, figure)
+
+    def _goes_on(self, figure: Quantity) -> bool:
+        """Whether a further end follows the later figure: "from 18 to 1, to over 25 to 1" tells of two odds."""
+        at = next(index for index, token in enumerate(self.tokens) if token.quantity is figure)
+        behind = self.tokens[at + 1 : at + 2 + BRIEF]
+        goal = next((index for index, token in enumerate(behind[:2]) if "goal" in token.tags), None)
+        return goal is not None and any(token.quantity for token in behind[goal + 1 :])
+
+    def _runs_on(self, figure: Quantity) -> bool:
+        """Whether a figure counts nothing of its own: a preposition is right behind it, or "the" leads it back.
+
+        "Will cut 4,200 jobs, up from the 3,000 announced in May".
+        """
+        at = next(index for index, token in enumerate(self.tokens) if token.quantity is figure)
+        if at > 1 and "definite" in self.tokens[at - 1].tags and "start" in self.tokens[at - 2].tags:
+            return True
+        return at + 1 < len(self.tokens) and not self.tokens[at + 1].tags.isdisjoint({"goal", "start"})
+
+    def _words(self, before: Quantity) -> str:
+        """The cue as written, with what leads from it to the earlier figure ("naik dari perkiraan")."""
+        led = [self.cue]
+        if self.kind == "turn" and "start" in self.cue.tags:
+            return f"{self.cue.text} … {next(token.text for token in self.tokens[self.at :] if 'made' in token.tags)}"
+        for token in self.tokens[self.at + 1 :]:
+            if token.quantity is before:
+                return " ".join(token.text for token in led)
+            if not token.word or len(led) > _LED:
+                break
+            led.append(token)
+        return self.cue.text
