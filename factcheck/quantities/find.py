@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from factcheck.quantities.tables import Tables
 
 _BRACKETS = (" (", "(")
-_MOST = 10**27
+_MOST, _ROUND = 10**27, 3
 _ADDRESS = late(r"(?:https?://|www\.)\S++")
 
 
@@ -73,8 +73,8 @@ def _addresses(text: str) -> list[tuple[int, int]]:
 
 
 def _beyond(figure: Figure) -> bool:
-    """Whether it is larger than what decimals reckon with exactly: an octillion."""
-    return any(value > _MOST for value, _, _ in figure.readings)
+    """Whether it is larger than what decimals reckon with exactly, and no round number: an undecillion is one."""
+    return any(value > _MOST and len(value.normalize().as_tuple().digits) > _ROUND for value, _, _ in figure.readings)
 
 
 def _free(figure: Figure, taken: list[tuple[int, int]]) -> bool:

@@ -14,7 +14,7 @@ from factcheck.quantities.digits import CLOCK
 from factcheck.quantities.judge_pairs import DASHED, OLD_YEARS, SPREADS, chains, follow, pair, spread
 from factcheck.quantities.judge_places import decade, level, located, minutes, subsection
 from factcheck.quantities.judge_unspaced import named
-from factcheck.quantities.judge_words import no_number, syllable
+from factcheck.quantities.judge_words import no_number, nothing_counted, syllable
 from factcheck.quantities.phrases import LETTER, WORD, fold
 from factcheck.quantities.ranges import verb_before
 
@@ -105,7 +105,8 @@ def _part_of_word(text: str, figure: Figure, words: Tables) -> str:
 def _duration(text: str, figure: Figure, words: Tables) -> str:
     """Why a number with a unit of time is none: 30日, `om 10 uur`, `tahun 2024`."""
     dated = words.date_after.at(text, figure.stop)
-    if dated is not None and dated[1] >= figure.end:
+    days = figure.unit == "day" and figure.value is not None and figure.value > _DAY  # 45日
+    if dated is not None and dated[1] >= figure.end and not days:
         return "date"
     if figure.unit == "month" and _NUMBERED.match(text, figure.end):
         return "date"  # ngày 21 tháng 10
@@ -336,13 +337,8 @@ def _year(text: str, figure: Figure, words: Tables) -> bool:
     if OLD_YEARS[0] <= value < _OLD_ERA and words.year_after.at(text, figure.stop):
         return True
     if value < _MILLENNIUM:
-        return value >= OLD_YEARS[0] and _behind_year(text, figure, words) and _nothing_counted(text, figure, words)
+        return value >= OLD_YEARS[0] and _behind_year(text, figure, words) and nothing_counted(text, figure, words)
     return value < _YEARS[1] and _four_digits(text, figure, words)
-
-
-def _nothing_counted(text: str, figure: Figure, words: Tables) -> bool:
-    follow = WORD.match(text, figure.stop + 1) if text[figure.stop : figure.stop + 1] == " " else None
-    return follow is None or fold(follow[0]) in words.stops
 
 
 def _four_digits(text: str, figure: Figure, words: Tables) -> bool:
@@ -380,7 +376,7 @@ def _code(text: str, figure: Figure, words: Tables) -> bool:
         return False
     said = text[figure.at : figure.stop]
     before, behind = text[figure.start - 1 : figure.start], text[figure.stop : figure.stop + 1]
-    if (len(said) > 1 and said[0] == "0") or before == "+":
+    if (len(said) > 1 and said[0] == "0" and text.strip() != said) or before == "+":
         return True
     if before == "[" or behind == "]" or text[max(0, figure.start - 2) : figure.start] in _OPERATORS:
         return True  # a reference: [12], [2, 3]; a line of a program: =>30

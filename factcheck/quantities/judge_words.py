@@ -19,7 +19,7 @@ def no_number(text: str, figure: Figure, words: Tables) -> str:
     reason = _one(text, figure, words) if figure.one else ""
     parted = not reason and (figure.decimals or figure.kind == "ratio")
     if parted and (ordinal := words.ordinals.before(text, figure.stop)) is not None:
-        built = _built(text, figure, ordinal[1], words)
+        built = _built(text, figure, ordinal[1], words) and not _one_part(text, figure, words)
         reason = "ordinal" if built or _an_ordinal(text, figure, words) else ""
     return reason or ("character" if words.words.unspaced and _character(text, figure, words) else "")
 
@@ -57,6 +57,15 @@ def _built(text: str, figure: Figure, at: int, words: Tables) -> bool:
     return part.kind in {"join", "times"} or (part.kind == "atom" and part.value >= _TWENTY and part.value % _TEN == 0)
 
 
+def _one_part(text: str, figure: Figure, words: Tables) -> bool:
+    """`un vingt-cinquième du total`: one over an ordinal, where something is divided or the text says no more."""
+    first = words.numerals.next(text, figure.at)
+    if first is None or first[0][0].value != 1 or len(first[0]) > 1 or not 0 < (figure.value or 0) < 1:
+        return False
+    divided = words.of_words.at(text, figure.stop) or words.shares.at(text, figure.stop)
+    return divided is not None or not (text[: figure.at] + text[figure.stop :]).strip(" .")
+
+
 def _an_ordinal(text: str, figure: Figure, words: Tables) -> bool:
     """`un dixième titre`, `the one hundredth visitor`: one over an ordinal, with the noun that it orders behind it."""
     if figure.kind != "ratio" or figure.end > figure.stop or figure.value is None or not 0 < figure.value < 1:
@@ -87,6 +96,18 @@ def _character(text: str, figure: Figure, words: Tables) -> bool:
         return figure.stop - figure.at == 1 and figure.bare * figure.scale >= _MYRIAD  # 万 by itself says no number
     if figure.kind in {"ratio", "percent"} and figure.stop - figure.at > _NUMERAL:
         return False  # 四分之一
-    if figure.decimals and not any(words.date_after.at(text, at) for at in range(figure.at + 1, figure.stop)):
-        return False  # 二点四; where the point is the word for an hour too, it may be a time
+    if figure.decimals and not _timed(text[figure.at : figure.stop], words):
+        return False  # 二点四
     return figure.stop - figure.at < _NUMERAL or abs(figure.bare * figure.scale) <= _TEN
+
+
+def _timed(said: str, words: Tables) -> bool:
+    """Whether the word for a decimal sign is that for an hour too (三点), so that what it stands in may be a time."""
+    hours = [point for point in words.words.numerals.point if words.date_after.at(point, 0) is not None]
+    return any(point in said for point in hours)
+
+
+def nothing_counted(text: str, figure: Figure, words: Tables) -> bool:
+    """Whether no noun stands behind a number."""
+    follow = WORD.match(text, figure.stop + 1) if text[figure.stop : figure.stop + 1] == " " else None
+    return follow is None or fold(follow[0]) in words.stops

@@ -177,6 +177,8 @@ class Tail:
             value, self.end = Decimal(digits[0].translate(_POINTS)), digits.end()
         elif above is not None:
             value, self.end = above.added, above.end
+            if self.words.word_start and above.scale > 1 and value >= below:
+                value, self.end = value / above.scale, self.end - 1  # 삼분의 이만: two thirds only
         else:
             return False
         self.percent = self.only.kind == "times" and below in self.words.rates  # 一百分之二 is a plain fraction
@@ -210,7 +212,7 @@ class Tail:
         terms = self.stack.terms
         last = terms[-1][0]
         mixed = len(terms) > 1 and self.joined_last and last < min(below, _TEN)
-        if mixed and self.words.joined_whole and terms[-2][0] in TENS and last > 1:
+        if mixed and terms[-2][0] in TENS and self._all_divided(last, end):
             mixed = False  # trinta e dois quintos: the joiner stands in every such number
         if mixed:
             room = terms[-2][1] if terms[-2][1] >= _SCALE else Decimal(1)  # two million and three fifths
@@ -224,6 +226,13 @@ class Tail:
         self._scales_behind()
         if self.scale != scaled:
             self.fraction, self.only = False, Part("")
+
+    def _all_divided(self, last: Decimal, end: int) -> bool:
+        """Whether tens and ones are divided as one; behind a one the plural tells it: vinte e um quintos are 21/5."""
+        if last > 1:
+            return self.words.joined_whole
+        word = fold(self.text[self.end : end].strip(" -"))
+        return word.endswith("s") and word[:-1] in self.words.denominators
 
     def _past_link(self, at: int) -> int:
         """Where a fraction goes on with its scale: two thirds of a million, but `of a million-dollar fund`."""
