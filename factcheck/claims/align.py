@@ -56,6 +56,8 @@ _TIE = 3
 """Words before a figure in which "of the" ties it to its part."""
 _SUBJECT = 14
 """Words between "the number of" and its figure."""
+_OPENS = 1
+"""Words before the place with which a sentence opens ("in")."""
 _LONG = 4
 """Digits of a figure in which two neighbours that changed places are no chance."""
 _MANY = 3
@@ -161,7 +163,7 @@ def _same(facts: Facts, cues: Words, one: Claim, other: Claim) -> Repeat | None:
 
 def _tie(facts: Facts, cues: Words, one: Claim, other: Claim, shared: Sequence[str]) -> tuple[bool, Sentence | None]:
     """Whether the second phrase points back, and what ties the claims; nothing where nothing does."""
-    if transposed(one, other) and len(shared) > 1:
+    if transposed(one, other) and len(shared) > 1 and not _new_place(facts, one, other):
         return False, say("the same words stand beside both, and the same digits")
     if one.concept == AMOUNT or not shared:
         return False, None
@@ -170,7 +172,7 @@ def _tie(facts: Facts, cues: Words, one: Claim, other: Claim, shared: Sequence[s
     known = one.sentence.of(facts.document.text).casefold()
     if pointing and not identified(phrase, known, one.concept, facts.document.language, cues):
         return False, None  # "the 12 towns hit hardest": some of the 40
-    if pointing and _elsewhere(facts, cues, one, other, pointing):
+    if pointing and (_elsewhere(facts, cues, one, other, pointing) or _local(facts, one, other)):
         return False, None
     if pointing and (_larger(one, other) or not opens_anew(lead, cues)):
         return True, say("“{words}” takes the figure up again", words=pointing)
@@ -286,12 +288,24 @@ def _whole_number(facts: Facts, cues: Words, one: Claim, other: Claim) -> str:
     said = facts.document.text[other.sentence.start : other.value.span.start].casefold()
     row = WORD.findall(said)[-_SUBJECT:]
     found = next((cue for at in range(len(row)) if (cue := cue_at(row, at, "number", cues))), "")
-    if found and _new_place(facts, one, other):
+    if found and (_new_place(facts, one, other) or _local(facts, one, other)):
         return ""
     gap = abs((one.value.value or 0) - (other.value.value or 0))
     if any(claim.concept == one.concept and claim.value.value == gap for claim in facts.claims):
         return ""  # 14, then three more: the text explains the step
     return found
+
+
+def _local(facts: Facts, one: Claim, other: Claim) -> bool:
+    """Whether the first sentence opens with a place that the second has not: "In Orrin nine died. In all 46 died"."""
+    at = bisect_left(facts.names, one.sentence.start, key=_PLACE)
+    name = facts.names[at] if at < len(facts.names) else None
+    if name is None or name.kind != "place" or name.span.end > one.value.span.start:
+        return False
+    if not _larger(one, other) or name.text.isupper():  # a dateline
+        return False
+    opens = len(WORD.findall(facts.document.text[one.sentence.start : name.span.start])) <= _OPENS
+    return opens and name.text not in other.sentence.of(facts.document.text)
 
 
 def _new_place(facts: Facts, one: Claim, other: Claim) -> bool:

@@ -210,7 +210,7 @@ def label(frame: Frame, index: int, words: Words) -> Row | None:
             continue
         if _joins_names(tokens, at):
             at -= 1
-            continue  # "korban gempa Turki dan Suriah | menembus | 41.000"
+            continue  # "korban gempa Turki dan Suriah | menembus | 41.000", "di Benawa, Sulawesi Barat | menjadi | 8"
         if token.text == ")" and at > 1 and tokens[at - 2].text == "(" and tokens[at - 1].word:
             at -= 3  # "pemutusan hubungan kerja (PHK) massal | mencapai | 600"
             continue
@@ -231,8 +231,9 @@ def _ties(token: Token, words: Words) -> bool:
 
 
 def _joins_names(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a token joins two names."""
-    return "both" in tokens[at].tags and 0 < at < len(tokens) - 1 and tokens[at - 1].capital and tokens[at + 1].capital
+    """Whether a token joins two names, or a comma parts a town from what it lies in."""
+    joins = "both" in tokens[at].tags or tokens[at].text == ","
+    return joins and 0 < at < len(tokens) - 1 and tokens[at - 1].capital and tokens[at + 1].capital
 
 
 def _aside(tokens: Sequence[Token], at: int) -> int:

@@ -23,8 +23,7 @@ if TYPE_CHECKING:
 
 _PARTED = {"count", "money", "physical"}
 """Kinds of figures that a text may give as some of a larger one."""
-_NEAR = 2
-_SPEAKER = 4
+_NEAR, _SPEAKER = 2, 4
 """Tokens before a figure among which its source stands, with its verb ("police have confirmed")."""
 _UNLABELLED = Counted(Concept(AMOUNT, "open"), "an amount without a label")
 
@@ -325,7 +324,8 @@ class Counting:
                     return told_of(verb[0], of)
             if noun and group is None and counts(noun[0]) and (noun[0].people or not people):
                 group = noun[0]
-        return Counted(group, "") if group and not group.anyone and not near else None
+        says = group and (not group.anyone or row.has("number", 1))  # "the number of victims | has risen to | 154"
+        return Counted(group, "") if group and says and not near else None
 
     def _modified(self, words: Sequence[str], at: int) -> Concept | None:
         """The noun right behind a state that stands before it as an adjective: "affected | towns"."""

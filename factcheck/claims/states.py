@@ -128,7 +128,10 @@ def _active(row: Row, at: int, end: int, states: States) -> bool:
         return False
     if at:
         return row.object and end == len(row.words) and "sources" in row.tags[at - 1]
-    return row.object if end == len(row.words) else "definite" in row.tokens[end].tags
+    if end >= len(row.tokens) - 1:
+        return row.object and end == len(row.words)
+    led, noun = row.tokens[end : end + 2]
+    return "definite" in led.tags and noun.start - led.end <= 1  # "murieron el | miércoles | en ..."
 
 
 def _taken(row: Row, states: States) -> Concept | None:

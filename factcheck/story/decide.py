@@ -197,6 +197,8 @@ def _figures(before: Placed, after: Placed) -> tuple[str, Why]:
     same = quantities.compare(_level(before.claim.value), _level(after.claim.value))
     if same.verdict == "incomparable":
         return "not-comparable", same.said
+    if same.verdict == "conflict" and _bounds_of_one(before, after):
+        return agreeing(before, after, same.said)
     unlabelled = before.concept == after.concept == AMOUNT
     if same.verdict != "conflict" and not (unlabelled and bounded(before, after)):
         return agreeing(before, after, same.said)
@@ -213,6 +215,12 @@ def _figures(before: Placed, after: Placed) -> tuple[str, Why]:
     if verdict in {"conflict", "disagreement"} and (third := explained(before, after)):
         return "compatible", (third, *same.said)
     return verdict, why
+
+
+def _bounds_of_one(before: Placed, after: Placed) -> bool:
+    """Whether two figures are bounds on either side of one number: "up to 300,000", then "more than 300,000"."""
+    left, right = before.claim.value, after.claim.value
+    return left.value is not None and left.value == right.value and left.unit == right.unit
 
 
 def as_told(cue: Cue) -> Sentence:

@@ -195,6 +195,8 @@ def _lesser(placed: Placed, whole: Placed) -> bool:
     part, more = placed.claim.value, whole.claim.value
     if part.kind != "count" or part.value is None or more.value is None or part.value >= more.value:
         return False
+    if more.hedge and more.low is not None and part.value >= more.low:
+        return False  # "nearly 80", and 78
     counted = placed.claim.concept_kind == "running" and placed.claim.role == "level"
     said = placed.claim.attribution
     own = not whole.places and any(not country(key) for key in placed.places)

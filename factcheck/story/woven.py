@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from factcheck.claims import traits, transposed
 from factcheck.model import Story, Timeline, say
 from factcheck.story.apart import AHEAD
-from factcheck.story.cast import cast
+from factcheck.story.cast import cast, country
 from factcheck.story.cues import Cues, figure
 from factcheck.story.decide import SWAPPED, Weighed, decide, moment, point, weigh
 from factcheck.story.moved import moved
@@ -277,8 +277,8 @@ def _heads(points: Sequence[Placed], told: Cues) -> list[Placed]:
         if shown is None or told.leads_to(item) > told.leads_to(shown) or _fuller(shown, item, told):
             best[key] = item
             continue
-        if (key[0], figure(shown)) not in printed and _of_all(shown, item):
-            best[key] = item  # a headline on one town, and all in the text
+        if (_of_some(shown, item) or (key[0], figure(shown)) not in printed) and _of_all(shown, item):
+            best[key] = item  # a headline or a first sentence on one town, and all in the text
     return sorted(best.values(), key=moment)
 
 
@@ -295,6 +295,11 @@ def _rounds(rough: Quantity, exact: Quantity) -> bool:
     if not rough.hedge or exact.hedge or rough.value is None or exact.value is None:
         return False
     return abs(exact.value - rough.value) * _NEARLY <= rough.value
+
+
+def _of_some(shown: Placed, item: Placed) -> bool:
+    """Whether a figure is a part of a total of its text, or of a place that a larger one is not of."""
+    return not item.lesser and (shown.lesser or any(not country(key) for key in shown.places - item.places))
 
 
 def _of_all(shown: Placed, item: Placed) -> bool:
