@@ -55,7 +55,7 @@ def hedge(text: str, figure: Figure, words: Tables) -> tuple[str, Span | None]:
     before = words.hedges.before(text, _outside(text, figure)) if start != figure.bare_start else None
     if before is not None:
         modality, start = before[0], before[1] + before[0].count(_ONTO)
-        moved = ">" in modality and verb_before(text, start, words) != ""
+        moved = ">" in modality and (verb_before(text, start, words) or words.turns.at(text, figure.end))
         if _fits(figure, modality) and not moved:
             end = start + len(text[start : figure.start].rstrip(" \u00a0(~"))
             return modality.rstrip(_FLAGS), Span(start, end)

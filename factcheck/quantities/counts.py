@@ -45,13 +45,15 @@ def counted(text: str, figure: Figure, words: Tables) -> tuple[str, Span] | None
 
 def _take(text: str, at: int, words: Tables) -> Iterator[re.Match[str]]:
     """The words behind a number up to a stop word or a mark."""
-    for _ in range(_MAX_BEFORE_NOUN + 1):
+    for taken in range(_MAX_BEFORE_NOUN + 1):
         match = _WORD.match(text, at)
         if match is None or text[match.end() : match.end() + 1].isdigit():
             break  # what digits follow at once is the mark of a currency
         word = fold(match[1])
         if word in words.stops or _verbal(word, words) or word in words.words.numerals.atoms:
             break  # "the 3,000 announced | two weeks ago"
+        if not taken and words.turns.opens(word):
+            break  # до 110 увеличилось
         yield match
         at = match.end()
 

@@ -26,6 +26,8 @@ _ZERO_GROUP = late(r"(?<!\d[ -])\d{1,3} 0\d\d(?:[ ]\d{3}){0,12}+(?!\d|[.,]\d{3})
 _CHAIN = late(r"\d{1,4}([ /-])\d{1,4}(?:\1\d{1,4}){12,}+")
 """More numbers in a row than any date, telephone or range has: a code, passed over at once."""
 CLOCK = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
+COMMA_CLOCK = late(r"(?:[01]?\d|2[0-4])[,،][0-5]\d")
+"""The same with a comma, which is a decimal sign wherever no word for an hour stands beside it."""
 _NO_DIGIT = re.compile(r"\D")
 _WIDE = {ord("\uff10") + digit: str(digit) for digit in range(10)}
 """Wide digits are those of the Latin script, as wide as a character."""

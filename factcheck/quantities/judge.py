@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factcheck.quantities.counts import plainly_counted
-from factcheck.quantities.digits import CLOCK
+from factcheck.quantities.digits import CLOCK, COMMA_CLOCK
 from factcheck.quantities.judge_pairs import DASHED, OLD_YEARS, SPREADS, chains, follow, pair, spread
 from factcheck.quantities.judge_places import decade, level, located, minutes, subsection
 from factcheck.quantities.judge_unspaced import named
@@ -57,6 +57,8 @@ def judge(text: str, figures: Sequence[Figure], words: Tables) -> None:
             if figure.start - before.end <= DASHED or words.words.score_links:
                 pair(text, before, figure, words)
                 _beside(text, before, figure, words)
+            elif figure.unit == "minute" and minutes(text, before, figure, words):
+                figure.dropped = "clock"  # 11 बजकर 32 मिनट
             if before.dropped == "name":
                 follow(text, before, figure, words)
     for at in range(len(figures) - 1, 0, -1):
@@ -287,7 +289,9 @@ def _clock(text: str, figure: Figure, words: Tables) -> bool:
     if text[figure.start - 1 : figure.start] == ":" and text[max(0, figure.start - 2) : figure.start - 1].isdigit():
         return True
     said = text[figure.at : end]
-    if figure.value is None or not ((figure.plain and figure.value <= 24) or CLOCK.fullmatch(said)):  # noqa: PLR2004 - hours
+    comma = COMMA_CLOCK.fullmatch(said) is not None and words.by_words.before(text, figure.start) is None
+    hours = figure.plain and figure.value is not None and figure.value <= 24  # noqa: PLR2004
+    if figure.value is None or not (hours or comma or CLOCK.fullmatch(said)):
         return False
     if figure.start == figure.bare_start and end == figure.bare_end:
         return False

@@ -33,7 +33,8 @@ _HOT = 140
 _MOVING = frozenset({"kilometer", "meter", "mile"})
 _DEGREES = {"c": "degree_Celsius", "f": "degree_Fahrenheit"}
 _DEGREE_LETTER = re.compile(r" ?([CcFf])(?!\w)")
-_TEN = Decimal(10)
+_IN_OTHERS = late(r" ?\(\d")
+_TEN, _MILLION = Decimal(10), 10**6
 _COMPOUND = late(rf"[-\u2010\u2011]{LETTER}")
 _WHOLE, _TENTH, _HUNDREDTH = Decimal(1), Decimal("0.1"), Decimal("0.01")
 
@@ -188,9 +189,21 @@ def _behind(text: str, at: int, figure: Figure, words: Tables) -> None:
     elif found is None:
         _letter(text, figure, words)
     else:
-        _take(figure, *found)
-        if found[0] == "degree" and (letter := _DEGREE_LETTER.match(text, figure.end)):
-            _take(figure, _DEGREES[letter[1].lower()], letter.end())
+        _measured(text, figure, found, words)
+
+
+def _measured(text: str, figure: Figure, found: tuple[str, int], words: Tables) -> None:
+    """Take a unit, `degree` with its scale; millions of pounds are money where nothing tells a mass."""
+    _take(figure, *found)
+    if found[0] == "degree" and (letter := _DEGREE_LETTER.match(text, figure.end)):
+        _take(figure, _DEGREES[letter[1].lower()], letter.end())
+    if found[0] == "pound" and figure.scale >= _MILLION and not _weighed(text, figure.end, words):
+        figure.unit, figure.kind = "GBP", "money"
+
+
+def _weighed(text: str, at: int, words: Tables) -> bool:
+    """Whether millions of pounds are a mass: `8 million pounds of thrust`, `50 million pounds (23,000 tonnes)`."""
+    return words.of_words.at(text, at) is not None or _IN_OTHERS.match(text, at) is not None
 
 
 def _other_word(text: str, at: int, end: int, words: Tables) -> bool:
