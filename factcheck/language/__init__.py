@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.language.cut import Cut, cut
 from factcheck.language.guess import detect
-from factcheck.language.load import codes, head, listed, load, name_of, pack_or_cldr, validate
+from factcheck.language.load import codes, head, listed, load, name_of, pack_or_cldr, raw, validate
 from factcheck.language.pack import Pack
 from factcheck.language.quoted import quotes
 from factcheck.language.segment import sentences
@@ -23,6 +23,7 @@ __all__ = [
     "name_of",
     "pack_or_cldr",
     "quotes",
+    "raw",
     "sentences",
     "translations",
     "validate",

@@ -71,27 +71,30 @@ def key(form: str) -> str:
     return text.replace(" ", "") if _DROPPED.keys().isdisjoint(text.replace(" ", "")) else text.translate(_KEY)
 
 
-Index = dict[str, tuple[str, ...]]
-"""Key -> row, cell, row, cell, ...; a cell is read only when it is asked for.
+Index = dict[str, str]
+"""Key -> row, cell, row, cell, ..., parted by tabs and read only when they are asked for.
 
-Tuples of texts, since the garbage collector leaves those alone; it would go through as many lists again and again.
+Texts, since the garbage collector leaves a table of texts alone; it would go through any other again and again.
 """
 
 
 @cache
-def _own() -> tuple[dict[str, tuple[str, str]], Index, Index]:
-    """Rows of our own table: id -> kind and note; key -> cells; id -> cells."""
-    about: dict[str, tuple[str, str]] = {}
+def _own() -> tuple[dict[str, str], Index, Index]:
+    """Rows of our own table: id -> kind and note; key -> rows and cells; id -> cells."""
+    about: dict[str, str] = {}
     index: Index = {}
     cells_of: Index = {}
     for line in read("aliases.tsv"):
         row, kind, note, *cells = line.split("\t")
-        about[row] = (kind, note)
-        cells_of[row] = (*cells_of.get(row, ()), *cells)
+        about[row] = f"{kind}\t{note}"
         for cell in cells:
-            form = key(cell.partition("=")[2])
-            index[form] = (*index.get(form, ()), row, cell)
+            _add(cells_of, row, cell)
+            _add(index, key(cell.partition("=")[2]), f"{row}\t{cell}")
     return about, index, cells_of
+
+
+def _add(table: Index, key: str, entry: str) -> None:
+    table[key] = f"{table[key]}\t{entry}" if key in table else entry
 
 
 @cache
@@ -104,10 +107,9 @@ def _places() -> tuple[Index, Index]:
     cells_of: Index = {}
     for line, plain in zip(lines, folded, strict=True):
         row, *cells = line.split("\t")
-        cells_of[row] = tuple(cells)
+        cells_of[row] = "\t".join(cells)
         for cell, bare in zip(cells, plain.split("\t")[1:], strict=True):
-            form = bare.partition("=")[2].replace(",", "")
-            index[form] = (*index.get(form, ()), row, cell)
+            _add(index, bare.partition("=")[2].replace(",", ""), f"{row}\t{cell}")
     return index, cells_of
 
 
@@ -127,16 +129,20 @@ def _shouted(form: str) -> bool:
 
 def _hits(index: Index, wanted: str) -> Iterator[tuple[str, str]]:
     """The rows and cells of a key."""
-    hits = index.get(wanted, ())
+    hits = index[wanted].split("\t") if wanted in index else ()
     return zip(hits[::2], hits[1::2], strict=True)
 
 
 @lru_cache(maxsize=16_384)
 def entries(form: str, *, places: bool = True) -> tuple[Alias, ...]:
     """Every row that knows this form, our own table first; the names of CLDR's places only where they are wanted."""
+    return _found(form, key(form), places=places)
+
+
+def _found(form: str, wanted: str, *, places: bool) -> tuple[Alias, ...]:
+    """As `entries`, of a form whose key is known."""
     about, index, _ = _own()
-    wanted = key(form)
-    found = [_entry(row, cell, *about[row]) for row, cell in _hits(index, wanted)]
+    found = [_entry(row, cell, *about[row].split("\t")) for row, cell in _hits(index, wanted)]
     if places:
         found += [_entry(row, cell, "place", "CLDR") for row, cell in _hits(_places()[0], wanted)]
     return tuple(entry for entry in found if not _shouted(entry.form) or _shouted(form))
@@ -145,14 +151,18 @@ def entries(form: str, *, places: bool = True) -> tuple[Alias, ...]:
 def forms(row: str) -> tuple[Alias, ...]:
     """Every form of a row."""
     about, _, cells = _own()
-    kind, note = about.get(row, ("place", "CLDR"))
-    return tuple(_entry(row, cell, kind, note) for cell in (*cells.get(row, ()), *_places()[1].get(row, ())))
+    kind, note = about.get(row, "place\tCLDR").split("\t")
+    return tuple([_entry(row, cell, kind, note) for table in (cells, _places()[1]) for cell in _cells(table, row)])
 
 
 def own_forms(row: str) -> tuple[Alias, ...]:
     """The forms of a row that our own table has, in its order; none for a row of CLDR alone."""
     about, _, cells = _own()
-    return tuple(_entry(row, cell, *about[row]) for cell in cells.get(row, ()))
+    return tuple(_entry(row, cell, *about[row].split("\t")) for cell in _cells(cells, row))
+
+
+def _cells(table: Index, row: str) -> list[str]:
+    return table[row].split("\t") if row in table else []
 
 
 def alias(form: str, language: str | None = None, *, kind: str | None = None, cue: bool = False) -> Alias | None:
@@ -188,4 +198,4 @@ def _of_kind(form: str, kind: str) -> tuple[Alias, ...]:
     wanted, places = key(form), kind == "place"
     if wanted not in _own()[1] and not (places and wanted in _places()[0]):
         return ()
-    return tuple(entry for entry in entries(form, places=places) if entry.kind == kind)
+    return tuple([entry for entry in _found(form, wanted, places=places) if entry.kind == kind])

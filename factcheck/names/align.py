@@ -6,8 +6,9 @@ import math
 from functools import cache, lru_cache
 from itertools import pairwise
 from operator import add, itemgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from factcheck.classes import dataclass
 from factcheck.names.asian import of_one_family, syllables_fit
 from factcheck.names.fold import Token
 from factcheck.names.keys import sounds
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from factcheck.names.fold import Name
+    from factcheck.names.sounds import Sounds
 
 _FLOOR = 0.2
 """Below this two tokens are no partners."""
@@ -42,7 +44,8 @@ _JOINS_LETTERS, _JOINS_CONSONANTS = 60, 70
 """Share of letters in common, in per cent, below which two words are not tried as the halves of a third."""
 
 
-class Match(NamedTuple):
+@dataclass(slots=True, eq=False, repr=False)
+class Match:
     """How two tokens (or runs of tokens) agree.
 
     Attributes:
@@ -58,7 +61,8 @@ class Match(NamedTuple):
     rule: str
 
 
-class Alignment(NamedTuple):
+@dataclass(slots=True, eq=False, repr=False)
+class Alignment:
     """Matches, and the tokens left over on either side."""
 
     matches: tuple[Match, ...]
@@ -87,10 +91,9 @@ _STRANGERS = Match("", "", 0.0, "near")
 """What is told of any two words that cannot be one."""
 
 
-@lru_cache(maxsize=262_144)
 def _likely(a: Token, b: Token) -> Match:
     """How far two tokens agree that are not the same and not plainly strangers."""
-    if a.script == b.script and min(len(a.plain), len(b.plain)) == 1:
+    if a.script == b.script and (len(a.plain) == 1 or len(b.plain) == 1):
         return Match(a.text, b.text, 0.85, "initial") if a.plain[0] == b.plain[0] else _STRANGERS
     if equivalent(a, b):
         return Match(a.text, b.text, 0.8, "forms")
@@ -136,14 +139,15 @@ def _in_common(a: str, b: str) -> float:
 
 
 def _by_sound(a: Token, b: Token) -> Match:
-    if "Zyyy" in (a.script, b.script):
+    mine, yours = a.script, b.script
+    if mine == "Zyyy" or yours == "Zyyy":
         return _STRANGERS
-    one, two = sounds(a.text, a.script), sounds(b.text, b.script)
+    one, two = heard(a), heard(b)
     if not (one.masks and two.masks):
         return _STRANGERS
-    budget = BASE + slope(a.script, b.script) * (len(one.masks) + len(two.masks)) / 2
-    strict = (a.script == b.script and one.writing == "syllables") or (
-        a.script in _EXACT and b.script in _EXACT and established(a, b)
+    budget = BASE + slope(mine, yours) * (len(one.masks) + len(two.masks)) / 2
+    strict = (mine == yours and one.writing == "syllables") or (
+        mine in _EXACT and yours in _EXACT and established(a, b)
     )
     if strict:
         budget *= STRICT
@@ -157,10 +161,11 @@ def _by_sound(a: Token, b: Token) -> Match:
 
 
 def _by_syllables(a: Token, b: Token) -> float | None:
-    if {a.script, b.script} != {"Hani", "Latn"}:
-        return None
-    latin, characters = (a, b) if a.script == "Latn" else (b, a)
-    return syllables_fit(latin.plain, characters.text)
+    if a.script == "Latn" and b.script == "Hani":
+        return syllables_fit(a.plain, b.text)
+    if a.script == "Hani" and b.script == "Latn":
+        return syllables_fit(b.plain, a.text)
+    return None
 
 
 def _whole(a: Name, b: Name) -> Alignment | None:
@@ -173,7 +178,7 @@ def _whole(a: Name, b: Name) -> Alignment | None:
     for tokens in (many.tokens, many.tokens[::-1]):
         hit = match(single.tokens[0], _joined(tokens))
         if hit.belief >= EVEN:
-            return Alignment((Match(hit.a, hit.b, hit.belief, "joined"),), (), (), reordered=tokens != many.tokens)
+            return Alignment((Match(hit.a, hit.b, hit.belief, "joined"),), (), (), tokens != many.tokens)
     return None
 
 
@@ -317,14 +322,18 @@ def _may_join(first: Token, second: Token, target: Token) -> bool:
     return one == two or (abs(len(one) - len(two)) <= 1 and _in_common(one, two) >= _JOINS_CONSONANTS)
 
 
+def heard(token: Token) -> Sounds:
+    """The sounds of a token."""
+    if token.heard is None:
+        token.heard = sounds(token.text, token.script)
+    return token.heard
+
+
 def skeleton(token: Token) -> str:
     """The consonants of a token, for a quick look."""
-    return _consonants(token.text, token.script)
-
-
-@lru_cache(maxsize=65_536)
-def _consonants(text: str, script: str) -> str:
-    return consonants(sounds(text, script))
+    if token.bones is None:
+        token.bones = consonants(heard(token))
+    return token.bones
 
 
 def _take_joined(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from factcheck.classes import dataclass
@@ -104,8 +105,11 @@ _NORTH_AND_SOUTH = [set(pair) for pair in ("이리", "임림", "유류", "노로
 
 
 def _korean(a: Name, b: Name) -> Ruling | None:
-    first, second = korean.readings(a.texts, a.script), korean.readings(b.texts, b.script)
-    if not first or not second:
+    if not (korean.may_read(a.texts, a.script) and korean.may_read(b.texts, b.script)):
+        return None
+    first = korean.readings(a.texts, a.script)
+    second = korean.readings(b.texts, b.script) if first else ()
+    if not second:
         return None
     for one in first:
         for two in second:
@@ -150,8 +154,11 @@ _ONE_JAPANESE = say("Hepburn and Kunrei spellings of one Japanese name")
 
 
 def _chinese(a: Name, b: Name) -> Ruling | None:
-    first, second = chinese.readings(a.texts, a.script), chinese.readings(b.texts, b.script)
-    if not first or not second:
+    if not (chinese.may_read(a.texts, a.script) and chinese.may_read(b.texts, b.script)):
+        return None
+    first = chinese.readings(a.texts, a.script)
+    second = chinese.readings(b.texts, b.script) if first else ()
+    if not second:
         return None
     for one in first:
         for two in second:
@@ -218,20 +225,19 @@ def _japanese(a: Name, b: Name) -> Ruling | None:
     return None
 
 
-_KOREAN_ONLY = ("eo", "eu", "gw", "kw", "hw", "gyu", "kyu", "ŏ", "ŭ")
+_KOREAN_ONLY = re.compile("e[ou]|[gkh]w|[gk]yu|[ŏŭ]")
+_CHINESE_ONLY = re.compile("zh|[qx]|ji[ae]|[iu]ang|iao")
+"""What only the one or the other family has."""
 
 
 def of_one_family(a: str, b: str) -> bool:
     """Whether two Latin words are Chinese or Korean, one of them plainly, so that near syllables are others."""
-    for clusters, family in ((_CHINESE_ONLY, chinese), (_KOREAN_ONLY, korean)):
-        if any(c in a or c in b for c in clusters):
+    for plainly, family in ((_CHINESE_ONLY, chinese), (_KOREAN_ONLY, korean)):
+        if plainly.search(a) or plainly.search(b):
             mine, yours = family.syllables(a), family.syllables(b)
             if mine and yours and min(len(mine[0]), len(yours[0])) > 1:
                 return True
     return False
-
-
-_CHINESE_ONLY = ("zh", "q", "x", "jia", "jie", "uang", "iang", "iao")
 
 
 def syllables_fit(latin: str, characters: str) -> float | None:
@@ -246,6 +252,6 @@ def syllables_fit(latin: str, characters: str) -> float | None:
         return 0.93
     if korean.spells(latin, characters):
         return 0.88
-    if cuts and any(cluster in latin for cluster in _CHINESE_ONLY):
+    if cuts and _CHINESE_ONLY.search(latin):
         return 0.1
     return None

@@ -7,12 +7,17 @@ folded. Titles in front, particles inside and generations behind a name are take
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
+from factcheck.classes import dataclass
 from factcheck.names.offices import lead
 from factcheck.names.tables import rows
-from factcheck.patterns import late
+from factcheck.names.writing import ONE_SCRIPT, script_of
+
+if TYPE_CHECKING:
+    from factcheck.names.sounds import Sounds
 
 LONGEST_NAME = 200
 """Characters of a name that are looked at."""
@@ -46,42 +51,31 @@ _TABLE = str.maketrans(
         **dict.fromkeys(BREAKS, " "),
     }
 )
-_RANGES = (
-    (0x0370, 0x03FF, "Grek"),
-    (0x0400, 0x052F, "Cyrl"),
-    (0x0590, 0x05FF, "Hebr"),
-    (0x0600, 0x077F, "Arab"),
-    (0x0900, 0x097F, "Deva"),
-    (0x0E00, 0x0E7F, "Thai"),
-    (0x1100, 0x11FF, "Hang"),
-    (0x1E00, 0x1EFF, "Latn"),
-    (0x1F00, 0x1FFF, "Grek"),
-    (0x3040, 0x30FF, "Kana"),
-    (0x3400, 0x9FFF, "Hani"),
-    (0xAC00, 0xD7A3, "Hang"),
-    (0xF900, 0xFAFF, "Hani"),
-    (0xFB1D, 0xFB4F, "Hebr"),
-    (0xFB50, 0xFEFC, "Arab"),
-)
 
 
-class Token(NamedTuple):
-    """One word of a name.
+@dataclass(slots=True, eq=False, repr=False)
+class Token:
+    """One word of a name. Names share their words, so that what is found out about one is kept with it.
 
     Attributes:
         text: casefolded, marks kept.
         plain: the same without marks.
         script: ISO 15924 code.
         letters: the letters of a Latin word of two or more, as a set of bits (`_letters`); 0 for any other.
+        heard: its sounds, once they were asked for (`align.heard`).
+        bones: its consonants, once they were asked for (`align.skeleton`).
     """
 
     text: str
     plain: str
     script: str
     letters: int = 0
+    heard: Sounds | None = None
+    bones: str | None = None
 
 
-class Name(NamedTuple):
+@dataclass(slots=True, eq=False, repr=False)
+class Name:
     """A written name, ready to be compared.
 
     Attributes:
@@ -107,32 +101,21 @@ class Name(NamedTuple):
     script: str
 
 
-_ONE_SCRIPT = late("(?P<Latn>[a-zA-ZÀ-ÖØ-öø-ʯ]++)|(?P<Cyrl>[Ѐ-ԯ]++)|(?P<Arab>[؀-ݿ]++)|(?P<Hang>[가-힣]++)")
-"""A word of one of the scripts that most words of names are in; any other is looked at letter by letter."""
-
-
-@cache
-def script_of(letter: str) -> str:
-    """ISO 15924 code of a letter's script; `Zyyy` for digits, marks and signs."""
-    code = ord(letter)
-    for first, last, script in _RANGES:
-        if first <= code <= last:
-            return script
-    if letter.isalpha():
-        return "Latn" if code < _RANGES[0][0] else "Zzzz"
-    return "Zyyy"
-
-
-@lru_cache(maxsize=65_536)
 def plain(text: str) -> str:
     """A casefolded text without marks; Latin letters that do not decompose are spelt out (ø, ł, ß, æ)."""
-    return text if text.isascii() else "".join(map(_base, text))
+    return text if text.isascii() else text.translate(_BASES)
 
 
-@cache
-def _base(letter: str) -> str:
-    bare = [c for c in unicodedata.normalize("NFD", letter) if not unicodedata.combining(c)]
-    return unicodedata.normalize("NFC", "".join(SPELT_OUT.get(c, c) for c in bare))
+class _Bases(dict[int, str]):
+    """What is left of each letter without its marks, as `str.translate` takes it."""
+
+    def __missing__(self, code: int) -> str:
+        bare = [c for c in unicodedata.normalize("NFD", chr(code)) if not unicodedata.combining(c)]
+        self[code] = base = unicodedata.normalize("NFC", "".join([SPELT_OUT.get(c, c) for c in bare]))
+        return base
+
+
+_BASES = _Bases()
 
 
 def words(text: str) -> list[str]:
@@ -179,9 +162,9 @@ def _droppable(kind: str) -> frozenset[str]:
 
 def folded(written: str, kind: str) -> Name:
     """A written name as tokens, for one who asks once; `fold` is the same and remembers."""
-    plain_words = _plain_words(written)
+    plain_words = _plain_words(written, kind)
     if plain_words and _bare(plain_words, kind):
-        latin = tuple([_latin(word) for word in plain_words])
+        latin = tuple(map(_latin, plain_words))
         return Name(written, " ".join(plain_words), latin, tuple(plain_words), (), (), _NONE, "", "Latn")
     read = [pair for word in words(written) for pair in _read(word, kind)]
     tokens = [token for _, token in read]
@@ -193,8 +176,8 @@ def folded(written: str, kind: str) -> Name:
     small = _small(read, kind)
     tokens, titles = _without_titles(tokens, kind)
     tokens, generation = _without_generation(tokens, read[-1][0] if read else "", kind)
-    kept = [token for token in tokens if token not in small]
-    minor = frozenset(token.plain for token in small)
+    kept = [token for token in tokens if token.text not in small]
+    minor = frozenset(small.values())
     if not kept:
         kept, minor = tokens, frozenset()
     courtesy = tuple(title for title in titles if title.plain in part("courtesy", kind))
@@ -206,20 +189,28 @@ fold = lru_cache(maxsize=65_536)(folded)
 _NONE: frozenset[str] = frozenset()
 
 
-def _plain_words(written: str) -> list[str]:
+def _plain_words(written: str, kind: str) -> list[str]:
     """The words of a name in small letters if they stay whole, else none.
 
-    That is so in ASCII with letters only, when none may be a row of initials or an Arabic name put together.
+    That is so in ASCII when each begins with a letter, and none is a row of initials or an Arabic name put together.
     """
-    lower = written.lower()
-    if not written.replace(" ", "").isalpha() or not written.isascii() or _SERVANT in lower:
+    if not written.isascii() or len(written) > LONGEST_NAME:
         return []
-    found = lower.split() if len(written) <= LONGEST_NAME else []
-    return found if written.istitle() or written == lower or min(map(len, found), default=0) > _MOST_INITIALS else []
+    bare = written.replace(" ", "").isalpha()
+    found = written.split() if bare else written.translate(_TABLE).split()
+    if not bare and not all(map(str.isalpha, [word[0] for word in found])):
+        return []
+    if kind == "person":
+        if _SERVANT in written.lower():
+            return []
+        if not (bare and written.istitle()) and any(map(_initials, found)):
+            return []
+    return list(map(str.lower, found))
 
 
-_MOST_INITIALS = 3
-"""Letters of a word that may be a row of initials."""
+def _initials(word: str) -> bool:
+    """Whether a word of a person's name is a row of initials: "WS Rendra"."""
+    return 2 <= len(word) <= 3 and word.isupper() and _VOWELS.isdisjoint(word)  # noqa: PLR2004
 
 
 @lru_cache(maxsize=65_536)
@@ -280,7 +271,7 @@ def _script(tokens: list[Token]) -> str:
 @lru_cache(maxsize=65_536)
 def _read(word: str, kind: str) -> tuple[tuple[str, Token], ...]:
     """A word of a name as its pieces, each as written and as a token."""
-    one = None if word.isascii() else _ONE_SCRIPT.fullmatch(word)
+    one = None if word.isascii() else ONE_SCRIPT.fullmatch(word)
     if one:
         return ((word, _token(word, kind, one.lastgroup or "")),)
     return tuple([(piece, _token(piece, kind)) for piece in _pieces(word, kind)])
@@ -303,12 +294,15 @@ def _token(piece: str, kind: str, script: str = "") -> Token:
     return Token(text, bare := plain(text), script, _letters(bare) if script == "Latn" else 0)
 
 
-def _small(read: list[tuple[str, Token]], kind: str) -> set[Token]:
-    """Tokens that do not tell one bearer from another: particles, if inside or in lower case, and generic words."""
+def _small(read: list[tuple[str, Token]], kind: str) -> dict[str, str]:
+    """Words that do not tell one bearer from another: particles, if inside or in lower case, and generic words.
+
+    Each with itself in plain letters.
+    """
     always, particles = _always(kind), part("particle", kind)
     last = len(read) - 1
     return {
-        token
+        token.text: token.plain
         for at, (piece, token) in enumerate(read)
         if token.plain in always
         or (kind == "org" and len(token.plain) == 1 and last > 0)
@@ -320,7 +314,7 @@ def with_courtesy(a: Name, b: Name) -> tuple[Name, Name]:
     """Two names with their name-like titles put back where both have one and share none."""
     if not (a.courtesy and b.courtesy) or {t.plain for t in a.courtesy} & {t.plain for t in b.courtesy}:
         return a, b
-    return a._replace(tokens=(*a.courtesy, *a.tokens)), b._replace(tokens=(*b.courtesy, *b.tokens))
+    return replace(a, tokens=(*a.courtesy, *a.tokens)), replace(b, tokens=(*b.courtesy, *b.tokens))
 
 
 _LONGEST_BARE = 2
@@ -337,7 +331,7 @@ def _pieces(word: str, kind: str) -> list[str]:
     """A word in one piece, in letters when it is a row of initials ("WS Rendra"), or cut where its script changes."""
     if not word.isascii():
         return _by_script(word)
-    if kind == "person" and 2 <= len(word) <= 3 and word.isupper() and _VOWELS.isdisjoint(word):  # noqa: PLR2004
+    if kind == "person" and _initials(word):
         return list(word)
     if kind == "person" and len(word) > _SHORTEST_SERVANT and word[:3].lower() == _SERVANT and word[3] in "uUeE":
         return [word[:_SERVANT_OF], word[_SERVANT_OF:]]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from factcheck.language import listed
@@ -21,19 +20,20 @@ _LANGUAGES = ("id", "ms", "en")
 
 
 @cache
-def _established() -> frozenset[str]:
-    people = [listed(code, "names", "people") for code in _LANGUAGES]
-    return frozenset(chain.from_iterable([*map(str.split, read("known_names.txt")), *people]))
+def _established() -> dict[str, None]:
+    """Every name of the lists; a table without values, since the garbage collector would go through a set each time."""
+    people = [word for code in _LANGUAGES for word in listed(code, "names", "people")]
+    return dict.fromkeys([*" ".join(read("known_names.txt")).split(), *people])
 
 
 @cache
-def forms() -> dict[str, frozenset[int]]:
-    """The sets of forms that a given name stands in, by that name in plain Latin letters."""
-    found: dict[str, set[int]] = {}
+def forms() -> dict[str, int]:
+    """The sets of forms that a given name stands in, by that name in plain Latin letters, one bit a set."""
+    found: dict[str, int] = {}
     for place, line in enumerate(read("given_names.tsv")):
         for form in line.split():
-            found.setdefault(form, set()).add(place)
-    return {form: frozenset(places) for form, places in found.items()}
+            found[form] = found.get(form, 0) | 1 << place
+    return found
 
 
 def established(a: Token, b: Token) -> bool:
@@ -45,10 +45,7 @@ def established(a: Token, b: Token) -> bool:
 def both_established(one: str, other: str) -> bool:
     """As `established`, of two plain Latin words, and no two forms of one given name."""
     names, sets = _established(), forms()
-    return one in names and other in names and one != other and sets.get(one, _NO).isdisjoint(sets.get(other, _NO))
-
-
-_NO: frozenset[int] = frozenset()
+    return one in names and other in names and one != other and not sets.get(one, 0) & sets.get(other, 0)
 
 
 def any_established(a: Token, b: Token) -> bool:
@@ -59,8 +56,9 @@ def any_established(a: Token, b: Token) -> bool:
 
 def equivalent(a: Token, b: Token) -> bool:
     """Whether both are forms of one given name (`data/given_names.tsv`)."""
-    mine = forms().get(_plain(a))
-    return mine is not None and not mine.isdisjoint(forms().get(_plain(b), ()))
+    sets = forms()
+    mine = sets.get(_plain(a))
+    return mine is not None and mine & sets.get(_plain(b), 0) != 0
 
 
 def _plain(token: Token) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from factcheck.language import load
+from factcheck.language import listed, raw
 
 _LANGUAGES = ("id", "en", "ms")
 _LONGEST_TITLE = 8
@@ -15,7 +15,7 @@ def _offices() -> dict[str, list[tuple[str, ...]]]:
     """First word -> offices that begin with it, longest first."""
     table: dict[str, list[tuple[str, ...]]] = {}
     for code in _LANGUAGES:
-        for role in load(code).names.roles:
+        for role in raw(code, "names").get("roles", ()):
             words = tuple(role.split())
             table.setdefault(words[0], []).append(words)
     return {first: sorted(found, key=len, reverse=True) for first, found in table.items()}
@@ -24,8 +24,8 @@ def _offices() -> dict[str, list[tuple[str, ...]]]:
 @cache
 def _parts() -> frozenset[str]:
     """Words that go on an office whose complement follows it."""
-    packs = [load(code).names for code in _LANGUAGES]
-    return frozenset(word for names in packs if names.roles_lead for word in names.role_parts.split())
+    leading = [code for code in _LANGUAGES if raw(code, "names").get("roles_lead")]
+    return frozenset(word for code in leading for word in listed(code, "names", "role_parts"))
 
 
 def lead(words: list[str]) -> int:

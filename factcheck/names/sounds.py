@@ -10,14 +10,18 @@ for a vowel that the other script does not write.
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
-from itertools import pairwise, product
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, TypeVar
 
+from factcheck.classes import dataclass
 from factcheck.names.tables import rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
+
+_Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
 
 VOWELS = "aeiou"
 _ALPHABET = VOWELS + "ywpbfvtdszcSZCJkgxhmnNYlLrR8"
@@ -34,20 +38,27 @@ _HIDDEN = 0.08
 """Cost of a vowel that the other script does not write."""
 
 
-class Sounds(NamedTuple):
-    """One token as a row of sound sets; a named tuple, since tens of thousands are built for a batch of names.
+Letters = list[tuple[int, float | None]]
+"""Masks in a row, each with the cost of leaving it out, or `None` where its neighbours decide."""
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class Sounds:
+    """One token as a row of sound sets. Not frozen, since tens of thousands are built for a batch of names.
 
     Attributes:
         masks: one bit mask a letter: the sounds that it may stand for.
         gaps: what it costs when the other token lacks that letter.
         reach: every sound that one of its letters may stand for or is near to.
         writing: `letters`, `consonants` (no short vowels written) or `syllables`.
+        facing: the costs against a token of another writing, by that writing, once they were asked for.
     """
 
     masks: tuple[int, ...]
     gaps: tuple[float, ...]
     reach: int
-    writing: str = "letters"
+    writing: str
+    facing: dict[str, tuple[float, ...]] | None = None
 
 
 def mask(sounds: str) -> int:
@@ -58,16 +69,13 @@ def mask(sounds: str) -> int:
     return total
 
 
-Letters = list[tuple[int, float | None]]
-"""Masks in a row, each with the cost of leaving it out, or `None` for the usual cost at its place."""
-
-
 def letters(written: str) -> Letters:
     """Letters as the tables write them: sets of sounds parted by commas, `=` before an unusual cost; `-` for none."""
     found: Letters = []
     for piece in written.split(",") if written != "-" else ():
         sounds, _, gap = piece.partition("=")
-        found.append((mask(sounds), float(gap) if gap else None))
+        letter = mask(sounds)
+        found.append((letter, float(gap) if gap else None if letter & _LEFT_OUT else _LOSS))
     return found
 
 
@@ -96,19 +104,16 @@ def is_vowel(letter: int) -> bool:
 
 def build(row: Letters, *, writing: str = "letters") -> Sounds:
     """Sounds from letters; a letter written twice counts once."""
-    masks: list[int] = []
-    gaps: list[float] = []
-    usual, before, reach = _usual(), 0, 0
-    for (letter, gap), (after, _) in pairwise([*row, _END]):
+    masks = []
+    gaps = []
+    before = reach = 0
+    for (letter, gap), (after, _) in pairwise([*row, (0, None)]):
         if letter != before:
             masks.append(letter)
-            gaps.append(usual[before, letter, after] if gap is None else gap)
-            reach |= _near(letter)
+            gaps.append(_GAPS[before, letter, after] if gap is None else gap)
+            reach |= _NEAR[letter]
             before = letter
     return Sounds(tuple(masks), tuple(gaps), reach, writing)
-
-
-_END = (0, None)
 
 
 def _bare_gap(masks: tuple[int, ...], at: int) -> float:
@@ -137,13 +142,15 @@ def _loose_gap(masks: tuple[int, ...], at: int) -> float:
 
 _H, _GLIDES, _G, _NASAL = mask("h"), mask("yw"), mask("g"), mask("n")
 _LEFT_OUT = _VOWEL_MASK | _H | _GLIDES | _G
+_LOSS = 1.0
+"""Cost of leaving out any letter but those that may be `_LEFT_OUT`."""
 _LIQUIDS, _STOPS = mask("rl"), mask("tdkgpbsz")
 
 
 def _usual_gap(before: int, letter: int, after: int) -> float:
     """The cost of leaving out a letter between these two; 0 stands for the end of the word."""
     if not letter & _LEFT_OUT:
-        return 1.0
+        return _LOSS
     if is_vowel(letter):
         if (before and before & (_VOWEL_MASK | _GLIDES)) or (after and after & (_VOWEL_MASK | _GLIDES)):
             return 0.22
@@ -156,105 +163,117 @@ def _usual_gap(before: int, letter: int, after: int) -> float:
         return 0.35 if not before or (before and not is_vowel(before)) else 0.2
     if letter & _G and before & _NASAL:
         return 0.4
-    return 1.0
-
-
-class _Usual(dict[tuple[int, int, int], float]):
-    """The usual costs of leaving out a letter by its neighbours, worked out when first asked for."""
-
-    def __missing__(self, place: tuple[int, int, int]) -> float:
-        self[place] = cost = _usual_gap(*place)
-        return cost
+    return _LOSS
 
 
 @cache
-def _usual() -> _Usual:
-    return _Usual()
-
-
-@cache
-def _affinities() -> dict[tuple[str, str], float]:
-    table: dict[tuple[str, str], float] = {}
+def _affinities() -> dict[int, dict[int, float]]:
+    """Sound -> its neighbours and how far apart they are, each sound as its bit."""
+    table: dict[int, dict[int, float]] = {}
     for one, other, cost in rows("affinities.tsv"):
-        table[one, other] = table[other, one] = float(cost)
+        table.setdefault(_BIT[one], {})[_BIT[other]] = float(cost)
+        table.setdefault(_BIT[other], {})[_BIT[one]] = float(cost)
     return table
 
 
-def apart(one: int, other: int) -> float:
-    """How far apart two sound sets are: 0 for equal sets, `STRANGERS` for sets that have nothing to do with another."""
-    if one == other:
-        return 0.0
-    if one & other:
-        return MEETING
-    table = _affinities()
-    return min(table.get(pair, STRANGERS) for pair in product(_unmask(one), _unmask(other)))
+class _Kept(dict[_Key, _Value]):
+    """What a function says, worked out when first asked for: words have few letters, in ever new rows."""
+
+    def __init__(self, of: Callable[[_Key], _Value]) -> None:
+        self._of = of
+
+    def __missing__(self, key: _Key) -> _Value:
+        self[key] = found = self._of(key)
+        return found
 
 
-@cache
-def _near(letter: int) -> int:
-    """The sounds that a letter may stand for or is near to: any other is a stranger."""
-    return letter | sum(
-        _BIT[sound] for sound in {far for one, far in _affinities() if _BIT[one] & letter} if not _BIT[sound] & letter
+def _costs(letter: int) -> _Kept[int, float]:
+    """How far apart a letter is from others: 0 from an equal set, `STRANGERS` if it has nothing to do with one."""
+    near = sorted(
+        (cost, far) for sound, others in _affinities().items() if sound & letter for far, cost in others.items()
     )
 
+    def apart(other: int) -> float:
+        if letter & other:
+            return MEETING if letter != other else 0.0
+        return next((cost for cost, sounds in near if sounds & other), STRANGERS)
 
-@cache
-def _unmask(letter: int) -> list[str]:
-    return [sound for sound, bit in _BIT.items() if letter & bit]
-
-
-class _Costs(dict[int, float]):
-    """The distances of one letter from others, worked out when first asked for."""
-
-    def __init__(self, letter: int) -> None:
-        self.letter = letter
-
-    def __missing__(self, other: int) -> float:
-        self[other] = cost = apart(self.letter, other)
-        return cost
+    return _Kept(apart)
 
 
-@cache
-def _costs(letter: int) -> _Costs:
-    return _Costs(letter)
+def _near(letter: int) -> int:
+    """The sounds that a letter may stand for or is near to: any other is a stranger."""
+    reach = letter
+    for sound, others in _affinities().items():
+        if sound & letter:
+            reach |= sum(others)
+    return reach
 
 
-@lru_cache(maxsize=65_536)
+_GAPS: _Kept[tuple[int, int, int], float] = _Kept(lambda place: _usual_gap(*place))
+_COSTS = _Kept(_costs)
+_NEAR = _Kept(_near)
+
+
 def _gaps(token: Sounds, other: str) -> tuple[float, ...]:
-    """The costs of leaving out each letter, against a writing of another sort."""
+    """The costs of leaving out each letter of a token, against another of some writing."""
     if other in ("letters", token.writing):
         return token.gaps
-    special = _bare_gap if other == "consonants" else _loose_gap
-    return tuple(min(gap, special(token.masks, at)) for at, gap in enumerate(token.gaps))
+    if token.facing is None:
+        token.facing = {}
+    if other not in token.facing:
+        special = _bare_gap if other == "consonants" else _loose_gap
+        token.facing[other] = tuple([min(gap, special(token.masks, at)) for at, gap in enumerate(token.gaps)])
+    return token.facing[other]
 
 
 def distance(a: Sounds, b: Sounds, limit: float = FAR) -> float:
     """Weighted edit distance of two tokens; `FAR` when it exceeds `limit`.
 
-    What both begin and end with is not gone through, but for one letter that a neighbour may be weighed against. Only
-    cells that can still stay within the limit are filled (Ukkonen, "Algorithms for approximate string matching", 1985).
+    What both begin and end with is not gone through, but for one letter that a neighbour may be weighed against.
     """
-    gaps_a = a.gaps if b.writing == "letters" else _gaps(a, b.writing)
-    gaps_b = b.gaps if a.writing == "letters" else _gaps(b, a.writing)
     masks_a, masks_b = a.masks, b.masks
+    gaps_a = a.gaps if a.writing == b.writing else _gaps(a, b.writing)
+    gaps_b = b.gaps if a.writing == b.writing else _gaps(b, a.writing)
     if _strange(masks_a, gaps_a, b.reach) + _strange(masks_b, gaps_b, a.reach) > limit:
         return FAR
     size, other_size, start = len(masks_a), len(masks_b), 0
     shorter = min(size, other_size)
     while start < shorter and masks_a[start] == masks_b[start]:
         start += 1
+    if start == size == other_size:
+        return 0.0
     same, most = 0, shorter - start
     while same < most and masks_a[-1 - same] == masks_b[-1 - same]:
         same += 1
-    if size == other_size:
-        limit = min(limit, straight(masks_a, masks_b))
     first, cut = max(0, start - 1), max(0, same - 1)
-    return _banded(
-        zip(masks_a[first : size - cut], gaps_a[first : size - cut], strict=True),
+    return _between(
+        masks_a[first : size - cut],
+        gaps_a[first : size - cut],
         masks_b[first : other_size - cut],
         gaps_b[first : other_size - cut],
-        limit + _ROUNDING,
+        limit,
     )
+
+
+def _between(
+    a: tuple[int, ...], gaps_a: tuple[float, ...], b: tuple[int, ...], gaps_b: tuple[float, ...], limit: float
+) -> float:
+    """The distance of what differs of two tokens, by the cheapest way that is sure to find it.
+
+    What one has more letters must be left out. Where both have as many, either letter stands against letter or one of
+    each is left out at the least.
+    """
+    more = len(a) - len(b)
+    if not more:
+        straight = sum([_COSTS[one][other] for one, other in zip(a, b, strict=True) if one != other])
+        least = min(gaps_a) + min(gaps_b)
+        if straight <= least or least > limit:
+            return straight if straight <= limit else FAR
+        limit = min(limit, straight)
+    elif abs(more) * (min(gaps_a) if more > 0 else min(gaps_b)) > limit:
+        return FAR
+    return _banded(zip(a, gaps_a, strict=True), b, gaps_b, limit + _ROUNDING)
 
 
 _ROUNDING = 1e-9
@@ -266,22 +285,21 @@ def _strange(masks: tuple[int, ...], gaps: tuple[float, ...], reach: int) -> flo
     return sum([min(gap, _HALF) for letter, gap in zip(masks, gaps, strict=True) if not letter & reach])
 
 
-def straight(a: tuple[int, ...], b: tuple[int, ...]) -> float:
-    """The distance of two tokens of one length when letter stands against letter: never less than the least."""
-    return sum([_costs(one)[other] for one, other in zip(a, b, strict=True) if one != other])
-
-
 def _banded(
     given: Iterable[tuple[int, float]], letters: tuple[int, ...], gaps: tuple[float, ...], limit: float
 ) -> float:
-    """The distance of letters with their gaps (`given`) from others, or `FAR`; `low` to `high` can hold the limit."""
+    """The distance of letters with their gaps (`given`) from others, or `FAR`.
+
+    Only cells that can still stay within the limit, `low` to `high`, are filled (Ukkonen, "Algorithms for approximate
+    string matching", 1985).
+    """
     size, low, high = len(letters), 0, 0
     row = [0.0] + [FAR] * size
     while high < size and row[high] + gaps[high] <= limit:
         row[high + 1] = row[high] + gaps[high]
         high += 1
     for letter, gap in given:
-        costs, diagonal = _costs(letter), row[low]
+        costs, diagonal = _COSTS[letter], row[low]
         row[low] = left = diagonal + gap
         place = low
         for place in range(low, size):
@@ -315,17 +333,24 @@ _COARSE = (
 )
 
 
+def _coarse(letter: int) -> str:
+    """The class of a consonant; none of a vowel, h or a glide."""
+    return "" if letter & _VOWEL_MASK else next((name for name, bits in _COARSE if letter & bits), "")
+
+
+_CLASSES = _Kept(_coarse)
+
+
 def skeleton(token: Sounds) -> str:
     """The consonants of a token in six coarse classes, for blocking; vowels, h and glides left out.
 
     A letter that may belong to several classes goes to the first of them, so that equal spellings always meet and most
     variants do.
     """
-    found: list[str] = []
+    found = before = ""
     for letter in token.masks:
-        if letter & _VOWEL_MASK:
-            continue
-        coarse = next((name for name, bits in _COARSE if letter & bits), "")
-        if coarse and (not found or found[-1] != coarse):
-            found.append(coarse)
-    return "".join(found)
+        coarse = _CLASSES[letter]
+        if coarse and coarse != before:
+            found += coarse
+            before = coarse
+    return found

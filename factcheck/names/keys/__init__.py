@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.names.keys import cyrillic, han, hangul, kana, latin, semitic
@@ -28,11 +27,9 @@ _HALF_VOWELLED = frozenset({"Thai", "Laoo", "Mymr", "Khmr", "Deva"})
 """Scripts whose plain reading loses vowels or moves them."""
 
 
-@lru_cache(maxsize=65_536)
 def sounds(token: str, script: str) -> Sounds:
     """The sounds of a casefolded token of a script; any script without a module of its own is read by anyascii."""
     reader = _READERS.get(script)
     if reader:
         return reader(token)
-    read = latin.sounds(ascii_reading(token))
-    return read._replace(writing="consonants") if script in _HALF_VOWELLED else read
+    return latin.sounds(ascii_reading(token), writing="consonants" if script in _HALF_VOWELLED else "letters")

@@ -88,21 +88,32 @@ def _surname_pinyin() -> frozenset[str]:
 @lru_cache(maxsize=65_536)
 def syllables(word: str) -> tuple[tuple[Syllable, ...], ...]:
     """Every way to cut a Latin word into one to three Mandarin syllables."""
-    return tuple(_cut(word, _MOST_SYLLABLES)) if 0 < len(word) <= _LONGEST else ()
+    if not 0 < len(word) <= _LONGEST or word[-1] not in _last_letters():
+        return ()
+    return tuple(_cut(word, _MOST_SYLLABLES))
+
+
+@cache
+def _last_letters() -> frozenset[str]:
+    """The letters that a syllable may end with: a quick look at a word."""
+    return frozenset(spelling[-1] for spelling in _spelt())
 
 
 def _cut(word: str, most: int) -> list[tuple[Syllable, ...]]:
-    if not word:
-        return [()]
-    if most == 0:
-        return []
     table = _spelt()
-    return [
-        (table[word[:size]], *rest)
-        for size in range(min(_LONGEST_SYLLABLE, len(word)), 0, -1)
-        if word[:size] in table
-        for rest in _cut(word[size:], most - 1)
-    ]
+    found: list[tuple[Syllable, ...]] = []
+    for size in range(min(_LONGEST_SYLLABLE, len(word)), 0, -1):
+        if word[:size] in table:
+            if size == len(word):
+                found.append((table[word],))
+            elif most > 1:
+                found += [(table[word[:size]], *rest) for rest in _cut(word[size:], most - 1)]
+    return found
+
+
+def may_read(tokens: tuple[str, ...], script: str) -> bool:
+    """A quick look: in Latin letters, a surname or a syllable must stand first or last."""
+    return script != "Latn" or tokens[0] in first_syllables() or tokens[-1] in first_syllables()
 
 
 @lru_cache(maxsize=65_536)

@@ -50,24 +50,27 @@ def pinyin(written: str) -> tuple[str, ...]:
 @cache
 def japanese(written: str) -> tuple[str, ...]:
     """How Japanese names read a character, and the traditional characters that it simplifies."""
-    known = character(written)
-    return (known.japanese if known else ()) + tuple(_of_partners(4).get(written, "").split())
+    return tuple([reading for known in _known(written) for reading in known.japanese])
 
 
 @cache
 def hangul_readings(written: str) -> str:
     """The Korean readings of a character, its simplified form's traditional partners included."""
-    known = character(written)
-    return (known.hangul if known else "") + _of_partners(3).get(written, "").replace(" ", "")
+    return "".join([known.hangul for known in _known(written)])
+
+
+def _known(written: str) -> list[Character]:
+    """A character and those that it simplifies, as far as the table has them."""
+    return [known for one in (written, *_simplifies().get(written, ())) if (known := character(one))]
 
 
 @cache
-def _of_partners(column: int) -> dict[str, str]:
-    """Simplified character -> what a column says about the characters that it stands for."""
+def _simplifies() -> dict[str, str]:
+    """Simplified character -> the characters that it stands for."""
     found: dict[str, str] = {}
-    for row in rows("han.tsv"):
-        if row[1] and row[column]:
-            found[row[1]] = f"{found.get(row[1], '')} {row[column]}"
+    for written, line in _table().items():
+        if line[2] != "\t":
+            found[line[2]] = found.get(line[2], "") + written
     return found
 
 

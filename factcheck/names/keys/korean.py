@@ -10,15 +10,11 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 from itertools import product
-from typing import TYPE_CHECKING
 
 from factcheck.classes import dataclass
 from factcheck.names.keys.han import hangul_readings
 from factcheck.names.keys.hangul import FIRST, LAST, take_apart
 from factcheck.names.tables import rows
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 Syllable = tuple[int, int, int]
 """Bit masks over the 19 onsets, 21 vowels and 28 codas that one syllable may have."""
@@ -49,6 +45,7 @@ CODA_SOUNDS = {
     "ㄿ": "ㅂ",
 }
 _LONGEST_ONSET, _LONGEST_VOWEL, _LONGEST_CODA = 3, 3, 2
+_LONGEST_SYLLABLE = _LONGEST_ONSET + _LONGEST_VOWEL + _LONGEST_CODA
 _MOST_SYLLABLES = 3
 _LONGEST = 24
 
@@ -96,42 +93,51 @@ def _hangul_surnames() -> frozenset[str]:
     return frozenset(hangul for hangul, _ in rows("korean_surnames.tsv"))
 
 
-_EO, _BACK_U = _bits("ㅓ", VOWELS), _bits("ㅜㅡ", VOWELS)
+@cache
+def _last_letters() -> frozenset[str]:
+    """The letters that a syllable may end with: a quick look at a word."""
+    table = _spellings()
+    return frozenset(spelling[-1] for part in ("vowel", "coda") for spelling in table[part] if spelling)
+
+
+_BACK_U, _YEO = _bits("ㅜㅡ", VOWELS), _bits("ㅕ", VOWELS)
 
 
 @lru_cache(maxsize=65_536)
 def syllables(word: str) -> tuple[tuple[Syllable, ...], ...]:
     """Every way to cut a Latin word into one to three Korean syllables."""
-    if not word or len(word) > _LONGEST:
+    if not 0 < len(word) <= _LONGEST or word[-1] not in _last_letters():
         return ()
     return tuple(dict.fromkeys(_cut(word, _MOST_SYLLABLES)))
 
 
-@lru_cache(maxsize=65_536)
 def _cut(word: str, most: int) -> list[tuple[Syllable, ...]]:
-    """Every way to cut a word into so many syllables at the most; the ends of given names come back."""
-    if not word:
-        return [()]
-    if most == 0:
-        return []
-    return [(head, *more) for size, head in _first(word) for more in _cut(word[size:], most - 1)]
+    """Every way to cut a word into so many syllables at the most, one at the least."""
+    found: list[tuple[Syllable, ...]] = []
+    for size, head in _first(word[:_LONGEST_SYLLABLE]):
+        if size == len(word):
+            found.append((head,))
+        elif most > 1:
+            found += [(head, *more) for more in _cut(word[size:], most - 1)]
+    return found
 
 
-def _first(word: str) -> Iterator[tuple[int, Syllable]]:
-    """Every syllable that a word may begin with, and its letters; longer parts first."""
+@lru_cache(maxsize=65_536)
+def _first(head: str) -> tuple[tuple[int, Syllable], ...]:
+    """Every syllable that a word with this head may begin with, and its letters; longer parts first."""
     table = _spellings()
-    vowels, codas = table["vowel"], table["coda"]
-    for onset in _heads(word, 0, table["onset"], _LONGEST_ONSET):
-        at = len(onset)
-        for vowel in _heads(word, at, vowels, _LONGEST_VOWEL):
-            end = at + len(vowel)
-            for coda in _heads(word, end, codas, _LONGEST_CODA):
+    onsets, vowels, codas = table["onset"], table["vowel"], table["coda"]
+    found: list[tuple[int, Syllable]] = []
+    for onset in _heads(head, 0, onsets, _LONGEST_ONSET):
+        for vowel in _heads(head, at := len(onset), vowels, _LONGEST_VOWEL):
+            for coda in _heads(head, end := at + len(vowel), codas, _LONGEST_CODA):
                 may = vowels[vowel]
                 if vowel == "u" and not (onset and coda):
                     may = _BACK_U
                 if vowel == "yu" and not coda:
-                    may &= ~_bits("ㅕ", VOWELS)
-                yield end + len(coda), (table["onset"][onset], may, codas[coda])
+                    may &= ~_YEO
+                found.append((end + len(coda), (onsets[onset], may, codas[coda])))
+    return tuple(found)
 
 
 def _heads(word: str, at: int, table: dict[str, int], longest: int) -> list[str]:
@@ -161,6 +167,11 @@ def readings(tokens: tuple[str, ...], script: str) -> tuple[Korean, ...]:
     if script not in ("Latn", "Cyrl") or not 2 <= len(tokens) <= 4:  # noqa: PLR2004 - surname and up to three syllables
         return ()
     return tuple(_from_latin(tokens))
+
+
+def may_read(tokens: tuple[str, ...], script: str) -> bool:
+    """A quick look: in a script of letters, a known surname must stand first or last."""
+    return script not in ("Latn", "Cyrl") or tokens[0] in surnames() or tokens[-1] in surnames()
 
 
 def _from_latin(tokens: tuple[str, ...]) -> list[Korean]:
@@ -196,7 +207,7 @@ def _from_hanja(text: str) -> list[Korean]:
     if not all(read):
         return []
     known = frozenset(s for s in read[0] if s in _hangul_surnames())
-    given = tuple(_union([s for r in syllable if (s := hangul_syllable(r))]) for syllable in read[1:])
+    given = tuple(map(_of_character, text[1:]))
     return [Korean(known, given)] if known else []
 
 
@@ -216,21 +227,22 @@ _COMMON, _RARE = 50, 90
 
 
 @cache
-def _rank() -> dict[str, int]:
-    listed = (syllable for row in rows("korean_given.tsv") for syllable in row[0].split())
-    return {syllable: place for place, syllable in enumerate(dict.fromkeys(listed))}
+def _ranked() -> tuple[tuple[str, ...], dict[str, int]]:
+    """The syllables of given names, commonest first, and the place of each."""
+    listed = tuple(dict.fromkeys(syllable for row in rows("korean_given.tsv") for syllable in row[0].split()))
+    return listed, {syllable: place for place, syllable in enumerate(listed)}
 
 
 def spell(a: tuple[Syllable, ...], b: tuple[Syllable, ...]) -> str | None:
     """The Hangul that both given names spell, where given names leave no real choice; else `None`."""
     written = ""
-    rank = _rank()
+    ranked, rank = _ranked()
     for x, y in zip(a, b, strict=True):
         shared = [_letters(m & n) for m, n in zip(x, y, strict=True)]
         usual = sorted(rank[s] for parts in product(*shared) if (s := _compose(*parts)) in rank)
         if not usual or (len(usual) > 1 and not (usual[0] < _COMMON and usual[1] > _RARE)):
             return None
-        written += list(rank)[usual[0]]
+        written += ranked[usual[0]]
     return written
 
 
@@ -249,19 +261,35 @@ def both_spell(a: tuple[str, ...], b: tuple[str, ...]) -> str | None:
     """
     for one in readings(a, "Latn"):
         for two in readings(b, "Latn"):
-            shared = [hangul for hangul in _by_commonness() if hangul in one.surname & two.surname]
+            shared = one.surname & two.surname
             if shared and meet(one.given, two.given) and (given := spell(one.given, two.given)):
-                return shared[0] + given
+                return min(shared, key=_by_commonness().__getitem__) + given
     return None
 
 
 @cache
-def _by_commonness() -> tuple[str, ...]:
-    return tuple(hangul for hangul, _ in rows("korean_surnames.tsv"))
+def _by_commonness() -> dict[str, int]:
+    return {hangul: place for place, hangul in reversed([*enumerate(row[0] for row in rows("korean_surnames.tsv"))])}
 
 
-@lru_cache(maxsize=65_536)
 def spells(latin: str, characters: str) -> bool:
     """Whether a Latin word can spell the Korean reading of Chinese characters."""
-    read = [_union([s for r in hangul_readings(c) if (s := hangul_syllable(r))]) for c in characters]
-    return all(all(parts) for parts in read) and any(meet(cut, tuple(read)) for cut in syllables(latin))
+    if len(characters) > _MOST_SYLLABLES or not 0 < len(latin) <= _LONGEST or latin[-1] not in _last_letters():
+        return False
+    read = list(map(_of_character, characters))
+    return all(map(all, read)) and _writes(latin, read)
+
+
+@cache
+def _of_character(character: str) -> Syllable:
+    """All Korean readings of a Chinese character as one syllable."""
+    return _union([syllable for reading in hangul_readings(character) if (syllable := hangul_syllable(reading))])
+
+
+def _writes(word: str, read: list[Syllable]) -> bool:
+    """Whether a word can be cut into syllables each of which meets its own."""
+    (onset, vowel, coda), *rest = read
+    return any(
+        one & onset and two & vowel and three & coda and (_writes(word[size:], rest) if rest else size == len(word))
+        for size, (one, two, three) in _first(word[:_LONGEST_SYLLABLE])
+    )

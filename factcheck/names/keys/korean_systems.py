@@ -30,22 +30,32 @@ def _letters() -> dict[str, tuple[str, str, str]]:
 @cache
 def written(hangul: str, system: int) -> str:
     """A Hangul word in a system: 0 Revised, 1 McCune-Reischauer without its marks, 2 the DPRK's."""
-    table, out = _letters(), ""
+    out = ""
     for syllable in hangul:
-        taken = take_apart(syllable)
-        if taken is None:
+        parts = _parts(syllable, system)
+        if parts is None:
             return ""
-        coda = CODAS[taken[2]]
-        onset = table["o" + ONSETS[taken[0]]][system]
+        onset, rest = parts
         if system == 1 and out and out[-1] in _SONORANTS:
             onset = _VOICED.get(onset, onset)
-        out += onset + table["v" + VOWELS[taken[1]]][system] + table["c" + CODA_SOUNDS.get(coda, coda)][system]
+        out += onset + rest
     return out
+
+
+@cache
+def _parts(syllable: str, system: int) -> tuple[str, str] | None:
+    """The onset of a syllable, and the rest of it."""
+    taken = take_apart(syllable)
+    if taken is None:
+        return None
+    table, coda = _letters(), CODAS[taken[2]]
+    rest = table["v" + VOWELS[taken[1]]][system] + table["c" + CODA_SOUNDS.get(coda, coda)][system]
+    return table["o" + ONSETS[taken[0]]][system], rest
 
 
 def form(tokens: tuple[str, ...], hangul: str) -> Sentence:
     """What form of a Hangul name a Latin one is, for people: "the DPRK form", "the Seoul form" or the like."""
-    latin = "".join(plain(token) for token in tokens)
+    latin = "".join(map(plain, tokens))
     northern = _NORTHERN.get(hangul[0], hangul[0]) + hangul[1:]
     for system, name in ((2, northern), (0, hangul), (1, hangul), (1, northern)):
         if latin == written(name[0], system) + written(name[1:], system):

@@ -29,7 +29,7 @@ def _pieces() -> re.Pattern[str]:
     return pieces(graphemes())
 
 
-def sounds(token: str) -> Sounds:
+def sounds(token: str, *, writing: str = "letters") -> Sounds:
     """The sounds of a casefolded Latin token; letters that no table knows lose their marks first."""
     table = graphemes()
     text = token if token.isascii() else "".join([letter if letter in table else plain(letter) for letter in token])
@@ -42,7 +42,7 @@ def sounds(token: str) -> Sounds:
             found += _read(piece, following)
         elif piece in table:
             found += table[piece]
-    return build(found)
+    return build(found, writing=writing)
 
 
 def _read(piece: str, following: str) -> Letters:
