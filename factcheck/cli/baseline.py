@@ -113,7 +113,7 @@ def made_known(path: Path, config: Config) -> Sentence:
             key=key,
             path=str(path),
         )
-    return say("later runs hide them, as {file} says, which was begun: {key}", file=SETTINGS, key=key)
+    return say("later runs hide them, for {file} was begun with the line {key}", file=SETTINGS, key=key)
 
 
 def _key(report: Report, finding: Finding, config: Config) -> Key:

@@ -25,5 +25,5 @@ def write(report: Report, style: Style) -> str:
         lines.append(f"{where}: {level} {finding.check}: {visible(voice(finding.said))}")
     lines += [f"{visible(item.document)}: {visible(voice(item.because))}" for item in report.failures]
     found = told.counted(report.documents, voice, ("people", "dates", "quantities"))
-    lines.append(f"{told.summary(report, voice)} ({voice.count('documents', len(documents))}: {found})")
+    lines.append(f"{told.whole(report, voice)} ({voice.count('documents', len(documents))}: {found})")
     return "".join(f"{defused(line)}\n" for line in lines)

@@ -17,12 +17,6 @@ if TYPE_CHECKING:
 
 _INDENT = 8
 _WIDTH = 100
-_SILENCED = {
-    "article": "{n} accepted in the article",
-    "settings": "{n} accepted in the settings",
-    "baseline": "{n} known, hidden (baseline)",
-}
-"""How each `Silenced.source` is counted."""
 _RIGHT_SHOWN = 5
 """How many things that hold are listed for one document without `--verbose`."""
 
@@ -123,7 +117,10 @@ def _holds(report: Report, style: Style) -> Iterator[str]:
     most = len(right) if style.verbose else _RIGHT_SHOWN if len(report.documents) == 1 else 0
     items = [f"{_where(report, document, item.span)} {style.voice(item.said)}" for document, item in right[:most]]
     if left := len(right) - len(items):
-        items.append(style.voice("{n} more recomputed and right: see --verbose", n=left))
+        template = (
+            "{n} more recomputed and right: see --verbose" if items else "{n} recomputed and right: see --verbose"
+        )
+        items.append(style.voice(template, n=left))
     yield from _noted(style.voice("right"), items, "good", style)
 
 
@@ -159,10 +156,8 @@ def _failures(report: Report, style: Style) -> Iterator[str]:
 def _silenced(report: Report, style: Style) -> Iterator[str]:
     """How many findings were accepted, by whom; each with its reason for those who ask."""
     voice, items = style.voice, []
-    for source, said in _SILENCED.items():
-        hidden = [item for item in report.silenced if item.source == source]
-        if hidden:
-            items.append(voice(said, n=len(hidden)))
+    for said, hidden in told.silent(report, voice):
+        items.append(said)
         if style.verbose:
             items += [_accepted(report, item, style) for item in hidden]
     yield from _noted(voice("silent"), items, "faint", style)

@@ -31,7 +31,7 @@ def write(report: Report, style: Style | None = None) -> str:
         f"::error file={github_property(item.document)}::{github_data(style.voice(item.because))}"
         for item in report.failures
     ]
-    lines.append(f"::notice title=factcheck::{github_data(told.summary(report, style.voice))}")
+    lines.append(f"::notice title=factcheck::{github_data(told.whole(report, style.voice))}")
     return "".join(f"{line}\n" for line in lines)
 
 

@@ -11,9 +11,9 @@ from factcheck.report.places import place
 from factcheck.report.safe import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-    from factcheck.model import Backing, Change, Checked, Document, Point, Quantity, Report, Timeline
+    from factcheck.model import Backing, Change, Checked, Document, Point, Quantity, Report, Silenced, Timeline
     from factcheck.report.voice import Voice
 
 _ORIGINS = {
@@ -95,6 +95,26 @@ def checked_line(report: Report, voice: Voice) -> str:
 def summary(report: Report, voice: Voice) -> str:
     """How many findings there are of each severity."""
     return ", ".join(voice.count(level, number) for level, number in report.summary().items())
+
+
+_SILENCED = {
+    "article": "{n} accepted in the article",
+    "settings": "{n} accepted in the settings",
+    "baseline": "{n} known, hidden (baseline)",
+}
+"""How each `Silenced.source` is counted."""
+
+
+def silent(report: Report, voice: Voice) -> Iterator[tuple[str, list[Silenced]]]:
+    """How many findings were accepted, by whom, and which."""
+    for source, said in _SILENCED.items():
+        if hidden := [item for item in report.silenced if item.source == source]:
+            yield voice(said, n=len(hidden)), hidden
+
+
+def whole(report: Report, voice: Voice) -> str:
+    """How many findings there are of each severity, and how many were accepted: a line that stands alone."""
+    return "; ".join([summary(report, voice), *(said for said, _ in silent(report, voice))])
 
 
 def backed(backing: Backing, voice: Voice) -> str:

@@ -63,10 +63,13 @@ def test_the_first_baseline_begins_the_settings(tmp_path, capsys):
     """Without a settings file one is begun that names the baseline, and says so; later runs need no option."""
     write(tmp_path, "Ada api! ini.")
     assert run(["check", "a.txt", "--write-baseline"]) == 0
-    assert "as factcheck.toml says, which was begun" in capsys.readouterr().err
+    assert "for factcheck.toml was begun with the line baseline" in capsys.readouterr().err
     assert (tmp_path / "factcheck.toml").read_text() == 'baseline = ".factcheck-baseline.json"\n'
     assert run(["check", "a.txt"]) == 0
     assert "1 known, hidden (baseline)" in capsys.readouterr().out
+    for name in ("concise", "github"):
+        assert run(["check", "a.txt", "--output", name]) == 0
+        assert "0 errors, 0 warnings, 0 info; 1 known, hidden (baseline)" in capsys.readouterr().out
     assert run(["check", "a.txt", "--write-baseline"]) == 0
     assert capsys.readouterr().err.endswith(f"later runs hide them, as {tmp_path / 'factcheck.toml'} says\n")
 

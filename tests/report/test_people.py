@@ -53,7 +53,7 @@ def test_several_documents(report):
     text = write(replace(report, documents=(checked, quiet)), "full")
     assert "b.txt —" not in text
     assert "Checked 2 documents: 2 people, 2 dates, 4 quantities." in text
-    assert "  right   2 more recomputed and right: see --verbose\n" in text
+    assert "  right   2 recomputed and right: see --verbose\n" in text
     verbose = write(replace(report, documents=(checked, quiet)), "full", Style(verbose=True))
     assert "a.txt:1:17 it was a Tuesday" in verbose
     assert "b.txt:1:17 it was a Tuesday" in verbose
