@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.language.cldr import decimal_sign, number
 from factcheck.model import Quantity, Repair, Sentence, say
+from factcheck.story import sized
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -39,16 +40,27 @@ def tidy(value: Decimal, step: Decimal = Decimal(1)) -> Decimal:
         return value.quantize(exponent, rounding=ROUND_HALF_EVEN) if abs(value) < Decimal(10) ** 9 else +value
 
 
-def shown(interval: Interval, step: Decimal = Decimal(1)) -> Value:
-    """An interval for people: one value, or "a to b", at the step of the figure it is compared with."""
+def shown(interval: Interval, step: Decimal = Decimal(1), *, worded: bool = False) -> Value:
+    """An interval for people: one value, or "a to b", at the step of the figure it is compared with.
+
+    Args:
+        interval: what is shown.
+        step: of the figure it is compared with.
+        worded: millions and more with a scale word, for nobody counts the zeros of 117,600,000,000.
+    """
     fine = step if step >= 1 else step / 10
-    low = None if interval.low is None else tidy(interval.low, fine)
-    high = None if interval.high is None else tidy(interval.high, fine)
+    put = sized if worded else _bare
+    low = None if interval.low is None else put(tidy(interval.low, fine))
+    high = None if interval.high is None else put(tidy(interval.high, fine))
     if low is not None and high is not None:
         return low if low == high else say("{low} to {high}", low=low, high=high)
     if low is not None:
         return say("at least {low}", low=low)
     return say("anything") if high is None else say("at most {high}", high=high)
+
+
+def _bare(value: Decimal) -> Decimal:
+    return value
 
 
 def as_written(figure: Quantity, value: Decimal, language: str) -> Value:
@@ -94,13 +106,13 @@ def allowed(figures: Sequence[Quantity], read: Callable[[Quantity], Interval] | 
     from factcheck.claims import Interval  # noqa: PLC0415 - typed above, needed only for a finding
 
     halves = [(figure, figure.step / 2 if figure.step == 1 else figure.step) for figure in figures]
-    ranges = [(figure.text, shown((read or Interval.of)(figure), step)) for figure, step in halves]
+    ranges = [(figure.text, shown((read or Interval.of)(figure), step, worded=True)) for figure, step in halves]
     said = [
         say("“{figure}” is {range}", figure=text, range=wide) for text, wide in ranges if isinstance(wide, Sentence)
     ]
     if not said:
         return say("every figure is exact as it is written")
-    return say("read with the rounding that their writing allows: {said}", said=chained("{a}; {b}", said))
+    return say("read as wide as their writing allows: {said}", said=chained("{a}; {b}", said))
 
 
 def slip(written: Decimal, right: Decimal) -> Sentence:

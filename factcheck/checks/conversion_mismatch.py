@@ -9,7 +9,8 @@ from factcheck.checks._around import softened
 from factcheck.checks._figures import allowed, middle, replaced, shown, slip, tidy, unit_words
 from factcheck.checks.base import Check, Example, Option
 from factcheck.claims import converted
-from factcheck.model import Facts, Finding, Right, Sentence, Severity, say
+from factcheck.model import Facts, Finding, Repair, Right, Sentence, Severity, say
+from factcheck.quantities import convert
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,10 +71,7 @@ class ConversionMismatch(Check):
                     ),
                     related=[*others, *([(made.rate[1].span, "the rate")] if made.rate else [])],
                     why=tuple(self._why(made, best)),
-                    repairs=(
-                        replaced(right, say("{n} {unit}", n=best, unit=unit_words(right))),
-                        replaced(left, say("what the other side makes")),
-                    ),
+                    repairs=tuple(_repairs(made, best)),
                     severity=softened(facts, left.span, right.span),
                     about=f"{left.unit} {right.unit}",
                 )
@@ -88,3 +86,18 @@ class ConversionMismatch(Check):
         yield allowed((left, right))
         if right.value is not None:
             yield slip(right.value, best)
+
+
+def _repairs(made: Converted, best: Decimal) -> Iterator[Repair]:
+    """What either side makes of the other."""
+    left, right = made.item.left, made.item.right
+    yield replaced(right, say("{n} {unit}", n=best, unit=unit_words(right)))
+    if left.value is None or right.value is None or left.unit is None or right.unit is None:
+        return  # a range: which of its ends is wrong nobody can say
+    if made.rate is None and left.kind != "money":
+        back = convert(right.value, right.unit, left.unit)
+    elif (whole := middle(made.made)) is not None and whole:
+        back = left.value * right.value / whole
+    else:
+        return
+    yield replaced(left, say("{n} {unit}", n=tidy(back, left.step), unit=unit_words(left)))

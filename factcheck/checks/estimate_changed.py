@@ -60,10 +60,11 @@ class EstimateChanged(Check):
 
     def _change(self, facts: Facts, timeline: Timeline, change: Change) -> Finding:
         before, after = change.before, change.after
+        estimate = any(claim.id == after.claim and claim.modality == "estimate" for claim in facts.claims)
         return self.finding(
             facts,
             after.span,
-            step(change, _noun(facts, timeline, change)),
+            step(change, _noun(facts, timeline, change), estimate=estimate),
             related=((before.span, "the earlier figure"),),
             why=(
                 *change.why,

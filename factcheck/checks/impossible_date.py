@@ -61,7 +61,7 @@ class ImpossibleDate(Check):
 def _said(mention: DateMention) -> Sentence:
     year, month, day = mention.written
     if mention.kind == "time":
-        return say("“{date}”: {fault}", date=mention.text, fault=mention.fault or "")
+        return say("“{date}” is no time of day", date=mention.text)
     if month and month > _MONTHS:
         return say("“{date}”: there is no month {month}", date=mention.text, month=month)
     if (month, day) == (_FEBRUARY, _LEAP_DAY) and year and not isleap(year):
@@ -85,6 +85,9 @@ def _read(mention: DateMention) -> Sentence:
 def _repairs(facts: Facts, mention: DateMention) -> Iterator[Repair]:
     """The last day of the month, the day after it, and what one other figure would make of the date."""
     year, month, day = mention.written
+    if mention.kind == "time":
+        yield Repair(say("mend the hour or the minute"))
+        return
     if not month or not day:
         return
     if month > _MONTHS:

@@ -10,7 +10,7 @@ from factcheck.checks._around import sentence_at, softened
 from factcheck.checks._figures import allowed, as_written, chained, middle, replaced, slip, tidy
 from factcheck.checks.base import Check, Example
 from factcheck.claims import adds_up, difference, stands, subtracts
-from factcheck.model import Facts, Finding, Repair, Right, Severity, say
+from factcheck.model import Facts, Finding, Repair, Right, Sentence, Severity, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -84,7 +84,7 @@ class SumMismatch(Check):
                 ),
                 related=others,
                 why=(
-                    say("the list is closed by “{cue}”", cue=item.cue),
+                    _closed(item),
                     say("{parts} = {sum}", parts=addends, sum=summed),
                     allowed((*item.parts, *((main,) if item.whole else ()))),
                     slip(said, made),
@@ -122,6 +122,13 @@ class SumMismatch(Check):
                 severity=softened(facts, by.span),
                 about=item.cue,
             )
+
+
+def _closed(item: Total) -> Sentence:
+    """What says that the parts are all of them."""
+    if item.cue == "table":
+        return say("the last row of the table is the total of the rows above it")
+    return say("the list is closed by “{cue}”", cue=item.cue)
 
 
 def _of_another(facts: Facts, item: Total) -> bool:

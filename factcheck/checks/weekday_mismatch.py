@@ -358,13 +358,18 @@ def _other_weekday(facts: Facts, where: Span, day: date) -> Repair:
 
 
 def _repairs(facts: Facts, pair: _Pair, day: date) -> Iterator[Repair]:
-    """The right weekday, then the nearest date with the weekday as written: another day, month, year."""
+    """The right weekday, then the nearest date with the weekday as written: another day, month, year.
+
+    A day that is past is not made one that is yet to come while another would do.
+    """
     yield _other_weekday(facts, pair.beside, day)
     published = facts.document.published
     target = published.day if published else day
     nearest: dict[tuple[bool, bool], date] = {}
-    for other in sorted(one_slip_away(day, pair.weekday), key=lambda other: (abs(other - target), other)):
+    slips = one_slip_away(day, pair.weekday)
+    for other in sorted(slips, key=lambda other: (day <= target < other, abs(other - target), other)):
         nearest.setdefault((other.year == day.year, other.month == day.month), other)
+    nearest = dict(sorted(nearest.items(), reverse=True))
     if pair.mention.written[1] is None:  # a bare day of the month
         nearest = {same: other for same, other in nearest.items() if all(same)}
     for other in list(nearest.values())[:_REPAIRS]:

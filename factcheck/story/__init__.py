@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.story.said import figure_of, named, step
+from factcheck.story.said import figure_of, named, sized, step
 from factcheck.story.told import timelines
 
 if TYPE_CHECKING:
@@ -12,7 +12,20 @@ if TYPE_CHECKING:
 
     from factcheck.model import Backing, Change, Facts, Printed, Story
 
-__all__ = ["LATELY", "compared", "figure_of", "held", "key", "named", "places", "step", "support", "timelines", "weave"]
+__all__ = [
+    "LATELY",
+    "compared",
+    "figure_of",
+    "held",
+    "key",
+    "named",
+    "places",
+    "sized",
+    "step",
+    "support",
+    "timelines",
+    "weave",
+]
 
 LATELY = 90
 """Days after which a figure of a source says nothing about its next one: by then it speaks of another event."""

@@ -22,14 +22,15 @@ _SHORT = 2
 """Decimals at most of a difference that is said so."""
 
 
-def step(change: Change, what: str | Sentence) -> Sentence:
+def step(change: Change, what: str | Sentence, *, estimate: bool = False) -> Sentence:
     """A step, such as `Pentagon raised troops from 3,000 (23 Oct) to 10,000 (by 29 Oct), +7,000, ×3.33`.
 
     Args:
         change: the step.
         what: what is counted, in words of a text or of ours; it may be empty.
+        estimate: the later figure is an estimate, which its source can raise; a count rises, whoever tells it.
     """
-    line = _move(change, what)
+    line = _move(change, what, estimate=estimate)
     size = _size(change)
     if size is not None:
         line = say("{step}, {size}", step=line, size=size)
@@ -43,7 +44,7 @@ def with_sentence(change: Change, concept: str, after: Claim) -> Change:
     if after.concept_kind == "fixed" and change.told:  # nothing grew: what was said of it was wrong
         a, b = figure_of(change.before), figure_of(change.after)
         return replace(whole, said=say("{what} was corrected from {a} to {b}", what=what, a=a, b=b))
-    return replace(whole, said=step(whole, what))
+    return replace(whole, said=step(whole, what, estimate=after.modality == "estimate"))
 
 
 def named(change: Change, concept: str) -> Sentence | Term:
@@ -59,7 +60,7 @@ def named(change: Change, concept: str) -> Sentence | Term:
     return say("the number of {what}", what=what)
 
 
-def _move(change: Change, what: str | Sentence) -> Sentence:
+def _move(change: Change, what: str | Sentence, *, estimate: bool) -> Sentence:
     before, after = change.before, change.after
     one_year = _year(before) == _year(after) or None in {_year(before), _year(after)}
     a, b = _held(before, short=one_year), _held(after, short=one_year)
@@ -70,7 +71,7 @@ def _move(change: Change, what: str | Sentence) -> Sentence:
         return say("{what}: {a}, then {b}", what=what, a=a, b=b)
     if not what:
         return say("{who}: from {a} to {b}", who=who, a=a, b=b) if who else say("from {a} to {b}", a=a, b=b)
-    if who and not change.told:
+    if who and (not change.told or (way and not estimate)):
         return say("{who}: {step}", who=who, step=_moved(what, way, a, b))
     if who and way == "up":
         return say("{who} raised {what} from {a} to {b}", who=who, what=what, a=a, b=b)
@@ -91,13 +92,13 @@ def _size(change: Change) -> Sentence | None:
     by, times = change.difference, change.ratio
     if by is None or not by:
         return None
-    sign, size = "+" if by > 0 else "−", _short(abs(by))
+    sign, size = "+" if by > 0 else "−", sized(abs(by))
     if times is None:
         return say("{sign}{by}", sign=sign, by=size)
     return say("{sign}{by}, ×{times}", sign=sign, by=size, times=times)
 
 
-def _short(size: Decimal) -> Decimal | Sentence:
+def sized(size: Decimal) -> Decimal | Sentence:
     """A large round size with its scale word: 600 billion."""
     for scale, words in _SCALES:
         if size >= scale and round(size / scale, _SHORT) == size / scale:
