@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from factcheck.quantities.tables import Tables
 
 _TEN, _TWO = 10, Decimal(2)
-_THOUSAND = 1000
+_THOUSAND, _HALF = 1000, Decimal("0.5")
+_FEW_DIGITS = 2
 _LONGEST = 40
 _SCALED, _PLACES = 2, 4
 """Characters that a numeral in sounds has at least: with a multiplier, and of digits only."""
@@ -245,7 +246,9 @@ def _numeral_words(text: str, at: int, words: Tables) -> Figure | None:
     if sign is not None and longer_hedge(text, sign[1], at, words):
         return None
     numeral = read_numeral(words.numerals, text, at)
-    if numeral is None:
+    if numeral is None or (
+        numeral.fraction and numeral.added < _HALF and _counted_itself(text, at, numeral.end, words)
+    ):
         return None
     if numeral.one == "half" and words.hedges.before(text, at) is not None:
         numeral = replace(numeral, one="")  # nearly half the town
@@ -258,6 +261,17 @@ def _numeral_words(text: str, at: int, words: Tables) -> Figure | None:
     figure.readings = ((value, step_of(value, decimals, numeral.factor), "number words"),)
     endings(text, figure, words)
     return figure
+
+
+def _counted_itself(text: str, at: int, end: int, words: Tables) -> bool:
+    """Whether a word for a part by itself stands right behind a number that counts it: `4 çeyrek`, `3 quarts`."""
+    if words.words.unspaced or text[at - 1 : at] != " " or " " in text[at:end]:
+        return False
+    token = behind(text, at, False)  # noqa: FBT003 - words parted by spaces
+    part = words.numerals.parts.get(token[1]) if token is not None else None
+    return token is not None and (
+        (token[0].isdecimal() and len(token[0]) <= _FEW_DIGITS) or (part is not None and part.kind in {"atom", "times"})
+    )
 
 
 def _ratio(text: str, at: int, words: Tables) -> Figure | None:

@@ -85,7 +85,7 @@ class _Walk(Tail):
                 continue
             if found[0][0].kind in {"join", "weak", "article"} and self._half_ahead():
                 break
-            if self.table.native and not self._kin(at, found[1]):
+            if self.table.native and found[0][0].kind != "dozen" and not self._kin(at, found[1]):
                 break
             if self.table.no_close and self._closes(at, found[1]):
                 break
@@ -137,6 +137,8 @@ class _Walk(Tail):
         if not self.table.unspaced or room is None or self.text[at : at + 1] != " ":
             return None
         found = self.table.next(self.text, at + 1)
+        if found is not None and found[0][0].kind == "dozen":
+            return found  # 두 다스
         if room >= _LARGE or found is None or not self.words.spaced_out:
             return found if room >= _LARGE else None
         return found if room >= _TEN or found[0][0].kind in {"times", "point"} else None  # 一百 五 十 二

@@ -21,7 +21,7 @@ TENS = frozenset(range(20, 100, 10))
 _MOST = 10**9
 _DEEPEST = 2  # 三又五分之一: a fraction in a number, and its numerator
 _TWO = 2
-_TEN, _HUNDRED, _SCALE, _LAKH = 10, 100, 1000, 10**5
+_TEN, _HUNDRED, _SCALE, _MYRIAD, _LAKH = 10, 100, 1000, 10**4, 10**5
 
 
 class Tail:
@@ -96,7 +96,7 @@ class Tail:
         joiner = table.half_joiners.at(text, self.end) if self.only.kind != "article" else None
         at = joiner[1] if joiner is not None else self.end
         half = table.halves.at(text, at)
-        direct = table.unspaced or not table.half_joiners
+        direct = (table.unspaced or not table.half_joiners) and table.denominators.at(text, at) is None  # üç çeyrek
         if half is not None and (joiner is not None or direct) and self.only.kind != "article":
             self._half(*half)
             return
@@ -177,7 +177,7 @@ class Tail:
             value, self.end = Decimal(digits[0].translate(_POINTS)), digits.end()
         elif above is not None:
             value, self.end = above.added, above.end
-            if self.words.word_start and above.scale > 1 and value >= below:
+            if self.words.word_start and above.scale == _MYRIAD and (value >= below or value < _LAKH):
                 value, self.end = value / above.scale, self.end - 1  # 삼분의 이만: two thirds only
         else:
             return False
