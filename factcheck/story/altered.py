@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 _DIGITS = re.compile(r"\d+")
 _SPELT = 12
 """Numbers up to this one are often spelt out."""
-_JOINED = {"-", "–", "\u2011"}
+_PAIR = re.compile(r"(?<![\w.,–—-])\d{1,3}[-–—]\d{1,3}(?![\w–—-])")
+_BEFORE = re.compile(r"[^\W\d_]+[-–\u2011]?$")
+"""Letters that a numeral is joined to."""
 _BACKED = {"supported", "lost-hedge"}
 
 
@@ -71,8 +73,15 @@ def _numerals(draft: Facts, told: Collection[Span], copies: Copies, held: Source
             continue
         if other := other or copies.labelled(span):
             yield _contradicted("quantity", span, span.of(text), other)
-        elif not _part_of_a_word(span, text) and not held.has_number(span.of(text)):
+        elif _out_of_nowhere(span, text, held):
             yield Backed("quantity", span, span.of(text), "unsupported", why=(say("no source has this number"),))
+
+
+def _out_of_nowhere(span: Span, text: str, held: Sources) -> bool:
+    """Whether no source has a numeral, or the score that it is one side of."""
+    if any(match.start() <= span.start < match.end() for match in _PAIR.finditer(text)):
+        return not held.has_side(span.of(text))
+    return not (_part_of_a_word(span, text) or held.has_number(span.of(text)))
 
 
 def _counted(mention: DateMention) -> bool:
@@ -82,11 +91,15 @@ def _counted(mention: DateMention) -> bool:
 
 
 def _part_of_a_word(span: Span, text: str) -> bool:
-    """Whether a numeral is one of a name, an ordinal or a list: "G20", "F-16", "17th", "1. Wheat"."""
-    before, behind = text[max(0, span.start - 2) : span.start], text[span.end : span.end + 1]
+    """Whether a numeral is one of a name, a small ordinal or a list: "G20", "F-16", "9th", "ke-9", "1. Wheat"."""
     line = text.rfind("\n", 0, span.start) + 1
-    listed = not text[line : span.start].strip() and behind in {".", ")"}
-    return listed or behind.isalpha() or before[-1:].isalpha() or (before[:1].isalpha() and before[1:] in _JOINED)
+    behind, word = text[span.end : span.end + 1], _BEFORE.search(text, line, span.start)
+    if not text[line : span.start].strip() and behind in {".", ")"}:
+        return True
+    if not behind.isalpha() and word is None:
+        return False
+    ordinal = word is None or word[0].islower()
+    return not (ordinal and span.of(text).isdecimal() and int(span.of(text)) > _SPELT)
 
 
 def _there(span: Span, mention: Held, copies: Copies, held: Sources) -> tuple[Place | None, Place | None]:

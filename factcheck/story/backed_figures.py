@@ -21,6 +21,11 @@ if TYPE_CHECKING:
     from factcheck.story.sources import Sources
 
 _HEDGED = {"approx", "nearly", "just_over", "more_than", "at_least", "less_than", "at_most"}
+_PHRASE = 5
+"""Words between two figures over which one hedge reaches: "at least 37 people there and 16"."""
+_MARKS = frozenset(".,;:()\n")
+_LOOSE = {"duration", "ratio"}
+"""Kinds of figures that lose a hedge without harm: "over 24 months", "about one in four"."""
 
 
 def backed_figure(draft: Facts, figure: Quantity, claim: Placed | None, held: Sources) -> Backed | None:
@@ -65,21 +70,21 @@ def _copied(draft: Facts, figure: Quantity, found: Backed, held: Sources) -> Bac
 
 def _backed(draft: Facts, figure: Quantity, claim: Placed | None, held: Sources) -> Backed | None:
     rivals: list[Placed] = []
-    hedged: Backed | None = None
+    short: Backed | None = None
     for other in held.claims.get(claim.concept, ()) if claim else ():
         if claim is None or different(claim, other):
             continue
         verdict = held_against(figure, other.claim.value)
         if verdict.verdict in MEET and no_finer(figure, other.claim.value):
             found = _met(draft, figure, other.facts, other.claim.value, verdict.said)
-            if found.verdict == "supported":
+            if found.verdict == "supported" and not other.displayed:
                 return found
-            hedged = hedged or found
+            short = found if short is None or found.verdict == "lost-hedge" else short  # a headline has no room for one
         told = other.claim.value.hedge != "vague"  # "dozens" neither backs 41 nor speaks against it
         if verdict.verdict != "incomparable" and told and claim.group == other.group:  # forty goats are no forty people
             rivals.append(other)
-    if hedged:
-        return hedged
+    if short:
+        return short
     if met := by_value(draft, figure, claim, rivals, held):
         return _met(draft, figure, *met)
     if rivals:
@@ -93,7 +98,7 @@ def _backed(draft: Facts, figure: Quantity, claim: Placed | None, held: Sources)
 def _met(draft: Facts, figure: Quantity, source: Facts, other: Quantity, reasons: Sequence[Sentence]) -> Backed:
     """A figure and that of a source that backs it, which may have a hedge that the draft has nowhere."""
     lost = other.hedge in _HEDGED and figure.hedge not in _HEDGED and figure.value == other.value
-    lost = lost and not _hedged_nearby(draft, figure)
+    lost = lost and figure.kind not in _LOOSE and not _hedged_nearby(draft, figure)
     why = tuple(reasons) or (say("the same figure"),)
     if lost:
         words = other.hedge_span.of(source.document.text) if other.hedge_span else other.hedge
@@ -103,16 +108,14 @@ def _met(draft: Facts, figure: Quantity, source: Facts, other: Quantity, reasons
 
 
 def _hedged_nearby(draft: Facts, figure: Quantity) -> bool:
-    """Whether a draft hedges a figure in another place (a headline is short), or one before it in a list."""
-    sentence = next((item for item in draft.sentences if item.covers(figure.span)), figure.span)
-    return any(
-        other.hedge in _HEDGED
-        and (
-            (other.value, other.unit) == (figure.value, figure.unit)
-            or (other.span.end <= figure.span.start and sentence.covers(other.span) and other.unit == figure.unit)
-        )
-        for other in draft.quantities
-    )
+    """Whether a draft hedges a figure elsewhere (a headline is short), or in one phrase with the figure before it."""
+    for other in draft.quantities:
+        if other.hedge in _HEDGED:
+            same = (other.value, other.unit) == (figure.value, figure.unit)
+            between = draft.document.text[other.span.end : figure.span.start]
+            if same or (0 < len(between.split()) <= _PHRASE and _MARKS.isdisjoint(between)):
+                return True
+    return False
 
 
 def _contradicted(figure: Quantity, rivals: Sequence[Placed]) -> Backed:

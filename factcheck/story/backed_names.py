@@ -60,7 +60,7 @@ def backed_name(name: NameMention, draft: Facts, held: Sources) -> Backed | None
     met = _to_the_letter(name, language, held) or _by_comparison(name, language, held)
     if (met is None or met.verdict != "supported") and (there := _in_the_text(name, held)):
         return there
-    if met is None and _says_little(name, language, held):
+    if met is None and (_says_little(name, language, held) or _opens(name, draft.document.text)):
         return None
     if met is None:
         return Backed("name", name.span, name.text, "unsupported", why=(say("no source has this name"),))
@@ -155,6 +155,11 @@ def _says_little(name: NameMention, language: str, held: Sources) -> bool:
         return True
     others = [source for source in held.facts if _language(source) != language]
     return any(_may_be_translated(name) or not _has_capitals(source) for source in others)
+
+
+def _opens(name: NameMention, text: str) -> bool:
+    """Whether it may be no name but the first word of a sentence, which nobody parted from "3 p.m."."""
+    return name.kind == "unknown" and " " not in name.text and text[: name.span.start].rstrip().endswith(".")
 
 
 def _has_capitals(facts: Facts) -> bool:

@@ -20,7 +20,9 @@ _COUNTED = 1000
 """Below it counts are not rounded without a word for it."""
 _SHARES = {"ratio", "percent"}
 _YEARS = {None, "year"}
-_HUNDREDTHS = {"cent"}
+_HUNDREDTHS = {"cent": "money", "basis_point": "points"}
+_LARGE = 1000
+"""A bare number from here on may be an amount of money whose currency stands elsewhere."""
 
 
 def backs(figure: Quantity, other: Quantity) -> bool:
@@ -35,10 +37,15 @@ def same_in_copy(figure: Quantity, other: Quantity) -> bool:
 
 
 def held_against(figure: Quantity, other: Quantity) -> Comparison:
-    """Two figures compared; "one in five" is 20 percent, 24 cents are $0.24, and "Hale, 52," may be an age."""
-    if figure.unit in _HUNDREDTHS or other.unit in _HUNDREDTHS:
+    """Two figures compared; "one in five" is 20 percent, 24 cents are $0.24, and "Hale, 52," may be an age.
+
+    A word that names two units, as "ton" does, may be either; gusts of "48 meters" are 48 meters a second.
+    """
+    if figure.unit != other.unit and {figure.unit, other.unit} & _HUNDREDTHS.keys():
         figure, other = _in_whole(figure, other), _in_whole(other, figure)
     if figure.kind != other.kind and figure.value == other.value and (_bald(figure, other) or _bald(other, figure)):
+        return quantities.compare(figure, figure)
+    if figure.unit != other.unit and figure.value == other.value and _one_word(figure.unit or "", other.unit or ""):
         return quantities.compare(figure, figure)
     if {figure.kind, other.kind} == _SHARES:
         figure, other = _in_percent(figure), _in_percent(other)
@@ -47,8 +54,20 @@ def held_against(figure: Quantity, other: Quantity) -> Comparison:
 
 def _bald(figure: Quantity, other: Quantity) -> bool:
     """Whether a figure has no word for what it is, so that it may be what the other is: "Hale, 52,", "118 times"."""
-    return figure.kind in {"count", "age", "ratio"} and (
-        other.unit in _YEARS or (figure.kind == "count" and figure.counts is None and other.kind == "magnitude")
+    if figure.kind in {"count", "age", "ratio"} and other.unit in _YEARS:
+        return True
+    if figure.kind != "count" or figure.counts is not None or figure.value is None:
+        return False
+    return other.kind in {"magnitude", "percent"} or (other.kind == "money" and figure.value >= _LARGE)
+
+
+def _one_word(unit: str, other: str) -> bool:
+    """Whether two units may be told by one word."""
+    per = f"{unit} / ", f"{other} / "
+    return (
+        other in quantities.namesakes(unit)
+        or unit in quantities.namesakes(other)
+        or (bool(unit and other) and (other.startswith(per[0]) or unit.startswith(per[1])))
     )
 
 
@@ -61,8 +80,9 @@ def _in_percent(figure: Quantity) -> Quantity:
 
 
 def _in_whole(figure: Quantity, other: Quantity) -> Quantity:
-    """An amount in cents in the currency of another amount."""
-    if figure.unit not in _HUNDREDTHS or figure.value is None or other.unit in _HUNDREDTHS or other.kind != "money":
+    """Cents in the currency of another amount, basis points in percentage points."""
+    kind = _HUNDREDTHS.get(figure.unit or "")
+    if kind is None or figure.value is None or other.kind != kind:
         return figure
     return replace(figure, unit=other.unit, value=figure.value / 100, step=figure.step / 100, readings=())
 
@@ -96,10 +116,10 @@ def no_finer(figure: Quantity, other: Quantity) -> bool:
     """
     if figure.value is None or other.value is None:
         return _open_backed(figure, other)
-    if figure.kind != other.kind or figure.unit in _HUNDREDTHS:
+    if figure.kind != other.kind or (figure.unit != other.unit and {figure.unit, other.unit} & _HUNDREDTHS.keys()):
         return True
     if figure.unit != other.unit:
-        return quantities.compare(_bare(figure), _bare(other)).verdict in MEET
+        return figure.value == other.value or quantities.compare(_bare(figure), _bare(other)).verdict in MEET
     if figure.value == other.value:
         return True
     grain, apart = _grain(figure), abs(figure.value - other.value)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _VAGUE = {"open", "loose"}
 """Kinds of concepts that may stand for two things: two of their figures do not contradict each other."""
-_CLOSE = 70
+_CLOSE = 50
 """A rounding by less than one in so many is one in any words."""
 _QUARTER = 3
 _FEW = 2
@@ -58,7 +58,7 @@ def by_value(
             best = shared, (source, other, found.said)
     if best is not None:
         return best[1]
-    return _made_of(draft, figure, held)
+    return _made_of(draft, figure, claim, held)
 
 
 def untold(figure: Quantity) -> bool:
@@ -107,12 +107,12 @@ def _close(one: Quantity, other: Quantity) -> bool:
 # ---- made of others -------------------------------------------------------------------------------------------------
 
 
-def _made_of(draft: Facts, figure: Quantity, held: Sources) -> _Met | None:
+def _made_of(draft: Facts, figure: Quantity, claim: Placed | None, held: Sources) -> _Met | None:
     """What a figure is made of in a source: two numbers, the days of a range; or its digits alone."""
     language = draft.document.language.code if draft.document.language else ""
     if parts := numbers_of(figure, language):
         return _both(parts, held)
-    return _length(figure, held) or _digits(figure, held)
+    return _length(figure, held) or _digits(figure, claim, held)
 
 
 def _both(parts: tuple[Quantity, Quantity], held: Sources) -> _Met | None:
@@ -137,9 +137,13 @@ def _length(figure: Quantity, held: Sources) -> _Met | None:
     return None
 
 
-def _digits(figure: Quantity, held: Sources) -> _Met | None:
+def _digits(figure: Quantity, claim: Placed | None, held: Sources) -> _Met | None:
     """The same digits in a source where nobody read a figure: a storm of category 4, a number in a table."""
-    found = held.unread().get(figure.value) if figure.value is not None and figure.kind != "money" else None
+    if figure.value is None or figure.kind not in {"count", "age", "magnitude"}:
+        return None
+    found = held.unread().get(figure.value)
+    if found is None and claim is None and figure.kind == "count" and figure.counts is None:
+        found = held.numbers().get(figure.value)  # "line 4" is no fourth day, but 4号线 was read as one
     if found is None:
         return None
     source, span = found

@@ -24,6 +24,8 @@ _COPIED = 0.7
 """Share of the words of two sentences from which one was taken from the other."""
 _WORD = re.compile(r"[^\W\d_]{3,}+")
 _DIGITS = re.compile(r"\d++(?:[.,]\d++)*+")
+_PAIR = re.compile(r"(?<![\d.,–—-])(\d{1,3})[-–—:](\d{1,3})(?![\d.,–—-])")
+_TIME = re.compile(r"(?<!\d)\d{1,2}:\d\d(?!\d)")
 _MARKS = re.compile(r"[.,]")
 _TWO, _GROUP = 2, 3
 _ONE_DAY = timedelta(days=1)
@@ -49,7 +51,7 @@ class Sources:
     _figures: list[tuple[Facts, Quantity]] = field(default_factory=list)
     _rows: list[tuple[Facts, Sequence[Quantity]]] = field(default_factory=list)
     _unread: dict[Decimal, tuple[Facts, Span]] = field(default_factory=dict)
-    _numbers: set[Decimal] = field(default_factory=set)
+    _numbers: dict[Decimal, tuple[Facts, Span]] = field(default_factory=dict)
     _near: dict[tuple[str, Span], frozenset[str]] = field(default_factory=dict)
     _twins: dict[tuple[str, Span], Sequence[tuple[Facts, Span]]] = field(default_factory=dict)
 
@@ -83,18 +85,32 @@ class Sources:
                             self._unread.setdefault(value, (source, span))
         return self._unread
 
-    def numbers(self) -> set[Decimal]:
+    def numbers(self) -> Mapping[Decimal, tuple[Facts, Span]]:
         """Every number that stands in a source in any way: its digits, its figures, the parts of its dates."""
         if not self._numbers:
             for source in self.facts:
-                found = _DIGITS.findall(source.document.text)
-                self._numbers.update(value for digits in found for value in _values(digits))
-                self._numbers.update(
-                    value for figure in source.quantities for value in (figure.value, figure.low, figure.high) if value
-                )
+                places = [
+                    (value, Span(*match.span()))
+                    for match in _DIGITS.finditer(source.document.text)
+                    for value in _values(match[0])
+                ]
+                for figure in source.quantities:
+                    ends = (figure.value, figure.low, figure.high)
+                    places.extend((value, figure.span) for value in ends if value is not None)
                 for mention in source.dates:
-                    self._numbers.update(map(Decimal, _calendar(mention)))
+                    places.extend((Decimal(part), mention.span) for part in _calendar(mention))
+                for value, span in places:
+                    self._numbers.setdefault(value, (source, span))
         return self._numbers
+
+    def has_side(self, number: str) -> bool:
+        """Whether a number is a side of a score or other pair of numbers of a source, where one has such a pair."""
+        found = [match.groups() for source in self.facts for match in _PAIR.finditer(source.document.text)]
+        return not found or any(number in sides for sides in found)
+
+    def has_times(self) -> bool:
+        """Whether a source has digits of a clock time."""
+        return any(_TIME.search(source.document.text) for source in self.facts)
 
     def has_number(self, digits: str) -> bool:
         """Whether a number stands in a source in any way; what has a colon must stand there as it is."""
