@@ -39,6 +39,8 @@ _FAR_WORDS = 4
 _NEAR_REACH = 60  # four words nearly always
 _FAR_REACH = 250  # four words, the longest allowed
 _DIGIT_AHEAD = late(r"[ \u00a0]?[^\w\s]{0,2}\d[\d.,]*+")
+_FIGURE_AHEAD = late(rf"[ \u00a0](?:{LETTER}{{1,3}} )?\d")
+"""A figure to which the hedge before it belongs."""
 _NOUNS = 3
 _LEVEL_AHEAD = late(r"[ \u00a0]?\d([^.!?;\n。]{1,40})")
 _REST = late(rf"['’]?({LETTER}++)")
@@ -66,7 +68,9 @@ def hedge(text: str, figure: Figure, words: Tables) -> tuple[str, Span | None]:
         if at == figure.bare_end:
             continue
         behind = words.hedges_after.at(text, at + (text[at : at + 1] == "-"))
-        if behind is not None and ("?" not in behind[0] or _closed(text, behind[1], words)):
+        if behind is None or _FIGURE_AHEAD.match(text, behind[1]):
+            continue  # "41 e circa | 10mila"
+        if "?" not in behind[0] or _closed(text, behind[1], words):
             modality, end = behind[0].rstrip(_FLAGS), behind[1]
             return modality, Span(end - len(text[at:end].strip()), end)
     return _past_noun(text, figure, words) if figure.kind == "count" and not words.words.unspaced else ("", None)
@@ -77,6 +81,8 @@ def _past_noun(text: str, figure: Figure, words: Tables) -> tuple[str, Span | No
     noun = _NEXT_WORD.match(text, figure.end)
     behind = words.hedges_after.at(text, noun.end()) if noun is not None else None
     if noun is None or behind is None or "?" in behind[0] or words.hedges_after.at(text, noun.start(1)):
+        return "", None
+    if _FIGURE_AHEAD.match(text, behind[1]):
         return "", None
     return behind[0].rstrip(_FLAGS), Span(behind[1] - len(text[noun.end() : behind[1]].strip()), behind[1])
 

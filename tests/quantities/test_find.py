@@ -281,3 +281,16 @@ def test_units_lent_to_the_other_end_of_a_change(language, text, unit):
     first, second = quantities.find(text, language=language)
     assert second.unit == unit
     assert (second.kind == first.kind) == (unit is not None)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("it", "I paesi isolati sono 17 e circa 900 le case senza luce."),
+        ("pt", "Há 17 feridos e mais de 900 desabrigados."),
+        ("es", "Hay 17 heridos y más de 900 evacuados."),
+    ],
+)
+def test_a_hedge_between_two_figures_belongs_to_the_second(language, text):
+    """What stands before a figure is its own, though it may stand behind one as well."""
+    assert [figure.hedge for figure in quantities.find(text, language=language)] in (["", "approx"], ["", "more_than"])
