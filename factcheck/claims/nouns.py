@@ -42,6 +42,8 @@ def concept_of(nouns: Sequence[str], lexicon: Lexicon, words: Words) -> Concept 
             return found[0]
         if best is None or found[1] >= best[1]:  # "police officers": the longer phrase with the same end
             best = found
+    if best is None and words.noun_capital and nouns and "-" in nouns[-1]:
+        return concept_of([nouns[-1].rpartition("-")[2]], lexicon, words)  # "Hochwasser-|Tote"
     return best[0] if best else None
 
 

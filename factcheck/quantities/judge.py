@@ -14,7 +14,7 @@ from factcheck.quantities.digits import CLOCK, COMMA_CLOCK
 from factcheck.quantities.judge_pairs import DASHED, OLD_YEARS, SPREADS, chains, follow, pair, spread
 from factcheck.quantities.judge_places import decade, level, located, minutes, subsection
 from factcheck.quantities.judge_unspaced import named
-from factcheck.quantities.judge_words import no_number, nothing_counted, syllable
+from factcheck.quantities.judge_words import bounded, no_number, nothing_counted, opener, syllable
 from factcheck.quantities.phrases import LETTER, WORD, fold
 from factcheck.quantities.ranges import verb_before
 
@@ -155,7 +155,8 @@ def _ordinal(text: str, figure: Figure, words: Tables) -> bool:
     if words.words.ordinal_dot and figure.plain and re.match(rf"\. ?(?={LETTER})", text[end : end + 3]):
         follow = WORD.search(text, end, end + 4)
         if follow is not None and (text[end + 1 : end + 2] == " " and figure.value is not None and figure.value < 100):  # noqa: PLR2004
-            return not text[end + 2 : end + 3].isupper() or (words.words.noun_capital and not _led(text, figure, words))
+            goes_on = words.words.noun_capital and not (_led(text, figure, words) or opener(text, end + 2, words))
+            return not text[end + 2 : end + 3].isupper() or goes_on
     if figure.kind == "ratio" and words.ordinals.before(text, figure.start):
         return True  # the first half
     if figure.written != "words" or figure.kind != "count":
@@ -227,8 +228,8 @@ def _name_before(text: str, figure: Figure, words: Tables) -> bool:
     if words.labels.before(text, figure.start - len(window) + match.start()):
         return match[1].isupper() or not _headline(text, figure)  # "Polisi Ringkus 21 Tersangka"
     behind = WORD.match(text, figure.end + 1) if text[figure.end : figure.end + 1] == " " else None
-    if behind is not None and behind[0][0].islower():
-        noun = fold(behind[0])
+    if behind is not None and (behind[0][0].islower() or words.words.noun_capital):
+        noun = fold(behind[0])  # "laut Angaben | 15 Menschen"
         if noun in words.classifiers or noun in words.plural_words:
             return False
         plurals = tuple(words.words.plurals)
@@ -359,20 +360,9 @@ def _four_digits(text: str, figure: Figure, words: Tables) -> bool:
     bracketed = text[start - 1 : start] == "(" and text[figure.stop : figure.stop + 1] == ")"
     if bracketed or words.year_before.before(text, start):
         return True
-    if _bounded(text, figure, words, recent=recent):
+    if bounded(text, figure, words, recent=recent):
         return False
     return value is not None and value >= _YEARS[0] and bool(text[:start].strip() or text[figure.end :].strip())
-
-
-def _bounded(text: str, figure: Figure, words: Tables, *, recent: bool) -> bool:
-    """Whether a bound beside four digits makes them a count: `fewer than 1500`; `since at least 2014` does not."""
-    behind = words.hedges_after.at(text, figure.stop)
-    if behind is not None and behind[0] != "approx":
-        return True
-    bound = words.hedges.before(text, figure.start)
-    if bound is None or bound[0].startswith(("approx", "nearly")) or "#" in bound[0]:
-        return False
-    return not recent  # `more than 2023` may mean: than in 2023
 
 
 def _code(text: str, figure: Figure, words: Tables) -> bool:

@@ -111,3 +111,20 @@ def nothing_counted(text: str, figure: Figure, words: Tables) -> bool:
     """Whether no noun stands behind a number."""
     follow = WORD.match(text, figure.stop + 1) if text[figure.stop : figure.stop + 1] == " " else None
     return follow is None or fold(follow[0]) in words.stops
+
+
+def opener(text: str, at: int, words: Tables) -> bool:
+    """Whether a word is no noun, and so begins a sentence: "stieg auf insgesamt 33. | In ..."."""
+    word = WORD.match(text, at)
+    return word is not None and fold(word[0]) in words.stops
+
+
+def bounded(text: str, figure: Figure, words: Tables, *, recent: bool) -> bool:
+    """Whether a bound beside four digits makes them a count: `fewer than 1500`; `since at least 2014` does not."""
+    behind = words.hedges_after.at(text, figure.stop)
+    if behind is not None and behind[0] != "approx":
+        return True
+    bound = words.hedges.before(text, figure.start)
+    if bound is None or bound[0].startswith(("approx", "nearly")) or "#" in bound[0]:
+        return False
+    return not recent  # `more than 2023` may mean: than in 2023
