@@ -76,10 +76,8 @@ def tags_of(row: list[str], cues: Words) -> frozenset[str]:
     """The tags of the cues in a row of words."""
     found = NO_TAGS
     for at, word in enumerate(row):
-        for phrase, tags in cues.phrases.get(word, ()):
-            if tuple(row[at : at + len(phrase)]) == phrase:
-                found |= tags
-                break
+        if word in cues.single or word in cues.longer:
+            found |= cues.cue(row, at)[0]
     return found
 
 
@@ -146,10 +144,11 @@ def opens_anew(lead: str, cues: Words) -> bool:
 
 def cue_at(row: list[str], at: int, tag: str, cues: Words) -> str:
     """The cue of this tag that begins at a word of a row, or an empty string."""
-    for phrase, tags in cues.phrases.get(row[at], ()):
-        if tag in tags and tuple(row[at : at + len(phrase)]) == phrase:
-            return " ".join(phrase)
-    return ""
+    if row[at] in cues.longer and at + 1 < len(row):
+        for phrase, tags in cues.longer[row[at]].get(row[at + 1], ()):
+            if tag in tags and tuple(row[at : at + len(phrase)]) == phrase:
+                return " ".join(phrase)
+    return row[at] if tag in cues.single.get(row[at], NO_TAGS) else ""
 
 
 def content(said: str, cues: Words) -> frozenset[str]:

@@ -367,7 +367,7 @@ class Counting:
 
     def _others(self, word: str) -> bool:
         """Whether a word says that a figure comes on top of others: "14 orang | lainnya"."""
-        return any(len(phrase) == 1 and "more_of_same" in tags for phrase, tags in self.words.phrases.get(word, ()))
+        return "more_of_same" in self.words.single.get(word, ())
 
     def _more(self, frame: Frame, index: int) -> list[str]:
         """The noun behind a word that adds, or sets it before: "12 more | bodies", "two earlier | crashes"."""

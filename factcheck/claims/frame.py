@@ -21,8 +21,8 @@ DISPLAY = frozenset({BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.CAPTION})
 _MARKS = r"\u0300-\u036f\u064b-\u0652\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963"
 """Vowel signs and accents that are no word characters to `re`."""
 _LETTERS = rf"(?:[^\W\d_][{_MARKS}]*+)++"
-_TOKEN = re.compile(rf"{_LETTERS}(?:[-'’]{_LETTERS})*+|\d++|[^\w\s]")
-_ASCII_TOKEN = re.compile(r"[a-z]++(?:[-'][a-z]++)*+|[0-9]++|[^\w\s]")
+_TOKEN = re.compile(rf"({_LETTERS}(?:[-'’]{_LETTERS})*+|\d++|[^\w\s])")
+_ASCII_TOKEN = re.compile(r"([a-z]++(?:[-'][a-z]++)*+|[0-9]++|[^\w\s])")
 """The same for a stretch without other letters, as most are: half as fast again."""
 _MULTIPLE = frozenset({"factor"})
 _LONGEST_WORD = 6
@@ -116,33 +116,92 @@ def frames(
         if first + 1 == last and quantities[first].kind in _ALONE:
             continue
         near = dates[bisect_left(days, sentence.start) : bisect_left(days, sentence.end)]
-        tokens = _tokens(document.text, sentence, quantities[first:last], near, words)
-        figures = tuple([at for at, token in enumerate(tokens) if token.quantity])
-        cues = tuple([at for at, token in enumerate(tokens) if token.tags])
+        row = _Row(document.text, words, [], [], [])
+        row.read(sentence, quantities[first:last], near)
+        tokens, cues = tuple(row.tokens), tuple(row.cues)
         tags = NO_TAGS.union(*[tokens[at].tags for at in cues])
         block = document.block_at(sentence.start)
-        made.append(Frame(sentence, number, tokens, figures, cues, tags, bool(near), block, words.people))
+        made.append(Frame(sentence, number, tokens, tuple(row.figures), cues, tags, bool(near), block, words.people))
     return tuple(made)
 
 
-def _tokens(
-    text: str, sentence: Span, quantities: Sequence[Quantity], dates: Sequence[DateMention], words: Words
-) -> tuple[Token, ...]:
-    whole: list[tuple[int, int, Quantity | None]] = [(_begin(text, q, words), q.span.end, q) for q in quantities]
-    whole += [(d.span.start, d.span.end, None) for d in dates if not any(d.span.overlaps(q.span) for q in quantities)]
-    whole.sort(key=itemgetter(0, 1))
-    made: list[Token] = []
-    plain = _unspaced if words.vocabulary else _plain
-    at = sentence.start
-    for start, end, quantity in whole:
-        if start < at:
-            continue
-        plain(made, text, at, start, words)
-        tags = _MULTIPLE if quantity and quantity.kind == "ratio" else NO_TAGS
-        made.append(Token(text[start:end].casefold(), start, end, tags, quantity, quantity is None))
-        at = end
-    plain(made, text, at, sentence.end, words)
-    return tuple(made)
+@dataclass(slots=True, eq=False, repr=False)
+class _Row:
+    """The tokens of a sentence while it is read, with the indices of those that are figures and cues."""
+
+    text: str
+    words: Words
+    tokens: list[Token]
+    figures: list[int]
+    cues: list[int]
+
+    def read(self, sentence: Span, quantities: Sequence[Quantity], dates: Sequence[DateMention]) -> None:
+        """Every figure and date becomes one token, the words between them one each."""
+        text, words, tokens = self.text, self.words, self.tokens
+        whole: list[tuple[int, int, Quantity | None]] = [(_begin(text, q, words), q.span.end, q) for q in quantities]
+        whole += [
+            (d.span.start, d.span.end, None) for d in dates if not any(d.span.overlaps(q.span) for q in quantities)
+        ]
+        whole.sort(key=itemgetter(0, 1))
+        plain = self._unspaced if words.vocabulary else self._plain
+        at = sentence.start
+        for start, end, quantity in whole:
+            if start < at:
+                continue
+            plain(at, start)
+            if quantity:
+                self.figures.append(len(tokens))
+            tags = NO_TAGS
+            if quantity and quantity.kind == "ratio":
+                tags = _MULTIPLE
+                self.cues.append(len(tokens))
+            tokens.append(Token(text[start:end].casefold(), start, end, tags, quantity, quantity is None))
+            at = end
+        plain(at, sentence.end)
+
+    def _plain(self, start: int, end: int) -> None:
+        """Add the words and marks of a stretch without figures, cues of several words as one token."""
+        text = self.text
+        piece = text[start:end]
+        folded = piece.lower()
+        if len(folded) != len(piece):  # "İ" grows: offsets would slip
+            folded = piece
+        pieces = (_ASCII_TOKEN if folded.isascii() else _TOKEN).split(folded)
+        gaps, said, tokens, small = pieces[::2], pieces[1::2], self.tokens, piece.islower()
+        single, longer = self.words.single, self.words.longer
+        end = start
+        done = 0
+        for at, one in enumerate(said):
+            first = end + len(gaps[at])
+            end = first + len(one)
+            if at < done:
+                continue  # inside the cue before
+            word, stop, tags = one, end, NO_TAGS
+            if one in single or one in longer:
+                tags, size = self.words.cue(said, at)
+                if tags:
+                    self.cues.append(len(tokens))
+                if size > 1:
+                    done = at + size
+                    word = "".join(pieces[2 * at + 1 : 2 * done])
+                    stop = first + len(word)
+            capital = not small and text[first].isupper() and not text[first:stop].isupper()
+            tokens.append(Token(word, first, stop, tags, None, False, capital, one[0].isalpha()))  # noqa: FBT003 - quick
+
+    def _unspaced(self, start: int, end: int) -> None:
+        """The same for a script without spaces: the longest known word at each place, or one sign."""
+        text, words = self.text, self.words
+        for match in _TOKEN.finditer(text, start, end):
+            at, stop = match.span()
+            while at < stop:
+                sizes = range(min(_LONGEST_WORD, stop - at), 1, -1)
+                size = next((size for size in sizes if text[at : at + size] in words.vocabulary), 1)
+                word = text[at : at + size]
+                tags = words.single.get(word, NO_TAGS)
+                if tags:
+                    self.cues.append(len(self.tokens))
+                self.tokens.append(Token(word, at, at + size, tags, word=word[0].isalpha()))
+                at += size
 
 
 def _begin(text: str, quantity: Quantity, words: Words) -> int:
@@ -150,61 +209,8 @@ def _begin(text: str, quantity: Quantity, words: Words) -> int:
     hedge, start = quantity.hedge_span, quantity.span.start
     if hedge is None or hedge.start >= start:
         return start
-    said = words.phrases.get(hedge.of(text).casefold().strip(), ())
-    if any("estimates" in tags for phrase, tags in said if len(phrase) == 1):
+    if "estimates" in words.single.get(hedge.of(text).casefold().strip(), NO_TAGS):
         before = text[max(0, hedge.start - _LONGEST_SOURCE) : hedge.start].casefold().split()
-        if before and any("sources" in tags for phrase, tags in words.phrases.get(before[-1], ()) if len(phrase) == 1):
+        if before and "sources" in words.single.get(before[-1], NO_TAGS):
             return start
     return hedge.start
-
-
-def _plain(made: list[Token], text: str, start: int, end: int, words: Words) -> None:
-    """Add the words and marks of a stretch without figures, cues of several words as one token."""
-    piece = text[start:end]
-    folded = piece.lower()
-    if len(folded) != len(piece):  # "İ" grows: offsets would slip
-        folded = piece
-    pattern = _ASCII_TOKEN if folded.isascii() else _TOKEN
-    found, phrases, done = list(pattern.finditer(folded)), words.phrases, 0
-    for at, match in enumerate(found):
-        first, last = match.span()
-        if first < done:
-            continue  # inside the cue before
-        word, tags = match[0], NO_TAGS
-        if word in phrases:
-            tags, size = _cue(found, at, phrases[word])
-            if size > 1:
-                done = last = found[at + size - 1].end()
-                word = folded[first:last]
-        letter = piece[first]
-        capital = letter.isupper() and not piece[first:last].isupper()
-        made.append(Token(word, start + first, start + last, tags, None, False, capital, letter.isalpha()))  # noqa: FBT003 - quick
-
-
-def _cue(
-    found: Sequence[re.Match[str]], at: int, phrases: Sequence[tuple[tuple[str, ...], frozenset[str]]]
-) -> tuple[frozenset[str], int]:
-    """The tags of the longest cue that begins at a match, and of how many it is."""
-    for phrase, names in phrases:
-        size = len(phrase)
-        if size == 1 or (at + size <= len(found) and found[at + 1][0] == phrase[1] and _row(found, at, phrase)):
-            return names, size
-    return NO_TAGS, 1
-
-
-def _unspaced(made: list[Token], text: str, start: int, end: int, words: Words) -> None:
-    """The same for a script without spaces: the longest known word at each place, or one sign."""
-    for match in _TOKEN.finditer(text, start, end):
-        at, stop = match.span()
-        while at < stop:
-            sizes = range(min(_LONGEST_WORD, stop - at), 1, -1)
-            size = next((size for size in sizes if text[at : at + size] in words.vocabulary), 1)
-            word = text[at : at + size]
-            tags = next((names for phrase, names in words.phrases.get(word, ()) if len(phrase) == 1), NO_TAGS)
-            made.append(Token(word, at, at + size, tags, word=word[0].isalpha()))
-            at += size
-
-
-def _row(found: Sequence[re.Match[str]], at: int, phrase: Sequence[str]) -> bool:
-    """Whether the words of a phrase stand in a row of matches."""
-    return all(found[at + index][0] == word for index, word in enumerate(phrase))

@@ -196,8 +196,7 @@ def _one_noun(other: Quantity, held: Sequence[Quantity], counting: Counting, *, 
     words = counting.words
     said = (other.counts or "").split()
     nouns = {word for figure in held for word in (figure.counts or "").split()}
-    more = {phrase[0] for word in said for phrase, tags in words.phrases.get(word, ()) if "more_of_same" in tags}
-    left = [word for word in said if word not in more and (bare or word not in words.people)]
+    left = [word for word in said if not words.opens(word, "more_of_same") and (bare or word not in words.people)]
     if not left or not nouns.isdisjoint(left):
         return True
     return not bare and bool(words.plurals) and not left[-1].endswith(words.plurals)

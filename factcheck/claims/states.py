@@ -155,7 +155,7 @@ def _taken(row: Row, states: States) -> Concept | None:
 def _noun(row: Row, at: int, words: Words) -> bool:
     """Whether a word is a noun behind its article, a name at most between: "the flood", "of the Lamurang flood"."""
     for back in range(at - 1, max(-1, at - 1 - _REACH), -1):
-        if any(len(cue) == 1 and "definite" in tags for cue, tags in words.phrases.get(row.words[back], ())):
+        if "definite" in words.single.get(row.words[back], ()):
             return all(token.capital for token in row.tokens[back + 1 : at])
     return False
 

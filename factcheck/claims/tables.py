@@ -54,7 +54,7 @@ def _label(document: Document, grid: Grid, row: int, words: Words) -> bool:
     """Whether the first cell of a row says that the row is a total."""
     block = grid.get((row, 0))
     said = WORD.findall(block.span.of(document.text).casefold()) if block else []
-    return any("whole" in tags for word in said[:2] for phrase, tags in words.phrases.get(word, ()) if len(phrase) == 1)
+    return any("whole" in words.single.get(word, ()) for word in said[:2])
 
 
 def _column(grid: Grid, figures: dict[tuple[int, int, int], Quantity], column: int, last: int) -> Iterator[Total]:

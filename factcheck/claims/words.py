@@ -1,4 +1,4 @@
-"""The cue words of a language as the grammar looks them up: by first word, longest first, each with its tags."""
+"""The cue words of a language as the grammar looks them up: by first words, longest first, each with its tags."""
 
 from __future__ import annotations
 
@@ -11,9 +11,12 @@ from factcheck.classes import dataclass
 from factcheck.language import load
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
+
+    Cues = tuple[tuple[tuple[str, ...], frozenset[str]], ...]
 
 NO_TAGS: frozenset[str] = frozenset()
+_PAIR = 2
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -21,8 +24,8 @@ class Words:
     """The cue words of one language.
 
     Attributes:
-        single: cues of one word.
-        phrases: first word to `(words, tags)`, longest phrase first.
+        single: cues of one word, each with its tags.
+        longer: first word to second word to `(words, tags)` of the longer cues that begin so, longest first.
         instead: pairs of words round a withdrawn and a valid figure.
         stop: words that say nothing about what is counted.
         people: nouns for people that say nothing more.
@@ -44,8 +47,8 @@ class Words:
         until: single words before the day up to which something was counted ("by", "hingga").
     """
 
-    single: frozenset[str]
-    phrases: Mapping[str, tuple[tuple[tuple[str, ...], frozenset[str]], ...]]
+    single: Mapping[str, frozenset[str]]
+    longer: Mapping[str, Mapping[str, Cues]]
     instead: tuple[tuple[str, str], ...]
     stop: frozenset[str]
     people: frozenset[str]
@@ -65,6 +68,21 @@ class Words:
     classifiers: frozenset[str] = frozenset()
     demonyms: Mapping[str, str] = field(default_factory=dict)
     vocabulary: frozenset[str] = NO_TAGS
+
+    def cue(self, row: Sequence[str], at: int) -> tuple[frozenset[str], int]:
+        """The tags of the longest cue that begins at a word of a row, and of how many words it is; else none, and 1."""
+        word = row[at]
+        if word in self.longer and at + 1 < len(row):
+            for phrase, tags in self.longer[word].get(row[at + 1], ()):
+                size = len(phrase)
+                if size == _PAIR or tuple(row[at : at + size]) == phrase:
+                    return tags, size
+        return self.single.get(word, NO_TAGS), 1
+
+    def opens(self, word: str, tag: str) -> bool:
+        """Whether a word is a cue with this tag, or the first of one."""
+        longer = (tags for cues in self.longer.get(word, {}).values() for _, tags in cues)
+        return tag in self.single.get(word, NO_TAGS) or any(tag in tags for tags in longer)
 
 
 _APART = {
@@ -97,12 +115,13 @@ def words(language: str) -> Words:
         for name, phrase in zip(("withdrawn", "valid"), pair, strict=True):
             if phrase:
                 tags.setdefault(tuple(phrase.split()), set()).add(name)
-    by_first: dict[str, list[tuple[tuple[str, ...], frozenset[str]]]] = {}
-    for phrase, names in tags.items():
-        by_first.setdefault(phrase[0], []).append((phrase, frozenset(names)))
+    longer: dict[str, dict[str, Cues]] = {}
+    for phrase in sorted((phrase for phrase in tags if len(phrase) > 1), key=lambda phrase: (-len(phrase), phrase)):
+        begun = longer.setdefault(phrase[0], {})
+        begun[phrase[1]] = (*begun.get(phrase[1], ()), (phrase, frozenset(tags[phrase])))
     return Words(
-        frozenset(phrase[0] for phrase in tags if len(phrase) == 1),
-        {first: tuple(sorted(all_, key=lambda item: (-len(item[0]), item[0]))) for first, all_ in by_first.items()},
+        {phrase[0]: frozenset(names) for phrase, names in tags.items() if len(phrase) == 1},
+        longer,
         tuple((left, right) for left, right in table.instead),
         frozenset(table.stop),
         frozenset(table.people),
