@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _ASCII = bytes(range(128))
 MARKS = (
     r"\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
@@ -16,6 +18,10 @@ def beyond_ascii(text: str) -> str:
     `re` asks of every sign of a text whether it is of a class, 10 us for 3 kB. Nearly all signs of nearly all texts are
     ASCII: two passes in C throw those out in 2 us, and a pattern that is one class then sees the few that are left.
     """
-    if text.isascii():
-        return ""
+    return "" if text.isascii() else _beyond_ascii(text)
+
+
+@lru_cache(maxsize=2)
+def _beyond_ascii(text: str) -> str:
+    """The same, kept until another text comes, since five rooms ask."""
     return text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass")

@@ -116,6 +116,8 @@ def _placed(facts: Facts, mention: DateMention) -> bool:
 def _joined(facts: Facts, at: int) -> bool:
     """Whether only "and" or a comma parts a mention from the one before it."""
     gap = facts.document.text[facts.dates[at - 1].span.end : facts.dates[at].span.start]
+    if len(gap) > _LONGEST:
+        return False  # as nearly always
     return gap.strip() in {",", "、"} or phrase(gap).strip() in _words(facts).joins
 
 

@@ -109,7 +109,7 @@ def _events(facts: Facts) -> Iterator[tuple[DateMention, date, str, str]]:
     A verb may stand on either side of its date, a noun stands before it: "gathered on 6 May to mourn her death".
     """
     words, events = words_of(facts), events_of(facts)
-    event_of, order = _event_of(events), list(events.once)
+    event_of, longer, order = _event_of(events), _longer(events), list(events.once)
     for mention in facts.dates:
         if mention.kind != "date" or mention.grain != "day" or mention.problem or not mention.first:
             continue
@@ -118,8 +118,8 @@ def _events(facts: Facts) -> Iterator[tuple[DateMention, date, str, str]]:
         sentence = sentence_at(facts, mention.span.start)
         left = before(facts, mention.span.start, sentence.start)
         right = behind(facts, mention.span.end, sentence.end)[:NEAR]
-        told = _forms(facts, left, event_of)
-        told += [it for it in _forms(facts, right, event_of) if it not in events.nouns]
+        told = _forms(facts, left, event_of, longer)
+        told += [it for it in _forms(facts, right, event_of, longer) if it not in events.nouns]
         if told and says(phrase(sentence.of(facts.document.text)), (*words.feasts,)):
             told = [it for it in told if not any(said.startswith(f"{it} ") for said in words.falls_on)]
         if told:
@@ -133,6 +133,12 @@ def _event_of(events: EventWords) -> dict[str, str]:
     return {form: event for event, forms in reversed(events.once.items()) for form in forms}
 
 
+@cache
+def _longer(events: EventWords) -> tuple[str, ...]:
+    """The forms of several words."""
+    return tuple(form for form in _event_of(events) if " " in form)
+
+
 def _clause(facts: Facts, mention: DateMention, sentence: Span, word: str) -> tuple[frozenset[str], frozenset[str]]:
     """The words of the clause that holds a date and the word for its event: without its places, and the capitals."""
     where, core, proper = set(words_of(facts).where), set(), set()
@@ -140,7 +146,7 @@ def _clause(facts: Facts, mention: DateMention, sentence: Span, word: str) -> tu
     left = clauses[-1]
     if len(left.split()) <= _RELATIVE:  # "the Dorrin Star, which sank on"
         left = " ".join(clauses[-2:])
-    if word not in _forms(facts, phrase(left), {word: ""}):  # "on 3 May the bridge was inaugurated"
+    if word not in _forms(facts, phrase(left), {word: ""}, (word,)):  # "on 3 May the bridge was inaugurated"
         left += _CLAUSE.split(facts.document.text[mention.span.end : sentence.end])[0]
     placed = False
     for at, match in enumerate(_WORD.finditer(left)):
@@ -196,13 +202,12 @@ def _words_in(facts: Facts, text: str) -> set[str]:
     return {word for word in words if len(word) > least}
 
 
-def _forms(facts: Facts, window: str, event_of: Mapping[str, str]) -> list[str]:
-    """The forms of events in a window made by `phrase`."""
+def _forms(facts: Facts, window: str, event_of: Mapping[str, str], longer: Sequence[str]) -> list[str]:
+    """The forms of events in a window made by `phrase`; `longer` are those of several words."""
     if _script(facts) in _DENSE:
         return sorted((form for form in event_of if form in window), key=len, reverse=True)
-    words = window.split()
-    joined = [form for form in event_of if " " in form and f" {form} " in window]
-    return [*(word for word in words if word in event_of), *joined]
+    told = [word for word in window.split() if word in event_of]
+    return told + [form for form in longer if " " in form and f" {form} " in window]
 
 
 def named(names: Sequence[NameMention]) -> set[str]:

@@ -151,18 +151,22 @@ def _anniversaries(facts: Facts) -> Iterator[Anniversary]:
         left = before(facts, mention.span.start, sentence_at(facts, mention.span.start).start) if year else ""
         if year and mention.first is not None and ends_with(left, words.commemorates):
             yield Anniversary(mention.span, mention.first.year - int(year[0]))
-    for length in lengths(facts) if words.commemorates and _tells_years(facts) else ():
+    for length in lengths(facts) if words.commemorates and _marks_years(facts, words) else ():
         whole = length.unit == "year" and length.low is not None and length.low == length.high == int(length.low)
-        left = before(facts, length.span.start, sentence_at(facts, length.span.start).start) if whole else ""
-        if ends_with(left, words.commemorates):
+        if whole and _commemorated(facts, length.span.start, words):
             yield Anniversary(length.span, int(length.low or 0))
 
 
-def _tells_years(facts: Facts) -> bool:
-    """Whether the text may state a length of years, as few texts do."""
-    return any(quantity.unit == "year" and quantity.kind == "duration" for quantity in facts.quantities) or any(
-        mention.kind == "duration" and (mention.timex or "").endswith("Y") for mention in facts.dates
-    )
+def _marks_years(facts: Facts, words: CheckWords) -> bool:
+    """Whether a word of commemoration stands before what may be a length of years, as in few texts."""
+    told = [figure.span.start for figure in facts.quantities if figure.unit == "year" and figure.kind == "duration"]
+    told += [day.span.start for day in facts.dates if day.kind == "duration" and (day.timex or "").endswith("Y")]
+    return any(_commemorated(facts, at, words) for at in told)
+
+
+def _commemorated(facts: Facts, at: int, words: CheckWords) -> bool:
+    """Whether a word of commemoration stands right before a place."""
+    return ends_with(before(facts, at, sentence_at(facts, at).start), words.commemorates)
 
 
 def _places(text: str, words: CheckWords) -> Iterator[Span]:

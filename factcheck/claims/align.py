@@ -343,11 +343,8 @@ def _digits(value: Decimal | None) -> str:
 
 def _apart(facts: Facts, cues: Words, one: Claim, other: Claim) -> bool:
     """Whether time, scope, subject or the speaker tells two claims apart."""
-    if _other_day(facts, one, other) or spread(facts, one) != spread(facts, other):
+    if _other_day(facts, one, other):
         return True
-    left, right = (tags_of(" ".join(claim.scope).split(), cues) & _NARROWS for claim in (one, other))
-    if left != right:
-        return True  # "48 passengers ... licensed to carry 40 passengers"
     if one.scope and other.scope and one.scope != other.scope:
         return True
     if one.subject and other.subject and one.subject != other.subject:
@@ -357,7 +354,12 @@ def _apart(facts: Facts, cues: Words, one: Claim, other: Claim) -> bool:
     ]
     if len(origins) == 2 and origins[0] != origins[1]:  # noqa: PLR2004 - both
         return True
-    return one.quoted != other.quoted and not _neighbours_swapped(one, other)
+    if one.quoted != other.quoted and not _neighbours_swapped(one, other):
+        return True
+    left, right = (tags_of(" ".join(claim.scope).split(), cues) & _NARROWS for claim in (one, other))
+    if left != right:
+        return True  # "48 passengers ... licensed to carry 40 passengers"
+    return spread(facts, one) != spread(facts, other)
 
 
 def _neighbours_swapped(one: Claim, other: Claim) -> bool:

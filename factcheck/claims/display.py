@@ -7,6 +7,7 @@ a recomputed percentage, and when exactly one figure near the top of the text co
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import combinations, permutations
 from typing import TYPE_CHECKING
 
@@ -71,12 +72,18 @@ def contrasts(facts: Facts) -> Iterator[Contrast]:
     language = facts.document.language
     if language is None or not facts.quantities or all(block.kind not in DISPLAY for block in facts.document.blocks):
         return
-    placed = [(figure, facts.document.block_at(figure.span.start)) for figure in facts.quantities]
-    display = [(figure, block) for figure, block in placed if block and block.kind in DISPLAY]
+    starts = [figure.span.start for figure in facts.quantities]
+    ranges = [
+        (block, bisect_left(starts, block.span.start), bisect_left(starts, block.span.end))
+        for block in facts.document.blocks
+        if block.kind in DISPLAY
+    ]
+    display = [(figure, block) for block, first, last in ranges for figure in facts.quantities[first:last]]
     if not display:
         return
     cues, claims = words(language.code), {claim.value.span: claim for claim in facts.claims}
-    body = [figure for figure, block in placed if block is None or block.kind not in DISPLAY]
+    shown_at = {figure.span for figure, _ in display}
+    body = [figure for figure in facts.quantities if figure.span not in shown_at]
     for figure, block in display[:_MOST]:
         shown = claims.get(figure.span)
         if figure.kind == AGE and (other := _other_age(facts, figure, [one for one, _ in display], body)):
