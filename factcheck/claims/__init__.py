@@ -111,7 +111,8 @@ def facts(  # noqa: PLR0913 - each by name
     shared = tuple(item for row in rows for item in shares.shares(row))
     counting = Counting(cues, lexicon(language), document.text)
     day, roles, partners = build.printed(document), build.roles(moved, shared), build.partners(moved)
-    builder = build.Builder(document, counting, names, dates, speech, day, roles, partners)
+    held = build.inside(names, quantities)
+    builder = build.Builder(document, counting, names, held, dates, speech, day, roles, partners)
     made = build.build(rows, builder)
     added = totals.totals(rows, counting)
     wholes = {item.whole.span for item in added if item.whole}

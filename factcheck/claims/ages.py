@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from factcheck.claims.build import within
 from factcheck.language import load
 from factcheck.model import AsOf, Claim
 
@@ -64,7 +65,7 @@ def _person(
     if at < 0 or sentences[at].end < item.span.end:
         return None
     sentence = sentences[at]
-    own = [name for name in people if sentence.covers(name.span)]
+    own = [name for name in within(people, sentence) if sentence.covers(name.span)]
     led = [name for name in own if name.span.end <= item.span.start]
     last = led[-1] if led else None
     kin = frozenset(pack.checks.kin)

@@ -64,6 +64,7 @@ class Builder:
         document: the document.
         counting: what its figures count.
         names: its names.
+        within: places of the names that are a part of a figure ("2 miliar dolar AS").
         dates: its dates.
         quotes: its direct speech.
         printed: its day of publication, for figures whose statement names no day.
@@ -74,6 +75,7 @@ class Builder:
     document: Document
     counting: Counting
     names: Sequence[NameMention]
+    within: frozenset[Span]
     dates: Sequence[DateMention]
     quotes: Sequence[Span]
     printed: AsOf
@@ -106,6 +108,15 @@ def partners(movements: Sequence[Movement]) -> dict[int, Quantity]:
     return made | {movement.after.span.start: movement.before for movement in movements}
 
 
+def inside(names: Sequence[NameMention], quantities: Sequence[Quantity]) -> frozenset[Span]:
+    """Places of the names that lie inside a figure."""
+    starts, found = [name.span.start for name in names], []
+    for quantity in quantities:
+        near = names[bisect_left(starts, quantity.span.start) : bisect_left(starts, quantity.span.end)]
+        found += [name.span for name in near if name.span.end <= quantity.span.end]
+    return frozenset(found)
+
+
 def build(frames: Sequence[Frame], builder: Builder) -> tuple[Claim, ...]:
     """The claims of a document in the order of the text."""
     made: list[Claim] = []
@@ -120,7 +131,8 @@ def build(frames: Sequence[Frame], builder: Builder) -> tuple[Claim, ...]:
         carried = inherited(earlier[1]) if said.main is None and _follows(frame, earlier[0]) else None
         earlier = frame, said.main
         speakers = Sayings(said.parts, said.said, carried) if carried else said
-        made += _of_sentence(frame, builder, names, speakers, len(made))
+        owners = [name for name in names if name.span not in builder.within] if builder.within else names
+        made += _of_sentence(frame, builder, owners, speakers, len(made))
     return taken_up(made, builder.counting)
 
 
@@ -156,8 +168,6 @@ def _of_sentence(
     frame: Frame, builder: Builder, names: Sequence[NameMention], speakers: Sayings, number: int
 ) -> Iterator[Claim]:
     """The claims of one sentence, numbered on from `number`."""
-    figures = [frame.figure(index).span for index in frame.figures]
-    names = [name for name in names if not any(span.covers(name.span) for span in figures)]  # "2 miliar dolar AS"
     for index in frame.figures:
         quantity = frame.figure(index)
         if quantity.kind not in _COUNTED or (index and "besides" in frame.tokens[index - 1].tags):

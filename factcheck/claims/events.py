@@ -57,6 +57,12 @@ def events(language: str) -> Mapping[str, str]:
     return {form: name for name, forms in tables for form in forms}
 
 
+@cache
+def last_words(language: str) -> frozenset[str]:
+    """The last word of each of these forms: without one of them a sentence tells no event."""
+    return frozenset(form.rpartition(" ")[2] for form in events(language))
+
+
 def event(frame: Frame, index: int, language: str) -> Event | None:
     """The event of the time at an index: by the nearest word before it in its clause, else by the first behind it.
 

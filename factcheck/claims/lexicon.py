@@ -187,8 +187,9 @@ def every(table: Table, words: Sequence[str], index: int) -> Iterator[tuple[Conc
 
 def match(table: Table, words: Sequence[str], index: int) -> tuple[Concept, int] | None:
     """The first of these."""
-    known = table.get(words[index])
-    return next(every(table, words, index), None) if known else None  # nearly always none
+    if words[index] not in table:
+        return None  # nearly always
+    return next(every(table, words, index), None)
 
 
 def first(table: Table, words: Sequence[str]) -> Concept | None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from factcheck.claims import bearing
 from factcheck.claims.attribution import SAYING, Sayings, sayings
 from factcheck.claims.build import quoted, within
-from factcheck.claims.events import event, events, named
+from factcheck.claims.events import event, last_words, named
 from factcheck.claims.frame import frames
 from factcheck.claims.moments import day_of, is_clock, moments
 from factcheck.language import load
@@ -43,7 +43,7 @@ _CHANGES = frozenset({"rise", "fall", "turn", "correct"})
 def times(builder: Builder, sentences: Sequence[Span]) -> tuple[tuple[Claim, ...], tuple[ToldChange, ...]]:
     """The claims of a document on when something was or will be, and the changes of them that it tells itself."""
     language = builder.document.language.code if builder.document.language else ""
-    ends = {form.rpartition(" ")[2] for form in events(language)}
+    ends = last_words(language)
     known: dict[int, bool] = {}
 
     def wanted(mention: DateMention) -> bool:

@@ -47,19 +47,25 @@ class Proposed(NamedTuple):
 def proposed(people: Sequence[Who], held: dict[str, list[Who]], around: Surroundings) -> Iterator[Proposed]:
     """Every pair that may be one entity; `held` has the same names by their words."""
     shared = {word for word, bearers in held.items() if len(bearers) > 1}
-    yield from _framed([who for who in people if len(who.key) > 1 and not shared.isdisjoint(who.key)], around)
+    yield from _framed([who for who in people if len(who.key) > 1], shared, around)
     for a, b in letters.near(held):
         pairs = product(held[a][:_CROWD], held[b][:_CROWD])
         yield from (Proposed(one, other, a, b) for one, other in pairs if one is not other)
     yield from _by_syllables(people, around)
 
 
-def _framed(people: Sequence[Who], around: Surroundings) -> Iterator[Proposed]:
-    """Names of several words that differ in one, however short: "Sun" and "Son" in "Choe ... Hui"."""
+def _framed(people: Sequence[Who], shared: set[str], around: Surroundings) -> Iterator[Proposed]:
+    """Names of several words that differ in one, however short: "Sun" and "Son" in "Choe ... Hui".
+
+    All words but that one are `shared` with another name.
+    """
     frames: dict[Key, list[tuple[str, Who]]] = {}
     for who in people:
-        for at, word in enumerate(who.key):
-            frames.setdefault((*who.key[:at], "", *who.key[at + 1 :]), []).append((word, who))
+        key = who.key
+        own = [at for at, word in enumerate(key) if word not in shared]
+        if len(own) <= 1:
+            for at in own or range(len(key)):
+                frames.setdefault((*key[:at], "", *key[at + 1 :]), []).append((key[at], who))
     for frame, fitting in frames.items():
         for (a, one), (b, other) in combinations(fitting[:_CROWD], 2):
             if letters.alike(a, b):
