@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
@@ -94,7 +95,10 @@ def sentence_at(facts: Facts, at: int) -> Span:
     """
     index = bisect_right(facts.sentences, at, key=_START) - 1
     if index >= 0 and at < facts.sentences[index].end:
-        start, end = facts.sentences[index].start, facts.sentences[index].end
+        sentence = facts.sentences[index]
+        start, end = sentence.start, sentence.end
+        if end - start <= STATEMENT:
+            return sentence  # nearly always
     else:
         text = facts.document.text
         start = text.rfind("\n", max(0, at - STATEMENT), at) + 1 or max(0, at - STATEMENT)
@@ -114,8 +118,12 @@ def softened(facts: Facts, *spans: Span) -> Severity | None:
     return Severity.INFO if any(quoted(facts, span) for span in spans) else None
 
 
+@lru_cache(maxsize=32)
 def phrase(text: str) -> str:
-    """The words of a stretch of text, lower case, one blank between, before and after: ready for `says`."""
+    """The words of a stretch of text, lower case, one blank between, before and after: ready for `says`.
+
+    The last few are kept, since several checks ask for what stands beside a date.
+    """
     return f" {' '.join(_WORD.findall(text.casefold().replace(_DOT, '')))} "
 
 

@@ -106,7 +106,7 @@ def facts(  # noqa: PLR0913 - each by name
     spans = sentences(document.text, language=language, words=words)
     cues = cues_of(language)
     rows = frames(document, spans, quantities, dates, cues)
-    speech = quotes(document.text, language=language)
+    speech = quotes(document.text, language=language, words=words)
     moved = tuple(item for row in rows for item in movements.movements(row))
     shared = tuple(item for row in rows for item in shares.shares(row))
     counting = Counting(cues, lexicon(language), document.text)

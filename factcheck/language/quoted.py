@@ -6,25 +6,36 @@ how news texts quote over several paragraphs. Single marks count only when they 
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from factcheck.language.cut import cut
 from factcheck.language.load import head
 from factcheck.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factcheck.language.cut import Cut
+
 _SINGLE = "'’‘"
 _ENDING = ".,!?…;:"
 
 
 @cache
-def _marks(language: str) -> tuple[re.Pattern[str], dict[str, str]]:
+def _marks(language: str) -> tuple[frozenset[str], dict[str, str]]:
+    """The marks of a language, and to each that opens the one that closes."""
     pairs = {pair[0]: pair[1] for pair in head(language).quotes}
-    signs = "".join(sorted({*pairs, *pairs.values()}))
-    return re.compile(f"[{re.escape(signs)}]" if signs else r"(?!)"), pairs
+    return frozenset({*pairs, *pairs.values()}), pairs
+
+
+def _places(words: Cut, signs: frozenset[str]) -> Iterator[int]:
+    """Where one of some signs stands, none of which is a letter, a digit or a blank."""
+    for at in words.marks:
+        gap = words.gap[at]
+        if not signs.isdisjoint(gap):
+            start = words.end[at - 1] if at else 0
+            yield from (place for place, sign in enumerate(gap, start) if sign in signs)
 
 
 def _opens(text: str, at: int) -> bool:
@@ -82,22 +93,22 @@ def _in_line(text: str, marks: list[int], end: int, pairs: dict[str, str]) -> It
         yield Span(start, start + len(text[start:stop].rstrip()))
 
 
-def quotes(text: str, *, language: str) -> tuple[Span, ...]:
+def quotes(text: str, *, language: str, words: Cut | None = None) -> tuple[Span, ...]:
     """The quoted passages of a text in order, marks included; of nested ones the outermost.
 
     Args:
         text: any text; a document's has its blocks on lines of their own.
         language: code of a language that ships with the library; its pack says which marks pair.
+        words: the text as `cut` gives it, where that is at hand.
 
     Raises:
         UsageError: no pack ships for `language`.
     """
-    pattern, pairs = _marks(language)
+    signs, pairs = _marks(language)
     found: list[Span] = []
     line: list[int] = []
     end = -1
-    for match in pattern.finditer(text):
-        at = match.start()
+    for at in _places(words or cut(text), signs):
         if at > end:
             found.extend(_in_line(text, line, end, pairs))
             line, end = [], text.find("\n", at)
