@@ -12,7 +12,7 @@ from factcheck.classes import dataclass
 from factcheck.dates.figures import SAMPLES, Value, figure
 from factcheck.dates.lexicon import PUNCTUATION, Entry, Lexicon, letter_of, lexicon
 from factcheck.language import cut
-from factcheck.signs import MARKS, beyond_ascii
+from factcheck.signs import MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Mapping
@@ -143,17 +143,17 @@ def _stretches(words: Cut, known: Table, idle: Callable[[str], bool]) -> Iterato
     What stands outside of them breaks every line. Scripts without spaces and words with marks are read from end to end.
     """
     text = words.text
-    if known.lexicon.dense or not _is_plain(text):
+    if known.lexicon.dense or not _is_plain(words.beyond):
         yield 0, len(text)
         return
-    written, pieces, last = words.written, words.pieces, len(words.written) - 1
+    written, last = words.written, len(words.written) - 1
     table, inner, led = known.words, known.inner, known.led
     openers = [
         at
         for at in compress(range(last + 1), map(known.openers.__contains__, written))
         if (then := led.get(written[at])) is None or (at < last and written[at + 1] in then)
     ]
-    done, read, offset = -1, 0, 0
+    done = -1
     for at in sorted({*_dated(words), *openers}):
         if at <= done:
             continue
@@ -172,14 +172,12 @@ def _stretches(words: Cut, known: Table, idle: Callable[[str], bool]) -> Iterato
             and idle(entry.letter)
         ):
             continue
-        offset += len("".join(pieces[read : 2 * first]))
-        read = 2 * first
-        yield offset, offset + len("".join(pieces[read : 2 * done + 3]))
+        yield words.end[first - 1] if first else 0, words.start[done + 1] if done < last else len(text)
 
 
 def _dated(words: Cut) -> Iterator[int]:
     """The figures that may carry a date by themselves; most of a text count or measure something."""
-    written, gap, pieces = words.written, words.gap, words.pieces
+    written, gap = words.written, words.gap
     for at in words.figures:
         word, before = written[at], gap[at]
         if word.isdecimal():
@@ -187,14 +185,14 @@ def _dated(words: Cut) -> Iterator[int]:
                 continue  # its run began before
             if len(word) < _LONG and gap[at + 1][:1] not in _GOES_ON and before[-1:] not in _GOES_ON:
                 continue  # nearly always
-            if _NO_DATE.match("".join(pieces[2 * at : 2 * (at + _FIGURES)]), len(before)):
+            stop = at + _FIGURES - 1
+            if _NO_DATE.match(words.text, words.start[at], words.end[stop] if stop < len(written) else len(words.text)):
                 continue
         yield at
 
 
-def _is_plain(text: str) -> bool:
-    """Whether every word is letters alone, as the tables write them."""
-    signs = beyond_ascii(text)  # what joins onto an ASCII letter is a mark
+def _is_plain(signs: str) -> bool:
+    """Whether every word of a text with these signs beyond ASCII is letters alone, as the tables write them."""
     return not _MARK.search(signs) and unicodedata.is_normalized("NFC", signs)
 
 

@@ -24,8 +24,7 @@ class Cut:
 
     Attributes:
         text: the text.
-        pieces: what stands before the first word, that word, what stands between it and the next, and so on; they make
-            the text, and one more of them than twice the words.
+        beyond: its signs that are not ASCII, in its order.
         written: each word.
         gap: what stands before each word; one more than words, the last after the last word.
         figures: the indices of words that are not all letters.
@@ -35,24 +34,28 @@ class Cut:
         end: where it ends.
     """
 
-    __slots__ = ("end", "figures", "gap", "lower", "marks", "pieces", "start", "text", "written")
+    __slots__ = ("beyond", "end", "figures", "gap", "lower", "marks", "start", "text", "written")
 
     lower: list[str]
     start: list[int]
     end: list[int]
 
-    def __init__(self, text: str, written: list[str], gap: list[str], figures: list[int], marks: list[int]) -> None:
-        """Put the words and what stands between them in a row."""
-        self.text, self.written, self.gap, self.figures, self.marks = text, written, gap, figures, marks
-        self.pieces = [""] * (len(written) + len(gap))
-        self.pieces[::2], self.pieces[1::2] = gap, written
+    def __init__(self, text: str, beyond: str) -> None:
+        """A text, with its signs beyond ASCII and no words yet."""
+        self.text, self.beyond = text, beyond
+        self.written: list[str] = []
+        self.gap: list[str] = []
+        self.figures: list[int] = []
+        self.marks: list[int] = []
 
     def __getattr__(self, name: str) -> object:
         """`lower`, `start` and `end` are a third of the work; they are made when somebody first asks for them."""
         if name == "lower":
             self.lower = list(map(str.lower, self.written))
         elif name in {"start", "end"}:
-            ends = list(accumulate(map(len, self.pieces)))
+            pieces = [""] * (len(self.written) + len(self.gap))
+            pieces[::2], pieces[1::2] = self.gap, self.written
+            ends = list(accumulate(map(len, pieces)))
             self.start, self.end = ends[:-1:2], ends[1::2]
         else:
             raise AttributeError(name=name, obj=self)
@@ -65,19 +68,17 @@ def cut(text: str) -> Cut:
     Nearly all words of a text stand in rows, with nothing but a blank between two of them: a pattern finds where a row
     ends, and `str.split` its words, in a tenth of the time that the pattern would take for them.
     """
-    latin = "  " not in text and not _BEYOND_LATIN.search(beyond_ascii(text))
+    found = Cut(text, beyond_ascii(text))
+    latin = "  " not in text and not _BEYOND_LATIN.search(found.beyond)
     begun = text.lstrip(" ")
     rows = (_LATIN_SIGNS if latin else _SIGNS).split(begun)
-    written: list[str] = []
-    gap: list[str] = []
-    figures: list[int] = []
-    marks: list[int] = []
+    written, gap, marks = found.written, found.gap, found.marks
     before = text[: len(text) - len(begun)]
     for row, signs in zip(rows[::2], [*rows[1::2], ""], strict=True):
         if row:
             words = row.split()
             if not "".join(words).isalpha():
-                figures += [at for at, word in enumerate(words, len(written)) if not word.isalpha()]
+                found.figures += [at for at, word in enumerate(words, len(written)) if not word.isalpha()]
             marks.append(len(gap))
             gap.append(before)
             gap += [" "] * (len(words) - 1)
@@ -87,4 +88,4 @@ def cut(text: str) -> Cut:
             before += signs
     marks.append(len(gap))
     gap.append(before)
-    return Cut(text, written, gap, figures, marks)
+    return found

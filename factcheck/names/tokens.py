@@ -15,7 +15,6 @@ from factcheck.classes import dataclass
 from factcheck.language import head
 from factcheck.names.words import lexicon as lexicon_of
 from factcheck.patterns import late
-from factcheck.signs import beyond_ascii
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -29,8 +28,8 @@ _MARKS = "\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 """Combining marks, and what hides: soft hyphen, zero-width and bidi characters; they do not end a word."""
 
 _WORD = late(rf"([^\W_](?:[^\W_]|[{_MARKS}])*+(?:['’ʼ`‘‐‑-](?=[^\W_])(?:[^\W_]|[{_MARKS}])++)*+)")
-_JOINERS = frozenset("'’`‘‐‑-")
-"""Marks that make one word of the two beside them, in a text without such marks."""
+_JOINT = re.compile(r"['’`‘‐‑-](?<=[^\W_].)(?=[^\W_])")
+"""A mark that makes one word of the two beside it, in a text without such marks."""
 _MARK = re.compile(f"[{_MARKS}]")
 _SPACES = " \u00a0\t\u202f"
 PLAIN = frozenset(_SPACES)
@@ -139,8 +138,8 @@ def read(words: Cut, language: str, lexicon: Lexicon) -> Words:
     short = _abbreviations(language)
     hyphened = []
     for index in list(compress(range(count), map(ne, written, lower))):
-        word = written[index]
-        if _plainly(word) and not gap[index + 1].startswith("-"):
+        word, after = written[index], gap[index + 1]
+        if _plainly(word) and (after == " " or not after.startswith("-")):
             capital[index] = True
             if (index and gap[index] == " ") or not _opens(found, index, short):
                 inside.add(lower[index])
@@ -159,12 +158,11 @@ def read(words: Cut, language: str, lexicon: Lexicon) -> Words:
 def _joined(words: Cut) -> tuple[list[str], Words]:
     """The words of a text, those that a hyphen or an apostrophe joins as one: as written, and ready to be looked at."""
     text = words.text
-    if _MARK.search(beyond_ascii(text)):
+    if _MARK.search(words.beyond):
         pieces = _WORD.split(text)
         ends, written = list(accumulate(map(len, pieces))), pieces[1::2]
         return written, Words(text, ends[:-1:2], ends[1::2], list(map(str.lower, written)), pieces[::2])
-    count = len(words.written)
-    joints = list(compress(range(1, count), map(_JOINERS.__contains__, words.gap[1:count])))
+    joints = [bisect_left(words.start, match.end()) for match in _JOINT.finditer(text)]
     found = Words(
         text,
         _without(words.start, joints),
