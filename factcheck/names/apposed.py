@@ -43,9 +43,12 @@ def _cut(words: Words, parts: list[Part], lexicon: Lexicon) -> list[Part]:
         if part.last - part.first < _FULL:
             found.append(part)
             continue
-        named.update(*[_named(words, earlier, lexicon) for earlier in parts[seen:index]])
-        seen = index
-        first, end = _known_front(words, part, named) or _tied_front(words, part, lexicon) or (0, 0)
+        front = None
+        if part.role or part.title or part.last - part.first > _FULL:
+            named.update(*[_named(words, earlier, lexicon) for earlier in parts[seen:index]])
+            seen = index
+            front = _known_front(words, part, named)
+        first, end = front or _tied_front(words, part, lexicon) or (0, 0)
         if end:
             title = (part.title[0], words.end[end - 1]) if part.title else None
             found.append(Part(first, end, hint=part.hint if part.role and first == part.first else "place"))
@@ -74,8 +77,6 @@ def _known_front(words: Words, part: Part, named: set[tuple[str, ...]]) -> tuple
 
     A head word may stand before them, or the first of them count to the title: "Bupati Tanah | Datar Eka Putra".
     """
-    if not part.role and not part.title and part.last - part.first <= _FULL:
-        return None
     for start in (part.first - int(part.role and part.title is not None), part.first, part.first + 1):
         for size in (2, 1):
             at = start + size

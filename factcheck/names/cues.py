@@ -130,12 +130,9 @@ def _aged(words: Words, last: int) -> bool:
 def settle(found: Iterable[tuple[Key, Votes]]) -> dict[Key, str]:
     """The kind of every full form: the votes of all its mentions together, `unknown` where nothing tells."""
     sums: dict[Key, Votes] = {}
-    for full, (org, person, place) in found:
-        if full in sums:
-            before = sums[full]
-            sums[full] = (before[0] + org, before[1] + person, before[2] + place)
-        else:
-            sums[full] = (org, person, place)
+    for full, own in found:
+        before = sums.get(full)
+        sums[full] = (before[0] + own[0], before[1] + own[1], before[2] + own[2]) if before else own
     kinds = {}
     for full, total in sums.items():
         most = max(total)

@@ -140,9 +140,11 @@ def _unglued(read: Words, found: list[Found], lex: Lexicon) -> list[Found]:
     cut: list[Found] = []
     for item in found:
         part = item.part
+        if len(item.key) <= _WHOLE or not _headed(read, item, lex):
+            cut.append(item)
+            continue
         own = 1 + (item.key[0] in lex.named_heads)  # words of the firm at the least; its head may stand in its title
-        ends = range(own, len(item.key) - 1) if _headed(read, item, lex) else ()
-        end = part.first + next((at for at in ends if item.key[at:] in people), 0)
+        end = part.first + next((at for at in range(own, len(item.key) - 1) if item.key[at:] in people), 0)
         if end > part.first:
             firm, person = replace(part, last=end), titles.Part(end, part.last)
             cut += [_found(read, firm, lex), _found(read, person, lex)]
@@ -327,12 +329,12 @@ def _seats(found: list[Found], fulls: Mapping[tuple[str, ...], tuple[str, ...]],
 
     Nothing beside them speaks for a person or an organisation.
     """
-    apart = {item.key for item in found if item.votes[2] < max(item.votes[:2])}
-    return {
+    seats = {
         key
         for key, full in fulls.items()
-        if key not in apart and any(full[at] in lex.seats and full[at] not in key for at in (0, -1))
+        if full is not key and any(full[at] in lex.seats and full[at] not in key for at in (0, -1))
     }
+    return seats and seats - {item.key for item in found if item.votes[2] < max(item.votes[:2])}
 
 
 def _mentions(text: str, read: Words, lex: Lexicon, found: list[Found]) -> tuple[NameMention, ...]:
@@ -349,14 +351,15 @@ def _mentions(text: str, read: Words, lex: Lexicon, found: list[Found]) -> tuple
     seats = _seats(found, fulls, lex)
     fulls |= {key: key for key in seats}
     places = [(key, cues.PLACE) for key in sorted(seats)]
-    settled = cues.settle([*((fulls[item.key], item.votes) for item in found), *places])
+    settled = cues.settle([*[(fulls[item.key], item.votes) for item in found], *places])
     kinds = {key: settled[full] for key, full in fulls.items()}
+    wholes = {key: written[full] for key, full in fulls.items()}
     mentions = []
     starts, ends = read.start, read.end
     for item in _without_openers(read, lex, found, kinds):
         part, key = item.part, item.key
         start, end = starts[part.first], ends[part.last - 1]
-        kind, full = kinds[key], written[fulls[key]]
+        kind, full = kinds[key], wholes[key]
         if shorts and len(key) == 1:
             full = shorts.get(key[0]) or full
         title, told_title = None, None

@@ -71,9 +71,10 @@ class Forms:
 
     def fullest(self, key: Key) -> Key:
         """The one fuller form that `key` shortens, or `key` itself when there is none or more than one."""
-        if len(key) == 1 and self._plain(key[0]):
-            return key
-        rare = min([self._by_word.get(word, _NOBODY) for word in key], key=len, default=_NOBODY)
+        sharing = [self._by_word.get(word, _NOBODY) for word in key]
+        if [key] in sharing or (len(key) == 1 and self._plain(key[0])):
+            return key  # nearly always: a word of it is in no other name
+        rare = min(sharing, key=len, default=_NOBODY)
         if len(rare) < 2 or len(rare) > _CROWD:  # noqa: PLR2004 - the name itself is one of them
             return key
         longer = [full for full in rare if len(full) > len(key) and within(key, full)]

@@ -152,8 +152,10 @@ def _left_part(words: Words, first: int, index: int, lexicon: Lexicon, parts: li
 
 def _complement(words: Words, at: int, last: int, lexicon: Lexicon, parts: list[Part]) -> int:
     """The word after the complement of a role: "Menteri | Luar Negeri Korut"; places in it are names of their own."""
-    while at < last and not lead(words, at, last, lexicon):
+    while at < last:
         lower = words.lower[at]
+        if lower in lexicon.titled and lead(words, at, last, lexicon):
+            break
         place = lexicon.names_a_place(words.lower, at, last)
         if place and (lexicon.roles_lead or at + place < last):
             parts.append(Part(at, at + place, hint="place"))

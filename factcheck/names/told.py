@@ -132,7 +132,7 @@ def _short_inside(text: str, match: re.Match[str]) -> Told | None:
 def _long_inside(text: str, match: re.Match[str]) -> Told | None:
     long = match.group(1)
     end = match.start()
-    if end < 1 or text[end - 1] != " ":
+    if end < 1 or text[end - 1] != " " or len(long.split()) == 1:
         return None
     end -= 1
     start = end

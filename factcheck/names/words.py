@@ -135,7 +135,7 @@ class Lexicon:
 
     def names_a_place(self, words: Sequence[str], at: int, last: int) -> int:
         """How many words of `words[at:last]` name a known place; 0 when none does."""
-        return longest(self.places, words, at, last)
+        return longest(self.places, words, at, last) if words[at] in self.places else 0
 
 
 def _bulk(text: str) -> frozenset[str]:
