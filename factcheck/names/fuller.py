@@ -71,11 +71,14 @@ class Forms:
 
     def fullest(self, key: Key) -> Key:
         """The one fuller form that `key` shortens, or `key` itself when there is none or more than one."""
-        sharing = [self._by_word.get(word, _NOBODY) for word in key]
-        if [key] in sharing or (len(key) == 1 and self._plain(key[0])):
-            return key  # nearly always: a word of it is in no other name
-        rare = min(sharing, key=len, default=_NOBODY)
-        if len(rare) < 2 or len(rare) > _CROWD:  # noqa: PLR2004 - the name itself is one of them
+        rare = self._keys
+        for word in key:
+            sharing = self._by_word.get(word, _NOBODY)
+            if len(sharing) < 2:  # noqa: PLR2004 - the name itself is one of them
+                return key  # nearly always
+            if len(sharing) < len(rare):
+                rare = sharing
+        if len(rare) > _CROWD or (len(key) == 1 and self._plain(key[0])):
             return key
         longer = [full for full in rare if len(full) > len(key) and within(key, full)]
         if not longer:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect
 from itertools import compress, count
+from operator import not_
 from typing import TYPE_CHECKING
 
 from factcheck.patterns import late
@@ -14,8 +15,7 @@ from factcheck.quantities.figures import VULGAR
 from factcheck.quantities.phrases import LETTER, WORD, fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-    from collections.abc import Set as AbstractSet
+    from collections.abc import Iterator, Sequence
 
     from factcheck.language import Cut
     from factcheck.quantities.tables import Tables
@@ -35,12 +35,12 @@ _JOINT = 24
 
 def digit_runs(words: Cut) -> list[int]:
     """Where digits, or a vulgar fraction, begin."""
-    found = []
+    found, written, start = [], words.written, words.start
     for at in words.figures:
-        if words.written[at].isdecimal():
-            found.append(words.start[at])
+        if written[at].isdecimal():
+            found.append(start[at])
         else:
-            found += [match.start() for match in _DIGITS.finditer(words.text, words.start[at], words.end[at])]
+            found += [match.start() for match in _DIGITS.finditer(words.text, start[at], words.end[at])]
     return found
 
 
@@ -63,9 +63,8 @@ def _openers(words: Cut, known: Tables) -> Iterator[int]:
     """The places of words that may open a figure."""
     text, lower = words.text, words.lower
     if known.marked or any(letter in text for letter in _UNLIKE):
-        text = text.replace("ʼ", "'")
-        opening = _opening(map(fold, WORD.findall(text)), known)
-        yield from (match.start() for match in WORD.finditer(text) if fold(match[0]) in opening)
+        whole = list(WORD.finditer(text.replace("ʼ", "'")))
+        yield from (whole[at].start() for at in _opening([fold(match[0]) for match in whole], known))
         return
     glued = [
         match
@@ -73,11 +72,10 @@ def _openers(words: Cut, known: Tables) -> Iterator[int]:
         if not words.written[at].isdecimal()
         for match in WORD.finditer(text, words.start[at], words.end[at])
     ]
-    opening = _opening((*lower, *(fold(match[0]) for match in glued)), known)
     if known.numerals.words.glued_joiner:
         yield from _behind_joiner(words, known)
-    found = [(words.start[at], words.end[at]) for at in compress(count(), map(opening.__contains__, lower))]
-    found += [match.span() for match in glued if fold(match[0]) in opening]
+    found = [(words.start[at], words.end[at]) for at in _opening(lower, known)]
+    found += [glued[at].span() for at in _opening([fold(match[0]) for match in glued], known)]
     for start, end in found:
         followers = known.followers.get(text[start:end].lower())
         if (followers is None or ((behind := _NEXT.match(text, end)) and fold(behind[1]) in followers)) and not (
@@ -100,20 +98,21 @@ def _behind_joiner(words: Cut, known: Tables) -> Iterator[int]:
             )
 
 
-def _opening(found: Iterable[str], known: Tables) -> AbstractSet[str]:
-    """Those words, folded, that may open a figure, as a compound or with an ending too.
+def _opening(found: Sequence[str], known: Tables) -> list[int]:
+    """Which of those words, folded, may open a figure, as a compound or with an ending too: their places in the row.
 
     The words of a language come back from text to text, so those that open nothing are remembered.
     """
     numerals = known.numerals
     if not (numerals.words.compound or numerals.words.endings):
-        return known.triggers
-    asked = set(found) - numerals.plain
-    opening = {
-        word for word in asked if word in known.triggers or (word[:2] in numerals.starts and numerals.may_open(word))
-    }
-    if len(numerals.plain) < _REMEMBERED:
-        numerals.plain |= asked - opening
+        return list(compress(count(), map(known.triggers.__contains__, found)))
+    plain, opening = numerals.plain, []
+    for at in compress(count(), map(not_, map(plain.__contains__, found))):
+        word = found[at]
+        if word in known.triggers or (word[:2] in numerals.starts and numerals.may_open(word)):
+            opening.append(at)
+        elif len(plain) < _REMEMBERED:
+            plain.add(word)
     return opening
 
 

@@ -56,7 +56,10 @@ def fold(word: str) -> str:
 def ahead(text: str, at: int, unspaced: bool) -> Token | None:  # noqa: FBT001 - part of the cache key
     """The token that begins at `at`, or one blank behind it."""
     match = (_CHARACTER if unspaced else _TOKEN).match(text, at)
-    return None if match is None else (match[1], fold(match[1]), match.start(1), match.end())
+    if match is None:
+        return None
+    word, end = match[1], match.end()
+    return word, fold(word), end - len(word), end
 
 
 @lru_cache(maxsize=64)  # as above
