@@ -28,8 +28,8 @@ _MARKS = "\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 """Combining marks, and what hides: soft hyphen, zero-width and bidi characters; they do not end a word."""
 
 _WORD = late(rf"([^\W_](?:[^\W_]|[{_MARKS}])*+(?:['’ʼ`‘‐‑-](?=[^\W_])(?:[^\W_]|[{_MARKS}])++)*+)")
-_JOINT = re.compile(r"['’`‘‐‑-](?<=[^\W_].)(?=[^\W_])")
-"""A mark that makes one word of the two beside it, in a text without such marks."""
+_JOINERS = frozenset("'’`‘‐‑-")
+"""Marks that make one word of the two beside them, in a text without such marks."""
 _MARK = re.compile(f"[{_MARKS}]")
 _SPACES = " \u00a0\t\u202f"
 PLAIN = frozenset(_SPACES)
@@ -162,7 +162,8 @@ def _joined(words: Cut) -> tuple[list[str], Words]:
         pieces = _WORD.split(text)
         ends, written = list(accumulate(map(len, pieces))), pieces[1::2]
         return written, Words(text, ends[:-1:2], ends[1::2], list(map(str.lower, written)), pieces[::2])
-    joints = [bisect_left(words.start, match.end()) for match in _JOINT.finditer(text)]
+    inner = range(1, len(words.written))
+    joints = [at for at in words.marks if words.gap[at] in _JOINERS and at in inner]
     found = Words(
         text,
         _without(words.start, joints),
