@@ -26,6 +26,8 @@ _TITLE = 9
 """Tokens before a whole that opens its sentence ("Dari total Daftar Pemilih Tetap (DPT) 581.749 jiwa, ...")."""
 _NOUN = 2
 """Words of a noun without a comma behind it."""
+_ORDER = 10
+"""A part that is so many times what the percentage makes of the whole is a part of something else."""
 _LEVELS = {"count", "money", "physical", "duration"}
 
 
@@ -132,7 +134,7 @@ def _share_of(tokens: Sequence[Token], levels: list[int], percent: int) -> tuple
     before = [at for at in levels if at < percent]
     if not behind or behind[0] > percent + (_GAP if _flows(tokens, percent, behind[0]) else _CLOSE):
         return None
-    part, whole = before[-1] if before else behind[-1], behind[0]
+    part, whole = _part(tokens, before, percent, behind[0]) if before else behind[-1], behind[0]
     between, tie = tokens[part + 1 : percent], tokens[percent + 1 : whole]
     tied = next((token for token in tie if "out_of" in token.tags), None)
     if tied is None or tie[0] is not tied or not _like(tokens, part, whole):
@@ -142,6 +144,21 @@ def _share_of(tokens: Sequence[Token], levels: list[int], percent: int) -> tuple
     if later and again and _like(tokens, later, whole):
         return later, whole, tied.text  # "64 per cent of the 250 pupils, or 160"
     return (part, whole, tied.text) if len(between) <= _GAP and _says_again(between) else None
+
+
+def _part(tokens: Sequence[Token], before: list[int], percent: int, whole: int) -> int:
+    """The figure before a percentage that it says again: the last, but for one that is a part of another order.
+
+    "2.3 million children in five provinces, or 72 percent of a target of 3.2 million": five of 3.2 million is no share.
+    """
+    total, rate = tokens[whole].quantity, tokens[percent].quantity
+    if len(before) > 1 and total and rate and total.value and rate.value:
+        said = total.value * rate.value / (100 if rate.kind == "percent" else 1)
+        for at in reversed(before):
+            figure = tokens[at].quantity
+            if figure and figure.value and said / _ORDER < figure.value < said * _ORDER and _like(tokens, at, whole):
+                return at
+    return before[-1]
 
 
 def _flows(tokens: Sequence[Token], percent: int, whole: int) -> bool:
