@@ -138,14 +138,20 @@ class Desk:
         if isinstance(held, NotChecked):
             self._complain([held])
             return Report(failures=(held,))
-        read, failures = self._readable(paths)
+        found = {source.name for source in sources(paths, self.config.limits)} - set(paths)
+        if own := sorted(name for name in found if _one_file(name, draft)):  # below a folder, so nobody named it
+            complain(f"{own[0]}: {self.voice('this is the draft itself, and no source of it')}")
+        read, failures = self._readable(paths, without=own)
         self._complain(failures)
         report = pipeline.support(held, read, config=self.config)
         return replace(report, failures=(*report.failures, *failures))
 
-    def _readable(self, paths: Sequence[str]) -> tuple[list[Document], tuple[NotChecked, ...]]:
-        """The documents of some paths, and what could not be read."""
-        read = [self._guarded(source, self._read) for source in sources(paths, self.config.limits)]
+    def _readable(
+        self, paths: Sequence[str], without: Sequence[str] = ()
+    ) -> tuple[list[Document], tuple[NotChecked, ...]]:
+        """The documents of some paths but for some inputs, and what could not be read."""
+        inputs = (source for source in sources(paths, self.config.limits) if source.name not in without)
+        read = [self._guarded(source, self._read) for source in inputs]
         failures = tuple(item for item in read if isinstance(item, NotChecked))
         return [item for item in read if isinstance(item, Document)], failures
 
@@ -340,3 +346,9 @@ def _lean(report: Report) -> Report:
         replace(checked, document=replace(checked.document, blocks=()), entities=()) for checked in report.documents
     )
     return replace(report, documents=kept)
+
+
+def _one_file(name: str, other: str) -> bool:
+    """Whether two names are of one file that is there, whatever the ways to it."""
+    one, two = Path(name), Path(other)
+    return one.is_file() and two.is_file() and one.samefile(two)

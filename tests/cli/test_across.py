@@ -40,6 +40,16 @@ def test_support_tells_what_the_source_contradicts(tmp_path, capsys):
     assert run(["support", first, "--source", first, "--language", "en"]) == 0
 
 
+def test_a_draft_among_its_sources_backs_nothing(tmp_path, capsys):
+    """A draft that lies in the folder of its sources is left out of them, and that is said."""
+    files(tmp_path, first=FIRST)
+    (draft,) = files(tmp_path, draft=SECOND)
+    assert run(["support", draft, "--source", str(tmp_path), "--language", "en"]) == 1
+    out, err = capsys.readouterr()
+    assert "contradicted-fact" in out
+    assert "draft.txt: this is the draft itself, and no source of it" in err
+
+
 def test_support_without_its_draft(tmp_path, capsys):
     """A draft that cannot be read is named, and the command ends with 3."""
     (first,) = files(tmp_path, first=FIRST)
