@@ -122,7 +122,10 @@ def _contradicted(figure: Quantity, rivals: Sequence[Placed]) -> Backed:
     nearest = min(rivals, key=lambda other: (_distance(figure, other.claim.value), other.order, other.claim.id))
     other = nearest.claim.value
     why = (
-        say("both count {concept}", concept=Term(nearest.claim.concept)),
+        say(
+            "both count {concept}" if other.kind == "count" else "both give the {concept}",
+            concept=Term(nearest.claim.concept),
+        ),
         say("no source has a figure for it that meets “{text}”", text=figure.text),
     )
     return Backed(

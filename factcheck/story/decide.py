@@ -314,7 +314,7 @@ def _later(before: Placed, after: Placed, reasons: Why) -> tuple[str, Why]:
     told_down = after.claim.moved in {"down", "corrected"}  # "lowered the toll to 58", whatever it was before
     if _falls(before, after) and "grows" in traits(after.concept) and not (one_origin(before, after) or told_down):
         return "unclear", (say("such a count only grows, and no text tells of a correction"), *reasons)
-    return "update", (say("a later figure: {one}, then {other}", one=before.day or "", other=after.day or ""),)
+    return "update", (say("a later figure: {one}, then {other}", one=before.when, other=after.when),)
 
 
 def _of_periods(before: Placed, after: Placed, reasons: Why) -> tuple[str, Why]:
@@ -344,7 +344,7 @@ def _within_a_day(before: Placed, after: Placed, swapped: Why, reasons: Why) -> 
             say("a running count may go on within the day, and nothing tells which is later"),
             *reasons,
         )
-    return "conflict", (*swapped, say("both hold for {day}", day=after.day or ""), *reasons)
+    return "conflict", (*swapped, say("both hold for {day}", day=after.when), *reasons)
 
 
 def _prints(text: Placed, figure: Placed) -> bool:

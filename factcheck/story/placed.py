@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from factcheck.claims import AMOUNT, DISPLAY, PART, WHEN, spread
 from factcheck.classes import dataclass
 from factcheck.language import codes, load
+from factcheck.model import period
 from factcheck.story.cast import country
 from factcheck.story.days import time_of
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from factcheck.model import AsOf, Claim, Facts, NameMention, Span
+    from factcheck.model.findings import Value
     from factcheck.story.cast import Cast
 
 _CLAUSE = ".;:()"
@@ -87,6 +89,11 @@ class Placed:
     def day(self) -> date | None:
         """First day of the time for which it holds, or `None`."""
         return self.as_of.first
+
+    @property
+    def when(self) -> Value:
+        """The day, month or year for which it holds, as it is said; empty while it is not known."""
+        return period(self.as_of.first, self.as_of.after) if self.as_of.first else ""
 
     @property
     def hour(self) -> bool:

@@ -131,3 +131,36 @@ def test_a_timeline_is_named_after_a_subject_that_many_share():
     last = ("id", date(2025, 3, 8), "Sebanyak 19 Kesselmania tewas dalam insiden di Stadion Kessel, kata Dana Orr.")
     (timeline,) = story(*reports, last).timelines
     assert (timeline.subject, len(timeline.points)) == (None, 4)
+
+
+def test_a_month_is_said_as_a_month():
+    """A figure of a whole month is not told as one of its first day."""
+    reports = [
+        factcheck.read(f"{words}\n".encode(), name=name, language="en", published=day)
+        for name, words, day in (
+            ("a", "The ministry found two polio cases in Tarn in October 2025.", date(2025, 11, 4)),
+            ("b", "Three polio cases have been found in Tarn, the ministry said.", date(2025, 11, 25)),
+        )
+    ]
+    said = [str(why) for line in factcheck.compare(reports).timelines for one in line.changes for why in one.why]
+    assert said == ["a later figure: Oct 2025, then Tue 25 Nov 2025"]
+
+
+def test_a_headline_that_tells_a_plan_is_no_count():
+    """A verb of a headline without its prefix is a plan like the whole one: "targetkan", "menargetkan"."""
+    reports = [
+        factcheck.read(f"{words}\n".encode(), name=name, language="id", published=day)
+        for name, words, day in (
+            (
+                "a",
+                "Dinas Targetkan 32.000 Anak Divaksinasi Campak\n\nDinas Kesehatan Tarna memulai kampanye di Tarna.",
+                date(2025, 11, 4),
+            ),
+            (
+                "b",
+                "Vaksinasi Campak Jangkau 19.000 Anak\n\nDinas Kesehatan Tarna menyebut 19.000 anak divaksinasi campak di Tarna.",
+                date(2025, 11, 20),
+            ),
+        )
+    ]
+    assert not [change for line in factcheck.compare(reports).timelines for change in line.changes]
