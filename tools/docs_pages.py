@@ -10,6 +10,7 @@ from __future__ import annotations
 import dataclasses
 import inspect
 import re
+import textwrap
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 TOP = Path(__file__).parents[1]
+_WIDTH = 78
+"""Characters that a line of a block has room for beside the two menus."""
 API = {
     "factcheck": ("read", "read_lines", "check", "compare", "support", "Ledger", "Config"),
     "factcheck.names": ("find", "resolve", "compare"),
@@ -180,14 +183,63 @@ def changes() -> str:
 
 
 def _entry(name: str, what: Any) -> str:
-    shown = f"{name}{inspect.signature(what)}" if not inspect.isclass(what) or dataclasses.is_dataclass(what) else name
+    shown = _signature(name, what) if not inspect.isclass(what) or dataclasses.is_dataclass(what) else name
     members = [
-        f"{member}{inspect.signature(value)}: {(inspect.getdoc(value) or '').partition(chr(10))[0]}"
+        f"{_signature(member, value)}\n{_reflowed('    ' + (inspect.getdoc(value) or '').partition(chr(10))[0])}"
         for member, value in vars(what).items()
         if inspect.isclass(what) and inspect.isfunction(value) and not member.startswith("_")
     ]
-    manual = "\n\n".join([inspect.getdoc(what) or "", *members])
+    manual = "\n\n".join([_reflowed(inspect.getdoc(what) or ""), *members])
     return f"### {name}\n\n```text\n{shown}\n\n{manual}\n```\n"
+
+
+class _Typed(str):
+    """A type as the code writes it, which `inspect` would put into quotation marks."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return str(self)
+
+
+def _typed(annotation: Any) -> Any:
+    return _Typed(annotation) if isinstance(annotation, str) else annotation
+
+
+def _signature(name: str, what: Any) -> str:
+    """A signature with its types as they are written, one parameter a line where one line is too narrow."""
+    words = inspect.signature(what)
+    typed = [one.replace(annotation=_typed(one.annotation)) for one in words.parameters.values() if one.name != "self"]
+    words = words.replace(parameters=typed, return_annotation=_typed(words.return_annotation))
+    given = str(words)
+    if len(name + given) <= _WIDTH:
+        return name + given
+    shown: list[str] = []
+    for parameter in words.parameters.values():
+        if parameter.kind is inspect.Parameter.KEYWORD_ONLY and "*" not in shown:
+            shown.append("*")
+        shown.append(str(parameter))
+    back = given.rpartition(" -> ")[2]
+    return "\n".join([f"{name}(", *(f"    {one}," for one in shown), f") -> {back}"])
+
+
+def _reflowed(manual: str) -> str:
+    """A docstring in lines that a page has room for; each entry of a list keeps its indent."""
+    blocks: list[tuple[int, str]] = []
+    for line in manual.split("\n"):
+        words, indent = line.strip(), len(line) - len(line.lstrip())
+        last = blocks[-1] if blocks else (0, "")
+        if words and last[1] and not last[1].endswith(":") and (indent > last[0] or indent == last[0] == 0):
+            blocks[-1] = (last[0], f"{last[1]} {words}")
+        else:
+            blocks.append((indent, words))
+    lines: list[str] = []
+    for indent, words in blocks:
+        inner = " " * (indent + 4 if indent else 0)
+        lines += textwrap.wrap(
+            words, _WIDTH, initial_indent=" " * indent, subsequent_indent=inner, break_on_hyphens=False
+        ) or [""]
+    return "\n".join(lines)
 
 
 def _manual(check: Check) -> str:

@@ -45,6 +45,15 @@ def test_every_language_has_its_row():
     assert tuple(rows) == codes()
 
 
+def test_the_api_fits_its_page():
+    """Nothing but a long default needs scrolling; types stand without quotation marks, defaults with theirs."""
+    page = docs_pages.api()
+    blocks = [line for block in page.split("```text\n")[1:] for line in block.split("```")[0].split("\n")]
+    assert max(len(line) for line in blocks if not line.endswith(",")) <= 80
+    assert "    published: date | None = None,\n" in page
+    assert "claims(about: str = '') -> " in page
+
+
 def test_a_check_shows_its_accuracy():
     """The page of a measured check has its rows; that of another says that it is not measured."""
     page = docs_pages.pages()["checks/weekday-mismatch.md"]
