@@ -118,8 +118,8 @@ def _since(claims: Sequence[Claim], ends: set[str], text: str) -> Iterator[ToldC
             if claim.what == late.what and claim.scope == late.scope and claim.id not in ends and _given(claim, late)
         ]
         if len(given) == 1:
-            words = text[late.sentence.start : late.value.span.start].split()[-_CUE:]
-            yield ToldChange(given[0].id, late.id, late.moved, " ".join(words).strip(" ,:;"), late.value.span)
+            cue = _last_words(text[late.sentence.start : late.value.span.start])
+            yield ToldChange(given[0].id, late.id, late.moved, cue, late.value.span)
 
 
 def _given(claim: Claim, late: Claim) -> bool:
@@ -148,10 +148,17 @@ def _cue(claim: Claim, other: Claim, text: str, words: Words) -> str:
         return word
     same = other.sentence == claim.sentence and other.value.span.end < claim.value.span.start
     if same or claim.moved:
-        said = text[other.value.span.end if same else claim.sentence.start : claim.value.span.start].split()[-_CUE:]
-    else:
-        said = before.split()[:_CUE]
-    return " ".join(said).strip(" ,:;")
+        return _last_words(text[other.value.span.end if same else claim.sentence.start : claim.value.span.start])
+    return " ".join(before.split()[:_CUE]).strip(" ,:;")
+
+
+def _last_words(before: str) -> str:
+    """The words in front of a figure, without the end of a name: "di Konawe | bertambah menjadi"."""
+    said = before.split()
+    shown = said[-_CUE:]
+    while 1 < len(shown) < len(said) and shown[0][:1].isupper():
+        shown = shown[1:]
+    return " ".join(shown).strip(" ,:;")
 
 
 def _earlier(before: str, words: Words) -> str:

@@ -158,9 +158,19 @@ def test_a_headline_that_tells_a_plan_is_no_count():
             ),
             (
                 "b",
-                "Vaksinasi Campak Jangkau 19.000 Anak\n\nDinas Kesehatan Tarna menyebut 19.000 anak divaksinasi campak di Tarna.",
+                "Vaksinasi Jangkau 19.000 Anak\n\nDinas Kesehatan Tarna menyebut 19.000 anak divaksinasi di Tarna.",
                 date(2025, 11, 20),
             ),
         )
     ]
     assert not [change for line in factcheck.compare(reports).timelines for change in line.changes]
+
+
+def test_a_quoted_cue_begins_behind_the_name_before_it():
+    """The words that tell a change are quoted without the end of a name: “bertambah menjadi”, not “Tarna bertambah”."""
+    words = (
+        "Korban tewas akibat ledakan pabrik di Tarna bertambah menjadi delapan orang, kata polisi. "
+        "Sehari sebelumnya, polisi menyebut lima orang tewas."
+    )
+    (finding,) = factcheck.check(words, language="id", published=date(2025, 11, 17)).findings
+    assert str(finding.why[0]).startswith("“bertambah menjadi”")
