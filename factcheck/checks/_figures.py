@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from factcheck.claims import Interval
+    from factcheck.model import Facts
     from factcheck.model.findings import Value
 
 _DIGITS = 12
@@ -63,23 +64,24 @@ def _bare(value: Decimal) -> Decimal:
     return value
 
 
-def as_written(figure: Quantity, value: Decimal, language: str) -> Value:
+def as_written(figure: Quantity, value: Decimal, language: str, places: int = 0) -> Value:
     """A result as the text writes the figure beside it: "Rp2,1 triliun"; the bare number where there is no scale word.
 
     Args:
         figure: whose currency, scale word and unit are taken over.
         value: of the unit of that figure.
         language: of the text, whose separators are used.
+        places: digits behind the decimal sign beyond those that the figure has.
     """
     digits = _MANTISSA.match(figure.written)
     if digits is None or figure.figure != "mixed" or figure.value is None:
         return value
-    places = len(digits[0].rpartition(sign)[2]) if (sign := decimal_sign(language)) in digits[0] else 0
+    own = len(digits[0].rpartition(sign)[2]) if (sign := decimal_sign(language)) in digits[0] else 0
     whole = Decimal("".join(filter(str.isdecimal, digits[0])))
-    scale = figure.value.scaleb(places) / whole if whole else Decimal()
+    scale = figure.value.scaleb(own) / whole if whole else Decimal()
     if scale < _SCALED or scale != Decimal(10) ** scale.adjusted():
         return value
-    small = (value / scale).quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_EVEN)
+    small = (value / scale).quantize(Decimal(1).scaleb(-own - places), rounding=ROUND_HALF_EVEN)
     return figure.text.replace(digits[0], number(small, language), 1) if small else value
 
 
@@ -96,17 +98,33 @@ def chained(template: str, items: Sequence[Value]) -> Value:
     return reduce(lambda a, b: say(template, a=a, b=b), items)
 
 
-def allowed(figures: Sequence[Quantity], read: Callable[[Quantity], Interval] | None = None) -> Sentence:
+def language_of(facts: Facts) -> str:
+    """The code of the language of a text, English where nobody knows it."""
+    return facts.document.language.code if facts.document.language else "en"
+
+
+def _ends(figure: Quantity, interval: Interval, step: Decimal, language: str) -> Value:
+    """The interval of a figure, in its own scale word where it has one: "Rp 552,35 triliun to Rp 552,45 triliun"."""
+    if interval.low is None or interval.high is None or not language or interval.low == interval.high:
+        return shown(interval, step, worded=True)
+    low, high = (as_written(figure, end, language, places=1) for end in (interval.low, interval.high))
+    return say("{low} to {high}", low=low, high=high) if isinstance(low, str) else shown(interval, step, worded=True)
+
+
+def allowed(
+    figures: Sequence[Quantity], read: Callable[[Quantity], Interval] | None = None, language: str = ""
+) -> Sentence:
     """The intervals that the writing of some figures allows; a figure that is one value is not repeated.
 
     Args:
         figures: as written.
         read: how they were read, when not as they stand.
+        language: of the text, to write large figures with their scale words.
     """
     from factcheck.claims import Interval  # noqa: PLC0415 - typed above, needed only for a finding
 
     halves = [(figure, figure.step / 2 if figure.step == 1 else figure.step) for figure in figures]
-    ranges = [(figure.text, shown((read or Interval.of)(figure), step, worded=True)) for figure, step in halves]
+    ranges = [(figure.text, _ends(figure, (read or Interval.of)(figure), step, language)) for figure, step in halves]
     said = [
         say("“{figure}” is {range}", figure=text, range=wide) for text, wide in ranges if isinstance(wide, Sentence)
     ]

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, ClassVar
 
 from factcheck.checks._around import softened
-from factcheck.checks._figures import allowed, middle, replaced, shown, tidy
+from factcheck.checks._figures import allowed, language_of, middle, replaced, shown, tidy
 from factcheck.checks.base import Check, Example
 from factcheck.claims import against, credible, multiple, rate_of_change, sized, stands, stated_size
 from factcheck.model import Facts, Finding, Repair, Right, Severity, Span, say
@@ -93,7 +93,7 @@ class ChangeMismatch(Check):
             ),
             related=((item.before.span, "before"), (item.after.span, "after")),
             why=(
-                allowed((item.before, item.after), credible),
+                allowed((item.before, item.after), credible, language_of(facts)),
                 say("{b} is {size} than {a}", a=item.before.text, b=item.after.text, size=less if up_told else more),
             ),
             repairs=(
@@ -133,7 +133,7 @@ class ChangeMismatch(Check):
             related=others,
             why=(
                 line,
-                allowed((item.before, item.after), credible),
+                allowed((item.before, item.after), credible, language_of(facts)),
                 say("“{said}” allows {range}", said=words, range=shown(size.interval, step)),
             ),
             repairs=(replaced(item.by, say("{n} {unit}", n=best, unit=unit)),)

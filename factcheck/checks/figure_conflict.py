@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from factcheck.checks._around import softened
-from factcheck.checks._figures import allowed, replaced, slip
+from factcheck.checks._figures import allowed, language_of, replaced, slip
 from factcheck.checks.base import Check, Example
 from factcheck.claims import repeats
 from factcheck.model import Facts, Finding, Severity, Term, say
@@ -59,7 +59,7 @@ class FigureConflict(Check):
         why = [
             say("both are about {concept}; {how}", concept=Term(pair.second.concept), how=pair.why),
             say("both sentences have: {words}", words=", ".join(pair.shared)),
-            allowed((one, other)),
+            allowed((one, other), language=language_of(facts)),
         ]
         if one.value is not None and other.value is not None:
             why.append(slip(other.value, one.value))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from factcheck.checks._around import softened
-from factcheck.checks._figures import allowed, replaced, slip
+from factcheck.checks._figures import allowed, language_of, replaced, slip
 from factcheck.checks.base import Check, Example
 from factcheck.claims import contrasts
 from factcheck.model import BlockKind, Facts, Finding, Severity, Term, say
@@ -58,7 +58,7 @@ class HeadlineMismatch(Check):
                     "both are about {key}" if item.complete else "both stand with: {key}",
                     key=Term(item.key) if item.complete else item.key,
                 ),
-                allowed((shown, told)),
+                allowed((shown, told), language=language_of(facts)),
             ]
             if shown.value is not None and told.value is not None:
                 why.append(slip(shown.value, told.value))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from factcheck.checks._around import quoted
 from factcheck.checks.base import Check, Example
 from factcheck.model import Repair, Severity, say
+from factcheck.names.words import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +54,7 @@ class NameVariant(Check):
         rare = others[-1]
         at = facts.document.position(usual.spans[0].start)
         said = say(
-            _MESSAGES.get(entity.kind, _MESSAGES["unknown"]),
+            _MESSAGES.get(_kind(facts, entity), _MESSAGES["unknown"]),
             rare=rare.form,
             usual=usual.form,
             where=f"{at.line}:{at.column}",
@@ -77,6 +78,15 @@ _MESSAGES = {
     "place": "“{rare}” here but “{usual}” in {where}; probably the same place",
     "unknown": "“{rare}” here but “{usual}” in {where}; probably the same name",
 }
+
+
+def _kind(facts: Facts, entity: Entity) -> str:
+    """The kind of an entity as it is said: two words with capitals are a person's only where something says so."""
+    if entity.kind != "person" or facts.document.language is None or any(mention.title for mention in entity.mentions):
+        return entity.kind
+    known = lexicon(facts.document.language.code).people
+    words = {word for spelling in entity.variants for word in spelling.form.casefold().split()}
+    return entity.kind if words & known else "unknown"
 
 
 def _counts(variants: tuple[Spelling, ...]) -> Iterator[Sentence]:

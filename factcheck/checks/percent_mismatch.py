@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, ClassVar
 
 from factcheck.checks._around import softened
-from factcheck.checks._figures import allowed, middle, replaced, shown, tidy
+from factcheck.checks._figures import allowed, as_written, language_of, middle, replaced, shown, tidy
 from factcheck.checks.base import Check, Example, Option
 from factcheck.claims import credible, makes, percent, points_called_percent, stands
 from factcheck.model import Facts, Finding, Repair, Right, Severity, say
@@ -84,17 +84,18 @@ class PercentMismatch(Check):
             why=(
                 say("“{cue}” ties part and whole", cue=item.cue),
                 line,
-                allowed((item.part, item.whole, item.percent), credible),
+                allowed((item.part, item.whole, item.percent), credible, language_of(facts)),
             ),
-            repairs=(replaced(item.percent, say("{n} per cent", n=best)), *self._parts(item)),
+            repairs=(replaced(item.percent, say("{n} per cent", n=best)), *self._parts(item, language_of(facts))),
             severity=softened(facts, item.percent.span),
             about=item.cue,
         )
 
-    def _parts(self, item: Share) -> Iterator[Repair]:
+    def _parts(self, item: Share, language: str) -> Iterator[Repair]:
         whole, rate = item.whole.value, item.percent.value
         if whole is not None and rate is not None:
-            yield replaced(item.part, say("about {n}", n=round(whole * rate / 100)))
+            part = as_written(item.part, whole * rate / 100, language)
+            yield replaced(item.part, say("about {n}", n=round(part) if isinstance(part, Decimal) else part))
 
     def _points(self, facts: Facts, item: Movement) -> Iterator[Finding]:
         right = points_called_percent(item)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, ClassVar
 
 from factcheck.checks._around import sentence_at, softened
-from factcheck.checks._figures import allowed, as_written, chained, middle, replaced, slip, tidy
+from factcheck.checks._figures import allowed, as_written, chained, language_of, middle, replaced, slip, tidy
 from factcheck.checks.base import Check, Example
 from factcheck.claims import adds_up, difference, stands, subtracts
 from factcheck.model import Facts, Finding, Repair, Right, Sentence, Severity, say
@@ -59,7 +59,7 @@ class SumMismatch(Check):
         values = [part.value for part in item.parts if part.value is not None]
         if said is None or len(values) < len(item.parts):
             return
-        code, made = facts.document.language.code if facts.document.language else "en", sum(values, Decimal(0))
+        code, made = language_of(facts), sum(values, Decimal(0))
         summed = as_written(main, made, code) if item.whole else made
         worded = summed is not made
         terms: Sequence[Value] = [part.text for part in item.parts] if worded else values
@@ -86,7 +86,7 @@ class SumMismatch(Check):
                 why=(
                     _closed(item),
                     say("{parts} = {sum}", parts=addends, sum=summed),
-                    allowed((*item.parts, *((main,) if item.whole else ()))),
+                    allowed((*item.parts, *((main,) if item.whole else ())), language=code),
                     slip(said, made),
                 ),
                 repairs=tuple(_repairs(item, said, made, code)),
@@ -98,7 +98,7 @@ class SumMismatch(Check):
         made, by = difference(item), item.by
         if made is None or by is None or by.value is None:
             return
-        code = facts.document.language.code if facts.document.language else "en"
+        code = language_of(facts)
         best = tidy(middle(made) or Decimal(0), by.step)
         mended = as_written(by, best, code)
         line = say("from {a} to {b} is {d}", a=item.before.text, b=item.after.text, d=mended)
@@ -117,7 +117,7 @@ class SumMismatch(Check):
                     said=by.text,
                 ),
                 related=others,
-                why=(line, allowed((item.before, item.after, by)), slip(by.value, best)),
+                why=(line, allowed((item.before, item.after, by), language=code), slip(by.value, best)),
                 repairs=(replaced(by, mended),),
                 severity=softened(facts, by.span),
                 about=item.cue,

@@ -138,7 +138,7 @@ class WeekdayMismatch(Check):
         (one, a), (two, b) = ((_words(facts, pair.beside), _words(facts, _date_span(facts, pair))) for pair in pairs)
         days = say("it is one day")
         if count:
-            days = say("from {a} to {b} it is {count} days, whatever the year", a=a, b=b, count=abs(count))
+            days = say("{a} and {b} are {count} days apart, whatever the year", a=a, b=b, count=abs(count))
         right = (other.weekday + count) % _WEEK
         return self.finding(
             facts,
