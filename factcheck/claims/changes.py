@@ -21,6 +21,9 @@ _CLAUSES = frozenset({"relative", "when"})
 """Tags of words that open a clause about what is compared with."""
 _SIZED = {"more", "fewer", "rise", "fall"}
 _STOPS = frozenset({",", "，", "、", ";", "；", ":", "："})
+_ENDS = frozenset({",", ";", ".", "(", ")", ":"})
+_FARTHER = 14
+"""Tokens behind a figure that is compared with in which the time stands of which it is."""
 _NEAR = 6
 """Words that may stand between a preposition and its figure ("from an earlier estimate of about 3,000")."""
 BRIEF = 3
@@ -58,6 +61,7 @@ class Reading:
     _gap: int = 0
     _parted: bool = False
     _then: bool = False
+    _against: Token | None = None
 
     @property
     def cue(self) -> Token:
@@ -179,6 +183,9 @@ class Reading:
         self._gap += 1
         if self.marker == "before" and previous.text == "," and not token.tags.isdisjoint(_CLAUSES):
             self._then, self._gap = True, 0  # "21% less than last year, when it came to 124 million"
+        if token.tags & {"start", "versus"}:
+            sized = self.by is not None and previous.quantity is self.by  # "up 20% compared with 750"
+            self._against = None if "start" in token.tags or sized else token
         if token.tags & {"start", "versus"} or ("base" in token.tags and previous.quantity is self.by is not None):
             self.marker, self._gap = "before", 0
         elif "goal" in token.tags and not (self.marker == "before" and self._then):
@@ -305,6 +312,8 @@ class Reading:
         before, after = self.before, self.after
         if before is None or after is None or not alike(before, after) or (self._then and self._far_off(before, after)):
             return None
+        if self._against and self.kind in {"rise", "fall", "turn"} and not self._of_before(self._against, before):
+            return None
         apart = other_nouns(before, after) and {before.counts, after.counts} - self.people
         if (apart and not self._runs_on(before)) or self._paired(before) or self._goes_on(after):
             return None
@@ -313,7 +322,21 @@ class Reading:
         spans = [figure.span for figure in (before, after, by) if figure]
         start = min(self.cue.start, *(span.start for span in spans))
         end = max(self.cue.end, *(span.end for span in spans))
-        return Movement(before, after, self.direction, self._words(before), Span(start, end), by, self.factor)
+        points = before.kind == "percent" and self.factor is not None and " " in self.factor[1]
+        factor = (
+            None if points and self.factor and Decimal(self.factor[0]) < 1 else self.factor
+        )  # "siete décimas menos"
+        return Movement(before, after, self.direction, self._words(before), Span(start, end), by, factor)
+
+    def _of_before(self, versus: Token, figure: Quantity) -> bool:
+        """Whether a figure that is compared with is an earlier one: "compared with 7.5% nationally" is not.
+
+        A date, or a word for before, stands in its phrase.
+        """
+        begin = next(at for at, token in enumerate(self.tokens) if token is versus)
+        at = next(at for at, token in enumerate(self.tokens) if token.quantity is figure)
+        end = next((i for i in range(at + 1, len(self.tokens)) if self.tokens[i].text in _ENDS), len(self.tokens))
+        return any(token.date or "earlier" in token.tags for token in self.tokens[begin : min(end, at + _FARTHER)])
 
     def _far_off(self, before: Quantity, after: Quantity) -> bool:
         """Whether a clause tells something else of the time before: "21% less than then, when it paid $12 million"."""

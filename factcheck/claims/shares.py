@@ -200,6 +200,8 @@ def _split(tokens: Sequence[Token], one: int, other: int) -> bool:
 
 def _introduced(tokens: Sequence[Token], whole: int, part: int) -> str:
     """As in "Of 400 households asked, 303 ...": the whole behind "of" at the head of its clause, then a comma."""
+    if _more(tokens[part].quantity, tokens[whole].quantity):
+        return ""  # "Of the last 12 months": no whole of anything
     before = tokens[max(0, whole - 3) : whole]
     if (
         whole <= _TITLE
@@ -216,6 +218,10 @@ def _introduced(tokens: Sequence[Token], whole: int, part: int) -> str:
     at = tokens.index(tied)
     heads = at == 0 or tokens[at - 1].text in ",;:–—" or not tokens[at - 1].word
     return tied.text if heads else ""
+
+
+def _more(part: Quantity | None, whole: Quantity | None) -> bool:
+    return bool(part and whole and part.value and whole.value and part.value > whole.value)
 
 
 def _only_noun(between: Sequence[Token]) -> bool:

@@ -89,9 +89,24 @@ def _announced(frame: Frame, previous: Frame | None, stop: Container[str]) -> To
         whole = None if weak and at < 1 else _whole_before(tokens, at, parts, weak=weak)
         if whole is None and not colon and previous and _leads_on(tokens[:at], parts, previous, stop):
             whole = _whole_before(previous.tokens, len(previous.tokens), parts, weak=weak, far=True)
+            if whole is None and weak:
+                whole = _near_whole(previous.tokens, len(previous.tokens), parts, far=True)
+        if whole is None and weak and at:
+            whole = _near_whole(tokens, at, parts)
         if whole is not None and not _of_more(tokens[:at], whole, parts):
             return _total(whole, parts, token.text)
     return None
+
+
+def _near_whole(tokens: Sequence[Token], at: int, parts: Parts, *, far: bool = False) -> Quantity | None:
+    """The whole of a list that may be open, where its parts come so near to it that they must be all of them."""
+    whole = _whole_before(tokens, at, parts, weak=False, far=far)
+    return whole if whole and _near(whole, parts) else None
+
+
+def _near(whole: Quantity, parts: Parts) -> bool:
+    added = sum(part.value or 0 for part in parts.parts)
+    return whole.value is not None and abs(added - whole.value) * _NEAR <= whole.value
 
 
 def _of_more(lead: Sequence[Token], whole: Quantity, parts: Parts) -> bool:
@@ -293,10 +308,7 @@ def _apposed(frame: Frame) -> Total | None:
 
 
 def _bracketed(frame: Frame) -> Total | None:
-    """Counts in a bracket behind their whole: "228 medals (75 gold, 68 silver and 85 bronze)".
-
-    A bracket may hold anything ("12 villages (3 districts and 2 towns)"), so its sum must come near the whole.
-    """
+    """Counts in a bracket behind their whole: "228 medals (75 gold, 68 silver and 85 bronze)", if their sum is near."""
     tokens = frame.tokens
     for index in frame.figures[:-2]:
         figure = frame.figure(index)
@@ -308,8 +320,7 @@ def _bracketed(frame: Frame) -> Total | None:
         counted = {part.counts for part in made.parts}
         if not made.closed or len(counted) < len(made.parts) or None in counted or not alike(figure, made.parts[0]):
             continue
-        added = sum(part.value or 0 for part in made.parts)
-        if len(made.parts) > 2 and abs(added - figure.value) * _NEAR <= figure.value:  # noqa: PLR2004 - more than a pair
+        if len(made.parts) > 2 and _near(figure, made):  # noqa: PLR2004 - more than a pair
             return _total(figure, made, tokens[opens].text)
     return None
 
