@@ -29,7 +29,7 @@ def test_a_past_day_is_not_made_a_coming_one():
 def test_a_table_and_large_figures_are_explained_in_words():
     """The last row of a table is called so, and nobody has to count zeros."""
     words = "The levy rose from $120 million to $180 million, an increase of 60 percent."
-    assert "“$120 million” is 117.6 million to 122.4 million" in str(only(words).why[1])
+    assert "“$120 million” is $117.6 million to $122.4 million" in str(only(words).why[1])
     table = "Shop | Sales\n--- | ---\nNorth | 12\nSouth | 15\nTotal | 29\n"
     document = factcheck.read(table.encode(), name="a.md", language="en")
     (finding,) = factcheck.check(document).findings
