@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 
 
 _MOST_LETTERS = 40
+_DASHES = frozenset("-–—")
 _GAP = 3
 _PARTS = 3
 _MONTH = frozenset({"month", "monthx", "monabb"})
@@ -107,7 +108,8 @@ def _before_it(one: DateMention, other: DateMention, context: Context) -> DateMe
     if not years or not (told or years == -1):
         return None
     pack, gap = context.lexicon.pack, context.text[one.span.end : other.span.start].split(None, _GAP)
-    if not 0 < len(gap) <= _GAP or gap[0].lower() not in {*pack.range, *pack.conj}:
+    dashed = told and len(gap) == 1 and gap[0] in _DASHES  # 24 September – 5 October 2018
+    if not 0 < len(gap) <= _GAP or not (dashed or gap[0].lower() in {*pack.range, *pack.conj}):
         return None
     start, stop = (calendar.jump("year", day, years) for day in (first, after))
     if start is None or stop is None or start > later or one.timex is None:

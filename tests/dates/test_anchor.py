@@ -117,6 +117,18 @@ def test_a_day_of_birth_is_no_day_of_publication():
     assert dates.anchor(Document("profile", text, language=Language("en", "option"))) is None
 
 
+@pytest.mark.parametrize("days", ["24 September – 5 October 2018", "September 24-October 5, 2018"])
+def test_the_end_of_a_range_is_no_day_of_publication(days):
+    """A survey was made on some days, and is told of later."""
+    text = f"The survey of {days} asked 900 people."
+    assert dates_of(text) is None
+
+
+def dates_of(text):
+    """What the beginning of an English text says of its day."""
+    return dates.anchor(Document("text", text, language=Language("en", "option")))
+
+
 def test_no_language_no_guess():
     """A text in no known language tells nothing by itself."""
     assert dates.anchor(Document("text", TEXT)) is None

@@ -369,3 +369,13 @@ def test_a_clock_time_that_no_day_has():
     assert (found.kind, found.timex, found.problem) == ("time", None, "a day has 24 hours")
     (found,) = dates.find("pukul 09.75 WIB", language="id")
     assert found.problem == "an hour has 60 minutes"
+
+
+@pytest.mark.parametrize("dash", [" – ", "-", " - "])
+def test_a_dash_to_a_full_date_gives_its_year_to_the_day_before(dash):
+    """A race that ran from August to September of a year did not begin in the year of the story."""
+    text = f"Lomba berlangsung 21 Agustus{dash}3 September 2019."
+    assert [it.timex for it in dates.find(text, language="id", published=date(2024, 10, 30))] == [
+        "2019-08-21",
+        "2019-09-03",
+    ]
