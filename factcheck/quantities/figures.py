@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factcheck.classes import dataclass
+from factcheck.patterns import late
 from factcheck.quantities import signs
 from factcheck.quantities.digits import MAX_DIGITS, Reading, Run, run_at
 from factcheck.quantities.magnitude import leads
@@ -42,6 +43,8 @@ VULGAR = {
 }
 _MIXED = re.compile(r"[ \u00a0]{1,2}(\d)[/⁄](\d{1,2})(?![\d/])")
 _FRACTION = re.compile(r"[/⁄／](\d{1,2})(?![\d/.,]\d|\d)")
+_FILLS = late(r"\s{0,3}\d{1,3}[/⁄／](\d{1,4})\s{0,3}")
+"""A fraction that is all that a text says: what fills a cell."""
 _HUNDREDTHS = re.compile(r":(\d{2})(?![\d:])")
 _E = frozenset("eE")
 _ONE = Decimal(1)
@@ -275,6 +278,8 @@ def _whole_and_part(text: str, figure: Figure, readings: tuple[Reading, ...]) ->
         and 0 < int(match[1]) < int(match[2]) <= _MAX_DENOMINATOR
     ):
         part, end = whole + Decimal(int(match[1])) / int(match[2]), match.end()
+    elif figure.plain and figure.start == figure.at and (match := _FILLS.fullmatch(text)) and int(match[1]):
+        part, end = whole / int(match[1]), match.end(1)
     elif figure.plain and (match := _FRACTION.match(text, figure.end)):
         below = int(match[1])
         if not 0 < whole < below <= _MAX_DENOMINATOR or text[figure.at - 1 : figure.at] in {"/", "("}:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from factcheck.quantities.numerals import Numerals
 
-_DIGITS = late(r"[ \u00a0]?(\d{1,4})(?![\d.,:/-])")
+_DIGITS = late(r"[ \u00a0]?(\d{1,4})(\.\d{2})?+(?!\d|[.,:/-]\d)")
 _GROUPS = late(r"[ \u00a0]?(\d{1,3}(?:[,，]\d{3}){1,2}+|\d{1,4})(\.\d{1,6}+)?+(?!\d|[.,:/-]\d)")
 """The same behind 億 or 万, where more digits may follow: 1億2,345万, 83万2326.5."""
 _NO_GROUPS = str.maketrans({",": None, "，": None})
@@ -284,7 +284,7 @@ class _Walk(Tail):
         if scale is None and self._bare_scale(match[0]):
             return False
         value = Decimal(match[1].translate(_NO_GROUPS))
-        if pattern is _GROUPS and match[2]:
+        if match[2]:
             value += Decimal(f"0{match[2]}")
             self.decimals = len(match[2]) - 1 if scale is None else 0
         times = scale[0] if scale is not None and scale[0] * value < room else 1
@@ -301,12 +301,14 @@ class _Walk(Tail):
         if self.table.unspaced:
             return bool(scale) or room >= _SCALE or (glued and full)  # 2천 2백 50만, 3천 590, 9백65
         if scale:
-            return room >= _SCALE and scale * int(match[1]) < room
-        if room == _HUNDRED and full and self.stack.seed is not None and not self.joined:
+            thousands = room == _SCALE and full and scale > _LARGE and self.stack.seed is not None  # 2 mil 300 millones
+            return thousands or (room >= _SCALE and scale * int(match[1]) < room)
+        behind, loose = self.stack.seed is not None, self.words.loose_thousands
+        if room == _HUNDRED and full and behind and not self.joined:
             return True  # 3 hundra 21
         if self.joined:
             return room == _HUNDRED or (bool(self.words.glued_joiner) and room >= _HUNDRED)
-        return room == _SCALE and (full or self.words.loose_thousands) and self.stack.seed is not None
+        return room == _SCALE and ((full or loose) if behind else (full and loose))  # mil 300 pesos
 
     def _point(self, at: int) -> None:
         """Decimals in words: place by place, or as one number (`virgule vingt-cinq`)."""

@@ -48,6 +48,11 @@ def below_zero(text: str, figure: Figure, words: Tables) -> None:
     """`12 degrees below zero`, `sıfırın altında 5 derece`: words beside a temperature that turn it."""
     if figure.kind not in {"temperature", "count"} or not figure.value or figure.value < 0:
         return
+    cell = figure.kind == "temperature" and 0 < figure.start <= _CELL and not text[figure.end :].strip(" .")
+    if cell and text[: figure.start].strip() in DASHES:  # `- 2 °C` fills its cell
+        figure.start = figure.at = 0
+        _turn(figure)
+        return
     if figure.kind == "count" and figure.end == figure.bare_end:
         return  # nearly always
     behind = words.below_zero.at(text, figure.end) or (figure.unit and words.below_zero.at(text, figure.stop))
