@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _DIGITS = re.compile(r"\d+")
 _SPELT = 12
 """Numbers up to this one are often spelt out."""
-_PAIR = re.compile(r"(?<![\w.,–—-])\d{1,3}[-–—]\d{1,3}(?![\w–—-])")
+_PAIR = re.compile(r"(?<![\w–—-])(?<!\d[.,])\d{1,3}[-–—]\d{1,3}(?![\w–—-])")
 _BEFORE = re.compile(r"[^\W\d_]+[-–\u2011]?$")
 """Letters that a numeral is joined to."""
 _BACKED = {"supported", "lost-hedge"}

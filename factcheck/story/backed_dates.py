@@ -15,7 +15,7 @@ from factcheck.model import Backed, say
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.model import Comparison, DateMention, Facts, Sentence, Span
+    from factcheck.model import Comparison, DateMention, Facts, Quantity, Sentence, Span
     from factcheck.story.sources import Sources
 
 _SAME_DAY = {"equal", "possible", "slack"}
@@ -95,6 +95,8 @@ def _day(mention: DateMention, draft: Facts, held: Sources) -> Backed | None:
                 return _supported(mention, source, other.span, other.text, why_same)
     if _has_ends(mention) and (ends := _ends(mention, held)):
         return _supported(mention, ends[0], ends[1].span, ends[1].text, say("the sources have both of its ends"))
+    if _has_ends(mention) and (length := _length(mention, held)):
+        return _supported(mention, length[0], length[1].span, length[1].text, say("the source has its length"))
     if _relative(mention) or any(_silent(other, source) for source in held.facts for other in source.dates):
         return None
     return _missing(mention, held)
@@ -132,6 +134,14 @@ def _ends(mention: DateMention, held: Sources) -> tuple[Facts, DateMention] | No
     told = [(source, other) for source in held.facts for other in source.dates if other.first is not None]
     last = any(other.after == mention.after for _, other in told)
     return next(((source, other) for source, other in told if last and other.first == mention.first), None)
+
+
+def _length(mention: DateMention, held: Sources) -> tuple[Facts, Quantity] | None:
+    """The length of time of a source that a range of whole months is as long as: "the first ten months"."""
+    if "day" in mention.known or mention.grain not in {"month", "year"}:
+        return None
+    lengths = ((source, figure) for source in held.facts for figure in source.quantities if figure.kind == "duration")
+    return next((pair for pair in lengths if dates.compare(mention, pair[1]).verdict in {"equal", "refines"}), None)
 
 
 # ---- by their parts -------------------------------------------------------------------------------------------------

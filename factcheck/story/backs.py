@@ -21,8 +21,6 @@ _COUNTED = 1000
 _SHARES = {"ratio", "percent"}
 _YEARS = {None, "year"}
 _HUNDREDTHS = {"cent": "money", "basis_point": "points"}
-_LARGE = 1000
-"""A bare number from here on may be an amount of money whose currency stands elsewhere."""
 
 
 def backs(figure: Quantity, other: Quantity) -> bool:
@@ -58,7 +56,7 @@ def _bald(figure: Quantity, other: Quantity) -> bool:
         return True
     if figure.kind != "count" or figure.counts is not None or figure.value is None:
         return False
-    return other.kind in {"magnitude", "percent"} or (other.kind == "money" and figure.value >= _LARGE)
+    return other.kind in {"magnitude", "percent", "money"}
 
 
 def _one_word(unit: str, other: str) -> bool:
@@ -116,8 +114,10 @@ def no_finer(figure: Quantity, other: Quantity) -> bool:
     """
     if figure.value is None or other.value is None:
         return _open_backed(figure, other)
-    if figure.kind != other.kind or (figure.unit != other.unit and {figure.unit, other.unit} & _HUNDREDTHS.keys()):
+    if figure.unit != other.unit and {figure.unit, other.unit} & _HUNDREDTHS.keys():
         return True
+    if figure.kind != other.kind:
+        return figure.value == other.value or _same_share(figure, other)
     if figure.unit != other.unit:
         return figure.value == other.value or quantities.compare(_bare(figure), _bare(other)).verdict in MEET
     if figure.value == other.value:
@@ -134,6 +134,13 @@ def no_finer(figure: Quantity, other: Quantity) -> bool:
     return abs(figure.value - other.value) * _NEAR <= max(abs(figure.value), abs(other.value))
 
 
+def _same_share(figure: Quantity, other: Quantity) -> bool:
+    """Whether a share in words backs a percentage that it rounds to; a share in words backs any that meets it."""
+    if {figure.kind, other.kind} != _SHARES or figure.value is None or other.value is None:
+        return False
+    return figure.kind == "ratio" or abs(figure.value - other.value * 100) * 2 <= figure.step
+
+
 def _open_backed(figure: Quantity, other: Quantity) -> bool:
     """The same where a side is a range or a vague word: both ends, one end, or a word that takes the figure in."""
     if "range" in (figure.hedge, other.hedge) and figure.hedge == other.hedge:
@@ -143,7 +150,12 @@ def _open_backed(figure: Quantity, other: Quantity) -> bool:
         )
     if other.hedge == "range":
         narrow = other.low is not None and other.high is not None and other.high <= other.low * 2
-        return figure.unit != other.unit or figure.value in {other.low, other.high} or (narrow and bool(figure.hedge))
+        at_end = any(
+            held_against(_bare(figure), _end(other, end)).verdict in MEET
+            and (figure.unit != other.unit or figure.value == end)
+            for end in (other.low, other.high)
+        )
+        return at_end or (narrow and bool(figure.hedge))
     if figure.hedge == "range":
         return False
     return figure.value is None and (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from factcheck.story.backs import MEET, backs, bare_role, held_against, no_finer
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.model import Facts, Quantity, Sentence
+    from factcheck.model import Facts, Quantity, Sentence, Span
     from factcheck.story.placed import Placed
     from factcheck.story.sources import Sources
 
@@ -58,6 +59,8 @@ def by_value(
             best = shared, (source, other, found.said)
     if best is not None:
         return best[1]
+    if claim is not None and (whole := _sum(figure, claim, held)):
+        return whole
     return _made_of(draft, figure, claim, held)
 
 
@@ -121,6 +124,19 @@ def _both(parts: tuple[Quantity, Quantity], held: Sources) -> _Met | None:
         found = [next((other for other in near if backs(part, other)), None) for part in parts]
         if found[0] is not None and found[1] is not None:
             return source, found[0], (say("the source has both of its numbers"),)
+    return None
+
+
+def _sum(figure: Quantity, claim: Placed, held: Sources) -> _Met | None:
+    """The first of all figures of one thing in a sentence of a source that make the figure: "21 badly, 14 slightly"."""
+    told: dict[tuple[str, Span], list[Placed]] = defaultdict(list)
+    for other in held.claims.get(claim.concept, ()):
+        if other.claim.value.value is not None and other.claim.value.unit == figure.unit:
+            told[other.facts.document.id, other.claim.sentence].append(other)
+    for parts in told.values():
+        if len(parts) > 1 and sum(part.claim.value.value or 0 for part in parts) == figure.value:
+            first = parts[0].claim.value
+            return parts[0].facts, replace(first, hedge=""), (say("figures of the source make it together"),)
     return None
 
 

@@ -24,7 +24,7 @@ _COPIED = 0.7
 """Share of the words of two sentences from which one was taken from the other."""
 _WORD = re.compile(r"[^\W\d_]{3,}+")
 _DIGITS = re.compile(r"\d++(?:[.,]\d++)*+")
-_PAIR = re.compile(r"(?<![\d.,–—-])(\d{1,3})[-–—:](\d{1,3})(?![\d.,–—-])")
+_PAIR = re.compile(r"(?<![\d–—-])(?<!\d[.,])(\d{1,3})[-–—:](\d{1,3})(?![\d–—-]|[.,]\d)")
 _TIME = re.compile(r"(?<!\d)\d{1,2}:\d\d(?!\d)")
 _MARKS = re.compile(r"[.,]")
 _TWO, _GROUP = 2, 3
