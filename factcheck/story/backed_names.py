@@ -24,6 +24,8 @@ _HEAD = 400
 """Letters of a text that show whether its script has capitals."""
 _ELIDED = re.compile(r"\b(?:l|\w{1,3}ll)['’](?=\w{3})")
 """An article that is written together with a name ("L'Aquila", "dell'Emilia")."""
+_STEM, _ENDING = 4, 2
+"""Letters of the stem of a name, and of the ending in which it may differ between languages."""
 _LONG = 5
 """Letters of a name of one word whose spelling is held to the letter."""
 
@@ -154,7 +156,18 @@ def _says_little(name: NameMention, language: str, held: Sources) -> bool:
     if country(held.who.key(name.full or name.text, language)) or (row is not None and country(row.id)):
         return True
     others = [source for source in held.facts if _language(source) != language]
-    return any(_may_be_translated(name) or not _has_capitals(source) for source in others)
+    return any(
+        _may_be_translated(name) or not _has_capitals(source) or _derived(name, source.document.text)
+        for source in others
+    )
+
+
+def _derived(name: NameMention, text: str) -> bool:
+    """Whether a text in another language has a word that is made of the name of a place: "Afrika", "African"."""
+    if name.kind == "person" or len(name.text) < _LONG:
+        return False
+    stem = re.escape(name.text[: max(_STEM, len(name.text) - _ENDING)])
+    return re.search(rf"\b{stem}\w{{0,{2 * _ENDING}}}\b", text) is not None
 
 
 def _opens(name: NameMention, text: str) -> bool:
