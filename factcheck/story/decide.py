@@ -23,6 +23,7 @@ from factcheck.story.special import (
     asked,
     beyond,
     birthday,
+    bounds_of_one,
     by_the_hour,
     explained,
     far_apart,
@@ -197,7 +198,7 @@ def _figures(before: Placed, after: Placed) -> tuple[str, Why]:
     same = quantities.compare(_level(before.claim.value), _level(after.claim.value))
     if same.verdict == "incomparable":
         return "not-comparable", same.said
-    if same.verdict == "conflict" and _bounds_of_one(before, after):
+    if same.verdict == "conflict" and bounds_of_one(before, after):
         return agreeing(before, after, same.said)
     unlabelled = before.concept == after.concept == AMOUNT
     if same.verdict != "conflict" and not (unlabelled and bounded(before, after)):
@@ -217,12 +218,6 @@ def _figures(before: Placed, after: Placed) -> tuple[str, Why]:
     return verdict, why
 
 
-def _bounds_of_one(before: Placed, after: Placed) -> bool:
-    """Whether two figures are bounds on either side of one number: "up to 300,000", then "more than 300,000"."""
-    left, right = before.claim.value, after.claim.value
-    return left.value is not None and left.value == right.value and left.unit == right.unit
-
-
 def as_told(cue: Cue) -> Sentence:
     """That a text itself tells a change, with its words."""
     if cue.direction == "corrected":
@@ -231,7 +226,12 @@ def as_told(cue: Cue) -> Sentence:
 
 
 def _level(figure: Quantity) -> Quantity:
-    """The figure without a role that sets it apart: an earlier level and a later one are two values of one thing."""
+    """The figure without a role that sets it apart: an earlier level and a later one are two values of one thing.
+
+    A count is whole, so that "2,000" has one reading.
+    """
+    if figure.kind == "count" and len(figure.readings) > 1:
+        figure = replace(figure, readings=figure.readings[:1])
     return replace(figure, role="level") if figure.role in quantities.APART else figure
 
 

@@ -53,6 +53,12 @@ def birthday(before: Placed, after: Placed) -> Sentence | None:
     return say("a birthday may lie between the two") if abs(right - left) <= years else None
 
 
+def bounds_of_one(before: Placed, after: Placed) -> bool:
+    """Whether two figures are bounds on either side of one number: "up to 300,000", then "more than 300,000"."""
+    left, right = before.claim.value, after.claim.value
+    return left.value is not None and left.value == right.value and left.unit == right.unit
+
+
 def anew(before: Placed, after: Placed) -> bool:
     """Whether two documents on what a court or a contract settles are so far apart that it may be settled anew."""
     if "settled" not in traits(after.concept):

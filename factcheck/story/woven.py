@@ -279,7 +279,14 @@ def _heads(points: Sequence[Placed], told: Cues) -> list[Placed]:
             continue
         if (_of_some(shown, item) or (key[0], figure(shown)) not in printed) and _of_all(shown, item):
             best[key] = item  # a headline or a first sentence on one town, and all in the text
-    return sorted(best.values(), key=moment)
+    return sorted(best.values(), key=_in_order)
+
+
+def _in_order(item: Placed) -> tuple[object, ...]:
+    """What the figures of a timeline are ordered by: of one day, a count that only grows by its size."""
+    day, value = moment(item)[:3], item.claim.value.value
+    grown = value if value is not None and "grows" in traits(item.concept) else 0
+    return *day, grown, *moment(item)[3:]
 
 
 def _fuller(shown: Placed, item: Placed, told: Cues) -> bool:
