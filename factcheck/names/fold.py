@@ -185,7 +185,8 @@ def folded(written: str, kind: str) -> Name:
     return Name(written, all_words, tuple(kept), texts, told, courtesy, minor, generation, _script(kept))
 
 
-fold = lru_cache(maxsize=65_536)(folded)
+fold = lru_cache(maxsize=4096)(folded)
+"""Kept for the names of a few articles: more would cost the garbage collector more than to fold them again."""
 _NONE: frozenset[str] = frozenset()
 
 

@@ -271,7 +271,7 @@ def _between(
         if straight <= least or least > limit:
             return straight if straight <= limit else FAR
         limit = min(limit, straight)
-    elif abs(more) * (min(gaps_a) if more > 0 else min(gaps_b)) > limit:
+    elif sum(sorted(gaps_a if more > 0 else gaps_b)[: abs(more)]) > limit:
         return FAR
     return _banded(zip(a, gaps_a, strict=True), b, gaps_b, limit + _ROUNDING)
 

@@ -34,18 +34,30 @@ def sounds(token: str, *, writing: str = "letters") -> Sounds:
     table = graphemes()
     text = token if token.isascii() else "".join([letter if letter in table else plain(letter) for letter in token])
     found: Letters = []
-    for piece, after in pairwise([*_pieces().findall(text), ""]):
-        following = after[:1]
-        if piece == following:
-            continue  # a letter that stands twice counts once
-        if piece in _CHANGING:
-            found += _read(piece, following)
-        elif piece in table:
-            found += table[piece]
+    for place in pairwise([*_pieces().findall(text), ""]):
+        found += _READ[place]
     return build(found, writing=writing)
 
 
-def _read(piece: str, following: str) -> Letters:
+class _Read(dict[tuple[str, str], Letters]):
+    """What a piece of a word sounds like before the next, worked out when first asked for."""
+
+    def __missing__(self, place: tuple[str, str]) -> Letters:
+        piece, after = place
+        table = graphemes()
+        if piece not in table or piece == after[:1]:
+            return _SILENT  # a letter that stands twice counts once
+        read = _before(piece, after[:1]) if piece in _CHANGING else table[piece]
+        if not after or after in table:
+            self[place] = read
+        return read
+
+
+_READ = _Read()
+_SILENT: Letters = []
+
+
+def _before(piece: str, following: str) -> Letters:
     """A grapheme that the next letter changes: hard and soft c and g, x, and palatal letters before a vowel only."""
     soft = bool(following) and following in _FRONT
     if piece == "c":
