@@ -67,6 +67,12 @@ def one_sound(a: str, b: str) -> bool:
     return a.translate(_ONE) == b.translate(_ONE)
 
 
+def left_out(a: str, b: str) -> bool:
+    """Whether two words of five letters or more differ in a letter that one lacks inside: "Siveon", "Sivon"."""
+    inside = a[:2] == b[:2] and a[-1] == b[-1] and len(a) != len(b)
+    return inside and min(len(a), len(b)) > _SHORTEST
+
+
 def differ(a: str, b: str) -> int:
     """In how many letters two words of one length differ; more than any slip has for two of other lengths."""
     return sum(map(ne, a, b)) if len(a) == len(b) else max(len(a), len(b))

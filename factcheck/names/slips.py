@@ -104,8 +104,7 @@ class _Case:
         self.rest_a, self.rest_b, self.shared = (pair.shared,) * 3 if pair.shared else self._rests()
         self.office = self._office()
         fewer = len(self.at_a) < len(self.at_b) or (len(self.at_a) == len(self.at_b) and self._later())
-        self.rare = a if fewer else b
-        self.usual = b if fewer else a
+        self.rare, self.usual = (a, b) if fewer else (b, a)
 
     def _later(self) -> bool:
         return bool(self.at_a and self.at_b) and self.at_a[0].span > self.at_b[0].span
@@ -305,8 +304,7 @@ class _Case:
 
     def _kin(self) -> bool:
         reach = _KIN_FAR if self.shared else _KIN_NEAR
-        rare_a = self.shared or self.rare == self.a
-        rare_b = self.shared or self.rare == self.b
+        rare_a, rare_b = (self.shared or self.rare == word for word in (self.a, self.b))
         return any(self.around.kin(mention.span, reach, self.other.key) for mention in self.at_a if rare_a) or any(
             self.around.kin(mention.span, reach, self.one.key) for mention in self.at_b if rare_b
         )
@@ -361,7 +359,7 @@ class _Case:
             or bool(self.office)
             or (least == 1 and most > 1)
             or slip
-            or self._long_slip()
+            or (self._long_slip() or (self._rare_person() and letters.left_out(self.a, self.b)))
             or (self.one.kind == self.other.kind == "org" and len(self.shared) > 1)
             or len(self.rest_a) != len(self.rest_b)
         )
@@ -373,6 +371,9 @@ class _Case:
         """
         ends = self.a[0] == self.b[0] and self.a[-1] == self.b[-1]
         return ends and min(len(self.a), len(self.b)) > _VERY_LONG and self._introduced()
+
+    def _rare_person(self) -> bool:
+        return not (self._known(self.a) or self._known(self.b)) and {self.one.kind, self.other.kind} == {"person"}
 
     def _introduced(self) -> bool:
         """Whether the usual form came first, with an office or an age, and the rare one follows without."""
