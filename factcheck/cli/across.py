@@ -18,7 +18,7 @@ def compare(paths: tuple[str, ...], **given: Any) -> int:
     return carry_out(Given(**given), lambda desk: desk.compare(paths))
 
 
-@click.command(epilog=EPILOG)
+@click.command(epilog=EPILOG, short_help="Hold a draft, such as a translation, against its sources.")
 @click.argument("draft", metavar="DRAFT", type=click.Path())
 @click.option(
     "--source",

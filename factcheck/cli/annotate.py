@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from datetime import date
 
 
-@click.command(epilog="Exit codes: 0 written, 2 wrong usage, 3 the file could not be read.")
+@click.command(
+    epilog="Exit codes: 0 written, 2 wrong usage, 3 the file could not be read.",
+    short_help="Write a copy of a Word file, a comment at every finding.",
+)
 @click.argument("file", metavar="FILE.docx", type=click.Path())
 @click.option("--to", "-o", "target", metavar="FILE", type=click.Path(), help="The copy; else FILE.factcheck.docx.")
 @click.option("--language", metavar="CODE", help="Language of the text; else declared or detected.")

@@ -49,7 +49,7 @@ class Given:
     timings: bool
 
 
-@click.command(epilog=EPILOG)
+@click.command(epilog=EPILOG, short_help="Check articles: files, folders, or - for standard input.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path())
 @click.option(
     "--ledger", metavar="FILE", type=click.Path(), help="Hold them against this ledger of past articles as well."

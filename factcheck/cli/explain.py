@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from factcheck.checks import Check
 
 
-@click.command()
+@click.command(short_help="What a check reports, why, and when it is silent.")
 @click.argument("name", required=False, shell_complete=completion.checks)
 def explain(name: str | None) -> None:
     """What a check reports, why, and when it is silent; without NAME, the list of checks."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from factcheck.report import Voice
 
 
-@click.group()
+@click.group(short_help="Past claims of the newsroom, and drafts held against them.")
 def ledger() -> None:
     """Past claims of the newsroom: add articles, look them up, hold drafts against them."""
 
@@ -39,7 +39,7 @@ def _file_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
-@ledger.command(epilog=EPILOG)
+@ledger.command(epilog=EPILOG, short_help="Add articles, each in the place of its earlier version.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path())
 @click.option("--stdin-filename", metavar="NAME", help="Name of standard input (-); its end tells the format.")
 @click.option("--language", metavar="CODE", help="Language of the texts; else declared or detected.")
@@ -74,7 +74,7 @@ def add(  # noqa: PLR0913 - one argument an option
     return 3 if done["unread"] else 0
 
 
-@ledger.command()
+@ledger.command(short_help="Show figures in the order of days, and names.")
 @click.option("--about", metavar="TEXT", default="", help="Only what is about this name or holds these words.")
 @_file_options
 def show(about: str, file: str | None, config: str | None, *, isolated: bool, ui_lang: str | None) -> int:
@@ -88,7 +88,7 @@ def show(about: str, file: str | None, config: str | None, *, isolated: bool, ui
     return 0
 
 
-@ledger.command(epilog=EPILOG)
+@ledger.command(epilog=EPILOG, short_help="Check drafts by themselves and against the ledger.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path())
 @click.option("--ledger", "file", metavar="FILE", type=click.Path(), help="The ledger; else as set.")
 @run_options
@@ -102,7 +102,7 @@ def check(paths: tuple[str, ...], file: str | None, **given: Any) -> int:
     return carry_out(Given(**given), work)
 
 
-@ledger.command()
+@ledger.command(short_help="Write every document to FILE.jsonl or FILE.parquet.")
 @click.argument("target", metavar="FILE", type=click.Path())
 @_file_options
 def export(target: str, file: str | None, config: str | None, *, isolated: bool, ui_lang: str | None) -> int:
@@ -113,7 +113,7 @@ def export(target: str, file: str | None, config: str | None, *, isolated: bool,
     return 0
 
 
-@ledger.command(name="import")
+@ledger.command(name="import", short_help="Add every document of an exported file.")
 @click.argument("source", metavar="FILE", type=click.Path())
 @_file_options
 def take_in(source: str, file: str | None, config: str | None, *, isolated: bool, ui_lang: str | None) -> int:

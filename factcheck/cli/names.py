@@ -29,7 +29,7 @@ def names() -> None:
     """The house list of names, and how two spellings compare."""
 
 
-@names.command()
+@names.command(short_help="Accept other spellings of NAME, which the house writes.")
 @click.argument("name")
 @click.option("--also", multiple=True, required=True, metavar="NAME", help="Another spelling that is accepted.")
 @click.option("--file", metavar="FILE", help="House list; else the first one of the settings, else names.csv.")
@@ -68,7 +68,7 @@ def _make_known(path: Path, config: Config, voice: Voice) -> None:
         answer(voice("To use the list, write into {file}: {key}", file=config.source or SETTINGS, key=key))
 
 
-@names.command(name="list")
+@names.command(name="list", short_help="The names of the house, with what else is accepted.")
 @click.option("--file", metavar="FILE", help="House list; else those of the settings, else names.csv.")
 def list_(file: str | None) -> None:
     """The names of the house, each with the other spellings that are accepted."""
@@ -77,7 +77,7 @@ def list_(file: str | None) -> None:
         answer(f"{own} ← {', '.join(others)}" if others else own)
 
 
-@names.command()
+@names.command(short_help="What the house list says of names, letter by letter.")
 @click.argument("spellings", nargs=-1, required=True, metavar="NAME...")
 @click.option("--file", metavar="FILE", help="House list; else those of the settings, else names.csv.")
 @speaks
@@ -151,7 +151,7 @@ def _rows(file: str | None, config: Config) -> list[tuple[Path, Row]]:
     return [(path, row) for path in _lists(config, file) for row in house.rows(path)]
 
 
-@names.command()
+@names.command(short_help="Whether two spellings name one, and how we know.")
 @click.argument("first")
 @click.argument("second")
 @click.option("--kind", type=click.Choice(["person", "org", "place"]), default="person", help="What they name.")

@@ -73,7 +73,9 @@ def docx(data: bytes, name: str, limits: Limits) -> tuple[str, Parts]:
         InputError: not a DOCX, damaged, encrypted, or larger unpacked than `limits.max_unzipped_bytes`.
     """
     if data and not data.startswith(_STARTS):
-        raise InputError(name, say("this is no Word document; save it as DOCX, or read it by another format"))
+        raise InputError(
+            name, say("this is no Word document; save it as DOCX, or check it as what it is: factcheck check")
+        )
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             members = _members(archive, name)

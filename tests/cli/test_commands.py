@@ -125,3 +125,12 @@ def cpu(*arguments) -> float:
 def test_the_start_is_quick(arguments, most):
     """Editors and hooks start the command often: seconds of CPU over a bare interpreter."""
     assert cpu("-m", "factcheck", *arguments) - cpu("-c", "pass") < most
+
+
+@pytest.mark.parametrize("group", [[], ["ledger"], ["names"]])
+def test_the_list_of_commands_is_whole(capsys, group):
+    """No line of the list of commands is cut off in a terminal of eighty columns."""
+    assert run([*group, "--help"]) == 0
+    listed = capsys.readouterr().out.partition("Commands:")[2]
+    assert listed.count("\n") > 3
+    assert "..." not in listed
