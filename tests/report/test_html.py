@@ -24,7 +24,7 @@ from factcheck.model import (
     say,
 )
 from factcheck.report import Style, Voice, html, write, write_folder
-from factcheck.report.html.markup import Html, el, join
+from factcheck.report.html.markup import Html, el, isolated, join
 
 ARTICLE = "docs/examples/kunjungan-menlu.txt"
 
@@ -60,6 +60,16 @@ def test_words_are_escaped_and_markup_is_not():
     )
     assert el("br") == "<br/>"
     assert join(["<", Html("&amp;")], Html("<br>")) == "&lt;<br>&amp;"
+
+
+def test_words_from_right_to_left_keep_to_themselves():
+    """A date in Arabic letters is one piece of the sentence about it, its day and its year included."""
+    said = "“الأحد” but 23 نوفمبر 2026 is Mon 23 Nov 2026"
+    whole = "“<bdi>الأحد</bdi>” but <bdi>23 نوفمبر 2026</bdi> is Mon 23 Nov 2026"
+    assert isolated(said) == whole
+    assert isolated("5 < 6") == "5 &lt; 6"
+    report = factcheck.check("عقد الاجتماع يوم الأحد 23 نوفمبر 2026.", language="ar")
+    assert "<bdi>23 نوفمبر 2026</bdi>" in write(report, "html")
 
 
 def test_a_card_answers_what_where_why_and_what_to_do(report):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.report import told
-from factcheck.report.html.markup import Html, el, join
+from factcheck.report.html.markup import Html, el, isolated, join
 from factcheck.report.html.sheet import SIGNS, Numbered, Sheet, excerpt, table, tongue
 from factcheck.report.places import place, places, together
 from factcheck.report.told import short_name as name
@@ -42,12 +42,12 @@ def _card(sheet: Sheet, item: Numbered) -> Html:
         *_row(sheet.say("course"), list(_courses(sheet, finding))),
     ]
     key = sheet.id(item.key)
-    title = el("h3", voice(finding.said), id=f"{key}h")
+    title = el("h3", isolated(voice(finding.said)), id=f"{key}h")
     return el("article", head, title, el("dl", *rows), class_=f"card {item.level}", id=key, aria_labelledby=f"{key}h")
 
 
 def _words(said: str) -> Html:
-    return el("span", said, dir=None if said.isascii() else "auto")
+    return el("span", isolated(said))
 
 
 def _row(label: str, items: Sequence[Html]) -> Iterator[Html]:

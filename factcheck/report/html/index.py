@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from factcheck.report.html.markup import Html, el, join
+from factcheck.report.html.markup import Html, el, isolated, join
 from factcheck.report.html.sheet import SIGNS, Sheet, every, title, tongue
 from factcheck.report.told import short_name as name
 
@@ -128,5 +128,9 @@ def _line(sheet: Sheet, item: Numbered) -> Html:
     document = sheet.document(item.finding.document)
     sign = el("span", f"{SIGNS[item.level]} ", title=sheet.voice(item.level), class_=f"level {item.level}")
     return join(
-        [sign, el("a", sheet.voice(item.finding.said), href=sheet.card(item)), el("small", f" {name(document)}")]
+        [
+            sign,
+            el("a", isolated(sheet.voice(item.finding.said)), href=sheet.card(item)),
+            el("small", f" {name(document)}"),
+        ]
     )

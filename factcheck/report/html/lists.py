@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.report import told
-from factcheck.report.html.markup import NOTHING, Html, el, join
+from factcheck.report.html.markup import NOTHING, Html, el, isolated, join
 from factcheck.report.html.sheet import SIGNS, Sheet, table, tongue
 from factcheck.report.told import short_name as name
 
@@ -37,7 +37,7 @@ def notes(sheet: Sheet, checked: Checked, silenced: Sequence[Silenced], rank: st
             el("span", f"{SIGNS['good']} ", class_="good"),
             sheet.place(document, item.span),
             " ",
-            voice(item.said),
+            isolated(voice(item.said)),
             id=sheet.id(f"r{number}-{at}"),
         )
         for at, item in enumerate(checked.right, 1)
@@ -94,7 +94,7 @@ def _accepted(sheet: Sheet, item: Silenced) -> Html:
             " ",
             el("code", finding.check),
             " ",
-            voice(finding.said),
+            isolated(voice(finding.said)),
             el("small", f" ({source}: {item.reason or voice('no reason given')})"),
         ]
     )

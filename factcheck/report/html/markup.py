@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from factcheck.report.safe import xml
@@ -17,6 +18,11 @@ _BLOCKS = frozenset(
 )
 """Elements with a line break behind them, so that a page can be read and compared line by line."""
 _BREAK = "\n"
+
+
+_RIGHT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff"
+_LEFTWARD = re.compile(rf"(?:(?<!\d)\d{{1,4}}[ /.,:-]{{1,2}}){{0,3}}[{_RIGHT}](?:[{_RIGHT}\d /.,:()-]*[{_RIGHT}\d])?")
+"""Words written from right to left, with the figures of a date among them or before them: `23 نوفمبر 2026`."""
 
 
 class Html(str):
@@ -48,6 +54,19 @@ def el(name: str, *parts: Part, **attributes: str | int | bool | None) -> Html:
 def join(parts: Iterable[Part], between: str = "") -> Html:
     """Parts one after the other, escaped where they are words."""
     return Html(between.join(part if isinstance(part, Html) else xml(part) for part in parts if part is not None))
+
+
+def isolated(said: str) -> Html:
+    """A sentence of ours whose words from a text that runs from right to left keep to themselves.
+
+    Without it the day of an Arabic date stands before the sentence's own words, and the year behind them.
+    """
+    parts: list[Part] = []
+    done = 0
+    for run in _LEFTWARD.finditer(said) if not said.isascii() else ():
+        parts += [said[done : run.start()], el("bdi", run[0])]
+        done = run.end()
+    return join([*parts, said[done:]])
 
 
 def _attribute(key: str, value: str | int | bool) -> str:  # noqa: FBT001 - the value of an attribute

@@ -16,7 +16,7 @@ from factcheck.report import told
 from factcheck.report.html import lists
 from factcheck.report.html.article import article
 from factcheck.report.html.cards import cards
-from factcheck.report.html.markup import Html, el, join
+from factcheck.report.html.markup import Html, el, isolated, join
 from factcheck.report.html.sheet import SIGNS, Sheet, every, lay, title, tongue
 from factcheck.report.style import Style
 from factcheck.report.told import short_name as name
@@ -207,7 +207,7 @@ def _contents(sheet: Sheet) -> Html | None:
         el(
             "li",
             el("span", f"{SIGNS[item.level]} ", class_=f"level {item.level}"),
-            el("a", sheet.voice(item.finding.said), href=sheet.card(item)),
+            el("a", isolated(sheet.voice(item.finding.said)), href=sheet.card(item)),
             value=item.number,
         )
         for item in items
