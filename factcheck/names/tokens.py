@@ -162,14 +162,14 @@ def _joined(words: Cut) -> tuple[list[str], Words]:
         pieces = _WORD.split(text)
         ends, written = list(accumulate(map(len, pieces))), pieces[1::2]
         return written, Words(text, ends[:-1:2], ends[1::2], list(map(str.lower, written)), pieces[::2])
-    inner = range(1, len(words.written))
-    joints = [at for at in words.marks if words.gap[at] in _JOINERS and at in inner]
+    gap, inner = words.gap, range(1, len(words.written))
+    joints = [at for at in words.marks if gap[at] in _JOINERS and at in inner]
     found = Words(
         text,
         _without(words.start, joints),
         _without(words.end, [at - 1 for at in joints]),
         _without(words.lower, joints),
-        _without(words.gap, joints),
+        _without(gap, joints),
     )
     written = _without(words.written, joints)
     for before, (at, following) in enumerate(pairwise([*joints, 0])):

@@ -14,7 +14,7 @@ from factcheck.classes import dataclass
 
 _EXACT_ZEROS = frozenset({"percent", "points", "age", "temperature", "ratio"})
 _SMALL = Decimal(100)
-_NOTHING = Decimal()
+_NOTHING, _ONE = Decimal(), Decimal(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +72,14 @@ class Interval(NamedTuple):
 
 def last_place(value: Decimal, step: Decimal, kind: str) -> Decimal:
     """The step of a figure, where zeros may be fillers or not."""
-    if step > 1 and (kind in _EXACT_ZEROS or abs(value) < _SMALL):
-        return Decimal(1)
+    if step > _ONE and (kind in _EXACT_ZEROS or abs(value) < _SMALL):
+        return _ONE
     return step
 
 
 def rounding(value: Decimal, step: Decimal, kind: str, slack: Slack = SLACK) -> Decimal:
     """How far rounding may have moved a figure: nothing for whole counts and ages."""
-    if step == 1 and kind in {"count", "age"}:
+    if step == _ONE and kind in {"count", "age"}:
         return _NOTHING
     return min(step / 2, abs(value) * slack.rounding)
 
@@ -88,7 +88,7 @@ def about(value: Decimal, step: Decimal, kind: str, slack: Slack = SLACK) -> Dec
     """How far an approximate figure may be off."""
     size = abs(value)
     if kind in {"count", "age"} and size < _SMALL:
-        return max(Decimal(1), size * slack.most_about)
+        return max(_ONE, size * slack.most_about)
     return min(max(step, size * slack.least_about), size * slack.most_about)
 
 
