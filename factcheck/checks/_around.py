@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from factcheck.model import DateMention, Facts
 
-_WORD = re.compile(rf"(?:\w[{MARKS}]*+)++")
+_WORD = re.compile(rf"\w++(?:[{MARKS}]++\w*+)*+")
 _DOT = "\u0307"
 """What the Turkish capital İ leaves behind its small letter."""
 _NONE = CheckWords()

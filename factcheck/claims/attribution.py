@@ -230,7 +230,10 @@ class _Speakers:
     def _named(self, index: int) -> NameMention | None:
         """The name that a token stands in."""
         at = self.frame.tokens[index].start
-        return next((name for start, end, name in self.names if start <= at < end), None)
+        for start, end, name in self.names:
+            if start <= at < end:
+                return name
+        return None
 
     def _within(self, name: NameMention) -> bool:
         """Whether a place stands behind a little word that makes it part of a longer phrase: "in the east of Libya"."""

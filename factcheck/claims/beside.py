@@ -48,10 +48,11 @@ def set_apart(text: str, claim: Claim, cues: Words) -> bool:
     """Whether the words beside a figure make it a part, an earlier or a later figure, or an end of a change."""
     lead, phrase = around(text, claim)
     before = WORD.findall(lead)
-    if not _ENDS.isdisjoint(tags_of(before[-1:], cues)):
+    last = tags_of(before[-1:], cues)
+    if not _ENDS.isdisjoint(last):
         return True
     tags = tags_of(before[-_NEAR:], cues)
-    if "definite" in tags_of(before[-1:], cues):
+    if "definite" in last:
         tags -= {"each"}  # "each of the 940 barrels": all of them
     if claim.role == "level" and claim.value.role == "change":
         tags -= _MOVES  # "sank 11 boats": the verb says what is counted

@@ -20,7 +20,7 @@ DISPLAY = frozenset({BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.CAPTION})
 """Blocks that show a figure of the text once more."""
 _MARKS = r"\u0300-\u036f\u064b-\u0652\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963"
 """Vowel signs and accents that are no word characters to `re`."""
-_LETTERS = rf"(?:[^\W\d_][{_MARKS}]*+)++"
+_LETTERS = rf"[^\W\d_]++(?:[{_MARKS}]++[^\W\d_]*+)*+"
 _TOKEN = re.compile(rf"({_LETTERS}(?:[-'’]{_LETTERS})*+|\d++|[^\w\s])")
 _ASCII_TOKEN = re.compile(r"([a-z]++(?:[-'][a-z]++)*+|[0-9]++|[^\w\s])")
 """The same for a stretch without other letters, as most are: half as fast again."""

@@ -111,7 +111,7 @@ class DateMention:
     @property
     def problem(self) -> str:
         """The fault in English, or empty."""
-        return str(self.fault or "")
+        return str(self.fault) if self.fault else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,15 +130,14 @@ def near(words: Iterable[str]) -> Iterator[tuple[str, str]]:
     Words one step apart share a key with one letter left out; words that only sound alike share their consonants.
     """
     long = sorted([word for word in set(words) if len(word) >= _SHORTEST])
-    every = list(map(_keys, long))
     once: set[str] = set()
-    if len(once.union(*every)) == sum(map(len, every)):
-        return iter(())  # no key twice, as in most texts
     twice: set[str] = set()
-    for keys in every:
+    for keys in map(_keys, long):
         if not once.isdisjoint(keys):
             twice |= once & keys
         once |= keys
+    if not twice:
+        return iter(())
     blocks: dict[str, list[str]] = {}
     for word in long:
         for key in _keys(word) & twice:
