@@ -43,7 +43,7 @@ VULGAR = {
 }
 _MIXED = re.compile(r"[ \u00a0]{1,2}(\d)[/⁄](\d{1,2})(?![\d/])")
 _FRACTION = re.compile(r"[/⁄／](\d{1,2})(?![\d/.,]\d|\d)")
-_FILLS = late(r"\s{0,3}\d{1,3}[/⁄／](\d{1,4})\s{0,3}")
+_FILLS = late(r"\s{0,3}(?!0)\d{1,3}[/⁄／]((?!0)\d{1,3}|1000)\s{0,3}")
 """A fraction that is all that a text says: what fills a cell."""
 _HUNDREDTHS = re.compile(r":(\d{2})(?![\d:])")
 _E = frozenset("eE")
