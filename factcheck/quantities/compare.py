@@ -65,10 +65,10 @@ def _finer(one: Interval, other: Interval) -> bool:
     return other.width is None or (one.width * 2 <= other.width and one.width < other.width)
 
 
-def _said(span: Interval) -> Sentence:
+def _said(span: Interval) -> Sentence | Decimal | str:
     low: Decimal | str = "…" if span.low is None else _short(span.low)
     high: Decimal | str = "…" if span.high is None else _short(span.high)
-    return say("{value}", value=low) if low == high else say("{low} to {high}", low=low, high=high)
+    return low if low == high else say("{low} to {high}", low=low, high=high)
 
 
 def _short(value: Decimal) -> Decimal:
