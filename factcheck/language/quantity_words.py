@@ -157,6 +157,8 @@ class QuantityWords:
         age_after: words behind a number that make it an age (`years old`).
         age_alone: words before a number that make it an age where the clause ends behind it (`she was`).
         age_then: words that may go on behind such an age (`when`).
+        age_of: words for one person, behind which years are an age (`pria 54 tahun`).
+        age_unless: words behind years that make them none (`12 tahun penjara`).
         magnitude_before: words before the magnitude of an earthquake; `?` behind one that has other uses, so that
             decimals must follow.
         magnitude_after: words behind such a magnitude (`skala richter`), marked likewise.
@@ -266,6 +268,8 @@ class QuantityWords:
     age_after: list[str] = field(default_factory=list)
     age_alone: list[str] = field(default_factory=list)
     age_then: list[str] = field(default_factory=list)
+    age_of: list[str] = field(default_factory=list)
+    age_unless: list[str] = field(default_factory=list)
     magnitude_before: list[str] = field(default_factory=list)
     magnitude_after: list[str] = field(default_factory=list)
     initials_after: list[str] = field(default_factory=list)

@@ -130,6 +130,7 @@ def age(text: str, figure: Figure, words: Tables, hedged: Span | None) -> bool:
     elif not (
         (start != figure.bare_start and words.age_before.before(text, start))
         or (figure.unit in {None, "year"} and (_bracketed(text, figure, words) or _alone(text, figure, start, words)))
+        or (figure.unit == "year" and not figure.decimals and _of_one(text, figure, start, words))
     ):
         return False
     figure.kind, figure.unit = "age", figure.unit or "year"
@@ -190,6 +191,13 @@ def _alone(text: str, figure: Figure, start: int, words: Tables) -> bool:
         return not behind[1:].lstrip()[:1].isdecimal()
     on = None if figure.end == figure.bare_end else words.age_then.at(text, figure.end)
     return on is not None and not text[on[1] : on[1] + _MARKS].lstrip()[:1].isdecimal()
+
+
+def _of_one(text: str, figure: Figure, start: int, words: Tables) -> bool:
+    """`pria 54 tahun`: years behind a word for one person; `pria 12 tahun penjara` are none."""
+    if start == figure.bare_start or not words.age_of.before(text, start) or (figure.value or 0) < 1:
+        return False
+    return not words.age_unless.at(text, figure.end)
 
 
 def _initials(name: re.Match[str], before: str, words: Tables) -> bool:

@@ -123,6 +123,8 @@ class Tables:
     age_after: Phrases[bool]
     age_alone: Phrases[bool]
     age_then: Phrases[bool]
+    age_of: Phrases[bool]
+    age_unless: Phrases[bool]
     rises: Phrases[bool]
     falls: Phrases[bool]
     from_words: Phrases[bool]
@@ -265,6 +267,8 @@ _SAME = (
     "age_after",
     "age_alone",
     "age_then",
+    "age_of",
+    "age_unless",
     "rises",
     "falls",
     "from_words",
