@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from factcheck.checks._around import softened
 from factcheck.checks._figures import allowed, language_of, replaced, slip
 from factcheck.checks.base import Check, Example
-from factcheck.claims import contrasts
+from factcheck.claims import AGE, contrasts
 from factcheck.model import BlockKind, Facts, Finding, Severity, Term, say
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class HeadlineMismatch(Check):
 
     Silent when any figure of the text agrees with the one on display, or any sum, difference, share or change of its
     figures makes it; when no figure near the top counts the same thing, or two different ones do; on forecasts and
-    questions.
+    questions. Two ages are a warning: one word beside both, such as `man`, may still be of two people.
     """
 
     name: ClassVar[str] = "headline-mismatch"
@@ -74,6 +74,6 @@ class HeadlineMismatch(Check):
                 related=((told.span, "in the text"),),
                 why=why,
                 repairs=(replaced(shown, told.text), replaced(told, shown.text)),
-                severity=softened(facts, shown.span, told.span),
+                severity=softened(facts, shown.span, told.span) or (Severity.WARNING if shown.kind == AGE else None),
                 about=item.key,
             )

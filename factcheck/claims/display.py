@@ -38,6 +38,8 @@ _SUM = 12
 """Figures of one kind of which sums are tried; a longer text has too many sums to prove anything."""
 _BESIDE = 2
 """Code points between a name and the age behind it (", ", " (")."""
+_SIDE, _BY = 40, 2
+"""Code points on either side of an age, and words, among which stands whose age it is."""
 _LEAD = 12
 """Code points before a figure in which a short preposition stands."""
 _NEAR = 4
@@ -86,8 +88,8 @@ def contrasts(facts: Facts) -> Iterator[Contrast]:
     body = [figure for figure in facts.quantities if figure.span not in shown_at]
     for figure, block in display[:_MOST]:
         shown = claims.get(figure.span)
-        if figure.kind == AGE and (other := _other_age(facts, figure, [one for one, _ in display], body)):
-            yield Contrast(figure, other, block.kind, AGE, complete=True)
+        if figure.kind == AGE and (aged := _other_age(facts, cues, figure, [one for one, _ in display], body)):
+            yield Contrast(figure, aged[0], block.kind, aged[1], complete=False)
         same = [other for other in body if alike(figure, other)]
         if not same or not _readable(figure, shown) or _agrees(figure, body):
             continue
@@ -99,10 +101,13 @@ def contrasts(facts: Facts) -> Iterator[Contrast]:
             yield Contrast(figure, told, block.kind, key, complete)
 
 
-def _other_age(facts: Facts, figure: Quantity, shown: Sequence[Quantity], body: Sequence[Quantity]) -> Quantity | None:
-    """The age near the top of a text that is the one on display but for one slip of the pen.
+def _other_age(
+    facts: Facts, cues: Words, figure: Quantity, shown: Sequence[Quantity], body: Sequence[Quantity]
+) -> tuple[Quantity, str] | None:
+    """The age near the top of a text that is the one on display but for one slip of the pen, and whose it is.
 
-    Where the text has the shown number anywhere, or two ages that no headline has, there is no telling.
+    Where the text has the shown number anywhere, or two ages that no headline has, there is no telling; nor where one
+    word does not stand beside both, since a text has the ages of killers and of the killed.
     """
     named = any(0 <= figure.span.start - name.span.end <= _BESIDE for name in facts.names)
     if named or figure.value is None or any(other.value == figure.value for other in body):
@@ -113,7 +118,15 @@ def _other_age(facts: Facts, figure: Quantity, shown: Sequence[Quantity], body: 
     fresh = [other for other in told if other.value is not None and other.value not in displayed]
     if len({other.value for other in fresh}) != 1 or not slipped(figure.value, fresh[0].value):
         return None
-    return fresh[0]
+    whose = _beside(facts, cues, figure) & _beside(facts, cues, fresh[0])
+    return (fresh[0], min(whose)) if whose and _words(facts, cues, figure, fresh[0]) else None
+
+
+def _beside(facts: Facts, cues: Words, figure: Quantity) -> frozenset[str]:
+    """The words next to a figure but little ones; nouns for people are what is looked for."""
+    text, span = facts.document.text, figure.span
+    left, right = text[max(0, span.start - _SIDE) : span.start], text[span.end : span.end + _SIDE]
+    return frozenset(WORD.findall(" ".join([*left.split()[-_BY:], *right.split()[:_BY]]).casefold())) - cues.stop
 
 
 def _top(facts: Facts, figure: Quantity) -> Sequence[Span]:
@@ -211,7 +224,8 @@ def _counterpart(
         if told and (told.modality in _LOOSE or told.quoted or told.role not in {"level", "change"}):
             continue
         key = _one_noun(shown, told)
-        ends = _ends(facts, cues, figure) and _ends(facts, cues, other)  # "falls to 6.4%", "fell to 6.2%"
+        # "falls to 6.4%", "fell to 4.6%": two swapped digits are no chance, but 6.2% may be of another region
+        ends = swapped(figure.value, other.value) and _ends(facts, cues, figure) and _ends(facts, cues, other)
         part = key and told and ((set_apart(facts.document.text, told, cues) and not ends) or spread(facts, told))
         if part and told and told.role == "level":
             return None  # a part of what the headline counts
