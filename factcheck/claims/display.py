@@ -40,6 +40,8 @@ _BESIDE = 2
 """Code points between a name and the age behind it (", ", " (")."""
 _SIDE, _BY = 40, 2
 """Code points on either side of an age, and words, among which stands whose age it is."""
+_CLOSE = 18
+"""Code points between an age and that word."""
 _LEAD = 12
 """Code points before a figure in which a short preposition stands."""
 _NEAR = 4
@@ -107,7 +109,8 @@ def _other_age(
     """The age near the top of a text that is the one on display but for one slip of the pen, and whose it is.
 
     Where the text has the shown number anywhere, or two ages that no headline has, there is no telling; nor where one
-    word does not stand beside both, since a text has the ages of killers and of the killed.
+    word does not stand beside both, since a text has the ages of killers and of the killed, nor where that word is met
+    before without an age.
     """
     named = any(0 <= figure.span.start - name.span.end <= _BESIDE for name in facts.names)
     if named or figure.value is None or any(other.value == figure.value for other in body):
@@ -119,7 +122,16 @@ def _other_age(
     if len({other.value for other in fresh}) != 1 or not slipped(figure.value, fresh[0].value):
         return None
     whose = _beside(facts, cues, figure) & _beside(facts, cues, fresh[0])
-    return (fresh[0], min(whose)) if whose and _words(facts, cues, figure, fresh[0]) else None
+    met = next((word for word in sorted(whose) if _met_first(facts, top[0].start, word, fresh[0].span)), None)
+    return (fresh[0], met) if met and _words(facts, cues, figure, fresh[0]) else None
+
+
+def _met_first(facts: Facts, start: int, word: str, age: Span) -> bool:
+    """Whether a word is met beside an age before it is met elsewhere: "a man was charged ... a man of 84 died"."""
+    first = next(
+        (found.start() for found in WORD.finditer(facts.document.text, start) if found[0].casefold() == word), 0
+    )
+    return age.start - _CLOSE <= first <= age.end + _CLOSE
 
 
 def _beside(facts: Facts, cues: Words, figure: Quantity) -> frozenset[str]:
