@@ -23,6 +23,8 @@ UNNAMED = Counted(Concept(AMOUNT, "open"), "a figure of before, without a noun")
 """What a bare figure of before counts, until the sentence beside it says so."""
 _GAP = 240
 """Code points between two sentences of which the one takes up a figure of the other."""
+_MEASURED = "measured"
+"""Trait of concepts of which each event has its own: the magnitudes of two quakes."""
 _CUE = 3
 """Words of a cue that are shown."""
 _FROM = " from"
@@ -200,7 +202,21 @@ def _counterpart(claim: Claim, claims: Sequence[Claim], *, named: bool = False) 
     before = before or (near if claim.role == "previous" else [])  # "the total" takes up nothing that comes behind it
     if not own and claim.role == "previous":
         before = _whole(before, claims)
+    if not own and _several_measured(claim, claims):
+        return None
     return before[-1] if before and len({other.what for other in before}) == 1 else None
+
+
+def _several_measured(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether the text has measured several before, such as a quake and its aftershock: no telling which is meant."""
+    if _MEASURED not in traits(claim.concept):
+        return False
+    told = {
+        other.value.value
+        for other in claims
+        if other.concept == claim.concept and other.role == "level" and other.sentence.start < claim.sentence.start
+    }
+    return len(told) > 1
 
 
 def _fits(claim: Claim, other: Claim) -> bool:
