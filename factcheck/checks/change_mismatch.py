@@ -14,7 +14,7 @@ from factcheck.model import Facts, Finding, Repair, Right, Severity, Span, say
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.model import Movement, Quantity
+    from factcheck.model import Movement, Quantity, Sentence
 
 _THOUSAND = 1_000
 
@@ -110,7 +110,7 @@ class ChangeMismatch(Check):
         if size is None or made is None:
             return None
         words, step = size.words, size.step
-        unit = say("times") if item.factor else say("per cent") if size.relative else say("points")
+        unit = _unit(item, relative=size.relative)
         line = say(
             "from {a} to {b} is {made} {unit}", a=item.before.text, b=item.after.text, made=shown(made, step), unit=unit
         )
@@ -142,6 +142,15 @@ class ChangeMismatch(Check):
             severity=softened(facts, place),
             about=words,
         )
+
+
+def _unit(item: Movement, *, relative: bool) -> Sentence:
+    """What the size of a change is told in."""
+    if item.factor:
+        return say("times")
+    if relative:
+        return say("per cent")
+    return say("basis points") if item.by and item.by.unit == "basis_point" else say("points")
 
 
 def _agrees(item: Movement) -> bool:

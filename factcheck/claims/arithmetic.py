@@ -199,11 +199,14 @@ def difference(item: Movement) -> Interval | None:
 
 
 def _positive(before: Interval, after: Interval) -> Interval:
+    """How far two figures lie apart, whichever is the larger one."""
     made = after.minus(before)
     if made.high is not None and made.high <= 0:
         return before.minus(after)
-    if made.low is not None and made.low < 0:
-        return Interval(Decimal(0), made.high, high_open=made.high_open)
+    if made.low is not None and made.low < 0:  # the figures may be equal: either may be the larger one
+        down = before.minus(after)
+        further = down if made.high is not None and (down.high is None or down.high > made.high) else made
+        return Interval(Decimal(0), further.high, high_open=further.high_open)
     return made
 
 
