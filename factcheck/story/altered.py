@@ -10,6 +10,7 @@ from factcheck.story.backed_dates import one_date
 from factcheck.story.backed_names import one_name
 from factcheck.story.backs import same_in_copy
 from factcheck.story.copied import Copies
+from factcheck.story.sources import overlap
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -22,6 +23,8 @@ _DIGITS = re.compile(r"\d+")
 _SPELT = 12
 """Numbers up to this one are often spelt out."""
 _PAIR = re.compile(r"(?<![\w–—-])(?<!\d[.,])\d{1,3}[-–—]\d{1,3}(?![\w–—-])")
+_AROUND = 5
+"""Code points beside one side of a pair in which the other stands, with what may not stand beside the pair."""
 _BEFORE = re.compile(r"[^\W\d_]+[-–\u2011]?$")
 """Letters that a numeral is joined to."""
 _BACKED = {"supported", "lost-hedge"}
@@ -64,9 +67,9 @@ def altered(draft: Facts, found: Sequence[Backed], held: Sources) -> Iterator[Ba
 
 def _numerals(draft: Facts, told: Collection[Span], copies: Copies, held: Sources) -> Iterator[Backed]:
     """The numerals of a draft that are in no fact: another stands in the copy or behind the label, or none at all."""
-    text = draft.document.text
+    text, taken = draft.document.text, overlap(told)
     for span in copies.numerals(draft):
-        if any(other.overlaps(span) for other in told):
+        if taken(span):
             continue
         same, other = _there(span, None, copies, held)
         if same is not None:
@@ -79,7 +82,8 @@ def _numerals(draft: Facts, told: Collection[Span], copies: Copies, held: Source
 
 def _out_of_nowhere(span: Span, text: str, held: Sources) -> bool:
     """Whether no source has a numeral, or the score that it is one side of."""
-    if any(match.start() <= span.start < match.end() for match in _PAIR.finditer(text)):
+    pair = _PAIR.search(text, max(0, span.start - _AROUND), span.end + _AROUND)
+    if pair and pair.start() <= span.start < pair.end():
         return not held.has_side(span.of(text))
     return not (_part_of_a_word(span, text) or held.has_number(span.of(text)))
 

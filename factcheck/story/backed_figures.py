@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _HEDGED = {"approx", "nearly", "just_over", "more_than", "at_least", "less_than", "at_most"}
 _PHRASE = 5
 """Words between two figures over which one hedge reaches: "at least 37 people there and 16"."""
+_REACH = 200
+"""Code points that so many words take at the most."""
 _MARKS = frozenset(".,;:()\n")
 _LOOSE = {"duration", "ratio"}
 """Kinds of figures that lose a hedge without harm: "over 24 months", "about one in four"."""
@@ -112,8 +114,12 @@ def _hedged_nearby(draft: Facts, figure: Quantity) -> bool:
     for other in draft.quantities:
         if other.hedge in _HEDGED:
             same = (other.value, other.unit) == (figure.value, figure.unit)
+            if same:
+                return True
+            if figure.span.start - other.span.end > _REACH:
+                continue
             between = draft.document.text[other.span.end : figure.span.start]
-            if same or (0 < len(between.split()) <= _PHRASE and _MARKS.isdisjoint(between)):
+            if 0 < len(between.split()) <= _PHRASE and _MARKS.isdisjoint(between):
                 return True
     return False
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from factcheck.classes import dataclass
 from factcheck.language import codes, load
 from factcheck.model import DateMention, NameMention, Quantity, Span
+from factcheck.story.sources import sentence_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -146,7 +147,7 @@ class Copies:
     def _key(self, facts: Facts, span: Span) -> _Key:
         """The words on both sides of a place, within its sentence."""
         _, words, starts = self._cut(facts)
-        sentence = next((item for item in facts.sentences if item.covers(span)), span)
+        sentence = sentence_of(facts, span)
         first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
         left, right = bisect_left(starts, span.start), bisect_left(starts, span.end)
         before = words[max(first, left - _SIDE) : left]

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import field, replace
 from datetime import timedelta
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from itertools import accumulate
+from operator import attrgetter
+from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.classes import dataclass
 from factcheck.language import codes, load
@@ -14,12 +17,14 @@ from factcheck.model import Span
 from factcheck.story.backs import numbers_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from factcheck.model import DateMention, Facts, Quantity
+    from factcheck.model import DateMention, Facts, NameMention, Quantity
     from factcheck.story.cast import Cast
     from factcheck.story.placed import Placed
 
+_Mention = TypeVar("_Mention", "NameMention", "Quantity")
+_START, _PLACE = attrgetter("start"), attrgetter("span.start")
 _COPIED = 0.7
 """Share of the words of two sentences from which one was taken from the other."""
 _WORD = re.compile(r"[^\W\d_]{3,}+")
@@ -52,6 +57,7 @@ class Sources:
     _rows: list[tuple[Facts, Sequence[Quantity]]] = field(default_factory=list)
     _unread: dict[Decimal, tuple[Facts, Span]] = field(default_factory=dict)
     _numbers: dict[Decimal, tuple[Facts, Span]] = field(default_factory=dict)
+    _sides: set[str] = field(default_factory=set)
     _near: dict[tuple[str, Span], frozenset[str]] = field(default_factory=dict)
     _twins: dict[tuple[str, Span], Sequence[tuple[Facts, Span]]] = field(default_factory=dict)
 
@@ -76,11 +82,11 @@ class Sources:
         """The runs of digits of all sources that were read as no figure, by their value; a year may be anything."""
         if not self._unread:
             for source in self.facts:
-                taken = {figure.span for figure in source.quantities}
-                days = [day.span for day in source.dates if day.rule != "year"]
+                read = [figure.span for figure in source.quantities]
+                taken = overlap([*read, *(day.span for day in source.dates if day.rule != "year")])
                 for match in _DIGITS.finditer(source.document.text):
                     span = Span(*match.span())
-                    if not any(other.overlaps(span) for other in (*taken, *days)):
+                    if not taken(span):
                         for value in _values(match[0]):
                             self._unread.setdefault(value, (source, span))
         return self._unread
@@ -105,8 +111,11 @@ class Sources:
 
     def has_side(self, number: str) -> bool:
         """Whether a number is a side of a score or other pair of numbers of a source, where one has such a pair."""
-        found = [match.groups() for source in self.facts for match in _PAIR.finditer(source.document.text)]
-        return not found or any(number in sides for sides in found)
+        if not self._sides:
+            self._sides.add("")  # nobody's side: they have been looked for
+            for source in self.facts:
+                self._sides.update(*(match.groups() for match in _PAIR.finditer(source.document.text)))
+        return len(self._sides) == 1 or number in self._sides
 
     def has_times(self) -> bool:
         """Whether a source has digits of a clock time."""
@@ -128,7 +137,7 @@ class Sources:
 
     def around(self, facts: Facts, span: Span) -> frozenset[str]:
         """Keys of the names, and the words that say something, of the sentence that holds a span."""
-        sentence = next((item for item in facts.sentences if item.covers(span)), span)
+        sentence = sentence_of(facts, span)
         key = facts.document.id, sentence
         if key not in self._near:
             self._near[key] = self._words(facts, sentence)
@@ -139,7 +148,7 @@ class Sources:
 
         They have most of the same words, in the same language, and as many figures; the likest come first.
         """
-        sentence = next((item for item in draft.sentences if item.covers(span)), span)
+        sentence = sentence_of(draft, span)
         key = draft.document.id, sentence
         if key not in self._twins:
             self._twins[key] = self._nearest(draft, sentence)
@@ -165,10 +174,35 @@ class Sources:
 
     def _words(self, facts: Facts, sentence: Span) -> frozenset[str]:
         language = facts.document.language.code if facts.document.language else ""
-        keys = {self.who.key(name.full or name.text, language) for name in facts.names if sentence.covers(name.span)}
+        keys = {self.who.key(name.full or name.text, language) for name in _inside(facts.names, sentence)}
         small = set(load(language).claims.stop) if language in codes() else set()
         words = {word.casefold() for word in _WORD.findall(sentence.of(facts.document.text))}
         return frozenset(keys | (words - small))
+
+
+def sentence_of(facts: Facts, span: Span) -> Span:
+    """The sentence that holds a span; the span itself where none does."""
+    at = bisect_right(facts.sentences, span.start, key=_START) - 1
+    return facts.sentences[at] if at >= 0 and facts.sentences[at].covers(span) else span
+
+
+def overlap(spans: Iterable[Span]) -> Callable[[Span], bool]:
+    """Whether a span overlaps one of several, by a look at those that begin before its end."""
+    row = sorted(spans)
+    starts, ends = [span.start for span in row], list(accumulate((span.end for span in row), max))
+
+    def taken(span: Span) -> bool:
+        at = bisect_left(starts, span.end)
+        return at > 0 and ends[at - 1] > span.start
+
+    return taken
+
+
+def _inside(mentions: Sequence[_Mention], sentence: Span) -> list[_Mention]:
+    """The mentions inside a sentence, of those of its text in their order."""
+    first = bisect_left(mentions, sentence.start, key=_PLACE)
+    last = bisect_left(mentions, sentence.end, first, key=_PLACE)
+    return [one for one in mentions[first:last] if sentence.covers(one.span)]
 
 
 def _values(digits: str) -> Iterator[Decimal]:
@@ -204,4 +238,4 @@ def _code(facts: Facts) -> str:
 
 
 def _figures(facts: Facts, sentence: Span) -> list[Quantity]:
-    return [figure for figure in facts.quantities if sentence.covers(figure.span)]
+    return _inside(facts.quantities, sentence)

@@ -44,6 +44,8 @@ _WEEKLY = "within a week: "
 """What the keys begin with that tie no documents that are further apart."""
 _LAST = 5
 """Documents of two organisations with which a further one is held."""
+_BESIDE = 8
+"""Documents on either side, in the order of their days, among which one of the same week is looked for."""
 _COUNTS = 2
 """Things that two documents count, and which tie them beside an organisation."""
 _WRITTEN = 4
@@ -206,19 +208,28 @@ def _joining(placed: Sequence[Sequence[Placed]], cast: Cast, alone: Sequence[int
         bodies.append(frozenset(key for key in keys if " " in key))
         counts.append(frozenset(claim.concept for claim in claims if claim.claim.concept_kind == "running"))
     towns = [frozenset(_towns(claims, cast)) for claims in placed]
+    sharing: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for at in range(len(placed)):
+        for body, pair in product(sorted(bodies[at]), combinations(sorted(counts[at])[:_NAMES], _COUNTS)):
+            sharing[(body, *pair)].append(at)
+    tied: dict[int, set[int]] = defaultdict(set)
+    for row in sharing.values():
+        row.sort(key=lambda at: _published(placed[at]))
+        for place, at in enumerate(row):
+            tied[at].update(row[max(0, place - _BESIDE) : place + _BESIDE + 1])
     for at in alone:
-        for other in range(len(placed)):
+        others = sorted(tied[at] - {at})
+        for other in others:
             apart = towns[at] and towns[other] and towns[at].isdisjoint(towns[other])
-            if (
-                other == at
-                or apart
-                or bodies[at].isdisjoint(bodies[other])
-                or len(counts[at] & counts[other]) < _COUNTS
-            ):
-                continue
-            if _near(placed[at], placed[other], _WEEKLY):
+            if not apart and _near(placed[at], placed[other], _WEEKLY):
                 yield other, at
                 break
+
+
+def _published(claims: Sequence[Placed]) -> int:
+    """The day on which a document came out, as a number; zero while it is not known."""
+    published = claims[0].facts.document.published if claims else None
+    return published.day.toordinal() if published else 0
 
 
 def _capitals(claim: Placed, cast: Cast, *, bodies: bool) -> Iterator[str]:
