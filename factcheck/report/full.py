@@ -49,7 +49,7 @@ def _document(report: Report, checked: Checked, style: Style) -> Iterator[str]:
     moving = [
         (line, change)
         for line in report.timelines
-        for change in line.changes
+        for change in told.steps(line)
         if change.after.document == document.id and (change.after.span.start, change.after.span.end) not in told_of
     ]
     if findings or moving or len(report.documents) == 1:

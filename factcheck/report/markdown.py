@@ -160,7 +160,7 @@ def _timeline(line: Timeline, documents: dict[str, Document], voice: Voice) -> I
     yield from _table([voice(words) for words in ("when", "figure", "who", "where")], rows)
     if line.changes:
         yield ""
-    yield from dict.fromkeys(_step(change, voice) for change in line.changes)  # several documents may tell one step
+    yield from dict.fromkeys(_step(change, voice) for change in told.steps(line))  # several documents may tell one step
 
 
 def _step(change: Change, voice: Voice) -> str:

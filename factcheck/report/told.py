@@ -162,6 +162,28 @@ def subject(timeline: Timeline, voice: Voice) -> str:
     return visible(", ".join([*said, *(part for part in timeline.scope if part.casefold() not in told)]))
 
 
+def steps(timeline: Timeline) -> Iterator[Change]:
+    """The changes of a timeline for a reader: where several documents print one end of a step, the nearest two.
+
+    What a text itself tells is shown in any case. JSON keeps them all.
+    """
+    first: dict[tuple[object, ...], Change] = {}
+    last: dict[tuple[object, ...], Change] = {}
+    for change in timeline.changes:
+        first.setdefault((_at(change.before), _size(change.after), change.verdict), change)
+        last[_at(change.after), _size(change.before), change.verdict] = change
+    shown = {id(change) for change in first.values()} & {id(change) for change in last.values()}
+    yield from (change for change in timeline.changes if change.told or id(change) in shown)
+
+
+def _at(point: Point) -> tuple[str, str]:
+    return point.document, point.claim
+
+
+def _size(point: Point) -> tuple[Decimal | None, Decimal | None]:
+    return point.quantity.low, point.quantity.high
+
+
 def step(change: Change, voice: Voice) -> str:
     """A change on one line: its sentence, or `3,000 → 10,000 (× 3.33), told in the text` where it has none."""
     if change.said is not None:

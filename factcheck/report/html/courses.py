@@ -36,8 +36,9 @@ def course(sheet: Sheet, line: Timeline, *, steps: bool = True) -> Html:
     shared = len({point.document for point in line.points}) > 1
     heads = ["when", "figure", "who", "where"]
     rows = [_row(sheet, point, named=shared) for point in line.points]
-    clear = [change for change in line.changes if change.verdict != "unclear"] if steps else []
-    unclear = [change for change in line.changes if change.verdict == "unclear"] if steps else []
+    changes = list(told.steps(line)) if steps else []
+    clear = [change for change in changes if change.verdict != "unclear"]
+    unclear = [change for change in changes if change.verdict == "unclear"]
     drawn = draw(line, sheet.voice)
     box = el("div", drawn, class_="scroll", tabindex="0", role="group", aria_label=told.subject(line, sheet.voice))
     return el(
