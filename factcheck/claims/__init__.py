@@ -24,7 +24,7 @@ from factcheck.claims.arithmetic import (
 )
 from factcheck.claims.beside import spread
 from factcheck.claims.conversions import Converted, converted
-from factcheck.claims.count import AMOUNT, PART
+from factcheck.claims.count import AMOUNT, PART, SOME
 from factcheck.claims.counted import Counting
 from factcheck.claims.display import Contrast, contrasts
 from factcheck.claims.frame import DISPLAY, frames
@@ -46,6 +46,7 @@ __all__ = [
     "DISPLAY",
     "MOMENT",
     "PART",
+    "SOME",
     "WHEN",
     "Contrast",
     "Converted",

@@ -53,7 +53,15 @@ def modality(frame: Frame, index: int, among: tuple[str, ...] = _MODALITIES, *, 
 def _withdrawn(frame: Frame, at: int) -> bool:
     """Whether a word takes a figure back for another one in its place: "bukan 162 melainkan 103", "instead of 190"."""
     tags = frame.tokens[at].tags
-    return "withdrawn" in tags and ("denial" not in tags or any("valid" in token.tags for token in frame.tokens[at:]))
+    if "withdrawn" not in tags:
+        return False
+    return "denial" not in tags or _set_against(frame, at) or any("valid" in token.tags for token in frame.tokens[at:])
+
+
+def _set_against(frame: Frame, at: int) -> bool:
+    """Whether a word denies a figure behind a comma, for the one before it: "nine people died, not 12"."""
+    lead = frame.tokens[: max(0, at - 1)]
+    return bool(lead) and frame.tokens[at - 1].text == "," and any(token.quantity for token in lead)
 
 
 def _to_come(frame: Frame, index: int, *, stated: bool) -> bool:

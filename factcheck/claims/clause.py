@@ -239,10 +239,12 @@ def _joins_names(tokens: Sequence[Token], at: int) -> bool:
 def _aside(tokens: Sequence[Token], at: int) -> int:
     """Where the sentence goes on before a name between two commas (", Medan, | hanya 16.500"), or before a date.
 
-    "Korban tewas sampai Selasa, | mencapai 50"; 0 where none is.
+    "Korban tewas sampai Selasa, | mencapai 50"; "bukan 12 orang, | melainkan 9"; 0 where none is.
     """
     if tokens[at].text != ",":
         return 0
+    if "valid" in tokens[at + 1].tags:
+        return at - 1
     if at and tokens[at - 1].date:
         return at - 1
     for back in range(at - 1, max(0, at - _ASIDE), -1):

@@ -15,6 +15,8 @@ AMOUNT = "amount"
 """Concept of money, percentages and measures whose label the lexicon does not know."""
 PART = "part"
 """Scope of a figure that is some of a count beside it ("21 of them")."""
+SOME = "some"
+"""Scope of a figure that is some of those whom its own words name ("two of the injured"), whatever else is counted."""
 SAYS = frozenset({"says", "estimates", "confirms"})
 """Tags of what a source does."""
 _PAIR = 2

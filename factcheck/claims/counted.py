@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.claims.clause import Row, before, behind, label, part, partly
-from factcheck.claims.count import AMOUNT, PART, SAYS, Counted, fits, said_nouns, says_little, spoken, told_of
+from factcheck.claims.count import AMOUNT, PART, SAYS, SOME, Counted, fits, said_nouns, says_little, spoken, told_of
 from factcheck.claims.labels import Label, amount_label
 from factcheck.claims.lexicon import Concept, first, groups, last, match
 from factcheck.claims.nouns import capital, classifier_of, concept_of, counts, end_of, longer
-from factcheck.claims.states import OF_PEOPLE, State, States, befallen, headed, state
+from factcheck.claims.states import OF_PEOPLE, State, States, befallen, further, headed, state, whole
 from factcheck.classes import dataclass
 
 if TYPE_CHECKING:
@@ -90,9 +90,9 @@ class Counting:
 
     def scope(self, frame: Frame, index: int, counted: Counted, subject: str | None) -> tuple[str, ...]:
         """What narrows a count: qualifiers by their id, other words of the counted phrase as they stand."""
-        quantity, lexicon = frame.figure(index), self.lexicon
-        end = end_of(quantity)
+        quantity, lexicon, end = frame.figure(index), self.lexicon, end_of(frame.figure(index))
         made = {PART} if quantity.kind in _PARTED and part(frame, index, end) else set()
+        made |= {PART, SOME} if not counted.group and whole(frame, index, lexicon) == counted.concept.id else set()
         said = counted.concept.kind == "open" or classifier_of(quantity, self.text, self.words)
         words = [] if said else self._nouns(quantity)
         row = behind(frame, index, end).words[:_NEAR] if counted.concept.said_of else ()
@@ -208,6 +208,7 @@ class Counting:
         said = state(frame, index, noun_end, States(self.lexicon, self.words, "people" if nouns or classifier else ""))
         if said:
             how = f"“{said.concept.id}” is said beside “{quantity.text}”"
+            group = group or whole(frame, index, self.lexicon)
             return Counted(said.concept, how, "" if said.concept.id == group else group, taken=said.taken)
         if full:
             return full
@@ -239,9 +240,8 @@ class Counting:
         told = Counted(named, f"counts “{quantity.counts}”{', a noun outside the lexicon' * (named.kind == 'open')}")
         if named.measure:
             return told
-        if named.said_of and not named.people:  # "eleven bodies", and "eleven bodies were identified"
-            some = state(frame, index, end_of(quantity), States(self.lexicon, self.words, "people"))
-            return replace(told, concept=some.concept) if some and some.concept.kind == "part" else told
+        if named.said_of and not named.people:
+            return further(frame, index, told, States(self.lexicon, self.words, "people"))
         open_ = named.kind == "open"
         states = States(self.lexicon, self.words, "" if open_ else "people" if named.people else "things")
         said = state(frame, index, end_of(quantity), states, joins=True)

@@ -6,6 +6,8 @@ people", "menewaskan 12 orang"), or stands beside it as a label.
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from factcheck.claims.clause import before, behind
@@ -27,6 +29,8 @@ _REACH = 3
 """Words between a verb and the figure that is its object ("killed an estimated 12")."""
 _PHRASE = 2
 """Words behind a counted noun with which it may name a state."""
+_SOME, _WHOLE = frozenset({"some_of", "of_them"}), 4
+"""Tags of what ties a figure to those of whom it is some, and tokens behind it within which they are named."""
 _WAYS = frozenset({"rise", "fall", "turn", "both"})
 """Tags of words that part a verb from a figure behind it: "the mill fire rose to 21", "murieron y 29 siguen ..."."""
 
@@ -173,6 +177,35 @@ def _labelled(row: Row, states: States) -> Concept | None:
         if found:
             return found[0] if all("amount" in token.tags for token in row.tokens[found[1] :]) else None
     return None
+
+
+def whole(frame: Frame, index: int, lexicon: Lexicon) -> str:
+    """The state, or empty, of those of whom a figure is some: "two | of the injured", "dua | dari korban luka"."""
+    tokens = frame.tokens[index + 1 : index + 1 + _WHOLE]
+    if _SOME.isdisjoint(frame.tags) or not tokens or tokens[0].tags.isdisjoint(_SOME):
+        return ""
+    own = takewhile(
+        lambda token: token.word and not token.quantity, tokens[: _WHOLE if "some_of" in tokens[0].tags else 1]
+    )
+    words = [word for token in own for word in token.text.split()]
+    found = (match(lexicon.nouns, words, at) or match(lexicon.verbs, words, at) for at in range(1, len(words)))
+    return next((one[0].id for one in found if one and one[0].said_of), "")
+
+
+def further(frame: Frame, index: int, told: Counted, states: States) -> Counted:
+    """What is said of those counted under the name of a state: "eleven bodies | were identified".
+
+    Two of the injured who died are no toll: they are dead of the injured.
+    """
+    noun_end = end_of(frame.figure(index))
+    found = state(frame, index, noun_end, states)
+    if found and found.concept.kind == "part":
+        return replace(told, concept=found.concept)
+    some = whole(frame, index, states.lexicon)
+    end = _told(behind(frame, index, noun_end), states) if some else None
+    if end is None or end[0].id == told.concept.id:
+        return told
+    return Counted(end[0], f"“{end[0].id}” is said of some of “{some}”", some, some)
 
 
 def headed(frame: Frame, index: int, lexicon: Lexicon) -> Counted | None:

@@ -164,11 +164,12 @@ def _last_words(before: str) -> str:
 
 
 def _earlier(before: str, words: Words) -> str:
-    """The last word of before that stands in front of a figure ("semula", "previously"), or an empty string."""
+    """The last word of before in front of a figure ("semula", "previously"), or that which takes it back ("bukan")."""
     row = WORD.findall(before)
     folded = [word.casefold() for word in row]
     for at in range(len(row) - 1, -1, -1):
-        if cue := cue_at(folded, at, "earlier", words):
+        cue = cue_at(folded, at, "earlier", words) or cue_at(folded, at, "withdrawn", words)
+        if cue:
             return " ".join(row[at : at + len(cue.split())])
     return ""
 

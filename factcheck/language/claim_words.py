@@ -51,6 +51,7 @@ class ClaimWords:
         one: counts one without a figure ("a secretary", "seorang ketua").
         each: figures hold for each of several ("each", "masing-masing").
         out_of: ties a part to its whole ("out of", "dari").
+        some_of: stands between a figure and those of whom it is some ("of the injured", "dari korban luka").
         of_them: points back at the whole ("of them", "di antaranya").
         both: joins the last item of a list ("and").
         contrast: opens a part of a sentence that says something against the part before ("but").
@@ -125,6 +126,7 @@ class ClaimWords:
     one: list[str] = field(default_factory=list)
     each: list[str] = field(default_factory=list)
     out_of: list[str] = field(default_factory=list)
+    some_of: list[str] = field(default_factory=list)
     of_them: list[str] = field(default_factory=list)
     both: list[str] = field(default_factory=list)
     contrast: list[str] = field(default_factory=list)

@@ -10,7 +10,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.claims import AMOUNT, DISPLAY, PART, WHEN, spread
+from factcheck.claims import AMOUNT, DISPLAY, PART, SOME, WHEN, spread
 from factcheck.classes import dataclass
 from factcheck.language import codes, load
 from factcheck.model import period
@@ -186,6 +186,7 @@ def _all_of_its_own(claim: Claim, facts: Facts) -> bool:
         return True  # "identified 45 of the victims", "45 identified"
     return (
         PART in claim.scope
+        and SOME not in claim.scope
         and claim.concept_kind == "running"
         and value is not None
         and not any(
