@@ -163,25 +163,17 @@ def subject(timeline: Timeline, voice: Voice) -> str:
 
 
 def steps(timeline: Timeline) -> Iterator[Change]:
-    """The changes of a timeline for a reader: where several documents print one end of a step, the nearest two.
+    """The changes of a timeline for a reader: where several documents agree on one end of a step, the nearest two.
 
     What a text itself tells is shown in any case. JSON keeps them all.
     """
-    first: dict[tuple[object, ...], Change] = {}
-    last: dict[tuple[object, ...], Change] = {}
+    first: dict[tuple[str, str, str], Change] = {}
+    last: dict[tuple[str, str, str], Change] = {}
     for change in timeline.changes:
-        first.setdefault((_at(change.before), _size(change.after), change.verdict), change)
-        last[_at(change.after), _size(change.before), change.verdict] = change
+        first.setdefault((change.before.document, change.before.claim, change.verdict), change)
+        last[change.after.document, change.after.claim, change.verdict] = change
     shown = {id(change) for change in first.values()} & {id(change) for change in last.values()}
     yield from (change for change in timeline.changes if change.told or id(change) in shown)
-
-
-def _at(point: Point) -> tuple[str, str]:
-    return point.document, point.claim
-
-
-def _size(point: Point) -> tuple[Decimal | None, Decimal | None]:
-    return point.quantity.low, point.quantity.high
 
 
 def step(change: Change, voice: Voice) -> str:
