@@ -303,7 +303,8 @@ def _later(before: Placed, after: Placed, reasons: Why) -> tuple[str, Why]:
         return "unclear", (say("a crowd is counted once, and no text tells of a new count"), *reasons)
     goes_on = kind == "running" or (kind == "part" and "grows" in traits(after.concept))  # more are identified
     own = not goes_on or "measured" in traits(after.concept)
-    if own and not one_origin(before, after):
+    revised = after.claim.moved == "corrected" and not before.origin  # "BMKG memutakhirkan magnitudo menjadi 6,2"
+    if own and not (revised or one_origin(before, after)):
         return "unclear", (say("the figures are of two days, and what is counted need not go on"), *reasons)
     if after.claim.modality == "estimate" and after.named and before.origin and not one_origin(before, after):
         return "unclear", (say("the later figure is an estimate of another source"), both(before, after), *reasons)
