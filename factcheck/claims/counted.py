@@ -95,10 +95,10 @@ class Counting:
         made |= {PART, SOME} if not counted.group and whole(frame, index, lexicon) == counted.concept.id else set()
         said = counted.concept.kind == "open" or classifier_of(quantity, self.text, self.words)
         words = [] if said else self._nouns(quantity)
-        row = behind(frame, index, end).words[:_NEAR] if counted.concept.said_of else ()
+        row = behind(frame, index, end).words if counted.concept.said_of else ()
         for at in range(len(row)):
-            found = match(lexicon.qualifiers, row, at)
-            if found:
+            near = at < _NEAR or row[at - 1] in lexicon.verbs  # "dua rumah | di Lor rusak berat"
+            if near and (found := match(lexicon.qualifiers, row, at)):
                 made.add(found[0].id)  # "rusak berat", "seriously injured"
         lead = before(frame, index).words[-_NEAR:] if counted.concept.said_of else ()
         for at in range(len(lead)):

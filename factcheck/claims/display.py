@@ -15,7 +15,7 @@ from factcheck.claims.ages import AGE
 from factcheck.claims.align import slipped, swapped
 from factcheck.claims.arithmetic import readings
 from factcheck.claims.beside import WORD, content, set_apart, spread, tags_of
-from factcheck.claims.count import AMOUNT
+from factcheck.claims.count import AMOUNT, PART
 from factcheck.claims.frame import DISPLAY
 from factcheck.claims.interval import ZERO, Interval, growth, percent, stated, total
 from factcheck.claims.like import alike, head, one_thing
@@ -230,15 +230,21 @@ def _counterpart(
     parts = {part.span for item in facts.totals if item.whole for part in item.parts}
     keyed: list[tuple[Quantity, str]] = []
     for other in near:
-        if other.span in parts:
-            continue
         told = claims.get(other.span)
+        beyond = _beyond(shown, told)
+        if other.span in parts and not beyond:
+            continue
         if told and (told.modality in _LOOSE or told.quoted or told.role not in {"level", "change"}):
             continue
-        key = _one_noun(shown, told)
+        key = beyond or _one_noun(shown, told)
         # "falls to 6.4%", "fell to 4.6%": two swapped digits are no chance, but 6.2% may be of another region
         ends = swapped(figure.value, other.value) and _ends(facts, cues, figure) and _ends(facts, cues, other)
-        part = key and told and ((set_apart(facts.document.text, told, cues) and not ends) or spread(facts, told))
+        part = (
+            key
+            and told
+            and not beyond
+            and ((set_apart(facts.document.text, told, cues) and not ends) or spread(facts, told))
+        )
         if part and told and told.role == "level":
             return None  # a part of what the headline counts
         if key:
@@ -291,11 +297,23 @@ def _one_noun(shown: Claim | None, told: Claim | None) -> str:
     """What both claims count, when it is one concept and no qualifier differs."""
     if shown is None or told is None or not one_thing(shown, told) or shown.concept == AMOUNT:
         return ""
-    if told.scope and not set(shown.scope) & set(told.scope):
+    if (told.scope or shown.scope) and not set(shown.scope) & set(told.scope):
         return ""
+    if shown.group and shown.group not in {told.group, told.noun, told.concept}:
+        return ""  # "four children dead", and five people in all
     if shown.concept_kind == "open" and head(shown.value) != head(told.value):
         return ""
     return shown.concept
+
+
+def _beyond(shown: Claim | None, told: Claim | None) -> str:
+    """What both count, where some of a count are more than all of them on display: "four dead", five of whom died."""
+    if shown is None or told is None or told.scope != (PART,) or shown.scope or shown.value.hedge or told.value.hedge:
+        return ""
+    every, some = shown.value.value, told.value.value
+    if every is None or some is None or every >= some or shown.concept_kind != "running":
+        return ""
+    return shown.concept if one_thing(shown, told) and shown.group in {"", told.group} else ""
 
 
 def _words(facts: Facts, cues: Words, figure: Quantity, other: Quantity) -> tuple[str, ...]:

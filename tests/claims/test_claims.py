@@ -278,7 +278,7 @@ def test_roles(facts_of, language, text, figure, role):
     [
         ("en", "The force has 12,000 troops, including 500 officers and three generals.", "500", ("part",)),
         ("en", "The force has 12,000 troops, including 500 officers and three generals.", "three", ("part",)),
-        ("id", "Sebanyak 249 rumah rusak, 21 di antaranya rusak berat.", "21", ("part",)),
+        ("id", "Sebanyak 249 rumah rusak, 21 di antaranya rusak berat.", "21", ("part", "serious")),
         ("fr", "Le cyclone a fait 39 morts, 124 blessés graves et 432 blessés légers.", "39", ()),
         ("fr", "Le cyclone a fait 39 morts, 124 blessés graves et 432 blessés légers.", "124", ("serious",)),
         ("en", "He said 12 people had died on the first night.", "12", ("first night",)),
