@@ -6,6 +6,7 @@ A rule of the grammar sees date words only. Where those alone are not enough, th
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -57,7 +58,9 @@ def _behind(shape: Shape, context: Context) -> str:
 def _year(shape: Shape, context: Context) -> bool:
     """A figure behind a preposition is a year unless it lies too far ahead or counts: "from 1450 marks"."""
     year = getattr(shape.sense, "year", 0) or 0
-    return year <= _LAST_YEAR and not _amount(shape, context) and not (year and _level(shape, context, year))
+    if year > _LAST_YEAR or _amount(shape, context) or _total(shape, context):
+        return False
+    return not (year and _level(shape, context, year))
 
 
 def _level(shape: Shape, context: Context, year: int) -> bool:
@@ -72,6 +75,26 @@ def _level(shape: Shape, context: Context, year: int) -> bool:
     if not (words.turns.intersection(before) or words.turns.intersection(word.strip(".,;:") for word in behind[:1])):
         return False
     return year < _FIRST_YEAR or "".join(behind[:1]).strip(".,;:") in words.people
+
+
+def _total(shape: Shape, context: Context) -> bool:
+    """Whether four digits are how many there are: "a total of 1024 arrests", not "the total of 2024 was 12"."""
+    before = _before(shape, context).lower().rstrip(_BLANKS)
+    totals, definite = _totals(context.lexicon.code)
+    phrase = next((phrase for phrase in totals if before.endswith(phrase)), "")
+    led = before[: len(before) - len(phrase)].rpartition(" ")[2]
+    noun = _WORD.match(_behind(shape, context).lstrip(_BLANKS))
+    follows = noun is not None and noun[0].islower() and noun[0] not in context.lexicon.function
+    return bool(phrase) and follows and led not in definite
+
+
+@cache
+def _totals(code: str) -> tuple[tuple[str, ...], frozenset[str]]:
+    """The words before how many there are in all, and the articles that make one known of them."""
+    pack = load(code).claims
+    definite = frozenset(pack.definite)
+    phrases = [phrase for phrase in (*pack.whole, *pack.number) if phrase.split()[0] not in definite]
+    return tuple(f" {phrase}" for phrase in phrases), definite
 
 
 def _no_age(shape: Shape, context: Context) -> bool:
@@ -181,6 +204,17 @@ def _near_day(shape: Shape, context: Context) -> bool:
     years = (published.year - 1, published.year, published.year + 1)
     days = (day(year, sense.month or 0, sense.day or 0) for year in years)
     return any(there and abs((there - published).days) <= _NEAR_DAYS for there in days)
+
+
+def _day_of_weekday(shape: Shape, context: Context) -> bool:
+    """`terça (15)` is a Tuesday where the 15th near publication is one: "terça" is "third" as well."""
+    published, sense, span = context.published, shape.sense, shape.weekday_span
+    if span is None or context.text[span.start : span.end].lower() not in context.lexicon.pack.weekdays_unsure:
+        return True
+    if published is None or not isinstance(sense, Calendar):
+        return False
+    near = (published + timedelta(days=away) for away in range(-_NEAR_DAYS, _NEAR_DAYS + 1))
+    return any(there.day == sense.day and there.weekday() == shape.weekday for there in near)
 
 
 def _era_year(shape: Shape, context: Context) -> bool:
@@ -345,6 +379,7 @@ _JUDGES: Mapping[str, Callable[[Shape, Context], bool]] = {
     "on-day-month": _no_fraction,
     "on-short-year": _real,
     "bracketed-day-month": _near_day,
+    "weekday-day-number": _day_of_weekday,
     "side-length-inside": _not_singular,
     "recurring-unit": _sum,
 }

@@ -191,7 +191,7 @@ PLAIN: Mapping[str, str] = {
     "|(?P<weekday2>@weekday)@daypart?@art?(?P<dirpost>@dirpost))@daypart?",
     "weekday-of-month": "@art?(?:(?P<ord>@ord)@dash?(?P<weekday>@weekday)|(?P<weekday2>@weekday)(?P<ord2>@ord))"
     f"(?:@of|@art|@before){{1,3}}{_MONTH}{_TAIL_YEAR}",
-    "weekday-day-number": "(?:@art?@dir)?(?P<wd>@weekday)@daypart?@open(?P<day>@day)@close",
+    "weekday-day-number": "(?:@art?@dir)?(?P<wd>@weekday|@wdx)@daypart?@open(?P<day>@day)@close",
     "day-number-weekday": "(?P<dom>@short)@daymark@open(?P<wd>@weekday|@wdx|@wdabb)@close",
     "weekday": "(?P<weekday>@weekday)@daypart?",
     # days and units counted from the publication
