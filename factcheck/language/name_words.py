@@ -34,6 +34,7 @@ class NameWords:
         place_heads: bulk: first words of the name of a place: "kabupaten".
         place_tails: bulk: last words of the name of a place: "county".
         place_cues: bulk: words before a place: "di".
+        place_nouns: bulk: words for kinds of places, right before their names or tied to them by a particle: "town" of.
         storm_heads: bulk: words before the name that a storm is given, which is a person's: "hurricane".
         org_cues: bulk: verbs whose object is a club, a party or a firm sooner than a person: "joined".
         orgs: well-known organisations in one or more words.
@@ -76,6 +77,7 @@ class NameWords:
     place_heads: str = ""
     place_tails: str = ""
     place_cues: str = ""
+    place_nouns: str = ""
     storm_heads: str = ""
     org_cues: str = ""
     orgs: list[str] = field(default_factory=list)

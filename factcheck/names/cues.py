@@ -23,6 +23,8 @@ _LONG = 4
 """Words of a person's name that nothing else speaks for."""
 _TIES = frozenset((" ", ", "))
 _BEFORE_AGE = frozenset((" (", ", "))
+_TIED = 3
+"""Words before a name among which the word for its kind of place stands."""
 _OLDEST = 3
 """Digits of an age."""
 
@@ -59,11 +61,26 @@ def votes(words: Words, part: Part, key: Key, lexicon: Lexicon) -> Votes:
             org += _WEAK  # no more than two words speak for a person; where they weigh the same, this goes
         if place < _SURE and before in lexicon.place_cues and words.gap[first] in PLAIN:
             place += _FAIR if last - first == 1 else _WEAK
+    if lexicon.place_nouns and not part.title and _of_a_kind(words, first, lexicon):
+        place += _SURE
     if part.hint == "place":
         place += _SURE
     elif part.hint == "org":
         org += _SURE
     return org, person, place
+
+
+def _of_a_kind(words: Words, first: int, lexicon: Lexicon) -> bool:
+    """Whether a word for a kind of place stands before a name: "the town of | Barnal", "el condado | Gaines"."""
+    for back in range(first - 1, max(-1, first - 1 - _TIED), -1):
+        word = words.lower[back]
+        if words.gap[back + 1] not in PLAIN:
+            return False
+        if word in lexicon.place_nouns:
+            return back < first - 1 or lexicon.roles_lead
+        if word not in lexicon.inner:
+            return False
+    return False
 
 
 @lru_cache(_REMEMBERED)

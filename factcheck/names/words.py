@@ -107,6 +107,7 @@ class Lexicon:
     place_heads: frozenset[str]
     place_tails: frozenset[str]
     place_cues: frozenset[str]
+    place_nouns: frozenset[str]
     storm_heads: frozenset[str]
     org_cues: frozenset[str]
     orgs: Phrases
@@ -202,6 +203,7 @@ _WORDS = (
     "place_heads",
     "place_tails",
     "place_cues",
+    "place_nouns",
     "storm_heads",
     "org_cues",
     "kin",

@@ -115,6 +115,21 @@ def test_english_names_of_bodies_stand_in_indonesian_news():
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "place"),
+    [
+        ("The village of Merrin was flooded.", "en", "Merrin"),
+        ("Hubo 12 casos en el condado de Garsa.", "es", "Garsa"),
+        ("Hubo 12 casos en el condado Garsa.", "es", "Garsa"),
+        ("No município de Taquari morreram 12 pessoas.", "pt", "Taquari"),
+        ("La ville de Sarnay est inondée.", "fr", "Sarnay"),
+    ],
+)
+def test_a_word_for_a_kind_of_place_makes_one(text, language, place):
+    """A noun such as "village" makes a place of the name that it is tied to."""
+    assert {name.text: name.kind for name in names.find(text, language=language)}[place] == "place"
+
+
+@pytest.mark.parametrize(
     ("text", "language", "kinds"),
     [
         ("Hurricane Nadine turned north. Nadine weakened on Friday.", "en", {"unknown"}),
