@@ -118,7 +118,7 @@ def _outdated(frame: Frame, index: int) -> Token | None:
 
     At the head of its sentence, or right before a word of saying.
     """
-    if "outdated" not in frame.tags or frame.tags.isdisjoint(SAYING):
+    if "outdated" not in frame.tags or (frame.tags.isdisjoint(SAYING) and not _numbered(frame, index)):
         return None
     told = (at for at in range(index) if "outdated" in frame.tokens[at].tags)
     head = next((at for at in told if at < _OPENS or not SAYING.isdisjoint(frame.tokens[at + 1].tags)), None)
@@ -128,6 +128,11 @@ def _outdated(frame: Frame, index: int) -> Token | None:
     if any(token.date for token in behind) and behind[0].text != ",":
         return None  # "Earlier on Monday, 12 people died in Vell, police said"
     return frame.tokens[head]
+
+
+def _numbered(frame: Frame, index: int) -> bool:
+    """Whether a figure is how many there were: "Sebelumnya, | jumlah | korban tewas sebanyak 13 orang"."""
+    return any("number" in token.tags for token in frame.tokens[:index])
 
 
 def moved(frame: Frame, index: int) -> str:

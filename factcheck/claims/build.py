@@ -9,6 +9,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from factcheck.claims import bearing
+from factcheck.claims.as_of import Days, as_of
 from factcheck.claims.attribution import SAYING, Sayings, inherited, sayings
 from factcheck.claims.lexicon import traits
 from factcheck.claims.told import UNNAMED, taken_up
@@ -17,16 +18,13 @@ from factcheck.model import AsOf, Claim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import date
 
     from factcheck.claims.count import Counted
     from factcheck.claims.counted import Counting
     from factcheck.claims.frame import Frame, Token
-    from factcheck.claims.words import Words
     from factcheck.model import (
         Attribution,
         DateMention,
-        DateReading,
         Document,
         Movement,
         NameMention,
@@ -40,18 +38,14 @@ _START, _PLACE = attrgetter("start"), attrgetter("span.start")
 EARLIER = "earlier"
 """Scope of a figure that belongs to an event before ("two earlier crashes killed four")."""
 _COUNTED = {"count", "money", "percent", "physical", "duration", "magnitude"}
-_NO_DAYS = {"duration", "time"}
-_COUNTED_ON = "later"
-"""The rule of dates for a day that is counted from another one ("a week earlier")."""
 _AHEAD = {"forecast", "plan"}
 """Modalities of figures of days to come."""
-_CHANGES = {"rise", "fall", "turn", "correct", "start"}
 _REACH = 12
 """Tokens before a figure among which its label opens."""
-_SINCE = 5
-"""Words before a date among which the word stands that makes it a beginning ("since the quake on 29 July")."""
 _AFTER_NOUN = 6
 """Tokens behind a figure in which a word stands that makes it an addition."""
+_NEXT = 3
+"""Words behind a counted noun of which the last is a verb of rise."""
 _NOUN = 5
 """Tokens behind "a rise" within which its noun stands ("a rise in confirmed cases")."""
 
@@ -258,14 +252,29 @@ def _role(frame: Frame, index: int, counted: Counted, builder: Builder) -> str:
         return told
     if _compared(frame, index):
         return "change"  # "two more than first reported"
-    if bearing.earlier(frame, index):
+    if bearing.earlier(frame, index) or _went_from(frame, index):
         return "previous"
     if _added(frame, index, builder.counting.words.added) or (counted.linked and _grown(frame, index, builder)):
         return "change"
-    reached = index > 0 and "goal" in frame.tokens[index - 1].tags
+    reached = (index > 0 and "goal" in frame.tokens[index - 1].tags) or _led_to(quantity, builder)
     if quantity.role == "change" and (counted.taken or reached):
         return "level"  # "cut 1,400 jobs": the verb says what is counted; "auf 52 gestiegen"
     return quantity.role or "level"
+
+
+def _went_from(frame: Frame, index: int) -> bool:
+    """Whether a verb that says of no size how far it goes tells from where: "la cifra pasó | de | 541"."""
+    lead = frame.tokens[max(0, index - 2) : index]
+    goes = len(lead) > 1 and "turn" in lead[0].tags and "start" in lead[1].tags
+    return goes and frame.figure(index).kind == "count"
+
+
+def _led_to(quantity: Quantity, builder: Builder) -> bool:
+    """Whether what seems a bound of a count is the way there: "kasus naik | hingga | 206"."""
+    if quantity.kind != "count" or quantity.hedge_span is None:
+        return False
+    hedge = quantity.hedge_span.of(builder.document.text).casefold()
+    return "goal" in builder.counting.words.single.get(hedge, ())
 
 
 def _compared(frame: Frame, index: int) -> bool:
@@ -285,9 +294,18 @@ def _added(frame: Frame, index: int, added: frozenset[str]) -> bool:
     if (index and tokens[index - 1].text in added) or (behind and behind[0].text in added):
         return True
     rest = [token for token in behind if noun is not None and token.start >= noun.end]
+    if noun is not None and _rises(tokens[index + 1 :], noun.end):
+        return True
     if any("relative" in one.tags and "rise" in other.tags for one, other in pairwise(rest)):
         return True  # "enam korban meninggal yang bertambah"
     return bool(rest) and rest[0].text in added
+
+
+def _rises(behind: Sequence[Token], end: int) -> bool:
+    """Whether a clause says of a count no more than that it has risen: "satu korban tewas kembali | bertambah."."""
+    row = list(takewhile(lambda token: token.text not in ".;:,", behind))
+    rest = [token for token in row if token.start >= end]
+    return bool(rest) and "rise" in rest[-1].tags and len(rest) <= _NEXT and all(token.word for token in row[1:])
 
 
 def _grown(frame: Frame, index: int, builder: Builder) -> bool:
@@ -318,61 +336,7 @@ def quoted(quotes: Sequence[Span], span: Span) -> bool:
     return at >= 0 and span.end <= quotes[at].end
 
 
-# ---- as of when -----------------------------------------------------------------------------------------------------
-
-
 def _as_of(frame: Frame, index: int, role: str, builder: Builder, *, ahead: bool) -> AsOf:
-    """The day of a figure: a date of its own statement, else the day of publication, else unknown.
-
-    What was counted was counted before it was printed: "by Monday" in a Tuesday's paper is the Monday before, unless
-    the figure is one of the days ahead.
-    """
+    """The day of a figure."""
     left = role == "previous" and frame.figure(index).span.start in builder.partners
-    for own in _dates(frame, index, builder.counting.words, left=left) if frame.dated else ():
-        at = bisect_left(builder.dates, own.start, key=_PLACE)
-        mention = builder.dates[at] if at < len(builder.dates) else None
-        if mention and mention.rule == _COUNTED_ON and _aside(frame, index, own):
-            continue
-        if mention and mention.span.start == own.start and mention.kind not in _NO_DAYS:
-            read = _past(mention, builder.printed.first) if not ahead else mention
-            return AsOf(read.first, read.after, "sentence", mention.span)
-    return builder.printed
-
-
-def _aside(frame: Frame, index: int, day: Token) -> bool:
-    """Whether a day stands behind a comma that follows a figure: "385 people, nearly as many as a week earlier"."""
-    return any(token.text == "," for token in frame.tokens[index + 1 :] if token.start < day.start)
-
-
-def _past(mention: DateMention, printed: date | None) -> DateMention | DateReading:
-    """The likeliest reading of a date that is not after the day of publication; the likeliest where all are."""
-    if printed is None or mention.first is None or mention.first <= printed:
-        return mention
-    return next((read for read in mention.readings if read.first and read.first <= printed), mention)
-
-
-def _dates(frame: Frame, index: int, words: Words, *, left: bool) -> Iterator[Token]:
-    """The dates that may be that of a figure, the likeliest first: behind it, before it, then up to when was counted.
-
-    On the way, another figure, a change or a clause mark ends its own statement. The day up to which was counted stands
-    before all of them ("By Friday, the toll had risen from 30 to 50"), but is not that of a figure that was left. The
-    day since when was counted, or of an event since when, is that of none.
-    """
-    tokens = frame.tokens
-    for way in (range(index + 1, len(tokens)), range(index - 1, -1, -1)):
-        for at in way:
-            token = tokens[at]
-            if token.date:
-                of_the_end = left and _led(tokens, at, words.until, 1)
-                if not of_the_end and not _led(tokens, at, words.since, _SINCE):
-                    yield token
-            elif token.quantity or token.text in ";:" or token.tags & _CHANGES:
-                break
-    if not left:
-        yield from (tokens[at] for at in range(index) if tokens[at].date and _led(tokens, at, words.until, 1))
-
-
-def _led(tokens: Sequence[Token], at: int, leads: frozenset[str], reach: int) -> bool:
-    """Whether one of some words leads a date, at most so many words before it with no mark or figure between."""
-    own = takewhile(lambda token: token.word, tokens[max(0, at - reach) : at][::-1])
-    return any(token.text in leads for token in own)
+    return as_of(frame, index, Days(builder.dates, builder.printed, builder.counting.words, left, ahead))

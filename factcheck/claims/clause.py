@@ -19,6 +19,8 @@ _BEHIND, BEFORE, _LABEL = 12, 6, 26
 """Tokens that are looked at behind a figure, before it, and for the label of a linked one."""
 _PART = 7
 """Tokens from the second figure of a list back to the word that opens it."""
+_HEAD = 2
+"""Tokens of a sentence among which a word points back at a whole of which all its figures are parts."""
 _ROOM = 3
 """Tokens before a figure among which words of room stand ("can carry up to 120")."""
 _INSERTED = 9
@@ -117,7 +119,7 @@ def behind(frame: Frame, index: int, noun_end: int, *, joins: bool = False) -> R
                 closed = closed or bool(inserted) or not _first_of_two(frame, at)
                 start, joined = end, True
                 continue
-        if token.text == "," and made and (named := _between_commas(frame.tokens, at)):
+        if made and (named := _abbreviation(frame.tokens, at) or _between_commas(frame.tokens, at)):
             start = named  # "352 siswa di Cipalang, Kabupaten Bandung Selatan, | mengalami keracunan"
             continue
         if at >= far or token.text in _STOPS or "both" in token.tags or ("relative" in token.tags and made):
@@ -127,8 +129,17 @@ def behind(frame: Frame, index: int, noun_end: int, *, joins: bool = False) -> R
     return _row(made if closed or not joined else (), joined=joined)
 
 
+def _abbreviation(tokens: Sequence[Token], at: int) -> int:
+    """Where a bracket ends in which one word stands: "91 anggota Kelompok Tani Sari (KTS) | meninggal"; else 0."""
+    near = tokens[at : at + 3]
+    one = at > 0 and len(near) == 3 and near[0].text == "(" and near[2].text == ")"  # noqa: PLR2004 - with its brackets
+    return near[2].end if one and near[1].word and tokens[at - 1].word else 0
+
+
 def _between_commas(tokens: Sequence[Token], at: int) -> int:
     """Where the second of two commas ends between which nothing but a name stands; 0 where none does."""
+    if tokens[at].text != ",":
+        return 0
     for far in range(at + 1, min(at + _ASIDE + 2, len(tokens))):
         if tokens[far].text == ",":
             return tokens[far].end if far > at + 1 else 0
@@ -214,7 +225,8 @@ def label(frame: Frame, index: int, words: Words) -> Row | None:
         if token.text == ")" and at > 1 and tokens[at - 2].text == "(" and tokens[at - 1].word:
             at -= 3  # "pemutusan hubungan kerja (PHK) massal | mencapai | 600"
             continue
-        if token.quantity or _ends(token, counted, words) or _said(tokens, at):
+        opened = bool(made and made[-1].text in words.clause)  # "..., sementara yang sakit | mencapai | 2.095"
+        if token.quantity or _ends(token, counted and not opened, words) or _said(tokens, at):
             break
         made.append(token)
         if "number" in token.tags:
@@ -291,11 +303,36 @@ def part(frame: Frame, index: int, noun_end: int) -> bool:
     lead = frame.tokens[max(0, index - 2) : index]
     if any("of_them" in token.tags or "open" in token.tags for token in lead) or _listed(frame, index):
         return True
+    if any("of_them" in token.tags for token in frame.tokens[: min(_HEAD, index)]):
+        return True  # "Of them, 27 died, 22 are in hospital and six recovered"
     if any("of_them" in token.tags for token in frame.tokens[index + 1 : index + 2]):
         return True  # "323 | of the dead"
     for token in frame.tokens[index + 1 : index + 6]:
         if token.start >= noun_end:
             return "of_them" in token.tags
+    return False
+
+
+def of_several(frame: Frame, index: int, noun_end: int) -> bool:
+    """Whether a figure is that of each of several, or of some of those that are known.
+
+    "With 40 cases each", "seven provinces that recorded at least 15 cases", "22 of the cases".
+    """
+    behind_ = [token for token in frame.tokens[index + 1 : index + 6] if token.start >= noun_end]
+    dated = any(token.date for token in behind_[1:2])  # "206 kasus | per Selasa"
+    if any("each" in token.tags for token in (*frame.tokens[max(0, index - 1) : index], *behind_[: not dated])):
+        return True
+    inside = frame.tokens[index + 1 : index + 2]
+    if inside and inside[0].end <= noun_end and "out_of" in inside[0].tags and " " in inside[0].text:
+        return True
+    for at in range(index - 1, max(-1, index - _CLAUSE), -1):
+        token = frame.tokens[at]
+        if token.quantity:
+            led = frame.tokens[at + 1 : at + 3]
+            several = token.quantity.kind == "count" and token.quantity.value not in {None, 1}
+            return several and any("relative" in one.tags for one in led)
+        if not token.word:
+            return False
     return False
 
 

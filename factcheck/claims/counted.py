@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck.claims.clause import Row, before, behind, label, part, partly
+from factcheck.claims.clause import Row, before, behind, label, of_several, part, partly
 from factcheck.claims.count import AMOUNT, PART, SAYS, SOME, Counted, fits, said_nouns, says_little, spoken, told_of
 from factcheck.claims.labels import Label, amount_label
 from factcheck.claims.lexicon import Concept, first, groups, last, match
 from factcheck.claims.nouns import capital, classifier_of, concept_of, counts, end_of, longer
-from factcheck.claims.states import OF_PEOPLE, State, States, befallen, further, headed, state, whole
+from factcheck.claims.states import OF_PEOPLE, States, adjective, befallen, further, headed, of_cases, state, whole
 from factcheck.classes import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from factcheck.claims.frame import Frame, Token
     from factcheck.claims.lexicon import Lexicon
@@ -91,7 +91,8 @@ class Counting:
     def scope(self, frame: Frame, index: int, counted: Counted, subject: str | None) -> tuple[str, ...]:
         """What narrows a count: qualifiers by their id, other words of the counted phrase as they stand."""
         quantity, lexicon, end = frame.figure(index), self.lexicon, end_of(frame.figure(index))
-        made = {PART} if quantity.kind in _PARTED and part(frame, index, end) else set()
+        some = part(frame, index, end) or (counted.concept.kind == "running" and of_several(frame, index, end))
+        made = {PART} if quantity.kind in _PARTED and some else set()
         made |= {PART, SOME} if not counted.group and whole(frame, index, lexicon) == counted.concept.id else set()
         said = counted.concept.kind == "open" or classifier_of(quantity, self.text, self.words)
         words = [] if said else self._nouns(quantity)
@@ -186,7 +187,8 @@ class Counting:
         found = longer(nouns, row, self.lexicon, self.words) or concept_of(nouns, self.lexicon, self.words)
         if found and "container" in found.traits:
             tied = self._linked(frame, index, people=False)
-            return tied.concept if tied and tied.concept.kind != "open" else found
+            held = tied.concept if tied else of_cases(frame, index, States(self.lexicon, self.words, "people"))
+            return held if held and (held.said_of or "case" in held.traits) else found
         return found
 
     def _people(self, frame: Frame, index: int, nouns: Sequence[str], classifier: str) -> Counted | None:
@@ -246,31 +248,21 @@ class Counting:
         states = States(self.lexicon, self.words, "" if open_ else "people" if named.people else "things")
         said = state(frame, index, end_of(quantity), states, joins=True)
         if said is None or not said.concept.said_of:
-            said = self._adjective(quantity, states)
+            said = adjective(self.text[quantity.span.end : end_of(quantity)].casefold().split(), states)
         if said is None or said.concept.id == named.id or not said.concept.said_of:
-            tied = self._linked(frame, index, people=False) if named.id in groups() else None
-            return (
-                tied if tied and tied.linked and named.id in tied.concept.whole else told
-            )  # "PHK mencapai 4.210 buruh"
+            return self._labelled_as(frame, index, named) or told
         bare = named.anyone or named.id in said.concept.whole
         group = f"{self.lexicon.language}:{named.id}" if open_ else "" if bare else named.id
         return Counted(said.concept, f"“{said.concept.id}” is said of “{quantity.counts}”", group, named.id, said.taken)
 
-    def _adjective(self, quantity: Quantity, states: States) -> State | None:
-        """The state that an adjective tells of the counted noun behind it: "134 | damaged | houses"."""
-        if self.words.noun_first:
+    def _labelled_as(self, frame: Frame, index: int, named: Concept) -> Counted | None:
+        """What the label says of those counted: "PHK mencapai 4.210 buruh", "yang meninggal mencapai 141 pasien"."""
+        tied = self._linked(frame, index, people=False) if named.people or named.id in groups() else None
+        if not tied or not tied.linked:
             return None
-        nouns = self.text[quantity.span.end : end_of(quantity)].casefold().split()
-        told = (states.at(self.lexicon.verbs, row, at) for row in self._forms(nouns) for at in range(len(row) - 1))
-        return next((State(found[0]) for found in told if found and found[1] == len(nouns) - 1), None)
-
-    def _forms(self, nouns: list[str]) -> Iterator[list[str]]:
-        """The words of a counted phrase, then the word before the noun without an ending: "beschädigt|e Häuser"."""
-        yield nouns
-        if len(nouns) > 1:
-            word = nouns[-2]
-            bare = (word.removesuffix(end) for end in self.words.inflected if word.endswith(end))
-            yield from ([*nouns[:-2], form, nouns[-1]] for form in bare)
+        if named.id in tied.concept.whole:
+            return tied
+        return tied if tied.concept.said_of == OF_PEOPLE and tied.group == named.id else None
 
     def _owned(self, found: Label) -> str:
         """What a price is the price of: a noun that follows its label, or stands before it ("harga beras")."""
@@ -375,6 +367,8 @@ class Counting:
         if len(tokens) == _NEAR and "earlier" in tokens[0].tags and tokens[1].word and not tokens[1].tags:
             noun = tokens[1].text
             return [noun] if self.words.plurals and self._plural(noun) and noun not in self.words.stop else []
+        if len(near := frame.tokens[index + 1 : index + 4]) > _NEAR and near[0].text == "(" and near[2].text == ")":
+            return [near[1].text] if match(self.lexicon.nouns, [near[1].text], 0) else []  # "241 (cases)"
         row = behind(frame, index, frame.figure(index).span.end).words[:_NEAR]
         adds = len(row) == _NEAR and row[0] in self.words.added and match(self.lexicon.nouns, row[1:], 0)
         return [row[1]] if adds else []

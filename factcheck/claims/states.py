@@ -10,14 +10,14 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from factcheck.claims.clause import before, behind
+from factcheck.claims.clause import before, behind, label
 from factcheck.claims.count import Counted
 from factcheck.claims.lexicon import every, last, match
 from factcheck.claims.nouns import end_of, longer
 from factcheck.classes import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from factcheck.claims.clause import Row
     from factcheck.claims.frame import Frame
@@ -174,7 +174,7 @@ def _labelled(row: Row, states: States) -> Concept | None:
         return None
     for at in range(len(row.words) - 1, -1, -1):
         found = states.at(states.lexicon.verbs, row.words, at)
-        if found:
+        if found and found[0].said_of:
             return found[0] if all("amount" in token.tags for token in row.tokens[found[1] :]) else None
     return None
 
@@ -217,6 +217,33 @@ def headed(frame: Frame, index: int, lexicon: Lexicon) -> Counted | None:
     if not found or (follows and follows.word) or found.said_of != OF_PEOPLE or row.has("both", len(row.words)):
         return None
     return Counted(found, f"“{found.id}” stands before “{frame.figure(index).text}”")
+
+
+def of_cases(frame: Frame, index: int, states: States) -> Concept | None:
+    """What has become of so many cases, where it stands before them: "meninggal dunia | 159 kasus"."""
+    row = label(frame, index, states.words) or before(frame, index)
+    found = [states.at(states.lexicon.verbs, row.words, at) for at in range(len(row.words))]
+    told = [(state, end) for state, end in filter(None, found) if state.said_of and state.kind != "part"]
+    near = bool(told) and (row.gap or told[-1][1] == len(row.words))
+    return told[-1][0] if near and len({state.id for state, _ in told}) == 1 else None
+
+
+def adjective(nouns: list[str], states: States) -> State | None:
+    """The state that an adjective tells of the counted noun behind it: "134 | damaged | houses"."""
+    if states.words.noun_first:
+        return None
+    forms = _forms(nouns, states.words)
+    told = (states.at(states.lexicon.verbs, row, at) for row in forms for at in range(len(row) - 1))
+    return next((State(found[0]) for found in told if found and found[1] == len(nouns) - 1), None)
+
+
+def _forms(nouns: list[str], words: Words) -> Iterator[list[str]]:
+    """The words of a counted phrase, then the word before the noun without an ending: "beschädigt|e Häuser"."""
+    yield nouns
+    if len(nouns) > 1:
+        word = nouns[-2]
+        bare = (word.removesuffix(end) for end in words.inflected if word.endswith(end))
+        yield from ([*nouns[:-2], form, nouns[-1]] for form in bare)
 
 
 def befallen(frame: Frame, index: int, nouns: Sequence[str], states: States) -> Counted | None:

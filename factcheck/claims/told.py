@@ -36,11 +36,13 @@ _AHEAD = {"forecast", "plan", "denial", "question"}
 def taken_up(claims: Sequence[Claim], counting: Counting) -> tuple[Claim, ...]:
     """The claims, with figures of before that name nothing themselves given the concept of the figure they take up."""
     made, words = [], counting.words
+    claims = [replace(claim, role="change") if _on_top(claim, claims, counting) else claim for claim in claims]
     for claim in claims:
         bare = claim.concept == AMOUNT and claim.value.kind == "count"
         before = claim.role == "previous" and (claim.concept == AMOUNT or claim.concept in words.people)
         unnamed = bare or before or _general(claim, claims)
         whole = _counterpart(claim, _persons(claim, claims, counting), named=True) if unnamed else None
+        whole = whole or (_left(claim, claims) if claim.concept in words.people else None)
         if whole:
             why = f"takes up “{whole.value.text}” of the sentence beside it"
             made.append(
@@ -59,6 +61,40 @@ def taken_up(claims: Sequence[Claim], counting: Counting) -> tuple[Claim, ...]:
         elif claim.value.kind != "count" or claim.concept != AMOUNT:
             made.append(claim)
     return tuple(made)
+
+
+def _on_top(claim: Claim, claims: Sequence[Claim], counting: Counting) -> bool:
+    """Whether a count is what makes the number behind it in its sentence.
+
+    "Two died in hospital, | bringing the death toll to | 17", "Empat jasad ditemukan, | membuat jumlah tewas | 17".
+    """
+    if claim.role != "level" or claim.concept_kind != "running" or claim.value.value is None:
+        return False
+    for other in claims:
+        value, end = other.value.value, claim.value.span.end
+        same = (other.concept, other.sentence, other.role) == (claim.concept, claim.sentence, "level")
+        if not same or not other.moved or value is None or value <= claim.value.value or other.value.span.start < end:
+            continue
+        between = WORD.findall(counting.text[end : other.value.span.start].casefold())
+        tags = tags_of(between, counting.words)
+        apart = tags & {"open", "of_them", "contrast", "earlier"} or not counting.words.clause.isdisjoint(between)
+        if "number" in tags and not apart:  # not "3 meninggal, | sementara jumlah korban di Tern mencapai | 17"
+            return True
+    return False
+
+
+def _left(claim: Claim, claims: Sequence[Claim]) -> Claim | None:
+    """The figure of before, in the sentence of a count of people, from which that one has gone where its words say.
+
+    "Semula ada 14 korban jiwa, kini korban kebakaran bertambah menjadi | 16 orang".
+    """
+    before = [other for other in claims if other.sentence == claim.sentence and other.role == "previous"]
+    named = before[-1] if len(before) == 1 and before[-1].concept_kind == "running" else None
+    if named is None or claim.role != "level" or claim.moved not in _WAYS or named.value.unit != claim.value.unit:
+        return None
+    old, new = named.value.value, claim.value.value
+    goes = old is not None and new is not None and (old < new if claim.moved == "up" else new < old)
+    return named if goes and named.value.span.end < claim.value.span.start else None
 
 
 def _persons(claim: Claim, claims: Sequence[Claim], counting: Counting) -> Sequence[Claim]:
@@ -191,7 +227,7 @@ def _counterpart(claim: Claim, claims: Sequence[Claim], *, named: bool = False) 
         and (other.value.kind, other.value.unit) == (claim.value.kind, claim.value.unit)
         and other.modality not in _AHEAD
         and PART not in other.scope
-        and (other.concept_kind != "open" if named else other.what == claim.what and other.scope == claim.scope)
+        and (other.concept_kind != "open" if named else other.what == claim.what and _as_narrow(claim, other))
         and not (claim.subject and other.subject and claim.subject != other.subject)
         and _fits(claim, other)
         and not _of_one_period(claim, other)
@@ -205,7 +241,16 @@ def _counterpart(claim: Claim, claims: Sequence[Claim], *, named: bool = False) 
         before = _whole(before, claims)
     if not own and _several_measured(claim, claims):
         return None
-    return before[-1] if before and len({other.what for other in before}) == 1 else None
+    if not before or len({other.what for other in before}) > 1:
+        return None
+    behind = not own and before[0].sentence.start > claim.sentence.start
+    return before[0] if behind else before[-1]  # the nearest sentence
+
+
+def _as_narrow(claim: Claim, other: Claim) -> bool:
+    """Whether a figure of before is as narrow as a level; it is told in short: "663 confirmed cases, up from 646"."""
+    short = tuple(word for word in other.scope if "of_cases" not in traits(word))
+    return claim.scope in {other.scope, short}
 
 
 def _several_measured(claim: Claim, claims: Sequence[Claim]) -> bool:

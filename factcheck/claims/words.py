@@ -45,6 +45,7 @@ class Words:
         lasts: words right before a length, which say that it is the whole length ("for", "selama").
         since: single words before the day from which something was counted ("since", "sejak").
         until: single words before the day up to which something was counted ("by", "hingga").
+        inside: single words before the places in which something was counted ("in", "di").
     """
 
     single: Mapping[str, frozenset[str]]
@@ -63,6 +64,7 @@ class Words:
     lasts: frozenset[str] = NO_TAGS
     since: frozenset[str] = NO_TAGS
     until: frozenset[str] = NO_TAGS
+    inside: frozenset[str] = NO_TAGS
     inflected: tuple[str, ...] = ()
     plurals: tuple[str, ...] = ()
     classifiers: frozenset[str] = frozenset()
@@ -136,6 +138,7 @@ def words(language: str) -> Words:
         frozenset(load(language).checks.lasts),
         frozenset(phrase.split()[0] for phrase in load(language).story.since),
         frozenset(phrase.split()[0] for phrase in load(language).story.until),
+        frozenset(load(language).names.place_cues.split()),
         tuple(table.inflected),
         (*load(language).quantities.plurals, *load(language).quantities.plural_words),
         frozenset(load(language).quantities.classifiers),
