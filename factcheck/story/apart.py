@@ -18,6 +18,8 @@ from factcheck.model import Sentence, say
 from factcheck.story.cast import country
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from factcheck.story.placed import Placed
 
 AHEAD = frozenset({"forecast", "plan"})
@@ -32,13 +34,15 @@ _NAMING = 5
 """Letters of a word that names a place, other than "kota" or "lake"."""
 _WORLDS = 2000
 """Times by which two amounts of one thing never differ, but for a slip in their scale ("miliar", "triliun")."""
+_MONTH, _YEAR = 27, 364
+"""Days from the first to the last of the shortest month and year."""
 _SLACK = timedelta(days=1)
 """Days by which the day of one event may differ between reports: time zones, and a night that has two days."""
 
 
 def different(one: Placed, other: Placed) -> Sentence | None:
     """Why two claims are not about one thing, or `None`."""
-    rules = (_concept, _modality, _role, _subject, _scope, _place, _period, _size)
+    rules = (_concept, _modality, _role, _subject, _scope, _place, _period, _stretch, _size)
     return next((found for rule in rules if (found := rule(one, other))), None)
 
 
@@ -272,6 +276,36 @@ def _period(one: Placed, other: Placed) -> Sentence | None:
     if late[0] - early[1] < _SLACK:
         return None
     return say("of other times: {one} and {other}", one=early[0], other=late[0])
+
+
+def _stretch(one: Placed, other: Placed) -> Sentence | None:
+    """What was counted in a year that is over, or in one of several months, is no count that goes on from another.
+
+    "285 cases in 2024", "two cases in March, six in May".
+    """
+    if one.claim.concept_kind != "running" or one.day is None or other.day is None:
+        return None
+    long = [side for side in (one, other) if side.period and side.period[0] == side.day and _alone(side, side.period)]
+    if not long or one.period == other.period:
+        return None
+    return say("of other times: {one} and {other}", one=one.when, other=other.when)
+
+
+def _alone(side: Placed, period: tuple[date, date]) -> bool:
+    """Whether a count is that of a year, or of one of several months of which its document gives the counts."""
+    days = (period[1] - period[0]).days
+    return days >= _YEAR or (
+        days >= _MONTH
+        and any(
+            claim.concept == side.claim.concept
+            and claim.as_of is not None
+            and claim.as_of.source == "sentence"
+            and claim.as_of.first not in {None, period[0]}
+            and claim.as_of.after is not None
+            and (claim.as_of.after - (claim.as_of.first or period[0])).days > _MONTH
+            for claim in side.facts.claims
+        )
+    )
 
 
 def _listed(words: frozenset[str]) -> str:

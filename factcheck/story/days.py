@@ -130,7 +130,10 @@ def _kind_of_day(facts: Facts, claim: Claim, told: AsOf, language: str) -> str:
     if _counted_until(text[left : day.start], text[day.end : right], language):
         return "until"
     clause = max(left, *(text.rfind(mark, left, day.start) for mark in ",;:"))
-    if not after.isdisjoint([word.casefold() for word in _WORD.findall(text[clause : day.start])[-_AFTER:]]):
+    led = day.end <= claim.value.span.start and not _relatives(language)[0].isdisjoint(behind)
+    if not led and not after.isdisjoint(
+        [word.casefold() for word in _WORD.findall(text[clause : day.start])[-_AFTER:]]
+    ):
         return "after"  # "the toll rose to 21 after the fire on Thursday"
     long = told.after is not None and (told.after - told.first).days > _SPAN  # nobody speaks for a month
     lead = [word.casefold() for word in _WORD.findall(text[sentence.start : claim.value.span.start])]

@@ -159,7 +159,6 @@ def place(facts: Facts, order: int, cast: Cast, known: Known = _NOTHING) -> Iter
     language = facts.document.language.code if facts.document.language else ""
     near, home = places(facts), frozenset(cast.key(form, language) for form in _heads(facts))
     located = any(name.kind == "place" for name in _led(facts))
-    told: dict[tuple[object, ...], list[Placed]] = defaultdict(list)
     what = {claim.value.span: claim.concept for claim in facts.claims}
     parts = {
         part.span
@@ -168,15 +167,26 @@ def place(facts: Facts, order: int, cast: Cast, known: Known = _NOTHING) -> Iter
         for part in item.parts
         if what.get(part.span) == what.get(item.whole.span)  # of 325 people 27 died, and 14 are missing: all of both
     }
+    made_of: list[Placed] = []
     for claim in facts.claims:
         made = keyed(facts, claim, order, cast, (near[claim.id], home))
         around = frozenset().union(*(known.lies_in.get(key, ()) for key in made.places))
         origin = known.speaks_for.get(made.origin or "", made.origin)
-        before = told[made.concept, claim.role, claim.modality, made.day]
-        before.append(made)
-        lesser = claim.value.span in parts or any(_lesser(made, whole) for whole in before)
         scope = made.scope - {PART} if _all_of_its_own(claim, facts) else made.scope
-        yield replace(made, origin=origin, around=around, located=located, lesser=lesser, scope=scope)
+        some = claim.value.span in parts
+        made_of.append(replace(made, origin=origin, around=around, located=located, lesser=some, scope=scope))
+    yield from lesser(made_of)
+
+
+def lesser(claims: Iterable[Placed]) -> Iterator[Placed]:
+    """The claims of one document, each with whether an earlier one of them gives more of the same."""
+    told: dict[tuple[object, ...], list[Placed]] = defaultdict(list)
+    for claim in claims:
+        before = told[claim.concept, claim.claim.role, claim.claim.modality, claim.day]
+        before.append(claim)
+        yield (
+            claim if claim.lesser or not any(_lesser(claim, whole) for whole in before) else replace(claim, lesser=True)
+        )
 
 
 def _all_of_its_own(claim: Claim, facts: Facts) -> bool:
@@ -322,8 +332,29 @@ def _clause(facts: Facts, claim: Claim) -> tuple[int, int]:
     ends = [at for mark in _CLAUSE if (at := text.find(mark, span.end, sentence.end)) >= 0]
     others = [figure.span for figure in facts.quantities if sentence.covers(figure.span) and figure.span != span]
     left = max([begin + 1, sentence.start, *(other.end for other in others if other.end <= span.start)])
-    right = min([*ends, sentence.end, *(other.start for other in others if other.start >= span.end)])
-    return left, right
+    after = [other.start for other in others if other.start >= span.end]
+    right = min([*ends, sentence.end, *after])
+    return left, _own(facts, span.end, right) if after else right
+
+
+def _own(facts: Facts, start: int, end: int) -> int:
+    """Where the clause of a figure ends before that of the next one: "310 cases in all, | and in Garsa county 204"."""
+    language = facts.document.language.code if facts.document.language else ""
+    opens = _opening_words(language)
+    at = facts.document.text.find(",", start, end)
+    while at >= 0:
+        word = _WORD.search(facts.document.text, at, end)
+        if word and word[0].casefold() in opens:
+            return at
+        at = facts.document.text.find(",", at + 1, end)
+    return end
+
+
+@cache
+def _opening_words(language: str) -> frozenset[str]:
+    """The words that open a clause behind a comma."""
+    told = load(language).claims if language in codes() else None
+    return frozenset((*told.clause, *told.both, *told.contrast)) if told else frozenset()
 
 
 def _places(text: str, near: Sequence[NameMention], origin: Span | None) -> Iterator[str]:

@@ -13,6 +13,7 @@ from factcheck.story.apart import AHEAD
 from factcheck.story.cast import cast, country
 from factcheck.story.cues import Cues, figure
 from factcheck.story.decide import SWAPPED, Weighed, decide, moment, point, weigh
+from factcheck.story.merged import contained, widened
 from factcheck.story.moved import moved
 from factcheck.story.placed import Known, Placed, nested, offices, place
 from factcheck.story.special import scaled
@@ -35,9 +36,6 @@ _NO_POINTS = {"denial", "question", "forecast", "plan"}
 _SHOWN = {"update", "conflict", "disagreement", "unclear"}
 _ONE_VALUE = {"fixed", "series"}
 """Kinds that have one value for good or a period: what is unclear of them is no step."""
-_DISTINCT = 100
-"""A count from here on is hardly two things by chance."""
-_CONTAINED = {"container", "case"}
 _NEARLY = 10
 """One part in so many by which a rounded figure differs from the exact one at most."""
 _SHARED = 3
@@ -48,14 +46,13 @@ _AGREES = {"compatible", "refines"}
 
 def weave(facts: Sequence[Facts], house: tuple[tuple[str, ...], ...] = ()) -> Story:
     """The story that several documents tell together; the order in which they come makes no difference."""
-    ordered, who, every = _placed(facts)
+    ordered, who, every, event = _placed(facts)
     placed = [[claim for claim in claims if not timed(claim)] for claims in every]
     told = Cues(placed)
     timelines: list[Timeline] = []
     agreed: list[Timeline] = []
     clashes: list[Change] = []
     outdated: list[Change] = []
-    event = events(placed, who)
     groups = list(strands(placed, event))
     tied = _from_elsewhere(groups, event, told)
     for at, strand in enumerate(groups):
@@ -80,34 +77,19 @@ def compared(facts: Sequence[Facts], one: tuple[str, str], other: tuple[str, str
     Raises:
         KeyError: there is no such claim.
     """
-    _, _, placed = _placed(facts)
+    _, _, placed, _ = _placed(facts)
     claims = {claim.where: claim for each in placed for claim in each}
     return decide(claims[one], claims[other], Cues(placed))
 
 
-def _placed(facts: Sequence[Facts]) -> tuple[tuple[Facts, ...], Cast, list[list[Placed]]]:
+def _placed(facts: Sequence[Facts]) -> tuple[tuple[Facts, ...], Cast, list[list[Placed]], list[int]]:
     ordered = tuple(sorted(facts, key=_published))
     who = cast(ordered)
     known = Known(offices(ordered, who), nested(ordered, who))
-    return ordered, who, _contained([list(place(each, at, who, known)) for at, each in enumerate(ordered)])
-
-
-def _contained(placed: list[list[Placed]]) -> list[list[Placed]]:
-    """The claims of a story, its "cases" under what they are cases of, where one figure is told under both words."""
-    alike: dict[object, dict[bool, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for claim in (claim for claims in placed for claim in claims):
-        kinds = traits(claim.concept)
-        if claim.claim.value.value and claim.claim.value.value >= _DISTINCT and not kinds.isdisjoint(_CONTAINED):
-            alike[figure(claim)]["container" in kinds].add(claim.concept)
-    both = {(one, other) for found in alike.values() for one in found[True] for other in found[False]}
-    meant = {one: [other for general, other in both if general == one] for one, _ in both}
-    new = {one: others[0] for one, others in meant.items() if len(others) == 1}
-    if not new:
-        return placed
-    return [
-        [replace(claim, concept=new[claim.concept]) if claim.concept in new else claim for claim in claims]
-        for claims in placed
-    ]
+    placed = [list(place(each, at, who, known)) for at, each in enumerate(ordered)]
+    placed = contained(placed)
+    event = events(placed, who)
+    return ordered, who, widened(placed, event), event
 
 
 def _published(facts: Facts) -> tuple[bool, str, str, str]:

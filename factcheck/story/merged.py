@@ -1,0 +1,139 @@
+"""What the texts of a story call one thing by two words: cases and infections, those who died and the workers who did.
+
+One figure that is told both ways shows it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from factcheck.claims import PART, traits
+from factcheck.claims.build import EARLIER
+from factcheck.claims.lexicon import befalls_people, qualifiers
+from factcheck.story.cues import figure
+from factcheck.story.placed import lesser
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from factcheck.story.placed import Placed
+
+_DISTINCT = 100
+"""A count from here on is hardly two things by chance."""
+_FEW = 13
+"""So is one from here on of those whom one thing befell, in the reports of one event."""
+_CONTAINED = {"container", "case"}
+_KEPT = frozenset((EARLIER, PART))
+_SUSPECTED, _CONFIRMED = "suspected", "confirmed"
+
+
+def contained(placed: list[list[Placed]]) -> list[list[Placed]]:
+    """The claims of a story, its "cases" under what they are cases of, where one figure is told under both words."""
+    alike: dict[object, dict[bool, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for claim in (claim for claims in placed for claim in claims):
+        kinds = traits(claim.concept)
+        if claim.claim.value.value and claim.claim.value.value >= _DISTINCT and not kinds.isdisjoint(_CONTAINED):
+            alike[figure(claim)]["container" in kinds].add(claim.concept)
+    both = {(one, other) for found in alike.values() for one in found[True] for other in found[False]}
+    meant = {one: [other for general, other in both if general == one] for one, _ in both}
+    new = {one: others[0] for one, others in meant.items() if len(others) == 1}
+    if not new:
+        return placed
+    return [
+        list(lesser([replace(claim, concept=new.get(claim.concept, claim.concept)) for claim in claims]))
+        for claims in placed
+    ]
+
+
+def widened(placed: list[list[Placed]], event: Sequence[int]) -> list[list[Placed]]:
+    """The claims of a story without what narrows none of them.
+
+    That those who died were workers narrows nothing where another report of the event gives the same figure of all who
+    died, and no report tells the two apart; nor that cases are confirmed ones, where none is only suspected.
+    """
+    groups, sure = _groups(placed, event), _confirmed(placed, event)
+    if not groups and not sure:
+        return placed
+    return [[_wide(claim, event[at], groups, sure) for claim in claims] for at, claims in enumerate(placed)]
+
+
+def _wide(claim: Placed, event: int, groups: set[tuple[int, str, str]], sure: set[int]) -> Placed:
+    """A claim without a group that says nothing, and without that its cases are confirmed."""
+    if (event, claim.concept, claim.group) in groups:
+        scope = frozenset(word for word in claim.scope if word in _KEPT or word in qualifiers())
+        return replace(claim, group="", scope=scope)
+    if _CONFIRMED in claim.scope and event in sure and not traits(claim.concept).isdisjoint(_CONTAINED):
+        return replace(claim, scope=claim.scope - {_CONFIRMED})
+    return claim
+
+
+def _groups(placed: Sequence[Sequence[Placed]], event: Sequence[int]) -> set[tuple[int, str, str]]:
+    """Event, concept and group of those of whom a figure is told that is told of all in another report as well."""
+    told: dict[tuple[int, str, object], set[str]] = defaultdict(set)
+    parts: set[tuple[int, str, str]] = set()
+    for at, claims in enumerate(placed):
+        counts = list(_counts(claims))
+        for claim in counts:
+            told[event[at], claim.concept, figure(claim)].add(claim.group)
+        parts.update((event[at], concept, group) for concept, group in _apart(counts))
+    alike = {
+        (number, concept, group)
+        for (number, concept, _), groups in told.items()
+        if "" in groups
+        for group in groups
+        if group
+    }
+    return alike - parts
+
+
+def _counts(claims: Iterable[Placed]) -> Iterator[Placed]:
+    """The counts of those whom something befell."""
+    for claim in claims:
+        value = claim.claim.value.value
+        stated = claim.claim.role in {"level", "previous"} and claim.claim.concept_kind == "running"
+        if value is not None and value >= _FEW and stated and befalls_people(claim.concept):
+            yield claim
+
+
+def _apart(counts: Sequence[Placed]) -> Iterator[tuple[str, str]]:
+    """Concept and group of which one report gives a figure beside another one of all."""
+    for claim in counts:
+        if claim.group and any(
+            other.concept == claim.concept and not other.group and figure(other) != figure(claim) for other in counts
+        ):
+            yield claim.concept, claim.group
+
+
+def _confirmed(placed: Sequence[Sequence[Placed]], event: Sequence[int]) -> set[int]:
+    """The events of which cases are told that are confirmed, and none that are not."""
+    told: dict[int, set[str]] = defaultdict(set)
+    for at, claims in enumerate(placed):
+        for claim in claims:
+            if not traits(claim.concept).isdisjoint(_CONTAINED):
+                told[event[at]].update(claim.scope)
+        cases = [claim for claim in claims if not traits(claim.concept).isdisjoint(_CONTAINED)]
+        if _both(cases):
+            told[event[at]].add(_SUSPECTED)
+    return {number for number, words in told.items() if _CONFIRMED in words and _SUSPECTED not in words}
+
+
+def _both(cases: Sequence[Placed]) -> bool:
+    """Whether one report gives a number of cases that is larger than one of confirmed cases of the same day and places.
+
+    It may hold those that are only suspected.
+    """
+    return any(
+        (value := one.claim.value.value) is not None
+        and any(
+            (more := other.claim.value.value) is not None
+            and more > value
+            and (other.day, other.places, other.subject) == (one.day, one.places, one.subject)
+            and other.claim.role == "level"
+            for other in cases
+            if _CONFIRMED not in other.scope
+        )
+        for one in cases
+        if _CONFIRMED in one.scope
+    )
