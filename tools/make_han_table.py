@@ -138,11 +138,13 @@ def main() -> None:
     kana = japanese(readings, names)
     common = set(readings["kTGHZ2013"]) | {c for c, v in readings["kHangul"].items() if re.search(":[0-9]*[0EN]", v)}
     common |= {c for c in kana if sum(kana[c].values()) > LEAST} | {c for c, v in simple.items() if v in common}
+    print("# Chinese characters: simplified form (where it differs), how names read them in Mandarin (pinyin without")
     print(
-        "# Chinese characters: simplified form (where it differs), and how names read them in Mandarin (pinyin without"
+        "# tones, v for ü), Korean (Hangul) and Japanese (romaji, long vowels short, commonest first), and, where there"
     )
-    print("# tones, v for ü), Korean (Hangul) and Japanese (romaji, long vowels short, commonest first).")
+    print("# are any, what it is the simplified form of. In the order of code points, by which a row is found.")
     print("# By tools/make_han_table.py from Unihan (Unicode), japanese-personal-name-dataset (MIT), OpenCC (Apache).")
+    made: dict[str, list[str]] = {}
     for character in sorted(common):
         if len(character.encode("utf-16-le")) != 2:
             continue
@@ -153,7 +155,14 @@ def main() -> None:
         simplified = simple.get(character, character)
         row = ["" if simplified == character else simplified, " ".join(dict.fromkeys(pinyin)), hangul, " ".join(japan)]
         if any(row[1:]):
-            print("\t".join([character, *row]))
+            made[character] = row
+    partners: dict[str, str] = {}
+    for character, row in made.items():
+        if row[0]:
+            partners[row[0]] = partners.get(row[0], "") + character
+    for character in sorted({*made, *partners}):
+        more = [partners[character]] if character in partners else []
+        print("\t".join([character, *made.get(character, [""] * 4), *more]))
 
 
 if __name__ == "__main__":

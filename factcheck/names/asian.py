@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from factcheck.classes import dataclass
@@ -65,9 +67,14 @@ def _may_have_surname(name: Name) -> bool:
 
 def may_have_surname(words: Sequence[str]) -> bool:
     """A quick look: a Latin name is Korean or Chinese only with a surname or a syllable first or last."""
-    known, spelt = korean.surnames(), chinese.first_syllables()
-    first, last = words[0], words[-1]
-    return first in known or last in known or first in spelt or last in spelt
+    ends = _ends()
+    return words[0] in ends or words[-1] in ends
+
+
+@cache
+def _ends() -> frozenset[str]:
+    """What a Latin name begins or ends with that may be Korean or Chinese."""
+    return frozenset(korean.surnames()) | chinese.first_syllables()
 
 
 def _characters(a: Name, b: Name) -> Ruling | None:
@@ -200,7 +207,9 @@ def _heads(name: Name) -> list[str]:
 
 
 def _romaji(a: Name, b: Name) -> Ruling | None:
-    if len(a.texts) != len(b.texts) or not japanese.may_end(a.texts[-1]) or _heads(a) != _heads(b):
+    if len(a.texts) != len(b.texts) or not (japanese.may_end(a.texts[-1]) and japanese.may_end(b.texts[-1])):
+        return None
+    if _heads(a) != _heads(b):
         return None
     one = _all_romaji(a)
     two = _all_romaji(b) if one else None
@@ -242,10 +251,8 @@ def of_one_family(a: str, b: str) -> bool:
 
 def syllables_fit(latin: str, characters: str) -> float | None:
     """Belief that one Latin word reads these characters, in any family; `None` when only sounds can tell."""
-    read = [han.pinyin(c) for c in characters]
     cuts = [cut for cut in chinese.syllables(latin) if len(cut) == len(characters)]
-    spelt = [{p.replace("v", "u") for p in readings} | set(readings) for readings in read]
-    if any(all(x & y for x, y in zip(cut, spelt, strict=True)) for cut in cuts):
+    if cuts and any(map(chinese.reads, cuts, repeat(characters))):
         return 0.93
     word = japanese.romaji(latin)
     if word and japanese.reads(characters, word):

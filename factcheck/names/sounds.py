@@ -9,9 +9,7 @@ for a vowel that the other script does not write.
 
 from __future__ import annotations
 
-import re
 from functools import cache
-from itertools import pairwise
 from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.classes import dataclass
@@ -38,8 +36,9 @@ _HIDDEN = 0.08
 """Cost of a vowel that the other script does not write."""
 
 
-Letters = list[tuple[int, float | None]]
-"""Masks in a row, each with the cost of leaving it out, or `None` where its neighbours decide."""
+Letters = tuple[tuple[int, float | None, int, int], ...]
+"""Letters in a row: the mask of each, what it costs to leave it out, or `None` where its neighbours decide, the sounds
+that it may stand for or is near to, and what it is to its neighbours (`_role`)."""
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -69,32 +68,40 @@ def mask(sounds: str) -> int:
     return total
 
 
+@cache
 def letters(written: str) -> Letters:
     """Letters as the tables write them: sets of sounds parted by commas, `=` before an unusual cost; `-` for none."""
-    found: Letters = []
+    found = []
     for piece in written.split(",") if written != "-" else ():
         sounds, _, gap = piece.partition("=")
         letter = mask(sounds)
-        found.append((letter, float(gap) if gap else None if letter & _LEFT_OUT else _LOSS))
-    return found
+        found.append(
+            (letter, float(gap) if gap else None if letter & _LEFT_OUT else _LOSS, _near(letter), _role(letter))
+        )
+    return tuple(found)
 
 
-def pieces(table: Iterable[str]) -> re.Pattern[str]:
-    """Cuts a word into its longest pieces from the left, each of a table or one letter."""
-    longer: dict[str, list[str]] = {}
-    for piece in sorted(table, key=len, reverse=True):
-        if len(piece) > 1:
-            longer.setdefault(piece[0], []).append(re.escape(piece[1:]))
-    heads = [f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in longer.items()]
-    return re.compile("|".join([*heads, "."]), re.DOTALL)
+class Table(dict[str, Letters]):
+    """A table of the letters of a script, alone and in groups, with what each stands for."""
 
+    def __init__(self, name: str) -> None:
+        """Reads a file of `data/`."""
+        super().__init__({row[0]: letters(row[1]) for row in rows(name)})
+        self._longest = {group[0]: len(group) for group in sorted(self, key=len) if len(group) > 1}
 
-def read(text: str, table: dict[str, Letters], cut: re.Pattern[str]) -> Letters:
-    """A text by a table of letters, cut into its `pieces`; what the table lacks drops out."""
-    found: Letters = []
-    for piece in cut.findall(text):
-        found += table.get(piece, ())
-    return found
+    def read(self, text: str) -> list[Letters]:
+        """A text, cut from the left into the longest groups that the table has; what it lacks drops out."""
+        found, at = [], 0
+        while at < len(text):
+            piece = text[at]
+            for size in range(self._longest.get(piece, 1), 1, -1):
+                if text[at : at + size] in self:
+                    piece = text[at : at + size]
+                    break
+            if piece in self:
+                found.append(self[piece])
+            at += len(piece)
+        return found
 
 
 def is_vowel(letter: int) -> bool:
@@ -102,65 +109,86 @@ def is_vowel(letter: int) -> bool:
     return letter & _VOWEL_MASK == letter
 
 
-def build(row: Letters, *, writing: str = "letters") -> Sounds:
-    """Sounds from letters; a letter written twice counts once."""
+def build(read: Iterable[Letters], *, writing: str = "letters") -> Sounds:
+    """Sounds from letters, in as many parts as they were read in; a letter written twice counts once."""
+    row = [letter for part in read for letter in part]
+    row.append(_END)
     masks = []
     gaps = []
-    before = reach = 0
-    for (letter, gap), (after, _) in pairwise([*row, (0, None)]):
-        if letter != before:
+    last = before = reach = 0
+    letter, gap, near, role = row[0]
+    for after, next_gap, next_near, next_role in row[1:]:
+        if letter != last:
             masks.append(letter)
-            gaps.append(_GAPS[before, letter, after] if gap is None else gap)
-            reach |= _NEAR[letter]
-            before = letter
+            gaps.append(_GAPS[before, letter, next_role] if gap is None else gap)
+            reach |= near
+            last, before = letter, role
+        letter, gap, near, role = after, next_gap, next_near, next_role
     return Sounds(tuple(masks), tuple(gaps), reach, writing)
 
 
-def _bare_gap(masks: tuple[int, ...], at: int) -> float:
-    """The cost of a vowel against a script that hides the short ones, though not at either end of a word."""
-    if not is_vowel(masks[at]):
+_END = (0, None, 0, 0)
+"""Stands behind the last letter."""
+
+
+def _bare_gap(before: int, letter: int, after: int, last: int) -> float:
+    """The cost of a vowel against a script that hides the short ones, though not at either end of a word.
+
+    Asked are a letter, the one before it, and the two after it; 0 stands for none.
+    """
+    del last
+    if not is_vowel(letter):
         return FAR
-    if at == 0:
-        return 0.3
-    if at == len(masks) - 1:
-        return 0.12 if masks[at] & _BIT["e"] else 0.3
-    return _HIDDEN
+    if before and after:
+        return _HIDDEN
+    return 0.12 if before and letter & _BIT["e"] else 0.3
 
 
-def _loose_gap(masks: tuple[int, ...], at: int) -> float:
-    """The cost of a consonant that a script of syllables has no place for."""
-    after = masks[at + 1] if at + 1 < len(masks) else 0
-    silent = after and at + 2 == len(masks) and after & _BIT["e"]
-    if at == len(masks) - 1 and masks[at] & _BIT["e"] and at:
+def _loose_gap(before: int, letter: int, after: int, last: int) -> float:
+    """The cost of a consonant that a script of syllables has no place for, asked as `_bare_gap` is."""
+    if not before:
+        return FAR
+    if not after and letter & _BIT["e"]:
         return 0.12
-    if at == 0 or is_vowel(masks[at]) or (after and is_vowel(after) and not silent):
+    silent = after & _BIT["e"] and not last
+    if is_vowel(letter) or (after and is_vowel(after) and not silent):
         return FAR
-    if masks[at] & _LIQUIDS and is_vowel(masks[at - 1]):
+    if letter & _LIQUIDS and is_vowel(before):
         return 0.15
-    return 0.5 if not after and masks[at] & _STOPS else FAR
+    return 0.5 if not after and letter & _STOPS else FAR
 
 
-_H, _GLIDES, _G, _NASAL = mask("h"), mask("yw"), mask("g"), mask("n")
+_H, _GLIDES, _G, _N = mask("h"), mask("yw"), mask("g"), mask("n")
 _LEFT_OUT = _VOWEL_MASK | _H | _GLIDES | _G
 _LOSS = 1.0
 """Cost of leaving out any letter but those that may be `_LEFT_OUT`."""
 _LIQUIDS, _STOPS = mask("rl"), mask("tdkgpbsz")
 
 
-def _usual_gap(before: int, letter: int, after: int) -> float:
-    """The cost of leaving out a letter between these two; 0 stands for the end of the word."""
+_THERE, _OPEN, _VOWEL, _NASAL = 1, 2, 4, 8
+
+
+def _role(letter: int) -> int:
+    """What a letter is to its neighbours: any at all, a vowel or glide, a vowel for sure, a nasal."""
+    opening = _OPEN if letter & (_VOWEL_MASK | _GLIDES) else 0
+    return _THERE | opening | (_VOWEL if is_vowel(letter) else 0) | (_NASAL if letter & _N else 0)
+
+
+def _usual_gap(place: tuple[int, int, int]) -> float:
+    """The cost of leaving out a letter between these two, of which the roles are told; 0 stands for the word's end."""
+    before, letter, after = place
     if not letter & _LEFT_OUT:
         return _LOSS
     if is_vowel(letter):
-        if (before and before & (_VOWEL_MASK | _GLIDES)) or (after and after & (_VOWEL_MASK | _GLIDES)):
+        if (before | after) & _OPEN:
             return 0.22
         if not after:
             return 0.25 if letter & _BIT["e"] else 0.6
-        return 0.7 if after else 0.6
+        return 0.7
     if letter & _H:
         return 0.15 if before else 0.4
     if letter & _GLIDES:
-        return 0.35 if not before or (before and not is_vowel(before)) else 0.2
+        return 0.2 if before & _VOWEL else 0.35
     if letter & _G and before & _NASAL:
         return 0.4
     return _LOSS
@@ -189,14 +217,20 @@ class _Kept(dict[_Key, _Value]):
 
 def _costs(letter: int) -> _Kept[int, float]:
     """How far apart a letter is from others: 0 from an equal set, `STRANGERS` if it has nothing to do with one."""
-    near = sorted(
-        (cost, far) for sound, others in _affinities().items() if sound & letter for far, cost in others.items()
-    )
+    tiers: dict[float, int] = {}
+    for sound, others in _affinities().items():
+        if sound & letter:
+            for far, cost in others.items():
+                tiers[cost] = tiers.get(cost, 0) | far
+    near = sorted(tiers.items())
 
     def apart(other: int) -> float:
         if letter & other:
             return MEETING if letter != other else 0.0
-        return next((cost for cost, sounds in near if sounds & other), STRANGERS)
+        for cost, sounds in near:
+            if sounds & other:
+                return cost
+        return STRANGERS
 
     return _Kept(apart)
 
@@ -210,9 +244,8 @@ def _near(letter: int) -> int:
     return reach
 
 
-_GAPS: _Kept[tuple[int, int, int], float] = _Kept(lambda place: _usual_gap(*place))
+_GAPS = _Kept(_usual_gap)
 _COSTS = _Kept(_costs)
-_NEAR = _Kept(_near)
 
 
 def _gaps(token: Sounds, other: str) -> tuple[float, ...]:
@@ -222,8 +255,9 @@ def _gaps(token: Sounds, other: str) -> tuple[float, ...]:
     if token.facing is None:
         token.facing = {}
     if other not in token.facing:
-        special = _bare_gap if other == "consonants" else _loose_gap
-        token.facing[other] = tuple([min(gap, special(token.masks, at)) for at, gap in enumerate(token.gaps)])
+        masks, special = token.masks, _bare_gap if other == "consonants" else _loose_gap
+        found = map(special, (0, *masks), masks, (*masks[1:], 0), (*masks[2:], 0, 0))
+        token.facing[other] = tuple(map(min, token.gaps, found))
     return token.facing[other]
 
 
@@ -233,16 +267,17 @@ def distance(a: Sounds, b: Sounds, limit: float = FAR) -> float:
     What both begin and end with is not gone through, but for one letter that a neighbour may be weighed against.
     """
     masks_a, masks_b = a.masks, b.masks
-    gaps_a = a.gaps if a.writing == b.writing else _gaps(a, b.writing)
-    gaps_b = b.gaps if a.writing == b.writing else _gaps(b, a.writing)
+    if masks_a == masks_b:
+        return 0.0
+    one_writing = a.writing == b.writing
+    gaps_a = a.gaps if one_writing else _gaps(a, b.writing)
+    gaps_b = b.gaps if one_writing else _gaps(b, a.writing)
     if _strange(masks_a, gaps_a, b.reach) + _strange(masks_b, gaps_b, a.reach) > limit:
         return FAR
     size, other_size, start = len(masks_a), len(masks_b), 0
     shorter = min(size, other_size)
     while start < shorter and masks_a[start] == masks_b[start]:
         start += 1
-    if start == size == other_size:
-        return 0.0
     same, most = 0, shorter - start
     while same < most and masks_a[-1 - same] == masks_b[-1 - same]:
         same += 1
@@ -282,6 +317,8 @@ _HALF = STRANGERS / 2
 
 def _strange(masks: tuple[int, ...], gaps: tuple[float, ...], reach: int) -> float:
     """What letters cost at the least that have no near one on the other side: left out, or half a pair of strangers."""
+    if all(map(reach.__and__, masks)):
+        return 0.0
     return sum([min(gap, _HALF) for letter, gap in zip(masks, gaps, strict=True) if not letter & reach])
 
 

@@ -10,10 +10,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+def text(name: str) -> str:
+    """A table under `data/` as it is written."""
+    return content("factcheck.names", f"data/{name}") or ""
+
+
 def read(name: str) -> list[str]:
     """The lines of a table under `data/`; comments and empty lines left out."""
-    text = content("factcheck.names", f"data/{name}") or ""
-    return [line for line in text.split("\n") if line and not line.startswith("#")]
+    return [line for line in text(name).split("\n") if line and line[0] != "#"]
 
 
 def rows(name: str) -> Iterator[list[str]]:

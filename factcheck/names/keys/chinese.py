@@ -13,7 +13,7 @@ from factcheck.names.tables import read, rows
 
 Syllable = frozenset[str]
 
-_INITIALS = ("zh", "ch", "sh", *"bpmfdtnlgkhjqxrzcsyw")
+_INITIALS = frozenset(["zh", "ch", "sh", *"bpmfdtnlgkhjqxrzcsyw"])
 _LONGEST_SYLLABLE, _LONGEST = 6, 24
 _MOST_SYLLABLES = 3
 
@@ -45,7 +45,7 @@ def pinyin_syllables() -> frozenset[str]:
 def _wade_giles(syllable: str, parts: dict[str, dict[str, list[str]]]) -> set[str]:
     if syllable in parts["whole"]:
         return set(parts["whole"][syllable])
-    initial = next((i for i in _INITIALS if syllable.startswith(i)), "")
+    initial = syllable[:2] if syllable[:2] in _INITIALS else syllable[:1] if syllable[:1] in _INITIALS else ""
     final = syllable[len(initial) :]
     return {
         start + end for start in parts["initial"].get(initial, [initial]) for end in parts["final"].get(final, [final])
@@ -140,7 +140,7 @@ def readings(tokens: tuple[str, ...], script: str) -> tuple[Chinese, ...]:
 def _from_characters(text: str) -> list[Chinese]:
     if not 2 <= len(text) <= 4:  # noqa: PLR2004 - surname of one or two, given name of one or two
         return []
-    read = [frozenset(han.pinyin(c)) | {p.replace("v", "u") for p in han.pinyin(c)} for c in text]
+    read = list(map(of_character, text))
     if not all(read):
         return []
     found = [Chinese(read[0], tuple(read[1:]), bool(read[0] & _surname_pinyin()))]
@@ -149,6 +149,18 @@ def _from_characters(text: str) -> list[Chinese]:
         if compound & _surname_pinyin():
             found.append(Chinese(compound, tuple(read[2:]), known=True))
     return found
+
+
+@cache
+def of_character(written: str) -> Syllable:
+    """The Mandarin readings of a character, `v` written as u as well."""
+    found = han.pinyin(written)
+    return frozenset([*found, *(reading.replace("v", "u") for reading in found)])
+
+
+def reads(cut: tuple[Syllable, ...], characters: str) -> bool:
+    """Whether a Latin word cut into syllables reads as many characters."""
+    return all(syllable & of_character(written) for syllable, written in zip(cut, characters, strict=True))
 
 
 def meet(a: Chinese, b: Chinese) -> bool:

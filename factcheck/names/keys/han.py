@@ -2,43 +2,47 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
 
 from factcheck.classes import dataclass
 from factcheck.names.sounds import Letters, Sounds, build, letters
-from factcheck.names.tables import read, rows
+from factcheck.names.tables import rows, text
 
 
 @dataclass(slots=True, eq=False, repr=False)
 class Character:
-    """One character: its simplified form and its readings (see `data/han.tsv`)."""
+    """One character: its simplified form, its readings, and those that it is the simplified form of."""
 
     simplified: str
     pinyin: tuple[str, ...]
     hangul: str
     japanese: tuple[str, ...]
+    simplifies: str
 
 
 @cache
-def _table() -> dict[str, str]:
-    """Character -> its row of `data/han.tsv`, which is cut when it is asked for."""
-    return {line[0]: line for line in read("han.tsv")}
+def _table() -> list[str]:
+    """The lines of `data/han.tsv`, in the order of their first characters; names have few, so that most are not cut."""
+    return text("han.tsv").rstrip("\n").split("\n")
 
 
 @cache
 def character(written: str) -> Character | None:
     """What the table says about a character, or `None`."""
-    line = _table().get(written)
-    if line is None:
+    table = _table()
+    at = bisect_left(table, written)
+    row = table[at].split("\t") if at < len(table) else [""]
+    if row[0] != written:
         return None
-    row = line.split("\t")
-    return Character(row[1] or written, tuple(row[2].split()), row[3], tuple(row[4].split()))
+    simplifies = row[5] if len(row) > 5 else ""  # noqa: PLR2004 - the last field is left out where it is empty
+    return Character(row[1] or written, tuple(row[2].split()), row[3], tuple(row[4].split()), simplifies)
 
 
 @cache
-def simplified(text: str) -> str:
+def simplified(written: str) -> str:
     """A text with every traditional character in its simplified form."""
-    return "".join(known.simplified if (known := character(c)) else c for c in text)
+    return "".join(known.simplified if (known := character(c)) else c for c in written)
 
 
 def pinyin(written: str) -> tuple[str, ...]:
@@ -61,17 +65,9 @@ def hangul_readings(written: str) -> str:
 
 def _known(written: str) -> list[Character]:
     """A character and those that it simplifies, as far as the table has them."""
-    return [known for one in (written, *_simplifies().get(written, ())) if (known := character(one))]
-
-
-@cache
-def _simplifies() -> dict[str, str]:
-    """Simplified character -> the characters that it stands for."""
-    found: dict[str, str] = {}
-    for written, line in _table().items():
-        if line[2] != "\t":
-            found[line[2]] = found.get(line[2], "") + written
-    return found
+    own = character(written)
+    partners = own.simplifies if own else ""
+    return [known for known in (own, *map(character, partners)) if known]
 
 
 _INITIALS = ("zh", "ch", "sh", *"bpmfdtnlgkhjqxrzcsyw")
@@ -84,16 +80,17 @@ def _transcription() -> dict[str, Letters]:
 
 def sounds(token: str) -> Sounds:
     """The sounds of a foreign name that Chinese characters transcribe (`data/han_foreign.tsv`)."""
-    parts = _transcription()
-    found: Letters = []
-    for written in token:
-        readings = pinyin(written)
-        if not readings:
-            continue
-        syllable = next((reading for reading in readings if reading in parts), readings[0])
-        if syllable in parts:
-            found += parts[syllable]
-            continue
-        initial = next((i for i in _INITIALS if syllable.startswith(i)), "")
-        found += parts.get(initial, []) + parts.get(f"-{syllable[len(initial) :]}", [])
-    return build(found, writing="syllables")
+    return build(map(_transcribed, token), writing="syllables")
+
+
+@cache
+def _transcribed(written: str) -> Letters:
+    """What a character stands for in a foreign name."""
+    readings, parts = pinyin(written), _transcription()
+    if not readings:
+        return ()
+    syllable = next((reading for reading in readings if reading in parts), readings[0])
+    if syllable in parts:
+        return parts[syllable]
+    initial = next((i for i in _INITIALS if syllable.startswith(i)), "")
+    return parts.get(initial, ()) + parts.get(f"-{syllable[len(initial) :]}", ())

@@ -34,11 +34,13 @@ def _parts() -> dict[str, list[Letters]]:
 
 def sounds(token: str) -> Sounds:
     """The sounds of a Hangul token, widened to what Korean writes for foreign sounds (ㅂ: b, v, p; ㄹ: l, r)."""
-    parts = _parts()
-    found: Letters = []
-    for syllable in token:
-        if (taken := take_apart(syllable)) is None:
-            continue
-        onset, vowel, coda = taken
-        found += parts["onset"][onset] + parts["vowel"][vowel] + parts["coda"][coda]
-    return build(found, writing="syllables")
+    return build(map(_read, token), writing="syllables")
+
+
+@cache
+def _read(syllable: str) -> Letters:
+    taken, parts = take_apart(syllable), _parts()
+    if taken is None:
+        return ()
+    onset, vowel, coda = taken
+    return parts["onset"][onset] + parts["vowel"][vowel] + parts["coda"][coda]

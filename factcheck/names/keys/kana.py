@@ -3,32 +3,22 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
-from factcheck.names.sounds import Letters, Sounds, build, letters, pieces, read
-from factcheck.names.tables import rows
+from factcheck.names.sounds import Sounds, Table, build
 
-if TYPE_CHECKING:
-    import re
-
-_HIRAGANA_TO_KATAKANA = 0x60
+_KATAKANA = {code: code + 0x60 for code in range(ord("ぁ"), ord("ゖ") + 1)}
 
 
 @cache
-def _table() -> dict[str, Letters]:
-    return {row[0]: letters(row[1]) for row in rows("kana.tsv")}
+def _table() -> Table:
+    return Table("kana.tsv")
 
 
 def katakana(text: str) -> str:
     """The same text with Hiragana turned into Katakana."""
-    return "".join(chr(ord(c) + _HIRAGANA_TO_KATAKANA) if "ぁ" <= c <= "ゖ" else c for c in text)
-
-
-@cache
-def _pieces() -> re.Pattern[str]:
-    return pieces(_table())
+    return text.translate(_KATAKANA)
 
 
 def sounds(token: str) -> Sounds:
     """The sounds of a kana token; the vowel that Japanese puts after a lone consonant costs next to nothing."""
-    return build(read(katakana(token), _table(), _pieces()), writing="syllables")
+    return build(_table().read(katakana(token)), writing="syllables")

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from factcheck.names.fold import plain
-from factcheck.names.sounds import Letters, Sounds, build, letters, pieces
+from factcheck.names.sounds import Letters, Sounds, build, letters
 from factcheck.names.tables import rows
-
-if TYPE_CHECKING:
-    import re
 
 _CHANGING, _VOWELS = frozenset({"c", "g", "x", "ny", "nj", "gn", "lj"}), frozenset("aeiouyáéíóúäöüøåæ")
 _FRONT = frozenset("eiyéèêëíïìýæœøöäü")
@@ -26,17 +23,22 @@ def graphemes() -> dict[str, Letters]:
 
 @cache
 def _pieces() -> re.Pattern[str]:
-    return pieces(graphemes())
+    """Cuts a word into its longest pieces from the left, each of the table or one letter."""
+    longer: dict[str, list[str]] = {}
+    for piece in sorted(graphemes(), key=len, reverse=True):
+        if len(piece) > 1:
+            longer.setdefault(piece[0], []).append(piece[1:])
+    heads = [f"{first}(?:{'|'.join(rest)})" for first, rest in longer.items()]
+    return re.compile("|".join([*heads, "."]), re.DOTALL)
 
 
 def sounds(token: str, *, writing: str = "letters") -> Sounds:
     """The sounds of a casefolded Latin token; letters that no table knows lose their marks first."""
     table = graphemes()
     text = token if token.isascii() else "".join([letter if letter in table else plain(letter) for letter in token])
-    found: Letters = []
-    for place in pairwise([*_pieces().findall(text), ""]):
-        found += _READ[place]
-    return build(found, writing=writing)
+    found = _pieces().findall(text)
+    found.append("")
+    return build(map(_READ.__getitem__, pairwise(found)), writing=writing)
 
 
 class _Read(dict[tuple[str, str], Letters]):
@@ -54,7 +56,7 @@ class _Read(dict[tuple[str, str], Letters]):
 
 
 _READ = _Read()
-_SILENT: Letters = []
+_SILENT: Letters = ()
 
 
 def _before(piece: str, following: str) -> Letters:
@@ -68,4 +70,4 @@ def _before(piece: str, following: str) -> Letters:
         return _X
     if following and following in _VOWELS:
         return graphemes()[piece]
-    return [sound for letter in piece for sound in graphemes()[letter]]
+    return tuple([sound for letter in piece for sound in graphemes()[letter]])
