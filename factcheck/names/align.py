@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 from operator import add, itemgetter
 from typing import TYPE_CHECKING
@@ -13,12 +13,13 @@ from factcheck.names.asian import of_one_family, syllables_fit
 from factcheck.names.fold import Token
 from factcheck.names.keys import sounds
 from factcheck.names.keys.japanese import romaji
-from factcheck.names.known import any_established, equivalent, established, forms
+from factcheck.names.known import any_established, equivalent, established
+from factcheck.names.likeness import in_common, letters
 from factcheck.names.sounds import FAR, distance
 from factcheck.names.sounds import skeleton as consonants
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from factcheck.names.fold import Name
     from factcheck.names.sounds import Sounds
@@ -73,18 +74,27 @@ class Alignment:
 
 def match(a: Token, b: Token) -> Match:
     """How far two tokens agree."""
-    if a.text == b.text:
-        return Match(a.text, b.text, 1.0, "same")
     if a.plain == b.plain:
-        return Match(a.text, b.text, 0.98, "marks")
+        return _same(a, b)
     if (
         a.script == b.script == "Latn"
         and min(len(a.plain), len(b.plain)) > 1
-        and _in_common(a.plain, b.plain) < _NOTHING_ALIKE
+        and in_common(a.plain, b.plain) < _NOTHING_ALIKE
         and not equivalent(a, b)
     ):
         return _STRANGERS
     return _likely(a, b)
+
+
+def _same(a: Token, b: Token) -> Match:
+    """How far two tokens agree that are the same but for marks."""
+    return Match(a.text, b.text, 1.0, "same") if a.text == b.text else Match(a.text, b.text, 0.98, "marks")
+
+
+def _share_little(a: Token, b: Token, mine: int, yours: int) -> bool:
+    """Whether two Latin words share too few letters to be one, by the sets of their letters and then by their order."""
+    most, size = 200 * (mine & yours).bit_count(), len(a.plain) + len(b.plain)
+    return (most < _NOTHING_ALIKE * size or in_common(a.plain, b.plain) < _NOTHING_ALIKE) and not equivalent(a, b)
 
 
 _STRANGERS = Match("", "", 0.0, "near")
@@ -113,29 +123,6 @@ def _told_apart(a: Token, b: Token) -> bool:
 def slope(one: str, other: str) -> float:
     """How much distance a letter of a name excuses, by how exactly the two scripts render each other."""
     return SLOPES.get(frozenset((one, other)), CROSS)
-
-
-@lru_cache(maxsize=65_536)
-def _places(word: str) -> Mapping[str, int]:
-    """Where each letter of a word stands, one bit a place."""
-    places: dict[str, int] = {}
-    for at, letter in enumerate(word):
-        places[letter] = places.get(letter, 0) | 1 << at
-    return places
-
-
-def _in_common(a: str, b: str) -> float:
-    """Share of the letters of two words that stand in both in the same order, in per cent.
-
-    Bit by bit after Hyyrö (2004), "Bit-parallel LCS-length computation revisited": a text has few pairs of words that
-    come this far, and loading a library for them takes longer than they do.
-    """
-    left = full = (1 << len(a)) - 1
-    for places in map(_places(a).get, b):
-        if places:
-            met = left & places
-            left = (left + met) | (left - met)
-    return 200 * (len(a) - (left & full).bit_count()) / (len(a) + len(b))
 
 
 def _by_sound(a: Token, b: Token) -> Match:
@@ -188,33 +175,36 @@ def _joined(tokens: Sequence[Token]) -> Token:
 
 def align(a: Name, b: Name) -> Alignment:
     """The best partners of all tokens of two names."""
-    if a.script != b.script and (whole := _whole(a, b)):
+    one_script = a.script == b.script
+    if not one_script and (whole := _whole(a, b)):
         return whole
-    left_a, left_b = list(enumerate(a.tokens[:_MOST_TOKENS])), list(enumerate(b.tokens[:_MOST_TOKENS]))
-    found: list[tuple[int, int, Match]] = []
-    _take_equal(left_a, left_b, found)
-    if left_a and left_b and len(left_a) + len(left_b) > 2:  # noqa: PLR2004 - one against one cannot join
-        sizes_a, sizes_b = [len(token.plain) for _, token in left_a], [len(token.plain) for _, token in left_b]
-        if a.script != b.script or _long_enough(sizes_b, sizes_a):
-            _take_joined(left_a, left_b, found, swap=False)
-        if a.script != b.script or _long_enough(sizes_a, sizes_b):
-            _take_joined(left_b, left_a, found, swap=True)
-        if min(sizes_a) <= _MOST_INITIALS or min(sizes_b) <= _MOST_INITIALS:
-            _take_initials(left_a, left_b, found)
+    left_a, left_b, found = _take_equal(a.tokens[:_MOST_TOKENS], b.tokens[:_MOST_TOKENS])
     if left_a and left_b:
+        if len(left_a) + len(left_b) > 2:  # noqa: PLR2004 - one against one cannot join
+            sizes_a, sizes_b = [len(token.plain) for _, token in left_a], [len(token.plain) for _, token in left_b]
+            if not one_script or _long_enough(sizes_b, sizes_a):
+                _take_joined(left_a, left_b, found, swap=False)
+            if not one_script or _long_enough(sizes_a, sizes_b):
+                _take_joined(left_b, left_a, found, swap=True)
+            if min(sizes_a) <= _MOST_INITIALS or min(sizes_b) <= _MOST_INITIALS:
+                _take_initials(left_a, left_b, found)
         _take_best(left_a, left_b, found)
     if not found:
         return _NOTHING
-    found.sort(key=_first)
-    order = [hit[1] for hit in found]
+    reordered = False
+    if len(found) > 1:
+        found.sort(key=_first)
+        order = [hit[1] for hit in found]
+        reordered = order != sorted(order)
     return Alignment(
-        tuple([hit[2] for hit in found]),
-        tuple([t for _, t in left_a]),
-        tuple([t for _, t in left_b]),
-        len(order) > 1 and order != sorted(order),
+        tuple([hit[2] for hit in found]), tuple([t for _, t in left_a]), tuple([t for _, t in left_b]), reordered
     )
 
 
+_Placed = list[tuple[int, Token]]
+"""Tokens that are left, each with its place in its name."""
+_Found = list[tuple[int, int, Match]]
+"""Tokens that fit, by their places in both names."""
 _first = itemgetter(0)
 _NOTHING = Alignment((), (), (), reordered=False)
 """Of two names without any word in common; what is left over goes without saying."""
@@ -227,42 +217,36 @@ def _long_enough(one: list[int], other: list[int]) -> bool:
     return len(other) > 1 and max(one) + _JOIN_SLACK >= min(map(add, other, other[1:]))
 
 
-def _take_equal(
-    left_a: list[tuple[int, Token]], left_b: list[tuple[int, Token]], found: list[tuple[int, int, Match]]
-) -> None:
-    theirs = [token.plain for _, token in left_b]
-    for hit_a in list(left_a):
-        if hit_a[1].plain in theirs:
-            at = theirs.index(hit_a[1].plain)
-            del theirs[at]
-            hit_b = left_b.pop(at)
-            found.append((hit_a[0], hit_b[0], match(hit_a[1], hit_b[1])))
-            left_a.remove(hit_a)
+def _take_equal(a: tuple[Token, ...], b: tuple[Token, ...]) -> tuple[_Placed, _Placed, _Found]:
+    """The tokens that are left on either side when those that are the same are taken, and these."""
+    left_a: _Placed = []
+    left_b: _Placed = list(enumerate(b))
+    found: _Found = []
+    for i, one in enumerate(a):
+        for at, (j, two) in enumerate(left_b):
+            if one.plain == two.plain:
+                found.append((i, j, _same(one, two)))
+                del left_b[at]
+                break
+        else:
+            left_a.append((i, one))
+    return left_a, left_b, found
 
 
 _Offer = tuple[float, int, int, int, Match]
 """How well two tokens fit, best first: belief below zero, how far their places are apart, their places, the match."""
 
 
-def _offers(left_a: list[tuple[int, Token]], left_b: list[tuple[int, Token]]) -> list[_Offer]:
+def _offers(left_a: _Placed, left_b: _Placed) -> list[_Offer]:
     """What pairs of tokens fit.
 
     Two Latin words that share too few letters to be one, as most do, are not even matched.
     """
     found: list[_Offer] = []
-    sets = forms()
     for i, one in left_a:
-        letters, size, kin = one.letters, len(one.plain), one.plain in sets
+        mine = letters(one)
         for j, two in left_b:
-            if (
-                letters
-                and (theirs := two.letters)
-                and (
-                    200 * (letters & theirs).bit_count() < _NOTHING_ALIKE * (size + len(two.plain))
-                    or _in_common(one.plain, two.plain) < _NOTHING_ALIKE
-                )
-                and not (kin and equivalent(one, two))
-            ):
+            if mine and (theirs := letters(two)) and _share_little(one, two, mine, theirs):
                 continue
             hit = _likely(one, two)
             if hit.belief >= _FLOOR:
@@ -273,9 +257,7 @@ def _offers(left_a: list[tuple[int, Token]], left_b: list[tuple[int, Token]]) ->
 _best = itemgetter(0, 1, 2, 3)
 
 
-def _take_best(
-    left_a: list[tuple[int, Token]], left_b: list[tuple[int, Token]], found: list[tuple[int, int, Match]]
-) -> None:
+def _take_best(left_a: _Placed, left_b: _Placed, found: _Found) -> None:
     offers = _offers(left_a, left_b)
     if not offers:
         return
@@ -290,9 +272,7 @@ def _take_best(
     left_b[:] = [pair for pair in left_b if pair[0] not in taken_b]
 
 
-def _take_initials(
-    left_a: list[tuple[int, Token]], left_b: list[tuple[int, Token]], found: list[tuple[int, int, Match]]
-) -> None:
+def _take_initials(left_a: _Placed, left_b: _Placed, found: _Found) -> None:
     """Take a word of two or three letters that are the initials of words on the other side ("AH Nasution")."""
     for mine, other, swap in ((left_a, left_b, False), (left_b, left_a, True)):
         for short in list(mine):
@@ -313,13 +293,15 @@ def _may_join(first: Token, second: Token, target: Token) -> bool:
     """A quick look whether two words written as one can be the third: by their letters, or else by their consonants."""
     if first.script == target.script:
         both = first.plain + second.plain
-        if first.letters and second.letters and target.letters:
-            most = (first.letters & target.letters).bit_count() + (second.letters & target.letters).bit_count()
+        if (theirs := letters(target)) and (one := letters(first)) and (two := letters(second)):
+            most = (one & theirs).bit_count() + (two & theirs).bit_count()
             if 200 * most < _JOINS_LETTERS * (len(both) + len(target.plain)):
                 return False
-        return _in_common(target.plain, both) >= _JOINS_LETTERS
-    one, two = skeleton(first) + skeleton(second), skeleton(target)
-    return one == two or (abs(len(one) - len(two)) <= 1 and _in_common(one, two) >= _JOINS_CONSONANTS)
+        return in_common(target.plain, both) >= _JOINS_LETTERS
+    head, tail, whole = skeleton(first), skeleton(second), skeleton(target)
+    if abs(len(head) + len(tail) - len(whole)) > 1:
+        return False
+    return head + tail == whole or in_common(head + tail, whole) >= _JOINS_CONSONANTS
 
 
 def heard(token: Token) -> Sounds:
@@ -336,9 +318,7 @@ def skeleton(token: Token) -> str:
     return token.bones
 
 
-def _take_joined(
-    mine: list[tuple[int, Token]], other: list[tuple[int, Token]], found: list[tuple[int, int, Match]], *, swap: bool
-) -> None:
+def _take_joined(mine: _Placed, other: _Placed, found: _Found, *, swap: bool) -> None:
     """Take two neighbours of one side that the other side writes as one word ("Abu Bakar", "Abubakar")."""
     for first, second in list(pairwise(mine)):
         if second[0] != first[0] + 1 or first not in mine or second not in mine:

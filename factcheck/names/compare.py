@@ -7,6 +7,7 @@ by syllables; else the alignment of their tokens by sound. Each step says why in
 from __future__ import annotations
 
 from functools import lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from factcheck.model import Comparison, Sentence, say, wanted
@@ -195,6 +196,7 @@ def _by_family(a: Name, b: Name, kind: str) -> Comparison | None:
     return Comparison("different", (ruling.reason,), ruling.belief)
 
 
+_belief = attrgetter("belief")
 _NOTHING_FITS = Comparison("different", (say("no word of one fits a word of the other"),), 0.01)
 _REORDERED = say("the words stand in another order")
 
@@ -203,7 +205,7 @@ def _by_parts(a: Name, b: Name, kind: str) -> Comparison:
     aligned = align(a, b)
     if not aligned.matches:
         return _NOTHING_FITS
-    weakest = min(aligned.matches, key=lambda hit: hit.belief)
+    weakest = min(aligned.matches, key=_belief)
     reasons = [_of_two(hit.rule, hit.a, hit.b) for hit in aligned.matches if hit.rule != "same"]
     if aligned.left_a and aligned.left_b:
         clash = _of_two("apart", aligned.left_a[0].text, aligned.left_b[0].text)

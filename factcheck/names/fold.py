@@ -61,7 +61,7 @@ class Token:
         text: casefolded, marks kept.
         plain: the same without marks.
         script: ISO 15924 code.
-        letters: the letters of a Latin word of two or more, as a set of bits (`_letters`); 0 for any other.
+        letters: its letters as a set of bits, once they were asked for (`likeness.letters`).
         heard: its sounds, once they were asked for (`align.heard`).
         bones: its consonants, once they were asked for (`align.skeleton`).
     """
@@ -69,7 +69,7 @@ class Token:
     text: str
     plain: str
     script: str
-    letters: int = 0
+    letters: int | None = None
     heard: Sounds | None = None
     bones: str | None = None
 
@@ -166,16 +166,16 @@ def folded(written: str, kind: str) -> Name:
     if plain_words and _bare(plain_words, kind):
         latin = tuple(map(_latin, plain_words))
         return Name(written, " ".join(plain_words), latin, tuple(plain_words), (), (), _NONE, "", "Latn")
-    read = [pair for word in words(written) for pair in _read(word, kind)]
-    tokens = [token for _, token in read]
+    pieces = [piece for word in words(written) for piece in _pieces(word, kind)]
+    tokens = [_token(piece, kind) for piece in pieces]
     plains = [token.plain for token in tokens]
     all_words = " ".join(plains)
     if _bare(plains, kind):
         texts = tuple([token.text for token in tokens])
         return Name(written, all_words, tuple(tokens), texts, (), (), _NONE, "", _script(tokens))
-    small = _small(read, kind)
+    small = _small(pieces, tokens, kind)
     tokens, titles = _without_titles(tokens, kind)
-    tokens, generation = _without_generation(tokens, read[-1][0] if read else "", kind)
+    tokens, generation = _without_generation(tokens, pieces[-1] if pieces else "", kind)
     kept = [token for token in tokens if token.text not in small]
     minor = frozenset(small.values())
     if not kept:
@@ -197,16 +197,18 @@ def _plain_words(written: str, kind: str) -> list[str]:
     """
     if not written.isascii() or len(written) > LONGEST_NAME:
         return []
+    small = written.lower()
     bare = written.replace(" ", "").isalpha()
-    found = written.split() if bare else written.translate(_TABLE).split()
-    if not bare and not all(map(str.isalpha, [word[0] for word in found])):
+    if not bare:
+        written, small = written.translate(_TABLE), small.translate(_TABLE)
+    found = small.split()
+    if not (bare or all(map(str.isalpha, [word[0] for word in found]))):
         return []
-    if kind == "person":
-        if _SERVANT in written.lower():
-            return []
-        if not (bare and written.istitle()) and any(map(_initials, found)):
-            return []
-    return list(map(str.lower, found))
+    if kind == "person" and (
+        _SERVANT in small or (not (bare and written.istitle()) and any(map(_initials, written.split())))
+    ):
+        return []
+    return found
 
 
 def _initials(word: str) -> bool:
@@ -217,35 +219,7 @@ def _initials(word: str) -> bool:
 @lru_cache(maxsize=65_536)
 def _latin(word: str) -> Token:
     """A word in ASCII as a token; names share their words, so each is made once."""
-    return Token(word, word, "Latn", _letters(word))
-
-
-def _letters(word: str) -> int:
-    """The letters of a word as a set of bits, a letter that stands again at the next free place.
-
-    Two words have no more letters in common, in any order, than their sets have bits: what places are taken does not
-    depend on the order of the letters, and grows with them.
-    """
-    if len(word) < 2:  # noqa: PLR2004 - an initial
-        return 0
-    found = 0
-    for place in map(_PLACES.__getitem__, word):
-        bit = place
-        while found & bit:
-            bit <<= 1
-        found |= bit
-    return found
-
-
-class _Places(dict[str, int]):
-    """The first of the two places of each letter; the alphabets of the world share those of Latin."""
-
-    def __missing__(self, letter: str) -> int:
-        self[letter] = place = 1 << 2 * (ord(letter) & 31)
-        return place
-
-
-_PLACES = _Places()
+    return Token(word, word, "Latn")
 
 
 def _bare(plains: list[str], kind: str) -> bool:
@@ -269,42 +243,40 @@ def _script(tokens: list[Token]) -> str:
     return scripts.pop() if len(scripts) == 1 else ("mixed" if scripts else "Zyyy")
 
 
+def _token(piece: str, kind: str) -> Token:
+    """A piece of a word as a token."""
+    if piece.isascii():
+        return _latin(piece.lower()) if piece[0].isalpha() else Token(text := piece.lower(), text, "Zyyy")
+    return _of_any_script(piece, kind)
+
+
 @lru_cache(maxsize=65_536)
-def _read(word: str, kind: str) -> tuple[tuple[str, Token], ...]:
-    """A word of a name as its pieces, each as written and as a token."""
-    one = None if word.isascii() else ONE_SCRIPT.fullmatch(word)
-    if one:
-        return ((word, _token(word, kind, one.lastgroup or "")),)
-    return tuple([(piece, _token(piece, kind)) for piece in _pieces(word, kind)])
-
-
-def _token(piece: str, kind: str, script: str = "") -> Token:
-    """A piece of a word as a token; its script where the whole piece is known to be of one."""
-    text = piece.casefold()
+def _of_any_script(piece: str, kind: str) -> Token:
+    text, one = piece.casefold(), ONE_SCRIPT.fullmatch(piece)
     if text.isascii():
         return _latin(text) if text[0].isalpha() else Token(text, text, "Zyyy")
-    mixed, script = not script, script or script_of(text[0])
+    script = (one and one.lastgroup) or script_of(text[0])
     if script == "Arab":
         text = _article(text)
     elif kind == "place" and script == "Kana":
         text = text.rstrip(_AFTER_KANA) or text
     elif kind == "place" and len(text) >= _SHORTEST_WITH_SUFFIX and text[-1] in part("suffix", "place"):
         text = text[:-1]
-    if mixed and any(script_of(c) == "Hani" for c in text):
+    if not one and any(script_of(c) == "Hani" for c in text):
         script = "Hani"
-    return Token(text, bare := plain(text), script, _letters(bare) if script == "Latn" else 0)
+    return Token(text, plain(text), script)
 
 
-def _small(read: list[tuple[str, Token]], kind: str) -> dict[str, str]:
+def _small(pieces: list[str], tokens: list[Token], kind: str) -> dict[str, str]:
     """Words that do not tell one bearer from another: particles, if inside or in lower case, and generic words.
 
     Each with itself in plain letters.
     """
     always, particles = _always(kind), part("particle", kind)
-    last = len(read) - 1
+    last = len(pieces) - 1
     return {
         token.text: token.plain
-        for at, (piece, token) in enumerate(read)
+        for at, (piece, token) in enumerate(zip(pieces, tokens, strict=True))
         if token.plain in always
         or (kind == "org" and len(token.plain) == 1 and last > 0)
         or (token.plain in particles and (0 < at < last or (at < last and piece.islower())))
@@ -328,15 +300,15 @@ def _article(word: str) -> str:
     return word[2:] if word.startswith(_ARTICLE) and len(word) >= _SHORTEST_WITH_ARTICLE else word
 
 
-def _pieces(word: str, kind: str) -> list[str]:
+def _pieces(word: str, kind: str) -> tuple[str, ...]:
     """A word in one piece, in letters when it is a row of initials ("WS Rendra"), or cut where its script changes."""
     if not word.isascii():
-        return _by_script(word)
+        return (word,) if ONE_SCRIPT.fullmatch(word) else tuple(_by_script(word))
     if kind == "person" and _initials(word):
-        return list(word)
+        return tuple(word)
     if kind == "person" and len(word) > _SHORTEST_SERVANT and word[:3].lower() == _SERVANT and word[3] in "uUeE":
-        return [word[:_SERVANT_OF], word[_SERVANT_OF:]]
-    return [word]
+        return word[:_SERVANT_OF], word[_SERVANT_OF:]
+    return (word,)
 
 
 _VOWELS = frozenset("AEIOUY")

@@ -38,8 +38,8 @@ def forms() -> dict[str, int]:
 
 def established(a: Token, b: Token) -> bool:
     """Whether both are names that stand in their own right, so that a difference of sound parts them."""
-    names, one, two = _established(), _plain(a), _plain(b)
-    return one != two and one in names and two in names
+    names, one = _established(), _plain(a)
+    return one in names and (two := _plain(b)) in names and one != two
 
 
 def both_established(one: str, other: str) -> bool:
