@@ -61,13 +61,15 @@ _MARKS = dict.fromkeys(
 )
 _SPELT = {ord(letter): spelt for letter, spelt in SPELT_OUT.items()}
 _KEY = {**{ord(c): None for c in _DROPPED}, **_MARKS, **_SPELT}
+_CHANGED = frozenset(map(chr, _KEY))
 
 
 def key(form: str) -> str:
     """What forms are looked up by: folded, without marks, blanks or a leading article."""
     text = (form[4:] if form[:4].lower() == "the " else form).casefold()
     if not text.isascii():
-        return unicodedata.normalize("NFD", text).translate(_KEY)
+        text = unicodedata.normalize("NFD", text)
+        return text if _CHANGED.isdisjoint(text) else text.translate(_KEY)
     return text.replace(" ", "") if _DROPPED.keys().isdisjoint(text.replace(" ", "")) else text.translate(_KEY)
 
 

@@ -13,7 +13,7 @@ from factcheck.names.asian import of_one_family, syllables_fit
 from factcheck.names.fold import Token
 from factcheck.names.keys import sounds
 from factcheck.names.keys.japanese import romaji
-from factcheck.names.known import any_established, equivalent, established
+from factcheck.names.known import any_established, equivalent, established, forms
 from factcheck.names.likeness import in_common, letters
 from factcheck.names.sounds import FAR, distance
 from factcheck.names.sounds import skeleton as consonants
@@ -91,12 +91,6 @@ def _same(a: Token, b: Token) -> Match:
     return Match(a.text, b.text, 1.0, "same") if a.text == b.text else Match(a.text, b.text, 0.98, "marks")
 
 
-def _share_little(a: Token, b: Token, mine: int, yours: int) -> bool:
-    """Whether two Latin words share too few letters to be one, by the sets of their letters and then by their order."""
-    most, size = 200 * (mine & yours).bit_count(), len(a.plain) + len(b.plain)
-    return (most < _NOTHING_ALIKE * size or in_common(a.plain, b.plain) < _NOTHING_ALIKE) and not equivalent(a, b)
-
-
 _STRANGERS = Match("", "", 0.0, "near")
 """What is told of any two words that cannot be one."""
 
@@ -129,7 +123,7 @@ def _by_sound(a: Token, b: Token) -> Match:
     mine, yours = a.script, b.script
     if mine == "Zyyy" or yours == "Zyyy":
         return _STRANGERS
-    one, two = heard(a), heard(b)
+    one, two = a.heard or heard(a), b.heard or heard(b)
     if not (one.masks and two.masks):
         return _STRANGERS
     budget = BASE + slope(mine, yours) * (len(one.masks) + len(two.masks)) / 2
@@ -170,7 +164,7 @@ def _whole(a: Name, b: Name) -> Alignment | None:
 
 
 def _joined(tokens: Sequence[Token]) -> Token:
-    return Token("".join(t.text for t in tokens), "".join(t.plain for t in tokens), tokens[0].script)
+    return Token("".join([t.text for t in tokens]), "".join([t.plain for t in tokens]), tokens[0].script)
 
 
 def align(a: Name, b: Name) -> Alignment:
@@ -243,10 +237,19 @@ def _offers(left_a: _Placed, left_b: _Placed) -> list[_Offer]:
     Two Latin words that share too few letters to be one, as most do, are not even matched.
     """
     found: list[_Offer] = []
+    sets = forms()
     for i, one in left_a:
-        mine = letters(one)
+        mine, size, kin = letters(one), len(one.plain), one.plain in sets
         for j, two in left_b:
-            if mine and (theirs := letters(two)) and _share_little(one, two, mine, theirs):
+            if (
+                mine
+                and (theirs := letters(two))
+                and (
+                    200 * (mine & theirs).bit_count() < _NOTHING_ALIKE * (size + len(two.plain))
+                    or in_common(one.plain, two.plain) < _NOTHING_ALIKE
+                )
+                and not (kin and equivalent(one, two))
+            ):
                 continue
             hit = _likely(one, two)
             if hit.belief >= _FLOOR:

@@ -166,8 +166,16 @@ def folded(written: str, kind: str) -> Name:
     if plain_words and _bare(plain_words, kind):
         latin = tuple(map(_latin, plain_words))
         return Name(written, " ".join(plain_words), latin, tuple(plain_words), (), (), _NONE, "", "Latn")
-    pieces = [piece for word in words(written) for piece in _pieces(word, kind)]
-    tokens = [_token(piece, kind) for piece in pieces]
+    pieces: list[str] = []
+    tokens: list[Token] = []
+    for word in words(written):
+        if word.isascii() or (token := _of_one_script(word, kind)) is None:
+            for piece in _pieces(word, kind):
+                pieces.append(piece)
+                tokens.append(_token(piece, kind))
+        else:
+            pieces.append(word)
+            tokens.append(token)
     plains = [token.plain for token in tokens]
     all_words = " ".join(plains)
     if _bare(plains, kind):
@@ -238,33 +246,54 @@ def _always(kind: str) -> frozenset[str]:
 
 
 def _script(tokens: list[Token]) -> str:
-    scripts = {token.script for token in tokens}
-    scripts.discard("Zyyy")
-    return scripts.pop() if len(scripts) == 1 else ("mixed" if scripts else "Zyyy")
+    found = "Zyyy"
+    for token in tokens:
+        if token.script not in (found, "Zyyy"):
+            if found != "Zyyy":
+                return "mixed"
+            found = token.script
+    return found
 
 
 def _token(piece: str, kind: str) -> Token:
     """A piece of a word as a token."""
-    if piece.isascii():
-        return _latin(piece.lower()) if piece[0].isalpha() else Token(text := piece.lower(), text, "Zyyy")
-    return _of_any_script(piece, kind)
+    text = piece.casefold()
+    if text.isascii():
+        return _latin(text) if text[0].isalpha() else Token(text, text, "Zyyy")
+    if whole := _of_one_script(piece, kind):
+        return whole
+    script = script_of(text[0])
+    text = _without_affix(text, script, kind)
+    return Token(text, plain(text), "Hani" if "Hani" in map(script_of, text) else script)
 
 
 @lru_cache(maxsize=65_536)
-def _of_any_script(piece: str, kind: str) -> Token:
-    text, one = piece.casefold(), ONE_SCRIPT.fullmatch(piece)
+def _of_one_script(word: str, kind: str) -> Token | None:
+    """A word beyond ASCII as a token, if all of it is in one script."""
+    one = ONE_SCRIPT.fullmatch(word)
+    if not one:
+        return None
+    text = word.casefold()
     if text.isascii():
-        return _latin(text) if text[0].isalpha() else Token(text, text, "Zyyy")
-    script = (one and one.lastgroup) or script_of(text[0])
+        return _latin(text)
+    script = one.lastgroup or ""
+    text = _without_affix(text, script, kind)
+    return Token(text, text if script in _UNMARKED else plain(text), script)
+
+
+def _without_affix(text: str, script: str, kind: str) -> str:
+    """A word of a script without its article, or in the name of a place without a word for what it is."""
     if script == "Arab":
         text = _article(text)
     elif kind == "place" and script == "Kana":
         text = text.rstrip(_AFTER_KANA) or text
     elif kind == "place" and len(text) >= _SHORTEST_WITH_SUFFIX and text[-1] in part("suffix", "place"):
         text = text[:-1]
-    if not one and any(script_of(c) == "Hani" for c in text):
-        script = "Hani"
-    return Token(text, plain(text), script)
+    return text
+
+
+_UNMARKED = frozenset({"Hani", "Hang"})
+"""Scripts whose letters carry no marks."""
 
 
 def _small(pieces: list[str], tokens: list[Token], kind: str) -> dict[str, str]:
@@ -303,7 +332,7 @@ def _article(word: str) -> str:
 def _pieces(word: str, kind: str) -> tuple[str, ...]:
     """A word in one piece, in letters when it is a row of initials ("WS Rendra"), or cut where its script changes."""
     if not word.isascii():
-        return (word,) if ONE_SCRIPT.fullmatch(word) else tuple(_by_script(word))
+        return tuple(_by_script(word))
     if kind == "person" and _initials(word):
         return tuple(word)
     if kind == "person" and len(word) > _SHORTEST_SERVANT and word[:3].lower() == _SERVANT and word[3] in "uUeE":

@@ -10,16 +10,13 @@ for a vowel that the other script does not write.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from factcheck.classes import dataclass
 from factcheck.names.tables import rows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-_Key = TypeVar("_Key")
-_Value = TypeVar("_Value")
+    from collections.abc import Iterable
 
 VOWELS = "aeiou"
 _ALPHABET = VOWELS + "ywpbfvtdszcSZCJkgxhmnNYlLrR8"
@@ -115,12 +112,16 @@ def build(read: Iterable[Letters], *, writing: str = "letters") -> Sounds:
     row.append(_END)
     masks = []
     gaps = []
+    known = _GAPS
     last = before = reach = 0
     letter, gap, near, role = row[0]
     for after, next_gap, next_near, next_role in row[1:]:
         if letter != last:
             masks.append(letter)
-            gaps.append(_GAPS[before, letter, next_role] if gap is None else gap)
+            if gap is None:
+                place = (before, letter, next_role)
+                gap = known.get(place) or _usual_gap(place)
+            gaps.append(gap)
             reach |= near
             last, before = letter, role
         letter, gap, near, role = after, next_gap, next_near, next_role
@@ -174,24 +175,29 @@ def _role(letter: int) -> int:
     return _THERE | opening | (_VOWEL if is_vowel(letter) else 0) | (_NASAL if letter & _N else 0)
 
 
+_GAPS: dict[tuple[int, int, int], float] = {}
+"""What it costs to leave out a letter between two others, once it was asked for."""
+
+
 def _usual_gap(place: tuple[int, int, int]) -> float:
     """The cost of leaving out a letter between these two, of which the roles are told; 0 stands for the word's end."""
     before, letter, after = place
-    if not letter & _LEFT_OUT:
-        return _LOSS
+    gap = _LOSS
     if is_vowel(letter):
         if (before | after) & _OPEN:
-            return 0.22
-        if not after:
-            return 0.25 if letter & _BIT["e"] else 0.6
-        return 0.7
-    if letter & _H:
-        return 0.15 if before else 0.4
-    if letter & _GLIDES:
-        return 0.2 if before & _VOWEL else 0.35
-    if letter & _G and before & _NASAL:
-        return 0.4
-    return _LOSS
+            gap = 0.22
+        elif after:
+            gap = 0.7
+        else:
+            gap = 0.25 if letter & _BIT["e"] else 0.6
+    elif letter & _H:
+        gap = 0.15 if before else 0.4
+    elif letter & _GLIDES:
+        gap = 0.2 if before & _VOWEL else 0.35
+    elif letter & _G and before & _NASAL:
+        gap = 0.4
+    _GAPS[place] = gap
+    return gap
 
 
 @cache
@@ -204,35 +210,33 @@ def _affinities() -> dict[int, dict[int, float]]:
     return table
 
 
-class _Kept(dict[_Key, _Value]):
-    """What a function says, worked out when first asked for: words have few letters, in ever new rows."""
-
-    def __init__(self, of: Callable[[_Key], _Value]) -> None:
-        self._of = of
-
-    def __missing__(self, key: _Key) -> _Value:
-        self[key] = found = self._of(key)
-        return found
+_COSTS: dict[int, dict[int, float]] = {}
+"""How far apart two letters are, once it was asked for: words have few letters, in ever new rows."""
 
 
-def _costs(letter: int) -> _Kept[int, float]:
-    """How far apart a letter is from others: 0 from an equal set, `STRANGERS` if it has nothing to do with one."""
+def _costs(letter: int) -> dict[int, float]:
+    """How far apart a letter is from others, as far as it was asked for."""
+    return _COSTS.get(letter) or _COSTS.setdefault(letter, {letter: 0.0})
+
+
+def _apart(one: int, other: int) -> float:
+    """How far apart two letters are: 0 from an equal set, `STRANGERS` if they have nothing to do with one another."""
+    costs = _costs(one)
+    if other not in costs:
+        near = ((cost, sounds) for cost, sounds in _tiers(one) if sounds & other)
+        costs[other] = MEETING if one & other else next(near, (STRANGERS, 0))[0]
+    return costs[other]
+
+
+@cache
+def _tiers(letter: int) -> list[tuple[float, int]]:
+    """The neighbours of a letter by how far they are apart, the nearest first."""
     tiers: dict[float, int] = {}
     for sound, others in _affinities().items():
         if sound & letter:
             for far, cost in others.items():
                 tiers[cost] = tiers.get(cost, 0) | far
-    near = sorted(tiers.items())
-
-    def apart(other: int) -> float:
-        if letter & other:
-            return MEETING if letter != other else 0.0
-        for cost, sounds in near:
-            if sounds & other:
-                return cost
-        return STRANGERS
-
-    return _Kept(apart)
+    return sorted(tiers.items())
 
 
 def _near(letter: int) -> int:
@@ -242,10 +246,6 @@ def _near(letter: int) -> int:
         if sound & letter:
             reach |= sum(others)
     return reach
-
-
-_GAPS = _Kept(_usual_gap)
-_COSTS = _Kept(_costs)
 
 
 def _gaps(token: Sounds, other: str) -> tuple[float, ...]:
@@ -281,14 +281,11 @@ def distance(a: Sounds, b: Sounds, limit: float = FAR) -> float:
     same, most = 0, shorter - start
     while same < most and masks_a[-1 - same] == masks_b[-1 - same]:
         same += 1
-    first, cut = max(0, start - 1), max(0, same - 1)
-    return _between(
-        masks_a[first : size - cut],
-        gaps_a[first : size - cut],
-        masks_b[first : other_size - cut],
-        gaps_b[first : other_size - cut],
-        limit,
-    )
+    start -= start > 0
+    same -= same > 0
+    size -= same
+    other_size -= same
+    return _between(masks_a[start:size], gaps_a[start:size], masks_b[start:other_size], gaps_b[start:other_size], limit)
 
 
 def _between(
@@ -301,14 +298,17 @@ def _between(
     """
     more = len(a) - len(b)
     if not more:
-        straight = sum([_COSTS[one][other] for one, other in zip(a, b, strict=True) if one != other])
+        straight = 0.0
+        for at, one in enumerate(a):
+            if one != b[at]:
+                straight += _apart(one, b[at])
         least = min(gaps_a) + min(gaps_b)
         if straight <= least or least > limit:
             return straight if straight <= limit else FAR
         limit = min(limit, straight)
     elif sum(sorted(gaps_a if more > 0 else gaps_b)[: abs(more)]) > limit:
         return FAR
-    return _banded(zip(a, gaps_a, strict=True), b, gaps_b, limit + _ROUNDING)
+    return _banded(a, gaps_a, b, gaps_b, limit + _ROUNDING)
 
 
 _ROUNDING = 1e-9
@@ -317,15 +317,21 @@ _HALF = STRANGERS / 2
 
 def _strange(masks: tuple[int, ...], gaps: tuple[float, ...], reach: int) -> float:
     """What letters cost at the least that have no near one on the other side: left out, or half a pair of strangers."""
-    if all(map(reach.__and__, masks)):
-        return 0.0
-    return sum([min(gap, _HALF) for letter, gap in zip(masks, gaps, strict=True) if not letter & reach])
+    lost = 0.0
+    for at, letter in enumerate(masks):
+        if not letter & reach:
+            lost += min(gaps[at], _HALF)
+    return lost
 
 
 def _banded(
-    given: Iterable[tuple[int, float]], letters: tuple[int, ...], gaps: tuple[float, ...], limit: float
+    given: tuple[int, ...],
+    given_gaps: tuple[float, ...],
+    letters: tuple[int, ...],
+    gaps: tuple[float, ...],
+    limit: float,
 ) -> float:
-    """The distance of letters with their gaps (`given`) from others, or `FAR`.
+    """The distance of given letters from others, or `FAR`.
 
     Only cells that can still stay within the limit, `low` to `high`, are filled (Ukkonen, "Algorithms for approximate
     string matching", 1985).
@@ -335,13 +341,15 @@ def _banded(
     while high < size and row[high] + gaps[high] <= limit:
         row[high + 1] = row[high] + gaps[high]
         high += 1
-    for letter, gap in given:
-        costs, diagonal = _COSTS[letter], row[low]
+    for at, letter in enumerate(given):
+        gap, costs, diagonal = given_gaps[at], _costs(letter), row[low]
         row[low] = left = diagonal + gap
         place = low
         for place in range(low, size):
             above = row[place + 1]
-            cost = diagonal + costs[letters[place]]
+            other = letters[place]
+            step = costs[other] if other in costs else _apart(letter, other)
+            cost = diagonal + step
             if above + gap < cost:  # noqa: PLR1730 - two comparisons are the hot path; `min` doubles their time
                 cost = above + gap
             if left + gaps[place] < cost:  # noqa: PLR1730 - as above
@@ -370,12 +378,10 @@ _COARSE = (
 )
 
 
+@cache
 def _coarse(letter: int) -> str:
     """The class of a consonant; none of a vowel, h or a glide."""
     return "" if letter & _VOWEL_MASK else next((name for name, bits in _COARSE if letter & bits), "")
-
-
-_CLASSES = _Kept(_coarse)
 
 
 def skeleton(token: Sounds) -> str:
@@ -386,7 +392,7 @@ def skeleton(token: Sounds) -> str:
     """
     found = before = ""
     for letter in token.masks:
-        coarse = _CLASSES[letter]
+        coarse = _coarse(letter)
         if coarse and coarse != before:
             found += coarse
             before = coarse
