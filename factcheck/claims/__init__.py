@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims import ages, build, equations, movements, remainders, shares, tables, theirs, times, told, totals
 from factcheck.claims.ages import AGE
-from factcheck.claims.align import Repeat, repeats, transposed
+from factcheck.claims.align import Repeat, repeats
 from factcheck.claims.arithmetic import (
     adds_up,
     against,
@@ -31,6 +31,7 @@ from factcheck.claims.frame import DISPLAY, frames
 from factcheck.claims.interval import Interval, percent, total
 from factcheck.claims.lexicon import anyone, lexicon, traits
 from factcheck.claims.moments import MOMENT, day_of, is_clock, one_clock, stretch
+from factcheck.claims.swaps import transposed
 from factcheck.claims.times import WHEN
 from factcheck.claims.words import words as cues_of
 from factcheck.language import quotes, sentences

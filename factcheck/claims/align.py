@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from functools import lru_cache
 from itertools import combinations
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -24,15 +23,18 @@ from factcheck.claims.beside import (
     cue_at,
     identified,
     opens_anew,
+    over_a_time,
     points_back,
     set_apart,
     spread,
     tags_of,
+    told_there,
 )
 from factcheck.claims.count import AMOUNT
 from factcheck.claims.frame import DISPLAY
 from factcheck.claims.interval import ZERO, Interval
 from factcheck.claims.like import counted, one_thing
+from factcheck.claims.swaps import neighbours_swapped, transposed
 from factcheck.claims.times import WHEN
 from factcheck.claims.words import words
 from factcheck.classes import dataclass
@@ -40,7 +42,6 @@ from factcheck.model import Term, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from decimal import Decimal
 
     from factcheck.claims.words import Words
     from factcheck.model import Claim, Facts, Quantity, Sentence, Span
@@ -58,8 +59,6 @@ _SUBJECT = 14
 """Words between "the number of" and its figure."""
 _OPENS = 1
 """Words before the place with which a sentence opens ("in")."""
-_LONG = 4
-"""Digits of a figure in which two neighbours that changed places are no chance."""
 _MANY = 3
 """Words that two sentences share, beside which such digits are no chance even in a part."""
 _NARROWS = frozenset({"capacity", "partly"})
@@ -150,7 +149,7 @@ def _same(facts: Facts, cues: Words, one: Claim, other: Claim) -> Repeat | None:
     if _apart(facts, cues, one, other) or _meant(facts, one, other):
         return None
     shared = _shared(facts, cues, one, other)
-    sure = _neighbours_swapped(one, other) and len(shared) >= _MANY
+    sure = neighbours_swapped(one, other) and len(shared) >= _MANY
     if not sure and (set_apart(text, one, cues) or set_apart(text, other, cues)):
         return None
     if not _names_known(text, one, other):
@@ -188,10 +187,18 @@ def _tie(facts: Facts, cues: Words, one: Claim, other: Claim, shared: Sequence[s
     return False, say("“{words}” gives the whole number", words=counted) if counted else None
 
 
+def _added_up(facts: Facts, one: Claim, other: Claim) -> bool:
+    """Whether the larger of two figures is one of a whole month or year, and the smaller is not."""
+    more, fewer = (other, one) if _larger(one, other) else (one, other)
+    return over_a_time(facts, more) and not over_a_time(facts, fewer)
+
+
 def _elsewhere(facts: Facts, cues: Words, one: Claim, other: Claim, pointing: str) -> bool:
-    """Whether a phrase that points back means another thing, another owner's, or a whole far larger."""
+    """Whether a phrase that points back means another thing, time or owner, or a whole far larger."""
     text = facts.document.text
-    lead, known = around(text, other)[0], one.sentence.of(text).casefold()
+    (lead, phrase), known = around(text, other), one.sentence.of(text).casefold()
+    if told_there(phrase, pointing, facts.document.language, cues) or _added_up(facts, one, other):
+        return True
     if _of_another(lead, known, one, other, cues) or _far_whole(lead, one, other, cues):
         return True
     return bool(cue_at([pointing], 0, "possessive", cues)) and not _one_owner(facts, one, other)
@@ -317,30 +324,6 @@ def _new_place(facts: Facts, one: Claim, other: Claim) -> bool:
     return any(name.kind == "place" and name.text.casefold() not in said for name in facts.names[begin:end])
 
 
-def transposed(one: Claim, other: Claim) -> bool:
-    """Whether two digits of one figure have changed places in the other, and no more."""
-    return swapped(one.value.value, other.value.value)
-
-
-def slipped(one: Decimal | None, other: Decimal | None) -> bool:
-    """Whether one digit of a value is another in the other, or two have changed places."""
-    left, right = _digits(one), _digits(other)
-    wrong = sum(a != b for a, b in zip(left, right, strict=False))
-    return len(left) == len(right) > 1 and (wrong == 1 or swapped(one, other))
-
-
-def swapped(one: Decimal | None, other: Decimal | None) -> bool:
-    """As `transposed`, of two values."""
-    left, right = _digits(one), _digits(other)
-    apart = [pair for pair in zip(left, right, strict=False) if pair[0] != pair[1]]
-    return len(left) == len(right) and len(apart) == 2 and apart[0] == apart[1][::-1]  # noqa: PLR2004 - two places
-
-
-@lru_cache(maxsize=256)  # a figure is held against all others of its kind in a text
-def _digits(value: Decimal | None) -> str:
-    return "" if value is None else f"{value.normalize():f}".replace(".", "")
-
-
 def _apart(facts: Facts, cues: Words, one: Claim, other: Claim) -> bool:
     """Whether time, scope, subject or the speaker tells two claims apart."""
     if _other_day(facts, one, other):
@@ -354,21 +337,12 @@ def _apart(facts: Facts, cues: Words, one: Claim, other: Claim) -> bool:
     ]
     if len(origins) == 2 and origins[0] != origins[1]:  # noqa: PLR2004 - both
         return True
-    if one.quoted != other.quoted and not _neighbours_swapped(one, other):
+    if one.quoted != other.quoted and not neighbours_swapped(one, other):
         return True
     left, right = (tags_of(" ".join(claim.scope).split(), cues) & _NARROWS for claim in (one, other))
     if left != right:
         return True  # "48 passengers ... licensed to carry 40 passengers"
     return spread(facts, one) != spread(facts, other)
-
-
-def _neighbours_swapped(one: Claim, other: Claim) -> bool:
-    """Whether two digits of a long figure changed places and nothing else: no chance, not even within a quotation."""
-    left, right = _digits(one.value.value), _digits(other.value.value)
-    if len(left) != len(right) or len(left) < _LONG or sorted(left) != sorted(right):
-        return False
-    places = [place for place, (a, b) in enumerate(zip(left, right, strict=True)) if a != b]
-    return len(places) == 2 and places[1] - places[0] == 1  # noqa: PLR2004 - the two that changed places
 
 
 def _other_day(facts: Facts, one: Claim, other: Claim) -> bool:

@@ -34,6 +34,8 @@ _ELSEWHEN = frozenset({"earlier", "later", "correct"})
 _APART_BEFORE = _PARTLY | _MOVES | _ELSEWHEN | {"versus"}
 _APART_BEHIND = _PARTLY | _MOVES | _ELSEWHEN
 _ENDS = frozenset({"goal", "rank"})
+_STRETCHES = frozenset({"month", "quarter", "half", "year", "decade", "century"})
+"""Units of times over which things are added up."""
 
 
 def around(text: str, claim: Claim) -> tuple[str, str]:
@@ -91,6 +93,29 @@ def points_back(lead: str, phrase: str, cues: Words) -> str:
             return " ".join(opening)
     at = next((at for at in range(len(behind)) if cue_at(behind, at, "pointing", cues)), 0)
     return behind[at] if at and _one_phrase(WORD.findall(phrase)[:at], cues) else ""
+
+
+def told_there(phrase: str, pointing: str, language: Language | None, cues: Words) -> bool:
+    """Whether a word that points back closes but a place behind a verb: "31 orang tewas di ruas | itu".
+
+    Nothing follows that could be said of "those killed there", so the verb itself is what the sentence says.
+    """
+    row = WORD.findall(phrase.casefold())
+    if language is None or row[-1:] != [pointing]:
+        return False
+    verb = next((at for at, word in enumerate(row[1:], 1) if first(lexicon(language.code).verbs, [word])), len(row))
+    return any(word in cues.stop for word in row[verb:])
+
+
+def over_a_time(facts: Facts, claim: Claim) -> bool:
+    """Whether the sentence of a claim names a month, a year or a long time: "sepanjang tahun ini", "since 2019"."""
+    begin = bisect_left(facts.dates, claim.sentence.start, key=_BEGIN)
+    end = bisect_left(facts.dates, claim.sentence.end, key=_BEGIN)
+    if any(date.kind != "time" and date.grain in _STRETCHES for date in facts.dates[begin:end]):
+        return True
+    begin = bisect_left(facts.quantities, claim.sentence.start, key=_BEGIN)
+    end = bisect_left(facts.quantities, claim.sentence.end, key=_BEGIN)
+    return any(figure.kind == "duration" and figure.unit in _STRETCHES for figure in facts.quantities[begin:end])
 
 
 def _one_phrase(row: list[str], cues: Words) -> bool:

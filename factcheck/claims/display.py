@@ -12,13 +12,13 @@ from itertools import combinations, permutations
 from typing import TYPE_CHECKING
 
 from factcheck.claims.ages import AGE
-from factcheck.claims.align import slipped, swapped
 from factcheck.claims.arithmetic import readings
 from factcheck.claims.beside import WORD, content, set_apart, spread, tags_of
 from factcheck.claims.count import AMOUNT, PART
 from factcheck.claims.frame import DISPLAY
 from factcheck.claims.interval import ZERO, Interval, growth, percent, stated, total
 from factcheck.claims.like import alike, head, one_thing
+from factcheck.claims.swaps import slipped, swapped
 from factcheck.claims.words import words
 from factcheck.classes import dataclass
 
