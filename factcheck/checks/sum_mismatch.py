@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from factcheck.checks._around import sentence_at, softened
 from factcheck.checks._figures import allowed, as_written, chained, language_of, middle, replaced, slip, tidy
 from factcheck.checks.base import Check, Example
-from factcheck.claims import adds_up, difference, stands, subtracts
+from factcheck.claims import adds_up, difference, nested, stands, subtracts
 from factcheck.model import Facts, Finding, Repair, Right, Sentence, Severity, say
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class SumMismatch(Check):
             if item.whole and made != said:
                 line = say("{parts} = {sum}; “{said}” fits it as rounded", parts=addends, sum=summed, said=main.text)
             yield self.right(facts, main.span, line, others)
-        elif not stands(item, adds_up) and not _of_another(facts, item):
+        elif not stands(item, adds_up) and not nested(item) and not _of_another(facts, item):
             yield self.finding(
                 facts,
                 main.span,

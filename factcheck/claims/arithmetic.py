@@ -172,6 +172,22 @@ def adds_up(item: Total) -> bool:
     return made.meets(whole)
 
 
+def nested(item: Total) -> bool:
+    """Whether a part that has no clause of its own may be one of the part before it, for without it the sum is right.
+
+    "Two were rescued, one unhurt, and six are missing": eight in all.
+    """
+    if item.whole is None or not item.closed:
+        return False
+    for at in range(1, len(item.parts) - 1):
+        before, part = item.parts[at - 1 : at + 1]
+        within = part.value is not None and before.value is not None and part.value <= before.value
+        rest = (*item.parts[:at], *item.parts[at + 1 :])
+        if within and before.counts is None and adds_up(replace(item, parts=rest)):
+            return True
+    return False
+
+
 def subtracts(item: Movement) -> bool:
     """Whether the stated difference is the difference of the two ends; true as well where none is stated."""
     made = difference(item)

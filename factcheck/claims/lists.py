@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.claims.like import alike
@@ -165,3 +166,18 @@ def untold(tokens: Sequence[Token], rest: int) -> bool:
 
 def _leaves_open(token: Token) -> bool:
     return bool(token.tags & {"open", "some", "more_of_same", "each"}) and "rest" not in token.tags
+
+
+def heads_list(tokens: Sequence[Token], addends: Sequence[int]) -> bool:
+    """Whether the first figure counts the addends themselves: "her three books sold 12, 9 and 7 copies, 28 in all"."""
+    first = tokens[addends[0]].quantity
+    between = tokens[addends[0] + 1 : addends[1]] if len(addends) > 1 else ()
+    flows = all(token.word and "both" not in token.tags for token in between)
+    return first is not None and first.value == len(addends) - 1 and flows
+
+
+def of_others(tokens: Sequence[Token], index: int, parts: int) -> bool:
+    """Whether a total is told of more or fewer than were listed: "12 and nine years, a total of 35 for the three"."""
+    behind = tokens[index + 1 : index + 1 + _REST]
+    told = (token.quantity for before, token in pairwise(behind) if "definite" in before.tags)
+    return any(figure is not None and figure.kind == "count" and figure.value != parts for figure in told)

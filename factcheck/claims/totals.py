@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims.frame import DISPLAY
 from factcheck.claims.like import alike, head
-from factcheck.claims.lists import FILLERS, Parts, read_list, untold
+from factcheck.claims.lists import FILLERS, Parts, heads_list, of_others, read_list, untold
 from factcheck.claims.words import NO_TAGS
 from factcheck.model import Quantity, Span, Total
 
@@ -238,20 +238,12 @@ def _summed(frame: Frame) -> Total | None:
         if "goal" in tokens[index - 1].tags:
             continue  # "bringing the total to 31": what came before is not all of it
         made = read_list(tokens, addends[0], index)
-        if len(made.parts) != len(addends) and _heads_list(tokens, addends):
+        if len(made.parts) != len(addends) and heads_list(tokens, addends):
             addends = addends[1:]
             made = read_list(tokens, addends[0], index)
-        if made.closed and len(made.parts) == len(addends):
+        if made.closed and len(made.parts) == len(addends) and not of_others(tokens, index, len(addends)):
             return _total(figure, made, cue)
     return None
-
-
-def _heads_list(tokens: Sequence[Token], addends: Sequence[int]) -> bool:
-    """Whether the first figure counts the addends themselves: "her three books sold 12, 9 and 7 copies, 28 in all"."""
-    first = tokens[addends[0]].quantity
-    between = tokens[addends[0] + 1 : addends[1]] if len(addends) > 1 else ()
-    flows = all(token.word and "both" not in token.tags for token in between)
-    return first is not None and first.value == len(addends) - 1 and flows
 
 
 def _whole_cue(tokens: Sequence[Token], index: int) -> str | None:
