@@ -139,6 +139,12 @@ def _slip(one: int, other: int, digits: int) -> bool:
     return len(differ) == 1 or (len(differ) == 2 and a[differ[0]] == b[differ[1]] and a[differ[1]] == b[differ[0]])  # noqa: PLR2004 - a swap is of two
 
 
+def a_year_on(days: Days) -> Days:
+    """The same days of the next year."""
+    first, last = (real(day.year + 1, day.month, day.day) for day in (days.first, days.last))
+    return Days(first or days.first + timedelta(days=365), last or days.last + timedelta(days=365))
+
+
 def day_before(day: date) -> date:
     """The day before."""
     return day - timedelta(days=1)

@@ -41,6 +41,7 @@ class Period:
         end: the last day, as far as known.
         start_span: where the beginning stands.
         end_span: where the end stands; the same place when one mention holds both.
+        open: of the two only the beginning has its year.
         window: something happened between the two, not throughout ("between 3 and 9 May").
     """
 
@@ -50,6 +51,7 @@ class Period:
     start_span: Span
     end_span: Span
     window: bool = False
+    open: bool = False
 
     @property
     def years(self) -> bool:
@@ -112,8 +114,9 @@ def _of_pair(facts: Facts, words: CheckWords, one: DateMention, two: DateMention
     told = ended and ends_with(_cut(left, words.begins), words.begins)
     if not (joined or told) or says(phrase(sentence.of(text)), words.moved):
         return None
-    days = _placed(one, two, facts)
-    return Period(Span(one.span.start, two.span.end), *days, one.span, two.span, window=between) if days else None
+    days, half = _placed(one, two, facts), two.written[0] is None is not one.written[0]
+    span = Span(one.span.start, two.span.end)
+    return Period(span, *days, one.span, two.span, window=between, open=half) if days else None
 
 
 def _a_year_apart(one: DateMention, two: DateMention) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from factcheck.checks._around import NEAR, inside, phrase, says, sentence_at, softened, words_of
-from factcheck.checks._calendar import fits_length, span_in_days
+from factcheck.checks._calendar import a_year_on, fits_length, span_in_days
 from factcheck.checks._lengths import Length, lengths, told_by
 from factcheck.checks._periods import Period, periods
 from factcheck.checks._repair import replace_number
@@ -66,6 +66,8 @@ class DurationMismatch(Check):
                 said = say("“{length}” fits “{dates}”", length=stated, dates=dates)
                 yield self.right(facts, length.span, said, [(period.span, "the dates")])
             return
+        if period.open and fits_length(length.low, high, length.unit, period.start, a_year_on(period.end)):
+            return  # "444 days, from 4 September 2023 until 21 November": that of the year after
         shortest, longest = span_in_days(period.start, period.end)
         yield self.finding(
             facts,
