@@ -270,7 +270,8 @@ def _candidates(facts: Facts, mention: DateMention) -> tuple[list[date], bool]:
         return [], False
     parts = {(month, day)} | {(reading.first.month, reading.first.day) for reading in mention.readings if reading.first}
     nearest = sorted(
-        (found for one in parts if (found := year_beside(*one, published.day))), key=lambda it: abs(it - published.day)
+        (found for one in parts if (found := year_beside(*one, mention.first or published.day))),
+        key=lambda it: abs(it - published.day),
     )
     near = bool(nearest) and abs((nearest[0] - published.day).days) <= _NEAR_DAYS
     years = set() if near else {published.day.year + step for step in (-1, 0, 1)} | _years_told(facts, mention)

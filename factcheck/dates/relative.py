@@ -22,6 +22,8 @@ _MONTHS_BACK, _MONTHS_AHEAD = 8, 3
 _WEEK = 7
 _SPANS = frozenset({"week", "month", "quarter", "half"})
 _THURSDAY = 3
+_LEAP_DAY, _LEAP_CYCLE = (2, 29), 8
+"""The day that most years lack, and how many years may lie between two of them."""
 
 
 def reading(unit: str, inside: date | None, said: Sentence) -> tuple[DateReading, ...]:
@@ -64,7 +66,8 @@ def _day_month(sense: Calendar, shape: Shape, context: Context, published: date)
     Where only the year of the date told last has the weekday that stands beside it, it is of that year.
     """
     month, day = sense.month or 0, sense.day or 0
-    years = (published.year - 1, published.year, published.year + 1)
+    reach = _LEAP_CYCLE if sense.side and (month, day) == _LEAP_DAY else 1  # "the next 29 February"
+    years = range(published.year - reach, published.year + reach + 1)
     candidates = [there for year in years if (there := calendar.day(year, month, day))]
     if sense.side:
         candidates = [there for there in candidates if (there > published) == (sense.side == FUTURE)] or candidates
