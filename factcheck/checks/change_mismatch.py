@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from factcheck.checks._around import softened
 from factcheck.checks._figures import allowed, language_of, middle, replaced, shown, tidy
 from factcheck.checks.base import Check, Example
-from factcheck.claims import against, credible, multiple, rate_of_change, sized, stands, stated_size
+from factcheck.claims import against, credible, makes, multiple, rate_of_change, sized, stands, stated_size
 from factcheck.model import Facts, Finding, Repair, Right, Severity, Span, say
 
 if TYPE_CHECKING:
@@ -118,6 +118,8 @@ class ChangeMismatch(Check):
         place = item.by.span if item.by and not item.factor else item.span
         if stands(item, sized):
             return self.right(facts, place, line, others) if sized(item) else None
+        if item.by and any(share.percent.span == item.by.span and makes(share) for share in facts.shares):
+            return None  # "from 31 to 44 of 200 seats, or 22 per cent": the share, which is right
         best = tidy(middle(made) or Decimal(0), step)
         return self.finding(
             facts,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from factcheck.checks._around import softened
 from factcheck.checks._figures import allowed, as_written, language_of, middle, replaced, shown, tidy
 from factcheck.checks.base import Check, Example, Option
-from factcheck.claims import credible, makes, percent, points_called_percent, stands
+from factcheck.claims import credible, makes, percent, points_called_percent, sized, stands
 from factcheck.model import Facts, Finding, Repair, Right, Severity, say
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class PercentMismatch(Check):
         if makes(item):
             yield self.right(facts, item.percent.span, line, others)
             return
-        if stands(item, makes):
+        if stands(item, makes) or any(move.by is item.percent and sized(move) for move in facts.movements):
             return
         best = tidy(middle(made) or item.percent.value, step)
         if abs(item.percent.value - best) <= self.option("tolerance"):

@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from factcheck.claims.compared import of_chances, of_people
 from factcheck.claims.like import alike, other_nouns, size_of, whole_money
 from factcheck.claims.multiples import is_noun, repeats
 from factcheck.claims.words import NO_TAGS
@@ -73,6 +74,8 @@ class Reading:
         self._size_before()
         if self.kind in _COMPARES and self.by is None and self.factor is None and "versus" in self.cue.tags:
             return False  # "more than 100": a hedge, no change
+        if self.kind in _COMPARES and of_chances(self.tokens, self.at):
+            return False
         self._ahead()
         self._back()
         self._summed_up()
@@ -166,17 +169,21 @@ class Reading:
             return False
         if "goal" in token.tags and self._parted and self.kind in _COMPARES and previous.text not in _STOPS:
             return False  # "with a tax lower than last year's 20 million, the profit came to 120 million"
-        if self.marker == "before" and "both" in token.tags and self._dated(index):
-            return False  # "five more than on Thursday, and 61 were missing": the day is what it is compared with
+        if self.marker == "before" and self._without_figure(token, index):
+            return False
         if self._ended and ("both" in token.tags or (previous.text == "," and "either" not in token.tags)):
             return False
         self._mark(token, previous)
         return True
 
-    def _dated(self, index: int) -> bool:
-        """Whether a date stands before a token, or before its comma."""
+    def _without_figure(self, token: Token, index: int) -> bool:
+        """Whether what is compared with has no figure of its own.
+
+        "Five more than on Thursday, and 61 were missing", "12% less than those who ate 15 grams".
+        """
         before = [token for token in self.tokens[max(0, index - 2) : index] if token.text != ","]
-        return bool(before and before[-1].date)
+        dated = bool(before and before[-1].date)
+        return ("both" in token.tags and dated) or of_people(self.tokens, index, self.people)
 
     def _mark(self, token: Token, previous: Token) -> None:
         """Remember the preposition that says what the next figure is."""
@@ -200,8 +207,8 @@ class Reading:
         if not marker and self.kind in _COMPARES and (gap or figure.kind not in {"percent", "points"}):
             return True  # "above the 48.3 per cent forecast": what it is compared with
         if not marker and gap <= 1 and self.by is None and self.factor is None:
-            if self.before is None or figure.kind in {"percent", "points"}:
-                self.by = figure  # "down from $400 million or 50 cents a share": a second name of the first end
+            if self.before is None or self._sizes(figure):
+                self.by = figure
         elif marker == "before" and self.before is None and gap <= _NEAR:
             self.before = figure
         elif marker == "after" and self.after is None and gap <= _NEAR:
@@ -209,6 +216,13 @@ class Reading:
         elif marker == "by" and self.by is None and gap <= _NEAR:
             self.by = figure
         return True
+
+    def _sizes(self, figure: Quantity) -> bool:
+        """Whether a figure behind the first end gives a size, and is no second one: "from 27% last year, 25% in 2019".
+
+        Nor a second name of that end: "down from $400 million or 50 cents a share".
+        """
+        return figure.kind == "points" or (figure.kind == "percent" and figure.kind != (self.before or figure).kind)
 
     def _back(self) -> None:
         """The later figure before its cue: "10,000, up from 3,000"; the earlier one before a correction."""

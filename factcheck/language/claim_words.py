@@ -24,6 +24,8 @@ class ClaimWords:
         made: of the goals those that tell a change without a verb ("dari 12 menjadi 15", "von 12 auf 15").
         amount: introduces the size of a change ("by").
         versus: introduces the figure that is compared with ("than", "dibandingkan dengan").
+        those: people with whom others are compared: the figures behind say who they are ("than those who ran 5 km").
+        odds: behind a comparative, make it one of chances, which no two figures show ("less likely").
         base: introduces the earlier figure right behind the size of a change ("up 5% on the 10,000").
         earlier: what follows or stands beside it is an earlier figure ("previously", "semula").
         outdated: at the head of a sentence with a word of saying, they make its figures those of before ("previously").
@@ -101,6 +103,8 @@ class ClaimWords:
     made: list[str] = field(default_factory=list)
     amount: list[str] = field(default_factory=list)
     versus: list[str] = field(default_factory=list)
+    those: list[str] = field(default_factory=list)
+    odds: list[str] = field(default_factory=list)
     base: list[str] = field(default_factory=list)
     earlier: list[str] = field(default_factory=list)
     outdated: list[str] = field(default_factory=list)
