@@ -152,7 +152,10 @@ def _ends(quantity: Quantity) -> tuple[Decimal, Decimal] | None:
 def _figure(written: str) -> Decimal:
     if _GROUPED.fullmatch(written):
         return Decimal(re.sub(r"\D", "", written))
-    return Decimal(written.replace(",", ".")) if written.count(".") + written.count(",") <= 1 else Decimal(0)
+    sign = max(written.rfind("."), written.rfind(","))
+    if sign < 0:
+        return Decimal(written)
+    return Decimal(f"{re.sub('[.,]', '', written[:sign])}.{written[sign + 1 :]}")  # 1,839.80
 
 
 def _told(facts: Facts, quantity: Quantity) -> bool:
