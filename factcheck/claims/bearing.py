@@ -88,9 +88,19 @@ def earlier(frame: Frame, index: int) -> Token | None:
     if "earlier" not in frame.tags:
         return None
     reach = 7 if index and "denial" in frame.tokens[index - 1].tags else 4  # "bukan 41 orang seperti ... sebelumnya"
-    near = [*frame.tokens[max(0, index - 3) : index], *_own(frame.tokens[index + 1 : index + reach])]
+    lead = () if _closed_off(frame, index) else frame.tokens[max(0, index - 3) : index]
+    near = [*lead, *_own(frame.tokens[index + 1 : index + reach])]
     found = next((token for token in near if "earlier" in token.tags), None)
     return found or _outdated(frame, index)
+
+
+def _closed_off(frame: Frame, index: int) -> bool:
+    """Whether a word of before ends the clause of another figure: "640 took part at first, | 420 at the end"."""
+    if index <= _NOW or frame.tokens[index - 1].text != "," or "earlier" not in frame.tokens[index - 2].tags:
+        return False
+    before = frame.tokens[: index - 2]
+    opens = next((at for at in range(len(before) - 1, -1, -1) if before[at].text in ".;:,"), -1)
+    return any(token.quantity for token in before[opens + 1 :])
 
 
 def other_event(frame: Frame, index: int) -> bool:

@@ -136,6 +136,8 @@ def _across(claims: Sequence[Claim], ends: set[str], text: str, words: Words) ->
         if claim.role != "previous" or claim.id in ends or claim.quoted:
             continue
         other = _counterpart(claim, claims)
+        if other and other.sentence != claim.sentence and _compared(claim, claims, text, words):
+            continue
         if other and other.value.value != claim.value.value and not other.quoted and not _most(other, text, words):
             yield ToldChange(
                 claim.id,
@@ -144,6 +146,17 @@ def _across(claims: Sequence[Claim], ends: set[str], text: str, words: Words) ->
                 _cue(claim, other, text, words),
                 claim.value.span,
             )
+
+
+def _compared(claim: Claim, claims: Sequence[Claim], text: str, words: Words) -> bool:
+    """Whether a figure of before is held against another of its sentence: "347 thefts, compared to 333 last year"."""
+    row = WORD.findall(text[claim.sentence.start : claim.value.span.start].casefold())[-_CUE:]
+    return not tags_of(row, words).isdisjoint({"versus", "base"}) and any(
+        other.sentence == claim.sentence
+        and other.value.span.end <= claim.value.span.start
+        and (other.value.kind, other.value.unit) == (claim.value.kind, claim.value.unit)
+        for other in claims
+    )
 
 
 def _since(claims: Sequence[Claim], ends: set[str], text: str) -> Iterator[ToldChange]:
