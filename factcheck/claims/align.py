@@ -294,7 +294,10 @@ def _whole_number(facts: Facts, cues: Words, one: Claim, other: Claim) -> str:
         return ""
     said = facts.document.text[other.sentence.start : other.value.span.start].casefold()
     row = WORD.findall(said)[-_SUBJECT:]
-    found = next((cue for at in range(len(row)) if (cue := cue_at(row, at, "number", cues))), "")
+    at = next((at for at in range(len(row)) if cue_at(row, at, "number", cues)), 0)
+    found = cue_at(row, at, "number", cues) if row else ""
+    if found and "out_of" in tags_of(row[max(0, at - 1) : at], cues):
+        return ""  # "dari jumlah itu, 18 ...": some of them
     if found and (_new_place(facts, one, other) or _local(facts, one, other)):
         return ""
     gap = abs((one.value.value or 0) - (other.value.value or 0))
