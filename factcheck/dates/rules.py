@@ -108,7 +108,7 @@ PLAIN: Mapping[str, str] = {
     "day-range": f"{_TWO_DAYS}(?:@ordsfx|@dot)?){_SMALL}{_MONTH}{_TAIL_YEAR}",
     "month-day-range": f"{_MONTH}@comma?{_TWO_DAYS}(?!@unit|@month|@dot@month)@ordsfx?)(?:@comma?{_YEAR})?",
     "month-range": f"(?P<m1>{_ANY_MONTH}){_RANGE_SIGN}(?P<m2>{_ANY_MONTH})(?!@day(?!@unit)){_TAIL_YEAR}",
-    "year-range": f"(?P<years>@years){_ERA}",
+    "year-range": f"(?P<years>@years){_ERA}(?!{_ANY_MONTH})",
     "year-range-bc": "(?P<years>@span|@days)(?P<era>@bc)@dot?",
     "fiscal-range": "(?P<span>@fiscal(?P<years>@years))",
     "duration-range": "(?:(?P<days>@days|@span)|(?:(?P<num>@num)@dash?(?:@rng|@dash|@either)|(?P<num2>@anum)@either)"
