@@ -227,7 +227,12 @@ def _positive(before: Interval, after: Interval) -> Interval:
 
 
 def against(item: Movement) -> bool:
-    """Whether the words say up and the figures go down, or the other way round."""
+    """Whether the words say up and the figures go down, or the other way round.
+
+    Below zero, a gap that narrows goes up.
+    """
+    if any(end.value is not None and end.value < 0 for end in (item.before, item.after)):
+        return False
     before, after = credible(item.before), credible(item.after)
     if item.direction == "up":
         return _less(after, before)

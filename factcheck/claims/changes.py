@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.claims.compared import of_chances, of_people
+from factcheck.claims.compared import of_a_part, of_before, of_chances, of_changes, of_people
 from factcheck.claims.like import alike, other_nouns, size_of, whole_money
 from factcheck.claims.multiples import is_noun, repeats
 from factcheck.claims.words import NO_TAGS
@@ -20,11 +20,9 @@ _TURNS = frozenset({"rise", "fall", "more", "fewer", "turn"})
 _COMPARES = {"more", "fewer"}
 _CLAUSES = frozenset({"relative", "when"})
 """Tags of words that open a clause about what is compared with."""
+_MOVES = {"rise", "fall", "turn"}
 _SIZED = {"more", "fewer", "rise", "fall"}
 _STOPS = frozenset({",", "，", "、", ";", "；", ":", "："})
-_ENDS = frozenset({",", ";", ".", "(", ")", ":"})
-_FARTHER = 14
-"""Tokens behind a figure that is compared with in which the time stands of which it is."""
 _NEAR = 6
 """Words that may stand between a preposition and its figure ("from an earlier estimate of about 3,000")."""
 BRIEF = 3
@@ -63,6 +61,7 @@ class Reading:
     _parted: bool = False
     _then: bool = False
     _against: Token | None = None
+    _degree: bool = False
 
     @property
     def cue(self) -> Token:
@@ -74,7 +73,7 @@ class Reading:
         self._size_before()
         if self.kind in _COMPARES and self.by is None and self.factor is None and "versus" in self.cue.tags:
             return False  # "more than 100": a hedge, no change
-        if self.kind in _COMPARES and of_chances(self.tokens, self.at):
+        if (of_chances if self.kind in _COMPARES else of_a_part)(self.tokens, self.at):
             return False
         self._ahead()
         self._back()
@@ -191,6 +190,7 @@ class Reading:
         if self.marker == "before" and previous.text == "," and not token.tags.isdisjoint(_CLAUSES):
             self._then, self._gap = True, 0  # "21% less than last year, when it came to 124 million"
         if token.tags & {"start", "versus"}:
+            self._degree = "versus" in token.tags and of_changes(self.tokens, self.at)
             sized = self.by is not None and previous.quantity is self.by  # "up 20% compared with 750"
             self._against = None if "start" in token.tags or sized else token
         if token.tags & {"start", "versus"} or ("base" in token.tags and previous.quantity is self.by is not None):
@@ -326,8 +326,12 @@ class Reading:
         before, after = self.before, self.after
         if before is None or after is None or not alike(before, after) or (self._then and self._far_off(before, after)):
             return None
-        if self._against and self.kind in {"rise", "fall", "turn"} and not self._of_before(self._against, before):
+        if self._degree or (
+            self._against and self.kind in _MOVES and not of_before(self.tokens, self._against, before)
+        ):
             return None
+        if "pace" in self.cue.tags and before.kind == "duration":
+            return None  # a train that slows takes longer
         apart = other_nouns(before, after) and {before.counts, after.counts} - self.people
         if (apart and not self._runs_on(before)) or self._paired(before) or self._goes_on(after):
             return None
@@ -341,16 +345,6 @@ class Reading:
             None if points and self.factor and Decimal(self.factor[0]) < 1 else self.factor
         )  # "siete décimas menos"
         return Movement(before, after, self.direction, self._words(before), Span(start, end), by, factor)
-
-    def _of_before(self, versus: Token, figure: Quantity) -> bool:
-        """Whether a figure that is compared with is an earlier one: "compared with 7.5% nationally" is not.
-
-        A date, or a word for before, stands in its phrase.
-        """
-        begin = next(at for at, token in enumerate(self.tokens) if token is versus)
-        at = next(at for at, token in enumerate(self.tokens) if token.quantity is figure)
-        end = next((i for i in range(at + 1, len(self.tokens)) if self.tokens[i].text in _ENDS), len(self.tokens))
-        return any(token.date or "earlier" in token.tags for token in self.tokens[begin : min(end, at + _FARTHER)])
 
     def _far_off(self, before: Quantity, after: Quantity) -> bool:
         """Whether a clause tells something else of the time before: "21% less than then, when it paid $12 million"."""

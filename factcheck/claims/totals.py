@@ -93,7 +93,7 @@ def _announced(frame: Frame, previous: Frame | None, stop: Container[str]) -> To
                 whole = _near_whole(previous.tokens, len(previous.tokens), parts, far=True)
         if whole is None and weak and at:
             whole = _near_whole(tokens, at, parts)
-        if whole is not None and not _of_more(tokens[:at], whole, parts):
+        if whole is not None and not _of_more(tokens[:at], whole, parts) and not _of_groups(token, whole, parts):
             return _total(whole, parts, token.text)
     return None
 
@@ -107,6 +107,11 @@ def _near_whole(tokens: Sequence[Token], at: int, parts: Parts, *, far: bool = F
 def _near(whole: Quantity, parts: Parts) -> bool:
     added = sum(part.value or 0 for part in parts.parts)
     return whole.value is not None and abs(added - whole.value) * _NEAR <= whole.value
+
+
+def _of_groups(opens: Token, whole: Quantity, parts: Parts) -> bool:
+    """Whether groups are counted and not their members: "93,599 pilgrims, divided into 240 flights and 13 ports"."""
+    return "groups" in opens.tags and whole.kind == "count" and not _near(whole, parts)
 
 
 def _of_more(lead: Sequence[Token], whole: Quantity, parts: Parts) -> bool:

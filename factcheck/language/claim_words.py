@@ -18,6 +18,7 @@ class ClaimWords:
         correct: a figure is taken back ("meralat", "revised").
         more: comparatives upwards that take a second figure ("more than", "lebih banyak").
         fewer: comparatives downwards.
+        pace: of these, verbs of speed, which say nothing of lengths of time ("slowed to 40 minutes").
         marked: verbs of these whose figures say by their own endings which is the earlier one (増えた).
         start: introduces the earlier figure ("from").
         goal: introduces the later figure ("to").
@@ -25,6 +26,7 @@ class ClaimWords:
         amount: introduces the size of a change ("by").
         versus: introduces the figure that is compared with ("than", "dibandingkan dengan").
         those: people with whom others are compared: the figures behind say who they are ("than those who ran 5 km").
+        degrees: comparatives of a change: two changes are compared, and no levels ("a slower increase than").
         odds: behind a comparative, make it one of chances, which no two figures show ("less likely").
         base: introduces the earlier figure right behind the size of a change ("up 5% on the 10,000").
         earlier: what follows or stands beside it is an earlier figure ("previously", "semula").
@@ -38,6 +40,7 @@ class ClaimWords:
         loose: makes a multiple in words a rough one ("nearly", "lebih dari").
         rank: a figure after it is a place in an order ("rank", "peringkat").
         parts: a closed list of parts follows ("comprising", "terdiri dari").
+        groups: of these, those that groups may follow, which are counted instead of their members ("divided into").
         copula: makes a list the whole of its subject ("were", "adalah").
         lists: a list of parts probably follows; nouns must agree ("listed", "merinci").
         whole: a total stands beside it ("in all", "totalnya").
@@ -97,6 +100,7 @@ class ClaimWords:
     correct: list[str] = field(default_factory=list)
     more: list[str] = field(default_factory=list)
     fewer: list[str] = field(default_factory=list)
+    pace: list[str] = field(default_factory=list)
     marked: list[str] = field(default_factory=list)
     start: list[str] = field(default_factory=list)
     goal: list[str] = field(default_factory=list)
@@ -104,6 +108,7 @@ class ClaimWords:
     amount: list[str] = field(default_factory=list)
     versus: list[str] = field(default_factory=list)
     those: list[str] = field(default_factory=list)
+    degrees: list[str] = field(default_factory=list)
     odds: list[str] = field(default_factory=list)
     base: list[str] = field(default_factory=list)
     earlier: list[str] = field(default_factory=list)
@@ -116,6 +121,7 @@ class ClaimWords:
     loose: list[str] = field(default_factory=list)
     rank: list[str] = field(default_factory=list)
     parts: list[str] = field(default_factory=list)
+    groups: list[str] = field(default_factory=list)
     copula: list[str] = field(default_factory=list)
     lists: list[str] = field(default_factory=list)
     whole: list[str] = field(default_factory=list)
