@@ -28,6 +28,8 @@ _NOUN = 2
 """Words of a noun without a comma behind it."""
 _ORDER = 10
 """A part that is so many times what the percentage makes of the whole is a part of something else."""
+_FINE = 50
+"""One in so many is how far a part may lie from what the percentage makes of the whole, to be the one that is meant."""
 _LEVELS = {"count", "money", "physical", "duration"}
 
 
@@ -43,6 +45,7 @@ def shares(frame: Frame) -> tuple[Share, ...]:
         pair = next(_pairs(tokens, levels, percent), None)
         if pair:
             part, whole, cue, tied = pair
+            part, whole = _meant(tokens, levels, part, whole, percent)
             figures = frame.figure(part), frame.figure(whole), _in_percent(frame.figure(percent))
             found.append(_share(figures, cue, tied=tied))
     return tuple(found)
@@ -159,6 +162,26 @@ def _part(tokens: Sequence[Token], before: list[int], percent: int, whole: int) 
             if figure and figure.value and said / _ORDER < figure.value < said * _ORDER and _like(tokens, at, whole):
                 return at
     return before[-1]
+
+
+def _meant(tokens: Sequence[Token], levels: list[int], part: int, whole: int, percent: int) -> tuple[int, int]:
+    """Part and whole, or in the place of one of them another figure of the sentence that makes the percentage right.
+
+    "Grew by 8,200 to 61,300, or 15.4 per cent of 53,100", "41,000 cars a day, 15 million a year, 4,900 of them, or 12
+    per cent, lorries".
+    """
+    pairs = [(part, whole), *((part, at) for at in levels), *((at, whole) for at in levels)]
+    like = (pair for pair in pairs if pair[0] != pair[1] and _like(tokens, *pair))
+    return next((pair for pair in like if _makes(tokens, *pair, percent)), (part, whole))
+
+
+def _makes(tokens: Sequence[Token], part: int, whole: int, percent: int) -> bool:
+    """Whether a part is what the percentage makes of a whole, but for rounding."""
+    one, other, rate = (tokens[at].quantity for at in (part, whole, percent))
+    if not (one and other and rate and one.value and other.value and rate.value):
+        return False
+    said = other.value * rate.value / (100 if rate.kind == "percent" else 1)
+    return abs(one.value - said) * _FINE <= said
 
 
 def _flows(tokens: Sequence[Token], percent: int, whole: int) -> bool:
