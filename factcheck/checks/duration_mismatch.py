@@ -13,7 +13,7 @@ from factcheck.checks.base import Check, Example
 from factcheck.model import Finding, Repair, Right, Severity, Span, say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from factcheck.model import Facts
 
@@ -47,14 +47,15 @@ class DurationMismatch(Check):
     def run(self, facts: Facts) -> Iterator[Finding | Right]:
         """Hold every length against the one period that it is told of."""
         spans = periods(facts)
-        for length in lengths(facts) if spans else ():
+        told = lengths(facts) if spans else []
+        for length in told:
             sentence = sentence_at(facts, length.span.start)
             tied = [
                 period
                 for period in inside(spans, sentence)
                 if not period.span.overlaps(length.span) and _tied(facts, length, period)
             ]
-            if len(tied) == 1 and tied[0].start.first <= tied[0].end.last:
+            if len(tied) == 1 and tied[0].start.first <= tied[0].end.last and not _meant(length, tied[0], told):
                 yield from self._compare(facts, length, tied[0])
 
     def _compare(self, facts: Facts, length: Length, period: Period) -> Iterator[Finding | Right]:
@@ -82,6 +83,14 @@ class DurationMismatch(Check):
             repairs=[*_other_lengths(facts, length, period), Repair(say("or mend one of the two dates"))],
             severity=softened(facts, length.span, period.span),
         )
+
+
+def _meant(length: Length, period: Period, told: Sequence[Length]) -> bool:
+    """Whether another length before the period is that of it: "11 years of a 15-year sentence, from 2009 to 2020"."""
+    if fits_length(length.low, length.high, length.unit, period.start, period.end):
+        return False
+    near = (other for other in told if 0 < length.span.start - other.span.end <= NEAR and other.unit == length.unit)
+    return any(fits_length(other.low, other.high, other.unit, period.start, period.end) for other in near)
 
 
 def _other_lengths(facts: Facts, length: Length, period: Period) -> Iterator[Repair]:
