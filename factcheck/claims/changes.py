@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.claims.compared import of_a_part, of_before, of_chances, of_changes, of_people
+from factcheck.claims.ends import goes_on, paired, runs_on
 from factcheck.claims.like import alike, other_nouns, size_of, whole_money
 from factcheck.claims.multiples import is_noun, repeats
 from factcheck.claims.words import NO_TAGS
@@ -25,8 +26,6 @@ _SIZED = {"more", "fewer", "rise", "fall"}
 _STOPS = frozenset({",", "，", "、", ";", "；", ":", "："})
 _NEAR = 6
 """Words that may stand between a preposition and its figure ("from an earlier estimate of about 3,000")."""
-BRIEF = 3
-"""Tokens behind "to" in which a further end of a change stands ("to 1, to over 25")."""
 _LED = 4
 """Words of a cue that are shown."""
 FAR = 18
@@ -62,6 +61,7 @@ class Reading:
     _then: bool = False
     _against: Token | None = None
     _degree: bool = False
+    _bare: bool = False
 
     @property
     def cue(self) -> Token:
@@ -126,6 +126,7 @@ class Reading:
             words = f"{words} {less.text}" if less else f"{by.text} {words}" if by else words
         elif value < 1 and token is self.cue and " " in words:
             return  # "un tiers de plus que": no verb as "halved" is
+        self._bare = value < 1 and self.kind == "fall" and token is not self.cue and words == figure.text
         self.factor = self.factor or (f"{value:f}", words)
 
     def _ahead(self) -> None:
@@ -178,11 +179,12 @@ class Reading:
     def _without_figure(self, token: Token, index: int) -> bool:
         """Whether what is compared with has no figure of its own.
 
-        "Five more than on Thursday, and 61 were missing", "12% less than those who ate 15 grams".
+        "Five more than on Thursday, and 61 were missing", "12% less than those who ate 15 grams", "30 more than planned
+        and twice the 45 of last year".
         """
         before = [token for token in self.tokens[max(0, index - 2) : index] if token.text != ","]
-        dated = bool(before and before[-1].date)
-        return ("both" in token.tags and dated) or of_people(self.tokens, index, self.people)
+        named = bool(before) and (before[-1].date or (self.kind in _COMPARES and self._gap > 0 and before[-1].word))
+        return ("both" in token.tags and bool(named)) or of_people(self.tokens, index, self.people)
 
     def _mark(self, token: Token, previous: Token) -> None:
         """Remember the preposition that says what the next figure is."""
@@ -333,18 +335,27 @@ class Reading:
         if "pace" in self.cue.tags and before.kind == "duration":
             return None  # a train that slows takes longer
         apart = other_nouns(before, after) and {before.counts, after.counts} - self.people
-        if (apart and not self._runs_on(before)) or self._paired(before) or self._goes_on(after):
+        if (apart and not runs_on(self.tokens, before)) or paired(self.tokens, before) or goes_on(self.tokens, after):
             return None
         size = whole_money(self.by, before) if self.by else None
         by = size if size and size_of(size, before) else None
         spans = [figure.span for figure in (before, after, by) if figure]
         start = min(self.cue.start, *(span.start for span in spans))
         end = max(self.cue.end, *(span.end for span in spans))
-        points = before.kind == "percent" and self.factor is not None and " " in self.factor[1]
-        factor = (
-            None if points and self.factor and Decimal(self.factor[0]) < 1 else self.factor
-        )  # "siete décimas menos"
-        return Movement(before, after, self.direction, self._words(before), Span(start, end), by, factor)
+        return Movement(
+            before, after, self.direction, self._words(before), Span(start, end), by, self._times(before, after)
+        )
+
+    def _times(self, before: Quantity, after: Quantity) -> tuple[str, str] | None:
+        """The multiple, but for tenths of a point; a bare fraction behind a fall may be that by which it fell."""
+        if self.factor is None or not (before.value and after.value):
+            return self.factor
+        value, words = Decimal(self.factor[0]), self.factor[1]
+        if before.kind == "percent" and " " in words and value < 1:
+            return None  # "siete décimas menos"
+        if self._bare and abs(after.value / before.value - (1 - value)) < abs(after.value / before.value - value):
+            return f"{1 - value:f}", words  # "fell from 1,200 to 900, a quarter"
+        return self.factor
 
     def _far_off(self, before: Quantity, after: Quantity) -> bool:
         """Whether a clause tells something else of the time before: "21% less than then, when it paid $12 million"."""
@@ -353,30 +364,6 @@ class Reading:
             return True
         made = before.value * (100 + rate if self.direction == "up" else max(100 - rate, Decimal(1))) / 100
         return not made / 2 <= after.value <= made * 2
-
-    def _paired(self, figure: Quantity) -> bool:
-        """Whether a figure is the first of two that belong to two changes: "..., from 2 million and 300,000"."""
-        at = next(index for index, token in enumerate(self.tokens) if token.quantity is figure)
-        joined = self.tokens[at + 1 : at + 3]
-        second = joined[1].quantity if len(joined) > 1 and "both" in joined[0].tags else None
-        return second is not None and alike(second, figure)
-
-    def _goes_on(self, figure: Quantity) -> bool:
-        """Whether a further end follows the later figure: "from 18 to 1, to over 25 to 1" tells of two odds."""
-        at = next(index for index, token in enumerate(self.tokens) if token.quantity is figure)
-        behind = self.tokens[at + 1 : at + 2 + BRIEF]
-        goal = next((index for index, token in enumerate(behind[:2]) if "goal" in token.tags), None)
-        return goal is not None and any(token.quantity for token in behind[goal + 1 :])
-
-    def _runs_on(self, figure: Quantity) -> bool:
-        """Whether a figure counts nothing of its own: a preposition is right behind it, or "the" leads it back.
-
-        "Will cut 4,200 jobs, up from the 3,000 announced in May".
-        """
-        at = next(index for index, token in enumerate(self.tokens) if token.quantity is figure)
-        if at > 1 and "definite" in self.tokens[at - 1].tags and "start" in self.tokens[at - 2].tags:
-            return True
-        return at + 1 < len(self.tokens) and not self.tokens[at + 1].tags.isdisjoint({"goal", "start"})
 
     def _words(self, before: Quantity) -> str:
         """The cue as written, with what leads from it to the earlier figure ("naik dari perkiraan")."""

@@ -1,0 +1,43 @@
+"""The two ends of a change: what beside them says that they belong to more than one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.claims.like import alike
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.claims.frame import Token
+    from factcheck.model import Quantity
+
+BRIEF = 3
+"""Tokens behind "to" in which a further end of a change stands ("to 1, to over 25")."""
+
+
+def paired(tokens: Sequence[Token], figure: Quantity) -> bool:
+    """Whether a figure is the first of two that belong to two changes: "..., from 2 million and 300,000"."""
+    at = next(index for index, token in enumerate(tokens) if token.quantity is figure)
+    joined = tokens[at + 1 : at + 3]
+    second = joined[1].quantity if len(joined) > 1 and "both" in joined[0].tags else None
+    return second is not None and alike(second, figure)
+
+
+def goes_on(tokens: Sequence[Token], figure: Quantity) -> bool:
+    """Whether a further end follows the later figure: "from 18 to 1, to over 25 to 1" tells of two odds."""
+    at = next(index for index, token in enumerate(tokens) if token.quantity is figure)
+    behind = tokens[at + 1 : at + 2 + BRIEF]
+    goal = next((index for index, token in enumerate(behind[:2]) if "goal" in token.tags), None)
+    return goal is not None and any(token.quantity for token in behind[goal + 1 :])
+
+
+def runs_on(tokens: Sequence[Token], figure: Quantity) -> bool:
+    """Whether a figure counts nothing of its own: a preposition is right behind it, or "the" leads it back.
+
+    "Will cut 4,200 jobs, up from the 3,000 announced in May".
+    """
+    at = next(index for index, token in enumerate(tokens) if token.quantity is figure)
+    if at > 1 and "definite" in tokens[at - 1].tags and "start" in tokens[at - 2].tags:
+        return True
+    return at + 1 < len(tokens) and not tokens[at + 1].tags.isdisjoint({"goal", "start"})
