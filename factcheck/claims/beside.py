@@ -60,7 +60,10 @@ def set_apart(text: str, claim: Claim, cues: Words) -> bool:
         tags -= _MOVES  # "sank 11 boats": the verb says what is counted
     if not _APART_BEFORE.isdisjoint(tags):
         return True
-    return not _APART_BEHIND.isdisjoint(tags_of(WORD.findall(phrase.casefold())[:_NEAR], cues))
+    row = WORD.findall(phrase.casefold())
+    if "definite" not in last and row and " " in cue_at(row, 0, "out_of", cues):
+        return True  # "two of the practices"
+    return not _APART_BEHIND.isdisjoint(tags_of(row[:_NEAR], cues))
 
 
 def spread(facts: Facts, claim: Claim) -> bool:
