@@ -188,12 +188,16 @@ def passage(facts: Facts, at: int) -> Span:
 
 
 def _goes_on(facts: Facts, index: int) -> bool:
-    """Whether a sentence stands on the line of the one before it and begins with its person: by pronoun or name."""
+    """Whether a sentence stands on the line of the one before it and begins with its person: by pronoun or name.
+
+    Or with a birth that has no subject of its own: "Born in Corby, ...".
+    """
     earlier, sentence = facts.sentences[index - 1 : index + 1]
     if "\n" in facts.document.text[earlier.end : sentence.start]:
         return False
     opening = behind(facts, sentence.start, sentence.end)
-    return starts_with(opening, words_of(facts).pronouns) or _names_again(facts, earlier, sentence)
+    words = words_of(facts)
+    return starts_with(opening, (*words.pronouns, *words.born)) or _names_again(facts, earlier, sentence)
 
 
 def _names_again(facts: Facts, earlier: Span, sentence: Span) -> bool:
@@ -264,6 +268,8 @@ def of_a_thing(facts: Facts, age: Span, birth: Span) -> bool:
     named = inside(facts.names, Span(sentence.start, birth.start))
     if sentence.covers(age) or not named or sentence.start not in _starts(named[0]):
         return False
+    if starts_with(behind(facts, sentence.start, sentence.end), words_of(facts).born):
+        return False  # "Lahir di Corby": no name
     openings = {cue.partition(" ")[0] for cue in words_of(facts).born}
     return not openings & set(phrase(facts.document.text[named[0].span.end : birth.start]).split()[:_INTRODUCED])
 

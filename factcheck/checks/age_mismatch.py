@@ -184,12 +184,12 @@ def _when(facts: Facts, age: Quantity, birth: Vital, told: Span) -> _When | None
         return _When(dated[0][1], dated[0][0])  # "She died on 6 June 2012. She was 41."
     if today is None:
         return None
-    if of_today(facts, age, birth, told):
+    left = before(facts, age.span.start, sentence.start)
+    if of_today(facts, age, birth, told) or (ends_with(left, words.at_age) and says(left, words.just_died)):
         return _When(today, assumed=True)
     if dated:
         return None
     now = says(before(facts, age.span.start, max(sentence.start, age.span.start - 16)), words.now)
-    left = before(facts, age.span.start, sentence.start)
     befell = ends_with(left, words.at_age) or beside(facts, age.span)  # no later day makes more years of them
     if not now and (not befell or says(phrase(told.of(text)), words.not_yet)):
         return None
@@ -221,22 +221,32 @@ def _opens_row(text: str, day: Span) -> bool:
 
 
 def _recent_death(facts: Facts, age: Quantity, birth: Vital, sentence: Span) -> _When | None:
-    """The day of a death told without a date, "died on Monday aged 81", where the week does not matter."""
+    """The day of a death told without a date, "died on Monday aged 81", where the week does not matter.
+
+    Also in the sentence before a short one: "She died on Sunday. She was 81."
+    """
     words = words_of(facts)
     left = before(facts, age.span.start, sentence.start)
-    if not ends_with(left, words.at_age) or not says(left, words.died):
-        return None
-    for mention in inside(facts.dates, sentence):
+    told = sentence if ends_with(left, words.at_age) and says(left, words.died) else _told_before(facts, sentence)
+    for mention in inside(facts.dates, told) if told else ():
         day = mention.first
         if mention.kind != "date" or mention.grain != "day" or mention.problem or days_written(mention) or day is None:
             continue
         if day - date.min < _WEEK or date.max - day < _WEEK:
             continue
-        if _tied(facts, age.span, mention.span, birth.span, sentence) and ages(birth.days, Days(day, day)) == ages(
-            birth.days, Days(day - _WEEK, day + _WEEK)
-        ):
+        tied = told is not sentence or _tied(facts, age.span, mention.span, birth.span, sentence)
+        if tied and ages(birth.days, Days(day, day)) == ages(birth.days, Days(day - _WEEK, day + _WEEK)):
             return _When(Days(day, day), mention.span)
     return None
+
+
+def _told_before(facts: Facts, sentence: Span) -> Span | None:
+    """The sentence before one that says an age and no more, if it tells of a death."""
+    if sentence.end - sentence.start > _SHORT:
+        return None
+    earlier = sentence_at(facts, max(0, sentence.start - 2))
+    died = says(phrase(earlier.of(facts.document.text)), words_of(facts).died)
+    return earlier if died and earlier.end <= sentence.start else None
 
 
 def _tied(facts: Facts, age: Span, day: Span, birth: Span, sentence: Span) -> bool:

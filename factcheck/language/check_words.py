@@ -17,6 +17,7 @@ class CheckWords:
     Attributes:
         born: before a date, make it a birth date ("lahir", "born").
         died: before a date, make it a date of death ("wafat", "died").
+        just_died: words for a death in the news ("has died").
         born_behind: the same behind a date, where verbs come last ("geboren"); `died_behind` alike.
         died_behind: see `born_behind`.
         now: tie an age to the day of publication ("kini", "now").
@@ -71,6 +72,7 @@ class CheckWords:
 
     born: list[str] = field(default_factory=list)
     died: list[str] = field(default_factory=list)
+    just_died: list[str] = field(default_factory=list)
     born_behind: list[str] = field(default_factory=list)
     died_behind: list[str] = field(default_factory=list)
     now: list[str] = field(default_factory=list)
