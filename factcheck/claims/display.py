@@ -229,25 +229,21 @@ def _counterpart(
     near = [other for other in same if any(sentence.covers(other.span) for sentence in top)]
     parts = {part.span for item in facts.totals if item.whole for part in item.parts}
     keyed: list[tuple[Quantity, str]] = []
+    parted = False
     for other in near:
         told = claims.get(other.span)
         beyond = _beyond(shown, told)
         if other.span in parts and not beyond:
             continue
-        if told and (told.modality in _LOOSE or told.quoted or told.role not in {"level", "change"}):
+        if told and (_to_come(shown, told) or told.quoted or told.role not in {"level", "change"}):
             continue
         key = beyond or _one_noun(shown, told)
-        # "falls to 6.4%", "fell to 4.6%": two swapped digits are no chance, but 6.2% may be of another region
-        ends = swapped(figure.value, other.value) and _ends(facts, cues, figure) and _ends(facts, cues, other)
-        part = (
-            key
-            and told
-            and not beyond
-            and ((set_apart(facts.document.text, told, cues) and not ends) or spread(facts, told))
-        )
+        # two swapped digits are no chance ("falls to 6.4%", "fell to 4.6%"), but 6.2% may be of another region
+        tied = swapped(figure.value, other.value) and (figure.kind == "count" or _both_ends(facts, cues, figure, other))
+        part = key and told and not beyond and not tied and _apart(facts, cues, told)
         if part and told and told.role == "level":
-            return None  # a part of what the headline counts
-        if key:
+            parted = True  # a part of what the headline counts
+        elif key:
             keyed.append((other, key))
     complete = bool(keyed)
     if not keyed and figure.kind in {"money", "percent"}:
@@ -263,7 +259,29 @@ def _counterpart(
         values = {other.value for other, _ in keyed}
     if len(values) != 1 or _goes_on(facts, cues, figure, keyed[0][0], top):
         return None
+    if parted and not (complete and swapped(figure.value, keyed[0][0].value)):
+        return None  # it may be the figure of a part that the headline has
     return (*keyed[0], complete)
+
+
+def _to_come(shown: Claim | None, told: Claim) -> bool:
+    """Whether a figure of the text is of what is to come, and none that the headline has but for a slip of the pen.
+
+    "Vell Cuts 1,300 Jobs", "Vell will cut 1,800 jobs".
+    """
+    if told.modality not in _LOOSE:
+        return False
+    return told.modality == "question" or shown is None or not slipped(shown.value.value, told.value.value)
+
+
+def _apart(facts: Facts, cues: Words, told: Claim) -> bool:
+    """Whether the words beside a figure make it a part."""
+    return set_apart(facts.document.text, told, cues) or spread(facts, told)
+
+
+def _both_ends(facts: Facts, cues: Words, one: Quantity, other: Quantity) -> bool:
+    """Whether both figures are the later end of a change."""
+    return _ends(facts, cues, one) and _ends(facts, cues, other)
 
 
 def _opposed(facts: Facts, cues: Words, one: Quantity, other: Quantity) -> bool:
