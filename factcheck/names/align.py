@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 
 from factcheck.classes import dataclass
 from factcheck.names.asian import of_one_family, syllables_fit
+from factcheck.names.distance import distance
 from factcheck.names.fold import Token
 from factcheck.names.keys import sounds
 from factcheck.names.keys.japanese import romaji
 from factcheck.names.known import any_established, equivalent, established, forms
 from factcheck.names.likeness import in_common, letters
-from factcheck.names.sounds import FAR, distance
+from factcheck.names.sounds import FAR
 from factcheck.names.sounds import skeleton as consonants
 
 if TYPE_CHECKING:

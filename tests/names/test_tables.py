@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck import names
+from factcheck.names.distance import distance
 from factcheck.names.keys import chinese, hangul, japanese, korean, sounds
-from factcheck.names.sounds import distance, letters
+from factcheck.names.sounds import letters
 from factcheck.names.tables import read, rows
 
 LETTER_TABLES = {"graphemes.tsv": "LATIN", "cyrillic.tsv": "CYRILLIC", "kana.tsv": "KATAKANA", "semitic.tsv": ""}
