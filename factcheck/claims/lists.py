@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _LEVELS = {"count", "money", "physical", "percent", "duration"}
 _REST = 5
 """Words behind "the rest" in which its figure stands."""
+_ROW = 3
+"""Fewest parts of a row."""
 FILLERS = 2
 """Words that may stand between a comma and the figure of the next part ("and about another 45")."""
 
@@ -181,3 +183,8 @@ def of_others(tokens: Sequence[Token], index: int, parts: int) -> bool:
     behind = tokens[index + 1 : index + 1 + _REST]
     told = (token.quantity for before, token in pairwise(behind) if "definite" in before.tags)
     return any(figure is not None and figure.kind == "count" and figure.value != parts for figure in told)
+
+
+def is_row(made: Parts) -> bool:
+    """Whether a list has the form of a row, which needs no "and" before its total: "41 gold, 38 silver, 29 bronze"."""
+    return len(made.parts) >= _ROW and not made.open

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims.frame import DISPLAY
 from factcheck.claims.like import alike, head
-from factcheck.claims.lists import FILLERS, Parts, heads_list, of_others, read_list, untold
+from factcheck.claims.lists import FILLERS, Parts, heads_list, is_row, of_others, read_list, untold
 from factcheck.claims.words import NO_TAGS
 from factcheck.model import Quantity, Span, Total
 
@@ -246,7 +246,8 @@ def _summed(frame: Frame) -> Total | None:
         if len(made.parts) != len(addends) and heads_list(tokens, addends):
             addends = addends[1:]
             made = read_list(tokens, addends[0], index)
-        if made.closed and len(made.parts) == len(addends) and not of_others(tokens, index, len(addends)):
+        closed = made.closed or (tokens[index - 1].text == cue and is_row(made) and _near(figure, made))
+        if closed and len(made.parts) == len(addends) and not of_others(tokens, index, len(addends)):
             return _total(figure, made, cue)
     return None
 
