@@ -26,6 +26,8 @@ _SIZED = {"more", "fewer", "rise", "fall"}
 _STOPS = frozenset({",", "，", "、", ";", "；", ":", "："})
 _NEAR = 6
 """Words that may stand between a preposition and its figure ("from an earlier estimate of about 3,000")."""
+_OBJECT = 5
+"""Tokens of an object between a verb of change and its size."""
 _LED = 4
 """Words of a cue that are shown."""
 FAR = 18
@@ -173,7 +175,7 @@ class Reading:
             return False
         if self._ended and ("both" in token.tags or (previous.text == "," and "either" not in token.tags)):
             return False
-        self._mark(token, previous)
+        self._mark(token, index)
         return True
 
     def _without_figure(self, token: Token, index: int) -> bool:
@@ -186,8 +188,9 @@ class Reading:
         named = bool(before) and (before[-1].date or (self.kind in _COMPARES and self._gap > 0 and before[-1].word))
         return ("both" in token.tags and bool(named)) or of_people(self.tokens, index, self.people)
 
-    def _mark(self, token: Token, previous: Token) -> None:
+    def _mark(self, token: Token, index: int) -> None:
         """Remember the preposition that says what the next figure is."""
+        previous = self.tokens[index - 1]
         self._gap += 1
         if self.marker == "before" and previous.text == "," and not token.tags.isdisjoint(_CLAUSES):
             self._then, self._gap = True, 0  # "21% less than last year, when it came to 124 million"
@@ -201,6 +204,16 @@ class Reading:
             self.marker, self._gap = "after", 0
         elif (self._ended and "either" in token.tags) or ("amount" in token.tags and previous is self.cue):
             self.marker, self._gap = self.marker or "by", 0
+        elif self.kind in {"rise", "fall"} and self._stepped(index):
+            self.marker, self._gap = "by", 0
+
+    def _stepped(self, index: int) -> bool:
+        """Whether the size follows behind the object of the verb: "cut its key rate | by 25 basis points"."""
+        figure = self.tokens[index + 1].quantity if index + 1 < len(self.tokens) else None
+        if "step" not in self.tokens[index].tags or self.before or self.after or self.by or self.factor:
+            return False
+        measured = figure is not None and (figure.kind in {"percent", "points"} or figure.unit is not None)
+        return measured and index - self.at <= _OBJECT
 
     def _fill(self, figure: Quantity) -> bool:
         """Put a figure where its preposition says; a bare one right behind the cue is the size of the change."""

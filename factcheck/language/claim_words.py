@@ -24,6 +24,7 @@ class ClaimWords:
         goal: introduces the later figure ("to").
         made: of the goals those that tell a change without a verb ("dari 12 menjadi 15", "von 12 auf 15").
         amount: introduces the size of a change ("by").
+        step: of these, those that may stand behind the object of the verb ("cut its rate by").
         versus: introduces the figure that is compared with ("than", "dibandingkan dengan").
         those: people with whom others are compared: the figures behind say who they are ("than those who ran 5 km").
         degrees: comparatives of a change: two changes are compared, and no levels ("a slower increase than").
@@ -106,6 +107,7 @@ class ClaimWords:
     goal: list[str] = field(default_factory=list)
     made: list[str] = field(default_factory=list)
     amount: list[str] = field(default_factory=list)
+    step: list[str] = field(default_factory=list)
     versus: list[str] = field(default_factory=list)
     those: list[str] = field(default_factory=list)
     degrees: list[str] = field(default_factory=list)
