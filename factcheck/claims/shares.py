@@ -73,7 +73,7 @@ def _pairs(tokens: Sequence[Token], levels: list[int], percent: int) -> Iterator
     """Part and whole that the percentage at an index can belong to, the surest reading first."""
     shared = _share_of(tokens, levels, percent)
     if shared:
-        yield *shared, True
+        yield *shared, tokens[percent - 1].text != ","
         return
     for one, other in pairwise(levels):
         cue = _fraction(tokens, one, other)
@@ -146,7 +146,15 @@ def _share_of(tokens: Sequence[Token], levels: list[int], percent: int) -> tuple
     again = later and later - whole <= _GAP and _says_again(tokens[whole + 1 : later]) and _alone(tokens, later)
     if later and again and _like(tokens, later, whole):
         return later, whole, tied.text  # "64 per cent of the 250 pupils, or 160"
-    return (part, whole, tied.text) if len(between) <= _GAP and _says_again(between) else None
+    again = _says_again(between) or (bool(between) and between[-1].text == "," and _in_apposition(tokens, part, whole))
+    return (part, whole, tied.text) if len(between) <= _GAP and again else None
+
+
+def _in_apposition(tokens: Sequence[Token], part: int, whole: int) -> bool:
+    """Whether a share behind a comma is that of the figure before it: "14,000 people, one in six of the 84,000"."""
+    one, other = tokens[part].quantity, tokens[whole].quantity
+    same = bool(one and other and (other.counts is None or head(one) == head(other)))
+    return same and _alone(tokens, whole) and not _more(one, other)
 
 
 def _part(tokens: Sequence[Token], before: list[int], percent: int, whole: int) -> int:
