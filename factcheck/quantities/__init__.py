@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from factcheck.quantities.compare import APART, compare
+from factcheck.quantities.compare import APART, allowed, compare
 from factcheck.quantities.find import find
 from factcheck.quantities.interval import Slack
 from factcheck.quantities.units import alike as same_dimension
 from factcheck.quantities.units import convert, dimension, namesakes
 
-__all__ = ["APART", "Slack", "compare", "convert", "dimension", "find", "namesakes", "same_dimension"]
+__all__ = ["APART", "Slack", "allowed", "compare", "convert", "dimension", "find", "namesakes", "same_dimension"]

@@ -224,11 +224,11 @@ def _clock(mention: DateMention, held: Sources) -> Backed | None:
             told = True
             if _one_time(own, theirs, mention.zone, other.zone):
                 return _supported(mention, source, other.span, other.text, say("the same time"))
-    told = told or held.has_times()
+    told = told or held.has_times
     if (
         not told
         or held.has_number(f"{own // 60:02}:{own % 60:02}")
-        or (not own % 60 and {own // 60, own // 60 % 12} & {int(value) for value in held.unread()})
+        or (not own % 60 and {own // 60, own // 60 % 12} & {int(value) for value in held.unread})
     ):
         return None  # "10时" that nobody read
     return _missing(mention, held)

@@ -12,6 +12,7 @@ from factcheck.model import Backed, Term, say
 from factcheck.story.apart import different
 from factcheck.story.backs import MEET, backs, held_against, no_finer
 from factcheck.story.by_value import by_value, untold
+from factcheck.story.rivals import Rivals
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,30 +72,33 @@ def _copied(draft: Facts, figure: Quantity, found: Backed, held: Sources) -> Bac
 
 
 def _backed(draft: Facts, figure: Quantity, claim: Placed | None, held: Sources) -> Backed | None:
-    rivals: list[Placed] = []
-    short: Backed | None = None
-    for other in held.claims.get(claim.concept, ()) if claim else ():
-        if claim is None or different(claim, other):
-            continue
-        verdict = held_against(figure, other.claim.value)
-        if verdict.verdict in MEET and no_finer(figure, other.claim.value):
-            found = _met(draft, figure, other.facts, other.claim.value, verdict.said)
-            if found.verdict == "supported" and not other.displayed:
-                return found
-            short = found if short is None or found.verdict == "lost-hedge" else short  # a headline has no room for one
-        told = other.claim.value.hedge != "vague"  # "dozens" neither backs 41 nor speaks against it
-        if verdict.verdict != "incomparable" and told and claim.group == other.group:  # forty goats are no forty people
-            rivals.append(other)
-    if short:
-        return short
+    if claim and (found := _as_a_claim(draft, figure, claim, held)):
+        return found
+    rivals = Rivals(figure, claim, held)
     if met := by_value(draft, figure, claim, rivals, held):
         return _met(draft, figure, *met)
-    if rivals:
-        return _contradicted(figure, rivals)
+    if nearest := rivals.nearest:
+        return _contradicted(figure, nearest)
     if untold(figure):
         return None
     why = (say("no source has a figure that meets it"),)
     return Backed("quantity", figure.span, figure.text, "unsupported", why=why)
+
+
+def _as_a_claim(draft: Facts, figure: Quantity, claim: Placed, held: Sources) -> Backed | None:
+    """A figure that a source has for the very thing; one in a headline, where no hedge has room, only as a last one."""
+    short: Backed | None = None
+    for other in held.claims_near(claim.concept, figure):
+        theirs = other.claim.value
+        if not no_finer(figure, theirs) or different(claim, other):
+            continue
+        verdict = held_against(figure, theirs)
+        if verdict.verdict in MEET:
+            found = _met(draft, figure, other.facts, theirs, verdict.said)
+            if found.verdict == "supported" and not other.displayed:
+                return found
+            short = found if short is None or found.verdict == "lost-hedge" else short
+    return short
 
 
 def _met(draft: Facts, figure: Quantity, source: Facts, other: Quantity, reasons: Sequence[Sentence]) -> Backed:
@@ -124,8 +128,7 @@ def _hedged_nearby(draft: Facts, figure: Quantity) -> bool:
     return False
 
 
-def _contradicted(figure: Quantity, rivals: Sequence[Placed]) -> Backed:
-    nearest = min(rivals, key=lambda other: (_distance(figure, other.claim.value), other.order, other.claim.id))
+def _contradicted(figure: Quantity, nearest: Placed) -> Backed:
     other = nearest.claim.value
     why = (
         say(
@@ -137,9 +140,3 @@ def _contradicted(figure: Quantity, rivals: Sequence[Placed]) -> Backed:
     return Backed(
         "quantity", figure.span, figure.text, "contradicted", nearest.facts.document.id, other.span, other.text, why
     )
-
-
-def _distance(one: Quantity, other: Quantity) -> object:
-    if one.value is None or other.value is None or one.unit != other.unit:
-        return (1, 0)
-    return (0, abs(one.value - other.value))

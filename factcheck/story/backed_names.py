@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import TYPE_CHECKING
 
 from factcheck import names
 from factcheck.classes import dataclass
 from factcheck.model import Backed, Span, say
 from factcheck.story.cast import country
+from factcheck.story.sources import overlap
+from factcheck.story.spellings import language_of, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from factcheck.model import Comparison, Facts, NameMention, Sentence
     from factcheck.story.sources import Sources
@@ -22,8 +23,6 @@ _SURE = 0.5
 """Least score of a name that a draft is held to."""
 _HEAD = 400
 """Letters of a text that show whether its script has capitals."""
-_ELIDED = re.compile(r"\b(?:l|\w{1,3}ll)['’](?=\w{3})")
-"""An article that is written together with a name ("L'Aquila", "dell'Emilia")."""
 _STEM, _ENDING = 4, 2
 """Letters of the stem of a name, and of the ending in which it may differ between languages."""
 _LONG = 5
@@ -43,10 +42,10 @@ class _Met:
 def first_names(draft: Facts) -> Iterator[NameMention]:
     """Each distinct full name of the draft at its first place; what may be no name at all is left out."""
     seen: set[str] = set()
-    taken = [figure.span for figure in draft.quantities]
+    taken = overlap(figure.span for figure in draft.quantities)
     for name in draft.names:
         full = name.full or name.text
-        sure = name.score >= _SURE and not any(name.span.overlaps(span) for span in taken)
+        sure = name.score >= _SURE and not taken(name.span)
         if sure and full not in seen:
             seen.add(full)
             yield name
@@ -58,7 +57,7 @@ def backed_name(name: NameMention, draft: Facts, held: Sources) -> Backed | None
     `None` where no source has it and that says little: a country told as background; a name made of other words in
     the language of a source ("Partai Hijau"), or that may stand in a script in which names are not found.
     """
-    language = _language(draft)
+    language = language_of(draft)
     met = _to_the_letter(name, language, held) or _by_comparison(name, language, held)
     if (met is None or met.verdict != "supported") and (there := _in_the_text(name, held)):
         return there
@@ -72,10 +71,12 @@ def backed_name(name: NameMention, draft: Facts, held: Sources) -> Backed | None
 
 def one_name(name: NameMention, draft: Facts, other: NameMention, source: Facts, held: Sources) -> bool:
     """Whether two names may be one: in short, in other words, or by what the rest of the texts says."""
-    own, theirs = (set(_words(side.full or side.text)) for side in (name, other))
+    own, theirs = (set(words_of(side.full or side.text)) for side in (name, other))
     if own <= theirs or theirs <= own:
         return True
-    keys = [held.who.key(side.full or side.text, _language(facts)) for side, facts in ((name, draft), (other, source))]
+    keys = [
+        held.who.key(side.full or side.text, language_of(facts)) for side, facts in ((name, draft), (other, source))
+    ]
     return keys[0] == keys[1] or names.compare(name.text, other.text, kind=name.kind).verdict in _SAME
 
 
@@ -86,25 +87,24 @@ def _to_the_letter(name: NameMention, language: str, held: Sources) -> _Met | No
     "Zelenskyy" in another language, or in a row of the alias table.
     """
     slip: _Met | None = None
-    own = _words(name.text)
-    for source in held.facts:
-        for other in source.names:
-            full = _words(other.full or other.text)
-            if own and set(own) <= set(full):
-                return _Met("supported", source, other, (say("the same name"),))
-            if slip is None and _language(source) == language and len(own) == len(full):
-                found = names.compare(name.text, other.full or other.text, kind=name.kind)
-                if _slipped(name, other, own, found):
-                    slip = _Met("contradicted", source, other, _differences(name.text, other.full or other.text))
+    own = words_of(name.text)
+    for known in held.spellings.near(name, language):
+        source, other, full = known.facts, known.name, known.words
+        if own and set(own) <= set(full):
+            return _Met("supported", source, other, (say("the same name"),))
+        if slip is None and language_of(source) == language and len(own) == len(full):
+            found = names.compare(name.text, other.full or other.text, kind=name.kind)
+            if _slipped(name, other, own, found):
+                slip = _Met("contradicted", source, other, _differences(name.text, other.full or other.text))
     return slip
 
 
-def _slipped(name: NameMention, other: NameMention, own: list[str], found: Comparison) -> bool:
+def _slipped(name: NameMention, other: NameMention, own: Sequence[str], found: Comparison) -> bool:
     """Whether a near name of the same language is a slip: no alias, no two spellings of one name in another script."""
     if found.verdict not in {"variant", "possible-typo"} or (len(own) == 1 and len(own[0]) < _LONG):
         return False
     full = other.full or other.text
-    if "".join(own) == "".join(_words(full)) or names.both_spell(name.text, full, kind=name.kind):
+    if "".join(own) == "".join(words_of(full)) or names.both_spell(name.text, full, kind=name.kind):
         return False
     left, right = names.alias(name.text, None), names.alias(full, None)
     return not (left and right and left.id == right.id)
@@ -123,16 +123,15 @@ def _by_comparison(name: NameMention, language: str, held: Sources) -> _Met | No
     """A source whose name is the same in another spelling, or one that differs by a slip."""
     key = held.who.key(name.full or name.text, language)
     typo: _Met | None = None
-    for source in held.facts:
-        tongue = _language(source)
-        for other in source.names:
-            if held.who.key(other.full or other.text, tongue) == key:
-                return _Met("supported", source, other, (say("the same name"),))
-            found = names.compare(name.text, other.text, kind=name.kind, lang_a=language, lang_b=tongue)
-            if found.verdict in _SAME or (language != tongue and _translated(name, other)):
-                return _Met("supported", source, other, _reasons(found))
-            if found.verdict == "possible-typo" and typo is None:
-                typo = _Met("contradicted", source, other, _reasons(found))
+    for known in held.spellings.near(name, language):
+        source, other, tongue = known.facts, known.name, language_of(known.facts)
+        if held.who.key(other.full or other.text, tongue) == key:
+            return _Met("supported", source, other, (say("the same name"),))
+        found = names.compare(name.text, other.text, kind=name.kind, lang_a=language, lang_b=tongue)
+        if found.verdict in _SAME or (language != tongue and _translated(name, other)):
+            return _Met("supported", source, other, _reasons(found))
+        if found.verdict == "possible-typo" and typo is None:
+            typo = _Met("contradicted", source, other, _reasons(found))
     return typo
 
 
@@ -155,7 +154,7 @@ def _says_little(name: NameMention, language: str, held: Sources) -> bool:
     row = names.alias(name.text, language)
     if country(held.who.key(name.full or name.text, language)) or (row is not None and country(row.id)):
         return True
-    others = [source for source in held.facts if _language(source) != language]
+    others = [source for source in held.facts if language_of(source) != language]
     return any(
         _may_be_translated(name) or not _has_capitals(source) or _derived(name, source.document.text)
         for source in others
@@ -183,27 +182,15 @@ def _has_capitals(facts: Facts) -> bool:
 
 def _may_be_translated(name: NameMention) -> bool:
     """Whether a name may have other words in another language: bodies, and what is called by a word for its kind."""
-    return name.kind == "org" or (name.kind != "person" and len(_words(name.text)) > 1)
+    return name.kind == "org" or (name.kind != "person" and len(words_of(name.text)) > 1)
 
 
 def _translated(name: NameMention, other: NameMention) -> bool:
     """Whether two names of no person share a long word, so that the rest may be translated ("Sungai Oreth")."""
     if "person" in {name.kind, other.kind}:
         return False
-    shared = set(_words(name.text)) & set(_words(other.full or other.text))
+    shared = set(words_of(name.text)) & set(words_of(other.full or other.text))
     return any(len(word) >= _LONG for word in shared)
-
-
-def _language(facts: Facts) -> str:
-    return facts.document.language.code if facts.document.language else ""
-
-
-def _words(name: str) -> list[str]:
-    """The words of a name without case, marks, hyphens and apostrophes."""
-    bare = unicodedata.normalize("NFKD", name.casefold())
-    bare = _ELIDED.sub(" ", bare)
-    kept = "".join(char for char in bare if not unicodedata.combining(char) and char not in "'’`")
-    return "".join(char if char.isalnum() else " " for char in kept).split()
 
 
 def _reasons(found: Comparison) -> tuple[Sentence, ...]:

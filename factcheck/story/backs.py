@@ -18,14 +18,20 @@ _NEAR = 5
 _DOZEN = 12
 _COUNTED = 1000
 """Below it counts are not rounded without a word for it."""
-_SHARES = {"ratio", "percent"}
+SHARES = {"ratio", "percent"}
+"""Kinds of figures that say one thing in two ways."""
 _YEARS = {None, "year"}
-_HUNDREDTHS = {"cent": "money", "basis_point": "points"}
+HUNDREDTHS = {"cent": "money", "basis_point": "points"}
+"""Units that are hundredths of those of a kind."""
 
 
 def backs(figure: Quantity, other: Quantity) -> bool:
     """Whether a figure of a source backs one of a draft."""
-    return held_against(bare_role(figure), bare_role(other)).verdict in MEET and no_finer(figure, other)
+    return no_finer(figure, other) and _meet(figure, other)
+
+
+def _meet(figure: Quantity, other: Quantity) -> bool:
+    return held_against(bare_role(figure), bare_role(other)).verdict in MEET
 
 
 def same_in_copy(figure: Quantity, other: Quantity) -> bool:
@@ -39,13 +45,13 @@ def held_against(figure: Quantity, other: Quantity) -> Comparison:
 
     A word that names two units, as "ton" does, may be either; gusts of "48 meters" are 48 meters a second.
     """
-    if figure.unit != other.unit and {figure.unit, other.unit} & _HUNDREDTHS.keys():
+    if figure.unit != other.unit and {figure.unit, other.unit} & HUNDREDTHS.keys():
         figure, other = _in_whole(figure, other), _in_whole(other, figure)
     if figure.kind != other.kind and figure.value == other.value and (_bald(figure, other) or _bald(other, figure)):
         return quantities.compare(figure, figure)
     if figure.unit != other.unit and figure.value == other.value and _one_word(figure.unit or "", other.unit or ""):
         return quantities.compare(figure, figure)
-    if {figure.kind, other.kind} == _SHARES:
+    if {figure.kind, other.kind} == SHARES:
         figure, other = _in_percent(figure), _in_percent(other)
     return quantities.compare(figure, other)
 
@@ -79,7 +85,7 @@ def _in_percent(figure: Quantity) -> Quantity:
 
 def _in_whole(figure: Quantity, other: Quantity) -> Quantity:
     """Cents in the currency of another amount, basis points in percentage points."""
-    kind = _HUNDREDTHS.get(figure.unit or "")
+    kind = HUNDREDTHS.get(figure.unit or "")
     if kind is None or figure.value is None or other.kind != kind:
         return figure
     return replace(figure, unit=other.unit, value=figure.value / 100, step=figure.step / 100, readings=())
@@ -114,8 +120,8 @@ def no_finer(figure: Quantity, other: Quantity) -> bool:
     """
     if figure.value is None or other.value is None:
         return _open_backed(figure, other)
-    if figure.unit != other.unit and {figure.unit, other.unit} & _HUNDREDTHS.keys():
-        return True
+    if figure.unit != other.unit and {figure.unit, other.unit} & HUNDREDTHS.keys():
+        return _meet(_loose(figure), _loose(other))
     if figure.kind != other.kind:
         return figure.value == other.value or _same_share(figure, other)
     if figure.unit != other.unit:
@@ -136,9 +142,11 @@ def no_finer(figure: Quantity, other: Quantity) -> bool:
 
 def _same_share(figure: Quantity, other: Quantity) -> bool:
     """Whether a share in words backs a percentage that it rounds to; a share in words backs any that meets it."""
-    if {figure.kind, other.kind} != _SHARES or figure.value is None or other.value is None:
+    if {figure.kind, other.kind} != SHARES or figure.value is None or other.value is None:
         return False
-    return figure.kind == "ratio" or abs(figure.value - other.value * 100) * 2 <= figure.step
+    if figure.kind == "ratio":
+        return _meet(figure, _loose(other))
+    return abs(figure.value - other.value * 100) * 2 <= figure.step
 
 
 def _open_backed(figure: Quantity, other: Quantity) -> bool:
@@ -149,18 +157,18 @@ def _open_backed(figure: Quantity, other: Quantity) -> bool:
             for one, two in ((figure.low, other.low), (figure.high, other.high))
         )
     if other.hedge == "range":
-        narrow = other.low is not None and other.high is not None and other.high <= other.low * 2
+        narrow = other.low is not None and other.high is not None and other.low <= other.high <= other.low * 2
         at_end = any(
             held_against(_bare(figure), _end(other, end)).verdict in MEET
             and (figure.unit != other.unit or figure.value == end)
             for end in (other.low, other.high)
         )
-        return at_end or (narrow and bool(figure.hedge))
+        return at_end or (narrow and bool(figure.hedge) and _meet(_loose(figure), other))
     if figure.hedge == "range":
         return False
-    return figure.value is None and (
-        figure.hedge == other.hedge or (other.value is not None and figure.low is not None)
-    )
+    if figure.value is None and other.value is not None and figure.low is not None:
+        return _meet(figure, _loose(other))
+    return figure.value is None and figure.hedge == other.hedge
 
 
 def _end(figure: Quantity, value: Decimal | None) -> Quantity:
@@ -171,6 +179,13 @@ def _end(figure: Quantity, value: Decimal | None) -> Quantity:
 def _bare(figure: Quantity) -> Quantity:
     """A figure without its hedge, in the reading that it most likely has."""
     return replace(figure, hedge="", low_open=False, high_open=False, readings=figure.readings[:1])
+
+
+def _loose(figure: Quantity) -> Quantity:
+    """A figure with a hedge near its value: "more than 25" backs "dozens", and not thousands."""
+    if not figure.hedge or figure.value is None:
+        return figure
+    return replace(figure, hedge="approx", low_open=False, high_open=False, readings=figure.readings[:1])
 
 
 def _grain(figure: Quantity) -> Decimal:

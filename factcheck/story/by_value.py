@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck import dates
 from factcheck.claims import AMOUNT, anyone, traits
 from factcheck.model import say
 from factcheck.story.backs import MEET, backs, bare_role, held_against, no_finer, numbers_of
+from factcheck.story.sources import figures_in, sentence_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from factcheck.model import Facts, Quantity, Sentence, Span
+    from factcheck.model import Facts, Quantity, Sentence
     from factcheck.story.placed import Placed
+    from factcheck.story.rivals import Rivals
     from factcheck.story.sources import Sources
 
 _VAGUE = {"open", "loose"}
@@ -29,9 +29,7 @@ _MANIFOLD = 3
 _Met = tuple["Facts", "Quantity", tuple["Sentence", ...]]
 
 
-def by_value(
-    draft: Facts, figure: Quantity, claim: Placed | None, rivals: Sequence[Placed], held: Sources
-) -> _Met | None:
+def by_value(draft: Facts, figure: Quantity, claim: Placed | None, rivals: Rivals, held: Sources) -> _Met | None:
     """The figure of a source that backs one by its value, best beside some of the same words, or `None`.
 
     Args:
@@ -42,21 +40,21 @@ def by_value(
         held: the sources.
     """
     level, around = bare_role(figure), held.around(draft, figure.span)
-    firm = [rival for rival in rivals if rival.claim.concept_kind not in _VAGUE]
-    least = max((len(around & held.around(rival.facts, rival.claim.value.span)) for rival in firm), default=0)
+    least = cache(lambda: rivals.shared(around))
     best: tuple[int, _Met] | None = None
-    for source, other in held.figures():
+    for source, other, words in held.near(level):
+        shared = len(around & words)
+        if (best is not None and shared <= best[0]) or not no_finer(level, other):
+            continue
         found = held_against(level, bare_role(other))
-        if found.verdict not in MEET or not no_finer(level, other):
+        if found.verdict not in MEET:
             continue
         rival = held.claim_at.get((source.document.id, other.span))
-        shared = len(around & held.around(source, other.span))
-        if rivals and (_of_other_things(claim, rival) or (firm and not _told_of(claim, rival) and shared < least)):
+        if rivals and (_of_other_things(claim, rival) or (not _told_of(claim, rival) and shared < least())):
             continue
         if not (_exact(level, other) or _close(level, other) or shared or _of_one_thing(claim, rival)):
             continue
-        if best is None or shared > best[0]:
-            best = shared, (source, other, found.said)
+        best = shared, (source, other, found.said)
     if best is not None:
         return best[1]
     if claim is not None and (whole := _sum(figure, claim, held)):
@@ -120,36 +118,31 @@ def _made_of(draft: Facts, figure: Quantity, claim: Placed | None, held: Sources
 
 def _both(parts: tuple[Quantity, Quantity], held: Sources) -> _Met | None:
     """The place of the first of two numbers, where one sentence of a source has both."""
-    for source, near in held.sentences():
-        found = [next((other for other in near if backs(part, other)), None) for part in parts]
-        if found[0] is not None and found[1] is not None:
-            return source, found[0], (say("the source has both of its numbers"),)
+    one, two = parts
+    for source, other, _ in held.near(one):
+        row = figures_in(source, sentence_of(source, other.span))
+        if other in row and backs(one, other) and any(backs(two, near) for near in row):
+            return source, other, (say("the source has both of its numbers"),)
     return None
 
 
 def _sum(figure: Quantity, claim: Placed, held: Sources) -> _Met | None:
     """The first of all figures of one thing in a sentence of a source that make the figure: "21 badly, 14 slightly"."""
-    told: dict[tuple[str, Span], list[Placed]] = defaultdict(list)
-    for other in held.claims.get(claim.concept, ()):
-        if other.claim.value.value is not None and other.claim.value.unit == figure.unit:
-            told[other.facts.document.id, other.claim.sentence].append(other)
-    for parts in told.values():
-        if len(parts) > 1 and sum(part.claim.value.value or 0 for part in parts) == figure.value:
-            first = parts[0].claim.value
-            return parts[0].facts, replace(first, hedge=""), (say("figures of the source make it together"),)
-    return None
+    first = held.sum_of(claim.concept, figure)
+    if first is None:
+        return None
+    return first.facts, replace(first.claim.value, hedge=""), (say("figures of the source make it together"),)
 
 
 def _length(figure: Quantity, held: Sources) -> _Met | None:
     """A range of days of a source that is as long as a length of time of the draft."""
     if figure.kind != "duration":
         return None
-    for source in held.facts:
-        for mention in source.dates:
-            fits = mention.kind == "range" and dates.compare(figure, mention).verdict in {"equal", "refines"}
-            if fits or (mention.grain == "quarter" and figure.unit == "month" and figure.value == _QUARTER):
-                told = replace(figure, span=mention.span, text=mention.text, hedge="")
-                return source, told, (say("the source has its beginning and its end"),)
+    for source, mention in held.ranges:
+        fits = mention.kind == "range" and dates.compare(figure, mention).verdict in {"equal", "refines"}
+        if fits or (mention.grain == "quarter" and figure.unit == "month" and figure.value == _QUARTER):
+            told = replace(figure, span=mention.span, text=mention.text, hedge="")
+            return source, told, (say("the source has its beginning and its end"),)
     return None
 
 
@@ -157,9 +150,9 @@ def _digits(figure: Quantity, claim: Placed | None, held: Sources) -> _Met | Non
     """The same digits in a source where nobody read a figure: a storm of category 4, a number in a table."""
     if figure.value is None or figure.kind not in {"count", "age", "magnitude"}:
         return None
-    found = held.unread().get(figure.value)
+    found = held.unread.get(figure.value)
     if found is None and claim is None and figure.kind == "count" and figure.counts is None:
-        found = held.numbers().get(figure.value)  # "line 4" is no fourth day, but 4号线 was read as one
+        found = held.numbers.get(figure.value)  # "line 4" is no fourth day, but 4号线 was read as one
     if found is None:
         return None
     source, span = found

@@ -31,6 +31,7 @@ _LIKE = ((0.9, 0), (0.7, 1), (0.5, 2))
 """The more words two sentences share, the fewer words beside the place must be figures or say something."""
 _SURE = 0.5
 _Key = tuple[str, ...]
+_Where = tuple[object, ...]
 Held = Quantity | DateMention | NameMention | None
 
 
@@ -73,7 +74,7 @@ class Copies:
         self._stop = frozenset(load(code).claims.stop) if code in codes() else frozenset()
         self._tokens: dict[str, tuple[Sequence[Span], Sequence[str], Sequence[int]]] = {}
         self._labels: dict[str, list[Place]] | None = None
-        self._places: Mapping[_Key, Sequence[Place]] | None = None
+        self._places: Mapping[_Where, Sequence[tuple[Place, frozenset[str]]]] | None = None
 
     def numerals(self, facts: Facts) -> Iterator[Span]:
         """Every run of digits of a text."""
@@ -92,16 +93,12 @@ class Copies:
         if not self._places:
             return ()
         key = self._key(self.draft, span)
-        found = [
-            place
-            for place in self._places.get(key, ())
-            if (kind is NameMention) == isinstance(place.mention, NameMention)
-        ]
+        found = self._places.get((kind is NameMention, *key))
         if not found:
             return ()
         said = sum(word[:1].isdecimal() or (len(word) >= _LETTERS and word not in self._stop) for word in key)
         words = self._held.around(self.draft, span)
-        return [place for place in found if _copied(words, self._held.around(place.facts, place.span), said)]
+        return [place for place, around in found if _copied(words, around, said)]
 
     def labelled(self, span: Span) -> Place | None:
         """What a source has behind the label of a bare numeral ("Article 17"), where none has the same number there."""
@@ -127,8 +124,14 @@ class Copies:
         word = words[at]
         return word if len(word) >= _LETTERS and word.isalpha() and word not in self._stop else ""
 
-    def _indexed(self) -> Mapping[_Key, Sequence[Place]]:
-        places: dict[_Key, list[Place]] = defaultdict(list)
+    def _indexed(self) -> Mapping[_Where, Sequence[tuple[Place, frozenset[str]]]]:
+        """What stands in the sources, and the words of its sentence, by the words around it; names by themselves."""
+        places: dict[_Where, list[tuple[Place, frozenset[str]]]] = defaultdict(list)
+
+        def add(facts: Facts, span: Span, mention: Held) -> None:
+            where = (isinstance(mention, NameMention), *self._key(facts, span))
+            places[where].append((Place(facts, span, mention), self._held.around(facts, span)))
+
         for facts in self._held.facts:
             if _code(facts) == _code(self.draft):
                 mentions: list[Quantity | DateMention | NameMention] = [
@@ -138,10 +141,10 @@ class Copies:
                 ]
                 taken = {mention.span for mention in mentions}
                 for mention in mentions:
-                    places[self._key(facts, mention.span)].append(Place(facts, mention.span, mention))
+                    add(facts, mention.span, mention)
                 for span in self.numerals(facts):
                     if span not in taken:
-                        places[self._key(facts, span)].append(Place(facts, span, None))
+                        add(facts, span, None)
         return places
 
     def _key(self, facts: Facts, span: Span) -> _Key:

@@ -8,6 +8,7 @@ from collections import defaultdict
 from dataclasses import field, replace
 from functools import cache
 from itertools import pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from factcheck.claims import AMOUNT, DISPLAY, PART, SOME, WHEN, spread
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 _CLAUSE = ".;:()"
 _DASHES = ("-", "–", "—")
 _WORD = re.compile(r"[^\W\d_]++")
+_PLACE = attrgetter("span.start")
 _OPENING = re.compile(r"[^\n.:;–—-]{3,60}(?::(?=\s)|\s[–—-](?=\s)|[–—])")
 """A dateline, up to its mark."""
 NAMING = 5
@@ -330,7 +332,10 @@ def _clause(facts: Facts, claim: Claim) -> tuple[int, int]:
     text, span, sentence = facts.document.text, claim.value.span, claim.sentence
     begin = max((text.rfind(mark, sentence.start, span.start) for mark in _CLAUSE), default=-1)
     ends = [at for mark in _CLAUSE if (at := text.find(mark, span.end, sentence.end)) >= 0]
-    others = [figure.span for figure in facts.quantities if sentence.covers(figure.span) and figure.span != span]
+    first = bisect_left(facts.quantities, sentence.start, key=_PLACE)
+    last = bisect_left(facts.quantities, sentence.end, first, key=_PLACE)
+    figures = facts.quantities[first:last]
+    others = [figure.span for figure in figures if sentence.covers(figure.span) and figure.span != span]
     left = max([begin + 1, sentence.start, *(other.end for other in others if other.end <= span.start)])
     after = [other.start for other in others if other.start >= span.end]
     right = min([*ends, sentence.end, *after])

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import field, replace
+from collections import defaultdict
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
+from functools import cached_property
 from itertools import accumulate
 from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar
 
-from factcheck.classes import dataclass
 from factcheck.language import codes, load
 from factcheck.model import Span
 from factcheck.story.backs import numbers_of
+from factcheck.story.sizes import Sizes
+from factcheck.story.spellings import Spellings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -34,11 +37,11 @@ _TIME = re.compile(r"(?<!\d)\d{1,2}:\d\d(?!\d)")
 _MARKS = re.compile(r"[.,]")
 _TWO, _GROUP = 2, 3
 _ONE_DAY = timedelta(days=1)
+_NOTHING = Decimal()
 _REACH, _SIDE = 60, 3
 """Letters and words on each side of a place that stand close to it."""
 
 
-@dataclass(frozen=True, slots=True)
 class Sources:
     """The sources of a draft.
 
@@ -49,74 +52,74 @@ class Sources:
         claim_at: document id and span of a figure to its claim.
     """
 
-    facts: Sequence[Facts]
-    who: Cast
-    claims: Mapping[str, Sequence[Placed]]
-    claim_at: Mapping[tuple[str, Span], Placed]
-    _figures: list[tuple[Facts, Quantity]] = field(default_factory=list)
-    _rows: list[tuple[Facts, Sequence[Quantity]]] = field(default_factory=list)
-    _unread: dict[Decimal, tuple[Facts, Span]] = field(default_factory=dict)
-    _numbers: dict[Decimal, tuple[Facts, Span]] = field(default_factory=dict)
-    _sides: set[str] = field(default_factory=set)
-    _near: dict[tuple[str, Span], frozenset[str]] = field(default_factory=dict)
-    _twins: dict[tuple[str, Span], Sequence[tuple[Facts, Span]]] = field(default_factory=dict)
+    def __init__(
+        self,
+        facts: Sequence[Facts],
+        who: Cast,
+        claims: Mapping[str, Sequence[Placed]],
+        claim_at: Mapping[tuple[str, Span], Placed],
+    ) -> None:
+        """Hold them; whatever is looked up in them is made when it is first asked for.
 
-    def figures(self) -> Iterator[tuple[Facts, Quantity]]:
-        """Every figure of every source, and both numbers of a share that is told with two."""
-        if not self._figures:
-            for source in self.facts:
-                for figure in source.quantities:
-                    own = [replace(part, span=figure.span) for part in numbers_of(figure, _code(source)) or ()]
-                    self._figures.extend((source, each) for each in (figure, *own))
-        return iter(self._figures)
+        Args:
+            facts: of each source, in the order of their ids.
+            who: who is who in draft and sources.
+            claims: concept to the claims of all sources that have it.
+            claim_at: document id and span of a figure to its claim.
+        """
+        self.facts, self.who, self.claims, self.claim_at = facts, who, claims, claim_at
+        self._of_concept: dict[str, Sizes] = {}
+        self._worded: dict[str, Sequence[tuple[Placed, frozenset[str]]]] = {}
+        self._near: dict[tuple[str, Span], frozenset[str]] = {}
+        self._twins: dict[tuple[str, Span], Sequence[tuple[Facts, Span]]] = {}
 
-    def sentences(self) -> Sequence[tuple[Facts, Sequence[Quantity]]]:
-        """The figures of every sentence of every source that has some."""
-        if not self._rows:
-            for source in self.facts:
-                rows = (_figures(source, sentence) for sentence in source.sentences)
-                self._rows.extend((source, row) for row in rows if row)
-        return self._rows
+    def near(self, figure: Quantity) -> Iterator[tuple[Facts, Quantity, frozenset[str]]]:
+        """The figures of the sources that one may be backed by, in their order, each with the words around it.
 
-    def unread(self) -> Mapping[Decimal, tuple[Facts, Span]]:
-        """The runs of digits of all sources that were read as no figure, by their value; a year may be anything."""
-        if not self._unread:
-            for source in self.facts:
-                read = [figure.span for figure in source.quantities]
-                taken = overlap([*read, *(day.span for day in source.dates if day.rule != "year")])
-                for match in _DIGITS.finditer(source.document.text):
-                    span = Span(*match.span())
-                    if not taken(span):
-                        for value in _values(match[0]):
-                            self._unread.setdefault(value, (source, span))
-        return self._unread
+        A share that is told with two numbers is there with both of them as well.
 
-    def numbers(self) -> Mapping[Decimal, tuple[Facts, Span]]:
-        """Every number that stands in a source in any way: its digits, its figures, the parts of its dates."""
-        if not self._numbers:
-            for source in self.facts:
-                places = [
-                    (value, Span(*match.span()))
-                    for match in _DIGITS.finditer(source.document.text)
-                    for value in _values(match[0])
-                ]
-                for figure in source.quantities:
-                    ends = (figure.value, figure.low, figure.high)
-                    places.extend((value, figure.span) for value in ends if value is not None)
-                for mention in source.dates:
-                    places.extend((Decimal(part), mention.span) for part in _calendar(mention))
-                for value, span in places:
-                    self._numbers.setdefault(value, (source, span))
-        return self._numbers
+        Args:
+            figure: of the draft.
+        """
+        return (self._figures[at] for at in self._sizes.near(figure))
+
+    def claims_near(self, concept: str, figure: Quantity) -> Iterator[Placed]:
+        """The claims of a concept whose figures one may be backed by, in their order.
+
+        Args:
+            concept: what they count.
+            figure: of the draft.
+        """
+        claims = self.claims.get(concept, ())
+        if concept not in self._of_concept:
+            self._of_concept[concept] = Sizes([claim.claim.value for claim in claims])
+        return (claims[at] for at in self._of_concept[concept].near(figure))
+
+    def with_words(self, concept: str) -> Sequence[tuple[Placed, frozenset[str]]]:
+        """The claims of a concept, each with the words around its figure.
+
+        Args:
+            concept: what they count.
+        """
+        if concept not in self._worded:
+            claims = self.claims.get(concept, ())
+            self._worded[concept] = [(claim, self.around(claim.facts, claim.claim.value.span)) for claim in claims]
+        return self._worded[concept]
+
+    def sum_of(self, concept: str, figure: Quantity) -> Placed | None:
+        """The first of all figures of a concept in one sentence that make a figure together, or `None`.
+
+        Args:
+            concept: what they count.
+            figure: of the draft.
+        """
+        return None if figure.value is None else self._sums.get((concept, figure.unit, figure.value))
 
     def has_side(self, number: str) -> bool:
         """Whether a number is a side of a score or other pair of numbers of a source, where one has such a pair."""
-        if not self._sides:
-            self._sides.add("")  # nobody's side: they have been looked for
-            for source in self.facts:
-                self._sides.update(*(match.groups() for match in _PAIR.finditer(source.document.text)))
-        return len(self._sides) == 1 or number in self._sides
+        return not self._sides or number in self._sides
 
+    @cached_property
     def has_times(self) -> bool:
         """Whether a source has digits of a clock time."""
         return any(_TIME.search(source.document.text) for source in self.facts)
@@ -126,9 +129,9 @@ class Sources:
         if ":" in digits:
             return any(digits in source.document.text for source in self.facts)
         parts = _MARKS.split(digits)
-        if len(parts) == _TWO and Decimal(".".join(parts)) in self.numbers():
+        if len(parts) == _TWO and Decimal(".".join(parts)) in self.numbers:
             return True
-        return all(len(part) == _GROUP for part in parts[1:]) and Decimal("".join(parts)) in self.numbers()
+        return all(len(part) == _GROUP for part in parts[1:]) and Decimal("".join(parts)) in self.numbers
 
     def beside(self, draft: Facts, span: Span, source: Facts, other: Span) -> int:
         """How many words stand close to both of two places, on the same side."""
@@ -152,25 +155,117 @@ class Sources:
         key = draft.document.id, sentence
         if key not in self._twins:
             self._twins[key] = self._nearest(draft, sentence)
-        own = _figures(draft, sentence)
+        own = figures_in(draft, sentence)
         for facts, other in self._twins[key]:
-            others = _figures(facts, other)
+            others = figures_in(facts, other)
             if len(own) == len(others):
                 yield facts, own, others
 
+    @cached_property
+    def _sizes(self) -> Sizes:
+        return Sizes([figure for _, figure, _ in self._figures])
+
+    @cached_property
+    def _figures(self) -> Sequence[tuple[Facts, Quantity, frozenset[str]]]:
+        found: list[tuple[Facts, Quantity, frozenset[str]]] = []
+        for source in self.facts:
+            for figure in source.quantities:
+                own = [replace(part, span=figure.span) for part in numbers_of(figure, _code(source)) or ()]
+                words = self.around(source, figure.span)
+                found.extend((source, each, words) for each in (figure, *own))
+        return found
+
+    @cached_property
+    def _sums(self) -> Mapping[tuple[str, str | None, Decimal], Placed]:
+        found: dict[tuple[str, str | None, Decimal], Placed] = {}
+        for concept, claims in self.claims.items():
+            told: dict[tuple[str, Span, str | None], list[Placed]] = defaultdict(list)
+            for claim in claims:
+                if claim.claim.value.value is not None:
+                    told[claim.facts.document.id, claim.claim.sentence, claim.claim.value.unit].append(claim)
+            for (_, _, unit), parts in told.items():
+                if len(parts) > 1:
+                    total = sum((part.claim.value.value or _NOTHING for part in parts), _NOTHING)
+                    found.setdefault((concept, unit, total), parts[0])
+        return found
+
+    @cached_property
+    def spellings(self) -> Spellings:
+        """The names of the sources."""
+        return Spellings(self.facts, self.who)
+
+    @cached_property
+    def unread(self) -> Mapping[Decimal, tuple[Facts, Span]]:
+        """The runs of digits of all sources that were read as no figure, by their value; a year may be anything."""
+        found: dict[Decimal, tuple[Facts, Span]] = {}
+        for source in self.facts:
+            read = [figure.span for figure in source.quantities]
+            taken = overlap([*read, *(day.span for day in source.dates if day.rule != "year")])
+            for match in _DIGITS.finditer(source.document.text):
+                span = Span(*match.span())
+                if not taken(span):
+                    for value in _values(match[0]):
+                        found.setdefault(value, (source, span))
+        return found
+
+    @cached_property
+    def numbers(self) -> Mapping[Decimal, tuple[Facts, Span]]:
+        """Every number that stands in a source in any way: its digits, its figures, the parts of its dates."""
+        found: dict[Decimal, tuple[Facts, Span]] = {}
+        for source in self.facts:
+            places = [
+                (value, Span(*match.span()))
+                for match in _DIGITS.finditer(source.document.text)
+                for value in _values(match[0])
+            ]
+            for figure in source.quantities:
+                ends = (figure.value, figure.low, figure.high)
+                places.extend((value, figure.span) for value in ends if value is not None)
+            for mention in source.dates:
+                places.extend((Decimal(part), mention.span) for part in _calendar(mention))
+            for value, span in places:
+                found.setdefault(value, (source, span))
+        return found
+
+    @cached_property
+    def ranges(self) -> Sequence[tuple[Facts, DateMention]]:
+        """The dates of all sources that are as long as a length of time may be: ranges and quarters."""
+        return [
+            (source, mention)
+            for source in self.facts
+            for mention in source.dates
+            if mention.kind == "range" or mention.grain == "quarter"
+        ]
+
+    @cached_property
+    def _sides(self) -> set[str]:
+        return {
+            side for source in self.facts for match in _PAIR.finditer(source.document.text) for side in match.groups()
+        }
+
     def _nearest(self, draft: Facts, sentence: Span) -> Sequence[tuple[Facts, Span]]:
+        """The sentences with most of the same words: each has one of the rarest, since few may be missing."""
         words = self.around(draft, sentence)
-        found: list[tuple[float, int, Facts, Span]] = []
-        for at, facts in enumerate(self.facts):
-            if _code(facts) != _code(draft):
-                continue
-            for other in facts.sentences:
-                near = self.around(facts, other)
-                share = len(words & near) / max(len(words | near), 1)
-                if share >= _COPIED:
-                    found.append((-share, at, facts, other))
-        found.sort(key=lambda item: (item[0], item[1], item[3]))
-        return [item[2:] for item in found]
+        rows, having = self._sentences
+        rarest = sorted(words, key=lambda word: (len(having.get(word, ())), word))
+        rarest = rarest[: int(len(words) * (1 - _COPIED)) + 1]
+        found: list[tuple[float, int]] = []
+        for at in sorted({at for word in rarest for at in having.get(word, ())}):
+            facts, _, near = rows[at]
+            share = len(words & near) / len(words | near)
+            if share >= _COPIED and _code(facts) == _code(draft):
+                found.append((-share, at))
+        return [rows[at][:2] for _, at in sorted(found)]
+
+    @cached_property
+    def _sentences(self) -> tuple[Sequence[tuple[Facts, Span, frozenset[str]]], Mapping[str, Sequence[int]]]:
+        """Every sentence of every source with its words, and for each word the places of those that have it."""
+        rows = [(facts, one, self.around(facts, one)) for facts in self.facts for one in facts.sentences]
+        having: dict[str, list[int]] = defaultdict(list)
+        for at, (_, _, words) in enumerate(rows):
+            for word in words:
+                having[word].append(at)
+        return rows, having
 
     def _words(self, facts: Facts, sentence: Span) -> frozenset[str]:
         language = facts.document.language.code if facts.document.language else ""
@@ -237,5 +332,6 @@ def _code(facts: Facts) -> str:
     return facts.document.language.code if facts.document.language else ""
 
 
-def _figures(facts: Facts, sentence: Span) -> list[Quantity]:
+def figures_in(facts: Facts, sentence: Span) -> list[Quantity]:
+    """The figures of a sentence."""
     return _inside(facts.quantities, sentence)

@@ -1,0 +1,92 @@
+"""Other figures that sources have for what a figure of a draft counts.
+
+Whether two claims are of one thing takes long to say, and a source may have hundreds of one concept. So they are only
+asked from the best down, until the first one answers.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from factcheck.story.apart import different
+from factcheck.story.backs import held_against
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factcheck.model import Quantity
+    from factcheck.story.placed import Placed
+    from factcheck.story.sources import Sources
+
+_VAGUE = {"open", "loose"}
+"""Kinds of concepts that may stand for two things: two of their figures do not contradict each other."""
+
+
+class Rivals:
+    """The figures of the sources for the thing that one claim of a draft counts."""
+
+    def __init__(self, figure: Quantity, claim: Placed | None, held: Sources) -> None:
+        """Nothing is asked yet.
+
+        Args:
+            figure: of the draft.
+            claim: its claim; without one it has no rivals.
+            held: the sources.
+        """
+        self._figure, self._claim, self._held = figure, claim, held
+
+    def __bool__(self) -> bool:
+        """Whether there is one."""
+        return self._some
+
+    def shared(self, around: frozenset[str]) -> int:
+        """Most words that a sentence has in common with that of a rival that is of one thing and no other.
+
+        Args:
+            around: the words of the sentence.
+        """
+        firm = [(len(around & words), other) for other, words in self._all if other.claim.concept_kind not in _VAGUE]
+        firm.sort(key=lambda item: -item[0])
+        return next((count for count, other in firm if self._is_one(other)), 0)
+
+    @property
+    def nearest(self) -> Placed | None:
+        """The one with the nearest figure."""
+        others = sorted((other for other, _ in self._all), key=self._distance)
+        return next(filter(self._is_one, others), None)
+
+    @cached_property
+    def _some(self) -> bool:
+        return any(self._is_one(other) for other, _ in self._all)
+
+    @cached_property
+    def _all(self) -> Iterable[tuple[Placed, frozenset[str]]]:
+        """The claims of the concept with the words around them; forty goats are no forty people.
+
+        "Dozens" neither backs 41 nor speaks against it.
+        """
+        if self._claim is None:
+            return ()
+        group = self._claim.group
+        return [
+            (other, words)
+            for other, words in self._held.with_words(self._claim.concept)
+            if other.group == group and other.claim.value.hedge != "vague" and self._comparable(other.claim.value)
+        ]
+
+    def _comparable(self, other: Quantity) -> bool:
+        figure = self._figure
+        if (figure.kind, figure.unit, figure.role) == (other.kind, other.unit, other.role):
+            return True
+        return held_against(figure, other).verdict != "incomparable"
+
+    def _is_one(self, other: Placed) -> bool:
+        return self._claim is not None and not different(self._claim, other)
+
+    def _distance(self, other: Placed) -> tuple[tuple[int, Decimal], int, str]:
+        figure, theirs = self._figure, other.claim.value
+        if figure.value is None or theirs.value is None or figure.unit != theirs.unit:
+            return ((1, Decimal()), other.order, other.claim.id)
+        return ((0, abs(figure.value - theirs.value)), other.order, other.claim.id)
