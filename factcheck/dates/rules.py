@@ -126,8 +126,8 @@ PLAIN: Mapping[str, str] = {
     "quarter-before": f"@cquarter(?:(?P<my>@my)|(?P<short>@short)(?:{_JOINT}{_SMALL}@uyear?{_YEAR})?)",
     "quarter-and-year": "(?P<unit2>@uquarter)(?:@ordpre@dash?)?(?P<my>@my)",
     "quarter-short": f"(?P<quarter>@quartersign)(?P<short>@short){_JOINT}{_SMALL}{_YEAR}",
-    "week-of-month": "@art?(?:(?P<ord>@ord)@uweek|@uweek(?:@ordpre@dash?)?(?P<ord2>@ord|@short))"
-    f"{_SMALL}{_MONTH}{_TAIL_YEAR}",
+    "week-of-month": "@art?(?:(?P<ord>@ord)@uweek|@uweek(?:@ordpre@dash?)?(?P<ord2>@ord)"  # "Minggu 3 Mei", a Sunday
+    f"|(?:@uweek@ordpre@dash?|(?!@weekday)@uweek)(?P<ord3>@short)){_SMALL}{_MONTH}{_TAIL_YEAR}",
     "week-of-unit": "@art?(?:(?P<ord>@ord)@uweek|@uweek(?:@ordpre@dash?)?(?P<ord2>@ord))(?:@of|@art){0,3}"
     "(?:(?P<dir>@dir)@umonth|@umonth(?P<dirpost>@dirpost)?)(?!@month|@monthx)",
     "century": "@art?(?:(?P<num>@short|@roman)(?:@ordsfx|@dot)?@dash?@ucentury|(?P<ord>@ord)@dash?@ucentury"
