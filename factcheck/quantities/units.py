@@ -102,7 +102,9 @@ def dimension(name: str | None) -> str:
 @cache
 def alike(one: str, other: str) -> bool:
     """Whether two pint names measure the same dimension."""
-    return one == other or _unit(one).dimensionality == _unit(other).dimensionality
+    if one == other or {one, other} <= TIME.keys():
+        return True  # pint's decade is no time
+    return bool(_unit(one).dimensionality == _unit(other).dimensionality)
 
 
 _NAMESAKES: Mapping[str, tuple[str, ...]] = {
@@ -127,5 +129,7 @@ def convert(value: Decimal, one: str, other: str) -> Decimal:
     """`value`, given in unit `one`, in unit `other` of the same dimension; exact where the factor is."""
     if one == other:
         return value
+    if {one, other} <= TIME.keys():
+        return value * TIME[one] / TIME[other]
     converted: Decimal = _registry().Quantity(value, _unit(one)).to(_unit(other)).magnitude
     return converted
