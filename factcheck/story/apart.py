@@ -134,16 +134,22 @@ def _at_home(place: str, other: Placed) -> bool:
     return place in other.home or any(word in other.home for word in place.split() if len(word) >= _NAMING)
 
 
-def _concept(one: Placed, other: Placed) -> Sentence | None:
+def one_kind(one: Placed, other: Placed) -> bool:
+    """Whether two concepts may be one: the same, or what some call by a wider word, as protesters are a crowd."""
     if one.concept == other.concept:
+        return True
+    here, there = traits(one.concept), traits(other.concept)
+    if CROWD in here & there and "any_crowd" in here | there:
+        return True
+    return "fled" in here & there and one.language != other.language  # "pengungsi" are evacuated, displaced, or both
+
+
+def _concept(one: Placed, other: Placed) -> Sentence | None:
+    if one_kind(one, other):
         return _group(one, other)
     if AMOUNT in {one.concept, other.concept} and _same_amount(one, other):
         return None
     here, there = traits(one.concept), traits(other.concept)
-    if CROWD in here & there and "any_crowd" in here | there:
-        return _group(one, other)
-    if "fled" in here & there and one.language != other.language:
-        return _group(one, other)  # "pengungsi" are evacuated, displaced, or both
     if "ride" in here & there and quantities.compare(one.claim.value, other.claim.value).verdict != "conflict":
         return None  # "182 passengers", "about 180 people on board"
     left, right = one.concept, other.concept

@@ -6,13 +6,18 @@ no support. A draft may be in another language, another unit, rounder, or spelt 
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from decimal import Decimal
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from factcheck import quantities
 from factcheck.model import Backed, Term, say
 from factcheck.story.apart import different
-from factcheck.story.backs import MEET, backs, held_against, no_finer
+from factcheck.story.backs import MEET, backs, digits_of, held_against, no_finer
 from factcheck.story.by_value import by_value, untold
 from factcheck.story.rivals import Rivals
+from factcheck.story.sources import figures_in, sentence_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +32,13 @@ _PHRASE = 5
 _REACH = 200
 """Code points that so many words take at the most."""
 _MARKS = frozenset(".,;:()\n")
+_COUNTED = 3
+"""Digits, zeros at the end aside, that only somebody who has counted writes."""
+_OFF = Decimal("0.02")
+"""How far the share that two figures make may be from one in words."""
+_BEFORE = 2
+"""Sentences before that of a share in which a figure may stand that makes it."""
+_START = attrgetter("start")
 _LOOSE = {"duration", "ratio"}
 """Kinds of figures that lose a hedge without harm: "over 24 months", "about one in four"."""
 
@@ -79,7 +91,7 @@ def _backed(draft: Facts, figure: Quantity, claim: Placed | None, held: Sources)
         return _met(draft, figure, *met)
     if nearest := rivals.nearest:
         return _contradicted(figure, nearest)
-    if untold(figure):
+    if untold(figure) or _reckoned(draft, figure):
         return None
     why = (say("no source has a figure that meets it"),)
     return Backed("quantity", figure.span, figure.text, "unsupported", why=why)
@@ -104,13 +116,46 @@ def _as_a_claim(draft: Facts, figure: Quantity, claim: Placed, held: Sources) ->
 def _met(draft: Facts, figure: Quantity, source: Facts, other: Quantity, reasons: Sequence[Sentence]) -> Backed:
     """A figure and that of a source that backs it, which may have a hedge that the draft has nowhere."""
     lost = other.hedge in _HEDGED and figure.hedge not in _HEDGED and figure.value == other.value
-    lost = lost and figure.kind not in _LOOSE and not _hedged_nearby(draft, figure)
+    lost = lost and figure.kind not in _LOOSE and not _decorated(other) and not _hedged_nearby(draft, figure)
     why = tuple(reasons) or (say("the same figure"),)
     if lost:
         words = other.hedge_span.of(source.document.text) if other.hedge_span else other.hedge
         why = (say("the source says “{words}”", words=f"{words} {other.text}"), *why)
     verdict = "lost-hedge" if lost else "supported"
     return Backed("quantity", figure.span, figure.text, verdict, source.document.id, other.span, other.text, why)
+
+
+def _decorated(other: Quantity) -> bool:
+    """Whether a hedge says no more than that somebody else has counted: "some 215 soldiers" are 215."""
+    return other.hedge == "approx" and other.value is not None and len(digits_of(other.value)) >= _COUNTED
+
+
+def _reckoned(draft: Facts, figure: Quantity) -> bool:
+    """Whether a share is what two figures near it make, so that the draft has reckoned it: "half of them, or 41 of 82".
+
+    One of the two stands in its own sentence, the other there or shortly before.
+    """
+    if figure.kind != "ratio" or figure.value is None or figure.value >= 1:
+        return False
+    span, off = quantities.allowed(figure), Decimal() if figure.hedge else _OFF
+    own = sentence_of(draft, figure.span)
+    at = bisect_right(draft.sentences, own.start, key=_START)
+    near = [one for sentence in draft.sentences[max(0, at - 1 - _BEFORE) : at] for one in figures_in(draft, sentence)]
+    pairs = (
+        (one.value, other.value)
+        for one in near
+        for other in near
+        if (one.kind, one.unit) == (other.kind, other.unit) != ("ratio", None)
+        and (own.covers(one.span) or own.covers(other.span))
+        and one.value
+        and other.value
+        and one.value < other.value
+    )
+    shares = (small / large for small, large in pairs)
+    return any(
+        (span.low is None or span.low - off <= share) and (span.high is None or share <= span.high + off)
+        for share in shares
+    )
 
 
 def _hedged_nearby(draft: Facts, figure: Quantity) -> bool:

@@ -101,11 +101,23 @@ def numbers_of(figure: Quantity, language: str) -> tuple[Quantity, Quantity] | N
     return (first, last) if first and last else None
 
 
+def ends_of(figure: Quantity) -> tuple[Quantity, Quantity] | None:
+    """The two ends of a range, each a figure of its own, or `None`."""
+    if figure.hedge != "range" or figure.low is None or figure.high is None:
+        return None
+    return _end(figure, figure.low), _end(figure, figure.high)
+
+
 def _whole(words: list[str], language: str) -> Quantity | None:
     """Words that are one number and nothing else."""
     text = " ".join(words)
     found = quantities.find(text, language=language)
     return found[0] if len(found) == 1 and found[0].text == text and found[0].kind == "count" else None
+
+
+def digits_of(value: Decimal) -> tuple[int, ...]:
+    """The digits of a number without the zeros at its end."""
+    return value.normalize().as_tuple().digits
 
 
 def bare_role(figure: Quantity) -> Quantity:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from factcheck import dates
 from factcheck.claims import AMOUNT, anyone, traits
 from factcheck.model import say
-from factcheck.story.backs import MEET, backs, bare_role, held_against, no_finer, numbers_of
+from factcheck.story.apart import one_kind
+from factcheck.story.backs import MEET, backs, bare_role, digits_of, ends_of, held_against, no_finer, numbers_of
 from factcheck.story.sources import figures_in, sentence_of
 
 if TYPE_CHECKING:
@@ -23,9 +24,12 @@ _VAGUE = {"open", "loose"}
 _CLOSE = 50
 """A rounding by less than one in so many is one in any words."""
 _QUARTER = 3
+_CHANCE = 3
+"""Digits, zeros at the end aside, that two figures do not share by chance."""
 _FEW = 2
 """A number that a draft may have counted itself."""
 _MANIFOLD = 3
+_TOGETHER = say("figures of the source make it together")
 _Met = tuple["Facts", "Quantity", tuple["Sentence", ...]]
 
 
@@ -40,7 +44,7 @@ def by_value(draft: Facts, figure: Quantity, claim: Placed | None, rivals: Rival
         held: the sources.
     """
     level, around = bare_role(figure), held.around(draft, figure.span)
-    least = cache(lambda: rivals.shared(around))
+    least, telling = cache(lambda: rivals.shared(around)), _telling(figure)
     best: tuple[int, _Met] | None = None
     for source, other, words in held.near(level):
         shared = len(around & words)
@@ -50,14 +54,17 @@ def by_value(draft: Facts, figure: Quantity, claim: Placed | None, rivals: Rival
         if found.verdict not in MEET:
             continue
         rival = held.claim_at.get((source.document.id, other.span))
-        if rivals and (_of_other_things(claim, rival) or (not _told_of(claim, rival) and shared < least())):
+        if rivals and _of_other_things(claim, rival):
+            continue
+        sure = _told_of(claim, rival) or (telling and _exact(level, other))
+        if rivals and not sure and shared < least():
             continue
         if not (_exact(level, other) or _close(level, other) or shared or _of_one_thing(claim, rival)):
             continue
         best = shared, (source, other, found.said)
     if best is not None:
         return best[1]
-    if claim is not None and (whole := _sum(figure, claim, held)):
+    if whole := _sum(figure, claim, held):
         return whole
     return _made_of(draft, figure, claim, held)
 
@@ -75,7 +82,7 @@ def _of_other_things(one: Placed | None, other: Placed | None) -> bool:
 
     Labels of money and shares are many for one thing ("cost", "budget"), so they are not held against each other.
     """
-    if one is None or other is None or one.concept == other.concept or one.claim.value.kind != "count":
+    if one is None or other is None or one_kind(one, other) or one.claim.value.kind != "count":
         return False
     if "fled" in traits(one.concept) & traits(other.concept):
         return False  # "mengungsi" says no more
@@ -84,7 +91,7 @@ def _of_other_things(one: Placed | None, other: Placed | None) -> bool:
 
 def _told_of(one: Placed | None, other: Placed | None) -> bool:
     """Whether a source has a figure of the very thing."""
-    return one is not None and other is not None and one.concept == other.concept
+    return one is not None and other is not None and one_kind(one, other)
 
 
 def _of_one_thing(one: Placed | None, other: Placed | None) -> bool:
@@ -96,6 +103,11 @@ def _exact(one: Quantity, other: Quantity) -> bool:
     if one.hedge == other.hedge == "range":
         return (one.low, one.high) == (other.low, other.high)
     return one.value is not None and other.value is not None and (one.unit != other.unit or one.value == other.value)
+
+
+def _telling(figure: Quantity) -> bool:
+    """Whether a figure is such that no source has it by chance: one of three digits and more, zeros aside."""
+    return figure.value is not None and len(digits_of(figure.value)) >= _CHANCE
 
 
 def _close(one: Quantity, other: Quantity) -> bool:
@@ -111,7 +123,7 @@ def _close(one: Quantity, other: Quantity) -> bool:
 def _made_of(draft: Facts, figure: Quantity, claim: Placed | None, held: Sources) -> _Met | None:
     """What a figure is made of in a source: two numbers, the days of a range; or its digits alone."""
     language = draft.document.language.code if draft.document.language else ""
-    if parts := numbers_of(figure, language):
+    if parts := numbers_of(figure, language) or ends_of(figure):
         return _both(parts, held)
     return _length(figure, held) or _digits(figure, claim, held)
 
@@ -126,12 +138,20 @@ def _both(parts: tuple[Quantity, Quantity], held: Sources) -> _Met | None:
     return None
 
 
-def _sum(figure: Quantity, claim: Placed, held: Sources) -> _Met | None:
-    """The first of all figures of one thing in a sentence of a source that make the figure: "21 badly, 14 slightly"."""
-    first = held.sum_of(claim.concept, figure)
-    if first is None:
-        return None
-    return first.facts, replace(first.claim.value, hedge=""), (say("figures of the source make it together"),)
+def _sum(figure: Quantity, claim: Placed | None, held: Sources) -> _Met | None:
+    """The first of some figures that make the figure: all of one thing in a sentence, "21 badly, 14 slightly".
+
+    Or figures that follow each other, where that can be no chance: most count one thing, or the sum has three digits.
+    """
+    first = held.sum_of(claim.concept, figure) if claim else None
+    if first is not None:
+        return first.facts, replace(first.claim.value, hedge=""), (_TOGETHER,)
+    for run in held.runs(figure):
+        told = [held.claim_at.get((source.document.id, part.span)) for source, part in run]
+        if _telling(figure) or 2 * sum(_of_one_thing(claim, part) for part in told) > len(run):
+            source, part = run[0]
+            return source, replace(part, hedge=""), (_TOGETHER,)
+    return None
 
 
 def _length(figure: Quantity, held: Sources) -> _Met | None:

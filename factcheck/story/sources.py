@@ -38,6 +38,11 @@ _MARKS = re.compile(r"[.,]")
 _TWO, _GROUP = 2, 3
 _ONE_DAY = timedelta(days=1)
 _NOTHING = Decimal()
+_ADDED = frozenset({"count", "money", "physical"})
+"""Kinds of figures that a draft may have added up, and how many of them."""
+_MOST_ADDED = 4
+_NEXT = 2
+"""Sentences from one such figure to the next."""
 _REACH, _SIDE = 60, 3
 """Letters and words on each side of a place that stand close to it."""
 
@@ -115,6 +120,14 @@ class Sources:
         """
         return None if figure.value is None else self._sums.get((concept, figure.unit, figure.value))
 
+    def runs(self, figure: Quantity) -> Sequence[Sequence[tuple[Facts, Quantity]]]:
+        """The figures of one kind, each close behind the one before, that make one together.
+
+        Args:
+            figure: of the draft.
+        """
+        return () if figure.value is None else self._runs.get((figure.kind, figure.unit, figure.value), ())
+
     def has_side(self, number: str) -> bool:
         """Whether a number is a side of a score or other pair of numbers of a source, where one has such a pair."""
         return not self._sides or number in self._sides
@@ -187,6 +200,23 @@ class Sources:
                 if len(parts) > 1:
                     total = sum((part.claim.value.value or _NOTHING for part in parts), _NOTHING)
                     found.setdefault((concept, unit, total), parts[0])
+        return found
+
+    @cached_property
+    def _runs(self) -> Mapping[tuple[str, str | None, Decimal], Sequence[Sequence[tuple[Facts, Quantity]]]]:
+        found: dict[tuple[str, str | None, Decimal], list[Sequence[tuple[Facts, Quantity]]]] = defaultdict(list)
+        for source in self.facts:
+            rows: dict[tuple[str, str | None], list[tuple[int, Quantity]]] = defaultdict(list)
+            for figure in source.quantities:
+                if figure.value and figure.kind in _ADDED:
+                    at = bisect_right(source.sentences, figure.span.start, key=_START)
+                    row = rows[figure.kind, figure.unit]
+                    near = row[1 - _MOST_ADDED :] if row and at - row[-1][0] <= _NEXT else []
+                    row[:] = [*near, (at, figure)]
+                    for first in range(len(row) - 1):
+                        parts = [part for _, part in row[first:]]
+                        total = sum((part.value or _NOTHING for part in parts), _NOTHING)
+                        found[figure.kind, figure.unit, total].append([(source, part) for part in parts])
         return found
 
     @cached_property
