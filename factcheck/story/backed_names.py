@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import eq
 from typing import TYPE_CHECKING
 
 from factcheck import names
@@ -40,15 +41,16 @@ class _Met:
 
 
 def first_names(draft: Facts) -> Iterator[NameMention]:
-    """Each distinct full name of the draft at its first place; what may be no name at all is left out."""
-    seen: set[str] = set()
+    """Each distinct full name of the draft, at the first place that has most of it; what may be no name is left out."""
     taken = overlap(figure.span for figure in draft.quantities)
+    longest: dict[str, NameMention] = {}
     for name in draft.names:
         full = name.full or name.text
-        sure = name.score >= _SURE and not taken(name.span)
-        if sure and full not in seen:
-            seen.add(full)
-            yield name
+        if name.score >= _SURE and not taken(name.span):
+            kept = longest.setdefault(full, name)
+            if len(name.text) > len(kept.text):
+                longest[full] = name
+    yield from longest.values()
 
 
 def backed_name(name: NameMention, draft: Facts, held: Sources) -> Backed | None:
@@ -92,18 +94,32 @@ def _to_the_letter(name: NameMention, language: str, held: Sources) -> _Met | No
         source, other, full = known.facts, known.name, known.words
         if own and set(own) <= set(full):
             return _Met("supported", source, other, (say("the same name"),))
-        if slip is None and language_of(source) == language and len(own) == len(full):
-            found = names.compare(name.text, other.full or other.text, kind=name.kind)
-            if _slipped(name, other, own, found):
-                slip = _Met("contradicted", source, other, _differences(name.text, other.full or other.text))
+        same = slip is None and language_of(source) == language
+        if same and (there := _in_place(own, full, other.full or other.text)):
+            found = names.compare(name.text, there, kind=name.kind)
+            if _slipped(name, there, own, found):
+                slip = _Met("contradicted", source, other, _differences(name.text, there))
     return slip
 
 
-def _slipped(name: NameMention, other: NameMention, own: Sequence[str], found: Comparison) -> bool:
-    """Whether a near name of the same language is a slip: no alias, no two spellings of one name in another script."""
+def _in_place(own: Sequence[str], full: Sequence[str], form: str) -> str:
+    """The words of a name of a source that stand in the place of those of another; all of them where they are as many.
+
+    "Sosial | Sairi Hasbullah", whose first word is the end of an office, has the last two of "Sairi Hasbulah".
+    """
+    if len(own) == len(full):
+        return form
+    words = form.split()
+    if len(words) != len(full) or not 1 < len(own) < len(full):
+        return ""
+    rows = (words[at : at + len(own)] for at in range(len(full) - len(own) + 1))
+    return next((" ".join(row) for row in rows if any(map(eq, own, words_of(" ".join(row))))), "")
+
+
+def _slipped(name: NameMention, full: str, own: Sequence[str], found: Comparison) -> bool:
+    """Whether a near name is a slip: no alias, no two spellings of one name in another script."""
     if found.verdict not in {"variant", "possible-typo"} or (len(own) == 1 and len(own[0]) < _LONG):
         return False
-    full = other.full or other.text
     if "".join(own) == "".join(words_of(full)) or names.both_spell(name.text, full, kind=name.kind):
         return False
     left, right = names.alias(name.text, None), names.alias(full, None)
