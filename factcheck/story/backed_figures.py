@@ -32,8 +32,8 @@ _PHRASE = 5
 _REACH = 200
 """Code points that so many words take at the most."""
 _MARKS = frozenset(".,;:()\n")
-_COUNTED = 3
-"""Digits, zeros at the end aside, that only somebody who has counted writes."""
+_COUNTED = {"approx": 3, "at_most": 4}
+"""Digits, zeros at the end aside, that only somebody who has counted writes, by the hedge before them."""
 _OFF = Decimal("0.02")
 """How far the share that two figures make may be from one in words."""
 _BEFORE = 2
@@ -126,8 +126,9 @@ def _met(draft: Facts, figure: Quantity, source: Facts, other: Quantity, reasons
 
 
 def _decorated(other: Quantity) -> bool:
-    """Whether a hedge says no more than that somebody else has counted: "some 215 soldiers" are 215."""
-    return other.hedge == "approx" and other.value is not None and len(digits_of(other.value)) >= _COUNTED
+    """Whether a hedge only adorns a full count: "some 215 soldiers" are 215, "up to Rp1,306.5 billion" is that much."""
+    least = _COUNTED.get(other.hedge)
+    return least is not None and other.value is not None and len(digits_of(other.value)) >= least
 
 
 def _reckoned(draft: Facts, figure: Quantity) -> bool:
