@@ -21,6 +21,7 @@ _TURNS = frozenset({"rise", "fall", "more", "fewer", "turn"})
 _COMPARES = {"more", "fewer"}
 _CLAUSES = frozenset({"relative", "when"})
 """Tags of words that open a clause about what is compared with."""
+_GOES_ON = frozenset({"both", "contrast"})
 _MOVES = {"rise", "fall", "turn"}
 _SIZED = {"more", "fewer", "rise", "fall"}
 _STOPS = frozenset({",", "，", "、", ";", "；", ":", "："})
@@ -173,10 +174,16 @@ class Reading:
             return False  # "with a tax lower than last year's 20 million, the profit came to 120 million"
         if self.marker == "before" and self._without_figure(token, index):
             return False
-        if self._ended and ("both" in token.tags or (previous.text == "," and "either" not in token.tags)):
+        if self._over(token, previous):
             return False
         self._mark(token, index)
         return True
+
+    def _over(self, token: Token, previous: Token) -> bool:
+        """Whether something else is told from here on: "grew 16% to 82, | while that of the year came to 244"."""
+        if self.after and previous.text == "," and not token.tags.isdisjoint(_GOES_ON):
+            return True
+        return self._ended and ("both" in token.tags or (previous.text == "," and "either" not in token.tags))
 
     def _without_figure(self, token: Token, index: int) -> bool:
         """Whether what is compared with has no figure of its own.
