@@ -28,7 +28,7 @@ _SHORTEST = 3
 _PIECE = 4
 _MODIFIED = 2
 """Words of a noun and its modifier."""
-_PARTLY = frozenset({"open", "some", "more_of_same", "each", "rest", "of_them"})
+_PARTLY = frozenset({"open", "some", "more_of_same", "others", "each", "rest", "of_them"})
 _MOVES = frozenset({"rise", "fall", "turn", "more", "fewer"})
 _ELSEWHEN = frozenset({"earlier", "later", "correct"})
 _APART_BEFORE = _PARTLY | _MOVES | _ELSEWHEN | {"versus"}

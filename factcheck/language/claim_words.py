@@ -48,6 +48,7 @@ class ClaimWords:
         open: what follows is only some of the parts, or a part of a part ("including").
         some: an uncounted part ("several", "unknown").
         more_of_same: the figure comes on top of others that are not named ("another", "lagi").
+        others: beside a figure, say that it leaves out what was named before ("les cinq autres", "lima bus lain").
         but: before a figure, make it the few that are left out ("all but").
         besides: before a figure, make it the few that are left out of a count ("all but four").
         rest: names what is left over, which closes a list ("spoilt", "sisanya").
@@ -130,6 +131,7 @@ class ClaimWords:
     open: list[str] = field(default_factory=list)
     some: list[str] = field(default_factory=list)
     more_of_same: list[str] = field(default_factory=list)
+    others: list[str] = field(default_factory=list)
     besides: list[str] = field(default_factory=list)
     rest: list[str] = field(default_factory=list)
     leaves: list[str] = field(default_factory=list)
