@@ -183,9 +183,12 @@ def _way(token: Token) -> str:
 
 
 def subject(quantity: Quantity, names: Sequence[NameMention]) -> str | None:
-    """The name inside the counted phrase ("tentara Korea Utara")."""
+    """The name inside the counted phrase ("tentara Korea Utara"); none where it is what is counted ("5.213 KK")."""
     noun = quantity.counts_span
-    return next((name.text for name in names if noun.overlaps(name.span)), None) if noun else None
+    if noun is None:
+        return None
+    inside = (name for name in names if noun.overlaps(name.span))
+    return next((name.text for name in inside if quantity.kind != "count" or not name.span.covers(noun)), None)
 
 
 def clause(frame: Frame, index: int, opens: frozenset[str]) -> int:
