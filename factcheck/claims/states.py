@@ -150,10 +150,19 @@ def _taken(row: Row, states: States) -> Concept | None:
             apart = any(not _WAYS.isdisjoint(tags) for tags in row.tags[found[1] :])
             if at and "says" in row.tags[at] and "sources" in row.tags[at - 1]:
                 return None  # "organisers claimed 7,000 people"
+            if _names_speakers(row, found[1]):
+                return None
             if between and between[0] in states.words.links and _noun(row, at, states.words):
                 return None  # "the toll of the Lamurang flood stands at 50"
             return found[0] if near and not apart and not found[0].measure else None
     return None
+
+
+def _names_speakers(row: Row, end: int) -> bool:
+    """Whether a verb says of which kind those are who speak behind it: "rescue | officials said 500 were hurt"."""
+    if end + 1 >= len(row.tokens) or "sources" not in row.tags[end] or "says" not in row.tags[end + 1]:
+        return False
+    return row.tokens[end].start - row.tokens[end - 1].end <= 1
 
 
 def _noun(row: Row, at: int, words: Words) -> bool:
