@@ -252,7 +252,7 @@ def _role(frame: Frame, index: int, counted: Counted, builder: Builder) -> str:
         return told
     if _compared(frame, index):
         return "change"  # "two more than first reported"
-    if bearing.earlier(frame, index) or _went_from(frame, index):
+    if bearing.earlier(frame, index) or _went_from(frame, index) or (counted.linked and _headed(frame)):
         return "previous"
     if _added(frame, index, builder.counting.words.added) or (counted.linked and _grown(frame, index, builder)):
         return "change"
@@ -260,6 +260,11 @@ def _role(frame: Frame, index: int, counted: Counted, builder: Builder) -> str:
     if quantity.role == "change" and (counted.taken or reached):
         return "level"  # "cut 1,400 jobs": the verb says what is counted; "auf 52 gestiegen"
     return quantity.role or "level"
+
+
+def _headed(frame: Frame) -> bool:
+    """Whether a word of before opens a sentence and is set off from it: "Sebelumnya, | korban tewas tercatat 51"."""
+    return len(frame.tokens) > 1 and "outdated" in frame.tokens[0].tags and frame.tokens[1].text == ","
 
 
 def _went_from(frame: Frame, index: int) -> bool:

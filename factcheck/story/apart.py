@@ -298,7 +298,7 @@ def _stretch(one: Placed, other: Placed) -> Sentence | None:
 
 
 def _alone(side: Placed, period: tuple[date, date]) -> bool:
-    """Whether a count is that of a year, or of one of several months of which its document gives the counts."""
+    """Whether a count is that of a year, or of a month beside which its document gives the counts of other times."""
     days = (period[1] - period[0]).days
     return days >= _YEAR or (
         days >= _MONTH
@@ -307,8 +307,7 @@ def _alone(side: Placed, period: tuple[date, date]) -> bool:
             and claim.as_of is not None
             and claim.as_of.source == "sentence"
             and claim.as_of.first not in {None, period[0]}
-            and claim.as_of.after is not None
-            and (claim.as_of.after - (claim.as_of.first or period[0])).days > _MONTH
+            and claim.role == "level"
             for claim in side.facts.claims
         )
     )

@@ -131,6 +131,8 @@ def weigh(one: Placed, other: Placed, told: Told) -> Weighed:
         before, after = after, before
     if cue is None and before.day == after.day and (went_to(after, before) or told.precedes(after, before)):
         before, after = after, before
+    if cue is None and before.day == after.day and before.day is not None and _grew(after, before):
+        before, after = after, before
     if cue is None and before.claim.moved == "final" != after.claim.moved and None in {before.day, after.day}:
         before, after = after, before
     if cue is None and (back := told.returned(before, after)):
@@ -338,6 +340,9 @@ def _within_a_day(before: Placed, after: Placed, swapped: Why, reasons: Why) -> 
     own = "measured" in traits(after.concept) and own_voices(before, after)
     if (own or two_voices(before, after)) and not (swapped and not before.named):
         return "disagreement", (both(before, after), *reasons)
+    told = all(side.claim.as_of and side.claim.as_of.source == "sentence" for side in (before, after))
+    if not swapped and _grew(before, after) and not (told and one_voice(before, after)):
+        return "update", (say("a count that only grows: the larger figure of a day is the later one"),)
     if after.claim.concept_kind == "running" and not swapped and not one_voice(before, after):
         if after.as_of.source == "sentence" and after.period and after.day == after.period[0] != after.period[1]:
             return "unclear", (say("both are of one time that is over, and no text tells why they differ"), *reasons)
@@ -346,6 +351,19 @@ def _within_a_day(before: Placed, after: Placed, swapped: Why, reasons: Why) -> 
             *reasons,
         )
     return "conflict", (*swapped, say("both hold for {day}", day=after.when), *reasons)
+
+
+def _grew(before: Placed, after: Placed) -> bool:
+    """Whether the second of two documents of a day has more of what only grows, and is not the one that came first."""
+    left, right = before.claim, after.claim
+    published = [side.facts.document.published for side in (before, after)]
+    days = [day.day if day else None for day in published]
+    if "grows" not in traits(after.concept) or right.concept_kind != "running" or left.document == right.document:
+        return False
+    if left.value.value is None or right.value.value is None or before.lesser or after.lesser:
+        return False
+    first = days[0] is not None and days[1] is not None and days[0] > days[1]
+    return left.value.value < right.value.value and not first
 
 
 def _prints(text: Placed, figure: Placed) -> bool:

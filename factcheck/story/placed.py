@@ -228,7 +228,7 @@ def places(facts: Facts) -> dict[str, tuple[str, ...]]:
     """The places that the clause of each claim names, by the id of the claim; where its source sits is none."""
     starts = [name.span.start for name in facts.names]
     found = {}
-    lead, opened = _dateline(facts)
+    lead, opened = dateline(facts)
     for claim in facts.claims:
         left, right = _clause(facts, claim)
         left = opened if left <= lead < opened else left
@@ -238,7 +238,7 @@ def places(facts: Facts) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _dateline(facts: Facts) -> tuple[int, int]:
+def dateline(facts: Facts) -> tuple[int, int]:
     """Where the dateline begins and ends that opens the text below its headline: "Kabul, Afghanistan - ", "Kabul: "."""
     shown = {block.span.start for block in facts.document.blocks if block.kind in DISPLAY}
     start = min((block.span.start for block in facts.document.blocks if block.span.start not in shown), default=0)

@@ -19,6 +19,7 @@ from factcheck.story import happenings
 from factcheck.story.apart import CROWD, different, wide
 from factcheck.story.cast import country
 from factcheck.story.decide import moment
+from factcheck.story.dossier import dossier
 from factcheck.story.placed import HEAD, NAMING
 
 if TYPE_CHECKING:
@@ -89,6 +90,9 @@ def events(placed: Sequence[Sequence[Placed]], cast: Cast) -> list[int]:
     held = Counter(root(at) for at in range(len(placed)))
     alone = [at for at in range(len(placed)) if held[root(at)] == 1]
     for one, other in _joining(placed, cast, alone):
+        left, right = root(one), root(other)
+        parent[max(left, right)] = min(left, right)
+    for one, other in dossier(placed, cast, [root(at) for at in range(len(placed))]):
         left, right = root(one), root(other)
         parent[max(left, right)] = min(left, right)
     return [root(at) for at in range(len(placed))]
