@@ -7,10 +7,22 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims.clause import Row, before, behind, label, of_several, part, partly
 from factcheck.claims.count import AMOUNT, PART, SAYS, SOME, Counted, fits, said_nouns, says_little, spoken, told_of
-from factcheck.claims.labels import Label, amount_label
+from factcheck.claims.labels import amount_label, of_what
 from factcheck.claims.lexicon import Concept, first, groups, last, match
-from factcheck.claims.nouns import capital, classifier_of, concept_of, counts, end_of, longer
-from factcheck.claims.states import OF_PEOPLE, States, adjective, befallen, further, headed, of_cases, state, whole
+from factcheck.claims.nouns import capital, classifier_of, concept_of, counts, end_of, longer, of_a_name
+from factcheck.claims.states import (
+    OF_PEOPLE,
+    VICTIMS,
+    States,
+    adjective,
+    befallen,
+    further,
+    headed,
+    of_cases,
+    state,
+    victims_of,
+    whole,
+)
 from factcheck.classes import dataclass
 
 if TYPE_CHECKING:
@@ -48,7 +60,7 @@ class Counting:
         if quantity.kind != "count":
             found = amount_label(frame, index, self.lexicon, self.words)
             if found:
-                group = self._owned(found) if found.concept.of_thing else ""
+                group = of_what(found, self.lexicon, self.words) if found.concept.of_thing else ""
                 return Counted(found.concept, f"labelled “{found.concept.id}”", group, taken=found.verb)
             return _UNLABELLED
         nouns = self._nouns(quantity) or self._more(frame, index)
@@ -120,7 +132,8 @@ class Counting:
             if found:
                 made.add(found[0].id)
             elif not known and "container" not in counted.concept.traits and not self._says_nothing(words[at], named):
-                made.add(words[at])
+                state_ = counted.concept.said_of and not self.words.noun_capital
+                made |= set() if state_ and of_a_name(words[at], quantity, self.text) else {words[at]}
             at = known[1] if known else at + 1
         return tuple(sorted(made))
 
@@ -262,18 +275,9 @@ class Counting:
             return None
         if named.id in tied.concept.whole:
             return tied
+        if tied.noun == VICTIMS:
+            return replace(tied, group="" if named.anyone else named.id)
         return tied if tied.concept.said_of == OF_PEOPLE and tied.group == named.id else None
-
-    def _owned(self, found: Label) -> str:
-        """What a price is the price of: a noun that follows its label, or stands before it ("harga beras")."""
-        for word in found.beside:
-            if word in self.words.stop or word in self.words.links or word in self.words.single:
-                continue
-            named = match(self.lexicon.nouns, [word], 0)
-            if named and named[0].id == found.concept.id:
-                continue
-            return named[0].id if named else f"{self.lexicon.language}:{word}"
-        return ""
 
     def _linked(self, frame: Frame, index: int, *, people: bool) -> Counted | None:
         """The count whose label link words tie to a figure: "Korban tewas akibat banjir bertambah menjadi 41 orang"."""
@@ -289,6 +293,8 @@ class Counting:
         quantity = frame.figure(index)
         if found and found.concept.said_of == OF_PEOPLE and self._unit(said_nouns(quantity)):
             return None  # "3,912 warga mengungsi ke 14 titik"
+        if row.gap and index == frame.figures[0] and (found is None or found.concept.anyone):
+            found = victims_of(rest, self.text[: frame.sentence.start], States(self.lexicon, self.words)) or found
         if found:
             how = f"“{found.concept.id}” is the label of “{quantity.text}”"
             return replace(found, how=how, linked=bool(row.gap))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.claims.clause import BEFORE, before, behind, label
-from factcheck.claims.lexicon import every, unsaid
+from factcheck.claims.lexicon import every, match, unsaid
 from factcheck.classes import dataclass
 from factcheck.quantities import dimension
 
@@ -65,6 +65,18 @@ def amount_label(frame: Frame, index: int, lexicon: Lexicon, words: Words) -> La
         return None  # "her contract | runs for | two years"
     concept, end = named[0] if row.gap else named[-1]
     return Label(concept, beside=_beside(row, end, words))
+
+
+def of_what(found: Label, lexicon: Lexicon, words: Words) -> str:
+    """What a price is the price of: a noun that follows its label, or stands before it ("harga beras")."""
+    for word in found.beside:
+        if word in words.stop or word in words.links or word in words.single:
+            continue
+        named = match(lexicon.nouns, [word], 0)
+        if named and named[0].id == found.concept.id:
+            continue
+        return named[0].id if named else f"{lexicon.language}:{word}"
+    return ""
 
 
 def _beside(row: Row, end: int, words: Words) -> tuple[str, ...]:

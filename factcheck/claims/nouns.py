@@ -62,6 +62,12 @@ def longer(nouns: Sequence[str], row: Sequence[str], lexicon: Lexicon, words: Wo
     return head[0] if head and head[1] == 1 and counts(head[0]) and concept_of(nouns, lexicon, words) is None else None
 
 
+def of_a_name(word: str, quantity: Quantity, text: str) -> bool:
+    """Whether a word of a counted phrase is one of a name: "91 anggota | Kelompok Tani | tewas"."""
+    span = quantity.counts_span
+    return span is not None and any(one.casefold() == word and one[0].isupper() for one in span.of(text).split())
+
+
 def classifier_of(quantity: Quantity, text: str, words: Words) -> str:
     """The word for people between a figure and its noun ("4.200 orang tahun lalu"), or an empty string."""
     noun = quantity.counts_span

@@ -10,9 +10,10 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from factcheck.claims.beside import WORD
 from factcheck.claims.clause import before, behind, label
 from factcheck.claims.count import Counted
-from factcheck.claims.lexicon import every, last, match
+from factcheck.claims.lexicon import every, first, last, match
 from factcheck.claims.nouns import end_of, longer
 from factcheck.classes import dataclass
 
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
     from factcheck.claims.words import Words
 
 OF_PEOPLE = frozenset({"people"})
+VICTIMS = "victims"
+"""The noun of a count whose label says no more than that they are victims."""
+_BEFORE = 200
+"""Code points before a sentence that may tell what befell them."""
 _REACH = 3
 """Words between a verb and the figure that is its object ("killed an estimated 12")."""
 _PHRASE = 2
@@ -235,6 +240,22 @@ def of_cases(frame: Frame, index: int, states: States) -> Concept | None:
     told = [(state, end) for state, end in filter(None, found) if state.said_of and state.kind != "part"]
     near = bool(told) and (row.gap or told[-1][1] == len(row.words))
     return told[-1][0] if near and len({state.id for state, _ in told}) == 1 else None
+
+
+def victims_of(row: Row, before_: str, states: States) -> Counted | None:
+    """What befell those whom a label only calls victims, where the words right before tell of one thing alone.
+
+    "Jumlah siswa yang keracunan bertambah. Korban | mencapai | 352 orang".
+    """
+    named = first(states.lexicon.nouns, row.words)
+    if named is None or not named.anyone:
+        return None
+    said = WORD.findall(before_[-_BEFORE:].rpartition("\n\n")[2].casefold())
+    tables = (states.lexicon.verbs, states.lexicon.nouns, states.lexicon.takes)
+    told = [found[0] for at in range(len(said)) for table in tables if (found := match(table, said, at))]
+    ids = {concept.id for concept in told if concept.said_of == OF_PEOPLE and concept.kind == "running"}
+    concept = next((concept for concept in told if concept.id in ids), None)
+    return Counted(concept, "", noun=VICTIMS) if concept and len(ids) == 1 else None
 
 
 def adjective(nouns: list[str], states: States) -> State | None:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from factcheck.claims import traits
 from factcheck.model import say
 from factcheck.story.apart import different, elsewhere
-from factcheck.story.decide import Cue, went_to
+from factcheck.story.decide import Cue
+from factcheck.story.one_day import went_to
 from factcheck.story.voices import one_origin
 
 if TYPE_CHECKING:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W\d_]++")
 _SAID_BEFORE, _SAID_BEHIND = 8, 3
 """Words between a word of saying and the day on which it was said."""
+_SAID_FAR = 12
+"""The same where the words behind a figure name their speaker at length before the day."""
 _ISSUED = {"series", "plan"}
 """Kinds of figures that are told on one day and hold for a period."""
 _LABEL = 3
@@ -139,7 +141,8 @@ def _kind_of_day(facts: Facts, claim: Claim, told: AsOf, language: str) -> str:
     lead = [word.casefold() for word in _WORD.findall(text[sentence.start : claim.value.span.start])]
     if claim.concept_kind in _ISSUED and not long and not says.isdisjoint(lead[-_SAID_BEFORE:]):
         return "said"  # "reported a second-quarter profit of 1.3 billion on Tuesday"
-    if not long and not (says.isdisjoint(before[-_SAID_BEFORE:]) and says.isdisjoint(behind[:_SAID_BEHIND])):
+    far = _SAID_FAR if day.start >= claim.value.span.end else _SAID_BEFORE
+    if not long and not (says.isdisjoint(before[-far:]) and says.isdisjoint(behind[:_SAID_BEHIND])):
         return "said"
     return "event"
 

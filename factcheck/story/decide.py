@@ -17,11 +17,11 @@ from factcheck.classes import dataclass
 from factcheck.model import Change, Point, Sentence, say
 from factcheck.story.agreeing import LESSER, Why, agreeing, bounded
 from factcheck.story.apart import AHEAD, CROWD, different, one_place, part
+from factcheck.story.one_day import grew, went_to, within_a_day
 from factcheck.story.said import with_sentence
 from factcheck.story.special import (
     anew,
     asked,
-    beyond,
     birthday,
     bounds_of_one,
     by_the_hour,
@@ -34,7 +34,7 @@ from factcheck.story.special import (
     years_apart,
 )
 from factcheck.story.times import at_one_time, in_words, timed
-from factcheck.story.voices import both, in_one_sentence, named_apart, one_origin, one_voice, own_voices, two_voices
+from factcheck.story.voices import both, in_one_sentence, named_apart, one_origin, own_voices, two_voices
 
 if TYPE_CHECKING:
     from factcheck.model import Quantity
@@ -131,7 +131,7 @@ def weigh(one: Placed, other: Placed, told: Told) -> Weighed:
         before, after = after, before
     if cue is None and before.day == after.day and (went_to(after, before) or told.precedes(after, before)):
         before, after = after, before
-    if cue is None and before.day == after.day and before.day is not None and _grew(after, before):
+    if cue is None and before.day == after.day and before.day is not None and grew(after, before):
         before, after = after, before
     if cue is None and before.claim.moved == "final" != after.claim.moved and None in {before.day, after.day}:
         before, after = after, before
@@ -263,7 +263,7 @@ def _clashing(before: Placed, after: Placed, reasons: Why) -> tuple[str, Why]:
         return "unclear", (say("at least one side does not say for which day it holds"), *reasons)
     if before.day < after.day:
         return _later(before, after, reasons)
-    return _within_a_day(before, after, swapped, reasons)
+    return within_a_day(before, after, swapped, reasons)
 
 
 def _fixed(before: Placed, after: Placed, swapped: Why, reasons: Why) -> tuple[str, Why]:
@@ -331,41 +331,6 @@ def _of_periods(before: Placed, after: Placed, reasons: Why) -> tuple[str, Why]:
     return "not-comparable", (say("one value a period, and the periods differ"),)
 
 
-def _within_a_day(before: Placed, after: Placed, swapped: Why, reasons: Why) -> tuple[str, Why]:
-    """Two figures for one day: two sources may differ, and a running count may go on."""
-    if after.claim.concept_kind == "running" and not swapped and went_to(before, after):
-        return "update", (say("the text says that the count went to the later figure"),)
-    if "grows" in traits(after.concept) and not swapped and beyond(before, after):
-        return "not-comparable", (say("the two figures are so far apart that they may be of two things"), *reasons)
-    own = "measured" in traits(after.concept) and own_voices(before, after)
-    if (own or two_voices(before, after)) and not (swapped and not before.named):
-        return "disagreement", (both(before, after), *reasons)
-    told = all(side.claim.as_of and side.claim.as_of.source == "sentence" for side in (before, after))
-    if not swapped and _grew(before, after) and not (told and one_voice(before, after)):
-        return "update", (say("a count that only grows: the larger figure of a day is the later one"),)
-    if after.claim.concept_kind == "running" and not swapped and not one_voice(before, after):
-        if after.as_of.source == "sentence" and after.period and after.day == after.period[0] != after.period[1]:
-            return "unclear", (say("both are of one time that is over, and no text tells why they differ"), *reasons)
-        return "unclear", (
-            say("a running count may go on within the day, and nothing tells which is later"),
-            *reasons,
-        )
-    return "conflict", (*swapped, say("both hold for {day}", day=after.when), *reasons)
-
-
-def _grew(before: Placed, after: Placed) -> bool:
-    """Whether the second of two documents of a day has more of what only grows, and is not the one that came first."""
-    left, right = before.claim, after.claim
-    published = [side.facts.document.published for side in (before, after)]
-    days = [day.day if day else None for day in published]
-    if "grows" not in traits(after.concept) or right.concept_kind != "running" or left.document == right.document:
-        return False
-    if left.value.value is None or right.value.value is None or before.lesser or after.lesser:
-        return False
-    first = days[0] is not None and days[1] is not None and days[0] > days[1]
-    return left.value.value < right.value.value and not first
-
-
 def _prints(text: Placed, figure: Placed) -> bool:
     """Whether the text of a claim gives the figure of another as well, for the same thing and as of now."""
     value, unit = figure.claim.value.value, figure.claim.value.unit
@@ -384,17 +349,6 @@ def _goes_on(before: Placed, after: Placed) -> bool:
     if "measured" in traits(after.concept) and not one_origin(before, after):
         return False
     return after.claim.concept_kind == "running" and not (grows and _falls(before, after)) and before.day is not None
-
-
-def went_to(before: Placed, after: Placed) -> bool:
-    """Whether words say that a count went to one of two figures, from the side on which the other is."""
-    left, right = before.claim.value.value, after.claim.value.value
-    if left is None or right is None or left == right or CROWD in traits(after.concept):
-        return False
-    way = "up" if left < right else "down"
-    if after.claim.moved == "now" != before.claim.moved and way == "up" and "grows" in traits(after.concept):
-        return True  # "five people are now known to have died"
-    return after.claim.moved == way and before.claim.moved not in {"up", "down"} - {way}
 
 
 def _falls(before: Placed, after: Placed) -> bool:

@@ -5,13 +5,14 @@ One figure that is told both ways shows it.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.claims import PART, traits
 from factcheck.claims.build import EARLIER
 from factcheck.claims.lexicon import befalls_people, qualifiers
+from factcheck.story.cast import country
 from factcheck.story.cues import figure
 from factcheck.story.placed import lesser
 
@@ -24,6 +25,8 @@ _DISTINCT = 100
 """A count from here on is hardly two things by chance."""
 _FEW = 13
 """So is one from here on of those whom one thing befell, in the reports of one event."""
+_REPORTS = 2
+"""Reports whose heads name the place of an event, at the least."""
 _CONTAINED = {"container", "case"}
 _KEPT = frozenset((EARLIER, PART))
 _SUSPECTED, _CONFIRMED = "suspected", "confirmed"
@@ -53,10 +56,11 @@ def widened(placed: list[list[Placed]], event: Sequence[int]) -> list[list[Place
     That those who died were workers narrows nothing where another report of the event gives the same figure of all who
     died, and no report tells the two apart; nor that cases are confirmed ones, where none is only suspected.
     """
-    groups, sure = _groups(placed, event), _confirmed(placed, event)
-    if not groups and not sure:
+    groups, sure, here = _groups(placed, event), _confirmed(placed, event), _here(placed, event)
+    if not groups and not sure and not here:
         return placed
-    return [[_wide(claim, event[at], groups, sure) for claim in claims] for at, claims in enumerate(placed)]
+    made = [[_wide(claim, event[at], groups, sure) for claim in claims] for at, claims in enumerate(placed)]
+    return [[_placeless(claim, here.get(event[at])) for claim in claims] for at, claims in enumerate(made)]
 
 
 def _wide(claim: Placed, event: int, groups: set[tuple[int, str, str]], sure: set[int]) -> Placed:
@@ -67,6 +71,30 @@ def _wide(claim: Placed, event: int, groups: set[tuple[int, str, str]], sure: se
     if _CONFIRMED in claim.scope and event in sure and not traits(claim.concept).isdisjoint(_CONTAINED):
         return replace(claim, scope=claim.scope - {_CONFIRMED})
     return claim
+
+
+def _placeless(claim: Placed, here: str | None) -> Placed:
+    """A claim without the place of its event, which narrows nothing."""
+    return replace(claim, places=claim.places - {here}) if here in claim.places else claim
+
+
+def _here(placed: Sequence[Sequence[Placed]], event: Sequence[int]) -> dict[int, str]:
+    """The place of each event: the one that the heads of most of its reports name, more than any other."""
+    told: dict[int, Counter[str]] = defaultdict(Counter)
+    reports: Counter[int] = Counter()
+    for at, claims in enumerate(placed):
+        if claims:
+            reports[event[at]] += 1
+    places = {key for claims in placed for claim in claims for key in claim.places if not country(key)}
+    for at, claims in enumerate(placed):
+        told[event[at]].update(key for key in places if claims and key in claims[0].home)
+    found: dict[int, str] = {}
+    for number, counts in told.items():
+        ranked = counts.most_common(2)
+        most = ranked[0][1] if ranked else 0
+        if most >= _REPORTS and most * 3 >= reports[number] * 2 and (len(ranked) == 1 or ranked[1][1] * 2 <= most):
+            found[number] = ranked[0][0]
+    return found
 
 
 def _groups(placed: Sequence[Sequence[Placed]], event: Sequence[int]) -> set[tuple[int, str, str]]:

@@ -339,7 +339,21 @@ def _signature(placed: Placed) -> Signature:
         language.code if language else "",
         placed.claim.modality,
         placed.claim.role,
+        _of_a_part(placed),
     )
+
+
+def _of_a_part(placed: Placed) -> bool:
+    """Whether a count is that of a place, beside a larger one in its document."""
+    return placed.lesser and any(not country(key) for key in placed.places)
+
+
+def _apart(one: Placed, other: Placed) -> bool:
+    """Whether two claims are of different things, or one of a part and the other of no place at all."""
+    sides = ((one, other), (other, one))
+    if any(_of_a_part(some) and not (every.places or every.lesser or every.subject) for some, every in sides):
+        return True
+    return different(one, other) is not None
 
 
 def _parted(group: Sequence[Placed]) -> list[list[Placed]]:
@@ -356,7 +370,8 @@ def _parted(group: Sequence[Placed]) -> list[list[Placed]]:
     )[:_MOST]
     homes: list[list[Signature]] = []
     for signature in order:
-        fits = [home for home in homes if not any(different(sample[signature], sample[member]) for member in home)]
+        own = sample[signature]
+        fits = [home for home in homes if not any(_apart(own, sample[member]) for member in home)]
         if fits:
             max(fits, key=lambda home: _suits(home, signature, often, sample)).append(signature)
         else:
