@@ -254,7 +254,11 @@ def _role(frame: Frame, index: int, counted: Counted, builder: Builder) -> str:
         return "change"  # "two more than first reported"
     if bearing.earlier(frame, index) or _went_from(frame, index) or (counted.linked and _headed(frame)):
         return "previous"
-    if _added(frame, index, builder.counting.words.added) or (counted.linked and _grown(frame, index, builder)):
+    if bearing.moved(frame, index).endswith(" from") and quantity.kind == "count":
+        return "previous"  # "bertambah dari sehari sebelumnya tercatat | 47"
+    if _by(frame, index) or _added(frame, index, builder.counting.words.added):
+        return "change"
+    if counted.linked and _grown(frame, index, builder):
         return "change"
     reached = (index > 0 and "goal" in frame.tokens[index - 1].tags) or _led_to(quantity, builder)
     if quantity.role == "change" and (counted.taken or reached):
@@ -265,6 +269,15 @@ def _role(frame: Frame, index: int, counted: Counted, builder: Builder) -> str:
 def _headed(frame: Frame) -> bool:
     """Whether a word of before opens a sentence and is set off from it: "Sebelumnya, | korban tewas tercatat 51"."""
     return len(frame.tokens) > 1 and "outdated" in frame.tokens[0].tags and frame.tokens[1].text == ","
+
+
+def _by(frame: Frame, index: int) -> bool:
+    """Whether a figure is how far it went to another: "penambahan sebesar | 917 jiwa | menjadi 36.419"."""
+    lead, behind = frame.tokens[max(0, index - _NOUN) : index], frame.tokens[index + 1 : index + 1 + _NEXT]
+    if not lead or "amount" not in lead[-1].tags:
+        return False
+    moves = any(not token.tags.isdisjoint(("rise", "fall")) for token in lead)
+    return moves and any("goal" in token.tags for token in behind)
 
 
 def _went_from(frame: Frame, index: int) -> bool:

@@ -137,15 +137,23 @@ def _abbreviation(tokens: Sequence[Token], at: int) -> int:
 
 
 def _between_commas(tokens: Sequence[Token], at: int) -> int:
-    """Where the second of two commas ends between which nothing but a name stands; 0 where none does."""
+    """Where the second of two commas ends between which nothing but a name stands, or one inside a name; else 0."""
     if tokens[at].text != ",":
         return 0
+    if _joins_names(tokens, at) and not _closed(tokens, at):
+        return tokens[at].end  # "45 siswa di Cipalang, Kabupaten Bandung | keracunan"
     for far in range(at + 1, min(at + _ASIDE + 2, len(tokens))):
         if tokens[far].text == ",":
             return tokens[far].end if far > at + 1 else 0
         if not tokens[far].capital:
             return 0
     return 0
+
+
+def _closed(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a second comma follows a name behind the first."""
+    behind_ = next((token for token in tokens[at + 1 : at + _ASIDE + 2] if not token.capital), None)
+    return behind_ is not None and behind_.text == ","
 
 
 def _first_of_two(frame: Frame, at: int) -> bool:
@@ -216,7 +224,7 @@ def label(frame: Frame, index: int, words: Words) -> Row | None:
         if token.quantity and unsaid(token.quantity.kind):
             at -= 1  # "korban tewas gempa magnitudo 7,1 | bertambah menjadi | 87"
             continue
-        if token.quantity and (skipped := _skipped(tokens, at, gap)) < at:
+        if token.quantity and (skipped := _skipped(tokens, at, gap, words)) < at:
             at = skipped
             continue
         if _joins_names(tokens, at):
@@ -225,7 +233,7 @@ def label(frame: Frame, index: int, words: Words) -> Row | None:
         if token.text == ")" and at > 1 and tokens[at - 2].text == "(" and tokens[at - 1].word:
             at -= 3  # "pemutusan hubungan kerja (PHK) massal | mencapai | 600"
             continue
-        opened = bool(made and made[-1].text in words.clause)  # "..., sementara yang sakit | mencapai | 2.095"
+        opened = _opens_clause(made, words)  # "..., sementara yang sakit | mencapai | 2.095"
         if token.quantity or _ends(token, counted and not opened, words) or _said(tokens, at):
             break
         made.append(token)
@@ -234,6 +242,11 @@ def label(frame: Frame, index: int, words: Words) -> Row | None:
         at -= 1
     row = _row(made[::-1], gap)
     return row if row.words else None
+
+
+def _opens_clause(made: Sequence[Token], words: Words) -> bool:
+    """Whether the word left of all others opens a clause, and joins no names: "di Banten, dan Jawa Barat"."""
+    return bool(made) and made[-1].text in words.clause and not (len(made) > 1 and made[-2].capital)
 
 
 def _ties(token: Token, words: Words) -> bool:
@@ -267,12 +280,15 @@ def _aside(tokens: Sequence[Token], at: int) -> int:
     return 0
 
 
-def _skipped(tokens: Sequence[Token], at: int, gap: int) -> int:
+def _skipped(tokens: Sequence[Token], at: int, gap: int, words: Words) -> int:
     """Where a label goes on before a figure that stands inside it, or that figure itself.
 
-    The earlier end of a change ("turun dari 174 menjadi 125"), or one of a relative clause of which no more is told:
-    "the toll of a fire that engulfed seven towers | rose to | 55".
+    The earlier end of a change ("turun dari 174 menjadi 125"), the number of the places ("di 26 provinsi"), or one of a
+    relative clause of which no more is told: "the toll of a fire that engulfed seven towers | rose to | 55".
     """
+    figure = tokens[at].quantity
+    if gap and at and figure and figure.kind == "count" and figure.counts and tokens[at - 1].text in words.inside:
+        return at - 2
     if at and tokens[at - 1].tags & _BETWEEN:
         return at - 2
     for back in range(at - 1, max(0, at - _CLAUSE), -1):

@@ -149,7 +149,7 @@ class Counting:
     def _labelled(self, frame: Frame, index: int) -> set[str]:
         """The qualifiers in the label of a figure: "rusak | berat | tercatat 97 unit", "kasus | baru | sebanyak 65"."""
         row = label(frame, index, self.words)
-        words = row.words if row else []
+        words = [w if at == 0 or not row.tokens[at].capital else "" for at, w in enumerate(row.words)] if row else []
         tokens = frame.tokens[max(0, index - _NEAR) : index]
         if len(tokens) == _NEAR and "amount" in tokens[1].tags:
             words = [*words, tokens[0].text]  # "baru" before "mencapai" is "only just"

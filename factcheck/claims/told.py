@@ -188,7 +188,9 @@ def _given(claim: Claim, late: Claim) -> bool:
 
 def _most(claim: Claim, text: str, words: Words) -> bool:
     """Whether the clause of a figure makes it the largest of several: "Kasus terbanyak di Kota Lor, yakni 32"."""
-    lead = text[claim.sentence.start : claim.value.span.start].rpartition(";")[2]
+    hedge = claim.value.hedge_span  # "at least 27" is no list
+    end = min(claim.value.span.start, hedge.start) if hedge else claim.value.span.start
+    lead = text[claim.sentence.start : end].rpartition(";")[2]
     return "open" in tags_of(WORD.findall(lead.casefold()), words)
 
 

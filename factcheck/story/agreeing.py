@@ -62,7 +62,10 @@ def bounded(before: Placed, after: Placed) -> bool:
 def _counted_on(before: Placed, after: Placed) -> bool:
     """Whether a running count that was given as a least number has gone on, by a later day or as its words say."""
     left, right = before.claim.value, after.claim.value
-    grown = before.day == after.day and after.claim.moved == "up" and before.claim.document != after.claim.document
+    apart = before.day == after.day and before.claim.document != after.claim.document
+    grows = "grows" in traits(after.concept) and left.hedge == "more_than" and not (before.lesser or after.lesser)
+    far = left.value is not None and right.value is not None and left.value * _MADE_EXACT < right.value
+    grown = apart and (after.claim.moved == "up" or (grows and far))  # "over 1,368", and 1,760
     later = before.day is not None and after.day is not None and (before.day < after.day or grown)
     if left.value is None or right.value is None or after.claim.concept_kind != "running":
         return False

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from factcheck.classes import dataclass
 from factcheck.story.cast import country
 from factcheck.story.happenings import kinds_at_head
-from factcheck.story.placed import HEAD, dateline
+from factcheck.story.placed import HEAD, NAMING, dateline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -88,10 +88,21 @@ def _report(claims: Sequence[Placed], cast: Cast) -> _Report:
 
 
 def _of_one(one: _Report, other: _Report) -> bool:
-    """Whether two reports of a dossier are of one event: they count the same, share a name, and nothing parts them."""
+    """Whether two reports of a dossier are of one event: they count the same, and nothing parts them.
+
+    They share a name, or tell of one kind of event: names are not found in every language.
+    """
     if one.day is None or other.day is None or abs(one.day - other.day) > _MONTH:
         return False
-    pairs = ((one.towns, other.towns), (one.lands, other.lands), (one.kinds, other.kinds))
-    if any(left and right and left.isdisjoint(right) for left, right in pairs):
+    shared = _words(one.names) & _words(other.names)
+    towns = one.towns and other.towns and not shared & (_words(one.towns) | _words(other.towns))
+    pairs = ((one.lands, other.lands), (one.kinds, other.kinds))
+    if towns or any(left and right and left.isdisjoint(right) for left, right in pairs):
         return False
-    return len(one.counts & other.counts) >= _COUNTS and not one.names.isdisjoint(other.names)
+    told = bool(shared or one.names & other.names) or not one.kinds.isdisjoint(other.kinds)
+    return len(one.counts & other.counts) >= _COUNTS and told
+
+
+def _words(names: frozenset[str]) -> frozenset[str]:
+    """The words of names that are long enough to name something."""
+    return frozenset(word for name in names for word in name.split() if len(word) >= NAMING)

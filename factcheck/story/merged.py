@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from factcheck.claims import PART, traits
 from factcheck.claims.build import EARLIER
 from factcheck.claims.lexicon import befalls_people, qualifiers
-from factcheck.story.cast import country
 from factcheck.story.cues import figure
 from factcheck.story.placed import lesser
 
@@ -85,7 +84,7 @@ def _here(placed: Sequence[Sequence[Placed]], event: Sequence[int]) -> dict[int,
     for at, claims in enumerate(placed):
         if claims:
             reports[event[at]] += 1
-    places = {key for claims in placed for claim in claims for key in claim.places if not country(key)}
+    places = {key for claims in placed for claim in claims for key in claim.places}
     for at, claims in enumerate(placed):
         told[event[at]].update(key for key in places if claims and key in claims[0].home)
     found: dict[int, str] = {}

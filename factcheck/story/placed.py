@@ -339,6 +339,9 @@ def _clause(facts: Facts, claim: Claim) -> tuple[int, int]:
     left = max([begin + 1, sentence.start, *(other.end for other in others if other.end <= span.start)])
     after = [other.start for other in others if other.start >= span.end]
     right = min([*ends, sentence.end, *after])
+    if right in after:  # "36.419 jiwa, antara lain | Kabupaten Bekasi 3 titik"
+        near = (name.span for name in facts.names if span.end <= name.span.start and name.span.end <= right)
+        right = min([right, *(name.start for name in near if not text[name.end : right].strip(" :("))])
     return left, _own(facts, span.end, right) if after else right
 
 
