@@ -6,8 +6,7 @@ Nearly all words of a text open nothing, so its words are asked all at once whic
 from __future__ import annotations
 
 from bisect import bisect
-from itertools import compress, count
-from operator import not_
+from itertools import compress, count, islice
 from typing import TYPE_CHECKING
 
 from factcheck.patterns import late
@@ -16,6 +15,7 @@ from factcheck.quantities.phrases import LETTER, WORD, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from factcheck.language import Cut
     from factcheck.quantities.tables import Tables
@@ -74,7 +74,7 @@ def _openers(words: Cut, known: Tables) -> Iterator[int]:
     ]
     if known.numerals.words.glued_joiner:
         yield from _behind_joiner(words, known)
-    found = [(words.start[at], words.end[at]) for at in _opening(lower, known)]
+    found = [(words.start[at], words.end[at]) for at in _opening(lower, known, set(map(str.lower, words.vocabulary)))]
     found += [glued[at].span() for at in _opening([fold(match[0]) for match in glued], known)]
     for start, end in found:
         followers = known.followers.get(text[start:end].lower())
@@ -98,21 +98,31 @@ def _behind_joiner(words: Cut, known: Tables) -> Iterator[int]:
             )
 
 
-def _opening(found: Sequence[str], known: Tables) -> list[int]:
+def _opening(found: Sequence[str], known: Tables, each: AbstractSet[str] | None = None) -> list[int]:
     """Which of those words, folded, may open a figure, as a compound or with an ending too: their places in the row.
+
+    Args:
+        found: the words.
+        known: the tables of their language.
+        each: the words, each once, where they are at hand.
+    """
+    opening = _openers_among(frozenset(found) if each is None else each, known)
+    return list(compress(count(), map(opening.__contains__, found))) if opening else []
+
+
+def _openers_among(each: AbstractSet[str], known: Tables) -> AbstractSet[str]:
+    """Those of some words that may open a figure.
 
     The words of a language come back from text to text, so those that open nothing are remembered.
     """
     numerals = known.numerals
     if not (numerals.words.compound or numerals.words.endings):
-        return list(compress(count(), map(known.triggers.__contains__, found)))
-    plain, opening = numerals.plain, []
-    for at in compress(count(), map(not_, map(plain.__contains__, found))):
-        word = found[at]
-        if word in known.triggers or (word[:2] in numerals.starts and numerals.may_open(word)):
-            opening.append(at)
-        elif len(plain) < _REMEMBERED:
-            plain.add(word)
+        return known.triggers & each
+    unseen = each - numerals.plain
+    opening = {
+        word for word in unseen if word in known.triggers or (word[:2] in numerals.starts and numerals.may_open(word))
+    }
+    numerals.plain.update(islice(unseen - opening, max(0, _REMEMBERED - len(numerals.plain))))
     return opening
 
 

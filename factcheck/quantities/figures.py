@@ -155,8 +155,8 @@ def read_digits(text: str, at: int, way: Convention, words: Tables, floor: int =
     if behind in _E and not (run := _powered(text, run)).readings:
         return None, run.end
     value, decimals, _ = run.readings[0]
-    figure = Figure(at, run.end, at, run.end, value, plain=run.plain)
-    figure.settled, figure.decimals, figure.bare = way.proven, decimals, value
+    figure = Figure(at, run.end, at, run.end, value)
+    figure.plain, figure.settled, figure.decimals, figure.bare = run.plain, way.proven, decimals, value
     readings = _led_by_point(text, figure, run) if before in {".", ","} else run.readings
     if behind == ":" and words.words.colon_decimal:
         readings = _colon(text, figure, readings, words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factcheck.classes import dataclass
@@ -21,13 +22,12 @@ from factcheck.quantities.tables import tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from decimal import Decimal
 
     from factcheck.language import Cut
     from factcheck.quantities.tables import Tables
 
 _BRACKETS = (" (", "(")
-_MOST, _ROUND = 10**27, 3
+_MOST, _ROUND = Decimal(10**27), 3
 _ADDRESS = late(r"(?:https?://|www\.)\S++")
 
 

