@@ -194,25 +194,14 @@ def _of_sentence(
         if kind == "fixed" and counted.concept.people and bearing.passing(frame, index, role):
             kind = "loose"
         modality = _modality(frame, index, counted, estimate=estimate)
+        evidence = (counted.how, *_source(said))
         yield Claim(
-            id=f"c{number}",
-            document=builder.document.id,
-            subject=subject,
-            concept=counted.concept.id,
-            concept_kind=kind,
-            value=quantity,
-            sentence=frame.sentence,
-            scope=(*scope, *[EARLIER] * past),
-            attribution=said,
-            modality=modality,
-            as_of=_as_of(frame, index, role, builder, ahead=modality in _AHEAD),
-            role=role,
-            quoted=quoted(builder.quotes, quantity.span),
-            evidence=(counted.how, *_source(said)),
-            group=counted.group,
-            noun=counted.noun,
+            f"c{number}", builder.document.id, subject, counted.concept.id, kind, quantity, frame.sentence,
+            (*scope, *[EARLIER] * past), said, modality,
+            _as_of(frame, index, role, builder, ahead=modality in _AHEAD), role,
+            quoted(builder.quotes, quantity.span), evidence, counted.group, counted.noun,
             moved=bearing.moved(frame, index) or ("final" if "final" in frame.tags else "stands" * counted.linked),
-        )
+        )  # fmt: skip
 
 
 def _points_back(frame: Frame, index: int, counted: Counted | None, counting: Counting) -> bool:
@@ -311,11 +300,14 @@ def _added(frame: Frame, index: int, added: frozenset[str]) -> bool:
     behind = tokens[index + 1 : index + 1 + _AFTER_NOUN]
     if (index and tokens[index - 1].text in added) or (behind and behind[0].text in added):
         return True
-    rest = [token for token in behind if noun is not None and token.start >= noun.end]
-    if noun is not None and _rises(tokens[index + 1 :], noun.end):
-        return True
-    if any("relative" in one.tags and "rise" in other.tags for one, other in pairwise(rest)):
-        return True  # "enam korban meninggal yang bertambah"
+    if noun is None:
+        return False
+    rest = [token for token in behind if token.start >= noun.end]
+    if "rise" in frame.tags:
+        if _rises(tokens[index + 1 :], noun.end):
+            return True
+        if any("relative" in one.tags and "rise" in other.tags for one, other in pairwise(rest)):
+            return True  # "enam korban meninggal yang bertambah"
     return bool(rest) and rest[0].text in added
 
 

@@ -168,7 +168,7 @@ class _Row:
             folded = piece
         pieces = (_ASCII_TOKEN if folded.isascii() else _TOKEN).split(folded)
         gaps, said, tokens, small = pieces[::2], pieces[1::2], self.tokens, piece.islower()
-        single, longer = self.words.single, self.words.longer
+        heads = self.words.heads
         end = start
         done = 0
         for at, one in enumerate(said):
@@ -177,7 +177,7 @@ class _Row:
             if at < done:
                 continue  # inside the cue before
             word, stop, tags = one, end, NO_TAGS
-            if one in single or one in longer:
+            if one in heads:
                 tags, size = self.words.cue(said, at)
                 if tags:
                     self.cues.append(len(tokens))

@@ -13,9 +13,10 @@ from factcheck.classes import dataclass
 from factcheck.tables import table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
 NOWHERE: frozenset[str] = frozenset()
+NONE: Mapping[str, Any] = {}
 _QUALIFIER = "qualifier"
 
 
@@ -56,8 +57,9 @@ class Concept:
     traits: frozenset[str] = NOWHERE
 
 
-Table = Mapping[str, tuple[tuple[tuple[str, ...], Concept], ...]]
-"""First word of a phrase to the phrases that begin with it, longest first, each with its concept."""
+Table = Mapping[str, Mapping[str, tuple[tuple[tuple[str, ...], Concept], ...]]]
+"""First word of a phrase, then its second or an empty string, to the phrases that begin so, longest first, each with
+its concept: "orang" begins eleven phrases, and is nearly always one by itself."""
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -168,28 +170,35 @@ def lexicon(language: str) -> Lexicon:
 
 
 def _table(language: str, label: str) -> Table:
-    found: dict[str, list[tuple[tuple[str, ...], Concept]]] = {}
+    found: dict[str, dict[str, list[tuple[tuple[str, ...], Concept]]]] = {}
     for name, entry in _source().items():
         for phrase in entry.get(label, {}).get(language, ()):
-            parts = tuple(phrase.split())
-            found.setdefault(parts[0], []).append((parts, _concepts()[name]))
-    return {first: tuple(sorted(all_, key=lambda item: (-len(item[0]), item[0]))) for first, all_ in found.items()}
+            first, second, *_ = parts = (*phrase.split(), "")
+            found.setdefault(first, {}).setdefault(second, []).append((parts[:-1], _concepts()[name]))
+    return {
+        first: {
+            second: tuple(sorted(all_, key=lambda item: (-len(item[0]), item[0]))) for second, all_ in begun.items()
+        }
+        for first, begun in found.items()
+    }
 
 
-def every(table: Table, words: Sequence[str], index: int) -> Iterator[tuple[Concept, int]]:
+def every(table: Table, words: Sequence[str], index: int) -> list[tuple[Concept, int]]:
     """The concepts whose phrases begin at an index of a row of words, longest first, each with the index behind it."""
-    second = words[index + 1] if index + 1 < len(words) else None
-    for phrase, concept in table.get(words[index], ()):
-        size = len(phrase)
-        if size == 1 or (phrase[1] == second and tuple(words[index : index + size]) == phrase):
-            yield concept, index + size
+    begun = table.get(words[index], NONE)
+    found = [(concept, index + 1) for _, concept in begun.get("", ())]
+    if index + 1 < len(words) and (longer := begun.get(words[index + 1])):
+        ends = [(phrase, concept, index + len(phrase)) for phrase, concept in longer]
+        return [(concept, end) for phrase, concept, end in ends if tuple(words[index:end]) == phrase] + found
+    return found
 
 
 def match(table: Table, words: Sequence[str], index: int) -> tuple[Concept, int] | None:
     """The first of these."""
     if words[index] not in table:
         return None  # nearly always
-    return next(every(table, words, index), None)
+    found = every(table, words, index)
+    return found[0] if found else None
 
 
 def first(table: Table, words: Sequence[str]) -> Concept | None:

@@ -78,7 +78,7 @@ def _announced(frame: Frame, previous: Frame | None, stop: Container[str]) -> To
         return None
     for at, token in enumerate(tokens):
         colon = token.text in _COLONS and any(index < at for index in frame.figures)
-        if not colon and not token.tags & {"parts", "lists"}:
+        if not colon and _OPENERS.isdisjoint(token.tags):
             continue
         if any("each" in before.tags for before in tokens[max(0, at - 3) : at]):
             return None

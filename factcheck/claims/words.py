@@ -36,6 +36,7 @@ class Words:
         added: words beside a figure that comes on top of a count ("two more").
         joints: words that join the last part of a list, and two things said of one agent.
         noun_first: the head of a noun phrase is its first word.
+        heads: every word that is a cue, or the first of one.
         vocabulary: every word that a script without spaces is cut into; empty for other scripts.
         demonyms: adjectives of countries, each with the name of its country.
         classifiers: words between a figure and its noun that count things of a kind ("unit", "buah").
@@ -50,6 +51,7 @@ class Words:
 
     single: Mapping[str, frozenset[str]]
     longer: Mapping[str, Mapping[str, Cues]]
+    heads: frozenset[str]
     instead: tuple[tuple[str, str], ...]
     stop: frozenset[str]
     people: frozenset[str]
@@ -124,6 +126,7 @@ def words(language: str) -> Words:
     return Words(
         {phrase[0]: frozenset(names) for phrase, names in tags.items() if len(phrase) == 1},
         longer,
+        frozenset(phrase[0] for phrase in tags),
         tuple((left, right) for left, right in table.instead),
         frozenset(table.stop),
         frozenset(table.people),
