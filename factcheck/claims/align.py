@@ -146,14 +146,12 @@ def _parted(left: Quantity, right: Quantity) -> bool:
 def _same(facts: Facts, cues: Words, one: Claim, other: Claim) -> Repeat | None:
     """The pair, when nothing tells the two claims apart and something ties them."""
     text = facts.document.text
-    if _apart(facts, cues, one, other) or _meant(facts, one, other):
+    if _apart(facts, cues, one, other) or _meant(facts, one, other) or not _names_known(text, one, other):
         return None
-    shared = _shared(facts, cues, one, other)
-    sure = neighbours_swapped(one, other) and len(shared) >= _MANY
+    sure = neighbours_swapped(one, other) and len(_shared(facts, cues, one, other)) >= _MANY
     if not sure and (set_apart(text, one, cues) or set_apart(text, other, cues)):
         return None
-    if not _names_known(text, one, other):
-        return None
+    shared = _shared(facts, cues, one, other)
     pointing, why = _tie(facts, cues, one, other, shared)
     if why is None or _nearer(facts, one, other):
         return None
