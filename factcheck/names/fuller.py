@@ -46,7 +46,7 @@ class Forms:
         self._keys = list(dict.fromkeys(keys))
         self._by_word: defaultdict[str, list[Key]] = defaultdict(list)
         for key in self._keys:
-            for word in set(key):
+            for word in set(key) if len(key) > 1 else key:
                 self._by_word[word].append(key)
 
     @cached_property

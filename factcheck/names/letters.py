@@ -129,18 +129,18 @@ def near(words: Iterable[str]) -> Iterator[tuple[str, str]]:
 
     Words one step apart share a key with one letter left out; words that only sound alike share their consonants.
     """
-    long = sorted([word for word in set(words) if len(word) >= _SHORTEST])
+    long = sorted({word for word in words if len(word) >= _SHORTEST})
+    keys = [_keys(word) for word in long]
+    if len(frozenset().union(*keys)) == sum(map(len, keys)):
+        return iter(())  # as in most texts: no two words share one
     once: set[str] = set()
     twice: set[str] = set()
-    for keys in map(_keys, long):
-        if not once.isdisjoint(keys):
-            twice |= once & keys
-        once |= keys
-    if not twice:
-        return iter(())
+    for own in keys:
+        twice |= once & own
+        once |= own
     blocks: dict[str, list[str]] = {}
-    for word in long:
-        for key in _keys(word) & twice:
+    for word, own in zip(long, keys, strict=True):
+        for key in own & twice:
             blocks.setdefault(key, []).append(word)
     seen = {pair for block in blocks.values() if 1 < len(block) <= _BLOCK for pair in combinations(block, 2)}
     return (pair for pair in sorted(seen) if alike(*pair))

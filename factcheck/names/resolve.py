@@ -62,10 +62,11 @@ def _named(mentions: Iterable[NameMention]) -> list[Who]:
     """The names of a text, each with its mentions, by their fullest form."""
     named: dict[tuple[str, ...], Who] = {}
     for mention in mentions:
-        key = parts(mention.full or mention.text)
+        full = mention.full or mention.text
+        key = parts(full)
         if not key:
             continue
-        who, form = named.get(key), parts(mention.text)
+        who, form = named.get(key), key if mention.text == full else parts(mention.text)
         if who is None:
             named[key] = Who(key, mention.kind, [mention], {form: 1})
             continue
@@ -135,7 +136,7 @@ def _entity(group: list[Who], found: Sequence[Slip], around: Surroundings) -> En
 def _alone(who: Who) -> Entity:
     """An entity that the text names in one way."""
     first = who.mentions[0]
-    mentions = tuple(sorted(who.mentions, key=_PLACE)) if len(who.mentions) > 1 else (first,)
+    mentions = tuple(who.mentions)
     name = first.full or mentions[0].text
     titled = [mention.title for mention in mentions if mention.title]
     titles = tuple(dict.fromkeys(titled)) if titled else ()
