@@ -322,6 +322,13 @@ def skeleton(token: Token) -> str:
     return token.bones
 
 
+def soft_skeleton(token: Token) -> str:
+    """The same where what may be k is k and a rough h is none."""
+    if token.soft is None:
+        token.soft = consonants(heard(token), soft=True)
+    return token.soft
+
+
 def _take_joined(mine: _Placed, other: _Placed, found: _Found, *, swap: bool) -> None:
     """Take two neighbours of one side that the other side writes as one word ("Abu Bakar", "Abubakar")."""
     for first, second in list(pairwise(mine)):

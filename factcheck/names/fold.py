@@ -64,6 +64,7 @@ class Token:
         letters: its letters as a set of bits, once they were asked for (`likeness.letters`).
         heard: its sounds, once they were asked for (`align.heard`).
         bones: its consonants, once they were asked for (`align.skeleton`).
+        soft: the same for spellings that those part, once they were asked for (`align.soft_skeleton`).
     """
 
     text: str
@@ -72,6 +73,7 @@ class Token:
     letters: int | None = None
     heard: Sounds | None = None
     bones: str | None = None
+    soft: str | None = None
 
 
 @dataclass(slots=True, eq=False, repr=False)

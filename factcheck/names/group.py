@@ -6,11 +6,11 @@ from array import array
 from bisect import bisect_left
 from collections import Counter
 from functools import lru_cache
-from itertools import combinations
+from itertools import chain, combinations
 from typing import TYPE_CHECKING
 
 from factcheck.classes import dataclass
-from factcheck.names.align import skeleton
+from factcheck.names.align import skeleton, soft_skeleton
 from factcheck.names.asian import may_have_surname
 from factcheck.names.compare import EVEN, KINDS, judge
 from factcheck.names.fold import fold, folded
@@ -34,18 +34,22 @@ _REMEMBERED = 1024
 """Names that are kept as read: those of one block, since pairs come in the order of their names."""
 
 
-def _key(token: Token) -> str:
-    return skeleton(token) or token.plain
-
-
 def blocks(name: str, *, kind: str = "person") -> frozenset[str]:
     """Keys under which spellings of one name meet: names that share none need not be compared.
 
     A key is the consonant skeleton of two words in alphabetical order ("Soekarno Putri" and "Putri Sukarno" share
-    one), or of the only word. Initials have no key of their own.
+    one), or of the only word. Initials have no key of their own. Where c may be k, or ch a rough h, there are keys for
+    that as well.
     """
     tokens = fold(name, kind).tokens
-    return frozenset(_keys(tokens, list(map(_key, tokens))))
+    return frozenset(key for every in _readings(tokens) for key in _keys(tokens, every))
+
+
+def _readings(tokens: Sequence[Token]) -> list[list[str]]:
+    """The keys of the words of a name, in one way or in two."""
+    every = [skeleton(token) or token.plain for token in tokens]
+    soft = [soft_skeleton(token) or token.plain for token in tokens]
+    return [every] if every == soft else [every, soft]
 
 
 def _keys(tokens: Sequence[Token], every: list[str]) -> Iterable[str]:
@@ -105,6 +109,7 @@ class _Crowd:
         plain: its words without marks.
         ordered: the same in the order of their keys, in which spellings of one name have their words alike.
         sizes: how many words it has, in one byte.
+        twofold: whether its words have keys of two kinds, so that they may stand in another order.
         keys: every key that names share.
         members: for each name under each of these keys, the place of the key times the number of names plus its own.
     """
@@ -113,6 +118,7 @@ class _Crowd:
     plain: list[str]
     ordered: list[str]
     sizes: bytearray
+    twofold: bytearray
     keys: list[str]
     members: array[int]
 
@@ -123,25 +129,27 @@ class _Crowd:
         plain: list[str] = []
         ordered: list[str] = []
         sizes = bytearray()
+        twofold = bytearray()
         first: dict[str, int] = {}
         keys: dict[str, int] = {}
         members = array("q")
         for at, name in enumerate(names):
             read = folded(name, kind)
             words = [token.plain for token in read.tokens]
-            every = list(map(_key, read.tokens))
+            readings = _readings(read.tokens)
             script.append(read.script)
             plain.append(" ".join(words))
             sizes.append(min(len(words), _MANY))
-            ordered.append(" ".join([word for _, word in sorted(zip(every, words, strict=True))]))
-            for key in _keys(read.tokens, every):
+            twofold.append(len(readings) > 1)
+            ordered.append(" ".join([word for _, word in sorted(zip(readings[0], words, strict=True))]))
+            for key in dict.fromkeys(chain.from_iterable([_keys(read.tokens, every) for every in readings])):
                 before = first.setdefault(key, at)
                 if before != at:
                     if key not in keys:
                         keys[key] = len(keys) * len(names)
                         members.append(keys[key] + before)
                     members.append(keys[key] + at)
-        return cls(script, plain, ordered, sizes, list(keys), members)
+        return cls(script, plain, ordered, sizes, twofold, list(keys), members)
 
     def blocks(self) -> Iterator[tuple[str, list[int]]]:
         """The names that share a key, with that key."""
@@ -186,19 +194,20 @@ class _Crowd:
         """Take from a row of names the pairs that are near, not more than `reach` apart.
 
         Of names that share the keys of two words (`two`), the order of the keys has these words alike. A third word
-        may stand between them, which takes nothing away; only with a third on both sides can it mislead.
+        may stand between them, which takes nothing away; only with a third on both sides can it mislead, or where the
+        keys of one name are of two kinds.
         """
         from rapidfuzz.fuzz import ratio  # noqa: PLC0415 - import late: 30 ms that comparing two names need not pay
 
-        script, plain, ordered, sizes = self.script, self.plain, self.ordered, self.sizes
+        script, plain, ordered, sizes, twofold = self.script, self.plain, self.ordered, self.sizes, self.twofold
         for place, one in enumerate(row):
             mine, in_order, own = plain[one], ordered[one], script[one]
-            written = not two or sizes[one] > 2  # noqa: PLR2004 - a third word
+            written = not two or sizes[one] > 2 or twofold[one]  # noqa: PLR2004 - a third word
             for other in row[place + 1 : place + 1 + reach]:
                 if own != script[other] or (
                     (
                         ratio(in_order, ordered[other], score_cutoff=_ALIKE)
-                        or (written and ratio(mine, plain[other], score_cutoff=_ALIKE))
+                        or ((written or twofold[other]) and ratio(mine, plain[other], score_cutoff=_ALIKE))
                     )
                     and not (own == "Latn" and _parted(mine.split(), plain[other].split(), ratio))
                 ):

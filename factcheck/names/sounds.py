@@ -242,15 +242,27 @@ def _coarse(letter: int) -> str:
     return "" if letter & _VOWEL_MASK else next((name for name, bits in _COARSE if letter & bits), "")
 
 
-def skeleton(token: Sounds) -> str:
+_THROAT, _HARD = mask("x"), mask("kgx")
+
+
+@cache
+def _soft(letter: int) -> str:
+    """As `_coarse`, but what may be k is one ("Carl", "Karl"), and what may be a rough h none ("Achmad", "Ahmad")."""
+    if letter & _THROAT:
+        return ""
+    return "K" if letter & _HARD else _coarse(letter)
+
+
+def skeleton(token: Sounds, *, soft: bool = False) -> str:
     """The consonants of a token in six coarse classes, for blocking; vowels, h and glides left out.
 
     A letter that may belong to several classes goes to the first of them, so that equal spellings always meet and most
-    variants do.
+    variants do; those that part by that meet in the `soft` skeleton.
     """
+    of = _soft if soft else _coarse
     found = before = ""
     for letter in token.masks:
-        coarse = _coarse(letter)
+        coarse = of(letter)
         if coarse and coarse != before:
             found += coarse
             before = coarse

@@ -72,6 +72,22 @@ def test_two_scripts_meet_in_a_wide_block():
 @pytest.mark.parametrize(
     ("a", "b"),
     [
+        ("Achmad Wirawan", "Ahmad Wirawan"),
+        ("Cathryn Holm", "Kathryn Holm"),
+        ("Muchlis Karim", "Mukhlis Karim"),
+        ("Hanna Tchernikow", "Hanna Chernikow"),
+        ("Marcus Thorn", "Thorn Markus"),
+    ],
+)
+def test_letters_of_two_classes_meet(a, b):
+    """A c that may be k, a ch that may be a rough h: names meet by either class, in either order."""
+    assert names.blocks(a) & names.blocks(b)
+    assert names.group([a, "Anna Kern", b]) == ((a, b), ("Anna Kern",))
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
         ("Lee Kwang-su", "Yi Kwang-su"),
         ("Han Duk-soo", "Han Duk-su"),
         ("Steven Harmon", "Stephen Harmon"),
