@@ -276,8 +276,7 @@ def spells(latin: str, characters: str) -> bool:
     """Whether a Latin word can spell the Korean reading of Chinese characters."""
     if len(characters) > _MOST_SYLLABLES or not 0 < len(latin) <= _LONGEST or latin[-1] not in _last_letters():
         return False
-    read = list(map(_of_character, characters))
-    return all(map(all, read)) and _writes(latin, read)
+    return _writes(latin, characters)
 
 
 @cache
@@ -286,9 +285,10 @@ def _of_character(character: str) -> Syllable:
     return _union([syllable for reading in hangul_readings(character) if (syllable := hangul_syllable(reading))])
 
 
-def _writes(word: str, read: list[Syllable]) -> bool:
-    """Whether a word can be cut into syllables each of which meets its own."""
-    (onset, vowel, coda), *rest = read
+def _writes(word: str, characters: str) -> bool:
+    """Whether a word can be cut into syllables each of which meets its character; most part at the first."""
+    onset, vowel, coda = _of_character(characters[0])
+    rest = characters[1:]
     return any(
         one & onset and two & vowel and three & coda and (_writes(word[size:], rest) if rest else size == len(word))
         for size, (one, two, three) in _first(word[:_LONGEST_SYLLABLE])
