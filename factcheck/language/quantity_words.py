@@ -61,6 +61,7 @@ class NumeralWords:
         denominator_after: words that a singular denominator needs behind it (`of`).
         minus: words for a negative sign.
         dozens: words that multiply but are no scale (`dozen` = 12).
+        rough: of these, the words that say about so many (Italian `ventina`).
     """
 
     atoms: dict[str, int] = field(default_factory=dict)
@@ -112,6 +113,7 @@ class NumeralWords:
     denominator_after: list[str] = field(default_factory=list)
     minus: list[str] = field(default_factory=list)
     dozens: dict[str, int] = field(default_factory=dict)
+    rough: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -173,6 +175,7 @@ class QuantityWords:
         to: words between the ends of a range.
         between: words that open a range.
         between_and: words between the ends behind `between`.
+        between_after: words behind both ends that say the same as `between` (के बीच).
         ratios: words that say a ratio (`doubled` = "2").
         part_endings: endings that make an ordinal of a number word, where an ordinal and one of `part_nouns` say a part
             (पाँचवाँ हिस्सा = 1/5).
@@ -214,6 +217,7 @@ class QuantityWords:
         ordinal_suffixes: suffixes that make digits an ordinal (`st`, `er`).
         ordinal_degree: nouns before which the sign of degrees is that of ordinals (`3° posto`).
         ordinal_dot: `3.` before a word is an ordinal.
+        scored: words for points that are given with decimals (`9.875 points`).
         score_links: words between the two numbers of a score (対).
         score_words: words near the score of a game or a vote.
         classifiers: words between numeral and noun that are no noun.
@@ -227,6 +231,7 @@ class QuantityWords:
         stops: words that end a noun phrase.
         part_of: words between a part and the unit of time that it is a part of (`a quarter of an hour`).
         of_words: words between numeral and noun (`of the`).
+        copulas: words of being behind a numeral in unspaced scripts, which make a lone character one (七です).
         counters: counting words behind a numeral in unspaced scripts; without one a numeral character is no number.
     """
 
@@ -283,6 +288,7 @@ class QuantityWords:
     to: list[str] = field(default_factory=list)
     between: list[str] = field(default_factory=list)
     between_and: list[str] = field(default_factory=list)
+    between_after: list[str] = field(default_factory=list)
     ratios: dict[str, str] = field(default_factory=dict)
     part_endings: list[str] = field(default_factory=list)
     part_nouns: list[str] = field(default_factory=list)
@@ -321,6 +327,7 @@ class QuantityWords:
     ordinal_suffixes: list[str] = field(default_factory=list)
     ordinal_degree: list[str] = field(default_factory=list)
     ordinal_dot: bool = False
+    scored: list[str] = field(default_factory=list)
     score_links: list[str] = field(default_factory=list)
     score_words: list[str] = field(default_factory=list)
     classifiers: list[str] = field(default_factory=list)
@@ -334,4 +341,5 @@ class QuantityWords:
     stops: list[str] = field(default_factory=list)
     part_of: list[str] = field(default_factory=list)
     of_words: list[str] = field(default_factory=list)
+    copulas: list[str] = field(default_factory=list)
     counters: list[str] = field(default_factory=list)

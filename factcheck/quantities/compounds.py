@@ -29,7 +29,7 @@ _MOST = 1_000_000
 _CLOCK = frozenset({"hour", "minute"})
 _DAYS = 365
 _MINUTES = 60
-_TEN, _HUNDRED = 10, 100
+_TEN, _HUNDRED, _THOUSAND = 10, 100, 1000
 _LOOSE = frozenset({"", "character", "date"})
 _CLOSED = frozenset({"", ".", ",", ";", ":", ")", "\n", "!", "?", "。", "，", "、", "；", "！", "？"})
 
@@ -38,7 +38,7 @@ def compound(text: str, one: Figure, other: Figure, words: Tables) -> bool:
     """Make one measure of two figures, given in the smaller unit; false where they are two."""
     if one.value is None or other.value is None or one.high is not None or one.decimals:
         return False
-    if other.kind == "ratio":
+    if other.kind == "ratio" or (words.words.unspaced and other.readings[0][2] == FRACTION):
         return _whole_and_fraction(text, one, other, words)
     if other.unit is None:
         return _bare_minutes(text, one, other, words)
@@ -141,7 +141,8 @@ def _places(text: str, one: Figure, other: Figure, words: Tables) -> bool:
     place = next(named, None)
     if place is None or one.value is None or other.value is None or one.scale > 1 or not 0 < other.value < _HUNDRED:
         return False
-    if one.value >= _TEN or not (text[other.end : other.end + 1] in _CLOSED or words.to.at(text, other.end)):
+    most = _TEN if one.kind != "money" else _THOUSAND
+    if one.value >= most or not (text[other.end : other.end + 1] in _CLOSED or words.to.at(text, other.end)):
         return False
     step = Decimal(place) if other.value < _TEN else Decimal(place) / _TEN
     _join(one, other, one.value + other.value * step, step)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from factcheck.patterns import late
 from factcheck.quantities.figures import LETTERS, Figure, endings, over, step_of
 from factcheck.quantities.numeral_reader import read as read_numeral
-from factcheck.quantities.numerals import fraction
-from factcheck.quantities.phrases import HYPHENS, LETTER, ahead, behind
+from factcheck.quantities.numerals import RATIO, fraction
+from factcheck.quantities.phrases import HYPHENS, LETTER, ahead, behind, fold
 from factcheck.quantities.signs import longer_hedge
 from factcheck.quantities.suffixes import attach
 from factcheck.quantities.units import TIME, kind_of
@@ -166,7 +166,7 @@ def _few(text: str, at: int, words: Tables) -> Figure | None:
 def _dual(text: str, at: int, words: Tables) -> Figure | None:
     """كيلومترين, полчаса: two of a unit, said by its ending, or a length of time that one word says."""
     said = words.lengths.at(text, at)
-    if said is not None and not LETTERS.match(text, said[1]):
+    if said is not None and (words.words.unspaced or not LETTERS.match(text, said[1])):
         size, _, unit = said[0].partition(" ")
         value = Decimal(size)
         figure = Figure(at, said[1], at, said[1], value, written="words", unit=unit, kind=kind_of(unit), bare=value)
@@ -259,6 +259,7 @@ def _numeral_words(text: str, at: int, words: Tables) -> Figure | None:
     figure.bare = value / numeral.scale
     over(figure, numeral)
     figure.readings = ((value, step_of(value, decimals, numeral.factor), "number words"),)
+    figure.about = bool(words.numerals.rough) and fold(text[at : numeral.end]).endswith(words.numerals.rough)
     endings(text, figure, words)
     return figure
 
@@ -281,8 +282,10 @@ def _ratio(text: str, at: int, words: Tables) -> Figure | None:
     if found[0].endswith("?") and not _of_a_number(text, at, words):
         return None
     value = fraction(found[0].rstrip("?"))
+    if value < 1 and (unit := words.units.at(text, found[1])) is not None and unit[0] in TIME:
+        return None  # every third day
     figure = Figure(at, found[1], at, found[1], value, written="words", kind="ratio")
-    figure.readings = ((value, Decimal(1), "ratio word"),)
+    figure.readings = ((value, Decimal(1), RATIO),)
     return figure
 
 

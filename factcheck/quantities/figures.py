@@ -53,7 +53,7 @@ _BLANKS = " \u00a0"
 _SET_OFF = frozenset(("", *" \n.,;:()"))
 """What may stand beside digits and is no part of a word."""
 _MAX_DENOMINATOR = 10
-DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2212~〜～"
+DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2212~〜～\u223c"
 
 
 @dataclass(slots=True)
@@ -83,6 +83,7 @@ class Figure:
         dropped: why it is no quantity, or empty.
         marked: a currency stands before it.
         hundredth: it is written in hundredths of its currency (`50 sen`).
+        size: how many of its unit one of what was said is: 500 grams where it is told in 斤.
         settled: the text's other figures prove its decimal sign.
         bare_start: where it started when `neighbours` saw no known word before it, or -1.
         bare_end: where it ended when none was seen behind it, or -1.
@@ -111,6 +112,7 @@ class Figure:
     marked: bool = False
     settled: bool = False
     hundredth: bool = False
+    size: Decimal = _ONE
     bare_start: int = -1
     bare_end: int = -1
 

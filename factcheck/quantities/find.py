@@ -171,12 +171,18 @@ def _quantity(text: str, figure: Figure, words: Tables) -> Quantity:
     context.age(text, figure, words, where)
     noun, place = counts.counted(text, figure, words) or (None, None)
     start = min(figure.start, where.start) if where is not None else figure.start
-    values = _values(figure, modality, counted=noun is not None)
+    counted = noun is not None and not (len(figure.readings) > 1 and _scored(text, figure, words))
+    values = _values(figure, modality, counted=counted)
     return Quantity(
         Span(figure.start, figure.end), text[figure.start : figure.end], values.value, values.low, values.high,
         figure.unit, values.hedge, figure.kind, noun, place, context.role(text, figure, words, start), values.low_open,
         values.high_open, values.step, values.readings, where, text[figure.at : figure.stop], figure.written,
     )  # fmt: skip
+
+
+def _scored(text: str, figure: Figure, words: Tables) -> bool:
+    """Whether points are counted, which have decimals where other things have none: 9.875 points."""
+    return (words.scored.at(text, figure.end) or words.loose_points.at(text, figure.end)) is not None
 
 
 @dataclass(slots=True, eq=False, repr=False)

@@ -108,7 +108,7 @@ def _duration(text: str, figure: Figure, words: Tables) -> str:
     """Why a number with a unit of time is none: 30日, `om 10 uur`, `tahun 2024`."""
     dated = words.date_after.at(text, figure.stop)
     days = figure.unit == "day" and figure.value is not None and figure.value > _DAY  # 45日
-    if dated is not None and dated[1] >= figure.end and not days:
+    if dated is not None and dated[1] >= figure.end and not (days or figure.decimals):
         return "date"
     if figure.unit == "month" and _NUMBERED.match(text, figure.end):
         return "date"  # ngày 21 tháng 10

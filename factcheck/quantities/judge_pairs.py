@@ -28,7 +28,7 @@ DASHED = 3
 SPREADS = frozenset(("date", "year", "clock"))
 """What the number before a figure is when the figure is it."""
 _CHAIN = frozenset(("-", "–", "/", ":", "."))
-_WAVES = frozenset("~〜～")  # always a range, never a score
+_WAVES = frozenset("~〜～\u223c")  # always a range, never a score
 
 
 def _gap(text: str, one: Figure, other: Figure) -> str | None:

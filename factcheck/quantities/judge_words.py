@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.quantities.numerals import RATIO
 from factcheck.quantities.phrases import WORD, fold
 
 if TYPE_CHECKING:
@@ -12,12 +13,14 @@ if TYPE_CHECKING:
 
 _NUMERAL = 2
 _TEN, _TWENTY, _MYRIAD = 10, 20, 10_000
+_KANA = "\u309f"
+"""The last letter of hiragana, in which particles are written: before other letters a numeral is a part of a word."""
 
 
 def no_number(text: str, figure: Figure, words: Tables) -> str:
     """Why a number word is no number: an article, a pronoun, a character inside another word."""
     reason = _one(text, figure, words) if figure.one else ""
-    parted = not reason and (figure.decimals or figure.kind == "ratio")
+    parted = not reason and (figure.decimals or figure.kind == "ratio") and figure.readings[0][2] != RATIO
     if parted and (ordinal := words.ordinals.before(text, figure.stop)) is not None:
         built = _built(text, figure, ordinal[1], words) and not _one_part(text, figure, words)
         reason = "ordinal" if built or _an_ordinal(text, figure, words) else ""
@@ -43,7 +46,8 @@ def _one(text: str, figure: Figure, words: Tables) -> str:
     if words.not_alone_before.before(text, figure.start) or words.not_alone_after.at(text, figure.stop):
         return "pronoun"
     if words.words.unspaced:
-        return "" if figure.end > figure.stop or words.counters.at(text, figure.stop) else "pronoun"
+        counts = figure.end > figure.stop or words.counters.at(text, figure.stop) is not None
+        return "" if counts or _told(text, figure, words) else "pronoun"
     behind = WORD.match(text, figure.stop + 1) if text[figure.stop : figure.stop + 1] == " " else None
     return "" if behind is not None or figure.end != figure.stop else "pronoun"
 
@@ -90,15 +94,26 @@ def syllable(text: str, figure: Figure, words: Tables) -> bool:
 
 def _character(text: str, figure: Figure, words: Tables) -> bool:
     """A numeral character inside another word (四川, 退伍): alone it needs a unit or a counting word behind it."""
-    if figure.end != figure.stop or words.counters.at(text, figure.stop) is not None or figure.vague is not None:
+    if figure.end != figure.stop or figure.unit is not None or figure.vague is not None:
+        return False
+    if words.counters.at(text, figure.stop) is not None:
         return False
     if not text[: figure.start].strip() and not text[figure.stop :].strip(" .。"):
         return figure.stop - figure.at == 1 and figure.bare * figure.scale >= _MYRIAD  # 万 by itself says no number
-    if figure.kind in {"ratio", "percent"} and figure.stop - figure.at > _NUMERAL:
+    if (figure.kind in {"ratio", "percent"} and figure.stop - figure.at > _NUMERAL) or _told(text, figure, words):
         return False  # 四分之一
     if figure.decimals and not _timed(text[figure.at : figure.stop], words):
         return False  # 二点四
     return figure.stop - figure.at < _NUMERAL or abs(figure.bare * figure.scale) <= _TEN
+
+
+def _told(text: str, figure: Figure, words: Tables) -> bool:
+    """Whether a lone character is the end of a range (三至五年), or what a sentence says to be so (答えは七です)."""
+    link = words.to.at(text, figure.stop)
+    if link is not None and words.numerals.next(text, link[1], bare=True) is not None:
+        return True
+    before = text[figure.start - 1 : figure.start]
+    return words.copulas.at(text, figure.stop) is not None and not (before.isalpha() and before > _KANA)
 
 
 def _timed(said: str, words: Tables) -> bool:

@@ -87,7 +87,7 @@ class _Walk(Tail):
                 break
             if self.table.native and found[0][0].kind != "dozen" and not self._kin(at, found[1]):
                 break
-            if self.table.no_close and self._closes(at, found[1]):
+            if (self.table.no_close and self._closes(at, found[1])) or (self.table.native and self._apart(*found, at)):
                 break
             if not self._take(*found, at) and not self._scales(at, found[1]):
                 break
@@ -247,6 +247,7 @@ class _Walk(Tail):
 
     def _dozens(self, dozen: int) -> bool:
         value = self.stack.terms[0][0] * dozen
+        self.dozen = dozen
         self.stack.terms = [(value, Decimal(1))]
         self.stack.factor *= dozen
         return True
@@ -338,6 +339,8 @@ class _Walk(Tail):
         while len(digits) < _MAX_PLACES:
             apart = self.words.spaced_out and self.text[at : at + 1] == " "
             found = self.table.next(self.text, at + apart, bare=True)
+            if found is not None and len(found[0]) > 1 and not digits and (whole := self.whole(at)) is not None:
+                return str(int(whole.added)), whole.end  # komma vijfentwintig
             large = found is not None and found[0][0].kind == "times" and not (digits or self.table.unspaced)
             if found is None or (found[0][0].kind not in {"atom", "weak"} and not large) or len(found[0]) > 1:
                 break

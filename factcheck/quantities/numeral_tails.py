@@ -39,13 +39,21 @@ class Tail:
         self.only = Part("")
         self.above: Decimal | None = None
         self.scale = Decimal(1)
+        self.dozen = 1  # what one more of the word for a dozen is
         self.places: list[str] = []
         self.before_atom: tuple[list[tuple[Decimal, Decimal]], int] | None = None
 
     def _half_ahead(self) -> bool:
         """Whether a half follows (`drie miljoen en een half`): its article is no number of its own."""
-        joiner = self.table.half_joiners.at(self.text, self.end) if self.stack.terms else None
-        return joiner is not None and self.table.halves.at(self.text, joiner[1]) is not None
+        link = self._half_link() if self.stack.terms else None
+        return link is not None and self.table.halves.at(self.text, link) is not None
+
+    def _half_link(self) -> int | None:
+        """Where a half may begin behind what joins it to the numeral: `two and| a half`, ثلاثة و|نصف."""
+        joiner, glued = self.table.half_joiners.at(self.text, self.end), self.words.glued_joiner
+        if joiner is None and glued and self.text.startswith(f" {glued}", self.end):
+            return self.end + 1 + len(glued)
+        return None if joiner is None else joiner[1]
 
     def _length_of_time(self, at: int, end: int) -> bool:
         """Whether a length of time of its own follows a scale: `31 million two years earlier`, `31 triệu năm`."""
@@ -70,8 +78,20 @@ class Tail:
 
     def _closes(self, at: int, end: int) -> bool:
         """Whether a word that may be a unit would end the numeral: 两万两 are 20,000 of it."""
-        unit = self.stack.terms and fold(self.text[at:end].strip()) in self.table.no_close
+        unit = self.stack.terms and not self.table.native and fold(self.text[at:end].strip()) in self.table.no_close
         return bool(unit) and scale_at(self.table, self.text, end) is None
+
+    def _apart(self, parts: tuple[Part, ...], end: int, at: int) -> bool:
+        """Whether a Korean digit behind a scale opens a word, or is a particle: 3만 이상, 5억 사기, 9천억이었다."""
+        room = self.stack.room()
+        if room is None or room < _MYRIAD or len(parts) > 1 or not 0 < parts[0].value < _TEN:
+            return False
+        if scale_at(self.table, self.text, end) is not None or fold(self.text[at:end].strip()) in self.table.native:
+            return False
+        behind = self.text[end : end + 1]
+        if self.stack.seed is not None or (self.text[at : at + 1] == " " and behind.isalpha()):
+            return True
+        return self.text[at:end] in self.table.no_close and bool(behind) and (behind == " " or behind.isalpha())
 
     def _bare_scale(self, digits: str) -> bool:
         """Whether digits stand apart from a scale that nothing stands before: 만 18세 is no 10,018."""
@@ -93,8 +113,8 @@ class Tail:
             return
         self._short_tail()
         table, text = self.table, self.text
-        joiner = table.half_joiners.at(text, self.end) if self.only.kind != "article" else None
-        at = joiner[1] if joiner is not None else self.end
+        joiner = self._half_link() if self.only.kind != "article" else None
+        at = joiner if joiner is not None else self.end
         half = table.halves.at(text, at)
         direct = (table.unspaced or not table.half_joiners) and table.denominators.at(text, at) is None  # üç çeyrek
         if half is not None and (joiner is not None or direct) and self.only.kind != "article":
@@ -275,11 +295,11 @@ class Tail:
         value, room = self.stack.terms[-1]
         self.end = end
         scale = scale_at(self.table, self.text, end)
-        if scale is not None and _SCALE <= scale[0] < room:  # a billion and half a million
+        if scale is not None and _SCALE <= scale[0] <= room:  # a billion and half a million, مليون ونصف المليون
             self.stack.terms[-1] = (value + part * scale[0], Decimal(1))
             self.end = scale[1]
             return
-        unit = room if room >= _SCALE else Decimal(1)
+        unit = room if room >= _SCALE else Decimal(self.dozen)
         self.stack.terms[-1] = (value + part * unit, Decimal(1))
         self.decimals = 1
         self._scales_behind()

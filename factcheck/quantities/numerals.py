@@ -23,6 +23,8 @@ _MAX_WORD = 120
 _LARGE = 1000  # from here on, a word scales what stands before it
 FRACTION = "with a fraction"
 """Why a figure has the value of `2 1/2`."""
+RATIO = "ratio word"
+"""The same of `doubled`, and of `every fifth`."""
 MARKS = frozenset("-\u2010\u2011'’")  # a hyphen or an apostrophe may join a number word
 
 
@@ -93,6 +95,7 @@ class Numerals:
         self.pairs = {key.split(" ")[0] for key in parts if " " in key}
         self.wide = {words.atoms[word] for word in words.wide}
         self.bare = {fold(word) for word in words.bare}
+        self.rough = tuple(map(fold, words.rough))
         self.longest = max(map(len, parts), default=0)
         self.halves: Phrases[Decimal] = Phrases(
             {word: fraction(said) for word, said in words.halves.items()}, unspaced=unspaced

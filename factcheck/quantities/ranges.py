@@ -6,10 +6,12 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from factcheck.patterns import late
 from factcheck.quantities.compounds import compound, parts, unnamed
 from factcheck.quantities.figures import DASHES, Figure
+from factcheck.quantities.hundredths import cents, pounds
 from factcheck.quantities.lent import ENDS, adjacent, lend, lend_far
-from factcheck.quantities.phrases import WORD, fold
+from factcheck.quantities.phrases import LETTER, WORD, fold
 from factcheck.quantities.points import of_a_percentage
 from factcheck.quantities.ratios import of_a_noun, ratio, times, whole_first
 from factcheck.quantities.units import TIME
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from factcheck.quantities.tables import Tables
 
 _DASH = re.compile(rf"\s?[{DASHES}]\s?$")
+_NOUN = late(rf" {LETTER}++")
 _SENTENCE = re.compile(r"\. ")
 _MAX_GAP = 16
 _CHANGE_REACH = 60
@@ -28,7 +31,6 @@ _WIDEST, _NEAREST = 5, 3
 _HUNDRED = 100
 _THOUSAND = 1000
 """Where scale words begin."""
-_NO_HUNDREDTHS = frozenset({"JPY", "KRW", "IDR", "VND"})
 
 
 def join(text: str, figures: Sequence[Figure], words: Tables) -> list[Figure]:
@@ -90,8 +92,10 @@ def _amounts(text: str, figures: Sequence[Figure], words: Tables) -> list[Figure
     found: list[Figure] = []
     for figure in figures:
         before = found[-1] if found else None
-        cents = before is not None and before.kind == "money" and _cents(text, before, figure, words)
-        if before is None or not (cents or unnamed(text, before, figure, words)):
+        if before is not None and before.unit == "pound":
+            pounds(before, figure)
+        part = before is not None and before.kind == "money" and cents(text, before, figure, words)
+        if before is None or not (part or unnamed(text, before, figure, words)):
             found.append(figure)
     return found
 
@@ -107,7 +111,8 @@ def _linked(text: str, one: Figure, other: Figure, words: Tables) -> str:
     if _DASH.fullmatch(text, one.end, other.start):
         return "dash"
     opened, end = words.between.before(text, one.start), _past_counter(text, one, other, words)
-    link = words.between_and.at(text, end) if opened else None
+    closed = _closed_between(text, other, words)
+    link = words.between_and.at(text, end) if opened or closed else None
     if link is not None and text[end : link[1]].strip() in words.words.numerals.joiners:
         link = None if words.from_words.before(text, one.start) else link  # von 23 und 41 Jahren
     if link is not None and adjacent(text, link[1], other, words):
@@ -118,6 +123,18 @@ def _linked(text: str, one: Figure, other: Figure, words: Tables) -> str:
     if link is not None and not text[link[1] : other.start].strip():
         return "between" if opened else "to"
     return ""
+
+
+def _closed_between(text: str, other: Figure, words: Tables) -> bool:
+    """Whether a word behind two figures says that they are the ends of a range: 10 और 20 के बीच, 10と20の間."""
+    if not words.between_after:
+        return False
+    at = other.end
+    if words.words.unspaced and (counter := words.counters.at(text, at)) is not None:
+        at = counter[1]
+    noun = None if words.words.unspaced else _NOUN.match(text, at)
+    places = (at, noun.end()) if noun is not None else (at,)
+    return any(words.between_after.at(text, place) is not None for place in places)
 
 
 def _past_counter(text: str, one: Figure, other: Figure, words: Tables) -> int:
@@ -146,6 +163,8 @@ def _range(text: str, one: Figure, other: Figure, words: Tables) -> Figure | Non
     if not _share_unit(one, other, link):
         return None
     _share_scale(one, other)
+    if one.value is not None and one.value < 0 and other.kind == "temperature" and _both_below(text, one, other, link):
+        one.value, other.value = -(other.value or Decimal()), one.value  # минус 25–30 градусов
     low, high = one.value, other.value
     if low is None or high is None or low == high:
         return None
@@ -162,6 +181,12 @@ def _range(text: str, one: Figure, other: Figure, words: Tables) -> Figure | Non
     made.high, made.high_step = high, other.readings[0][1]
     made.scale = max(one.scale, other.scale)
     return made
+
+
+def _both_below(text: str, one: Figure, other: Figure, link: str) -> bool:
+    """Whether a word for minus, before the first of two figures, holds for the second as well."""
+    said = text[one.start : one.start + 1].isalpha()
+    return said and link == "dash" and other.value is not None and one.value is not None and other.value > -one.value
 
 
 def _moves(text: str, one: Figure, link: str, words: Tables) -> bool:
@@ -295,58 +320,3 @@ def _share_unit(one: Figure, other: Figure, link: str) -> bool:
         one.value = one.readings[0][0]
         return True
     return False
-
-
-def _cents(text: str, one: Figure, other: Figure, words: Tables) -> bool:
-    """`3 dollars and 50 cents`, 5元3角2分: the hundredths belong to the amount before."""
-    if one.dropped or one.value is None or other.value is None or one.scale > 1 or other.start - one.end > _MAX_GAP:
-        return False
-    gap = text[one.end : other.start]
-    if other.dropped == "glued" and text[other.stop] in "cC" and not text[other.stop + 1 : other.stop + 2].isalnum():
-        joined = gap.strip() in {*words.words.numerals.joiners, *words.words.between_and, ""}
-        if joined and 0 < other.value < _HUNDRED and not one.decimals:
-            other.end = other.stop + 1  # $20 and 43c
-            return _with_hundredths(one, other, other.value / _HUNDRED)
-    if not gap and text.startswith(tuple(words.words.subunits_after) or "\0", other.stop):
-        other.end = other.stop + 1
-        return _with_hundredths(one, other, other.value / _HUNDRED)
-    if (other.dropped and (other.dropped != "name" or gap != " ")) or "\n" in gap:
-        return False  # behind `17 USD` a bare number looks like a part of a name
-    if not other.hundredth or other.unit not in {"cent", one.unit}:
-        return _bare_cents(text, one, other, words)
-    part = other.value / _HUNDRED if other.unit == "cent" else other.value
-    if (
-        (gap.strip() and gap.strip() not in words.words.between_and)
-        or one.decimals
-        or one.hundredth
-        or not 0 < part < 1
-    ):
-        return False
-    return _with_hundredths(one, other, part)
-
-
-def _bare_cents(text: str, one: Figure, other: Figure, words: Tables) -> bool:
-    """`15 euros 50`, `zwei Euro fünfzig`: hundredths without their name, at the end of a clause."""
-    gap = text[one.end : other.start]
-    if one.decimals or one.marked or one.unit in _NO_HUNDREDTHS or gap[:1] != " ":
-        return False
-    if gap.strip() and gap.strip() not in {*words.words.numerals.joiners, *words.words.numerals.point}:
-        return False
-    if gap.strip() and words.between.before(text, one.start):
-        return False
-    if other.kind != "count" or other.unit or other.value is None or not 0 < other.value < _HUNDRED or other.decimals:
-        return False
-    if other.written != "words" and other.stop - other.at != 2:  # noqa: PLR2004 - hundredths have two digits
-        return False
-    behind = text[other.end : other.end + 2]
-    if (behind and behind[0] not in ".,;)\n") or behind[1:].isdigit():
-        return False
-    return _with_hundredths(one, other, other.value / _HUNDRED)
-
-
-def _with_hundredths(one: Figure, other: Figure, part: Decimal) -> bool:
-    """Add hundredths to an amount."""
-    one.value = (one.value or Decimal()) + part
-    one.end, one.stop = other.end, other.stop
-    one.readings = ((one.value, Decimal("0.01"), "with hundredths"),)
-    return True

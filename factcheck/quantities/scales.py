@@ -8,6 +8,8 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from factcheck.patterns import late
+from factcheck.quantities.numeral_heads import scale_at
 from factcheck.quantities.numeral_reader import read as read_numeral
 from factcheck.quantities.numerals import MARKS, Numeral
 from factcheck.quantities.phrases import LETTER, ahead, fold
@@ -24,7 +26,9 @@ _SHORT_LATIN = re.compile(rf"([ \u00a0\u202f]{{0,2}})([A-Za-z]{{1,{_LONGEST_SHOR
 """The same in scripts without spaces: the letters behind it are no part of the word."""
 _WORD = re.compile(rf"{LETTER}{{1,60}}+")
 _DECIMALS = re.compile(r" (\d{1,4})(?![\d.,:/-]\d|\d)")
+_LESSER = late(rf"[ \u00a0](?:({LETTER}{{1,3}}) )?(\d{{1,3}})(?![\d/:–-]|[.,]\d)")
 _THOUSAND = 1000
+_GROUP = 3
 _PLACES = {10: 1, 100: 2, 1000: 3}
 _WIDE_BLANKS = "\u00a0\u202f"
 _ONE, _NOTHING = Decimal(1), Decimal()
@@ -68,10 +72,38 @@ def _short_form(text: str, figure: Figure, words: Tables) -> Numeral | None:
     ends = words.words.unspaced or not text[end : end + 1].isalpha()
     if not (ends and _scale_here(text, figure, words, short, end)):
         return None
+    end += _stop_inside(text, end)
     rest = read_numeral(words.numerals, text, end, seed=figure.bare)
-    more = rest.factor if rest is not None and rest.words else Decimal(1)
-    stop = rest.end if rest is not None and rest.words else end
-    return Numeral(stop, Decimal(factor) * more, Decimal(), scale=Decimal(factor) * more)
+    if rest is None or not rest.words:
+        return _lesser(text, figure, words, end, Decimal(factor))
+    scale = Decimal(factor) * rest.factor
+    return Numeral(rest.end, scale, Decimal(), scale=scale)
+
+
+def _stop_inside(text: str, at: int) -> int:
+    """Whether a full stop behind a short form ends no sentence: `3 mld. euro`."""
+    return text[at : at + 2] == ". " and (text[at + 2 : at + 3].islower() or text[at + 2 : at + 3].isdigit())
+
+
+def _lesser(text: str, figure: Figure, words: Tables, end: int, factor: Decimal) -> Numeral:
+    """`2 mld 300 mln`, `3 тыс. 200 человек`: what a lesser scale, or none behind thousands, adds to a short form."""
+    plain = Numeral(end, factor, _NOTHING, scale=factor)
+    more = _LESSER.match(text, end) if not figure.decimals else None
+    if more is None or (more[1] and more[1] not in words.numerals.words.joiners):
+        return plain
+    value, short = Decimal(more[2]), _SHORT.match(text, more.end())
+    word = short[2] if short is not None else ""
+    scale = words.scales.get(word) or words.scales.get(word.rstrip(".")) or 0
+    stop = more.end()
+    if short is not None and scale:
+        stop = short.start(2) + len(word if word in words.scales else word.rstrip("."))
+    elif (said := scale_at(words.numerals, text, stop)) is not None:
+        scale, stop = said
+    if scale and _THOUSAND <= scale < factor and value * scale < factor:
+        return Numeral(stop, factor, value * scale, scale=Decimal(scale))
+    whole = factor == _THOUSAND and not more[1] and len(more[2]) == _GROUP
+    counts = whole and not scale and text[stop : stop + 1] == " " and text[stop + 1 : stop + 2].islower()
+    return Numeral(stop, factor, value, scale=_ONE) if counts else plain
 
 
 def _short_behind(text: str, figure: Figure, at: int, words: Tables) -> tuple[int, int] | None:

@@ -13,8 +13,9 @@ from factcheck.quantities.neighbours import look_behind
 from factcheck.quantities.numeral_heads import scale_at
 from factcheck.quantities.numerals import FRACTION
 from factcheck.quantities.phrases import LETTER, ahead, fold
+from factcheck.quantities.tenths import after_tenths
 from factcheck.quantities.unit_names import LETTERS
-from factcheck.quantities.units import PERCENT, TIME, kind_of
+from factcheck.quantities.units import CENT, PERCENT, TIME, kind_of
 
 if TYPE_CHECKING:
     from factcheck.quantities.figures import Figure
@@ -33,6 +34,8 @@ _HOT = 140
 _MOVING = frozenset({"kilometer", "meter", "mile"})
 _DEGREES = {"c": "degree_Celsius", "f": "degree_Fahrenheit"}
 _DEGREE_LETTER = re.compile(r" ?([CcFf])(?!\w)")
+_JOINTS = frozenset({"-", "\u2011", ",", "."})
+_NO_CENTS = frozenset({",-", ",\u2013", ",\u2014", ".-", ".\u2013"})
 _IN_OTHERS = late(r" ?\(\d")
 _TEN, _MILLION = Decimal(10), 10**6
 _COMPOUND = late(rf"[-\u2010\u2011]{LETTER}")
@@ -85,15 +88,24 @@ def attach(text: str, figure: Figure, words: Tables) -> None:
         _repeat(text, figure, words)
         return
     at = figure.stop
-    if text[at : at + 1] in {"-", "\u2011"} and text[at + 1 : at + 2].isalpha():
-        at += 1
+    if text[at : at + 1] in _JOINTS:
+        at = _past_mark(text, at, words)
     if figure.kind == "ratio" and figure.written == "words" and 0 < figure.bare < 1:
         at = _past_article(text, at, words)
+    if words.words.unspaced and (more := words.numerals.more_inside.at(text, at)) is not None:
+        at = _past_more(text, at, more[1], words)
     if _nothing_behind(text, at, figure, words):
         _letter(text, figure, words)
     else:
         _behind(text, at, figure, words)
     _beside(text, figure, words)
+
+
+def _past_mark(text: str, at: int, words: Tables) -> int:
+    """Where the unit of `12,- euro` or `5-kilometer` begins, behind the mark at `at`."""
+    if text[at : at + 2] in _NO_CENTS and _money(text, at + 2, words) is not None:
+        return at + 2
+    return at + (text[at] not in ",." and text[at + 1 : at + 2].isalpha())
 
 
 def _beside(text: str, figure: Figure, words: Tables) -> None:
@@ -129,6 +141,12 @@ def _past_article(text: str, at: int, words: Tables) -> int:
     return part[1] if part is not None and led else at
 
 
+def _past_more(text: str, at: int, end: int, words: Tables) -> int:
+    """Where the unit stands behind a word for somewhat more: 50多公里, 50여 일."""
+    end += text[end : end + 1] == " "
+    return end if words.units.at(text, end) is not None or words.currencies.at(text, end) is not None else at
+
+
 def _scaled_code(text: str, figure: Figure) -> None:
     """`120 MSEK` and `MSEK 120`."""
     if figure.written != "digits" or figure.scale > 1:
@@ -157,7 +175,9 @@ def _and_half(text: str, figure: Figure, words: Tables) -> None:
     value, end = half
     if table.next(text, end) or any(found.at(text, end) for found in (words.units, words.currencies, words.vague)):
         return
-    figure.readings = tuple((whole + value, Decimal("0.1"), FRACTION) for whole, _, _ in figure.readings[:1])
+    figure.readings = tuple(
+        (whole + value * figure.size, Decimal("0.1"), FRACTION) for whole, _, _ in figure.readings[:1]
+    )
     figure.value = figure.readings[0][0]
     figure.end = end
     figure.plain = False
@@ -171,21 +191,22 @@ def _behind(text: str, at: int, figure: Figure, words: Tables) -> None:
     many = words.multiples.at(text, at)
     if many is not None and (found is None or many[1] > found[1]) and _open_end(text, many[1], words):
         size, _, unit = many[0].partition(" ")
-        _scale_by(figure, Decimal(size))
+        figure.size = Decimal(size)
+        _scale_by(figure, figure.size)
         _take(figure, unit, many[1])
         if figure.kind == "money":  # 2,3 Mkr
             figure.bare, figure.scale = figure.bare / Decimal(size), Decimal(size)
     elif money is not None and (found is None or money[1] > found[1]):
         figure.unit, figure.end, figure.kind = money[0], money[1], "money"
-        figure.hundredth = money[2] < 1 or money[0] == "cent"
+        figure.hundredth = money[2] < 1 or money[0] == CENT
         if money[2] < 1:
             _scale_by(figure, money[2])
         elif figure.scale == 1 and _is_code(text, figure) and (scale := scale_at(words.numerals, text, figure.end)):
             figure.end = scale[1]
             _rescale(figure, Decimal(scale[0]))
     elif (tenths := words.tenths.at(text, at)) is not None:
-        _scale_by(figure, _TEN)
-        _take(figure, PERCENT, _after_tenths(text, tenths[1], figure, words))
+        _scale_by(figure, _TEN if figure.bare <= _TEN else _WHOLE)  # 八五折
+        _take(figure, PERCENT, after_tenths(text, tenths[1], figure, words))
     elif found is None:
         _letter(text, figure, words)
     else:
@@ -214,26 +235,6 @@ def _other_word(text: str, at: int, end: int, words: Tables) -> bool:
     return label is not None and label[1] < end and text[label[1]] == " "
 
 
-def _after_tenths(text: str, at: int, figure: Figure, words: Tables) -> int:
-    """3割8分7厘: the hundredths and thousandths behind tenths; where they end."""
-    place = Decimal(1)
-    for word in words.words.tenths_after if figure.value is not None else ():
-        digit = words.numerals.next(text, at)
-        value, end = (
-            (int(text[at]), at + 1)
-            if text[at : at + 1].isdecimal()
-            else (digit[0][0].value, digit[1])
-            if digit
-            else (0, at)
-        )
-        if not 0 < value < _TEN or not text.startswith(word, end):
-            break
-        figure.value = (figure.value or Decimal()) + value * place
-        figure.readings = ((figure.value, place, "tenths and hundredths"),)
-        figure.decimals, at, place = 1, end + len(word), place / _TEN
-    return at
-
-
 def _unit_before(text: str, figure: Figure, words: Tables) -> None:
     named = words.unit_before.before(text, figure.start)
     if named is not None:
@@ -243,6 +244,8 @@ def _unit_before(text: str, figure: Figure, words: Tables) -> None:
 
 def _nothing_behind(text: str, at: int, figure: Figure, words: Tables) -> bool:
     """Whether the word behind a number begins no unit and no currency: so it is with most counts."""
+    if text[at - 1] == "." and text[at + 1 : at + 2].isupper() and text[at + 2 : at + 3].islower():
+        return not words.words.noun_capital  # 147 tys. | Stopa
     endings = words.words.unit_endings
     token = ahead(text, at, words.words.unspaced) if endings or at != figure.bare_end else None
     known = token is not None and (token[1] in words.measures or token[0] in words.measures)
@@ -336,7 +339,7 @@ def _named_money(text: str, at: int, words: Tables) -> tuple[str, int, Decimal] 
         if (small is None or not _open_end(text, small[1], words)) and words.words.unit_endings:
             small = _stem(text, start, words.subunits, words)
         if small is not None and _open_end(text, small[1], words):
-            return (small[0], small[1], _HUNDREDTH) if small[0] else ("cent", small[1], _WHOLE)
+            return (small[0], small[1], _HUNDREDTH) if small[0] else (CENT, small[1], _WHOLE)
         tenth = words.tenth_units.at(text, start)
         if tenth is not None and _open_end(text, tenth[1], words):
             return tenth[0], tenth[1], _TENTH

@@ -13,6 +13,7 @@ from factcheck.language import cldr, load
 from factcheck.model import say
 from factcheck.quantities.made_phrases import hedges, modalities, parts
 from factcheck.quantities.money import Marks
+from factcheck.quantities.money_names import money_names
 from factcheck.quantities.numerals import Numerals, starters
 from factcheck.quantities.phrases import Phrases, fold, same
 from factcheck.quantities.unit_names import CLDR_UNITS, SYMBOLS
@@ -107,6 +108,7 @@ class Tables:
     to: Phrases[bool]
     between: Phrases[bool]
     between_and: Phrases[bool]
+    between_after: Phrases[bool]
     times_words: Phrases[bool]
     out_of: Phrases[bool]
     divided: Phrases[bool]
@@ -147,6 +149,8 @@ class Tables:
     not_alone_before: Phrases[bool]
     not_alone_after: Phrases[bool]
     counters: Phrases[bool]
+    copulas: Phrases[bool]
+    scored: Phrases[bool]
     months: Phrases[bool]
     of_words: Phrases[bool]
     score_words: frozenset[str]
@@ -255,6 +259,7 @@ _SAME = (
     "to",
     "between",
     "between_and",
+    "between_after",
     "times_words",
     "out_of",
     "divided",
@@ -288,6 +293,8 @@ _SAME = (
     "year_articles",
     "ordinals",
     "counters",
+    "copulas",
+    "scored",
     "part_of",
     "part_links",
     "of_words",
@@ -311,13 +318,6 @@ def _edged(made: Tables) -> Tables:
     )
 
 
-def _money(words: QuantityWords, locale: str) -> tuple[Phrases[str], Phrases[str], Phrases[str]]:
-    """The names of currencies, of their hundredths and of their tenths."""
-    names = (cldr.currencies(locale) | words.currencies, words.subunits, words.tenth_units)
-    whole, hundredths, tenths = (Phrases(found, unspaced=words.unspaced) for found in names)
-    return whole, hundredths, tenths
-
-
 def _measures(words: QuantityWords, *named: Phrases[str]) -> frozenset[str]:
     """The first words of units and currencies, and of what may stand before them."""
     others = same((*words.of_words, *words.tenths, *_TENTHS, *words.multiples), unspaced=words.unspaced)
@@ -335,7 +335,7 @@ def tables(language: str) -> Tables:
     words = load(code).quantities
     unspaced, triggers = words.unspaced, _triggers(words, locale)
     units = Phrases(_units(words, locale), SYMBOLS | _SIGNS, unspaced=unspaced)
-    currencies, subunits, tenth_units = _money(words, locale)
+    currencies, subunits, tenth_units = money_names(words, locale)
     made = Tables(
         code=code,
         words=words,

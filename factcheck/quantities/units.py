@@ -51,6 +51,8 @@ PERCENT, POINTS, BASIS = "percent", "percentage_point", "basis_point"
 
 _CODE = 3
 """Letters of the code of a currency."""
+CENT = "cent"
+"""The hundredth of a currency that the text does not name."""
 
 
 def kind_of(unit: str) -> str:
