@@ -108,6 +108,8 @@ def _figures(words: Cut, known: Tables, taken: Sequence[tuple[int, int]]) -> Ite
             figure, done = read_digits(text, at, way, known, done)
             if figure is not None and text.startswith(_BRACKETS, figure.stop):
                 said_twice(text, figure, known)
+            if known.words.unspaced:
+                done = _past_counter(text, done, known)
         elif text[at] in VULGAR:
             figure = read_vulgar(text, at)
         elif known.words.unspaced:
@@ -122,6 +124,12 @@ def _figures(words: Cut, known: Tables, taken: Sequence[tuple[int, int]]) -> Ite
         _measure(text, figure, known)
         done = max(done, figure.end)
         yield figure
+
+
+def _past_counter(text: str, at: int, words: Tables) -> int:
+    """Where a counting word behind digits ends, which may be a numeral too: Korean 5세 are years, and no 5 and 3."""
+    counter = words.counters.at(text, at) if text[at : at + 1].isalpha() else None
+    return at if counter is None else counter[1]
 
 
 def _rest(text: str, at: int, done: int, words: Tables) -> int:

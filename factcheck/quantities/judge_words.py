@@ -96,7 +96,8 @@ def _character(text: str, figure: Figure, words: Tables) -> bool:
     """A numeral character inside another word (四川, 退伍): alone it needs a unit or a counting word behind it."""
     if figure.end != figure.stop or figure.unit is not None or figure.vague is not None:
         return False
-    if words.counters.at(text, figure.stop) is not None:
+    more = words.numerals.more_inside.at(text, figure.stop)  # 百余人
+    if words.counters.at(text, figure.stop if more is None else more[1]) is not None:
         return False
     if not text[: figure.start].strip() and not text[figure.stop :].strip(" .。"):
         return figure.stop - figure.at == 1 and figure.bare * figure.scale >= _MYRIAD  # 万 by itself says no number

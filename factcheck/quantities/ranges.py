@@ -28,7 +28,7 @@ _MAX_GAP = 16
 _CHANGE_REACH = 60
 _WIDEST, _NEAREST = 5, 3
 """Times its lower end from which the upper end is none of a range: of any figures, and of two bare counts."""
-_HUNDRED = 100
+_TEN, _HUNDRED = 10, 100
 _THOUSAND = 1000
 """Where scale words begin."""
 
@@ -110,6 +110,8 @@ def _linked(text: str, one: Figure, other: Figure, words: Tables) -> str:
     """How two neighbours are joined: `dash`, `to`, `between` or nothing."""
     if _DASH.fullmatch(text, one.end, other.start):
         return "dash"
+    if text[one.end : other.start] == "、" and _either(text, one, other, words):
+        return "to"
     opened, end = words.between.before(text, one.start), _past_counter(text, one, other, words)
     closed = _closed_between(text, other, words)
     link = words.between_and.at(text, end) if opened or closed else None
@@ -123,6 +125,13 @@ def _linked(text: str, one: Figure, other: Figure, words: Tables) -> str:
     if link is not None and not text[link[1] : other.start].strip():
         return "between" if opened else "to"
     return ""
+
+
+def _either(text: str, one: Figure, other: Figure, words: Tables) -> bool:
+    """Whether two neighbours with a comma say that it is one or the other: 2、3人, 5、6年."""
+    near = one.value is not None and other.value == one.value + 1 and other.value < _TEN
+    bare = near and one.plain and one.unit is None and one.end == one.stop
+    return bare and (other.unit is not None or words.counters.at(text, other.end) is not None)
 
 
 def _closed_between(text: str, other: Figure, words: Tables) -> bool:
@@ -163,8 +172,8 @@ def _range(text: str, one: Figure, other: Figure, words: Tables) -> Figure | Non
     if not _share_unit(one, other, link):
         return None
     _share_scale(one, other)
-    if one.value is not None and one.value < 0 and other.kind == "temperature" and _both_below(text, one, other, link):
-        one.value, other.value = -(other.value or Decimal()), one.value  # минус 25–30 градусов
+    if other.kind == "temperature" and link == "dash":
+        _both_below(text, one, other)
     low, high = one.value, other.value
     if low is None or high is None or low == high:
         return None
@@ -183,10 +192,16 @@ def _range(text: str, one: Figure, other: Figure, words: Tables) -> Figure | Non
     return made
 
 
-def _both_below(text: str, one: Figure, other: Figure, link: str) -> bool:
-    """Whether a word for minus, before the first of two figures, holds for the second as well."""
-    said = text[one.start : one.start + 1].isalpha()
-    return said and link == "dash" and other.value is not None and one.value is not None and other.value > -one.value
+def _both_below(text: str, one: Figure, other: Figure) -> None:
+    """Let a word for minus before the first of two temperatures, or one for frost behind both, hold for either.
+
+    `минус 25–30 градусов`, `5–7° морозу`; a sign holds for its own figure only.
+    """
+    low, high = one.value or Decimal(), other.value or Decimal()
+    before = low < 0 < -low < high and text[one.start : one.start + 1].isalpha()
+    behind = high < 0 < low < -high and text[other.end - 1].isalpha() and text[other.start].isdigit()
+    if before or behind:
+        one.value, other.value = sorted((-abs(low), -abs(high)))
 
 
 def _moves(text: str, one: Figure, link: str, words: Tables) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.patterns import late
 from factcheck.quantities.figures import Figure
-from factcheck.quantities.phrases import LETTER
+from factcheck.quantities.phrases import LETTER, fold
 
 if TYPE_CHECKING:
     from factcheck.quantities.phrases import Phrases
@@ -129,20 +129,36 @@ def _divided(text: str, one: Figure, other: Figure, words: Tables) -> bool:
 
 
 def of_a_noun(text: str, one: Figure, other: Figure, words: Tables) -> bool:
-    """`un foyer sur cinq.`: what is counted stands between the part and the whole, and nothing behind the whole."""
+    """`un foyer sur cinq.`: what is counted stands between the part and the whole, and no noun behind the whole."""
     part, whole = one.value, other.value
-    if other.kind != "count" or other.dropped or text[other.end : other.end + 1] not in _ENDS:
+    if other.kind != "count" or other.dropped:
         return False
     if whole not in _ROUND_WHOLES or part is None or whole is None or not 0 < part < whole or part > _MAX_PART:
         return False
     noun = _NOUN.match(text, one.end) if one.dropped in {"", "article"} and one.kind == "count" else None
     link = words.out_of.at(text, noun.end()) if noun is not None else None
-    if link is None or text[link[1] : other.start].strip():
+    if link is None or text[link[1] : other.start].strip() or noun is None:
+        return False
+    if text[other.end : other.end + 1] not in _ENDS and not _counts_nothing(text, noun.end(), other.end, words):
         return False
     one.end = one.stop = other.end
     one.value, one.kind, one.dropped = part / whole, "ratio", ""
     one.readings = ((one.value, Decimal("0.01"), f"{part} of {whole}"),)
     return True
+
+
+def _counts_nothing(text: str, link: int, at: int, words: Tables) -> bool:
+    """Whether what stands behind a whole is no noun that it counts: `un Français sur trois renonce`.
+
+    Only behind a link that says nothing else: a rise `von 3 bis 5` is no share.
+    """
+    if any(table.at(text, link) is not None for table in (words.of_words, words.from_words, words.shares)):
+        return False
+    behind, plurals = _NOUN.match(text, at), tuple(words.words.plurals)
+    if behind is None or not plurals or not behind[0].islower() or words.to.at(text, at) is not None:
+        return False
+    word = fold(behind[0].strip())
+    return word in words.stops or not (word.endswith(plurals) or word in words.plural_words)
 
 
 def times(text: str, figure: Figure, words: Tables) -> None:

@@ -27,6 +27,7 @@ _SHORT_LATIN = re.compile(rf"([ \u00a0\u202f]{{0,2}})([A-Za-z]{{1,{_LONGEST_SHOR
 _WORD = re.compile(rf"{LETTER}{{1,60}}+")
 _DECIMALS = re.compile(r" (\d{1,4})(?![\d.,:/-]\d|\d)")
 _LESSER = late(rf"[ \u00a0](?:({LETTER}{{1,3}}) )?(\d{{1,3}})(?![\d/:–-]|[.,]\d)")
+_METRIC = {"G": 10**9, "T": 10**12}
 _THOUSAND = 1000
 _GROUP = 3
 _PLACES = {10: 1, 100: 2, 1000: 3}
@@ -65,8 +66,8 @@ def _short_form(text: str, figure: Figure, words: Tables) -> Numeral | None:
     """`5bn`, `Rp5 M`, `3,4k`: a short form of a scale behind digits."""
     short = (_SHORT_LATIN if words.words.unspaced else _SHORT).match(text, figure.end)
     word = short[2] if short is not None else ""
-    factor = words.scales.get(word) or words.scales.get(word.rstrip("."))
-    if short is None or factor is None:
+    factor = words.scales.get(word) or words.scales.get(word.rstrip(".")) or _cell(text, figure, word)
+    if short is None or not factor:
         return None
     end = short.start(2) + len(word if word in words.scales else word.rstrip("."))
     ends = words.words.unspaced or not text[end : end + 1].isalpha()
@@ -78,6 +79,12 @@ def _short_form(text: str, figure: Figure, words: Tables) -> Numeral | None:
         return _lesser(text, figure, words, end, Decimal(factor))
     scale = Decimal(factor) * rest.factor
     return Numeral(rest.end, scale, Decimal(), scale=scale)
+
+
+def _cell(text: str, figure: Figure, word: str) -> int:
+    """The factor of a prefix of the metric system where it and the digits fill their cell: `10G`."""
+    factor = _METRIC.get(word, 0)
+    return factor if factor and not (text[: figure.at] + text[figure.end :].replace(word, "", 1)).strip(" -") else 0
 
 
 def _stop_inside(text: str, at: int) -> int:
@@ -151,7 +158,7 @@ def _may_scale(first: str, word: str, words: Tables) -> bool:
     """Whether a word behind digits, or what joins it to them, may scale them or go on with their numeral."""
     if first in MARKS or word[0] in MARKS:
         return True
-    if word[:_LONGEST_SHORT] in words.scales or f"{word[:_LONGEST_SHORT]}." in words.scales:
+    if word in _METRIC or word[:_LONGEST_SHORT] in words.scales or f"{word[:_LONGEST_SHORT]}." in words.scales:
         return True
     folded, endings = word.lower(), (*words.words.about_endings, *words.words.scale_endings)
     return folded.endswith(endings) or words.numerals.follows(fold(word)) or fold(word) in words.numerals.parts
