@@ -29,6 +29,7 @@ _INITIALS = 3
 _AHEAD = 40
 """Characters behind a word in which the figure that follows it begins."""
 _MARKS = 3
+_OPENED, _CLOSED = frozenset("(（"), frozenset(")）")
 """Characters behind an age in which a mark and the next figure stand."""
 _ENDS_CLAUSE = frozenset('.,;!?)\n"”»')
 _ONTO = "+"
@@ -157,6 +158,8 @@ def _bracketed(text: str, figure: Figure, words: Tables) -> bool:
     if figure.value is None or figure.value < 1 or not (figure.plain or figure.unit == "year"):
         return False
     before, behind = text[max(0, figure.start - 40) : figure.start], text[figure.end : figure.end + 1]
+    if words.words.unspaced:  # 山田さん(45)
+        return before[-1:] in _OPENED and behind in _CLOSED and bool(words.age_of.before(text, figure.start - 1))
     if before.endswith("(") and behind in {")", ","}:
         name = _NAME_BEFORE.search(before[:-1].rstrip(" "))
         if name is None or not name[1][0].isupper():

@@ -302,7 +302,8 @@ class _Walk(Tail):
         if self.table.unspaced:
             return bool(scale) or room >= _SCALE or (glued and full)  # 2천 2백 50만, 3천 590, 9백65
         if scale:
-            thousands = room == _SCALE and full and scale > _LARGE and self.stack.seed is not None  # 2 mil 300 millones
+            led = self.stack.seed is not None or self.words.loose_thousands  # 2 mil 300 millones, एक हजार 300 करोड़
+            thousands = room == _SCALE and full and scale > _LARGE and led
             return thousands or (room >= _SCALE and scale * int(match[1]) < room)
         behind, loose = self.stack.seed is not None, self.words.loose_thousands
         if room == _HUNDRED and full and behind and not self.joined:
