@@ -133,10 +133,18 @@ def _past_counter(text: str, at: int, words: Tables) -> int:
 
 
 def _rest(text: str, at: int, done: int, words: Tables) -> int:
-    """Where a run of letters at `at` goes on behind what was read, or `at`: 50元三十人; 18명이 goes on with no two."""
-    inside = words.words.unspaced and not words.words.numerals.word_start
-    run = WORD.match(text, at) if inside else None
-    return done if run is not None and run.end() > done else at
+    """Where a run of letters at `at` goes on behind what was read, or `at`: 50元三十人.
+
+    Korean writes particles there, some of which are digits too: 80원사십명 goes on with forty, 18명이 with no two.
+    """
+    run = WORD.match(text, at) if words.words.unspaced else None
+    if run is None or run.end() <= done:
+        return at
+    if words.words.numerals.word_start:
+        first = words.numerals.next(text, done, bare=True)
+        if first is None or words.numerals.next(text, first[1]) is None or text[first[1]] == " ":
+            return at
+    return done
 
 
 def _measure(text: str, figure: Figure, words: Tables) -> None:
