@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck import names
 from factcheck.classes import dataclass
+from factcheck.language import codes, load
 from factcheck.model import Backed, Span, say
 from factcheck.story.cast import country
 from factcheck.story.sources import overlap
@@ -61,7 +62,7 @@ def backed_name(name: NameMention, draft: Facts, held: Sources) -> Backed | None
     """
     language = language_of(draft)
     met = _to_the_letter(name, language, held) or _by_comparison(name, language, held)
-    if (met is None or met.verdict != "supported") and (there := _in_the_text(name, held)):
+    if (met is None or met.verdict != "supported") and (there := _in_the_text(name, language, held)):
         return there
     if met is None and (_says_little(name, language, held) or _opens(name, draft.document.text)):
         return None
@@ -151,10 +152,15 @@ def _by_comparison(name: NameMention, language: str, held: Sources) -> _Met | No
     return typo
 
 
-def _in_the_text(name: NameMention, held: Sources) -> Backed | None:
+def _in_the_text(name: NameMention, language: str, held: Sources) -> Backed | None:
     """A source in whose words a name stands, itself or in another form of its row, though nobody found it there."""
     row = names.alias(name.text, None)
-    for form in (name.text, *(one.form for one in (names.forms(row.id) if row else ()))):
+    proper = _proper(name, language)
+    for form in (
+        name.text,
+        *(one.form for one in (names.forms(row.id) if row else ())),
+        *((proper,) if proper else ()),
+    ):
         for source in held.facts:
             text = source.document.text
             at = text.find(form)
@@ -172,7 +178,7 @@ def _says_little(name: NameMention, language: str, held: Sources) -> bool:
         return True
     others = [source for source in held.facts if language_of(source) != language]
     return any(
-        _may_be_translated(name) or not _has_capitals(source) or _derived(name, source.document.text)
+        _may_be_translated(name, language) or not _has_capitals(source) or _derived(name, source.document.text)
         for source in others
     )
 
@@ -196,9 +202,18 @@ def _has_capitals(facts: Facts) -> bool:
     return sum(char.lower() != char.upper() for char in letters) * 2 > len(letters)
 
 
-def _may_be_translated(name: NameMention) -> bool:
-    """Whether a name may have other words in another language: bodies, and what is called by a word for its kind."""
-    return name.kind == "org" or (name.kind != "person" and len(words_of(name.text)) > 1)
+def _may_be_translated(name: NameMention, language: str) -> bool:
+    """Whether a name may have other words in another language: bodies, and what is called by common words."""
+    several = name.kind != "person" and len(words_of(name.text)) > 1
+    return name.kind == "org" or (several and not _proper(name, language))
+
+
+def _proper(name: NameMention, language: str) -> str:
+    """The one word behind that for the kind of a place, which no language translates: "Kabupaten | Pringsewu"."""
+    head, _, proper = name.text.partition(" ")
+    heads = load(language).names.place_heads.split() if language in codes() else ()
+    own = name.kind == "place" and head.casefold() in heads and proper.isalpha() and len(proper) >= _LONG
+    return proper if own and names.alias(proper, None) is None else ""
 
 
 def _translated(name: NameMention, other: NameMention) -> bool:
