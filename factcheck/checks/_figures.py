@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from decimal import ROUND_HALF_EVEN, Decimal, localcontext
 from functools import reduce
 from typing import TYPE_CHECKING
 
-from factcheck.language.cldr import decimal_sign, number
 from factcheck.model import Quantity, Repair, Sentence, say
+from factcheck.quantities import as_written
 from factcheck.story import sized
 
 if TYPE_CHECKING:
@@ -20,9 +19,6 @@ if TYPE_CHECKING:
 
 _DIGITS = 12
 """Significant digits of a result as it is shown."""
-_SCALED = 1_000
-"""From here on a figure has a scale word."""
-_MANTISSA = re.compile(r"\d++(?:[.,' \u00a0\u202f’]\d++)*+")
 
 
 def middle(interval: Interval) -> Decimal | None:
@@ -62,27 +58,6 @@ def shown(interval: Interval, step: Decimal = Decimal(1), *, worded: bool = Fals
 
 def _bare(value: Decimal) -> Decimal:
     return value
-
-
-def as_written(figure: Quantity, value: Decimal, language: str, places: int = 0) -> Value:
-    """A result as the text writes the figure beside it: "Rp2,1 triliun"; the bare number where there is no scale word.
-
-    Args:
-        figure: whose currency, scale word and unit are taken over.
-        value: of the unit of that figure.
-        language: of the text, whose separators are used.
-        places: digits behind the decimal sign beyond those that the figure has.
-    """
-    digits = _MANTISSA.match(figure.written)
-    if digits is None or figure.figure != "mixed" or figure.value is None:
-        return value
-    own = len(digits[0].rpartition(sign)[2]) if (sign := decimal_sign(language)) in digits[0] else 0
-    whole = Decimal("".join(filter(str.isdecimal, digits[0])))
-    scale = figure.value.scaleb(own) / whole if whole else Decimal()
-    if scale < _SCALED or scale != Decimal(10) ** scale.adjusted():
-        return value
-    small = (value / scale).quantize(Decimal(1).scaleb(-own - places), rounding=ROUND_HALF_EVEN)
-    return figure.text.replace(digits[0], number(small, language), 1) if small else value
 
 
 def unit_words(figure: Quantity) -> str:

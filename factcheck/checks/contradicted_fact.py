@@ -44,7 +44,13 @@ class ContradictedFact(DraftCheck):
     )
 
     def said(self, fact: Backed) -> tuple[Sentence, tuple[Repair, ...]]:
-        """Both sides, and both ways out."""
+        """Both sides, and both ways out; the figure of a source in another language is written as the draft has it."""
+        own = fact.written or fact.source_text
+        written = (
+            say("write “{source}”, as the source has it", source=own)
+            if own == fact.source_text
+            else say("write “{text}”, for the “{source}” of the source", text=own, source=fact.source_text)
+        )
         return (
             say(
                 "“{text}” in the draft, “{source}” in {where}",
@@ -53,9 +59,7 @@ class ContradictedFact(DraftCheck):
                 where=fact.document or "",
             ),
             (
-                Repair(
-                    say("write “{source}”, as the source has it", source=fact.source_text), fact.span, fact.source_text
-                ),
+                Repair(written, fact.span, own),
                 Repair(say("or add the source that says “{text}”", text=fact.text)),
             ),
         )

@@ -6,10 +6,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, ClassVar
 
 from factcheck.checks._around import softened
-from factcheck.checks._figures import allowed, as_written, language_of, middle, replaced, shown, tidy
+from factcheck.checks._figures import allowed, language_of, middle, replaced, shown, tidy
 from factcheck.checks.base import Check, Example, Option
 from factcheck.claims import credible, makes, percent, points_called_percent, sized, stands
 from factcheck.model import Facts, Finding, Repair, Right, Severity, say
+from factcheck.quantities import as_written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,10 +7,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, ClassVar
 
 from factcheck.checks._around import sentence_at, softened
-from factcheck.checks._figures import allowed, as_written, chained, language_of, middle, replaced, slip, tidy
+from factcheck.checks._figures import allowed, chained, language_of, middle, replaced, slip, tidy
 from factcheck.checks.base import Check, Example
 from factcheck.claims import adds_up, difference, nested, stands, subtracts
 from factcheck.model import Facts, Finding, Repair, Right, Sentence, Severity, say
+from factcheck.quantities import as_written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -28,6 +28,7 @@ class Backed:
         source_span: where it stands in that source.
         source_text: its words there.
         why: how we know, one sentence a step.
+        written: the figure of the source that contradicts one of the draft, as the draft would write it.
     """
 
     kind: str
@@ -38,6 +39,7 @@ class Backed:
     source_span: Span | None = None
     source_text: str = ""
     why: tuple[Sentence, ...] = ()
+    written: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from factcheck.story.backs import MEET, backs, digits_of, held_against, no_finer
 from factcheck.story.by_value import by_value, untold
 from factcheck.story.rivals import Rivals
 from factcheck.story.sources import figures_in, sentence_of
+from factcheck.story.spellings import language_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -90,7 +91,7 @@ def _backed(draft: Facts, figure: Quantity, claim: Placed | None, held: Sources)
     if met := by_value(draft, figure, claim, rivals, held):
         return _met(draft, figure, *met)
     if nearest := rivals.nearest:
-        return _contradicted(figure, nearest)
+        return _contradicted(draft, figure, nearest)
     if untold(figure) or _reckoned(draft, figure):
         return None
     why = (say("no source has a figure that meets it"),)
@@ -174,7 +175,7 @@ def _hedged_nearby(draft: Facts, figure: Quantity) -> bool:
     return False
 
 
-def _contradicted(figure: Quantity, nearest: Placed) -> Backed:
+def _contradicted(draft: Facts, figure: Quantity, nearest: Placed) -> Backed:
     other = nearest.claim.value
     why = (
         say(
@@ -183,6 +184,6 @@ def _contradicted(figure: Quantity, nearest: Placed) -> Backed:
         ),
         say("no source has a figure for it that meets “{text}”", text=figure.text),
     )
-    return Backed(
-        "quantity", figure.span, figure.text, "contradicted", nearest.facts.document.id, other.span, other.text, why
-    )
+    source = nearest.facts.document.id
+    written = quantities.in_words_of(figure, other, language_of(draft))
+    return Backed("quantity", figure.span, figure.text, "contradicted", source, other.span, other.text, why, written)
