@@ -27,7 +27,7 @@ def within_a_day(before: Placed, after: Placed, swapped: Why, reasons: Why) -> t
     told = all(side.claim.as_of and side.claim.as_of.source == "sentence" for side in (before, after))
     if not swapped and grew(before, after) and not (told and one_voice(before, after)):
         return "update", (say("a count that only grows: the larger figure of a day is the later one"),)
-    if after.claim.concept_kind == "running" and not swapped and not one_voice(before, after):
+    if after.claim.concept_kind == "running" and not swapped and not (told and one_voice(before, after)):
         if after.as_of.source == "sentence" and after.period and after.day == after.period[0] != after.period[1]:
             return "unclear", (say("both are of one time that is over, and no text tells why they differ"), *reasons)
         return "unclear", (
