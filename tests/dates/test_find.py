@@ -156,6 +156,14 @@ print([(m.text, m.timex) for m in found])
 """
 
 
+@pytest.mark.parametrize(
+    "text", ["He lived from 20 January 1920-25 April 2018.", "It ran from 3 May 1901-22 June 1904."]
+)
+def test_a_year_and_a_day_are_no_range_of_years(text):
+    """What stands before a month behind the hyphen is a day: no year, whatever range the figures would make."""
+    assert "year-range" not in {mention.rule for mention in dates.find(text, language="en")}
+
+
 def test_clock_and_zone_have_no_effect():
     """Two time zones a day apart print the same, and nothing asks what day it is."""
     runs = {
