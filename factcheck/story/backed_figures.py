@@ -6,7 +6,7 @@ no support. A draft may be in another language, another unit, rounder, or spelt 
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from decimal import Decimal
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -17,7 +17,7 @@ from factcheck.story.apart import different
 from factcheck.story.backs import MEET, backs, digits_of, held_against, no_finer
 from factcheck.story.by_value import by_value, untold
 from factcheck.story.rivals import Rivals
-from factcheck.story.sources import figures_in, sentence_of
+from factcheck.story.sources import sentence_of
 from factcheck.story.spellings import language_of
 
 if TYPE_CHECKING:
@@ -39,7 +39,9 @@ _OFF = Decimal("0.02")
 """How far the share that two figures make may be from one in words."""
 _BEFORE = 2
 """Sentences before that of a share in which a figure may stand that makes it."""
-_START = attrgetter("start")
+_FIGURES = 12
+"""Figures on either side of a share among which those stand that make it."""
+_START, _PLACE = attrgetter("start"), attrgetter("span.start")
 _LOOSE = {"duration", "ratio"}
 """Kinds of figures that lose a hedge without harm: "over 24 months", "about one in four"."""
 
@@ -142,7 +144,10 @@ def _reckoned(draft: Facts, figure: Quantity) -> bool:
     span, off = quantities.allowed(figure), Decimal() if figure.hedge else _OFF
     own = sentence_of(draft, figure.span)
     at = bisect_right(draft.sentences, own.start, key=_START)
-    near = [one for sentence in draft.sentences[max(0, at - 1 - _BEFORE) : at] for one in figures_in(draft, sentence)]
+    begin = draft.sentences[max(0, at - 1 - _BEFORE)].start
+    place = bisect_left(draft.quantities, figure.span.start, key=_PLACE)
+    beside = draft.quantities[max(0, place - _FIGURES) : place + _FIGURES + 1]
+    near = [one for one in beside if begin <= one.span.start < own.end]
     pairs = (
         (one.value, other.value)
         for one in near

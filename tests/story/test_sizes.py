@@ -1,5 +1,7 @@
 """Figures looked up by their size: nothing that backs another is left out, and the work grows with the texts."""
 
+import sys
+from collections import Counter
 from dataclasses import replace
 from datetime import date
 from unittest.mock import patch
@@ -9,7 +11,7 @@ from hypothesis import strategies as st
 
 import factcheck
 from factcheck import quantities
-from factcheck.story import backs, by_value, rivals
+from factcheck.story import backed_figures, backs, by_value, rivals
 from factcheck.story.sizes import Sizes
 
 HEDGES = ("", "about ", "nearly ", "more than ", "at least ", "less than ", "up to ", "between 9 and ", "dozens, not ")
@@ -47,6 +49,29 @@ def test_twice_the_text_takes_twice_the_comparisons():
     few, many = compared(20), compared(80)
     assert few > 0
     assert many <= 6 * few
+
+
+def test_a_share_is_reckoned_from_the_figures_near_it():
+    """A hostile sentence of shares and counts does not hold every pair of counts against every share."""
+    few, many = reckoned(50), reckoned(100)
+    assert few > 0
+    assert many <= 3 * few
+
+
+def reckoned(times):
+    """How many steps the module of figures takes for one long sentence of shares."""
+    draft, source = document("half of 3 men and 7 " * times, "draft"), document("Three men came to Tarn.", "source")
+    steps = Counter()
+
+    def seen(frame, event, _):
+        steps[event] += frame.f_code.co_filename == backed_figures.__file__
+
+    sys.setprofile(seen)
+    try:
+        factcheck.support(draft, [source])
+    finally:
+        sys.setprofile(None)
+    return steps["call"]
 
 
 def compared(paragraphs):
