@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from factcheck.checks.base import Check, Example, Option
 from factcheck.language import codes, load
-from factcheck.model import Facts, Finding, Sentence, Severity, period, say
+from factcheck.model import Facts, Finding, Sentence, Severity, Wording, period, say
 from factcheck.story import figure_of, named, step, timelines
 
 if TYPE_CHECKING:
@@ -95,7 +95,10 @@ def _noun(facts: Facts, timeline: Timeline, change: Change) -> str | Sentence:
     said = [span.of(facts.document.text) for span in nouns]
     people = _people(facts)
     telling = [words for words in said if not people.issuperset(words.casefold().split())]
-    return max(telling, key=len) if telling else named(change, timeline.concept)
+    if not telling:
+        return named(change, timeline.concept)
+    language = facts.document.language
+    return Wording.of(max(telling, key=len), language.code if language else "")
 
 
 def _people(facts: Facts) -> frozenset[str]:

@@ -19,6 +19,7 @@ from factcheck.model.findings import (
     Severity,
     Silenced,
     Term,
+    Wording,
     period,
     say,
 )
@@ -105,6 +106,7 @@ __all__ = [
     "ToldChange",
     "Total",
     "Waiver",
+    "Wording",
     "fault",
     "period",
     "say",

@@ -22,6 +22,25 @@ class Term(str):
     __slots__ = ()
 
 
+class Wording(str):
+    """Words of a text among the values of a sentence, set in quote marks for a reader of another language."""
+
+    __slots__ = ("language",)
+
+    language: str
+
+    @classmethod
+    def of(cls, words: str, language: str) -> Wording:
+        """These words, written in this language."""
+        made = cls(words)
+        made.language = language
+        return made
+
+    def read_in(self, language: str) -> str:
+        """The words as they stand in a sentence of this language."""
+        return str(self) if self.language == language else f"“{self}”"
+
+
 class DayMonth(date):
     """A day among the values of a sentence, said without its weekday and year ("23 Oct")."""
 
@@ -59,6 +78,8 @@ class Severity(StrEnum):
 def _english(value: Value) -> str:
     if isinstance(value, Term):
         return value.replace("_", " ")
+    if isinstance(value, Wording):
+        return value.read_in("en")
     if isinstance(value, bool | str | Sentence):
         return str(value)
     if isinstance(value, DayMonth):

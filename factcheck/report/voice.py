@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.classes import dataclass
 from factcheck.language import concept_label, translations
-from factcheck.model import DayMonth, Month, Sentence, Term, say
+from factcheck.model import DayMonth, Month, Sentence, Term, Wording, say
 
 if TYPE_CHECKING:
     from factcheck.model.findings import Value
@@ -57,6 +57,8 @@ class Voice:
             return self(value)
         if isinstance(value, Term) and self.code != "en":
             return concept_label(value, self.code)
+        if isinstance(value, Wording):
+            return value.read_in(self.code)
         if isinstance(value, str) or self.code == "en":
             return str(say("{value}", value=value))
         from factcheck.language import cldr  # noqa: PLC0415 - Babel is loaded by those who need it

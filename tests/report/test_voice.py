@@ -162,3 +162,11 @@ def test_which_language_is_spoken(monkeypatch, option, setting, environment, spo
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
     assert tongue(option, setting) == spoken
+
+
+def test_words_of_a_text_are_quoted_for_a_reader_of_another_language():
+    """An English sentence about an Indonesian text sets what the text counts in quote marks; an Indonesian one not."""
+    text = "Kementerian memperkirakan 4.500 tentara berada di perbatasan, naik dari perkiraan 1.500 tentara."
+    (finding,) = factcheck.check(text, language="id").findings
+    assert finding.message.startswith("Kementerian raised “tentara” from 1,500 to 4,500")
+    assert Voice("id")(finding.said).startswith("Kementerian menaikkan tentara dari 1.500 menjadi 4.500")
