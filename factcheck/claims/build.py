@@ -9,8 +9,10 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from factcheck.claims import bearing
+from factcheck.claims.another import ADDED, settled
 from factcheck.claims.as_of import Days, as_of
 from factcheck.claims.attribution import SAYING, Sayings, inherited, sayings
+from factcheck.claims.degrees import whole
 from factcheck.claims.lexicon import traits
 from factcheck.claims.told import UNNAMED, taken_up
 from factcheck.classes import dataclass
@@ -114,6 +116,7 @@ def inside(names: Sequence[NameMention], quantities: Sequence[Quantity]) -> froz
 def build(frames: Sequence[Frame], builder: Builder) -> tuple[Claim, ...]:
     """The claims of a document in the order of the text."""
     made: list[Claim] = []
+    numbers: list[int] = []
     earlier: tuple[Frame | None, Attribution | None] = (None, None)
     offices: dict[str, str] = {}
     for frame in frames:
@@ -127,6 +130,9 @@ def build(frames: Sequence[Frame], builder: Builder) -> tuple[Claim, ...]:
         speakers = Sayings(said.parts, said.said, carried) if carried else said
         owners = [name for name in names if name.span not in builder.within] if builder.within else names
         made += _of_sentence(frame, builder, owners, speakers, len(made))
+        numbers += [frame.number] * (len(made) - len(numbers))
+    if any(claim.role == ADDED for claim in made):
+        made = list(settled(made, numbers))
     return taken_up(made, builder.counting)
 
 
@@ -188,7 +194,8 @@ def _of_sentence(
             kind = kind if subject else "loose"
         role = _role(frame, index, counted, builder)
         past = role == "previous" and counted.taken and bearing.other_event(frame, index)
-        scope = _narrowed(counting.scope(frame, index, counted, subject), counted)
+        scope = whole(counting.scope(frame, index, counted, subject), frame, index, counting.lexicon)
+        scope = _narrowed(scope, counted)
         if role == "level" and kind == "running" and any("fresh" in traits(word) for word in scope):
             role = "change"  # "12 new cases"
         if kind == "fixed" and counted.concept.people and bearing.passing(frame, index, role):
@@ -245,8 +252,10 @@ def _role(frame: Frame, index: int, counted: Counted, builder: Builder) -> str:
         return "previous"
     if bearing.moved(frame, index).endswith(" from") and quantity.kind == "count":
         return "previous"  # "bertambah dari sehari sebelumnya tercatat | 47"
-    if _by(frame, index) or _added(frame, index, builder.counting.words.added):
+    if _by(frame, index):
         return "change"
+    if _added(frame, index, builder.counting.words.added):
+        return ADDED
     if counted.linked and _grown(frame, index, builder):
         return "change"
     reached = (index > 0 and "goal" in frame.tokens[index - 1].tags) or _led_to(quantity, builder)

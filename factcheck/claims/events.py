@@ -123,9 +123,9 @@ def _told(tokens: tuple[Token, ...], first: int, last: int, forms: Mapping[str, 
 
 
 def _governed(tokens: tuple[Token, ...], at: int, language: str) -> bool:
-    """Whether a word such as "after" stands before the word for an event, in its phrase."""
+    """Whether "after" stands before the word for an event, or "the number of": a count has no such day."""
     near = takewhile(lambda token: token.text not in _MARKS, reversed(tokens[max(0, at - _GOVERNS) : at]))
-    return any(token.text in _beside(language) for token in near)
+    return any(token.text in _beside(language) or "number" in token.tags for token in near)
 
 
 @cache
@@ -141,6 +141,8 @@ def _nothing_else(between: tuple[Token, ...], language: str) -> bool:
     for token in between:
         if not of.isdisjoint(token.text.split()):
             left = _WHOSE
+        elif token.text[0].isdigit() and not token.date:
+            return False  # "orang yang tewas mencapai | 67 | hingga Jumat"
         elif token.date or not token.word or token.capital or token.tags & _LIGHT or len(token.text) == 1:
             continue
         elif not small.issuperset(token.text.split()):

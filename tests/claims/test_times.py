@@ -148,3 +148,15 @@ def test_a_moment_is_a_stretch_of_minutes(facts_of):
     day = facts_of("The bridge collapsed on Monday.", "en", "2025-03-04").claims[-1].value
     assert [(item.value - item.low, item.high - item.value) for item in found] == [(0, 0), (30, 30), (30, 30), (60, 0)]
     assert all(item.kind == MOMENT and day.low <= item.low and item.high <= day.high for item in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jumlah korban meninggal bertambah menjadi 67 orang hingga Jumat (28/2/2025).",
+        "Korban yang meninggal mencapai 67 orang hingga Jumat (28/2/2025).",
+    ],
+)
+def test_the_day_of_a_count_is_not_that_of_an_event(facts_of, text):
+    """Up to a day was counted how many had died: nobody says that they died on it."""
+    assert [kind for _, _, kind, _ in timed(facts_of(text, "id", "2025-03-04")) if kind != "loose"] == []
