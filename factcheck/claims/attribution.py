@@ -269,20 +269,33 @@ class _Speakers:
         noun = tokens[index]
         span = self._office(index) if noun.text in self.words.offices else Span(noun.start, noun.end)
         if self.words.noun_first:
-            named = next((name for start, end, name in self.names if start <= span.end + 1 < end), None)
-            return Span(span.start, named.span.end) if named and named.kind == "place" else span
+            return Span(span.start, self._named_behind(span.end))
         far = next(at for at, token in enumerate(tokens) if token.start >= span.start)
         while self._is_source(far - 1):  # "government | spokesman"
             far -= 1
+        if far < index and tokens[far].text in self.words.offices:  # "health | ministry | officials"
+            far = next(at for at, token in enumerate(tokens) if token.start >= self._office(far).start)
         far -= bool(far) and tokens[far - 1].text in self.words.demonyms
         return Span(self._owned_from(far), span.end)
+
+    def _named_behind(self, end: int) -> int:
+        """Where a source ends, with the place or body behind it: "kepala | BPBD Agam", "gubernur | Jawa Barat"."""
+        while self.text[end : end + 1] == " " and self.text[end + 1 : end + 2].isupper():
+            token = next((token for token in self.frame.tokens if token.start <= end + 1 < token.end), None)
+            named = next((name for start, stop, name in self.names if start <= end + 1 < stop), None)
+            if token is None or not token.word or (named and named.kind == "person"):
+                break
+            end = named.span.end if named else token.end
+        return end
 
     def _owned_from(self, index: int) -> int:
         """Where a source begins, with the name of the one whose it is: "Germany's health | minister"."""
         for at in range(index - 1, max(-1, index - 1 - _MODIFIERS), -1):
             token = self.frame.tokens[at]
-            name = next((name for start, end, name in self.names if start <= token.start < end < token.end), None)
-            if name:
+            name = next((name for start, end, name in self.names if start <= token.start < end <= token.end), None)
+            if name and name.span.end == token.end and name.kind == "person":
+                break  # "at the home of Rio Putra | officials"
+            if name:  # "Germany's health | minister", "Pentagon | officials"
                 return name.span.start
             if not self._modifies(token):
                 break

@@ -34,11 +34,13 @@ def named_apart(one: Placed, other: Placed) -> bool:
 def two_voices(one: Placed, other: Placed) -> bool:
     """Whether both sides name a source, and the two are surely two: both by name, or both by their office.
 
-    "Police" and "polisi" may be one, and so may "police" and the name of their chief.
+    "Police" and "polisi" may be one, and so may "police" and the name of their chief, or "officials" and "health
+    officials".
     """
     if one.origin is None or other.origin is None or one.origin == other.origin or one.named != other.named:
         return False
-    return one.named or one.language == other.language
+    few, many = sorted((one.origin.split(), other.origin.split()), key=len)
+    return one.named or (one.language == other.language and not set(few) <= set(many))
 
 
 def one_voice(one: Placed, other: Placed) -> bool:
