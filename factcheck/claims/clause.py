@@ -283,10 +283,13 @@ def _aside(tokens: Sequence[Token], at: int) -> int:
 def _skipped(tokens: Sequence[Token], at: int, gap: int, words: Words) -> int:
     """Where a label goes on before a figure that stands inside it, or that figure itself.
 
-    The earlier end of a change ("turun dari 174 menjadi 125"), the number of the places ("di 26 provinsi"), or one of a
-    relative clause of which no more is told: "the toll of a fire that engulfed seven towers | rose to | 55".
+    The earlier end of a change ("turun dari 174 menjadi 125"), its size in points, the number of the places ("di 26
+    provinsi"), or one of a relative clause of which no more is told: "the toll of a fire that engulfed seven towers |
+    rose to | 55".
     """
     figure = tokens[at].quantity
+    if gap and figure and figure.kind == "points":
+        return at - 1  # "suku bunga acuan 25 basis poin | menjadi | 6,25 persen"
     if gap and at and figure and figure.kind == "count" and figure.counts and tokens[at - 1].text in words.inside:
         return at - 2
     if at and tokens[at - 1].tags & _BETWEEN:

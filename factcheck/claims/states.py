@@ -213,7 +213,8 @@ def further(frame: Frame, index: int, told: Counted, states: States) -> Counted:
     """
     noun_end = end_of(frame.figure(index))
     found = state(frame, index, noun_end, states)
-    if found and (found.concept.kind == "part" or "after" in found.concept.traits):
+    ended = told.concept.ends and found is not None and found.concept.ends  # "12 bodies | were recovered"
+    if found and not ended and (found.concept.kind == "part" or "after" in found.concept.traits):
         return replace(told, concept=found.concept)  # "713 injured were discharged"
     some = whole(frame, index, states.lexicon)
     end = _told(behind(frame, index, noun_end), states) if some else None

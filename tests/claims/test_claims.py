@@ -124,7 +124,7 @@ def test_other_things_of_before(facts_of, text):
         ("en", "Serran officials said 900 people marched.", "Serran officials", "speech"),
         ("en", "A Pentagon spokesman said 900 people marched.", "Pentagon spokesman", "speech"),
         ("en", "Health ministry officials said 900 people marched.", "Health ministry officials", "speech"),
-        ("id", "Kepala BPBD Serai mengatakan 900 orang ikut.", "Kepala BPBD Serai", "speech"),
+        ("id", "Kepala BPBD Bogor mengatakan 900 orang ikut.", "Kepala BPBD Bogor", "speech"),
         ("id", "Menurut Gubernur Jawa Barat, 900 orang ikut.", "Gubernur Jawa Barat", "speech"),
         ("en", "The union said 900 people marched.", "union", "speech"),
         ("en", "According to police, 900 people marched.", "police", "speech"),
