@@ -332,3 +332,12 @@ def canonical(code: str) -> str:
     from babel.core import get_global  # noqa: PLC0415 - see `locale`
 
     return str(get_global("language_aliases").get(code, code))
+
+
+@cache
+def script_of_land(code: str) -> str:
+    """The script in which most people of a territory write: `Latn` for ID, `Arab` for IR; empty where CLDR has none."""
+    from babel.core import get_global  # noqa: PLC0415 - see `locale`
+
+    _, script, _ = (*str(get_global("likely_subtags").get(f"und_{code}", "")).split("_"), "", "", "")[:3]
+    return script

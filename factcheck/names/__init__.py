@@ -7,6 +7,7 @@ from factcheck.names.compare import both_spell, compare
 from factcheck.names.detect import Detected, Detector, SpacyDetector
 from factcheck.names.find import find
 from factcheck.names.group import blocks, group
+from factcheck.names.miscopied import miscopied, traces
 from factcheck.names.resolve import resolve
 from factcheck.names.respelt import respelt
 from factcheck.names.retold import Clash, clashes
@@ -29,8 +30,10 @@ __all__ = [
     "find",
     "forms",
     "group",
+    "miscopied",
     "mixed",
     "resolve",
     "respelt",
     "told",
+    "traces",
 ]

@@ -19,10 +19,11 @@ if TYPE_CHECKING:
 
     from factcheck.model import Comparison, Facts, NameMention, Sentence
     from factcheck.story.sources import Sources
+    from factcheck.story.spellings import Known
 
 _SAME = {"identical", "variant", "short-form"}
-_SURE = 0.5
-"""Least score of a name that a draft is held to."""
+_SURE, _LIKELY = 0.5, 0.4
+"""Least score of a name that a draft is held to, and of one of several words of which only a slip is told."""
 _HEAD = 400
 """Letters of a text that show whether its script has capitals."""
 _STEM, _ENDING = 4, 2
@@ -47,7 +48,8 @@ def first_names(draft: Facts) -> Iterator[NameMention]:
     longest: dict[str, NameMention] = {}
     for name in draft.names:
         full = name.full or name.text
-        if name.score >= _SURE and not taken(name.span):
+        likely = name.score >= (_LIKELY if " " in name.text else _SURE)
+        if likely and not taken(name.span):
             kept = longest.setdefault(full, name)
             if len(name.text) > len(kept.text):
                 longest[full] = name
@@ -64,12 +66,23 @@ def backed_name(name: NameMention, draft: Facts, held: Sources) -> Backed | None
     met = _to_the_letter(name, language, held) or _by_comparison(name, language, held)
     if (met is None or met.verdict != "supported") and (there := _in_the_text(name, language, held)):
         return there
+    if name.score < _SURE and (met is None or met.verdict != "supported"):
+        return _told(name, met) if met and _shares_a_word(name, met.name) else None
     if met is None and (_says_little(name, language, held) or _opens(name, draft.document.text)):
         return None
     if met is None:
         return Backed("name", name.span, name.text, "unsupported", why=(say("no source has this name"),))
-    source = met.facts.document.id
-    return Backed("name", name.span, name.text, met.verdict, source, met.name.span, met.name.text, met.why)
+    return _told(name, met)
+
+
+def _told(name: NameMention, met: _Met) -> Backed:
+    source, other = met.facts.document.id, met.name
+    return Backed("name", name.span, name.text, met.verdict, source, other.span, other.text, met.why)
+
+
+def _shares_a_word(name: NameMention, other: NameMention) -> bool:
+    """Whether a name of a source has a word of another as it stands: "Ines | Duarle", "Ines | Duarte"."""
+    return not set(words_of(name.text)).isdisjoint(words_of(other.full or other.text))
 
 
 def one_name(name: NameMention, draft: Facts, other: NameMention, source: Facts, held: Sources) -> bool:
@@ -142,14 +155,41 @@ def _by_comparison(name: NameMention, language: str, held: Sources) -> _Met | No
     typo: _Met | None = None
     for known in held.spellings.near(name, language):
         source, other, tongue = known.facts, known.name, language_of(known.facts)
+        if wrong := _miscopied(name, language, known, held):
+            typo = typo or _Met("contradicted", source, other, wrong)
+            continue
         if held.who.key(other.full or other.text, tongue) == key:
             return _Met("supported", source, other, (say("the same name"),))
-        found = names.compare(name.text, other.text, kind=name.kind, lang_a=language, lang_b=tongue)
+        found = names.compare(name.text, _as_full(name, other), kind=name.kind, lang_a=language, lang_b=tongue)
         if found.verdict in _SAME or (language != tongue and _translated(name, other)):
             return _Met("supported", source, other, _reasons(found))
-        if found.verdict == "possible-typo" and typo is None:
-            typo = _Met("contradicted", source, other, _reasons(found))
+        if found.verdict == "possible-typo":
+            if language != tongue and held.romanises(source):
+                return _Met("supported", source, other, _reasons(found))  # each romanisation has vowels of its own
+            typo = typo or _Met("contradicted", source, other, _reasons(found))
     return typo
+
+
+def _as_full(name: NameMention, other: NameMention) -> str:
+    """A name of a source in as many words as one of the draft: "Duarte" is short for no "Ines Duarle"."""
+    short = words_of(other.text)
+    longer = len(words_of(name.text)) > len(short) and set(short) < set(words_of(other.full or ""))
+    return (longer and other.full) or other.text
+
+
+def _miscopied(name: NameMention, language: str, known: Known, held: Sources) -> tuple[Sentence, ...]:
+    """The words in which a name differs by a slip from that of a source in another language."""
+    kinds = {name.kind, known.name.kind}
+    if language == language_of(known.facts) or name.kind == "org" or names.alias(name.text, None):
+        return ()
+    if len(words_of(name.text)) == 1 and kinds.isdisjoint({"person", "place"}):
+        return ()
+    full = _as_full(name, known.name)
+    if names.both_spell(name.text, full, kind=name.kind):
+        return ()
+    romanised = held.romanises(known.facts)
+    found = names.miscopied(name.text, full, kind=name.kind, language=language, romanised=romanised)
+    return (say("“{one}” here, “{other}” in the source", one=found[0], other=found[1]),) if found else ()
 
 
 def _in_the_text(name: NameMention, language: str, held: Sources) -> Backed | None:

@@ -13,9 +13,10 @@ from itertools import accumulate
 from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar
 
-from factcheck.language import codes, load
+from factcheck.language import cldr, codes, load
 from factcheck.model import Span
 from factcheck.story.backs import numbers_of
+from factcheck.story.cast import country
 from factcheck.story.sizes import Sizes
 from factcheck.story.spellings import Spellings
 
@@ -76,6 +77,7 @@ class Sources:
         self._of_concept: dict[str, Sizes] = {}
         self._worded: dict[str, Sequence[tuple[Placed, frozenset[str]]]] = {}
         self._near: dict[tuple[str, Span], frozenset[str]] = {}
+        self._romanises: dict[str, bool] = {}
         self._twins: dict[tuple[str, Span], Sequence[tuple[Facts, Span]]] = {}
 
     def near(self, figure: Quantity) -> Iterator[tuple[Facts, Quantity, frozenset[str]]]:
@@ -131,6 +133,18 @@ class Sources:
     def has_side(self, number: str) -> bool:
         """Whether a number is a side of a score or other pair of numbers of a source, where one has such a pair."""
         return not self._sides or number in self._sides
+
+    def romanises(self, facts: Facts) -> bool:
+        """Whether a source may have names of another script in Latin letters: it names a country that writes one.
+
+        Args:
+            facts: of the source.
+        """
+        if facts.document.id not in self._romanises:
+            keys = {self.who.key(name.full or name.text, _code(facts)) for name in facts.names if name.kind != "person"}
+            scripts = {cldr.script_of_land(key) for key in keys if country(key)}
+            self._romanises[facts.document.id] = not scripts <= {"", "Latn"}
+        return self._romanises[facts.document.id]
 
     @cached_property
     def has_times(self) -> bool:

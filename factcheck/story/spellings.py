@@ -81,6 +81,7 @@ class Spellings:
 def _keys(form: str, kind: str) -> frozenset[object]:
     row, words = names.alias(form, None), words_of(form)
     keys: set[object] = {("word", word) for word in words}
+    keys.update(("trace", trace) for word in words for trace in names.traces(word))
     told = [one.form for one in names.forms(row.id)] if row else []  # "BPS", and the words that it stands for
     for read_as in (kind, "place") if kind == "unknown" else (kind,):
         keys.update(("sound", block) for part in (form, *words, *told) for block in names.blocks(part, kind=read_as))
