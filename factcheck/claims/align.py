@@ -15,6 +15,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from factcheck.claims.ages import AGE
+from factcheck.claims.apart import apart, larger
 from factcheck.claims.arithmetic import readings
 from factcheck.claims.beside import (
     WORD,
@@ -26,7 +27,6 @@ from factcheck.claims.beside import (
     over_a_time,
     points_back,
     set_apart,
-    spread,
     tags_of,
     told_there,
 )
@@ -61,8 +61,6 @@ _OPENS = 1
 """Words before the place with which a sentence opens ("in")."""
 _MANY = 3
 """Words that two sentences share, beside which such digits are no chance even in a part."""
-_NARROWS = frozenset({"capacity", "partly"})
-"""Tags of words that make a figure one of what there is room for, or of a part of what happened."""
 _SOFT = {"question", "denial", "forecast", "plan"}
 
 
@@ -146,7 +144,7 @@ def _parted(left: Quantity, right: Quantity) -> bool:
 def _same(facts: Facts, cues: Words, one: Claim, other: Claim) -> Repeat | None:
     """The pair, when nothing tells the two claims apart and something ties them."""
     text = facts.document.text
-    if _apart(facts, cues, one, other) or _meant(facts, one, other) or not _names_known(text, one, other):
+    if apart(facts, cues, one, other) or _meant(facts, one, other) or not _names_known(text, one, other):
         return None
     sure = neighbours_swapped(one, other) and len(_shared(facts, cues, one, other)) >= _MANY
     if not sure and (set_apart(text, one, cues) or set_apart(text, other, cues)):
@@ -171,7 +169,7 @@ def _tie(facts: Facts, cues: Words, one: Claim, other: Claim, shared: Sequence[s
         return False, None  # "the 12 towns hit hardest": some of the 40
     if pointing and (_elsewhere(facts, cues, one, other, pointing) or _local(facts, one, other)):
         return False, None
-    if pointing and (_larger(one, other) or not opens_anew(lead, cues)):
+    if pointing and (larger(one, other) or not opens_anew(lead, cues)):
         return True, say("“{words}” takes the figure up again", words=pointing)
     if pointing:
         return False, None  # "sebanyak 15 orang yang ditangkap di Palu itu": some of the 20
@@ -187,7 +185,7 @@ def _tie(facts: Facts, cues: Words, one: Claim, other: Claim, shared: Sequence[s
 
 def _added_up(facts: Facts, one: Claim, other: Claim) -> bool:
     """Whether the larger of two figures is one of a whole month or year, and the smaller is not."""
-    more, fewer = (other, one) if _larger(one, other) else (one, other)
+    more, fewer = (other, one) if larger(one, other) else (one, other)
     return over_a_time(facts, more) and not over_a_time(facts, fewer)
 
 
@@ -196,6 +194,8 @@ def _elsewhere(facts: Facts, cues: Words, one: Claim, other: Claim, pointing: st
     text = facts.document.text
     (lead, phrase), known = around(text, other), one.sentence.of(text).casefold()
     if told_there(phrase, pointing, facts.document.language, cues) or _added_up(facts, one, other):
+        return True
+    if _whole_of(text, one, other, cues) or _listed(text, other, cues):
         return True
     if _of_another(lead, known, one, other, cues) or _far_whole(lead, one, other, cues):
         return True
@@ -225,14 +225,22 @@ def _far_whole(lead: str, one: Claim, other: Claim, cues: Words) -> bool:
     return "out_of" in tags_of(WORD.findall(lead)[-_TIE:], cues)
 
 
+def _whole_of(text: str, one: Claim, other: Claim, cues: Words) -> bool:
+    """Whether the first is a whole of which its sentence counts some: "five | of the 34 provinces ... those four"."""
+    lead = WORD.findall(around(text, one)[0])[-_TIE:]
+    return not larger(one, other) and "out_of" in tags_of(lead, cues)
+
+
+def _listed(text: str, other: Claim, cues: Words) -> bool:
+    """Whether the second says which ones it counts: "in the four provinces, | namely Orrin, Tern, ..."."""
+    row = WORD.findall(text[other.value.span.end : other.sentence.end].casefold())
+    return any(cue_at(row, at, "parts", cues) for at in range(len(row)))
+
+
 def _named(text: str, other: Claim, shared: Sequence[str]) -> bool:
     """Whether one of the shared words is a name in the second sentence."""
     capitals = {word.casefold() for word in WORD.findall(other.sentence.of(text))[1:] if word[0].isupper()}
     return not capitals.isdisjoint(shared)
-
-
-def _larger(one: Claim, other: Claim) -> bool:
-    return bool(one.value.value and other.value.value and other.value.value > one.value.value)
 
 
 def _exceeds(text: str, one: Claim, other: Claim) -> bool:
@@ -240,9 +248,9 @@ def _exceeds(text: str, one: Claim, other: Claim) -> bool:
 
     "The depot employs 746 drivers. Some 908 drivers of the depot ...": not even a part of them.
     """
-    if one.concept_kind in {"running", "series"} or not other.subject:
+    if one.concept_kind in {"running", "series"} or not other.subject or one.value.kind != "count":
         return False
-    return _larger(one, other) and other.subject in one.sentence.of(text)
+    return larger(one, other) and other.subject in one.sentence.of(text)
 
 
 def _restated(facts: Facts, one: Claim, other: Claim, phrase: str) -> bool:
@@ -310,7 +318,7 @@ def _local(facts: Facts, one: Claim, other: Claim) -> bool:
     name = facts.names[at] if at < len(facts.names) else None
     if name is None or name.kind != "place" or name.span.end > one.value.span.start:
         return False
-    if not _larger(one, other) or name.text.isupper():  # a dateline
+    if not larger(one, other) or name.text.isupper():  # a dateline
         return False
     opens = len(WORD.findall(facts.document.text[one.sentence.start : name.span.start])) <= _OPENS
     return opens and name.text not in other.sentence.of(facts.document.text)
@@ -323,38 +331,6 @@ def _new_place(facts: Facts, one: Claim, other: Claim) -> bool:
     end = bisect_left(facts.names, other.value.span.start, key=_PLACE)
     said = text[: one.sentence.end].casefold()
     return any(name.kind == "place" and name.text.casefold() not in said for name in facts.names[begin:end])
-
-
-def _apart(facts: Facts, cues: Words, one: Claim, other: Claim) -> bool:
-    """Whether time, scope, subject or the speaker tells two claims apart."""
-    if _other_day(facts, one, other):
-        return True
-    if one.scope and other.scope and one.scope != other.scope:
-        return True
-    if one.subject and other.subject and one.subject != other.subject:
-        return True
-    origins = [
-        claim.attribution.origin for claim in (one, other) if claim.attribution and not claim.attribution.inherited
-    ]
-    if len(origins) == 2 and origins[0] != origins[1]:  # noqa: PLR2004 - both
-        return True
-    if one.quoted != other.quoted and not neighbours_swapped(one, other):
-        return True
-    left, right = (tags_of(" ".join(claim.scope).split(), cues) & _NARROWS for claim in (one, other))
-    if left != right:
-        return True  # "48 passengers ... licensed to carry 40 passengers"
-    return spread(facts, one) != spread(facts, other)
-
-
-def _other_day(facts: Facts, one: Claim, other: Claim) -> bool:
-    """Whether the statements of two claims name different days; an unplaced "Monday" counts by its words."""
-    dated = [claim.as_of for claim in (one, other) if claim.as_of and claim.as_of.source == "sentence"]
-    if len(dated) < 2:  # noqa: PLR2004 - both
-        return False
-    if dated[0].first and dated[1].first:
-        return dated[0].first != dated[1].first
-    said = [day.span.of(facts.document.text).casefold() if day.span else "" for day in dated]
-    return said[0] != said[1]
 
 
 def _shared(facts: Facts, cues: Words, one: Claim, other: Claim) -> tuple[str, ...]:

@@ -169,7 +169,22 @@ def adds_up(item: Total) -> bool:
     made = total(ends[: len(item.parts)])
     if not item.closed:
         return made.low is None or whole.high is None or made.low <= whole.high
-    return made.meets(whole)
+    return made.meets(whole) or _rounded(item, min(part.step for part in figures))
+
+
+def _rounded(item: Total, finest: Decimal) -> bool:
+    """Whether the whole and a part are rounder than the finest part, and the sum is right as they are rounded.
+
+    "Rp2.463 trillion: 2.021, 441.4 and 0.4 trillion".
+    """
+    whole = item.whole
+    rough = [part for part in item.parts if part.step > finest]
+    if whole is None or whole.step <= finest or not rough:
+        return False
+    digits = [_MANTISSA.match(figure.written) for figure in (whole, *rough)]
+    if any(one is None or one[0][-1] == "0" for one in digits):
+        return False  # "Rp90 juta": nobody rounds to tens beside "Rp25 juta"
+    return total([Interval.of(part) for part in item.parts]).meets(Interval.of(whole))
 
 
 def nested(item: Total) -> bool:

@@ -6,8 +6,8 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.claims.compared import of_a_part, of_before, of_chances, of_changes, of_people
-from factcheck.claims.ends import goes_on, paired, runs_on
+from factcheck.claims.compared import far_off, of_a_part, of_before, of_chances, of_changes, of_people, one_of_each
+from factcheck.claims.ends import cue_to, goes_on, paired, runs_on
 from factcheck.claims.like import alike, other_nouns, size_of, whole_money
 from factcheck.claims.multiples import is_noun, repeats
 from factcheck.claims.words import NO_TAGS
@@ -30,7 +30,7 @@ _NEAR = 6
 _OBJECT = 5
 """Tokens of an object between a verb of change and its size."""
 _LED = 4
-"""Words of a cue that are shown."""
+"""Words before a figure, or beside a cue, among which the one that ties it stands."""
 FAR = 18
 """Words that may stand between the later figure and a cue that follows it ("120,000 passengers in 2024, up ...")."""
 
@@ -65,6 +65,7 @@ class Reading:
     _against: Token | None = None
     _degree: bool = False
     _bare: bool = False
+    _object: bool = False
 
     @property
     def cue(self) -> Token:
@@ -165,9 +166,9 @@ class Reading:
                 self._multiple(token, previous, next(iter(self.tokens[index + 1 : index + 2]), None))
             return True
         if figure:
-            return "rank" not in previous.tags and self._fill(figure)
-        if token.text in _STOPS and (self.before or self.after):
-            self.marker, self._parted = "", True  # "ascendió a 41, informó la Agencia, que cifró en 230 ..."
+            return "rank" not in previous.tags and self._fill(figure, index)
+        if token.text in _STOPS and not self._goes_on():
+            return False
         if token.text in {";", ":"} or (token.tags & _TURNS and previous is not self.cue):
             return False
         if "goal" in token.tags and self._parted and self.kind in _COMPARES and previous.text not in _STOPS:
@@ -178,6 +179,13 @@ class Reading:
             return False
         self._mark(token, index)
         return True
+
+    def _goes_on(self) -> bool:
+        """Whether a change goes on behind a comma: not in "trimmed the 30% rise | , bringing the rate from 8 to 9"."""
+        if self.before or self.after:
+            self.marker, self._parted = "", True  # "ascendió a 41, informó la Agencia, que cifró en 230 ..."
+            return True
+        return not self._object
 
     def _over(self, token: Token, previous: Token) -> bool:
         """Whether something else is told from here on: "grew 16% to 82, | while that of the year came to 244"."""
@@ -222,7 +230,7 @@ class Reading:
         measured = figure is not None and (figure.kind in {"percent", "points"} or figure.unit is not None)
         return measured and index - self.at <= _OBJECT
 
-    def _fill(self, figure: Quantity) -> bool:
+    def _fill(self, figure: Quantity, index: int) -> bool:
         """Put a figure where its preposition says; a bare one right behind the cue is the size of the change."""
         marker, gap = self.marker, self._gap
         self.marker, self._gap = "", 0
@@ -236,7 +244,10 @@ class Reading:
         elif marker == "after" and self.after is None and gap <= _NEAR:
             self.after = figure
         elif marker == "by" and self.by is None and gap <= _NEAR:
-            self.by = figure
+            each = self._ended and one_of_each(self.tokens, index)  # "from $30 million, or 12 cents a share"
+            self.by = None if each else figure
+        elif not marker:
+            self._object = True
         return True
 
     def _sizes(self, figure: Quantity) -> bool:
@@ -254,6 +265,10 @@ class Reading:
             return
         other = self.after if corrects else self.before
         if other is None or (self.after is not None and not corrects):
+            return
+        place = next(at for at, token in enumerate(self.tokens) if token.quantity is other)
+        if {"start", "amount"} <= self._led(place):
+            self.before, self.by = None, other  # "augmenté | de 7,3%"
             return
         gap, passed = 0, False
         found: list[Quantity] = []
@@ -346,7 +361,12 @@ class Reading:
     def movement(self) -> Movement | None:
         """The movement, when both ends are there and are of one kind."""
         before, after = self.before, self.after
-        if before is None or after is None or not alike(before, after) or (self._then and self._far_off(before, after)):
+        if (
+            before is None
+            or after is None
+            or not alike(before, after)
+            or (self._then and far_off(self.by, self.direction, before, after))
+        ):
             return None
         if self._degree or (
             self._against and self.kind in _MOVES and not of_before(self.tokens, self._against, before)
@@ -362,9 +382,8 @@ class Reading:
         spans = [figure.span for figure in (before, after, by) if figure]
         start = min(self.cue.start, *(span.start for span in spans))
         end = max(self.cue.end, *(span.end for span in spans))
-        return Movement(
-            before, after, self.direction, self._words(before), Span(start, end), by, self._times(before, after)
-        )
+        words = cue_to(self.tokens, self.at, before, turns=self.kind == "turn")
+        return Movement(before, after, self.direction, words, Span(start, end), by, self._times(before, after))
 
     def _times(self, before: Quantity, after: Quantity) -> tuple[str, str] | None:
         """The multiple, but for tenths of a point; a bare fraction behind a fall may be that by which it fell."""
@@ -376,24 +395,3 @@ class Reading:
         if self._bare and abs(after.value / before.value - (1 - value)) < abs(after.value / before.value - value):
             return f"{1 - value:f}", words  # "fell from 1,200 to 900, a quarter"
         return self.factor
-
-    def _far_off(self, before: Quantity, after: Quantity) -> bool:
-        """Whether a clause tells something else of the time before: "21% less than then, when it paid $12 million"."""
-        rate = self.by.value if self.by and self.by.kind == "percent" else None
-        if rate is None or not before.value or after.value is None or self.direction not in {"up", "down"}:
-            return True
-        made = before.value * (100 + rate if self.direction == "up" else max(100 - rate, Decimal(1))) / 100
-        return not made / 2 <= after.value <= made * 2
-
-    def _words(self, before: Quantity) -> str:
-        """The cue as written, with what leads from it to the earlier figure ("naik dari perkiraan")."""
-        led = [self.cue]
-        if self.kind == "turn" and "start" in self.cue.tags:
-            return f"{self.cue.text} … {next(token.text for token in self.tokens[self.at :] if 'made' in token.tags)}"
-        for token in self.tokens[self.at + 1 :]:
-            if token.quantity is before:
-                return " ".join(token.text for token in led)
-            if not token.word or len(led) > _LED:
-                break
-            led.append(token)
-        return self.cue.text

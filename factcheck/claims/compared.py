@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -63,6 +64,21 @@ def of_a_part(tokens: Sequence[Token], at: int) -> bool:
     if figure is None or figure.value is None or figure.value >= 1 or "out_of" not in _behind(tokens, at):
         return False
     return not any("goal" in token.tags for token in tokens[at + 1 : at + 1 + _FURTHER])
+
+
+def far_off(by: Quantity | None, direction: str, before: Quantity, after: Quantity) -> bool:
+    """Whether a clause tells something else of the time before: "21% less than then, when it paid $12 million"."""
+    rate = by.value if by and by.kind == "percent" else None
+    if rate is None or not before.value or after.value is None or direction not in {"up", "down"}:
+        return True
+    made = before.value * (100 + rate if direction == "up" else max(100 - rate, Decimal(1))) / 100
+    return not made / 2 <= after.value <= made * 2
+
+
+def one_of_each(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a figure is told for each of something: "23 cents | per share", "23 cents | a share"."""
+    behind = _behind(tokens, at)
+    return "each" in behind or ("one" in behind and at + 2 < len(tokens) and tokens[at + 2].word)
 
 
 def _behind(tokens: Sequence[Token], at: int) -> frozenset[str]:

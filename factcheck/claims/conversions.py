@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 _RATES = Decimal("0.05")
 """How far apart the exchange rates of one text may lie."""
+_BEYOND = Decimal("0.2")
+"""How far a figure behind "over" may lie beyond it, as the other side tells more closely."""
+_SHORT = Decimal("0.1")
+"""How far one behind "nearly" may fall short of it."""
 _TEMPERATURES = {"temperature"}
 
 
@@ -52,6 +56,9 @@ def converted(equations: Sequence[Equation]) -> Iterator[Converted]:
             read = reading_of(item, _measures)
             amount = Interval.of(bare((read or item).left))
             made = Converted(item, _in_unit(amount, left.unit, right.unit), read is not None)
+            wide = None if made.holds else _beyond(item)
+            if wide and _in_unit(wide, left.unit, right.unit).meets(stated(right)):
+                continue
             if made.holds or item.sure or _by_tens(made):
                 yield made
     for pairs in money.values():
@@ -77,6 +84,16 @@ def _measures(item: Equation) -> bool:
 def _one_amount(left: Quantity, one: str, right: Quantity, other: str) -> bool:
     made, back = _in_unit(Interval.of(left), one, other), _in_unit(Interval.of(right), other, one)
     return made.meets(stated(right)) or back.meets(stated(left))
+
+
+def _beyond(item: Equation) -> Interval | None:
+    """What "over" and "nearly" before the left side leave it: "over half a mile (1 km)", which is 0.6 miles."""
+    value, own = item.left.value, Interval.of(item.left)
+    if value is None or not item.left.hedge:
+        return None
+    if own.high is None:
+        return Interval(value, value * (1 + _BEYOND))
+    return Interval(value * (1 - _SHORT), value) if own.high <= value else None
 
 
 def _by_tens(made: Converted) -> bool:

@@ -16,6 +16,38 @@ BRIEF = 3
 """Tokens behind "to" in which a further end of a change stands ("to 1, to over 25")."""
 
 
+_SHOWN = 4
+"""Words of a cue that are shown."""
+
+
+def cue_to(tokens: Sequence[Token], at: int, before: Quantity, *, turns: bool) -> str:
+    """The cue as written, with what leads from it to the earlier figure ("naik dari perkiraan").
+
+    Args:
+        tokens: the sentence.
+        at: index of the cue.
+        before: the earlier figure.
+        turns: no verb says which way it went ("dari 125 menjadi 131").
+    """
+    cue = tokens[at]
+    if turns and "start" in cue.tags:
+        return f"{cue.text} … {next(token.text for token in tokens[at:] if 'made' in token.tags)}"
+    led = [cue]
+    for token in tokens[at + 1 :]:
+        if token.quantity is before:
+            return " ".join(token.text for token in led)
+        if not token.word or len(led) > _SHOWN:
+            break
+        led.append(token)
+    return cue.text
+
+
+def of_another(between: Sequence[Token]) -> bool:
+    """Whether "and" opens a clause with a subject of its own: "fell from 71 to 46, and said the rate was | down"."""
+    joint = next((at for at, token in enumerate(between) if "both" in token.tags), len(between))
+    return sum(token.word and not token.tags for token in between[joint + 1 :]) > 1
+
+
 def paired(tokens: Sequence[Token], figure: Quantity) -> bool:
     """Whether a figure is the first of two that belong to two changes: "..., from 2 million and 300,000"."""
     at = next(index for index, token in enumerate(tokens) if token.quantity is figure)

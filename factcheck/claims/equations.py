@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.claims.compared import one_of_each
 from factcheck.model import Equation, Quantity, Span
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ def equations(frame: Frame) -> tuple[Equation, ...]:
             continue
         bracketed = _bracketed(tokens, at, other)
         measures = left.kind in _MEASURES and left.kind == right.kind and left.unit != right.unit
+        if measures and not bracketed and one_of_each(tokens, other):
+            continue  # "$2.5 billion, or 23 cents per share"
         if (measures and (bracketed or _again(tokens, at, other))) or (bracketed and _numeral(left, right)):
             rate = _rate(frame, other) if left.kind == "money" else None
             sure = bracketed or tokens[at + 1].text == ","

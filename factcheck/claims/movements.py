@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.claims.changes import FAR, Reading
-from factcheck.claims.ends import BRIEF
+from factcheck.claims.ends import BRIEF, of_another
 from factcheck.claims.like import size_of
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def _adds(reading: Reading, last: Reading) -> bool:
     """Whether a second cue gives the size of the movement before it, in the same clause."""
     end = next(at for at, token in enumerate(last.tokens) if token.quantity is last.after)
     between = last.tokens[max(end, last.at) + 1 : reading.at]
-    if len(between) > FAR or any(token.text in {";", ":"} for token in between):
+    if len(between) > FAR or any(token.text in {";", ":"} for token in between) or of_another(between):
         return False
     return bool(
         reading.by
