@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.claims import ages, build, equations, movements, remainders, shares, tables, theirs, times, told, totals
+from factcheck.claims import (
+    ages,
+    build,
+    contests,
+    equations,
+    movements,
+    remainders,
+    shares,
+    tables,
+    theirs,
+    times,
+    told,
+    totals,
+)
 from factcheck.claims.ages import AGE
 from factcheck.claims.align import Repeat, repeats
 from factcheck.claims.arithmetic import (
@@ -116,7 +129,8 @@ def facts(  # noqa: PLR0913 - each by name
     counting = Counting(cues, lexicon(language), document.text)
     day, roles, partners = build.printed(document), build.roles(moved, shared), build.partners(moved)
     held = build.inside(names, quantities)
-    builder = build.Builder(document, counting, names, held, dates, speech, day, roles, partners)
+    contest = contests.told_of(rows, counting)
+    builder = build.Builder(document, counting, names, held, dates, speech, day, roles, partners, contest)
     made = build.build(rows, builder)
     added = totals.totals(rows, counting)
     wholes = {item.whole.span for item in added if item.whole}

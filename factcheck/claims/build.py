@@ -8,10 +8,11 @@ from itertools import pairwise, takewhile
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from factcheck.claims import bearing
+from factcheck.claims import bearing, contests
 from factcheck.claims.another import ADDED, settled
 from factcheck.claims.as_of import Days, as_of
 from factcheck.claims.attribution import SAYING, Sayings, inherited, sayings
+from factcheck.claims.count import AMOUNT
 from factcheck.claims.degrees import whole
 from factcheck.claims.lexicon import traits
 from factcheck.claims.told import UNNAMED, taken_up
@@ -66,6 +67,7 @@ class Builder:
         printed: its day of publication, for figures whose statement names no day.
         roles: what the figure at an offset is to the relation it stands in.
         partners: the other end of the change that the figure at an offset is an end of.
+        contest: the text counts votes.
     """
 
     document: Document
@@ -77,6 +79,7 @@ class Builder:
     printed: AsOf
     roles: dict[int, str]
     partners: dict[int, Quantity]
+    contest: bool = False
 
 
 def printed(document: Document) -> AsOf:
@@ -173,9 +176,7 @@ def _of_sentence(
         if quantity.kind not in _COUNTED or (index and "besides" in frame.tokens[index - 1].tags):
             continue  # "all but four of the dead"
         counting, partner = builder.counting, builder.partners.get(quantity.span.start)
-        counted = counting.read(frame, index)
-        if partner and (counted is None or counted.concept.kind == "open"):
-            counted = counting.through(frame, partner, counted)
+        counted = _counted(frame, index, builder, partner)
         if counted is None and bearing.earlier(frame, index):
             counted = UNNAMED  # "Sebelumnya disebut 3.000": the sentence before says of what
         if partner is None and _points_back(frame, index, counted, counting):
@@ -190,7 +191,8 @@ def _of_sentence(
         if counted.concept.owned and not counted.group:
             since = bearing.clause(frame, index, counting.words.clause)
             place = 1 + bearing.second(frame, index, since) if "contest" in counted.concept.traits else 0
-            subject = subject or bearing.owner(quantity, counting.bearers(names), said, since, place)
+            own = contests.tickets(frame, index, names) if "contest" in counted.concept.traits else names
+            subject = subject or bearing.owner(quantity, counting.bearers(own), said, since, place)
             kind = kind if subject else "loose"
         role = _role(frame, index, counted, builder)
         past = role == "previous" and counted.taken and bearing.other_event(frame, index)
@@ -209,6 +211,17 @@ def _of_sentence(
             quoted(builder.quotes, quantity.span), evidence, counted.group, counted.noun,
             moved=bearing.moved(frame, index) or ("final" if "final" in frame.tags else "stands" * counted.linked),
         )  # fmt: skip
+
+
+def _counted(frame: Frame, index: int, builder: Builder, partner: Quantity | None) -> Counted | None:
+    """What a figure counts: by its words, by the other end of its change, or as what a name gets in a vote."""
+    counting = builder.counting
+    counted = counting.read(frame, index)
+    if partner and (counted is None or counted.concept.kind == "open"):
+        counted = counting.through(frame, partner, counted)
+    if builder.contest and (counted is None or counted.concept.id == AMOUNT):
+        counted = contests.read(frame, index, counting) or counted
+    return counted
 
 
 def _points_back(frame: Frame, index: int, counted: Counted | None, counting: Counting) -> bool:

@@ -1,22 +1,20 @@
-"""The words around a figure: what is said behind it, what governs it from before, and the label it is linked to."""
+"""The words around a figure: what is said behind it, and what governs it from before."""
 
 from __future__ import annotations
 
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from factcheck.claims.lexicon import unsaid
 from factcheck.classes import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from factcheck.claims.frame import Frame, Token
-    from factcheck.claims.words import Words
     from factcheck.model import Quantity
 
-_BEHIND, BEFORE, _LABEL = 12, 6, 26
-"""Tokens that are looked at behind a figure, before it, and for the label of a linked one."""
+_BEHIND, BEFORE = 12, 6
+"""Tokens that are looked at behind a figure and before it."""
 _PART = 7
 """Tokens from the second figure of a list back to the word that opens it."""
 _HEAD = 2
@@ -27,34 +25,14 @@ _INSERTED = 9
 """Tokens of an insertion between two commas."""
 _LISTED_IN = 20
 """Tokens of one that names some of those before it ("including two directors and a consultant of ...")."""
-_CLAUSE = 8
+CLAUSE = 8
 """Tokens from a figure back to the relative word of its clause."""
-_ASIDE = 5
+ASIDE = 5
 """Tokens of a name between two commas."""
-_VOICES = frozenset({"says", "estimates", "confirms"})
-"""Tags of words that a source stands before."""
-_STOPS = ".;:()!?,"
+STOPS = ".;:()!?,"
+"""Marks that end a phrase."""
 _INSERTS = {",": ",", "-": "-", "–": "–", "—": "—", "(": ")"}
 """Marks that open an insertion, each with the one that closes it."""
-_TIES = frozenset(
-    {
-        "goal",
-        "amount",
-        "copula",
-        "later",
-        "earlier",
-        "rise",
-        "fall",
-        "turn",
-        "correct",
-        "estimates",
-        "valid",
-        "withdrawn",
-    }
-)
-_BETWEEN = frozenset({"start", "versus", "withdrawn", "rise", "fall", "amount"})
-"""Tags of a word before a figure that may stand between a label and its figure: an end or the size of a change."""
-_OPENS = frozenset({"says", "relays", "according"})
 _OF_A_WHOLE = ("of_them", "open")
 
 
@@ -86,7 +64,8 @@ class Row:
         return any(tag in token.tags for token in self.tokens[:end])
 
 
-def _row(tokens: Sequence[Token], gap: int = 0, *, followed: bool = False, joined: bool = False) -> Row:
+def row_of(tokens: Sequence[Token], gap: int = 0, *, followed: bool = False, joined: bool = False) -> Row:
+    """The words of some tokens; arguments as the attributes of `Row`."""
     kept = [token for token in tokens if token.word]
     words = " ".join([token.text for token in kept]).split()
     if len(words) > len(kept):  # a cue of several words
@@ -110,7 +89,7 @@ def behind(frame: Frame, index: int, noun_end: int, *, joins: bool = False) -> R
             made.append(token)  # nearly all
             continue
         if token.quantity and at < far:
-            return _row(made, followed=True)
+            return row_of(made, followed=True)
         if not made and (token.text in _INSERTS or "both" in token.tags):
             inserted = _apposition(frame, at)
             end = (joins and _noun_behind(frame, at, frame.figure(index))) or inserted
@@ -122,11 +101,11 @@ def behind(frame: Frame, index: int, noun_end: int, *, joins: bool = False) -> R
         if made and (named := _abbreviation(frame.tokens, at) or _between_commas(frame.tokens, at)):
             start = named  # "352 siswa di Cipalang, Kabupaten Bandung Selatan, | mengalami keracunan"
             continue
-        if at >= far or token.text in _STOPS or "both" in token.tags or ("relative" in token.tags and made):
+        if at >= far or token.text in STOPS or "both" in token.tags or ("relative" in token.tags and made):
             break
         if "relative" not in token.tags:
             made.append(token)
-    return _row(made if closed or not joined else (), joined=joined)
+    return row_of(made if closed or not joined else (), joined=joined)
 
 
 def _abbreviation(tokens: Sequence[Token], at: int) -> int:
@@ -140,9 +119,9 @@ def _between_commas(tokens: Sequence[Token], at: int) -> int:
     """Where the second of two commas ends between which nothing but a name stands, or one inside a name; else 0."""
     if tokens[at].text != ",":
         return 0
-    if _joins_names(tokens, at) and not _closed(tokens, at):
+    if joins_names(tokens, at) and not _closed(tokens, at):
         return tokens[at].end  # "45 siswa di Cipalang, Kabupaten Bandung | keracunan"
-    for far in range(at + 1, min(at + _ASIDE + 2, len(tokens))):
+    for far in range(at + 1, min(at + ASIDE + 2, len(tokens))):
         if tokens[far].text == ",":
             return tokens[far].end if far > at + 1 else 0
         if not tokens[far].capital:
@@ -150,9 +129,30 @@ def _between_commas(tokens: Sequence[Token], at: int) -> int:
     return 0
 
 
+def joins_names(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a token joins two names, or a comma parts a town from what it lies in, or the last of a list from it.
+
+    "Di Aceh, Sumatra Utara (Sumut), dan Sumatra Barat".
+    """
+    joins = "both" in tokens[at].tags or tokens[at].text == ","
+    if not joins or not 0 < at < len(tokens) - 1:
+        return False
+    last = at - 2 if "both" in tokens[at].tags and tokens[at - 1].text == "," else at - 1
+    opening = bracket(tokens, last)
+    last = opening - 1 if opening > 0 else last
+    first = at + 2 if tokens[at].text == "," and "both" in tokens[at + 1].tags else at + 1
+    return last >= 0 and first < len(tokens) and tokens[last].capital and tokens[first].capital
+
+
+def bracket(tokens: Sequence[Token], at: int) -> int:
+    """The index of the bracket that opens before one word and closes at an index; -1 where none does."""
+    one = tokens[at].text == ")" and at > 1 and tokens[at - 2].text == "("  # with its brackets
+    return at - 2 if one and tokens[at - 1].word else -1
+
+
 def _closed(tokens: Sequence[Token], at: int) -> bool:
     """Whether a second comma follows a name behind the first."""
-    behind_ = next((token for token in tokens[at + 1 : at + _ASIDE + 2] if not token.capital), None)
+    behind_ = next((token for token in tokens[at + 1 : at + ASIDE + 2] if not token.capital), None)
     return behind_ is not None and behind_.text == ","
 
 
@@ -203,116 +203,10 @@ def before(frame: Frame, index: int, reach: int = BEFORE) -> Row:
     start, farthest = index, max(0, index - reach)
     while start > farthest:
         token = frame.tokens[start - 1]
-        if not token.word and (token.quantity or token.text in _STOPS):
+        if not token.word and (token.quantity or token.text in STOPS):
             break
         start -= 1
-    return _row(frame.tokens[start:index])
-
-
-def label(frame: Frame, index: int, words: Words) -> Row | None:
-    """The noun phrase to which link words tie a figure: "the toll from the quake | had risen to | 12"."""
-    tokens, at, gap = frame.tokens, index - 1, 0
-    if at >= 0 and _said(tokens, at):
-        return None  # "police estimated | 25,000" counts no police
-    while at >= 0 and (_ties(tokens[at], words) or (before_ := _aside(tokens, at))):
-        at = at - 1 if _ties(tokens[at], words) else before_
-        gap += 1
-    counted = "number" in frame.tags and any("number" in token.tags for token in tokens[: at + 1])
-    made: list[Token] = []
-    while at >= max(0, index - _LABEL):
-        token = tokens[at]
-        if token.quantity and unsaid(token.quantity.kind):
-            at -= 1  # "korban tewas gempa magnitudo 7,1 | bertambah menjadi | 87"
-            continue
-        if token.quantity and (skipped := _skipped(tokens, at, gap, words)) < at:
-            at = skipped
-            continue
-        if _joins_names(tokens, at):
-            at -= 1
-            continue  # "korban gempa Turki dan Suriah | menembus | 41.000", "di Benawa, Sulawesi Barat | menjadi | 8"
-        if token.text == ")" and at > 1 and tokens[at - 2].text == "(" and tokens[at - 1].word:
-            at -= 3  # "pemutusan hubungan kerja (PHK) massal | mencapai | 600"
-            continue
-        opened = _opens_clause(made, words)  # "..., sementara yang sakit | mencapai | 2.095"
-        if token.quantity or _ends(token, counted and not opened, words) or _said(tokens, at):
-            break
-        made.append(token)
-        if "number" in token.tags:
-            break
-        at -= 1
-    row = _row(made[::-1], gap)
-    return row if row.words else None
-
-
-def _opens_clause(made: Sequence[Token], words: Words) -> bool:
-    """Whether the word left of all others opens a clause, and joins no names: "di Banten, dan Jawa Barat"."""
-    return bool(made) and made[-1].text in words.clause and not (len(made) > 1 and made[-2].capital)
-
-
-def _ties(token: Token, words: Words) -> bool:
-    if "number" in token.tags:
-        return False  # "sehingga totalnya | menjadi | 435": the label itself
-    return token.date or token.text == ":" or not _TIES.isdisjoint(token.tags) or token.text in words.links
-
-
-def _joins_names(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a token joins two names, or a comma parts a town from what it lies in."""
-    joins = "both" in tokens[at].tags or tokens[at].text == ","
-    return joins and 0 < at < len(tokens) - 1 and tokens[at - 1].capital and tokens[at + 1].capital
-
-
-def _aside(tokens: Sequence[Token], at: int) -> int:
-    """Where the sentence goes on before a name between two commas (", Medan, | hanya 16.500"), or before a date.
-
-    "Korban tewas sampai Selasa, | mencapai 50"; "bukan 12 orang, | melainkan 9"; 0 where none is.
-    """
-    if tokens[at].text != ",":
-        return 0
-    if "valid" in tokens[at + 1].tags:
-        return at - 1
-    if at and tokens[at - 1].date:
-        return at - 1
-    for back in range(at - 1, max(0, at - _ASIDE), -1):
-        if tokens[back].text == ",":
-            return back - 1 if back < at - 1 else 0
-        if not tokens[back].capital:
-            return 0
-    return 0
-
-
-def _skipped(tokens: Sequence[Token], at: int, gap: int, words: Words) -> int:
-    """Where a label goes on before a figure that stands inside it, or that figure itself.
-
-    The earlier end of a change ("turun dari 174 menjadi 125"), its size in points, the number of the places ("di 26
-    provinsi"), or one of a relative clause of which no more is told: "the toll of a fire that engulfed seven towers |
-    rose to | 55".
-    """
-    figure = tokens[at].quantity
-    if gap and figure and figure.kind == "points":
-        return at - 1  # "suku bunga acuan 25 basis poin | menjadi | 6,25 persen"
-    if gap and at and figure and figure.kind == "count" and figure.counts and tokens[at - 1].text in words.inside:
-        return at - 2
-    if at and tokens[at - 1].tags & _BETWEEN:
-        return at - 2
-    for back in range(at - 1, max(0, at - _CLAUSE), -1):
-        token = tokens[back]
-        if "relative" in token.tags:
-            return back - 1 if gap else at
-        if not token.word:
-            return at
-    return at
-
-
-def _said(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a token is what a source does: "polisi memperkirakan | massa berjumlah 4.000 orang"."""
-    return at > 0 and not _VOICES.isdisjoint(tokens[at].tags) and "sources" in tokens[at - 1].tags
-
-
-def _ends(token: Token, counted: bool, words: Words) -> bool:  # noqa: FBT001 - one of two states of the scan
-    """Whether a token closes the noun phrase of a label on its left; less does where "the number of" opens it."""
-    if counted and token.text not in ".;:":
-        return False
-    return token.text in _STOPS or token.text in words.clause or not _OPENS.isdisjoint(token.tags)
+    return row_of(frame.tokens[start:index])
 
 
 def part(frame: Frame, index: int, noun_end: int) -> bool:
@@ -344,7 +238,7 @@ def of_several(frame: Frame, index: int, noun_end: int) -> bool:
     inside = frame.tokens[index + 1 : index + 2]
     if inside and inside[0].end <= noun_end and "out_of" in inside[0].tags and " " in inside[0].text:
         return True
-    for at in range(index - 1, max(-1, index - _CLAUSE), -1):
+    for at in range(index - 1, max(-1, index - CLAUSE), -1):
         token = frame.tokens[at]
         if token.quantity:
             led = frame.tokens[at + 1 : at + 3]

@@ -5,11 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck.claims.clause import Row, before, behind, label, of_several, part, partly
+from factcheck.claims.clause import Row, before, behind, of_several, part, partly
 from factcheck.claims.count import AMOUNT, PART, SAYS, SOME, Counted, fits, said_nouns, says_little, spoken, told_of
 from factcheck.claims.labels import amount_label, of_what
-from factcheck.claims.lexicon import Concept, first, groups, last, match
-from factcheck.claims.nouns import capital, classifier_of, concept_of, counts, end_of, longer, of_a_name
+from factcheck.claims.lexicon import Concept, first, fitting, groups, last, match
+from factcheck.claims.linked import label
+from factcheck.claims.nouns import (
+    capital,
+    classifier_of,
+    concept_of,
+    counts,
+    end_of,
+    governed,
+    longer,
+    modified,
+    of_a_name,
+    open_noun,
+)
 from factcheck.claims.states import (
     OF_PEOPLE,
     VICTIMS,
@@ -299,7 +311,7 @@ class Counting:
             how = f"“{found.concept.id}” is the label of “{quantity.text}”"
             return replace(found, how=how, linked=bool(row.gap))
         if counted is not None and not people:
-            noun = self._open_noun(rest)
+            noun = open_noun(rest, self.words)
             if noun and self._plural(noun):
                 return Counted(Concept(noun, "open"), f"“the number of {noun}”, a noun outside the lexicon")
         return None
@@ -308,7 +320,9 @@ class Counting:
         """The concept that a label names: a state, of whom or what it is told, or else those themselves."""
         group: Concept | None = None
         for at in range(len(row.words)):
-            noun, verb = match(self.lexicon.nouns, row.words, at), match(self.lexicon.verbs, row.words, at)
+            noun, verb = fitting(self.lexicon.nouns, row.words, at, counts), match(self.lexicon.verbs, row.words, at)
+            if noun and at and "contest" in noun[0].traits and governed(row, at, self.lexicon, self.words):
+                continue  # "penghitungan | suara": the counting, not the votes
             if near and noun and noun[1] != len(row.words) and at:
                 continue  # without a link only the word right before the figure labels it, or the first of its clause
             if noun and counts(noun[0]) and noun[0].said_of:
@@ -317,30 +331,13 @@ class Counting:
                 group is not None or row.has("number", at) or any(word in self.words.people for word in row.words[:at])
             )
             if verb and verb[0].said_of and not near and named:
-                of = group or self._modified(row.words, verb[1])
+                of = group or modified(row.words, verb[1], self.lexicon, self.words)
                 if fits(verb[0], of, people=people):
                     return told_of(verb[0], of)
             if noun and group is None and counts(noun[0]) and (noun[0].people or not people):
                 group = noun[0]
         says = group and (not group.anyone or row.has("number", 1))  # "the number of victims | has risen to | 154"
         return Counted(group, "") if group and says and not near else None
-
-    def _modified(self, words: Sequence[str], at: int) -> Concept | None:
-        """The noun right behind a state that stands before it as an adjective: "affected | towns"."""
-        found = None if self.words.noun_first or at >= len(words) else match(self.lexicon.nouns, words, at)
-        return found[0] if found and counts(found[0]) and not found[0].said_of else None
-
-    def _open_noun(self, row: Row) -> str:
-        """The noun behind "the number of": "the number of pending appeals | has grown to"."""
-        words: list[str] = []
-        for word, token in zip(row.words, row.tokens, strict=True):
-            if "number" in token.tags:
-                words = []
-                continue
-            if token.tags or word in self.words.stop or word in self.words.links:
-                break
-            words.append(word)
-        return (words[0] if self.words.noun_first else words[-1]) if words else ""
 
     def _plural(self, noun: str) -> bool:
         """Whether a noun may be one of a count: in languages that mark the plural, only with its mark."""

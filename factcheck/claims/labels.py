@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.claims.clause import BEFORE, before, behind, label
+from factcheck.claims.clause import BEFORE, before, behind
 from factcheck.claims.lexicon import every, match, unsaid
+from factcheck.claims.linked import label
 from factcheck.classes import dataclass
 from factcheck.quantities import dimension
 

@@ -13,7 +13,7 @@ from factcheck.classes import dataclass
 from factcheck.tables import table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 NOWHERE: frozenset[str] = frozenset()
 NONE: Mapping[str, Any] = {}
@@ -133,6 +133,15 @@ def owned() -> Mapping[str, str]:
     return {name: concept.kind for name, concept in _concepts().items() if concept.owned and not concept.of_person}
 
 
+def named(concept: str) -> Concept:
+    """A concept of the lexicon by its id.
+
+    Raises:
+        KeyError: there is none.
+    """
+    return _concepts()[concept]
+
+
 def traits(concept: str) -> frozenset[str]:
     """The traits of a concept by its id; a noun outside the lexicon has none."""
     known = _concepts().get(concept)
@@ -199,6 +208,15 @@ def match(table: Table, words: Sequence[str], index: int) -> tuple[Concept, int]
         return None  # nearly always
     found = every(table, words, index)
     return found[0] if found else None
+
+
+def fitting(
+    table: Table, words: Sequence[str], index: int, fits: Callable[[Concept], bool]
+) -> tuple[Concept, int] | None:
+    """The first of these that fits."""
+    if words[index] not in table:
+        return None  # nearly always
+    return next((found for found in every(table, words, index) if fits(found[0])), None)
 
 
 def first(table: Table, words: Sequence[str]) -> Concept | None:

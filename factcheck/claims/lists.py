@@ -48,7 +48,17 @@ def read_list(tokens: Sequence[Token], at: int, stop: int | None = None) -> Part
         at += 1
     if at >= stop:
         return Parts(open=True)
+    stop = _end_of_bracket(tokens, at, stop)
     return _figures_first(tokens, at, stop) if tokens[at].quantity else _labels_first(tokens, at, stop)
+
+
+def _end_of_bracket(tokens: Sequence[Token], at: int, stop: int) -> int:
+    """Where a list ends that stands in a bracket: "18 from the north (17 from Elm and one from Oak), and 5 ..."."""
+    first = next((index for index in range(at, stop) if tokens[index].quantity), stop)
+    if not any(token.text == "(" for token in tokens[at:first]):
+        return stop
+    end = next((index for index in range(first, stop) if tokens[index].text == ")"), stop)
+    return end if any(token.quantity for token in tokens[first + 1 : end]) else stop
 
 
 def _filler(token: Token) -> bool:

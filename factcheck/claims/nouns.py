@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.claims.lexicon import match
+from factcheck.claims.lexicon import fitting, match
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from factcheck.claims.clause import Row
     from factcheck.claims.lexicon import Concept, Lexicon
     from factcheck.claims.words import Words
     from factcheck.model import Quantity
@@ -35,8 +36,8 @@ def concept_of(nouns: Sequence[str], lexicon: Lexicon, words: Words) -> Concept 
     order = range(len(nouns)) if words.noun_first else range(len(nouns) - 1, -1, -1)
     best: tuple[Concept, int] | None = None
     for at in order:
-        found = match(lexicon.nouns, nouns, at)
-        if found is None or not counts(found[0]):
+        found = fitting(lexicon.nouns, nouns, at, counts)
+        if found is None:
             continue
         if words.noun_first:
             return found[0]
@@ -60,6 +61,31 @@ def longer(nouns: Sequence[str], row: Sequence[str], lexicon: Lexicon, words: Wo
         return both[0]  # "16 | lives lost"
     head = match(lexicon.nouns, row, 0)
     return head[0] if head and head[1] == 1 and counts(head[0]) and concept_of(nouns, lexicon, words) is None else None
+
+
+def governed(row: Row, at: int, lexicon: Lexicon, words: Words) -> bool:
+    """Whether a noun only says of what the noun before it is, where the head comes first."""
+    plain = words.noun_first and not row.tokens[at - 1].tags and row.words[at - 1] not in words.stop
+    return plain and match(lexicon.nouns, row.words, at - 1) is None  # not "perolehan | suara"
+
+
+def modified(row: Sequence[str], at: int, lexicon: Lexicon, words: Words) -> Concept | None:
+    """The noun right behind a state that stands before it as an adjective: "affected | towns"."""
+    found = None if words.noun_first or at >= len(row) else match(lexicon.nouns, row, at)
+    return found[0] if found and counts(found[0]) and not found[0].said_of else None
+
+
+def open_noun(row: Row, words: Words) -> str:
+    """The noun behind "the number of": "the number of pending appeals | has grown to"."""
+    made: list[str] = []
+    for word, token in zip(row.words, row.tokens, strict=True):
+        if "number" in token.tags:
+            made = []
+            continue
+        if token.tags or word in words.stop or word in words.links:
+            break
+        made.append(word)
+    return (made[0] if words.noun_first else made[-1]) if made else ""
 
 
 def of_a_name(word: str, quantity: Quantity, text: str) -> bool:

@@ -11,9 +11,10 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from factcheck.claims.beside import WORD
-from factcheck.claims.clause import before, behind, label
+from factcheck.claims.clause import before, behind
 from factcheck.claims.count import Counted
 from factcheck.claims.lexicon import every, first, last, match
+from factcheck.claims.linked import label
 from factcheck.claims.nouns import end_of, longer
 from factcheck.classes import dataclass
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims.beside import WORD, cue_at, tags_of
 from factcheck.claims.count import AMOUNT, PART, Counted
-from factcheck.claims.lexicon import Concept, traits
+from factcheck.claims.lexicon import Concept, things, traits
 from factcheck.model import ToldChange
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def taken_up(claims: Sequence[Claim], counting: Counting) -> tuple[Claim, ...]:
         unnamed = bare or before or _general(claim, claims)
         whole = _counterpart(claim, _persons(claim, claims, counting), named=True) if unnamed else None
         whole = whole or (_left(claim, claims) if claim.concept in words.people else None)
-        if whole:
+        if whole and not (things(whole.group or whole.concept) and claim.value.counts in words.people):
             why = f"takes up “{whole.value.text}” of the sentence beside it"
             made.append(
                 replace(

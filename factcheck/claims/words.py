@@ -47,6 +47,9 @@ class Words:
         since: single words before the day from which something was counted ("since", "sejak").
         until: single words before the day up to which something was counted ("by", "hingga").
         inside: single words before the places in which something was counted ("in", "di").
+        wins: single words before what somebody gets in a vote ("won", "memperoleh").
+        of: single words between a share and that of which it is one ("of", "dari").
+        events: how the words for what happens begin ("flood", "longsor").
     """
 
     single: Mapping[str, frozenset[str]]
@@ -67,6 +70,9 @@ class Words:
     since: frozenset[str] = NO_TAGS
     until: frozenset[str] = NO_TAGS
     inside: frozenset[str] = NO_TAGS
+    wins: frozenset[str] = NO_TAGS
+    of: frozenset[str] = NO_TAGS
+    events: tuple[str, ...] = ()
     inflected: tuple[str, ...] = ()
     plurals: tuple[str, ...] = ()
     classifiers: frozenset[str] = frozenset()
@@ -101,6 +107,7 @@ _APART = {
     "demonyms",
     "noun_first",
     "whose",
+    "wins",
     "inflected",
 }
 """Tables that are no tags of a token."""
@@ -142,12 +149,21 @@ def words(language: str) -> Words:
         frozenset(phrase.split()[0] for phrase in load(language).story.since),
         frozenset(phrase.split()[0] for phrase in load(language).story.until),
         frozenset(load(language).names.place_cues.split()),
+        frozenset(table.wins),
+        frozenset(load(language).quantities.of_words),
+        _events(language),
         tuple(table.inflected),
         (*load(language).quantities.plurals, *load(language).quantities.plural_words),
         frozenset(load(language).quantities.classifiers),
         table.demonyms,
         _vocabulary(language, tags) if load(language).quantities.unspaced else NO_TAGS,
     )
+
+
+def _events(language: str) -> tuple[str, ...]:
+    """How the words for what happens begin."""
+    forms = (form for forms in load(language).story.happenings.values() for form in forms)
+    return tuple(sorted({word for form in forms for word in form.split()}))
 
 
 def _vocabulary(language: str, cues: Mapping[tuple[str, ...], set[str]]) -> frozenset[str]:

@@ -91,6 +91,7 @@ class ClaimWords:
         passive: single words of saying that have no speaker before them ("ditaksir"), or that make one so ("was").
         demonyms: adjectives of countries, lower case, each with the name of its country.
         added: single words beside a figure that comes on top of a count ("two more bodies", "tiga orang lagi").
+        wins: single words before what somebody gets in a vote ("won", "memperoleh").
         stop: little words that may stand inside a counted phrase and say nothing.
         inflected: endings of an adjective before its noun ("beschädigt|e Häuser").
         noun_first: the head of a noun phrase is its first word, as in Indonesian; in English it is the last.
@@ -173,6 +174,7 @@ class ClaimWords:
     passive: list[str] = field(default_factory=list)
     demonyms: dict[str, str] = field(default_factory=dict)
     added: list[str] = field(default_factory=list)
+    wins: list[str] = field(default_factory=list)
     stop: list[str] = field(default_factory=list)
     inflected: list[str] = field(default_factory=list)
     noun_first: bool = False

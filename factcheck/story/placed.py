@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
-    from factcheck.model import AsOf, Claim, Facts, NameMention, Span
+    from factcheck.model import AsOf, Claim, Facts, NameMention, Quantity, Span
     from factcheck.model.findings import Value
     from factcheck.story.cast import Cast
 
@@ -32,6 +32,8 @@ _WORD = re.compile(r"[^\W\d_]++")
 _PLACE = attrgetter("span.start")
 _OPENING = re.compile(r"[^\n.:;–—-]{3,60}(?::(?=\s)|\s[–—-](?=\s)|[–—])")
 """A dateline, up to its mark."""
+_TIE, _NO_MARK = 30, re.compile(r"[^.,;:()]*+\(?")
+"""Code points between a number and the share that it is; what stands between the two."""
 NAMING = 5
 """Letters of a word that may name a place, other than "kota" or "lake"."""
 HEAD = 3
@@ -217,6 +219,8 @@ def _lesser(placed: Placed, whole: Placed) -> bool:
         return False
     if more.hedge and more.low is not None and part.value >= more.low:
         return False  # "nearly 80", and 78
+    if placed.subject and whole.subject and placed.subject != whole.subject:
+        return False  # votes of two candidates
     counted = placed.claim.concept_kind == "running" and placed.claim.role == "level"
     said = placed.claim.attribution
     own = not whole.places and any(not country(key) for key in placed.places)
@@ -335,7 +339,8 @@ def _clause(facts: Facts, claim: Claim) -> tuple[int, int]:
     first = bisect_left(facts.quantities, sentence.start, key=_PLACE)
     last = bisect_left(facts.quantities, sentence.end, first, key=_PLACE)
     figures = facts.quantities[first:last]
-    others = [figure.span for figure in figures if sentence.covers(figure.span) and figure.span != span]
+    own = [figure for figure in figures if sentence.covers(figure.span) and figure.span != span]
+    others = [figure.span for figure in own if not _one_told_twice(text, figure, claim.value)]
     left = max([begin + 1, sentence.start, *(other.end for other in others if other.end <= span.start)])
     after = [other.start for other in others if other.start >= span.end]
     right = min([*ends, sentence.end, *after])
@@ -343,6 +348,14 @@ def _clause(facts: Facts, claim: Claim) -> tuple[int, int]:
         near = (name.span for name in facts.names if span.end <= name.span.start and name.span.end <= right)
         right = min([right, *(name.start for name in near if not text[name.end : right].strip(" :("))])
     return left, _own(facts, span.end, right) if after else right
+
+
+def _one_told_twice(text: str, one: Quantity, other: Quantity) -> bool:
+    """Whether two figures are a number and the share that it is: "14.173.210 suara atau setara | 66,44 persen"."""
+    first, second = sorted((one, other), key=_PLACE)
+    between = text[first.span.end : second.span.start]
+    two = {one.kind, other.kind} == {"count", "percent"}
+    return two and len(between) <= _TIE and _NO_MARK.fullmatch(between) is not None
 
 
 def _own(facts: Facts, start: int, end: int) -> int:

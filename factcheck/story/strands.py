@@ -348,10 +348,24 @@ def _of_a_part(placed: Placed) -> bool:
     return placed.lesser and any(not country(key) for key in placed.places)
 
 
+def _of_more(some: Placed, every: Placed) -> bool:
+    """Whether a count that is no part of another is of no place, or of the place of a part and of more."""
+    within = some.places | some.around
+    return not (every.lesser or every.subject) and (not every.places or not every.places <= within)
+
+
+def _of_a_region(some: Placed, every: Placed) -> bool:
+    """Whether votes are those of a place, and others of all: "66 percent in East Jorra", "58 percent"."""
+    towns = {key for key in some.places if not country(key)}
+    return "contest" in traits(some.concept) and bool(towns) and not every.places and towns.isdisjoint(every.home)
+
+
 def _apart(one: Placed, other: Placed) -> bool:
     """Whether two claims are of different things, or one of a part and the other of no place at all."""
     sides = ((one, other), (other, one))
-    if any(_of_a_part(some) and not (every.places or every.lesser or every.subject) for some, every in sides):
+    if one.concept in owned() and bool(one.subject) != bool(other.subject):
+        return True  # a share of somebody, and of nobody knows whom
+    if any(_of_a_region(*pair) or (_of_a_part(pair[0]) and _of_more(*pair)) for pair in sides):
         return True
     return different(one, other) is not None
 
