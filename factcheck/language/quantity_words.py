@@ -32,6 +32,7 @@ class NumeralWords:
         compound: numerals are written as one word; words are split into known ones.
         compound_times: shortened multipliers that only stand inside compounds (`novecentottanta`).
         positional: digits words may follow one another as places (二〇二四).
+        neighbours: two numbers that follow one another say that it is one or the other (`iki üç gün`).
         over: words between denominator and numerator, where the denominator comes first (分之).
         rates: denominators that say a percentage, where the bare scale stands before `over` (百分之五, 千分之五).
         over_joiners: words between a whole number and such a fraction (又).
@@ -84,6 +85,7 @@ class NumeralWords:
     compound: bool = False
     compound_times: dict[str, int] = field(default_factory=dict)
     positional: bool = False
+    neighbours: bool = False
     over: list[str] = field(default_factory=list)
     rates: list[int] = field(default_factory=list)
     over_joiners: list[str] = field(default_factory=list)
@@ -128,6 +130,8 @@ class QuantityWords:
         space_groups: a plain space groups digits (`10 000`).
         colon_decimal: a colon before two digits and a currency is a decimal sign (`264:50 kronor`).
         verb_last: a verb of change stands behind its size, so that what follows the verb is the new level.
+        middots: dots that part the members of a list, and decimals before a measure (`38・5度`).
+        symbols: symbols of units, as written, that mean another thing than elsewhere (Polish `KM` = horsepower).
         to_endings: endings of a figure or its unit that make it a new level (Turkish `liraya`).
         unspaced: words are not divided by spaces, or take endings: phrases match by character.
         currencies: names to ISO 4217 codes.
@@ -138,6 +142,7 @@ class QuantityWords:
         places_behind: units behind which the decimals may stand (1米75), to the place of the first of them.
         tenth_units: names of tenths (角) to the code of their currency.
         units: names to pint units; `""` takes a name away that CLDR has and news uses for another thing (`bars`).
+        unit_adjectives: words that may stand between a number and its unit (`three straight months`).
         lengths: words that say a length of time by themselves (Russian полчаса = `30 minute`).
         multiples: names of so many of a unit (Swedish `mil` = `10 kilometer`).
         per_after: phrases behind a length that make it a speed, to the unit of time (`an hour` = hour).
@@ -241,6 +246,8 @@ class QuantityWords:
     scale_or_unit: list[str] = field(default_factory=list)
     space_groups: bool = False
     colon_decimal: bool = False
+    middots: list[str] = field(default_factory=list)
+    symbols: dict[str, str] = field(default_factory=dict)
     verb_last: bool = False
     to_endings: list[str] = field(default_factory=list)
     unspaced: bool = False
@@ -252,6 +259,7 @@ class QuantityWords:
     places_behind: dict[str, str] = field(default_factory=dict)
     tenth_units: dict[str, str] = field(default_factory=dict)
     units: dict[str, str] = field(default_factory=dict)
+    unit_adjectives: list[str] = field(default_factory=list)
     lengths: dict[str, str] = field(default_factory=dict)
     multiples: dict[str, str] = field(default_factory=dict)
     per_after: dict[str, str] = field(default_factory=dict)

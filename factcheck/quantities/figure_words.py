@@ -136,6 +136,8 @@ def _vague(text: str, at: int, words: Tables) -> Figure | None:
 def _neighbours(text: str, at: int, words: Tables) -> Figure | None:
     """二三十, 七八个, 三、四人: two neighbours in the row of numbers say that it is one or the other."""
     table = words.numerals
+    if table.words.neighbours:
+        return _side_by_side(text, at, words)
     low = table.next(text, at, bare=True) if table.words.positional else None
     high = table.next(text, low[1] + (text[low[1] : low[1] + 1] == "、"), bare=True) if low is not None else None
     if low is None or high is None or low[0][0].kind != "atom" != high[0][0].kind or not _one_by_one(low, high):
@@ -143,6 +145,27 @@ def _neighbours(text: str, at: int, words: Tables) -> Figure | None:
     chain = _times(text, high[1], words)
     factor, end = chain or (Decimal(1), high[1])
     if table.next(text, end, bare=True) or not (chain or words.counters.at(text, end) or words.units.at(text, end)):
+        return None
+    figure = Figure(at, end, at, end, None, written="words", scale=factor)
+    figure.vague = low[0][0].value * factor, high[0][0].value * factor
+    return figure
+
+
+def _side_by_side(text: str, at: int, words: Tables) -> Figure | None:
+    """`iki üç gün`, `dua tiga orang`: the same where blanks divide words, before what is counted or a scale."""
+    table = words.numerals
+    low = table.next(text, at, bare=True)
+    high = table.next(text, low[1], bare=True) if low is not None and text[low[1] : low[1] + 1] == " " else None
+    if low is None or high is None or high[0][0].kind != "atom" or low[0][0].kind not in {"atom", "weak"}:
+        return None
+    if len(low[0]) > 1 or len(high[0]) > 1 or not _one_by_one(low, high):
+        return None
+    factor, end = _times(text, high[1], words) or (Decimal(1), high[1])
+    noun = ahead(text, end, words.words.unspaced)
+    named = noun is not None and (noun[1] in words.classifiers or noun[1] in words.plural_words)
+    if table.next(text, end) or not (
+        factor > 1 or named or words.units.at(text, end) or words.currencies.at(text, end)
+    ):
         return None
     figure = Figure(at, end, at, end, None, written="words", scale=factor)
     figure.vague = low[0][0].value * factor, high[0][0].value * factor

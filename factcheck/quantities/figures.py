@@ -13,9 +13,11 @@ from factcheck.quantities import signs
 from factcheck.quantities.digits import MAX_DIGITS, Reading, Run, run_at
 from factcheck.quantities.magnitude import leads
 from factcheck.quantities.neighbours import look_before
+from factcheck.quantities.numeral_heads import scale_at
 from factcheck.quantities.numerals import FRACTION, fraction
 from factcheck.quantities.phrases import HYPHENS, LETTER
 from factcheck.quantities.scales import scale_behind
+from factcheck.quantities.units import TIME, kind_of
 
 if TYPE_CHECKING:
     from factcheck.quantities.digits import Convention
@@ -45,6 +47,7 @@ _MIXED = re.compile(r"[ \u00a0]{1,2}(\d)[/⁄](\d{1,2})(?![\d/])")
 _FRACTION = re.compile(r"[/⁄／](\d{1,2})(?![\d/.,]\d|\d)")
 _FILLS = late(r"\s{0,3}(?!0)\d{1,3}[/⁄／]((?!0)\d{1,3}|1000)\s{0,3}")
 """A fraction that is all that a text says: what fills a cell."""
+_DECIMALS = late(r"\d{1,2}(?![\d・･.,])")
 _HUNDREDTHS = re.compile(r":(\d{2})(?![\d:])")
 _E = frozenset("eE")
 _ONE = Decimal(1)
@@ -160,10 +163,7 @@ def read_digits(text: str, at: int, way: Convention, words: Tables, floor: int =
     figure = Figure(at, run.end, at, run.end, value)
     figure.plain, figure.settled, figure.decimals, figure.bare = run.plain, way.proven, decimals, value
     readings = _led_by_point(text, figure, run) if before in {".", ","} else run.readings
-    if behind == ":" and words.words.colon_decimal:
-        readings = _colon(text, figure, readings, words)
-    if behind in _PART_OPENS or (behind in _BLANKS and text[run.end + 1 : run.end + 3].strip(_BLANKS)[:1].isdigit()):
-        readings = _whole_and_part(text, figure, readings)
+    readings = _gone_on(text, figure, readings, words)
     if mark is not None:
         figure.unit, figure.start = mark
         figure.marked = True
@@ -246,6 +246,19 @@ def over(figure: Figure, numeral: Numeral) -> None:
         figure.kind = "ratio"
 
 
+def _gone_on(text: str, figure: Figure, readings: tuple[Reading, ...], words: Tables) -> tuple[Reading, ...]:
+    """The readings with what goes on behind the digits: decimals behind a sign of their own, a fraction."""
+    at = figure.end
+    behind = text[at : at + 1]
+    if behind == ":" and words.words.colon_decimal:
+        readings = _colon(text, figure, readings, words)
+    elif behind in words.words.middots:
+        readings = _middot(text, figure, readings, words)
+    if behind in _PART_OPENS or (behind in _BLANKS and _part_ahead(text[at + 1 : at + 3].strip(_BLANKS))):
+        readings = _whole_and_part(text, figure, readings)
+    return readings
+
+
 def _led_by_point(text: str, figure: Figure, run: Run) -> tuple[Reading, ...]:
     """`.08`: a decimal sign without a whole number before it."""
     if not run.plain or text[max(0, figure.at - 2) : figure.at - 1].strip(" (-"):
@@ -268,12 +281,43 @@ def _colon(text: str, figure: Figure, readings: tuple[Reading, ...], words: Tabl
     return (Reading(figure.bare, 2, "hundredths behind a colon"),)
 
 
+def _middot(text: str, figure: Figure, readings: tuple[Reading, ...], words: Tables) -> tuple[Reading, ...]:
+    """`38・5度`, `M7・0`: decimals behind the dot that parts the members of a list as well.
+
+    Decimals only where what stands behind measures: a list names years, months, floors and people (5・6月, 2・3人), or
+    lengths that are round numbers (50・100メートル).
+    """
+    found = _DECIMALS.match(text, figure.end + 1) if figure.plain else None
+    if found is None or not (_measured(text, found, words) or leads(text, figure.at, words)):
+        return readings
+    figure.end, figure.plain, figure.decimals = found.end(), False, len(found[0])
+    figure.bare = readings[0].value + Decimal(found[0]).scaleb(-len(found[0]))
+    return (Reading(figure.bare, len(found[0]), "decimals behind a dot"),)
+
+
+def _measured(text: str, decimals: re.Match[str], words: Tables) -> bool:
+    """Whether a percent sign, a scale, a multiple or a measure stands behind decimals."""
+    at, counter = decimals.end(), words.counters.at(text, decimals.end())
+    if scale_at(words.numerals, text, at) is not None or words.times_words.at(text, at) is not None:
+        return True
+    unit = words.units.at(text, at)
+    if unit is None or unit[0] in TIME or (counter is not None and counter[1] >= unit[1] and unit[0] != "degree"):
+        return False
+    return kind_of(unit[0]) != "physical" or len(decimals[0]) == 1 or not decimals[0].endswith("0")
+
+
+def _part_ahead(text: str) -> bool:
+    """Whether a fraction may stand there, behind a blank: `10 1/2`, `13 ½`."""
+    return text[:1].isdigit() or text[:1] in VULGAR
+
+
 def _whole_and_part(text: str, figure: Figure, readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
     """`2½`, `10 1/2`, `3/4`: the fraction behind, or below, a whole number."""
     part: Decimal | None = None
     whole = readings[0].value
-    if (sign := text[figure.end : figure.end + 1]) in VULGAR and sign:
-        part, end = whole + fraction(VULGAR[sign]), figure.end + 1
+    at = figure.end + (text[figure.end] in _BLANKS and figure.plain)
+    if (sign := text[at : at + 1]) in VULGAR and sign:
+        part, end = whole + fraction(VULGAR[sign]), at + 1
     elif (
         figure.plain
         and (match := _MIXED.match(text, figure.end))

@@ -13,7 +13,7 @@ from factcheck.quantities.counts import plainly_counted
 from factcheck.quantities.digits import CLOCK, COMMA_CLOCK
 from factcheck.quantities.judge_pairs import DASHED, OLD_YEARS, SPREADS, chains, follow, pair, spread
 from factcheck.quantities.judge_places import decade, level, located, minutes, subsection
-from factcheck.quantities.judge_unspaced import named
+from factcheck.quantities.judge_unspaced import listed, named
 from factcheck.quantities.judge_words import bounded, no_number, nothing_counted, opener, syllable
 from factcheck.quantities.phrases import LETTER, WORD, fold
 from factcheck.quantities.ranges import verb_before
@@ -62,6 +62,8 @@ def judge(text: str, figures: Sequence[Figure], words: Tables) -> None:
             if before.dropped == "name":
                 follow(text, before, figure, words)
     for at in range(len(figures) - 1, 0, -1):
+        if words.words.middots:
+            listed(text, figures[at - 1], figures[at], words)
         if figures[at].dropped in SPREADS:
             spread(text, figures[at - 1], figures[at], words)
     chains(text, figures)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _LATIN = re.compile(r"[A-Za-z][-\u2010\u2011]?$")
 _WORD = late(r"[A-Z][A-Za-z]* $")
 _REACH = 16
+_MONTHS, _DAYS = 12, 31
 _PARTICLES = ("\u3040", "\u309f")
 """Hiragana: behind a particle a minus may stand, behind other letters a hyphen does."""
 
@@ -48,3 +49,18 @@ def _latin(text: str, figure: Figure, words: Tables) -> bool:
         return before.isalpha() and not kana and words.to_words.before(text, start) is None
     window = text[max(0, start - _REACH) : start]
     return bool(_LATIN.search(window) or _WORD.search(window))
+
+
+def listed(text: str, one: Figure, other: Figure, words: Tables) -> None:
+    """`1・2号機`, `5・6月`: what says of the last in a list that it is no quantity says it of the one before it.
+
+    Two bare numbers that may be a month and a day name what happened on it: `3・11の教訓`.
+    """
+    if text[one.stop : other.start] not in words.words.middots or not one.plain or one.end != one.stop:
+        return
+    if other.dropped:
+        one.dropped = one.dropped or other.dropped
+        return
+    bare = other.plain and other.end == other.stop and words.counters.at(text, other.stop) is None
+    if bare and one.bare <= _MONTHS and other.bare <= _DAYS:
+        one.dropped = other.dropped = "date"

@@ -55,6 +55,16 @@ MARKS = {
     "RM": "MYR",
     "£": "GBP",
     "€": "EUR",
+    "CAN$": "CAD",
+    "can$": "CAD",
+    "AUS$": "AUD",
+    "TT$": "TTD",
+    "BZ$": "BZD",
+    "EC$": "XCD",
+    "FJ$": "FJD",
+    "RD$": "DOP",
+    "MOP$": "MOP",
+    "GH₵": "GHS",
     "¥": "JPY",
     "￥": "JPY",
     "₩": "KRW",
@@ -94,16 +104,22 @@ CODES = frozenset(
     USD EUR GBP JPY CNY CNH IDR MYR SGD AUD CAD NZD HKD TWD KRW INR THB PHP VND CHF SEK NOK DKK ISK PLN CZK HUF
     RON BGN RUB UAH BYN KZT TRY BRL MXN ARS CLP PYG UYU ZAR NGN KES GHS EGP DZD TND SAR AED QAR KWD BHD OMR JOD
     ILS IRR IQD PKR BDT LKR NPR MMK KHR BND MOP PGK FJD TTD JMD DEM FRF ITL ESP NLG
-    MNT LAK CRC LBP SYP AFN GEL AMD UZS KGS TJS RSD ETB UGX TZS XOF XAF BOB
+    MNT LAK CRC LBP SYP AFN GEL AMD UZS KGS TJS RSD ETB UGX TZS XOF XAF BOB AOA AWG BBD BIF BMD BWP BYR BZD CDF
+    DJF DOP EEK GMD GNF GTQ GYD HNL HRK HTG KMF KYD LRD LSL LTL LVL LYD MDL MGA MKD MRU MUR MVR MWK MZN NAD PAB RWF
+    SLL SRD SZL TMT VES VEF VUV XCD XPF YER ZMW
     """.split()  # noqa: SIM905 - a table reads better as one
 )
+LOWER = frozenset(
+    "usd eur gbp jpy cny idr myr sgd aud nzd hkd twd krw inr vnd chf brl mxn zar pln czk huf uah".split()  # noqa: SIM905 - as above
+)
+"""Codes that are written small too, and are no word of any language."""
 _REACH = 5
 
 
 _LATIN = late(r"[^\W\d_\u2e80-\uffff]")  # letters that a mark must not share a word with
 _WORD_GOES_ON = late(rf"{LETTER}|\d")
-_ENDS = frozenset(word[-1] for word in (*MARKS, *CODES))
-_STARTS = frozenset(word[0] for word in (*MARKS, *CODES))
+_ENDS = frozenset(word[-1] for word in (*MARKS, *CODES, *LOWER))
+_STARTS = frozenset(word[0] for word in (*MARKS, *CODES, *LOWER))
 _BLANKS = " \u00a0\u202f"
 
 
@@ -172,9 +188,13 @@ class Marks:
     def _code(self, word: str) -> str | None:
         if word in CODES:
             return word
+        if word in LOWER:
+            return word.upper()
         if word[0] in _BLANKS or word[-1] in _BLANKS:
             return None  # a blank beside the mark is none of it
         found = self._local.get(word) or MARKS.get(word)
+        if found is None and word[-1] == "$" and (code := word[:-1].upper()) in CODES:
+            return code
         if found is None and word[-1] == "$" and (word[1:2] != " " or word[0] in "Cc"):  # `a $250,000 fine` is no A$
             return MARKS.get(word.replace(" ", "").upper())  # `hk $`, `nzd$`
         return found

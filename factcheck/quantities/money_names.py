@@ -10,17 +10,23 @@ from factcheck.quantities.phrases import Phrases
 if TYPE_CHECKING:
     from factcheck.language.quantity_words import QuantityWords
 
+_LINKS = ("", "・")
+
 
 def money_names(words: QuantityWords, locale: str) -> tuple[Phrases[str], Phrases[str], Phrases[str]]:
     """The names of currencies, of their hundredths and of their tenths."""
     known = cldr.currencies(locale)
-    names = (known | _in_all_forms(known, words.currencies) | words.currencies, words.subunits, words.tenth_units)
+    made = _without_blanks(known) if words.unspaced else _in_all_forms(known, words.currencies)
+    names = (known | made | words.currencies, words.subunits, words.tenth_units)
     whole, hundredths, tenths = (Phrases(found, unspaced=words.unspaced) for found in names)
     return whole, hundredths, tenths
 
 
 def _in_all_forms(names: dict[str, str], own: dict[str, str]) -> dict[str, str]:
-    """Names of CLDR that end in a word of the pack, in the pack's other forms of it: `Australische dollar|s`."""
+    """Names of CLDR that end in a word of the pack, in the pack's other forms of it: `Australische dollar|s`.
+
+    The pack's other words for the currency itself as well, with the first word of its name: `Indonesische rupiah`.
+    """
     forms: dict[str, list[str]] = {}
     for word, code in own.items():
         if " " not in word:
@@ -28,6 +34,14 @@ def _in_all_forms(names: dict[str, str], own: dict[str, str]) -> dict[str, str]:
     made: dict[str, str] = {}
     for name, code in names.items():
         whose, _, noun = name.rpartition(" ")
-        if whose and noun in own:
-            made |= {f"{whose} {form}": code for form in forms[own[noun]] if f"{whose} {form}" not in names}
+        if not whose or noun not in own:
+            continue
+        said = [f"{whose} {form}" for form in forms[own[noun]]]
+        said += [f"{whose.split()[0]} {form}" for form in forms.get(code, ())]
+        made |= {form: code for form in said if form not in names}
     return made
+
+
+def _without_blanks(names: dict[str, str]) -> dict[str, str]:
+    """Names of CLDR as scripts without blanks write them: ブラジル・レアル, 브라질레알."""
+    return {name.replace(" ", link): code for name, code in names.items() if " " in name for link in _LINKS}

@@ -31,6 +31,7 @@ _REST = late(rf"{LETTER}++")
 _BLANKS = " \u00a0\u202f"
 _LONE = "mgltL"
 _HOT = 140
+_MEASURED = frozenset({"duration", "physical"})
 _MOVING = frozenset({"kilometer", "meter", "mile"})
 _DEGREES = {"c": "degree_Celsius", "f": "degree_Fahrenheit"}
 _DEGREE_LETTER = re.compile(r" ?([CcFf])(?!\w)")
@@ -173,7 +174,9 @@ def _and_half(text: str, figure: Figure, words: Tables) -> None:
     if half is None or figure.value is None or figure.decimals or figure.kind in {"percent", "points"}:
         return
     value, end = half
-    if table.next(text, end) or any(found.at(text, end) for found in (words.units, words.currencies, words.vague)):
+    more = table.next(text, end)
+    particle = more is not None and table.words.word_start and more[0][0].kind == "atom"  # 두 시간 반이
+    if (more and not particle) or any(found.at(text, end) for found in (words.units, words.currencies, words.vague)):
         return
     figure.readings = tuple(
         (whole + value * figure.size, Decimal("0.1"), FRACTION) for whole, _, _ in figure.readings[:1]
@@ -256,6 +259,10 @@ def _nothing_behind(text: str, at: int, figure: Figure, words: Tables) -> bool:
 
 def _unit(text: str, at: int, figure: Figure, words: Tables) -> tuple[str, int] | None:
     """The unit behind a number, `of` between them allowed behind a scale word (`9 billones de pies cúbicos`)."""
+    if (adjective := words.unit_adjectives.at(text, at)) is not None:
+        found = words.units.at(text, adjective[1])
+        fits = found is not None and kind_of(found[0]) in _MEASURED and _open_end(text, found[1], words)
+        return found if fits else None
     found = words.units.at(text, at)
     if found is not None and words.words.unspaced and (hedge := words.hedges_after.at(text, at)) is not None:
         found = found if found[1] >= hedge[1] else None  # 초과 is no 초

@@ -121,6 +121,7 @@ class Tables:
     tenths: Phrases[bool]
     below_zero: Phrases[bool]
     percent_before: Phrases[bool]
+    unit_adjectives: Phrases[bool]
     age_before: Phrases[bool]
     age_after: Phrases[bool]
     age_alone: Phrases[bool]
@@ -268,6 +269,7 @@ _SAME = (
     "share_after",
     "loose_points",
     "each_before",
+    "unit_adjectives",
     "age_before",
     "age_after",
     "age_alone",
@@ -320,7 +322,9 @@ def _edged(made: Tables) -> Tables:
 
 def _measures(words: QuantityWords, *named: Phrases[str]) -> frozenset[str]:
     """The first words of units and currencies, and of what may stand before them."""
-    others = same((*words.of_words, *words.tenths, *_TENTHS, *words.multiples), unspaced=words.unspaced)
+    others = same(
+        (*words.of_words, *words.tenths, *_TENTHS, *words.multiples, *words.unit_adjectives), unspaced=words.unspaced
+    )
     return others.heads.union(*(table.heads for table in named))
 
 
@@ -334,7 +338,7 @@ def tables(language: str) -> Tables:
     code, locale = _split(language)
     words = load(code).quantities
     unspaced, triggers = words.unspaced, _triggers(words, locale)
-    units = Phrases(_units(words, locale), SYMBOLS | _SIGNS, unspaced=unspaced)
+    units = Phrases(_units(words, locale), SYMBOLS | _SIGNS | words.symbols, unspaced=unspaced)
     currencies, subunits, tenth_units = money_names(words, locale)
     made = Tables(
         code=code,
