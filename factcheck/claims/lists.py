@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from factcheck.model import Quantity
 
 _LEVELS = {"count", "money", "physical", "percent", "duration"}
+_ALL = 100
 _REST = 5
 """Words behind "the rest" in which its figure stands."""
 _ROW = 3
@@ -39,6 +40,11 @@ class Parts:
     def closed(self) -> bool:
         """Whether the list names two parts or more, joins its last one, and leaves nothing open."""
         return len(self.parts) > 1 and self.joined and not self.open
+
+
+def hundred(shares: Sequence[Quantity]) -> bool:
+    """Whether shares make 100 per cent, as far as their writing allows."""
+    return sum(share.low or 0 for share in shares) <= _ALL <= sum(share.high or 0 for share in shares)
 
 
 def read_list(tokens: Sequence[Token], at: int, stop: int | None = None) -> Parts:

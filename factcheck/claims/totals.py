@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims.frame import DISPLAY
 from factcheck.claims.like import alike, head
-from factcheck.claims.lists import FILLERS, Parts, heads_list, is_row, of_others, read_list, untold
+from factcheck.claims.lists import FILLERS, Parts, heads_list, hundred, is_row, of_others, read_list, untold
 from factcheck.claims.words import NO_TAGS
 from factcheck.model import Quantity, Span, Total
 
@@ -65,7 +65,8 @@ def _of_sentence(frame: Frame, previous: Frame | None, stop: Container[str]) -> 
         return
     readers = (_summed, _divided, _shares, _apposed, _bracketed)
     made = _announced(frame, previous, stop) or next((made for reader in readers if (made := reader(frame))), None)
-    if made:
+    share = made is not None and made.whole is not None and made.whole.kind == "percent"
+    if made and not (share and hundred(made.parts)):  # "with 95% counted, A had 58.1%, B 25.1% and C 16.8%"
         yield made
 
 
