@@ -1,4 +1,4 @@
-"""Build step: JSON twins of the tables, and what the packs ask of CLDR; both load in a tenth of the time."""
+"""Build step: JSON twins of the tables, what the packs ask of CLDR, keys of places; all load in a tenth of the time."""
 
 from __future__ import annotations
 
@@ -26,7 +26,9 @@ def made() -> list[Path]:
     try:
         from factcheck import tables  # noqa: PLC0415 - found only now
         from factcheck.language import cldr, codes, head  # noqa: PLC0415 - as above
+        from factcheck.names import gazetteer  # noqa: PLC0415 - as above
     finally:
         sys.path.pop(0)
     locales = {code: head(code).locale for code in codes()}
-    return [*tables.write_twins(PACKAGE), *cldr.write_extracts(PACKAGE / "language", locales)]
+    extracts = cldr.write_extracts(PACKAGE / "language", locales)
+    return [*tables.write_twins(PACKAGE), *extracts, *gazetteer.write_keys(PACKAGE)]

@@ -56,7 +56,7 @@ def table(package: str, name: str) -> dict[str, Any]:
     source = _shipped(package, name)
     twin = _twin(package, name + _TWIN)
     made = twin.get("table")
-    return made if isinstance(made, dict) and twin.get("digest") == _digest(source) else _toml(source)
+    return made if isinstance(made, dict) and twin.get("digest") == digest(source) else _toml(source)
 
 
 @cache
@@ -66,7 +66,7 @@ def first_table(package: str, name: str) -> dict[str, Any]:
     source = _beginning(_shipped(package, name))
     twin = _twin(package, f"{folder}/{_HEADS}").get(base, {})
     made = twin.get("table")
-    return made if isinstance(made, dict) and twin.get("digest") == _digest(source) else _only(source)
+    return made if isinstance(made, dict) and twin.get("digest") == digest(source) else _only(source)
 
 
 def write_twins(top: Path) -> Iterator[Path]:
@@ -77,10 +77,10 @@ def write_twins(top: Path) -> Iterator[Path]:
     """
     for file in sorted(top.rglob("*.toml")):
         source = file.read_text("utf-8")
-        yield _written(file.with_name(file.name + _TWIN), {"digest": _digest(source), "table": _toml(source)})
+        yield _written(file.with_name(file.name + _TWIN), {"digest": digest(source), "table": _toml(source)})
     for folder in sorted({file.parent for file in top.rglob("packs/*.toml")}):
         heads = {file.name: _beginning(file.read_text("utf-8")) for file in sorted(folder.glob("*.toml"))}
-        made = {name: {"digest": _digest(source), "table": _only(source)} for name, source in heads.items()}
+        made = {name: {"digest": digest(source), "table": _only(source)} for name, source in heads.items()}
         yield _written(folder / _HEADS, made)
 
 
@@ -101,7 +101,8 @@ def _toml(source: str) -> dict[str, Any]:
     return tomllib.loads(source)
 
 
-def _digest(source: str) -> str:
+def digest(source: str) -> str:
+    """What tells a text from any other, for what the build makes of it."""
     return hashlib.blake2b(source.encode(), digest_size=16).hexdigest()
 
 

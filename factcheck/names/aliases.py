@@ -6,17 +6,16 @@ newsroom's own rows come on top. Every hit knows its row, so that a finding can 
 
 from __future__ import annotations
 
-import unicodedata
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.classes import dataclass
-from factcheck.names.fold import APOSTROPHES, BREAKS, GERESH, LONGEST_NAME, SPELT_OUT
+from factcheck.names import gazetteer
+from factcheck.names.fold import LONGEST_NAME
+from factcheck.names.gazetteer import key
 from factcheck.names.tables import read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from factcheck.names.fold import Name
 
 _SHOUTED = 4
@@ -55,24 +54,6 @@ class Alias:
         return f"{self.form} ({'/'.join(self.languages[:3])}{when})"
 
 
-_DROPPED = dict.fromkeys(APOSTROPHES + GERESH + BREAKS + " \u00a0\u200b\u200c\u200d\u200e\u200f")
-_MARKS = dict.fromkeys(
-    c for first, last in ((0x300, 0x370), (0x591, 0x5C8), (0x610, 0x61B), (0x64B, 0x660)) for c in range(first, last)
-)
-_SPELT = {ord(letter): spelt for letter, spelt in SPELT_OUT.items()}
-_KEY = {**{ord(c): None for c in _DROPPED}, **_MARKS, **_SPELT}
-_CHANGED = frozenset(map(chr, _KEY))
-
-
-def key(form: str) -> str:
-    """What forms are looked up by: folded, without marks, blanks or a leading article."""
-    text = (form[4:] if form[:4].lower() == "the " else form).casefold()
-    if not text.isascii():
-        text = unicodedata.normalize("NFD", text)
-        return text if _CHANGED.isdisjoint(text) else text.translate(_KEY)
-    return text.replace(" ", "") if _DROPPED.keys().isdisjoint(text.replace(" ", "")) else text.translate(_KEY)
-
-
 Index = dict[str, str]
 """Key -> row, cell, row, cell, ..., parted by tabs and read only when they are asked for.
 
@@ -99,22 +80,6 @@ def _add(table: Index, key: str, entry: str) -> None:
     table[key] = f"{table[key]}\t{entry}" if key in table else entry
 
 
-@cache
-def _places() -> tuple[Index, Index]:
-    """Names of territories and cities: key -> cells, id -> cells. All keys are folded in one pass over the file."""
-    lines = read("places.tsv")
-    keys = {**_KEY, ord("="): "=", ord(","): ","}
-    folded = unicodedata.normalize("NFD", "\n".join(lines).casefold()).translate(keys).split("\n")
-    index: Index = {}
-    cells_of: Index = {}
-    for line, plain in zip(lines, folded, strict=True):
-        row, *cells = line.split("\t")
-        cells_of[row] = "\t".join(cells)
-        for cell, bare in zip(cells, plain.split("\t")[1:], strict=True):
-            _add(index, bare.partition("=")[2].replace(",", ""), f"{row}\t{cell}")
-    return index, cells_of
-
-
 def _entry(row: str, cell: str, kind: str, note: str) -> Alias:
     head, _, form = cell.partition("=")
     head, _, years = head.partition("@")
@@ -125,14 +90,10 @@ def _entry(row: str, cell: str, kind: str, note: str) -> Alias:
 
 
 def _shouted(form: str) -> bool:
+    if len(form) > 3 * _SHOUTED:
+        return False
     letters = form.replace(".", "").replace(" ", "")
     return len(letters) <= _SHOUTED and letters.isupper()
-
-
-def _hits(index: Index, wanted: str) -> Iterator[tuple[str, str]]:
-    """The rows and cells of a key."""
-    hits = index[wanted].split("\t") if wanted in index else ()
-    return zip(hits[::2], hits[1::2], strict=True)
 
 
 @lru_cache(maxsize=16_384)
@@ -144,17 +105,19 @@ def entries(form: str, *, places: bool = True) -> tuple[Alias, ...]:
 def _found(form: str, wanted: str, *, places: bool) -> tuple[Alias, ...]:
     """As `entries`, of a form whose key is known."""
     about, index, _ = _own()
-    found = [_entry(row, cell, *about[row].split("\t")) for row, cell in _hits(index, wanted)]
+    hits = index[wanted].split("\t") if wanted in index else []
+    found = [_entry(row, cell, *about[row].split("\t")) for row, cell in zip(hits[::2], hits[1::2], strict=True)]
     if places:
-        found += [_entry(row, cell, "place", "CLDR") for row, cell in _hits(_places()[0], wanted)]
-    return tuple(entry for entry in found if not _shouted(entry.form) or _shouted(form))
+        hits = gazetteer.hits(wanted)
+        found += [_entry(row, cell, "place", "CLDR") for row, cell in zip(hits[::2], hits[1::2], strict=True)]
+    return tuple([entry for entry in found if not _shouted(entry.form) or _shouted(form)])
 
 
 def forms(row: str) -> tuple[Alias, ...]:
     """Every form of a row."""
     about, _, cells = _own()
     kind, note = about.get(row, "place\tCLDR").split("\t")
-    return tuple([_entry(row, cell, kind, note) for table in (cells, _places()[1]) for cell in _cells(table, row)])
+    return tuple([_entry(row, cell, kind, note) for cell in (*_cells(cells, row), *gazetteer.cells(row))])
 
 
 def own_forms(row: str) -> tuple[Alias, ...]:
@@ -184,20 +147,28 @@ def alias(form: str, language: str | None = None, *, kind: str | None = None, cu
 
 
 def known(name: Name, kind: str) -> tuple[Alias, ...]:
-    """The rows of a name, looked up as written and without its titles."""
+    """The rows of a name of a kind, looked up as written and without its titles."""
+    if name.rows is None:
+        name.rows = _known(name, kind)
+    return name.rows
+
+
+def _known(name: Name, kind: str) -> tuple[Alias, ...]:
     written = name.written
     if written.isascii() and not name.titles and name.folded[:4] != "the " and len(written) <= LONGEST_NAME:
         wanted = name.folded.replace(" ", "")  # what `key` makes of such a name
-        if wanted not in _own()[1] and not (kind == "place" and wanted in _places()[0]):
-            return ()
-    found = _of_kind(written, kind)
-    return found if found or not name.titles else _of_kind(" ".join(name.texts), kind)
+    else:
+        wanted = key(written)
+    found = _of_kind(written, wanted, kind)
+    if found or not name.titles:
+        return found
+    bare = " ".join(name.texts)
+    return _of_kind(bare, key(bare), kind)
 
 
-@lru_cache(maxsize=65_536)
-def _of_kind(form: str, kind: str) -> tuple[Alias, ...]:
-    """The rows of a kind that know a form; most forms stand in no row, and one look at the keys tells."""
-    wanted, places = key(form), kind == "place"
-    if wanted not in _own()[1] and not (places and wanted in _places()[0]):
+def _of_kind(form: str, wanted: str, kind: str) -> tuple[Alias, ...]:
+    """The rows of a kind that know a form with this key; most forms stand in no row, and one look at the keys tells."""
+    places = kind == "place"
+    if wanted not in _own()[1] and not (places and gazetteer.has(wanted)):
         return ()
     return tuple([entry for entry in _found(form, wanted, places=places) if entry.kind == kind])

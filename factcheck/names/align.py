@@ -102,7 +102,7 @@ def _likely(a: Token, b: Token) -> Match:
         return Match(a.text, b.text, 0.85, "initial") if a.plain[0] == b.plain[0] else _STRANGERS
     if equivalent(a, b):
         return Match(a.text, b.text, 0.8, "forms")
-    if (belief := _by_syllables(a, b)) is not None:
+    if a.script != b.script and (belief := _by_syllables(a, b)) is not None:
         return Match(a.text, b.text, belief, "syllables")
     return _by_sound(a, b)
 

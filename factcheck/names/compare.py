@@ -16,6 +16,7 @@ from factcheck.names import aliases, asian
 from factcheck.names.acronyms import abbreviates, clips
 from factcheck.names.align import align
 from factcheck.names.fold import fold, part, with_courtesy
+from factcheck.names.gazetteer import key
 from factcheck.names.writing import script_of
 
 if TYPE_CHECKING:
@@ -121,7 +122,7 @@ def _house(rows: tuple[tuple[str, ...], ...]) -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
     for row in rows:
         for form in row:
-            found[aliases.key(form)] = found.get(aliases.key(form), frozenset()) | {row[0]}
+            found[key(form)] = found.get(key(form), frozenset()) | {row[0]}
     return found
 
 
@@ -129,7 +130,7 @@ def _by_house(a: str, b: str, house: tuple[tuple[str, ...], ...]) -> Comparison 
     """What the newsroom's own list says when it knows both spellings."""
     if not house:
         return None
-    mine, yours = (_house(house).get(aliases.key(name), frozenset()) for name in (a, b))
+    mine, yours = (_house(house).get(key(name), frozenset()) for name in (a, b))
     if shared := sorted(mine & yours):
         return Comparison("variant", (say("the house list writes both {name}", name=shared[0]),), 1.0)
     if mine and yours:

@@ -17,6 +17,7 @@ from factcheck.names.tables import rows
 from factcheck.names.writing import ONE_SCRIPT, script_of
 
 if TYPE_CHECKING:
+    from factcheck.names.aliases import Alias
     from factcheck.names.sounds import Sounds
 
 LONGEST_NAME = 200
@@ -90,6 +91,7 @@ class Name:
         minor: particles, generic and legal words taken out.
         generation: `jr`, `sr`, `2`, `3`, ... or empty.
         script: the script of its tokens; `Zyyy` when there is none, `mixed` when there are several.
+        rows: the rows of the alias table that know it, once they were asked for (`aliases.known`).
     """
 
     written: str
@@ -101,6 +103,7 @@ class Name:
     minor: frozenset[str]
     generation: str
     script: str
+    rows: tuple[Alias, ...] | None = None
 
 
 def plain(text: str) -> str:

@@ -8,6 +8,7 @@ meet may be one letter of the original. `distance` asks how far two tokens are a
 from __future__ import annotations
 
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from factcheck.classes import dataclass
@@ -102,8 +103,7 @@ def is_vowel(letter: int) -> bool:
 
 def build(read: Iterable[Letters], *, writing: str = "letters") -> Sounds:
     """Sounds from letters, in as many parts as they were read in; a letter written twice counts once."""
-    row = [letter for part in read for letter in part]
-    row.append(_END)
+    row = [*chain.from_iterable(read), _END]
     masks = []
     gaps = []
     known = _GAPS

@@ -3,7 +3,7 @@
 from datetime import date
 
 from factcheck import names
-from factcheck.names import aliases
+from factcheck.names import aliases, gazetteer
 from factcheck.names.tables import read
 
 
@@ -60,7 +60,27 @@ def test_forms_point_to_one_row_of_a_kind():
         row, kind, _, *cells = line.split("\t")
         for cell in cells:
             head, _, form = cell.partition("=")
-            rows_of.setdefault((kind, aliases.key(form)), set()).add((row, "?" in head))
+            rows_of.setdefault((kind, gazetteer.key(form)), set()).add((row, "?" in head))
     for form, found in rows_of.items():
         if len({row for row, _ in found}) > 1:
             assert all(unsure for _, unsure in found), form
+
+
+def test_keys_of_places_from_the_build(tmp_path, monkeypatch):
+    """What the build keeps is what the table gives, and counts only with the table that it was made of."""
+    table = "XA\ten=Old Town\tid=Kota Tua\nXB\ten,id=Old  Town\n"
+    (tmp_path / "places.tsv").write_text(table, "utf-8")
+    (made,) = gazetteer.write_keys(tmp_path)
+    kept = made.read_text("utf-8")
+    files = {"places.tsv": table, "places.tsv.keys": kept.replace("Kota Tua", "Kota Lama")}
+    monkeypatch.setattr(gazetteer, "text", files.__getitem__)
+    ask = gazetteer._lines  # noqa: SLF001 - what is asked
+    for wanted, change in (("Kota Lama", ""), ("Kota Tua", "\n")):  # as the file has it; of an edited table, anew
+        files["places.tsv"] = table + change
+        ask.cache_clear()
+        assert gazetteer.hits("kotatua") == ["XA", f"id={wanted}"]
+        assert gazetteer.hits("oldtown") == ["XA", "en=Old Town", "XB", "en,id=Old  Town"]
+        assert gazetteer.has("oldtown")
+        assert not gazetteer.has("old")
+        assert gazetteer.hits("old") == []
+    ask.cache_clear()  # for the tests that follow
