@@ -17,6 +17,7 @@ from factcheck.claims.nouns import (
     counts,
     end_of,
     governed,
+    joined,
     longer,
     modified,
     of_a_name,
@@ -270,13 +271,16 @@ class Counting:
         if named.said_of and not named.people:
             return further(frame, index, told, States(self.lexicon, self.words, "people"))
         open_ = named.kind == "open"
-        states = States(self.lexicon, self.words, "" if open_ else "people" if named.people else "things")
-        said = state(frame, index, end_of(quantity), states, joins=True)
+        unsure = "things" if self.words.vocabulary else ""  # "373カ所に避難している": a sign for people would say so
+        states = States(self.lexicon, self.words, unsure if open_ else "people" if named.people else "things")
+        end, both = joined(frame, index, self.lexicon)
+        told = replace(told, concept=both) if both else told
+        said = state(frame, index, end or end_of(quantity), states, joins=True)
         if said is None or not said.concept.said_of:
             said = adjective(self.text[quantity.span.end : end_of(quantity)].casefold().split(), states)
         if said is None or said.concept.id == named.id or not said.concept.said_of:
             return self._labelled_as(frame, index, named) or told
-        bare = named.anyone or named.id in said.concept.whole
+        bare = named.anyone or named.id in said.concept.whole or bool(end)
         group = f"{self.lexicon.language}:{named.id}" if open_ else "" if bare else named.id
         return Counted(said.concept, f"“{said.concept.id}” is said of “{quantity.counts}”", group, named.id, said.taken)
 
@@ -299,7 +303,7 @@ class Counting:
         counted = next((at for at, token in enumerate(row.tokens) if "number" in token.tags), None)
         if counted is None and not row.gap and not people:
             return None
-        start = 0 if counted is None else counted
+        start = 0 if counted is None or self.words.vocabulary else counted
         rest = Row(row.words[start:], row.tokens[start:])
         found = self._label_of(rest, people=people, near=not row.gap and counted is None)
         quantity = frame.figure(index)
@@ -327,9 +331,8 @@ class Counting:
                 continue  # without a link only the word right before the figure labels it, or the first of its clause
             if noun and counts(noun[0]) and noun[0].said_of:
                 return told_of(noun[0], group)
-            named = (
-                group is not None or row.has("number", at) or any(word in self.words.people for word in row.words[:at])
-            )
+            of_people = row.words if self.words.vocabulary else row.words[:at]  # "死亡が確認された | 人 | は 245"
+            named = group is not None or row.has("number", at) or not self.words.people.isdisjoint(of_people)
             if verb and verb[0].said_of and not near and named:
                 of = group or modified(row.words, verb[1], self.lexicon, self.words)
                 if fits(verb[0], of, people=people):

@@ -25,8 +25,6 @@ _TOKEN = re.compile(rf"({_LETTERS}(?:[-'’]{_LETTERS})*+|\d++|[^\w\s])")
 _ASCII_TOKEN = re.compile(r"([a-z]++(?:[-'][a-z]++)*+|[0-9]++|[^\w\s])")
 """The same for a stretch without other letters, as most are: half as fast again."""
 _MULTIPLE = frozenset({"factor"})
-_LONGEST_WORD = 6
-"""Signs of the longest word that is looked up in a script without spaces."""
 _ALONE = {"age", "ratio", "temperature"}
 """Kinds of which one alone ties nothing and makes no claim."""
 _LONGEST_SOURCE = 40
@@ -194,7 +192,7 @@ class _Row:
         for match in _TOKEN.finditer(text, start, end):
             at, stop = match.span()
             while at < stop:
-                sizes = range(min(_LONGEST_WORD, stop - at), 1, -1)
+                sizes = range(min(words.longest.get(text[at], 1), stop - at), 1, -1)
                 size = next((size for size in sizes if text[at : at + size] in words.vocabulary), 1)
                 word = text[at : at + size]
                 tags = words.single.get(word, NO_TAGS)

@@ -48,7 +48,7 @@ def label(frame: Frame, index: int, words: Words) -> Row | None:
     tokens, at, gap = frame.tokens, index - 1, 0
     if at >= 0 and _said(tokens, at):
         return None  # "police estimated | 25,000" counts no police
-    while at >= 0 and (_ties(tokens[at], words) or (before_ := _aside(tokens, at))):
+    while at >= 0 and (_ties(tokens[at], words) or (before_ := _aside(tokens, at, words))):
         at = at - 1 if _ties(tokens[at], words) else before_
         gap += 1
     made, at = _scanned(tokens, (at, index), gap, words)
@@ -94,8 +94,8 @@ def _scanned(tokens: Sequence[Token], span: tuple[int, int], gap: int, words: Wo
         if token.quantity or _ends(token, counted and not opened, words) or _said(tokens, at):
             break
         made.append(token)
-        if "number" in token.tags:
-            break
+        if "number" in token.tags and not words.vocabulary:
+            break  # but "避難している | 人数": what is counted stands before it
         at -= 1
     return made, at
 
@@ -131,11 +131,13 @@ def _joins_events(tokens: Sequence[Token], at: int, words: Words) -> bool:
     return all(any(token.text.startswith(words.events) for token in side) for side in (left, right))
 
 
-def _aside(tokens: Sequence[Token], at: int) -> int:
+def _aside(tokens: Sequence[Token], at: int, words: Words) -> int:
     """Where the sentence goes on before a name between two commas (", Medan, | hanya 16.500"), or before a date.
 
     "Korban tewas sampai Selasa, | mencapai 50"; "bukan 12 orang, | melainkan 9"; 0 where none is.
     """
+    if tokens[at].text == "、" and at and tokens[at - 1].text in words.links:
+        return at - 1  # "避難している人数は、| 3万3055人"
     if tokens[at].text != ",":
         return 0
     if tokens[at + 1].tags & _ANEW:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from factcheck.claims.lexicon import fitting, match
@@ -10,9 +11,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.claims.clause import Row
+    from factcheck.claims.frame import Frame
     from factcheck.claims.lexicon import Concept, Lexicon
     from factcheck.claims.words import Words
     from factcheck.model import Quantity
+
+_JOINED = 6
+"""Tokens behind a figure among which a second noun is looked for."""
 
 
 def counts(concept: Concept) -> bool:
@@ -86,6 +91,27 @@ def open_noun(row: Row, words: Words) -> str:
             break
         made.append(word)
     return (made[0] if words.noun_first else made[-1]) if made else ""
+
+
+def joined(frame: Frame, index: int, lexicon: Lexicon) -> tuple[int, Concept | None]:
+    """Where a second noun ends that is counted with the first, and what both are: "316 passengers | and crew members".
+
+    0 where none is; a state of its own parts them: "12 dead and injured".
+    """
+    figure = frame.figure(index)
+    rest = [token for token in frame.tokens[index + 1 : index + 1 + _JOINED] if token.start >= end_of(figure)]
+    row = list(takewhile(lambda token: token.word and not token.quantity, rest))
+    if figure.counts is None or len(row) <= 1 or "both" not in row[0].tags:
+        return 0, None
+    words = [token.text for token in row]
+    for at in (1, 2):  # "homes and | other | structures"
+        led = at == 1 or row[1].tags.isdisjoint(("definite", "possessive"))
+        found = match(lexicon.nouns, words, at) if at < len(row) and led else None
+        if found and counts(found[0]) and not found[0].said_of:
+            both = [*figure.counts.split()[-1:], *words[: found[1]]]
+            whole = match(lexicon.nouns, both, 0)
+            return row[found[1] - 1].end, whole[0] if whole and whole[1] == len(both) else None
+    return 0, None
 
 
 def of_a_name(word: str, quantity: Quantity, text: str) -> bool:

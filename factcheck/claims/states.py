@@ -217,6 +217,13 @@ def further(frame: Frame, index: int, told: Counted, states: States) -> Counted:
     ended = told.concept.ends and found is not None and found.concept.ends  # "12 bodies | were recovered"
     if found and not ended and (found.concept.kind == "part" or "after" in found.concept.traits):
         return replace(told, concept=found.concept)  # "713 injured were discharged"
+    if (
+        found
+        and "lives" in told.concept.traits
+        and found.concept.said_of == OF_PEOPLE
+        and found.concept != told.concept
+    ):
+        return Counted(found.concept, f"“{found.concept.id}” is said of “{told.concept.id}”", told.concept.id)
     some = whole(frame, index, states.lexicon)
     end = _told(behind(frame, index, noun_end), states) if some else None
     if end is None or end[0].id == told.concept.id:

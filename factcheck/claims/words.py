@@ -38,6 +38,7 @@ class Words:
         noun_first: the head of a noun phrase is its first word.
         heads: every word that is a cue, or the first of one.
         vocabulary: every word that a script without spaces is cut into; empty for other scripts.
+        longest: by the first sign of these words the length of the longest.
         demonyms: adjectives of countries, each with the name of its country.
         classifiers: words between a figure and its noun that count things of a kind ("unit", "buah").
         plurals: endings of nouns in the plural; empty where the plural has no mark.
@@ -78,6 +79,7 @@ class Words:
     classifiers: frozenset[str] = frozenset()
     demonyms: Mapping[str, str] = field(default_factory=dict)
     vocabulary: frozenset[str] = NO_TAGS
+    longest: Mapping[str, int] = field(default_factory=dict)
 
     def cue(self, row: Sequence[str], at: int) -> tuple[frozenset[str], int]:
         """The tags of the longest cue that begins at a word of a row, and of how many words it is; else none, and 1."""
@@ -130,6 +132,7 @@ def words(language: str) -> Words:
     for phrase in sorted((phrase for phrase in tags if len(phrase) > 1), key=lambda phrase: (-len(phrase), phrase)):
         begun = longer.setdefault(phrase[0], {})
         begun[phrase[1]] = (*begun.get(phrase[1], ()), (phrase, frozenset(tags[phrase])))
+    vocabulary = _vocabulary(language, tags) if load(language).quantities.unspaced else NO_TAGS
     return Words(
         {phrase[0]: frozenset(names) for phrase, names in tags.items() if len(phrase) == 1},
         longer,
@@ -156,8 +159,17 @@ def words(language: str) -> Words:
         (*load(language).quantities.plurals, *load(language).quantities.plural_words),
         frozenset(load(language).quantities.classifiers),
         table.demonyms,
-        _vocabulary(language, tags) if load(language).quantities.unspaced else NO_TAGS,
+        vocabulary,
+        _longest(vocabulary),
     )
+
+
+def _longest(vocabulary: frozenset[str]) -> dict[str, int]:
+    """By the first sign of words the length of the longest."""
+    found: dict[str, int] = {}
+    for word in vocabulary:
+        found[word[0]] = max(found.get(word[0], 1), len(word))
+    return found
 
 
 def _events(language: str) -> tuple[str, ...]:

@@ -184,7 +184,7 @@ def _modality(one: Placed, other: Placed) -> Sentence | None:
             return say("one side denies the figure")
         if side == "question":
             return say("one side only asks about the figure")
-    if (left in AHEAD) != (right in AHEAD):
+    if (left in AHEAD) != (right in AHEAD) and "announced" not in traits(one.concept):
         return say("one figure is expected or planned, the other counted")
     return None
 

@@ -253,17 +253,31 @@ def _clashing(before: Placed, after: Placed, reasons: Why) -> tuple[str, Why]:
         return "unclear", (say("it may have been settled anew between the two days"), *reasons)
     if kind == "fixed" and after.claim.modality not in AHEAD:
         return _fixed(before, after, swapped, reasons)
+    if _planned_first(before, after):
+        return "unclear", (say("one figure is expected or planned, the other counted"), *reasons)
     if CROWD in traits(after.concept) and (crowds := gathered(before, after, reasons)):
         return crowds
     if before.day is None or after.day is None:
-        if one_origin(before, after) and after.claim.moved == "final" != before.claim.moved:
-            return "update", (say("{document} gives the final figure", document=after.claim.document),)
-        if before.day is after.day and two_voices(before, after):
-            return "disagreement", (both(before, after), say("no day is given"), *reasons)
-        return "unclear", (say("at least one side does not say for which day it holds"), *reasons)
+        return _of_no_day(before, after, reasons)
     if before.day < after.day:
         return _later(before, after, reasons)
     return within_a_day(before, after, swapped, reasons)
+
+
+def _of_no_day(before: Placed, after: Placed, reasons: Why) -> tuple[str, Why]:
+    """Two figures of which one does not say when it holds."""
+    if one_origin(before, after) and after.claim.moved == "final" != before.claim.moved:
+        return "update", (say("{document} gives the final figure", document=after.claim.document),)
+    if before.day is after.day and two_voices(before, after):
+        return "disagreement", (both(before, after), say("no day is given"), *reasons)
+    return "unclear", (say("at least one side does not say for which day it holds"), *reasons)
+
+
+def _planned_first(before: Placed, after: Placed) -> bool:
+    """Whether one figure is of what is to come, unless more came about later than was planned, or is planned now."""
+    later = before.day is not None and after.day is not None and before.day < after.day
+    mixed = (before.claim.modality in AHEAD) != (after.claim.modality in AHEAD)
+    return mixed and not (later and not _falls(before, after))
 
 
 def _fixed(before: Placed, after: Placed, swapped: Why, reasons: Why) -> tuple[str, Why]:
