@@ -52,7 +52,7 @@ def votes(words: Words, part: Part, key: Key, lexicon: Lexicon) -> Votes:
     org, person, place = _own(key, True in words.loud[first:last], capital, lexicon)
     if part.title and not part.hint:
         person += _STRONG if part.role else _FAIR
-    if words.gap[last] in _BEFORE_AGE and _aged(words, last):
+    if words.gap[last] in _BEFORE_AGE and _aged(words, last, lexicon):
         person += _STRONG
     before = words.lower[first - 1] if first else ""
     if before in lexicon.beside or (last < len(words.lower) and words.lower[last] in lexicon.speech):
@@ -133,15 +133,19 @@ def _beside(words: Words, first: int, last: int, lexicon: Lexicon) -> float:
     return found + _FAIR if before in lexicon.kin and gap in _TIES else found
 
 
-def _aged(words: Words, last: int) -> bool:
-    """Whether an age follows: "(51)", ", 51,", ", 57 tahun"."""
+def _aged(words: Words, last: int, lexicon: Lexicon) -> bool:
+    """Whether an age follows: "(51)", ", 51,", ", 57 tahun"; "according to the Red Cross, 12 people" tells none."""
     at = words.end[last - 1]
     tail = words.text[at : at + 8]
     digits = 0
     while digits < _OLDEST + 1 and tail[2 + digits : 3 + digits].isdigit():
         digits += 1
     closing = tail[2 + digits : 3 + digits]
-    return 1 <= digits <= _OLDEST and closing in ({")"} if tail[1] == "(" else {",", " ", ".", ";"})
+    if not 1 <= digits <= _OLDEST:
+        return False
+    if closing == " " and tail[1] != "(":
+        return last + 1 < len(words.lower) and words.lower[last + 1] in lexicon.years
+    return closing in ({")"} if tail[1] == "(" else {",", ".", ";"})
 
 
 def settle(found: Iterable[tuple[Key, Votes]]) -> dict[Key, str]:

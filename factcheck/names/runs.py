@@ -6,11 +6,13 @@ from itertools import compress
 from typing import TYPE_CHECKING
 
 from factcheck.names.tokens import PLAIN
+from factcheck.names.words import longest
 
 if TYPE_CHECKING:
     from factcheck.names.tokens import Words
     from factcheck.names.words import Lexicon
 
+_LISTS = frozenset((" ", ", "))
 _MOST = 14
 """Words of a run with its titles; a longer one is a line of capitals."""
 
@@ -92,7 +94,7 @@ def runs(words: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
             if gap[at] == " " and capital[at] and not opens[at] and word not in never and len(word) > 1:
                 at += 1  # nearly always
                 continue
-            step = _next(words, at, lexicon, organisation=tied)
+            step = _next(words, at, lexicon, organisation=tied) or _fields(words, first, at, lexicon)
             if not step:
                 break
             at += step
@@ -107,7 +109,10 @@ def _next(words: Words, at: int, lexicon: Lexicon, *, organisation: bool) -> int
     last = words.lower[at - 1]
     if words.capital[at]:
         if gap in PLAIN or gap == " & ":
-            return int(meaningful(words, at, lexicon) or lexicon.names_a_place(words.lower, at - 1, at + 1) > 1)
+            ends = (
+                words.lower[at] in lexicon.org_tails and words.lower[at] in lexicon.never
+            )  # "Lembaga Survei | Indonesia"
+            return int(ends or meaningful(words, at, lexicon) or lexicon.names_a_place(words.lower, at - 1, at + 1) > 1)
         stop = gap in {". ", "."} and (len(last) == 1 or last in lexicon.honorifics)
         return int(stop and words.capital[at])
     if gap not in PLAIN:
@@ -125,6 +130,42 @@ def _next(words: Words, at: int, lexicon: Lexicon, *, organisation: bool) -> int
             if not known and not (organisation and pair in lexicon.org_joins):
                 return 0
     return 0
+
+
+def _fields(words: Words, first: int, at: int, lexicon: Lexicon) -> int:
+    """How many words of a list of fields go on an office from `at` on; 0 where none does.
+
+    "Menteri Pendidikan, | Kebudayaan, Riset, dan Teknologi | Nadiem Makarim", "Badan Meteorologi, | Klimatologi, dan
+    Geofisika": only small things that offices are for, up to the word behind "and".
+    """
+    if words.gap[at] != ", ":
+        return 0
+    heads = words.lower[first : first + 2]  # "The | Department of Health, Education and Welfare"
+    if lexicon.org_heads.isdisjoint(heads) and lexicon.roles.keys().isdisjoint(heads):
+        return 0
+    if not _field(words, at - 1, lexicon):
+        return 0
+    end = min(len(words.start) - 1, first + _MOST)
+    for here in range(at, end):
+        if words.lower[here] in lexicon.joiners and words.gap[here] in _LISTS:
+            last = here + 1
+            return last + 1 - at if words.gap[last] in PLAIN and _field(words, last, lexicon) else 0
+        if words.gap[here] not in _LISTS or not _field(words, here, lexicon):
+            return 0
+    return 0
+
+
+def _field(words: Words, index: int, lexicon: Lexicon) -> bool:
+    """Whether a capitalised word is what an office may be for."""
+    lower = words.lower[index]
+    return (
+        words.capital[index]
+        and not words.loud[index]
+        and lower not in lexicon.people
+        and not (lower in lexicon.roles and longest(lexicon.roles, words.lower, index, index + 1))
+        and lower not in lexicon.org_heads
+        and (lower in lexicon.role_parts or lexicon.ordinary(lower))
+    )
 
 
 def _ends_there(words: Words, at: int, lexicon: Lexicon) -> bool:

@@ -39,6 +39,10 @@ class Part:
     hint: str = ""
 
 
+_LONG_BODY = 6
+"""Words of a body that its country closes."""
+
+
 def lead(words: Words, at: int, last: int, lexicon: Lexicon) -> int:
     """How many words of a role or honorific stand at `at`; 0 when none does."""
     took = longest(lexicon.roles, words.lower, at, last) if words.lower[at] in lexicon.roles else 0
@@ -101,6 +105,10 @@ def _inside(words: Words, first: int, last: int, lexicon: Lexicon, parts: list[P
     """The titles inside a run: where the name begins behind them, where they begin or -1, whether one is a role."""
     at, begin, role = first, -1, False
     for index in range(first, last):
+        if index >= at and (body := _body(words, index, last, lexicon)):
+            parts.append(Part(index, index + body, hint="org"))
+            at = index + body
+            continue
         took = lead(words, index, last, lexicon) if index >= at and words.lower[index] in lexicon.titled else 0
         if not took or index + took > last:
             continue
@@ -109,6 +117,24 @@ def _inside(words: Words, first: int, last: int, lexicon: Lexicon, parts: list[P
         role = role or words.lower[index] in lexicon.roles
         at = _complement(words, index + took, last, lexicon, parts)
     return at, begin, role
+
+
+def _body(words: Words, at: int, last: int, lexicon: Lexicon) -> int:
+    """How many words from `at` on are a body whose country closes its name: "Ikatan Dokter Indonesia"; else 0."""
+    if words.lower[at] not in lexicon.org_heads:
+        return 0
+    for end in range(at + 2, min(last, at + _LONG_BODY)):
+        if words.lower[end] in lexicon.org_tails and words.lower[end] in lexicon.never:
+            return end + 1 - at
+    return 0
+
+
+def _known_body(words: Words, at: int, last: int, lexicon: Lexicon) -> int:
+    """How many words from `at` on, and not up to the end, are letters in capitals or a body of the pack; else 0."""
+    if at + 1 < last and words.loud[at] and len(words.lower[at]) <= _ACRONYM:
+        return 1
+    took = longest(lexicon.orgs, words.lower, at, last)
+    return took if at + took < last else 0
 
 
 def _behind_place(words: Words, at: int, last: int, lexicon: Lexicon) -> int:
@@ -154,6 +180,10 @@ def _complement(words: Words, at: int, last: int, lexicon: Lexicon, parts: list[
     """The word after the complement of a role: "Menteri | Luar Negeri Korut"; places in it are names of their own."""
     while at < last:
         lower = words.lower[at]
+        if body := _body(words, at, last, lexicon):
+            parts.append(Part(at, at + body, hint="org"))
+            at += body
+            continue
         if lower in lexicon.titled and lead(words, at, last, lexicon):
             break
         place = lexicon.names_a_place(words.lower, at, last)
@@ -170,10 +200,7 @@ def _complement(words: Words, at: int, last: int, lexicon: Lexicon, parts: list[
         elif lexicon.roles_lead and at + 2 < last and words.lower[at + 1] in lexicon.place_tails:
             parts.append(Part(at, at + 2, hint="place"))
             at += 2
-        elif at + 1 < last and words.loud[at] and len(lower) <= _ACRONYM:
-            parts.append(Part(at, at + 1, hint="org"))
-            at += 1
-        elif at + 1 < last and (took := longest(lexicon.orgs, words.lower, at, last)) and at + took < last:
+        elif took := _known_body(words, at, last, lexicon):
             parts.append(Part(at, at + took, hint="org"))
             at += took
         elif at + 1 < last and lexicon.ordinary(lower) and lower not in lexicon.people:

@@ -64,6 +64,7 @@ class Lexicon:
         role_words: words that may stand right before a name as the end of its title.
         office_words: every word of a role, and those that go on or lead one.
         org_ends: first and last words of organisations.
+        years: words for years, behind an age.
         inner: words in small letters over which a name may go on.
         beside: words before a name that tell its kind.
         improper: words that belong to a place or an organisation.
@@ -102,6 +103,7 @@ class Lexicon:
     seats: frozenset[str]
     org_joins: frozenset[str]
     org_ends: frozenset[str]
+    years: frozenset[str]
     inner: frozenset[str]
     beside: frozenset[str]
     place_heads: frozenset[str]
@@ -247,6 +249,7 @@ def lexicon(language: str) -> Lexicon:
         numbered=frozenset(word.lower() for word in pack.dates.numbered),
         according=frozenset(words.split()[-1].lower() for words in pack.claims.according),
         org_ends=org_ends,
+        years=frozenset(word.lower() for word in pack.dates.units.get("year", ())),
         inner=_bulk(names.particles).union(names.org_joins),
         beside=_bulk(f"{names.speech} {names.kin} {names.place_cues} {names.org_cues}"),
         org_joins=frozenset(names.org_joins),

@@ -179,3 +179,32 @@ def test_heads_of_household_are_no_people_of_that_name():
     """What is counted is "Kepala Keluarga"."""
     text = "Sebanyak 120 Kepala Keluarga mengungsi ke Garut."
     assert [mention.text for mention in names.find(text, language="id")] == ["Garut"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        ("id", "Menurut Ikatan Perawat Indonesia, 12 orang sakit.", {"Ikatan Perawat Indonesia": "org"}),
+        (
+            "id",
+            "Ketua Palang Merah Indonesia Wira Santoso hadir.",
+            {"Palang Merah Indonesia": "org", "Wira Santoso": "person"},
+        ),
+        ("id", "Menteri Pendidikan, Riset, dan Teknologi Wira Santoso hadir.", {"Wira Santoso": "person"}),
+        (
+            "id",
+            "Badan Klimatologi, Riset, dan Geofisika diam.",
+            {"Badan Klimatologi, Riset, dan Geofisika": "org"},
+        ),
+        ("id", "Rapat dihadiri Polri, Kejaksaan, dan Pengadilan.", {}),
+        ("id", "Presiden Wira, Menteri Keuangan, dan Gubernur hadir.", {"Wira": "person"}),
+        (
+            "en",
+            "The Ministry of Food, Agriculture and Fisheries objects.",
+            {"Ministry of Food, Agriculture and Fisheries": "org"},
+        ),
+    ],
+)
+def test_bodies_with_their_fields_and_country(code, text, expected):
+    """The fields of an office and the country of a body belong to their names; a list of bodies is several."""
+    assert {mention.text: mention.kind for mention in names.find(text, language=code)} == expected
