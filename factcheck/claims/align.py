@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from itertools import combinations
+from itertools import combinations, dropwhile
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -304,12 +304,29 @@ def _whole_number(facts: Facts, cues: Words, one: Claim, other: Claim) -> str:
     found = cue_at(row, at, "number", cues) if row else ""
     if found and "out_of" in tags_of(row[max(0, at - 1) : at], cues):
         return ""  # "dari jumlah itu, 18 ...": some of them
+    if found and (_narrowed(row[at:], one.sentence.of(facts.document.text), cues) or _told_so(facts, one, other)):
+        return ""
     if found and (_new_place(facts, one, other) or _local(facts, one, other)):
         return ""
     gap = abs((one.value.value or 0) - (other.value.value or 0))
     if any(claim.concept == one.concept and claim.value.value == gap for claim in facts.claims):
         return ""  # 14, then three more: the text explains the step
     return found
+
+
+def _narrowed(row: Sequence[str], known: str, cues: Words) -> bool:
+    """Whether a relative clause says of which ones a number is, as the first sentence does not: "jumlah yang lolos"."""
+    clause = list(dropwhile(lambda word: not cue_at([word], 0, "relative", cues), row))
+    return not content(" ".join(clause), cues) <= content(known, cues)
+
+
+def _told_so(facts: Facts, one: Claim, other: Claim) -> bool:
+    """Whether the text has the whole number already before the first figure, which then is a part of it."""
+    return any(
+        claim.value.span.start < one.value.span.start and claim.value.value == other.value.value
+        for claim in facts.claims
+        if one_thing(claim, other)
+    )
 
 
 def _local(facts: Facts, one: Claim, other: Claim) -> bool:

@@ -80,6 +80,8 @@ class Reading:
         if (of_chances if self.kind in _COMPARES else of_a_part)(self.tokens, self.at):
             return False
         self._ahead()
+        if self.kind == "correct" and self.before is None and self.by and self.after and alike(self.by, self.after):
+            self.before, self.by = self.by, None  # "restated last year's | 54 million to 50 million"
         self._back()
         self._summed_up()
         if "marked" in self.cue.tags:
@@ -201,7 +203,7 @@ class Reading:
         """
         before = [token for token in self.tokens[max(0, index - 2) : index] if token.text != ","]
         named = bool(before) and (before[-1].date or (self.kind in _COMPARES and self._gap > 0 and before[-1].word))
-        return ("both" in token.tags and bool(named)) or of_people(self.tokens, index, self.people)
+        return (not token.tags.isdisjoint(_GOES_ON) and bool(named)) or of_people(self.tokens, index, self.people)
 
     def _mark(self, token: Token, index: int) -> None:
         """Remember the preposition that says what the next figure is."""

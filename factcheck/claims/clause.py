@@ -252,9 +252,14 @@ def of_several(frame: Frame, index: int, noun_end: int) -> bool:
 def partly(frame: Frame, index: int) -> Iterator[str]:
     """The words that make a figure one of a part of what happened, or of what there is room for."""
     if "partly" in frame.tags:
-        for way in (frame.tokens[index + 1 :], frame.tokens[:index][::-1]):
-            own = takewhile(lambda token: not token.quantity and token.text not in ";:", way)
-            yield from (token.text for token in own if "partly" in token.tags)
+        row = frame.tokens
+        behind_ = takewhile(lambda token: not token.quantity and token.text not in ";:", row[index + 1 :])
+        lead = takewhile(lambda token: not token.quantity and token.text not in ";:", row[:index][::-1])
+        own, before_ = list(behind_), list(lead)
+        held = (
+            len(before_) < index and row[index - len(before_) - 1].quantity
+        )  # "four died at the scene and | two later"
+        yield from (token.text for token in (*own, *(() if held else before_)) if "partly" in token.tags)
     if "capacity" in frame.tags:
         lead = takewhile(lambda token: not token.quantity, frame.tokens[max(0, index - _ROOM) : index][::-1])
         yield from (token.text for token in lead if "capacity" in token.tags)

@@ -204,3 +204,13 @@ def of_others(tokens: Sequence[Token], index: int, parts: int) -> bool:
 def is_row(made: Parts) -> bool:
     """Whether a list has the form of a row, which needs no "and" before its total: "41 gold, 38 silver, 29 bronze"."""
     return len(made.parts) >= _ROW and not made.open
+
+
+def in_groups(tokens: Sequence[Token], figures: Sequence[int]) -> bool:
+    """Whether semicolons part the figures into several lists: "60% yes, 40% no; 55% in the north, 45% in the south"."""
+    groups = [0]
+    for at in range(figures[0], figures[-1] + 1):
+        if tokens[at].text == ";":
+            groups.append(0)
+        groups[-1] += tokens[at].quantity is not None
+    return len(groups) > 1 and max(groups) > 1

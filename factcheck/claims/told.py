@@ -300,13 +300,15 @@ def _of_one_period(claim: Claim, other: Claim) -> bool:
 def _whole(levels: Sequence[Claim], claims: Sequence[Claim]) -> list[Claim]:
     """The levels without those of a sentence that tells the thing by its parts: "6,102 in Kelana and 2,310 in Tern".
 
-    What a later sentence takes up is the figure of the whole, not the last part.
+    What a later sentence takes up is the figure of the whole, not the last part, nor "two others" beside four and six.
     """
     told: dict[tuple[Span, str | None], set[Decimal | None]] = defaultdict(set)
     for claim in claims:
         if claim.role == "level":
             told[claim.sentence, claim.value.counts].add(claim.value.value)
-    return [other for other in levels if len(told[other.sentence, other.value.counts]) == 1]
+    kept = [other for other in levels if len(told[other.sentence, other.value.counts]) == 1]
+    most = {other.sentence: other.value.value or 0 for other in sorted(levels, key=lambda one: one.value.value or 0)}
+    return [other for other in kept if len(kept) == len(levels) or other.value.value == most[other.sentence]]
 
 
 def _gap(one: Claim, other: Claim) -> int:

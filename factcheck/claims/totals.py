@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims.frame import DISPLAY
 from factcheck.claims.like import alike, head
-from factcheck.claims.lists import FILLERS, Parts, heads_list, hundred, is_row, of_others, read_list, untold
+from factcheck.claims.lists import FILLERS, Parts, heads_list, hundred, in_groups, is_row, of_others, read_list, untold
 from factcheck.claims.words import NO_TAGS
 from factcheck.model import Quantity, Span, Total
 
@@ -363,7 +363,7 @@ def _shares(frame: Frame) -> Total | None:
     tokens = frame.tokens
     figures = list(dropwhile(lambda at: frame.figure(at).kind != "percent", frame.figures))  # "of 1,200 readers, ..."
     parts = [frame.figure(at) for at in figures]
-    if len(parts) < _FEWEST_SHARES or any(part.kind != "percent" for part in parts):
+    if len(parts) < _FEWEST_SHARES or any(part.kind != "percent" for part in parts) or in_groups(tokens, figures):
         return None
     if any(token.tags & {"open", "some", "rise", "fall", "start", "versus"} for token in tokens):
         return None
