@@ -19,6 +19,7 @@ from factcheck.story.backed_names import backed_name, first_names
 from factcheck.story.cast import cast
 from factcheck.story.placed import Placed, place
 from factcheck.story.sources import Sources
+from factcheck.story.swapped import swapped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,6 +50,8 @@ def support(draft: Facts, sources: Sequence[Facts]) -> Backing:
         *backed_dates(draft, held),
         *(fact for name in first_names(draft) if (fact := backed_name(name, draft, held))),
     ]
+    moved = swapped(draft, alone, held, own)
+    alone = [moved.get(fact.span, fact) if fact.kind == "quantity" else fact for fact in alone]
     own_line = _dateline(draft)
     found = [fact for fact in altered(draft, alone, held) if not own_line.covers(fact.span)]
     return Backing(draft.document.id, tuple(sorted(found, key=lambda fact: (fact.span, fact.kind))))
