@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import replace
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from factcheck.classes import dataclass
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 _CLASSES = (("relays", "relay"), ("estimates", "estimate"), ("confirms", "confirmation"), ("says", "speech"))
 SAYING = frozenset({"according", *(tag for tag, _ in _CLASSES)})
 """Tags of the words that state an attribution."""
+_START = attrgetter("start")
 _JOINTS = frozenset({"both", "contrast"})
 _PLAIN = {"speech", "relay"}
 _CLOSING = {",", "”", '"', "’", "'"}
@@ -32,6 +34,12 @@ _REACH = 8
 """Tokens between a word of saying and the one who says it."""
 _IN_PLACE = 4
 """Words before a place among which the source stands that belongs to it."""
+_LONGEST = 16
+"""Letters of a source in a script without spaces between words."""
+_OPENING = 24
+"""Tokens at the head of a sentence among which its subject ends."""
+_BODY = 8
+"""Words of a body behind a source."""
 _MODIFIERS = 3
 """Words that say which office is meant ("the national disaster agency")."""
 
@@ -152,19 +160,48 @@ class _Speakers:
         """What the word of saying at an index states, when its speaker stands beside it."""
         tokens, token = self.frame.tokens, self.frame.tokens[at]
         after = range(at + 1, min(len(tokens), at + _REACH))
+        before = range(at - 1, max(-1, at - _REACH), -1)
         if "according" in token.tags:
-            origin = self._origin(after)
+            origin = (self._ending(at) or self._origin(before)) if "behind" in token.tags else self._origin(after)
             return Attribution(origin[0], "speech", span=origin[1], cue=token.text) if origin else None
         kind = next(label for tag, label in _CLASSES if tag in token.tags)
         if kind == "relay":
             return self._relay(at, after)
         if self._passive(at) or (kind == "estimate" and self._noun(at)):
             return None
-        before = range(at - 1, max(-1, at - _REACH), -1)
         behind = at > 0 and tokens[at - 1].text in _CLOSING  # ", said the mayor"
         ways = (after, before) if behind else (before,) if "forward" in token.tags else (before, after)
-        found = next((origin for way in ways if (origin := self._origin(way))), None)
+        found = next((origin for way in ways if (origin := self._origin(way))), None) or self._opening(at)
         return Attribution(found[0], kind, span=found[1], cue=token.text) if found else None
+
+    def _opening(self, at: int) -> tuple[str, Span] | None:
+        """Who opens a sentence that a word of saying closes: "気象庁 | は ... と発表した", "卫生部 | 表示"."""
+        if not (self.words.verb_last or self.words.source_ends):
+            return None
+        near = self.frame.tokens[: min(at, _OPENING)]
+        end = next((index for index, token in enumerate(near) if token.text in self.words.topics), at)
+        if self.words.source_ends:
+            return self._ending(end) or (self._origin(range(end)) if end < at else None)
+        figure = next((index for index, token in enumerate(near) if token.quantity), len(near))
+        found = self._origin(range(figure - 1, -1, -1))  # "Sağlık Bakanı | Fahrettin Koca | 45 kişinin ..."
+        town = found and any(name.span == found[1] and name.kind == "place" for _, _, name in self.names)
+        return self._origin(range(figure)) if town else found
+
+    def _ending(self, end: int) -> tuple[str, Span] | None:
+        """The phrase before a token, back to a mark, figure or date, if it ends as sources do: "消防庁 | によると"."""
+        tokens = self.frame.tokens
+        while end and tokens[end - 1].text in self.words.topics:
+            end -= 1  # "국방부 | 에 | 따르면"
+        begin = end
+        while begin and tokens[begin - 1].word and not (tokens[begin - 1].quantity or tokens[begin - 1].date):
+            begin -= 1
+            if tokens[end - 1].end - tokens[begin].start > _LONGEST:
+                return None
+        if begin == end or not self.words.source_ends:
+            return None
+        span = Span(tokens[begin].start, tokens[end - 1].end)
+        said = span.of(self.text)
+        return (said, span) if said.endswith(self.words.source_ends) else None
 
     def _relay(self, at: int, after: range) -> Attribution | None:
         """Who passes on whose words: "Reuters, citing the Pentagon", "dikutip Antara"."""
@@ -279,13 +316,18 @@ class _Speakers:
         return Span(self._owned_from(far), span.end)
 
     def _named_behind(self, end: int) -> int:
-        """Where a source ends, with the place or body behind it: "kepala | BPBD Agam", "gubernur | Jawa Barat"."""
-        while self.text[end : end + 1] == " " and self.text[end + 1 : end + 2].isupper():
-            token = next((token for token in self.frame.tokens if token.start <= end + 1 < token.end), None)
-            named = next((name for start, stop, name in self.names if start <= end + 1 < stop), None)
-            if token is None or not token.word or (named and named.kind == "person"):
+        """Where a source ends, with the place or body behind it: "kepala | BPBD Agam", "ministère | de la Santé"."""
+        first = bisect_right(self.frame.tokens, end, key=_START)
+        row = self.frame.tokens[first : first + _BODY]
+        at = 0
+        while at < len(row) and self.text[end : row[at].start] == " ":
+            while at < len(row) - 1 and (row[at].text in self.words.of or "definite" in row[at].tags):
+                at += 1  # "de | la"
+            named = self._named(first + at)
+            if not row[at].word or not self.text[row[at].start].isupper() or (named and named.kind == "person"):
                 break
-            end = named.span.end if named else token.end
+            end = named.span.end if named else row[at].end
+            at = next((far for far in range(at, len(row)) if row[far].start > end), len(row))
         return end
 
     def _owned_from(self, index: int) -> int:

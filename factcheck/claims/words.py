@@ -36,6 +36,9 @@ class Words:
         added: words beside a figure that comes on top of a count ("two more").
         joints: words that join the last part of a list, and two things said of one agent.
         noun_first: the head of a noun phrase is its first word.
+        verb_last: who says something opens the sentence, and the verb of saying closes it.
+        topics: words behind the subject of such a sentence (は).
+        source_ends: how sources end that no list holds (庁).
         heads: every word that is a cue, or the first of one.
         vocabulary: every word that a script without spaces is cut into; empty for other scripts.
         longest: by the first sign of these words the length of the longest.
@@ -67,6 +70,9 @@ class Words:
     joints: frozenset[str]
     noun_first: bool
     noun_capital: bool = False
+    verb_last: bool = False
+    topics: frozenset[str] = NO_TAGS
+    source_ends: tuple[str, ...] = ()
     lasts: frozenset[str] = NO_TAGS
     since: frozenset[str] = NO_TAGS
     until: frozenset[str] = NO_TAGS
@@ -108,6 +114,9 @@ _APART = {
     "added",
     "demonyms",
     "noun_first",
+    "verb_last",
+    "topics",
+    "source_ends",
     "whose",
     "wins",
     "inflected",
@@ -148,6 +157,9 @@ def words(language: str) -> Words:
         frozenset(table.both),
         table.noun_first,
         load(language).quantities.noun_capital,
+        table.verb_last,
+        frozenset(table.topics),
+        tuple(table.source_ends),
         frozenset(load(language).checks.lasts),
         frozenset(phrase.split()[0] for phrase in load(language).story.since),
         frozenset(phrase.split()[0] for phrase in load(language).story.until),

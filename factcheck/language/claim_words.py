@@ -77,6 +77,9 @@ class ClaimWords:
         confirms: confirming words.
         relays: words by which one source passes another on ("citing", "dilansir").
         according: words before a source ("according to", "menurut").
+        behind: of these, those that stand behind their source (によると).
+        topics: single words behind the subject of a language whose verb comes last (は); `verb_last` has none without.
+        source_ends: how sources end that no list holds, where words are not parted by spaces (庁, 部).
         forecast: words of the future ("expected", "akan").
         becomes: of the words of the future those that make a passive as well ("werden vermisst").
         plan: words of intention ("target", "aims").
@@ -95,6 +98,7 @@ class ClaimWords:
         stop: little words that may stand inside a counted phrase and say nothing.
         inflected: endings of an adjective before its noun ("beschädigt|e Häuser").
         noun_first: the head of a noun phrase is its first word, as in Indonesian; in English it is the last.
+        verb_last: a sentence has its verb at the end, far from the one who says it, who opens the sentence.
     """
 
     rise: list[str] = field(default_factory=list)
@@ -160,6 +164,9 @@ class ClaimWords:
     confirms: list[str] = field(default_factory=list)
     relays: list[str] = field(default_factory=list)
     according: list[str] = field(default_factory=list)
+    behind: list[str] = field(default_factory=list)
+    topics: list[str] = field(default_factory=list)
+    source_ends: list[str] = field(default_factory=list)
     forecast: list[str] = field(default_factory=list)
     becomes: list[str] = field(default_factory=list)
     plan: list[str] = field(default_factory=list)
@@ -178,3 +185,4 @@ class ClaimWords:
     stop: list[str] = field(default_factory=list)
     inflected: list[str] = field(default_factory=list)
     noun_first: bool = False
+    verb_last: bool = False

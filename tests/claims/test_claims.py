@@ -121,6 +121,21 @@ def test_other_things_of_before(facts_of, text):
 @pytest.mark.parametrize(
     ("language", "text", "origin", "kind"),
     [
+        ("de", "Es kamen 900 Menschen, wie die Behörden mitteilten.", "Behörden", "speech"),
+        ("de", "Behörden zufolge kamen 900 Menschen.", "Behörden", "speech"),
+        ("fr", "Selon le ministère de la Culture, 900 personnes sont venues.", "ministère de la Culture", "speech"),
+        ("tr", "Polise göre 900 kişi yaralandı.", "Polise", "speech"),
+        ("tr", "Kültür Bakanlığı 900 kişinin geldiğini açıkladı.", "Kültür Bakanlığı", "speech"),
+        ("tr", "Kültür Bakanı Deniz Aksoy 900 kişinin geldiğini söyledi.", "Deniz Aksoy", "speech"),
+        ("hi", "पुलिस के अनुसार 900 लोग घायल हो गए।", "पुलिस", "speech"),
+        ("ja", "警察によると、900人が参加した。", "警察", "speech"),
+        ("ja", "文化庁は900人が参加したと発表した。", "文化庁", "speech"),
+        ("ja", "文化庁によれば、900人が参加した。", "文化庁", "speech"),
+        ("ko", "3일 경찰에 따르면 900명이 참가했다.", "경찰", "speech"),
+        ("ko", "문화부는 900명이 참가했다고 밝혔다.", "문화부", "speech"),
+        ("zh", "文化部表示，900人参加。", "文化部", "speech"),
+        ("pl", "Według policji przyszło 900 osób.", "policji", "speech"),
+        ("uk", "За даними поліції, прийшли 900 людей.", "поліції", "speech"),
         ("en", "Serran officials said 900 people marched.", "Serran officials", "speech"),
         ("en", "A Pentagon spokesman said 900 people marched.", "Pentagon spokesman", "speech"),
         ("en", "Health ministry officials said 900 people marched.", "Health ministry officials", "speech"),
@@ -187,6 +202,19 @@ def test_an_office_named_before_is_meant_in_full(facts_of):
     """What is called “the department” is the department that the text has named."""
     facts = facts_of("Some 46 people fell ill, the county health department said. The department said 64 were tested.")
     assert claim_at(facts, "64").attribution.origin == "county health department"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ja", "参加者は900人に増えたと発表した。"),
+        ("zh", "报道称，900人参加。"),
+        ("ko", "참가자는 900명으로 늘었다고 밝혔다."),
+    ],
+)
+def test_a_subject_that_is_no_source_says_nothing(facts_of, language, text):
+    """What was counted opens the sentence as well as those who say so: only what ends as sources do is one."""
+    assert claim_at(facts_of(text, language), "900").attribution is None
 
 
 def test_a_carrier_is_no_origin(facts_of):
