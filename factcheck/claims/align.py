@@ -20,6 +20,7 @@ from factcheck.claims.arithmetic import readings
 from factcheck.claims.beside import (
     WORD,
     around,
+    brings_another,
     content,
     cue_at,
     identified,
@@ -151,7 +152,7 @@ def _same(facts: Facts, cues: Words, one: Claim, other: Claim) -> Repeat | None:
         return None
     shared = _shared(facts, cues, one, other)
     pointing, why = _tie(facts, cues, one, other, shared)
-    if why is None or _nearer(facts, one, other):
+    if why is None or _nearer(facts, one, other) or brings_another(facts, cues, one, other):
         return None
     return Repeat(one, other, pointing and _named(text, other, shared), shared, why)
 

@@ -165,6 +165,17 @@ def _pieces(said: str) -> frozenset[str]:
     return frozenset(word[at : at + _PIECE] for word in WORD.findall(said) for at in range(len(word) - _PIECE + 1))
 
 
+def brings_another(facts: Facts, cues: Words, one: Claim, other: Claim) -> bool:
+    """Whether a sentence between two claims brings in another thing of the kind: "Another fire, at Vell, broke out"."""
+    first, last = (bisect_left(facts.sentences, claim.sentence) for claim in (one, other))
+    for sentence in facts.sentences[first + 1 : last]:
+        row = WORD.findall(sentence.of(facts.document.text)[:_LEAD].casefold())
+        cue = cue_at(row, 0, "more_of_same", cues) if row else ""
+        if cue and not any(0 <= figure.span.start - sentence.start - len(cue) <= 1 for figure in facts.quantities):
+            return True
+    return False
+
+
 def opens_anew(lead: str, cues: Words) -> bool:
     """Whether the word before the figure opens a new count ("sebanyak")."""
     row = WORD.findall(lead)

@@ -42,7 +42,7 @@ _SLACK = timedelta(days=1)
 
 def different(one: Placed, other: Placed) -> Sentence | None:
     """Why two claims are not about one thing, or `None`."""
-    rules = (_concept, _modality, _role, _subject, _scope, _place, _period, _stretch, _size)
+    rules = (_concept, _modality, _role, _subject, _scope, _place, _occasion, _period, _stretch, _size)
     return next((found for rule in rules if (found := rule(one, other))), None)
 
 
@@ -69,6 +69,8 @@ def part(one: Placed, other: Placed) -> Sentence | None:
             return say("the smaller figure is of {what}, and may be a part of the larger", what=bare(small.group))
         if place:
             return say("the smaller figure is of {where}, and may be a part of the larger", where=", ".join(place))
+        if one_of_two(small, large):
+            return say("the smaller figure is of {what}, and may be a part of the larger", what=small.occasion.title())
         words = (sorted(small.scope) if not large.scope else []) or _narrowed(small, large)
         if words:
             return say("the smaller figure is of {what}, and may be a part of the larger", what=", ".join(words))
@@ -272,6 +274,18 @@ def _share_word(left: frozenset[str], right: frozenset[str]) -> bool:
 def _names_in(places: frozenset[str]) -> frozenset[str]:
     """The words of places that are long enough to be a name."""
     return frozenset(word for key in places for word in key.split() if len(word) >= _NAMING)
+
+
+def _occasion(one: Placed, other: Placed) -> Sentence | None:
+    """Two fires or storms with names of their own."""
+    if one.occasion and other.occasion and one.occasion != other.occasion:
+        return say("other events: {one} and {other}", one=one.occasion.title(), other=other.occasion.title())
+    return None
+
+
+def one_of_two(some: Placed, every: Placed) -> bool:
+    """Whether one figure is of a fire or storm beside which one of the reports names another, and one is of neither."""
+    return bool(some.occasion) and not every.occasion and (some.rivals or every.rivals)
 
 
 def _period(one: Placed, other: Placed) -> Sentence | None:

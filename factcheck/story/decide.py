@@ -41,6 +41,8 @@ if TYPE_CHECKING:
     from factcheck.story.placed import Placed
 
 _RATIO_DIGITS = 3
+_FINE = 10_000
+"""A measure from which on its separator is one of thousands: with a decimal sign it would be finer than any."""
 _ISSUED = timedelta(days=3)
 """Days within which reports tell the figures of one period."""
 RETURNED = say("the figure that had been replaced is printed again")
@@ -230,9 +232,10 @@ def as_told(cue: Cue) -> Sentence:
 def _level(figure: Quantity) -> Quantity:
     """The figure without a role that sets it apart: an earlier level and a later one are two values of one thing.
 
-    A count is whole, so that "2,000" has one reading.
+    A count is whole, so that "2,000" has one reading; nor does anybody measure 23.713 acres.
     """
-    if figure.kind == "count" and len(figure.readings) > 1:
+    whole = figure.kind == "count" or (figure.kind == "physical" and (figure.value or 0) >= _FINE)
+    if whole and len(figure.readings) > 1:
         figure = replace(figure, readings=figure.readings[:1])
     return replace(figure, role="level") if figure.role in quantities.APART else figure
 

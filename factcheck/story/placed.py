@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from dataclasses import field, replace
+from dataclasses import replace
 from functools import cache
-from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -17,9 +16,11 @@ from factcheck.language import codes, load
 from factcheck.model import period
 from factcheck.story.cast import country
 from factcheck.story.days import time_of
+from factcheck.story.known import Known
+from factcheck.story.occasions import occasion, occasions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from factcheck.model import AsOf, Claim, Facts, NameMention, Quantity, Span
@@ -63,6 +64,8 @@ class Placed:
         as_of: the time for which it holds, as its story takes it.
         period: first and last day of the event or stretch of time that it counts, where its sentence gives one.
         lesser: its document gives a larger count of the same thing first, so that it may be one of a part.
+        occasion: the fire or storm with a name that it is of, or an empty string.
+        rivals: its document names another one.
     """
 
     claim: Claim
@@ -83,6 +86,8 @@ class Placed:
     as_of: AsOf
     period: tuple[date, date] | None
     lesser: bool = False
+    occasion: str = ""
+    rivals: bool = False
 
     @property
     def where(self) -> tuple[str, str]:
@@ -116,45 +121,6 @@ class Placed:
         return self.facts.document.language.code if self.facts.document.language else ""
 
 
-def offices(story: Iterable[Facts], cast: Cast) -> dict[str, str]:
-    """For the key of a person the key of the organisation in his or her title: "Kepala BNPB Suharyanto"."""
-    found: dict[str, str] = {}
-    for facts in story:
-        language = facts.document.language.code if facts.document.language else ""
-        bodies = [name for name in facts.names if name.kind == "org"]
-        for name in facts.names:
-            title = name.title_span
-            body = next((org for org in bodies if title and title.covers(org.span)), None)
-            if body and name.kind == "person":
-                found.setdefault(cast.key(name.full or name.text, language), cast.key(body.text, language))
-    return found
-
-
-def nested(story: Iterable[Facts], cast: Cast) -> dict[str, frozenset[str]]:
-    """For the key of a place those of the places, no countries, that a text says it lies in: "Cianjur, West Java"."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for facts in story:
-        language = facts.document.language.code if facts.document.language else ""
-        towns = [name for name in facts.names if name.kind == "place"]
-        for one, other in pairwise(towns):
-            if facts.document.text[one.span.end : other.span.start] == ", ":
-                found[cast.key(one.full or one.text, language)].add(cast.key(other.full or other.text, language))
-    return {key: frozenset(around for around in keys - {key} if not country(around)) for key, keys in found.items()}
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What the texts of a story say of its names.
-
-    Attributes:
-        speaks_for: the key of a person to that of the organisation in the title.
-        lies_in: the key of a place to those of the places round it.
-    """
-
-    speaks_for: Mapping[str, str] = field(default_factory=dict)
-    lies_in: Mapping[str, frozenset[str]] = field(default_factory=dict)
-
-
 _NOTHING = Known()
 
 
@@ -171,6 +137,8 @@ def place(facts: Facts, order: int, cast: Cast, known: Known = _NOTHING) -> Iter
         for part in item.parts
         if what.get(part.span) == what.get(item.whole.span)  # of 325 people 27 died, and 14 are missing: all of both
     }
+    happened = occasions(facts)
+    rivals = len({one.key for one in happened}) > 1
     made_of: list[Placed] = []
     for claim in facts.claims:
         made = keyed(facts, claim, order, cast, (near[claim.id], home))
@@ -178,7 +146,8 @@ def place(facts: Facts, order: int, cast: Cast, known: Known = _NOTHING) -> Iter
         origin = known.speaks_for.get(made.origin or "", made.origin)
         scope = made.scope - {PART} if _all_of_its_own(claim, facts) else made.scope
         some = claim.value.span in parts
-        made_of.append(replace(made, origin=origin, around=around, located=located, lesser=some, scope=scope))
+        made = replace(made, origin=origin, around=around, located=located, lesser=some, scope=scope)
+        made_of.append(replace(made, occasion=occasion(facts, claim, happened), rivals=rivals) if happened else made)
     yield from lesser(made_of)
 
 

@@ -13,9 +13,10 @@ from factcheck.story.apart import AHEAD
 from factcheck.story.cast import cast, country
 from factcheck.story.cues import Cues, figure
 from factcheck.story.decide import SWAPPED, Weighed, decide, moment, point, weigh
+from factcheck.story.known import Known, nested, offices
 from factcheck.story.merged import contained, widened
 from factcheck.story.moved import moved
-from factcheck.story.placed import Known, Placed, nested, offices, place
+from factcheck.story.placed import Placed, place
 from factcheck.story.special import scaled
 from factcheck.story.stale import one_figure, stale, taken_back
 from factcheck.story.strands import events, strands
@@ -34,8 +35,8 @@ _PRINTED = 5
 """Documents with the same figure that a step is shown from or to: the last before it, the first after it."""
 _NO_POINTS = {"denial", "question", "forecast", "plan"}
 _SHOWN = {"update", "conflict", "disagreement", "unclear"}
-_ONE_VALUE = {"fixed", "series"}
-"""Kinds that have one value for good or a period: what is unclear of them is no step."""
+_ONE_VALUE = {"fixed", "series", "plan"}
+"""Kinds that have one value for good or a period, or for each of many purposes: what is unclear of them is no step."""
 _NEARLY = 10
 """One part in so many by which a rounded figure differs from the exact one at most."""
 _SHARED = 3

@@ -1,0 +1,128 @@
+"""Fires and storms that have names: of two in one report, which one a figure is of.
+
+"The Orrin Fire has burned 9,400 acres. Another, the Vell Fire, ..., and is 87% contained": what stands behind a name
+in its sentence, or is said of "the fire", is of the one named last; a line that is nothing but such a name heads what
+follows.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from factcheck.claims.words import words as cues_of
+from factcheck.classes import dataclass
+from factcheck.language import codes, load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.claims.words import Words
+    from factcheck.model import Claim, Facts, Span
+
+_WORD = re.compile(r"[^\W\d_]++")
+_MARKS = frozenset(",:;()")
+_BEFORE = re.compile(r"(?<!\S)(?:[^\W\d_a-z][\w'’-]*+ ){1,3}$")
+_BEHIND = re.compile(r" [^\W\d_a-z][\w'’-]++")
+"""Words with a capital right before and behind the word for a fire or storm."""
+_FAR = 60
+"""Code points before it in which they stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """A place where a fire or storm is named.
+
+    Attributes:
+        start: where its name begins.
+        end: where it ends.
+        key: the name without the word for what it is.
+        heads: it is all of its line.
+    """
+
+    start: int
+    end: int
+    key: str
+    heads: bool
+
+
+def occasions(facts: Facts) -> tuple[Occasion, ...]:
+    """The fires and storms that a document names, in the order of the text."""
+    language = facts.document.language.code if facts.document.language else ""
+    forms = _finder(language)
+    return () if forms is None else tuple(_found(facts, forms, cues_of(language)))
+
+
+def _found(facts: Facts, forms: re.Pattern[str], cues: Words) -> Iterator[Occasion]:
+    text = facts.document.text
+    for match in forms.finditer(text):
+        behind = _BEHIND.match(text, match.end())
+        before = _BEFORE.search(text, max(0, match.start() - _FAR), match.start())
+        line = text.rfind("\n", 0, match.start()) + 1
+        words = before[0].split() if before else []
+        while words and (words[0].casefold() in cues.stop or words[0].casefold() in cues.heads):
+            words = words[1:]  # "The Orrin Fire"
+        start = match.start() - len(before[0]) if before else match.start()
+        heads = before is not None and start <= line and not text[match.end() :].partition("\n")[0].strip(" #*")
+        led = before is not None and len(words) < len(before[0].split())
+        opens = not led and any(sentence.start == start for sentence in facts.sentences)
+        if behind and match[0].casefold() in _storms(facts):
+            yield Occasion(match.start(), behind.end(), behind[0].strip().casefold(), heads=False)
+        elif words and not behind and (len(words) > 1 or not opens or heads):
+            yield Occasion(start, match.end(), " ".join(words).casefold(), heads)
+
+
+def _storms(facts: Facts) -> frozenset[str]:
+    """The words for storms, behind which their names stand."""
+    language = facts.document.language.code if facts.document.language else ""
+    return frozenset(load(language).story.happenings.get("storm", ()))
+
+
+@cache
+def _finder(language: str) -> re.Pattern[str] | None:
+    """What finds the words for fires and storms of a language in which a capital makes a name; `None` for others."""
+    forms = _forms(language)
+    if not forms or load(language).quantities.noun_capital:
+        return None
+    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, forms)))})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _forms(language: str) -> frozenset[str]:
+    """The words for fires and storms of a language."""
+    if language not in codes():
+        return frozenset()
+    pack = load(language)
+    happens = (pack.story.happenings.get(kind, ()) for kind in ("storm", "wildfire"))
+    return frozenset((*pack.events.timed.get("fire", ()), *(form for forms in happens for form in forms)))
+
+
+def occasion(facts: Facts, claim: Claim, known: Sequence[Occasion]) -> str:
+    """The fire or storm that a figure is of, or an empty string.
+
+    Args:
+        facts: of its document.
+        claim: the figure.
+        known: the fires and storms of the document.
+    """
+    if not known:
+        return ""
+    text, span, sentence = facts.document.text, claim.value.span, claim.sentence
+    own = [one for one in known if sentence.start <= one.start < sentence.end]
+    before = [one for one in own if one.end <= span.start and not one.heads]
+    behind = [one for one in own if one.start >= span.end and _MARKS.isdisjoint(text[span.end : one.start])]
+    if before or behind:
+        return before[-1].key if before else behind[0].key
+    told = [one for one in known if one.end <= span.start]
+    heading = next((one for one in reversed(told) if one.heads), None)
+    if heading or not told or own:
+        return heading.key if heading else ""
+    return told[-1].key if _taken_up(facts, sentence, span) else ""
+
+
+def _taken_up(facts: Facts, sentence: Span, span: Span) -> bool:
+    """Whether a sentence speaks of "the fire" before a figure."""
+    language = facts.document.language.code if facts.document.language else ""
+    row = [word.casefold() for word in _WORD.findall(facts.document.text[sentence.start : span.start])]
+    return not _forms(language).isdisjoint(row)
