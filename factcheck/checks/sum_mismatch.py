@@ -9,24 +9,28 @@ from typing import TYPE_CHECKING, ClassVar
 from factcheck.checks._around import sentence_at, softened
 from factcheck.checks._figures import allowed, chained, language_of, middle, replaced, slip, tidy
 from factcheck.checks.base import Check, Example
-from factcheck.claims import adds_up, difference, nested, stands, subtracts
+from factcheck.claims import adds_up, apart, difference, nested, stands, stated, subtracts
 from factcheck.model import Facts, Finding, Repair, Right, Sentence, Severity, say
 from factcheck.quantities import as_written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from factcheck.model import Movement, Total
+    from factcheck.model import Margin, Movement, Total
     from factcheck.model.findings import Value
 
 _HUNDRED = Decimal(100)
+_MOST = Decimal("0.8")
+"""Of a whole: what its parts make at least where they are all of them."""
 
 
 class SumMismatch(Check):
     """Parts that do not make their total, a difference that does not subtract, or shares that do not make 100.
 
     A list of parts is recomputed when the text closes it ("terdiri dari", "comprising", a colon behind the total, "a
-    total of", "sisanya"); a table when its last row is a total. Every figure is the interval that its writing allows.
+    total of", "sisanya"); a table when its last row is a total. A margin ("won by 12 votes, 52 to 42") is held against
+    the two results beside it. Every figure is the interval that its writing allows. Where parts fall far short, and no
+    slip of the pen explains it, the list may name only some of them: a warning.
 
     Silent on lists that are open ("termasuk", "among them", "several more"), on parts of parts, on figures of different
     kinds, and wherever rounding explains the difference.
@@ -54,6 +58,8 @@ class SumMismatch(Check):
             yield from self._total(facts, item)
         for movement in facts.movements:
             yield from self._difference(facts, movement)
+        for margin in facts.margins:
+            yield from self._margin(facts, margin)
 
     def _total(self, facts: Facts, item: Total) -> Iterator[Finding | Right]:
         main, said = item.whole or item.parts[-1], item.whole.value if item.whole else _HUNDRED
@@ -66,6 +72,7 @@ class SumMismatch(Check):
         terms: Sequence[Value] = [part.text for part in item.parts] if worded else values
         addends = chained("{a} + {b}", terms)
         others = [(part.span, "part") for part in item.parts if part is not main]
+        far = item.whole is not None and item.cue != "table" and _falls_short(said, made)
         if adds_up(item):
             if not item.closed:
                 return  # its parts do not exceed it, but nothing was added up
@@ -86,12 +93,43 @@ class SumMismatch(Check):
                 related=others,
                 why=(
                     _closed(item),
+                    *((say("a list that names only some of the parts may fall so far short"),) if far else ()),
                     say("{parts} = {sum}", parts=addends, sum=summed),
                     allowed((*item.parts, *((main,) if item.whole else ())), language=code),
                     slip(said, made),
                 ),
                 repairs=tuple(_repairs(item, said, made, code)),
-                severity=softened(facts, main.span, *(part.span for part in item.parts)),
+                severity=softened(facts, main.span, *(part.span for part in item.parts))
+                or (Severity.WARNING if far else None),
+                about=item.cue,
+            )
+
+    def _margin(self, facts: Facts, item: Margin) -> Iterator[Finding | Right]:
+        made, by, code = apart(item), item.by, language_of(facts)
+        best = tidy(middle(made) or Decimal(0), by.step)
+        line = say("{a} − {b} = {d}", a=item.more.text, b=item.less.text, d=best)
+        others = [(item.more.span, "the larger"), (item.less.span, "the smaller")]
+        if made.meets(stated(by)):
+            yield self.right(facts, by.span, line, others)
+        elif by.value is not None:
+            yield self.finding(
+                facts,
+                by.span,
+                say(
+                    "{a} − {b} = {d}, but the text says {said}",
+                    a=item.more.text,
+                    b=item.less.text,
+                    d=best,
+                    said=by.text,
+                ),
+                related=others,
+                why=(
+                    say("“{cue}” makes it the difference of the two", cue=item.cue),
+                    allowed((item.more, item.less, by), language=code),
+                    slip(by.value, best),
+                ),
+                repairs=(replaced(by, as_written(by, best, code)),),
+                severity=softened(facts, by.span, item.more.span, item.less.span),
                 about=item.cue,
             )
 
@@ -123,6 +161,11 @@ class SumMismatch(Check):
                 severity=softened(facts, by.span),
                 about=item.cue,
             )
+
+
+def _falls_short(said: Decimal, made: Decimal) -> bool:
+    """Whether parts make much less than their whole, and no slip of the pen leads from the one to the other."""
+    return made < said * _MOST and slip(said, made).template == "difference: {by}"
 
 
 def _closed(item: Total) -> Sentence:

@@ -9,6 +9,7 @@ from factcheck.claims import (
     build,
     contests,
     equations,
+    margins,
     movements,
     remainders,
     shares,
@@ -23,6 +24,7 @@ from factcheck.claims.align import Repeat, repeats
 from factcheck.claims.arithmetic import (
     adds_up,
     against,
+    apart,
     credible,
     difference,
     makes,
@@ -42,7 +44,7 @@ from factcheck.claims.count import AMOUNT, PART, SOME
 from factcheck.claims.counted import Counting
 from factcheck.claims.display import Contrast, contrasts
 from factcheck.claims.frame import DISPLAY, frames
-from factcheck.claims.interval import Interval, percent, total
+from factcheck.claims.interval import Interval, percent, stated, total
 from factcheck.claims.lexicon import anyone, lexicon, traits
 from factcheck.claims.moments import MOMENT, day_of, is_clock, one_clock, stretch
 from factcheck.claims.swaps import transposed
@@ -70,6 +72,7 @@ __all__ = [
     "adds_up",
     "against",
     "anyone",
+    "apart",
     "contrasts",
     "converted",
     "credible",
@@ -89,6 +92,7 @@ __all__ = [
     "sized",
     "spread",
     "stands",
+    "stated",
     "stated_size",
     "stretch",
     "subtracts",
@@ -153,4 +157,5 @@ def facts(  # noqa: PLR0913 - each by name
         totals=(*added, *divided, *tables.footings(document, quantities, cues)),
         shares=shared,
         equations=tuple(item for row in rows for item in equations.equations(row)),
+        margins=tuple(item for row in rows for item in margins.margins(row, counting)),
     )

@@ -305,6 +305,8 @@ def _whole_number(facts: Facts, cues: Words, one: Claim, other: Claim) -> str:
     found = cue_at(row, at, "number", cues) if row else ""
     if found and "out_of" in tags_of(row[max(0, at - 1) : at], cues):
         return ""  # "dari jumlah itu, 18 ...": some of them
+    if not cues.margin.isdisjoint(row[max(0, at - 2) : at]):
+        return ""  # "selisih jumlah suara": how far two lie apart
     if found and (_narrowed(row[at:], one.sentence.of(facts.document.text), cues) or _told_so(facts, one, other)):
         return ""
     if found and (_new_place(facts, one, other) or _local(facts, one, other)):

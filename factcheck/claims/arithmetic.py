@@ -18,7 +18,7 @@ from factcheck.model import Quantity
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from factcheck.model import Movement, QuantityReading, Share, Total
+    from factcheck.model import Margin, Movement, QuantityReading, Share, Total
 
 R = TypeVar("R")
 
@@ -227,6 +227,11 @@ def difference(item: Movement) -> Interval | None:
     if item.by is None or item.by.kind == "percent" or not alike(item.by, item.before):
         return None
     return _positive(*precise((item.before, item.after)))
+
+
+def apart(item: Margin) -> Interval:
+    """How far two results lie apart, as their figures make it."""
+    return _positive(*precise((item.less, item.more)))
 
 
 def _positive(before: Interval, after: Interval) -> Interval:

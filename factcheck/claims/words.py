@@ -40,6 +40,8 @@ class Words:
         topics: words behind the subject of such a sentence (は).
         source_ends: how sources end that no list holds (庁).
         heads: every word that is a cue, or the first of one.
+        margin: words beside a figure that make it how far two results lie apart ("by", "selisih").
+        rivals: words between two results ("to", "berbanding").
         vocabulary: every word that a script without spaces is cut into; empty for other scripts.
         longest: by the first sign of these words the length of the longest.
         demonyms: adjectives of countries, each with the name of its country.
@@ -79,6 +81,8 @@ class Words:
     inside: frozenset[str] = NO_TAGS
     wins: frozenset[str] = NO_TAGS
     of: frozenset[str] = NO_TAGS
+    margin: frozenset[str] = NO_TAGS
+    rivals: frozenset[str] = NO_TAGS
     events: tuple[str, ...] = ()
     inflected: tuple[str, ...] = ()
     plurals: tuple[str, ...] = ()
@@ -120,6 +124,8 @@ _APART = {
     "whose",
     "wins",
     "inflected",
+    "margin",
+    "rivals",
 }
 """Tables that are no tags of a token."""
 
@@ -166,6 +172,8 @@ def words(language: str) -> Words:
         frozenset(load(language).names.place_cues.split()),
         frozenset(table.wins),
         frozenset(load(language).quantities.of_words),
+        frozenset(table.margin),
+        frozenset(table.rivals),
         _events(language),
         tuple(table.inflected),
         (*load(language).quantities.plurals, *load(language).quantities.plural_words),

@@ -54,6 +54,8 @@ class ClaimWords:
         rest: names what is left over, which closes a list ("spoilt", "sisanya").
         leaves: what is left over of a whole follows ("leaving", "menyisakan").
         shared: the shares of one whole follow ("split between", "terdiri dari").
+        margin: single words beside a figure that make it how far two results lie apart ("won by", "selisih").
+        rivals: single words between two results ("52 to 40", "52 berbanding 40").
         balance: what exports are more or less than imports ("surplus", "deficit").
         one: counts one without a figure ("a secretary", "seorang ketua").
         each: figures hold for each of several ("each", "masing-masing").
@@ -142,6 +144,8 @@ class ClaimWords:
     leaves: list[str] = field(default_factory=list)
     shared: list[str] = field(default_factory=list)
     balance: list[str] = field(default_factory=list)
+    margin: list[str] = field(default_factory=list)
+    rivals: list[str] = field(default_factory=list)
     one: list[str] = field(default_factory=list)
     each: list[str] = field(default_factory=list)
     out_of: list[str] = field(default_factory=list)

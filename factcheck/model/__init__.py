@@ -32,7 +32,7 @@ from factcheck.model.mentions import (
     Quantity,
     QuantityReading,
 )
-from factcheck.model.relations import Equation, Movement, Share, Total
+from factcheck.model.relations import Equation, Margin, Movement, Share, Total
 from factcheck.model.report import Checked, Report
 from factcheck.model.text import (
     Block,
@@ -76,6 +76,7 @@ __all__ = [
     "Finding",
     "Form",
     "Language",
+    "Margin",
     "Mention",
     "Month",
     "Movement",

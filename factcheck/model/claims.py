@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from factcheck.model.findings import Sentence
     from factcheck.model.mentions import DateMention, NameMention, Quantity
-    from factcheck.model.relations import Equation, Movement, Share, Total
+    from factcheck.model.relations import Equation, Margin, Movement, Share, Total
     from factcheck.model.text import Document, Span
 
 
@@ -186,6 +186,7 @@ class Facts:
         totals: wholes with closed lists of parts.
         shares: parts of a whole with their percentage.
         equations: amounts written twice.
+        margins: how far two results lie apart.
     """
 
     document: Document
@@ -201,3 +202,4 @@ class Facts:
     totals: tuple[Total, ...] = ()
     shares: tuple[Share, ...] = ()
     equations: tuple[Equation, ...] = ()
+    margins: tuple[Margin, ...] = ()

@@ -91,3 +91,22 @@ class Equation:
     span: Span
     rate: Quantity | None = None
     sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Margin:
+    """How far two results lie apart ("won by 12 votes, 52 to 40").
+
+    Attributes:
+        more: the larger result.
+        less: the smaller one.
+        by: the difference that the text states.
+        cue: the word that makes it one ("by", "selisih").
+        span: from the first to the last figure.
+    """
+
+    more: Quantity
+    less: Quantity
+    by: Quantity
+    cue: str
+    span: Span

@@ -16,3 +16,10 @@ def test_a_slip_in_direct_speech_says_why_it_is_only_noted():
     (finding,) = factcheck.check("“Kami datang Senin, 29 Oktober 2024,” kata Budi Hartono.", language="id").findings
     assert str(finding.severity) == "info"
     assert "direct speech" in str(finding.why[-1])
+
+
+def test_parts_that_fall_far_short_are_a_warning():
+    """Nobody can tell whether three parts of 75 in 124 are all of them; a slip of one digit is told as an error."""
+    far = factcheck.check("The fleet has 124 ships, consisting of 30 trawlers, 25 ferries and 20 tugs.", language="en")
+    slip = factcheck.check("The fleet has 85 ships, consisting of 30 trawlers, 25 ferries and 20 tugs.", language="en")
+    assert [str(one.severity) for one in (*far.findings, *slip.findings)] == ["warning", "error"]
