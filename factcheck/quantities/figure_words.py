@@ -269,9 +269,9 @@ def _numeral_words(text: str, at: int, words: Tables) -> Figure | None:
     if sign is not None and longer_hedge(text, sign[1], at, words):
         return None
     numeral = read_numeral(words.numerals, text, at)
-    if numeral is None or (
-        numeral.fraction and numeral.added < _HALF and _counted_itself(text, at, numeral.end, words)
-    ):
+    if numeral is None or (text[numeral.end : numeral.end + 1].isdigit() and not words.words.unspaced):
+        return None  # Twenty20
+    if numeral.fraction and numeral.added < _HALF and _counted_itself(text, at, numeral.end, words):
         return None
     if numeral.one == "half" and words.hedges.before(text, at) is not None:
         numeral = replace(numeral, one="")  # nearly half the town

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factcheck.quantities import judge_places as places
 from factcheck.quantities.counts import plainly_counted
 from factcheck.quantities.digits import CLOCK, COMMA_CLOCK
 from factcheck.quantities.judge_pairs import DASHED, OLD_YEARS, SPREADS, chains, follow, pair, spread
-from factcheck.quantities.judge_places import decade, level, located, minutes, subsection
 from factcheck.quantities.judge_unspaced import listed, named
-from factcheck.quantities.judge_words import bounded, no_number, nothing_counted, opener, syllable
+from factcheck.quantities.judge_words import bounded, named_by_words, no_number, nothing_counted, opener, syllable
 from factcheck.quantities.phrases import LETTER, WORD, fold
 from factcheck.quantities.ranges import verb_before
 
@@ -57,7 +57,7 @@ def judge(text: str, figures: Sequence[Figure], words: Tables) -> None:
             if figure.start - before.end <= DASHED or words.words.score_links:
                 pair(text, before, figure, words)
                 _beside(text, before, figure, words)
-            elif figure.unit == "minute" and minutes(text, before, figure, words):
+            elif figure.unit == "minute" and places.minutes(text, before, figure, words):
                 figure.dropped = "clock"  # 11 बजकर 32 मिनट
             if before.dropped == "name":
                 follow(text, before, figure, words)
@@ -71,8 +71,10 @@ def judge(text: str, figures: Sequence[Figure], words: Tables) -> None:
 
 def _beside(text: str, before: Figure, figure: Figure, words: Tables) -> None:
     """Mark what a number close before says of one, and the other way round."""
-    located(text, before, figure)
-    if minutes(text, before, figure, words):
+    places.located(text, before, figure)
+    if places.year_in_words(text, before, figure, words):
+        before.dropped = figure.dropped = "year"
+    if places.minutes(text, before, figure, words):
         figure.dropped = "clock"
 
 
@@ -84,7 +86,7 @@ def _alone(text: str, figure: Figure, words: Tables) -> str:
         return ""
     if figure.written == "words" and (reason := no_number(text, figure, words)):
         return reason
-    if _ordinal(text, figure, words) or (figure.unit == "degree" and _placed(text, figure, words)):
+    if _ordinal(text, figure, words) or (figure.unit == "degree" and places.placed(text, figure, words)):
         return "ordinal"
     if text[figure.at : figure.end] in _STANDARDS or (words.words.unspaced and named(text, figure, words)):
         return "name"
@@ -128,7 +130,7 @@ def _count(text: str, figure: Figure, words: Tables) -> str:
         return ""
     if text[figure.start - 1 : figure.start] == "[" and text[figure.end : figure.end + 1] == "]":
         return "code"  # a reference: [12], [8,9]
-    if subsection(text, figure):
+    if places.subsection(text, figure):
         return "code"
     for reason, guard in (("date", _date), ("clock", _clock), ("year", _year)):
         if guard(text, figure, words):
@@ -166,14 +168,6 @@ def _ordinal(text: str, figure: Figure, words: Tables) -> bool:
     return words.ordinals.at(text, end + (text[end : end + 1] == "-")) is not None
 
 
-def _placed(text: str, figure: Figure, words: Tables) -> bool:
-    """`3° posto`: the sign of degrees for that of ordinals, before a noun; `40° all'ombra` is a temperature."""
-    noun = WORD.match(text, figure.end + 1) if text[figure.stop : figure.end] == "°" else None
-    if noun is None or not figure.plain or text[figure.end] != " ":
-        return False
-    return fold(noun[0]) in words.words.ordinal_degree
-
-
 def _led(text: str, figure: Figure, words: Tables) -> bool:
     """Whether a hedge or a word of change leads to a figure, so that a full stop behind it ends the sentence."""
     tables = (words.hedges, words.by_words, words.from_words)
@@ -192,10 +186,17 @@ def _label(text: str, figure: Figure, words: Tables) -> bool:
     if start != figure.bare_start and words.labels.before(text, inner):
         return figure.kind != "duration" or text[figure.end + 1 : figure.end + 2].isdigit()
     if figure.written == "words":
-        named = text[start].isupper() and figure.end == figure.stop and _name_before(text, figure, words)
-        return named and not text[start:].startswith(tuple(words.words.numerals.dozens))
+        if figure.end != figure.stop or not text[start].isupper():
+            return False
+        if text[start:].startswith(tuple(words.words.numerals.dozens)):
+            return False
+        if named_by_words(text, figure, words):
+            return words.words.noun_capital or not _headline(text, figure)
+        return _name_before(text, figure, words)
     if figure.kind != "count" or figure.value is None:
         return False
+    if places.lettered(text, figure):
+        return _street(text, figure, words)
     return figure.plain and (_street(text, figure, words) or _name_before(text, figure, words))
 
 
@@ -222,7 +223,7 @@ def _name_before(text: str, figure: Figure, words: Tables) -> bool:
     if "".join(window.split()[-1:]).islower():
         return False  # nearly always
     match = _BACK_WORD.search(window)
-    if match is None or not match[1][0].isupper() or (match.start() == 0 and figure.start <= 25):  # noqa: PLR2004 - the window
+    if match is None or match[1] == match[1].lower() or (match.start() == 0 and figure.start <= 25):  # noqa: PLR2004 - the window
         return False
     before = window[: match.start()].rstrip(" ")
     if not before or before[-1] in '.!?:;\n"“”«»(—–':
@@ -312,7 +313,11 @@ def _year_and_word(text: str, figure: Figure, words: Tables) -> bool:
 def _year_named(text: str, figure: Figure, words: Tables) -> bool:
     """`tahun 2024`: a year is named, whatever stands behind it."""
     value = figure.readings[0][0] if figure.readings else None
-    if value is None or not OLD_YEARS[0] <= value < OLD_YEARS[1] or not text[figure.at : figure.stop].isdigit():
+    if (
+        value is None
+        or not OLD_YEARS[0] <= value < OLD_YEARS[1]
+        or not places.four_places(text[figure.at : figure.stop], words)
+    ):
         return False
     behind = value >= _MILLENNIUM and words.year_after.at(text, figure.stop)  # `2019 года`, 2019年
     return bool(behind or words.year_before.before(text, figure.start))
@@ -339,7 +344,7 @@ def _year(text: str, figure: Figure, words: Tables) -> bool:
         return value is not None
     if not figure.plain:
         return False
-    if words.words.decades_behind and decade(text, figure, words):
+    if words.words.decades_behind and places.decade(text, figure, words):
         return True
     if OLD_YEARS[0] <= value < _OLD_ERA and words.year_after.at(text, figure.stop):
         return True
@@ -355,7 +360,7 @@ def _four_digits(text: str, figure: Figure, words: Tables) -> bool:
         return True  # the 2014 protests
     if words.months.before(text, start) or words.months.before(text, start - 2):
         return True
-    if plainly_counted(text, figure, words) or (not recent and level(text, figure, words)):
+    if plainly_counted(text, figure, words) or (not recent and places.level(text, figure, words)):
         return False
     if not recent and (to := words.to_words.before(text, start)) and verb_before(text, to[1], words):
         return False  # the toll rose to 1541

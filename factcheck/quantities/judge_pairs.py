@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.patterns import late
 from factcheck.quantities.counts import plainly_counted
+from factcheck.quantities.digits import CLOCK
 from factcheck.quantities.figures import DASHES
 from factcheck.quantities.phrases import WORD, fold
 
@@ -112,8 +113,10 @@ def _noun_behind(text: str, figure: Figure, words: Tables) -> bool:
 
 def spread(text: str, one: Figure, other: Figure, words: Tables) -> None:
     """`27 and 28 October`, `8-14 Oktober`: a date makes the plain number joined to it a date."""
-    if other.dropped not in SPREADS or one.dropped or not one.plain or one.value is None:
+    if other.dropped not in SPREADS or one.dropped or one.value is None:
         return
+    if not one.plain and not (other.dropped == "clock" and CLOCK.fullmatch(text, one.at, one.stop)):
+        return  # 8.30 bis 10 Uhr
     gap = text[one.stop : other.start]
     if len(gap) > 12 or (one.end != one.stop and other.dropped != "clock"):  # noqa: PLR2004 - a joining word
         return

@@ -6,6 +6,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factcheck.patterns import late
+from factcheck.quantities.judge_words import nothing_counted
+from factcheck.quantities.phrases import WORD, fold
 from factcheck.quantities.ranges import verb_before
 
 if TYPE_CHECKING:
@@ -20,6 +22,9 @@ _GAP = 3
 _BETWEEN = frozenset({",", ", ", "; ", " ", "/"})
 _PRIMES = frozenset("'’′\"”″")
 _ARC = late(r"\d{1,2}(?:[.,]\d++)?+\s?['’′]")
+_MINUTES = 60
+_CENTURIES = range(16, 21)
+_PLACES, _PLACES_END = 4, 10
 _TEN, _HUNDRED = Decimal(10), 100
 
 
@@ -73,8 +78,43 @@ def level(text: str, figure: Figure, words: Tables) -> bool:
 
 
 def minutes(text: str, one: Figure, other: Figure, words: Tables) -> bool:
-    """午前9時30分: the minutes behind the hour of a clock time."""
-    if one.dropped not in {"clock", "date"} or other.unit != "minute" or not one.plain:
+    """午前9時30分, `lúc 15 giờ 30`: the minutes behind the hour of a clock time."""
+    if one.dropped not in {"clock", "date"} or not one.plain:
+        return False
+    if other.unit is None and one.dropped == "clock" and text[one.end : other.start] == " ":
+        bare = other.plain and other.end == other.stop and other.bare < _MINUTES
+        return bare and one.unit == "hour" and nothing_counted(text, other, words)
+    if other.unit != "minute":
         return False
     named = words.date_after.at(text, one.stop) or words.clock_after.at(text, one.stop)
     return named is not None and not text[named[1] : other.start].strip()
+
+
+def lettered(text: str, figure: Figure) -> bool:
+    """`221B Baker Street`: digits and one letter that is a scale as well."""
+    return figure.scale > 1 and figure.written == "mixed" and text[figure.at : figure.stop - 1].isdigit()
+
+
+def year_in_words(text: str, one: Figure, other: Figure, words: Tables) -> bool:
+    """`nineteen eighty-four`: a century and the years behind it; none where `yirmi otuz` says one or the other."""
+    if one.written != "words" or other.written != "words" or words.words.numerals.neighbours:
+        return False
+    if text[one.end : other.start] != " " or one.end != one.stop or one.scale > 1 or other.scale > 1:
+        return False
+    return one.value in _CENTURIES and other.value is not None and _TEN <= other.value < _HUNDRED and not other.decimals
+
+
+def four_places(said: str, words: Tables) -> bool:
+    """Whether a year is written in digits, or in four characters for them (二〇二四)."""
+    if said.isdigit():
+        return True
+    places = [words.numerals.parts.get(char) for char in said] if len(said) == _PLACES else []
+    return bool(places) and all(place is not None and place.value < _PLACES_END for place in places)
+
+
+def placed(text: str, figure: Figure, words: Tables) -> bool:
+    """`3° posto`: the sign of degrees for that of ordinals, before a noun; `40° all'ombra` is a temperature."""
+    noun = WORD.match(text, figure.end + 1) if text[figure.stop : figure.end] == "°" else None
+    if noun is None or not figure.plain or text[figure.end] != " ":
+        return False
+    return fold(noun[0]) in words.words.ordinal_degree

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from factcheck.quantities.tables import Tables
 
 _NUMERAL = 2
+_WORD_BEFORE = 30
 _TEN, _TWENTY, _MYRIAD = 10, 20, 10_000
 _KANA = "\u309f"
 """The last letter of hiragana, in which particles are written: before other letters a numeral is a part of a word."""
@@ -50,6 +51,18 @@ def _one(text: str, figure: Figure, words: Tables) -> str:
         return "" if counts or _told(text, figure, words) else "pronoun"
     behind = WORD.match(text, figure.stop + 1) if text[figure.stop : figure.stop + 1] == " " else None
     return "" if behind is not None or figure.end != figure.stop else "pronoun"
+
+
+def named_by_words(text: str, figure: Figure, words: Tables) -> bool:
+    """`the Six Nations`, `Group of Seven`, `das Vier-Augen-Prinzip`: a number word in capitals that is part of a name.
+
+    In the middle of a sentence, where nouns are small; where they are not, with a hyphen to the rest of the name.
+    """
+    if words.words.noun_capital:
+        return text[figure.stop : figure.stop + 1] == "-" and text[figure.stop + 1 : figure.stop + 2].isupper()
+    before = text[: figure.start][-_WORD_BEFORE:]
+    last = before.split()[-1:]
+    return before[-1:] == " " and bool(last) and last[0].isalpha() and last[0][0].islower()
 
 
 def _built(text: str, figure: Figure, at: int, words: Tables) -> bool:

@@ -23,7 +23,7 @@ def money_names(words: QuantityWords, locale: str) -> tuple[Phrases[str], Phrase
 
 
 def _in_all_forms(names: dict[str, str], own: dict[str, str]) -> dict[str, str]:
-    """Names of CLDR that end in a word of the pack, in the pack's other forms of it: `Australische dollar|s`.
+    """Names of CLDR that end, or begin, in a word of the pack, in its other forms: `Australische dollar|s`.
 
     The pack's other words for the currency itself as well, with the first word of its name: `Indonesische rupiah`.
     """
@@ -34,10 +34,13 @@ def _in_all_forms(names: dict[str, str], own: dict[str, str]) -> dict[str, str]:
     made: dict[str, str] = {}
     for name, code in names.items():
         whose, _, noun = name.rpartition(" ")
-        if not whose or noun not in own:
-            continue
-        said = [f"{whose} {form}" for form in forms[own[noun]]]
-        said += [f"{whose.split()[0]} {form}" for form in forms.get(code, ())]
+        said: list[str] = []
+        if whose and noun in own:
+            said += [f"{whose} {form}" for form in forms[own[noun]]]
+            said += [f"{whose.split()[0]} {form}" for form in forms.get(code, ())]
+        noun, _, whose = name.partition(" ")
+        if whose and noun in own:
+            said += [f"{form} {whose}" for form in (*forms[own[noun]], *forms.get(code, ()))]
         made |= {form: code for form in said if form not in names}
     return made
 

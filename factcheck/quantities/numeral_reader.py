@@ -171,7 +171,7 @@ class _Walk(Tail):
         return True
 
     def _part(self, part: Part) -> bool:
-        self.filled = part.kind == "atom" and not part.value and bool(self.stack.terms) and not self.places[1:]
+        self.filled = part.kind == "atom" and not part.value and bool(self.stack.terms) and not self.places
         if self.filled:
             self.joined = self.tailed = True
             self.places = []

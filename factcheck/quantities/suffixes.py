@@ -72,6 +72,8 @@ def _open_end(text: str, end: int, words: Tables) -> bool:
     """Whether a word ends here; in scripts without spaces always, elsewhere with one of the endings that units take."""
     if words.words.unit_endings and (tail := _REST.match(text, end)):
         return fold(tail[0]) in words.words.unit_endings
+    if text[end : end + 1] == "." and text[end - 2 : end - 1] in _BLANKS and text[end + 1 : end + 2].isalpha():
+        return False  # 3 p.m.
     return words.words.unspaced or not _LETTER.match(text, end) or not text[end - 1].isalpha()
 
 
@@ -279,7 +281,8 @@ def _unit(text: str, at: int, figure: Figure, words: Tables) -> tuple[str, int] 
     if part is not None or (mixed and (part := words.of_words.at(text, at)) is not None):
         found = words.units.at(text, part[1])
         return found if found is not None and found[0] in TIME and _open_end(text, found[1], words) else None
-    start = _behind_of(text, at, words) if figure.scale > 1 or "/" in text[figure.at : at] else None
+    led = figure.scale > 1 or figure.about or "/" in text[figure.at : at]  # una decina di giorni
+    start = _behind_of(text, at, words) if led else None
     found = words.units.at(text, start) if start is not None else None
     if found is None or not _open_end(text, found[1], words) or kind_of(found[0]) in {"percent", "points"}:
         return None
