@@ -19,6 +19,7 @@ class NumeralWords:
         wide: atoms that take 1 to 19 behind them, as in counting by twenties (`soixante`).
         weak: ones that are articles too (`un`, `een`): they count inside a longer number or before `times`.
         articles: words that say one only before `times` or a denominator (`a hundred`, `a third`).
+        adjectives: those of `atoms` that are adjectives behind a noun too (French `neuf`).
         never: words, names and phrases that look like a numeral and are none (半導体, 구조대, `Ba Lan`).
         not_alone_before: words after which a lone one is no count (`salah`, `no`).
         not_alone_after: words before which it is none (`another`).
@@ -72,6 +73,7 @@ class NumeralWords:
     wide: list[str] = field(default_factory=list)
     weak: list[str] = field(default_factory=list)
     articles: list[str] = field(default_factory=list)
+    adjectives: list[str] = field(default_factory=list)
     never: list[str] = field(default_factory=list)
     not_alone_before: list[str] = field(default_factory=list)
     not_alone_after: list[str] = field(default_factory=list)

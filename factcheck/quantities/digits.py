@@ -35,6 +35,7 @@ _GROUP = 3
 _CHAINED = frozenset(" /-")
 _GAPS = f" {_BLANKS}"
 PLAIN = "plain"
+BY_BLANKS = "groups by blanks"
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +194,7 @@ def _by_blanks(text: str, at: int, space_groups: bool) -> Run | None:  # noqa: F
         value = _decimal(plain[0], plain[1] if len(plain) > 1 else "")
         decimals = len(plain[1]) if len(plain) > 1 else 0
         if len(whole) <= MAX_DIGITS:
-            return Run(at, match.end(), (Reading(value, decimals, "groups by blanks"),))
+            return Run(at, match.end(), (Reading(value, decimals, BY_BLANKS),))
     return None
 
 

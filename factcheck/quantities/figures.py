@@ -211,7 +211,9 @@ def _in_a_name(text: str, at: int, words: Tables, *, marked: bool) -> bool:
         return True
     if words.words.unspaced:
         return False
-    glued = before.isalpha() and not marked and not _glued_joiner(text, at, words)
+    glued = (
+        (before.isalpha() or LETTERS.match(before) is not None) and not marked and not _glued_joiner(text, at, words)
+    )
     hyphened = before in HYPHENS and at > 1 and text[at - 2].isalpha()
     return (glued or hyphened) and not leads(text, at, words)
 
@@ -328,7 +330,7 @@ def _whole_and_part(text: str, figure: Figure, readings: tuple[Reading, ...]) ->
         part, end = whole / int(match[1]), match.end(1)
     elif figure.plain and (match := _FRACTION.match(text, figure.end)):
         below = int(match[1])
-        if not 0 < whole < below <= _MAX_DENOMINATOR or text[figure.at - 1 : figure.at] in {"/", "("}:
+        if not 0 < whole < below <= _MAX_DENOMINATOR or _in_a_date(text, figure.at):
             return readings
         part, end = whole / below, match.end()
     if part is None:
@@ -336,6 +338,12 @@ def _whole_and_part(text: str, figure: Figure, readings: tuple[Reading, ...]) ->
     figure.end = end
     figure.plain = False
     return (Reading(part, 2, FRACTION),)
+
+
+def _in_a_date(text: str, at: int) -> bool:
+    """Whether digits with a stroke behind them are part of a date or a code: `1/2/3`, `(1/2`, `7-9/10`."""
+    before = text[at - 1 : at]
+    return before in {"/", "("} or (before in DASHES and bool(before) and text[at - 2 : at - 1].isdigit())
 
 
 def endings(text: str, figure: Figure, words: Tables) -> None:

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factcheck.quantities import judge_dates as dates
 from factcheck.quantities import judge_places as places
 from factcheck.quantities.counts import plainly_counted
 from factcheck.quantities.digits import CLOCK, COMMA_CLOCK
-from factcheck.quantities.judge_pairs import DASHED, OLD_YEARS, SPREADS, chains, follow, pair, spread
+from factcheck.quantities.judge_pairs import DASHED, FOLLOWED, OLD_YEARS, SPREADS, chains, follow, pair, spread
 from factcheck.quantities.judge_unspaced import listed, named
 from factcheck.quantities.judge_words import bounded, named_by_words, no_number, nothing_counted, opener, syllable
 from factcheck.quantities.phrases import LETTER, WORD, fold
@@ -59,7 +60,7 @@ def judge(text: str, figures: Sequence[Figure], words: Tables) -> None:
                 _beside(text, before, figure, words)
             elif figure.unit == "minute" and places.minutes(text, before, figure, words):
                 figure.dropped = "clock"  # 11 बजकर 32 मिनट
-            if before.dropped == "name":
+            if before.dropped in FOLLOWED:
                 follow(text, before, figure, words)
     for at in range(len(figures) - 1, 0, -1):
         if words.words.middots:
@@ -117,14 +118,19 @@ def _duration(text: str, figure: Figure, words: Tables) -> str:
     if figure.unit == "month" and _NUMBERED.match(text, figure.end):
         return "date"  # ngày 21 tháng 10
     clock = not figure.decimals or CLOCK.fullmatch(text[figure.at : figure.stop])
-    if figure.unit == "hour" and clock and words.hour_before.before(text, figure.start):
+    named = words.hour_before.before(text, figure.start) or words.clock_after.at(text, figure.end)
+    if figure.unit == "hour" and clock and named:
         return "clock"
+    if words.words.unspaced and figure.unit == "year" and words.year_before.before(text, figure.start):
+        return "year"  # 昭和63年
     return "year" if _year_named(text, figure, words) else ""
 
 
 def _count(text: str, figure: Figure, words: Tables) -> str:
     """Why a number without a unit is no quantity."""
     if figure.written == "words":
+        if places.decade(text, figure, words) or dates.day(text, figure, words):
+            return "date"
         return "clock" if words.clock_after.at(text, figure.stop) or _clock_before(text, figure, words) else ""
     if figure.written == "mixed":
         return ""
@@ -132,7 +138,7 @@ def _count(text: str, figure: Figure, words: Tables) -> str:
         return "code"  # a reference: [12], [8,9]
     if places.subsection(text, figure):
         return "code"
-    for reason, guard in (("date", _date), ("clock", _clock), ("year", _year)):
+    for reason, guard in (("date", dates.date), ("clock", _clock), ("year", _year)):
         if guard(text, figure, words):
             return reason
     return "code" if _code(text, figure, words) else ""
@@ -252,36 +258,6 @@ def _headline(text: str, figure: Figure) -> bool:
     return len(long) >= _TITLE_WORDS and sum(word[0].isupper() for word in long) >= _TITLE_CASE * len(long)
 
 
-def _date(text: str, figure: Figure, words: Tables) -> bool:
-    if text[figure.start - 1 : figure.start] == "/" or (
-        text[figure.stop : figure.stop + 1] == "/" and (text[figure.stop + 1 : figure.stop + 2].isdigit())
-    ):
-        return True
-    if not figure.plain or figure.value is None or figure.value > _DAY:
-        return False
-    if figure.stop == figure.bare_end and figure.start == figure.bare_start:
-        stops = text[figure.stop : figure.stop + 1] == "." or text[max(0, figure.start - 2) : figure.start] == ". "
-        return stops and _month_beside(text, figure, words)
-    return words.date_after.at(text, figure.stop) is not None or _month_beside(text, figure, words)
-
-
-def _month_beside(text: str, figure: Figure, words: Tables) -> bool:
-    at = figure.stop
-    if text[at : at + 1] == ".":
-        at += 1
-    if (of := words.of_words.at(text, at)) is not None and words.months.at(text, of[1]):
-        return True
-    month = words.months.at(text, at)
-    if month is not None and (words.words.unspaced or not text[month[1] : month[1] + 1].isalpha()):
-        return True
-    end = figure.start
-    before = text[max(0, end - 2) : end]
-    if before.endswith(". "):
-        end -= 2
-    found = words.months.before(text, end)
-    return found is not None and "\n" not in text[found[1] : figure.start]
-
-
 def _clock_before(text: str, figure: Figure, words: Tables) -> bool:
     return bool(words.clock_before.before(text, figure.start))
 
@@ -329,6 +305,8 @@ def _decade(text: str, figure: Figure, words: Tables) -> bool:
         return False
     if text[figure.at : figure.at + 4].isdigit():
         return _MILLENNIUM <= figure.bare < _YEARS[1]
+    if text[: figure.start].lower().endswith(tuple(f"{word} " for word in words.words.decades_behind) or "\0"):
+        return True  # era 90-an
     return text[figure.start - 1 : figure.start] in {"'", "’"} or _behind_year(text, figure, words)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.patterns import late
 from factcheck.quantities.counts import plainly_counted
-from factcheck.quantities.digits import CLOCK
+from factcheck.quantities.digits import BY_BLANKS, CLOCK
 from factcheck.quantities.figures import DASHES
 from factcheck.quantities.phrases import WORD, fold
 
@@ -28,6 +28,9 @@ DASHED = 3
 """A dash and two blanks."""
 SPREADS = frozenset(("date", "year", "clock"))
 """What the number before a figure is when the figure is it."""
+FOLLOWED = frozenset(("name", "clock"))
+"""What the number behind a figure is when the figure is it."""
+_MINUTES = 60
 _CHAIN = frozenset(("-", "–", "/", ":", "."))
 _WAVES = frozenset("~〜～\u223c")  # always a range, never a score
 
@@ -96,13 +99,15 @@ def _scored(text: str, one: Figure, other: Figure, words: Tables) -> bool:
 
 
 def follow(text: str, one: Figure, other: Figure, words: Tables) -> None:
-    """`Pasal 27 dan 28`, `Articles 5 and 6`: a bare number joined to one that names something names the next."""
-    if one.dropped != "name" or other.dropped or not (one.plain and other.plain) or other.kind != "count":
+    """`Pasal 27 dan 28`, `klockan 8 och 10`: a bare number joined to one that names something names the next."""
+    if one.dropped not in FOLLOWED or other.dropped or not (one.plain and other.plain) or other.kind != "count":
+        return
+    if one.dropped == "clock" and (other.value is None or other.value >= _MINUTES):
         return
     gap = text[one.end : other.start]
     joined = gap.strip() in {*words.words.numerals.joiners, *words.words.between_and, *words.words.to, *DASHES, ","}
     if joined and len(gap) <= _NEXT and not _noun_behind(text, other, words):
-        other.dropped = "name"
+        other.dropped = one.dropped
 
 
 def _noun_behind(text: str, figure: Figure, words: Tables) -> bool:
@@ -132,7 +137,9 @@ def _chained(text: str, one: Figure, other: Figure) -> bool:
     sign = text[one.stop]
     if sign in _CHAIN:
         return True
-    plain = one.plain and other.plain and one.kind == "count" and not one.marked and not other.marked
+    plain = other.plain and one.kind == "count" and not one.marked and not other.marked
+    grouped = bool(one.readings) and one.readings[0][2] == BY_BLANKS and other.stop - other.at == _PHONE  # 91 123 45 67
+    plain = plain and (one.plain or grouped)
     return plain and sign == " " and one.stop - one.at > 1  # pieces of a phone number
 
 

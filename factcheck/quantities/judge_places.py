@@ -56,13 +56,16 @@ def subsection(text: str, figure: Figure) -> bool:
 
 def decade(text: str, figure: Figure, words: Tables) -> bool:
     """`los años 90`, `les années 60`: tens behind the very word for year, which counts nothing itself."""
-    if not figure.plain or figure.value is None or not 0 < figure.value < _HUNDRED or figure.value % _TEN:
+    if not words.words.decades_behind or not (figure.plain or figure.written == "words") or figure.value is None:
         return False
-    named = words.units.before(text, figure.start)
+    if not 0 < figure.value < _HUNDRED or figure.value % _TEN:
+        return False
+    start = figure.start - (text[figure.start - 1 : figure.start] in {"'", "’"})  # gli anni '90
+    named = words.units.before(text, start)
     if named is None or named[0] != "year" or figure.end != figure.stop:
         return False
     before = text[: named[1]].rstrip(" \u00a0")[-1:]
-    return not before.isdigit() and text[named[1] : figure.start].strip().lower() in words.words.decades_behind
+    return not before.isdigit() and text[named[1] : start].strip().lower() in words.words.decades_behind
 
 
 def level(text: str, figure: Figure, words: Tables) -> bool:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _NUMERAL = 2
 _WORD_BEFORE = 30
+_APOSTROPHES = frozenset("'’")
 _TEN, _TWENTY, _MYRIAD = 10, 20, 10_000
 _KANA = "\u309f"
 """The last letter of hiragana, in which particles are written: before other letters a numeral is a part of a word."""
@@ -20,7 +21,7 @@ _KANA = "\u309f"
 
 def no_number(text: str, figure: Figure, words: Tables) -> str:
     """Why a number word is no number: an article, a pronoun, a character inside another word."""
-    reason = _one(text, figure, words) if figure.one else ""
+    reason = _one(text, figure, words) if figure.one else _adjective(text, figure, words)
     parted = not reason and (figure.decimals or figure.kind == "ratio") and figure.readings[0][2] != RATIO
     if parted and (ordinal := words.ordinals.before(text, figure.stop)) is not None:
         built = _built(text, figure, ordinal[1], words) and not _one_part(text, figure, words)
@@ -53,6 +54,18 @@ def _one(text: str, figure: Figure, words: Tables) -> str:
     return "" if behind is not None or figure.end != figure.stop else "pronoun"
 
 
+def _adjective(text: str, figure: Figure, words: Tables) -> str:
+    """`un véhicule neuf`: a number word that is an adjective too, where nothing stands behind that it would count."""
+    known = words.words.numerals.adjectives
+    if not known or figure.end != figure.stop or fold(text[figure.start : figure.stop]) not in known:
+        return ""
+    said = text[: figure.start].split()[-1:]
+    linked = (
+        not said or fold(said[0]) in words.words.numerals.joiners or words.to.before(text, figure.start) is not None
+    )
+    return "" if linked or not nothing_counted(text, figure, words) else "adjective"
+
+
 def named_by_words(text: str, figure: Figure, words: Tables) -> bool:
     """`the Six Nations`, `Group of Seven`, `das Vier-Augen-Prinzip`: a number word in capitals that is part of a name.
 
@@ -61,6 +74,8 @@ def named_by_words(text: str, figure: Figure, words: Tables) -> bool:
     if words.words.noun_capital:
         return text[figure.stop : figure.stop + 1] == "-" and text[figure.stop + 1 : figure.stop + 2].isupper()
     before = text[: figure.start][-_WORD_BEFORE:]
+    if before[-1:] in _APOSTROPHES:
+        return True  # nell'Ottocento
     last = before.split()[-1:]
     return before[-1:] == " " and bool(last) and last[0].isalpha() and last[0][0].islower()
 
