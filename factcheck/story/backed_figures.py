@@ -12,6 +12,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from factcheck import quantities
+from factcheck.language import codes, load
 from factcheck.model import Backed, Term, say
 from factcheck.story.apart import different
 from factcheck.story.backs import MEET, backs, digits_of, held_against, no_finer
@@ -42,6 +43,8 @@ _BEFORE = 2
 _FIGURES = 12
 """Figures on either side of a share among which those stand that make it."""
 _START, _PLACE = attrgetter("start"), attrgetter("span.start")
+_VERB = 20
+"""Code points before a hedge in which a verb of change may stand."""
 _LOOSE = {"duration", "ratio"}
 """Kinds of figures that lose a hedge without harm: "over 24 months", "about one in four"."""
 
@@ -92,7 +95,8 @@ def _backed(draft: Facts, figure: Quantity, claim: Placed | None, held: Sources)
     rivals = Rivals(figure, claim, held)
     if met := by_value(draft, figure, claim, rivals, held):
         return _met(draft, figure, *met)
-    if nearest := rivals.nearest:
+    nearest = rivals.nearest
+    if nearest and not (untold(figure) and rivals.told_by(draft)):
         return _contradicted(draft, figure, nearest)
     if untold(figure) or _reckoned(draft, figure):
         return None
@@ -119,7 +123,8 @@ def _as_a_claim(draft: Facts, figure: Quantity, claim: Placed, held: Sources) ->
 def _met(draft: Facts, figure: Quantity, source: Facts, other: Quantity, reasons: Sequence[Sentence]) -> Backed:
     """A figure and that of a source that backs it, which may have a hedge that the draft has nowhere."""
     lost = other.hedge in _HEDGED and figure.hedge not in _HEDGED and figure.value == other.value
-    lost = lost and figure.kind not in _LOOSE and not _decorated(other) and not _hedged_nearby(draft, figure)
+    lost = lost and figure.kind not in _LOOSE and not (_decorated(other) or _moved_to(source, other))
+    lost = lost and not _hedged_nearby(draft, figure)
     why = tuple(reasons) or (say("the same figure"),)
     if lost:
         words = other.hedge_span.of(source.document.text) if other.hedge_span else other.hedge
@@ -132,6 +137,16 @@ def _decorated(other: Quantity) -> bool:
     """Whether a hedge only adorns a full count: "some 215 soldiers" are 215, "up to Rp1,306.5 billion" is that much."""
     least = _COUNTED.get(other.hedge)
     return least is not None and other.value is not None and len(digits_of(other.value)) >= least
+
+
+def _moved_to(source: Facts, other: Quantity) -> bool:
+    """Whether "up to" is no hedge but where a change ended: "the rate edged up to 4.3 percent"."""
+    language = language_of(source)
+    if other.hedge != "at_most" or other.hedge_span is None or language not in codes():
+        return False
+    before = source.document.text[max(0, other.hedge_span.start - _VERB) : other.hedge_span.start].split()
+    pack = load(language).quantities
+    return bool(before) and before[-1].casefold() in {*pack.rises, *pack.falls}
 
 
 def _reckoned(draft: Facts, figure: Quantity) -> bool:

@@ -26,6 +26,8 @@ _SURE, _LIKELY = 0.5, 0.4
 """Least score of a name that a draft is held to, and of one of several words of which only a slip is told."""
 _HEAD = 400
 """Letters of a text that show whether its script has capitals."""
+_OFFICE, _WORDS = 40, 3
+"""Code points, and words, before a name in which the office stands that it is a part of."""
 _STEM, _ENDING = 4, 2
 """Letters of the stem of a name, and of the ending in which it may differ between languages."""
 _LONG = 5
@@ -68,7 +70,9 @@ def backed_name(name: NameMention, draft: Facts, held: Sources) -> Backed | None
         return there
     if name.score < _SURE and (met is None or met.verdict != "supported"):
         return _told(name, met) if met and _shares_a_word(name, met.name) else None
-    if met is None and (_says_little(name, language, held) or _opens(name, draft.document.text)):
+    if met is None and (
+        _of_an_office(name, draft) or _says_little(name, language, held) or _opens(name, draft.document.text)
+    ):
         return None
     if met is None:
         return Backed("name", name.span, name.text, "unsupported", why=(say("no source has this name"),))
@@ -229,6 +233,18 @@ def _derived(name: NameMention, text: str) -> bool:
         return False
     stem = re.escape(name.text[: max(_STEM, len(name.text) - _ENDING)])
     return re.search(rf"\b{stem}\w{{0,{2 * _ENDING}}}\b", text) is not None
+
+
+def _of_an_office(name: NameMention, draft: Facts) -> bool:
+    """Whether it is no name but the word for the kind of a place, or a part of an office: "ministro de | Trabajo"."""
+    language = language_of(draft)
+    if name.kind == "person" or " " in name.text or language not in codes():
+        return False
+    pack = load(language).names
+    if name.text.casefold() in pack.place_heads.split():
+        return True
+    before = draft.document.text[max(0, name.span.start - _OFFICE) : name.span.start].casefold().split()[-_WORDS:]
+    return bool(before) and before[-1] in pack.particles.split() and any(word in pack.roles for word in before[:-1])
 
 
 def _opens(name: NameMention, text: str) -> bool:

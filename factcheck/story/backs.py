@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck import quantities
+from factcheck.language import codes, raw
 
 if TYPE_CHECKING:
     from factcheck.model import Comparison, Quantity
@@ -15,7 +17,10 @@ MEET = {"compatible", "refines"}
 """Verdicts of two figures that may be one."""
 _NEAR = 5
 """A hedged figure backs one that is off by no more than a fifth."""
-_DOZEN = 12
+_FLOORS = {"more_than", "at_least", "just_over"}
+_TENTHS, _NEAR_TENTH = 10, 3
+"""A share told in tenths ("six in ten"), and the points by which it may be off."""
+_DOZEN, _HUNDRED = 12, 100
 _COUNTED = 1000
 """Below it counts are not rounded without a word for it."""
 SHARES = {"ratio", "percent"}
@@ -58,11 +63,19 @@ def held_against(figure: Quantity, other: Quantity) -> Comparison:
 
 def _bald(figure: Quantity, other: Quantity) -> bool:
     """Whether a figure has no word for what it is, so that it may be what the other is: "Hale, 52,", "118 times"."""
+    if figure.kind == "count" and other.kind == "points":
+        return (figure.counts or "").casefold() in _points()
     if figure.kind in {"count", "age", "ratio"} and other.unit in _YEARS:
         return True
     if figure.kind != "count" or figure.counts is not None or figure.value is None:
         return False
     return other.kind in {"magnitude", "percent", "money"}
+
+
+@cache
+def _points() -> frozenset[str]:
+    """The words of all languages for points of any kind: a lead of three points is one of percentage points."""
+    return frozenset(word.casefold() for code in codes() for word in raw(code, "quantities").get("loose_points", ()))
 
 
 def _one_word(unit: str, other: str) -> bool:
@@ -75,11 +88,22 @@ def _one_word(unit: str, other: str) -> bool:
     )
 
 
+def share_of(figure: Quantity) -> Decimal | None:
+    """The part of a whole that a figure is: a half of "half", 0.12 of "12 percent"; `None` for what is no share."""
+    if figure.value is None or figure.hedge or figure.role == "change":
+        return None
+    if figure.kind == "ratio" and figure.value < 1:
+        return figure.value
+    return figure.value / 100 if figure.kind == "percent" and figure.value < _HUNDRED else None
+
+
 def _in_percent(figure: Quantity) -> Quantity:
     """A share in percent."""
     if figure.kind == "percent" or figure.value is None or figure.value > 1:
         return figure
     value, step = figure.value * 100, figure.step * 100
+    if figure.value * _TENTHS % 1 == 0:
+        step = max(step, Decimal(2 * _NEAR_TENTH))
     return replace(figure, kind="percent", unit="percent", value=value, step=step, readings=())
 
 
@@ -144,7 +168,8 @@ def no_finer(figure: Quantity, other: Quantity) -> bool:
     if grain <= _grain(other) or apart > (grain if figure.hedge != "approx" else grain / 2):
         return False
     if figure.hedge and other.hedge:
-        return quantities.compare(_bare(figure), _bare(other)).verdict in MEET
+        above = figure.hedge in _FLOORS and other.value >= figure.value  # "more than 12,000", of about 12,600
+        return above or quantities.compare(_bare(figure), _bare(other)).verdict in MEET
     if not figure.hedge and figure.kind == "count" and abs(figure.value) < _COUNTED:
         return False  # nobody writes 130 for 131 without a word
     if not (figure.hedge or other.hedge):

@@ -29,6 +29,7 @@ _CHANCE = 3
 _FEW = 2
 """A number that a draft may have counted itself."""
 _MANIFOLD = 3
+_YEAR = 365.25
 _TOGETHER = say("figures of the source make it together")
 _Met = tuple["Facts", "Quantity", tuple["Sentence", ...]]
 
@@ -45,6 +46,7 @@ def by_value(draft: Facts, figure: Quantity, claim: Placed | None, rivals: Rival
     """
     level, around = bare_role(figure), held.around(draft, figure.span)
     least, telling = cache(lambda: rivals.shared(around)), _telling(figure)
+    a_part = cache(lambda: rivals.told_by(draft))
     best: tuple[int, _Met] | None = None
     for source, other, words in held.near(level):
         shared = len(around & words)
@@ -56,10 +58,11 @@ def by_value(draft: Facts, figure: Quantity, claim: Placed | None, rivals: Rival
         rival = held.claim_at.get((source.document.id, other.span))
         if rivals and _of_other_things(claim, rival):
             continue
-        sure = _told_of(claim, rival) or (telling and _exact(level, other))
-        if rivals and not sure and shared < least():
+        exact = _exact(level, other)
+        sure = _told_of(claim, rival) or (telling and exact)
+        if rivals and not sure and shared < least() and not (rival is None and exact and a_part()):
             continue
-        if not (_exact(level, other) or _close(level, other) or shared or _of_one_thing(claim, rival)):
+        if not (exact or _close(level, other) or shared or _of_one_thing(claim, rival)):
             continue
         best = shared, (source, other, found.said)
     if best is not None:
@@ -125,7 +128,7 @@ def _made_of(draft: Facts, figure: Quantity, claim: Placed | None, held: Sources
     language = draft.document.language.code if draft.document.language else ""
     if parts := numbers_of(figure, language) or ends_of(figure):
         return _both(parts, held)
-    return _length(figure, held) or _digits(figure, claim, held)
+    return _length(figure, held) or _share(figure, held) or _digits(figure, claim, held)
 
 
 def _both(parts: tuple[Quantity, Quantity], held: Sources) -> _Met | None:
@@ -163,7 +166,28 @@ def _length(figure: Quantity, held: Sources) -> _Met | None:
         if fits or (mention.grain == "quarter" and figure.unit == "month" and figure.value == _QUARTER):
             told = replace(figure, span=mention.span, text=mention.text, hedge="")
             return source, told, (say("the source has its beginning and its end"),)
+    return _since(figure, held)
+
+
+def _since(figure: Quantity, held: Sources) -> _Met | None:
+    """A day of a source that lies as many years before its publication as a draft has reckoned."""
+    if figure.unit != "year" or figure.value is None or figure.value < _FEW:
+        return None
+    for source in held.facts:
+        published = source.document.published
+        for mention in source.dates if published else ():
+            if mention.first is not None and published is not None:
+                years = (published.day - mention.first).days / _YEAR
+                if figure.value in {int(years), round(years)} and mention.kind != "time":
+                    told = replace(figure, span=mention.span, text=mention.text, hedge="")
+                    return source, told, (say("the source has the day from which it is counted"),)
     return None
+
+
+def _share(figure: Quantity, held: Sources) -> _Met | None:
+    """The first of two figures of one sentence of a source, a share and what it is a share of, that make a figure."""
+    found = held.shares_of(figure)
+    return (*found, (_TOGETHER,)) if found else None
 
 
 def _digits(figure: Quantity, claim: Placed | None, held: Sources) -> _Met | None:

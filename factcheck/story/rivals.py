@@ -16,7 +16,7 @@ from factcheck.story.backs import held_against
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from factcheck.model import Quantity
+    from factcheck.model import Facts, Quantity
     from factcheck.story.placed import Placed
     from factcheck.story.sources import Sources
 
@@ -56,6 +56,19 @@ class Rivals:
         """The one with the nearest figure."""
         others = sorted((other for other, _ in self._all), key=self._distance)
         return next(filter(self._is_one, others), None)
+
+    def told_by(self, draft: Facts) -> bool:
+        """Whether a draft has the figure of the nearest as well, so that its own may be a part: "8 of the 30 hurt".
+
+        Args:
+            draft: facts of the draft.
+        """
+        nearest = self.nearest
+        if nearest is None:
+            return False
+        concept, value = nearest.claim.concept, nearest.claim.value.value
+        others = (claim for claim in draft.claims if claim.value.span != self._figure.span)
+        return any(claim.concept == concept and claim.value.value == value for claim in others)
 
     @cached_property
     def _some(self) -> bool:

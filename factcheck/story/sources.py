@@ -17,6 +17,7 @@ from factcheck.language import cldr, codes, load
 from factcheck.model import Span
 from factcheck.story.backs import numbers_of
 from factcheck.story.cast import country
+from factcheck.story.made import runs, shares, sums
 from factcheck.story.sizes import Sizes
 from factcheck.story.spellings import Spellings
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from factcheck.model import DateMention, Facts, NameMention, Quantity
     from factcheck.story.cast import Cast
+    from factcheck.story.made import Made
     from factcheck.story.placed import Placed
 
 _Mention = TypeVar("_Mention", "NameMention", "Quantity")
@@ -38,12 +40,6 @@ _TIME = re.compile(r"(?<!\d)\d{1,2}:\d\d(?!\d)")
 _MARKS = re.compile(r"[.,]")
 _TWO, _GROUP = 2, 3
 _ONE_DAY = timedelta(days=1)
-_NOTHING = Decimal()
-_ADDED = frozenset({"count", "money", "physical"})
-"""Kinds of figures that a draft may have added up, and how many of them."""
-_MOST_ADDED = 4
-_NEXT = 2
-"""Sentences from one such figure to the next."""
 _REACH, _SIDE = 60, 3
 """Letters and words on each side of a place that stand close to it."""
 
@@ -130,6 +126,14 @@ class Sources:
         """
         return () if figure.value is None else self._runs.get((figure.kind, figure.unit, figure.value), ())
 
+    def shares_of(self, figure: Quantity) -> tuple[Facts, Quantity] | None:
+        """The figure of which one is a share that stands in the same sentence of a source: "620, half of it paid".
+
+        Args:
+            figure: of the draft.
+        """
+        return None if figure.value is None else self._shares.get((figure.kind, figure.unit, figure.value))
+
     def has_side(self, number: str) -> bool:
         """Whether a number is a side of a score or other pair of numbers of a source, where one has such a pair."""
         return not self._sides or number in self._sides
@@ -203,35 +207,16 @@ class Sources:
         return found
 
     @cached_property
-    def _sums(self) -> Mapping[tuple[str, str | None, Decimal], Placed]:
-        found: dict[tuple[str, str | None, Decimal], Placed] = {}
-        for concept, claims in self.claims.items():
-            told: dict[tuple[str, Span, str | None], list[Placed]] = defaultdict(list)
-            for claim in claims:
-                if claim.claim.value.value is not None:
-                    told[claim.facts.document.id, claim.claim.sentence, claim.claim.value.unit].append(claim)
-            for (_, _, unit), parts in told.items():
-                if len(parts) > 1:
-                    total = sum((part.claim.value.value or _NOTHING for part in parts), _NOTHING)
-                    found.setdefault((concept, unit, total), parts[0])
-        return found
+    def _sums(self) -> Mapping[Made, Placed]:
+        return sums(self.claims)
 
     @cached_property
-    def _runs(self) -> Mapping[tuple[str, str | None, Decimal], Sequence[Sequence[tuple[Facts, Quantity]]]]:
-        found: dict[tuple[str, str | None, Decimal], list[Sequence[tuple[Facts, Quantity]]]] = defaultdict(list)
-        for source in self.facts:
-            rows: dict[tuple[str, str | None], list[tuple[int, Quantity]]] = defaultdict(list)
-            for figure in source.quantities:
-                if figure.value and figure.kind in _ADDED:
-                    at = bisect_right(source.sentences, figure.span.start, key=_START)
-                    row = rows[figure.kind, figure.unit]
-                    near = row[1 - _MOST_ADDED :] if row and at - row[-1][0] <= _NEXT else []
-                    row[:] = [*near, (at, figure)]
-                    for first in range(len(row) - 1):
-                        parts = [part for _, part in row[first:]]
-                        total = sum((part.value or _NOTHING for part in parts), _NOTHING)
-                        found[figure.kind, figure.unit, total].append([(source, part) for part in parts])
-        return found
+    def _runs(self) -> Mapping[Made, Sequence[Sequence[tuple[Facts, Quantity]]]]:
+        return runs(self.facts)
+
+    @cached_property
+    def _shares(self) -> Mapping[Made, tuple[Facts, Quantity]]:
+        return shares(self.facts)
 
     @cached_property
     def spellings(self) -> Spellings:

@@ -1,0 +1,84 @@
+"""What figures of the sources make together, by kind, unit and value: sums of them, and shares of one beside it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from decimal import Decimal
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from factcheck.story.backs import share_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from factcheck.model import Facts, Quantity, Span
+    from factcheck.story.placed import Placed
+
+Made = tuple[str, str | None, Decimal]
+"""Kind or concept, unit and value of what figures make."""
+_NOTHING = Decimal()
+_ADDED = frozenset({"count", "money", "physical"})
+"""Kinds of figures that a draft may have added up, and how many of them."""
+_MOST_ADDED = 4
+_NEXT = 2
+"""Sentences from one such figure to the next, and figures from a share to its whole."""
+_START = attrgetter("start")
+
+
+def sums(claims: Mapping[str, Sequence[Placed]]) -> Mapping[Made, Placed]:
+    """The first of all figures of one concept in one sentence, by what they make together.
+
+    Args:
+        claims: of the sources, by concept.
+    """
+    found: dict[Made, Placed] = {}
+    for concept, members in claims.items():
+        told: dict[tuple[str, Span, str | None], list[Placed]] = defaultdict(list)
+        for claim in members:
+            if claim.claim.value.value is not None:
+                told[claim.facts.document.id, claim.claim.sentence, claim.claim.value.unit].append(claim)
+        for (_, _, unit), parts in told.items():
+            if len(parts) > 1:
+                total = sum((part.claim.value.value or _NOTHING for part in parts), _NOTHING)
+                found.setdefault((concept, unit, total), parts[0])
+    return found
+
+
+def runs(sources: Sequence[Facts]) -> Mapping[Made, Sequence[Sequence[tuple[Facts, Quantity]]]]:
+    """Figures of one kind, each close behind the one before, by what they make together.
+
+    Args:
+        sources: their facts.
+    """
+    found: dict[Made, list[Sequence[tuple[Facts, Quantity]]]] = defaultdict(list)
+    for source in sources:
+        rows: dict[tuple[str, str | None], list[tuple[int, Quantity]]] = defaultdict(list)
+        for figure in source.quantities:
+            if figure.value and figure.kind in _ADDED:
+                at = bisect_right(source.sentences, figure.span.start, key=_START)
+                row = rows[figure.kind, figure.unit]
+                near = row[1 - _MOST_ADDED :] if row and at - row[-1][0] <= _NEXT else []
+                row[:] = [*near, (at, figure)]
+                for first in range(len(row) - 1):
+                    parts = [part for _, part in row[first:]]
+                    total = sum((part.value or _NOTHING for part in parts), _NOTHING)
+                    found[figure.kind, figure.unit, total].append([(source, part) for part in parts])
+    return found
+
+
+def shares(sources: Sequence[Facts]) -> Mapping[Made, tuple[Facts, Quantity]]:
+    """Figures beside which a share of them stands, by what that share comes to: "620 crowns, half of it paid".
+
+    Args:
+        sources: their facts.
+    """
+    found: dict[Made, tuple[Facts, Quantity]] = {}
+    for source in sources:
+        for at, figure in enumerate(source.quantities):
+            part = share_of(figure)
+            for whole in source.quantities[max(0, at - _NEXT) : at + _NEXT + 1] if part else ():
+                if whole.value and whole.kind in _ADDED and part:
+                    found.setdefault((whole.kind, whole.unit, whole.value * part), (source, whole))
+    return found
