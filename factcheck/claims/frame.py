@@ -29,7 +29,7 @@ _ALONE = {"age", "ratio", "temperature"}
 """Kinds of which one alone ties nothing and makes no claim."""
 _LONGEST_SOURCE = 40
 """Code points of the longest noun for a source."""
-_LONGEST = 1500
+LONGEST = 1500
 """Code points of a sentence; a longer one is no sentence of a news text, and its grammar is not read."""
 
 
@@ -109,7 +109,7 @@ def frames(
         if starts[last] >= sentence.end:
             continue  # as most
         first, last = last, bisect_left(starts, sentence.end, last)
-        if sentence.end - sentence.start > _LONGEST:
+        if sentence.end - sentence.start > LONGEST:
             continue
         if first + 1 == last and quantities[first].kind in _ALONE:
             continue

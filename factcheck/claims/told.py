@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.claims.beside import WORD, cue_at, tags_of
 from factcheck.claims.count import AMOUNT, PART, Counted
+from factcheck.claims.frame import LONGEST
 from factcheck.claims.lexicon import Concept, things, traits
 from factcheck.model import ToldChange
 
@@ -33,16 +35,49 @@ _WAYS = frozenset({"up", "down"})
 _AHEAD = {"forecast", "plan", "denial", "question"}
 
 
+class _Near:
+    """The claims of a text by their sentence, so that a claim asks only those near it."""
+
+    __slots__ = ("_claims", "_concepts", "_starts", "beside", "wider")
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        """Claims in order."""
+        self._claims = claims
+        self._starts = [claim.sentence.start for claim in claims]
+        self.beside: dict[Span, list[Claim]] = defaultdict(list)
+        self._concepts: dict[str, list[Claim]] = defaultdict(list)
+        self.wider: set[tuple[str, str | None]] = set()
+        for claim in claims:
+            self.beside[claim.sentence].append(claim)
+            self._concepts[claim.concept].append(claim)
+            pieces = claim.concept.split("_")
+            self.wider |= {("_".join(pieces[:at]), claim.value.unit) for at in range(1, len(pieces))}
+
+    def of(self, claim: Claim) -> Sequence[Claim]:
+        """The claims whose sentences lie no farther from that of a claim than it may take them up."""
+        first = bisect_left(self._starts, claim.sentence.start - _GAP - LONGEST)
+        return self._claims[first : bisect_right(self._starts, claim.sentence.end + _GAP)]
+
+    def like(self, claim: Claim) -> Sequence[Claim]:
+        """The claims of its concept."""
+        return self._concepts[claim.concept]
+
+
 def taken_up(claims: Sequence[Claim], counting: Counting) -> tuple[Claim, ...]:
     """The claims, with figures of before that name nothing themselves given the concept of the figure they take up."""
     made, words = [], counting.words
-    claims = [replace(claim, role="change") if _on_top(claim, claims, counting) else claim for claim in claims]
+    beside = _Near(claims).beside
+    claims = [
+        replace(claim, role="change") if _on_top(claim, beside[claim.sentence], counting) else claim for claim in claims
+    ]
+    text = _Near(claims)
     for claim in claims:
         bare = claim.concept == AMOUNT and claim.value.kind == "count"
         before = claim.role == "previous" and (claim.concept == AMOUNT or claim.concept in words.people)
-        unnamed = bare or before or _general(claim, claims)
-        whole = _counterpart(claim, _persons(claim, claims, counting), named=True) if unnamed else None
-        whole = whole or (_left(claim, claims) if claim.concept in words.people else None)
+        unnamed = bare or before or _general(claim, text)
+        near = _persons(claim, text, counting) if unnamed else ()
+        whole = _counterpart(claim, near, text.like(claim), named=True) if unnamed else None
+        whole = whole or (_left(claim, text.beside[claim.sentence]) if claim.concept in words.people else None)
         if whole and not (things(whole.group or whole.concept) and claim.value.counts in words.people):
             why = f"takes up “{whole.value.text}” of the sentence beside it"
             made.append(
@@ -63,16 +98,16 @@ def taken_up(claims: Sequence[Claim], counting: Counting) -> tuple[Claim, ...]:
     return tuple(made)
 
 
-def _on_top(claim: Claim, claims: Sequence[Claim], counting: Counting) -> bool:
+def _on_top(claim: Claim, beside: Sequence[Claim], counting: Counting) -> bool:
     """Whether a count is what makes the number behind it in its sentence.
 
     "Two died in hospital, | bringing the death toll to | 17", "Empat jasad ditemukan, | membuat jumlah tewas | 17".
     """
     if claim.role != "level" or claim.concept_kind != "running" or claim.value.value is None:
         return False
-    for other in claims:
+    for other in beside:
         value, end = other.value.value, claim.value.span.end
-        same = (other.concept, other.sentence, other.role) == (claim.concept, claim.sentence, "level")
+        same = (other.concept, other.role) == (claim.concept, "level")
         if not same or not other.moved or value is None or value <= claim.value.value or other.value.span.start < end:
             continue
         between = WORD.findall(counting.text[end : other.value.span.start].casefold())
@@ -83,12 +118,12 @@ def _on_top(claim: Claim, claims: Sequence[Claim], counting: Counting) -> bool:
     return False
 
 
-def _left(claim: Claim, claims: Sequence[Claim]) -> Claim | None:
+def _left(claim: Claim, beside: Sequence[Claim]) -> Claim | None:
     """The figure of before, in the sentence of a count of people, from which that one has gone where its words say.
 
     "Semula ada 14 korban jiwa, kini korban kebakaran bertambah menjadi | 16 orang".
     """
-    before = [other for other in claims if other.sentence == claim.sentence and other.role == "previous"]
+    before = [other for other in beside if other.role == "previous"]
     named = before[-1] if len(before) == 1 and before[-1].concept_kind == "running" else None
     if named is None or claim.role != "level" or claim.moved not in _WAYS or named.value.unit != claim.value.unit:
         return None
@@ -97,22 +132,20 @@ def _left(claim: Claim, claims: Sequence[Claim]) -> Claim | None:
     return named if goes and named.value.span.end < claim.value.span.start else None
 
 
-def _persons(claim: Claim, claims: Sequence[Claim], counting: Counting) -> Sequence[Claim]:
+def _persons(claim: Claim, text: _Near, counting: Counting) -> Sequence[Claim]:
     """The claims that a count of people may take up: those of its sentence that count people too, where there are any.
 
     "3,912 villagers moved to 14 shelters; that is down from 4,350 people": from the villagers, not the shelters.
     """
     if claim.concept not in counting.words.people:
-        return claims
-    own = [other for other in claims if other.sentence == claim.sentence and other.value.span != claim.value.span]
-    return [other for other in own if counting.persons(other.value)] or claims
+        return text.of(claim)
+    own = [other for other in text.beside[claim.sentence] if other.value.span != claim.value.span]
+    return [other for other in own if counting.persons(other.value)] or text.of(claim)
 
 
-def _general(claim: Claim, claims: Sequence[Claim]) -> bool:
-    """Whether a label names less than that of a figure before it: "the area", of the area burnt."""
-    return claim.value.kind == "physical" and any(
-        other.concept.startswith(f"{claim.concept}_") and other.value.unit == claim.value.unit for other in claims
-    )
+def _general(claim: Claim, text: _Near) -> bool:
+    """Whether a label names less than that of another figure: "the area", of the area burnt."""
+    return claim.value.kind == "physical" and (claim.concept, claim.value.unit) in text.wider
 
 
 def told_changes(
@@ -125,18 +158,20 @@ def told_changes(
         for item in movements
         if item.before.span in ids and item.after.span in ids
     ]
-    told += _across(claims, {change.before for change in told}, text, words)
+    held = _Near(claims)
+    told += _across(claims, held, {change.before for change in told}, text, words)
     ends = {end for change in told for end in (change.before, change.after)}
-    return (*told, *_since(claims, ends, text))
+    return (*told, *_since(claims, held, ends, text))
 
 
-def _across(claims: Sequence[Claim], ends: set[str], text: str, words: Words) -> Iterator[ToldChange]:
+def _across(claims: Sequence[Claim], held: _Near, ends: set[str], text: str, words: Words) -> Iterator[ToldChange]:
     """A figure of before and the figure of now, in two sentences: "Kini 10.000. Sebelumnya disebut 3.000"."""
     for claim in claims:
         if claim.role != "previous" or claim.id in ends or claim.quoted:
             continue
-        other = _counterpart(claim, claims)
-        if other and other.sentence != claim.sentence and _compared(claim, claims, text, words):
+        other = _counterpart(claim, held.of(claim), held.like(claim))
+        beside = held.beside[claim.sentence]
+        if other and other.sentence != claim.sentence and _compared(claim, beside, text, words):
             continue
         if other and other.value.value != claim.value.value and not other.quoted and not _most(other, text, words):
             yield ToldChange(
@@ -148,24 +183,23 @@ def _across(claims: Sequence[Claim], ends: set[str], text: str, words: Words) ->
             )
 
 
-def _compared(claim: Claim, claims: Sequence[Claim], text: str, words: Words) -> bool:
+def _compared(claim: Claim, beside: Sequence[Claim], text: str, words: Words) -> bool:
     """Whether a figure of before is held against another of its sentence: "347 thefts, compared to 333 last year"."""
     row = WORD.findall(text[claim.sentence.start : claim.value.span.start].casefold())[-_CUE:]
     return not tags_of(row, words).isdisjoint({"versus", "base"}) and any(
-        other.sentence == claim.sentence
-        and other.value.span.end <= claim.value.span.start
+        other.value.span.end <= claim.value.span.start
         and (other.value.kind, other.value.unit) == (claim.value.kind, claim.value.unit)
-        for other in claims
+        for other in beside
     )
 
 
-def _since(claims: Sequence[Claim], ends: set[str], text: str) -> Iterator[ToldChange]:
+def _since(claims: Sequence[Claim], held: _Near, ends: set[str], text: str) -> Iterator[ToldChange]:
     """A figure that rose or fell, and what was given for a day before: "has risen to 56. On Monday police said 40"."""
     moved = [claim for claim in claims if claim.moved in _WAYS and claim.role == "level" and claim.id not in ends]
     for late in moved:
         given = [
             claim
-            for claim in claims
+            for claim in held.of(late)
             if claim.what == late.what and claim.scope == late.scope and claim.id not in ends and _given(claim, late)
         ]
         if len(given) == 1:
@@ -225,12 +259,13 @@ def _earlier(before: str, words: Words) -> str:
     return ""
 
 
-def _counterpart(claim: Claim, claims: Sequence[Claim], *, named: bool = False) -> Claim | None:
+def _counterpart(claim: Claim, claims: Sequence[Claim], like: Sequence[Claim], *, named: bool = False) -> Claim | None:
     """The one level beside a figure of before that it may be the earlier value of.
 
     Args:
         claim: the figure of before.
-        claims: those of its document.
+        claims: those near it.
+        like: those of its concept in the whole document.
         named: any level that names what it counts; otherwise one that counts the same.
     """
     near = [
@@ -254,7 +289,7 @@ def _counterpart(claim: Claim, claims: Sequence[Claim], *, named: bool = False) 
     before = before or (near if claim.role == "previous" else [])  # "the total" takes up nothing that comes behind it
     if not own and claim.role == "previous":
         before = _whole(before, claims)
-    if not own and _several_measured(claim, claims):
+    if not own and _several_measured(claim, like):
         return None
     if not before or len({other.what for other in before}) > 1:
         return None
@@ -268,14 +303,12 @@ def _as_narrow(claim: Claim, other: Claim) -> bool:
     return claim.scope in {other.scope, short}
 
 
-def _several_measured(claim: Claim, claims: Sequence[Claim]) -> bool:
+def _several_measured(claim: Claim, like: Sequence[Claim]) -> bool:
     """Whether the text has measured several before, such as a quake and its aftershock: no telling which is meant."""
     if _MEASURED not in traits(claim.concept):
         return False
     told = {
-        other.value.value
-        for other in claims
-        if other.concept == claim.concept and other.role == "level" and other.sentence.start < claim.sentence.start
+        other.value.value for other in like if other.role == "level" and other.sentence.start < claim.sentence.start
     }
     return len(told) > 1
 
