@@ -30,6 +30,8 @@ _WIDEST_BLOCK, _WINDOW = 12, 4
 _ALIKE = 66
 """Share of letters in common, in per cent, below which two names of one script, or two established words that stand
 against each other in them, are not compared."""
+_MORE_ALIKE = 75
+"""The same of two established words in names that have no word in common: there each must be the other's spelling."""
 _REMEMBERED = 1024
 """Names that are kept as read: those of one block, since pairs come in the order of their names."""
 
@@ -227,7 +229,8 @@ def _parted(mine: list[str], yours: list[str], ratio: Callable[[str, str], float
         left, right = right, left
     if not left or (may_have_surname(mine) and may_have_surname(yours)):
         return False
-    return any(all(both_established(word, other) and ratio(word, other) < _ALIKE for other in right) for word in left)
+    least = _MORE_ALIKE if 1 < len(left) == min(len(mine), len(yours)) else _ALIKE
+    return any(all(both_established(word, other) and ratio(word, other) < least for other in right) for word in left)
 
 
 def _find(head: array[int], at: int) -> int:
