@@ -28,6 +28,8 @@ class NameWords:
         particles: bulk: words in lower case that go on inside a name: "bin", "van".
         org_heads: bulk: first words of the name of an organisation.
         named_heads: bulk: heads that the organisation's own name always follows: "pt", "group".
+        plain_heads: bulk: heads of bodies that are called by what they are for, never after a person: "kementerian".
+        trade_words: bulk: names of people that firms, schools and foundations take as well: "jaya", "lestari".
         org_tails: bulk: last words of the name of an organisation.
         seats: bulk: first or last words of offices that are named after the place where they sit: "dinas", "council".
         org_joins: words in lower case that go on inside the name of an organisation: "of the".
@@ -71,6 +73,8 @@ class NameWords:
     particles: str = ""
     org_heads: str = ""
     named_heads: str = ""
+    plain_heads: str = ""
+    trade_words: str = ""
     org_tails: str = ""
     seats: str = ""
     org_joins: list[str] = field(default_factory=list)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.names.titles import Part
 from factcheck.names.tokens import PLAIN
+from factcheck.names.words import longest
 
 if TYPE_CHECKING:
     from factcheck.names.tokens import Words
@@ -38,13 +39,16 @@ def _cut(words: Words, parts: list[Part], lexicon: Lexicon) -> list[Part]:
     """Cuts a place or club off the front of a name with a role, where the text knows it or a tie announces it."""
     named: set[tuple[str, ...]] = set()
     seen = 0
+    headed = {key for part in parts if (key := _headed(words, part, lexicon))}
     found: list[Part] = []
     for index, part in enumerate(parts, 1):
-        if part.last - part.first < _FULL:
-            found.append(part)
+        front = _headed_front(words, part, headed, lexicon) if headed and part.role and part.title else None
+        if part.last - part.first < _FULL and not front:
+            place = part.role and part.title and _of_a_place(words, part.first, lexicon)
+            listed = not lexicon.people.isdisjoint(words.lower[part.first : part.last])
+            found.append(Part(part.first, part.last, hint="place") if place and not listed else part)
             continue
-        front = None
-        if part.role or part.title or part.last - part.first > _FULL:
+        if not front and (part.role or part.title or part.last - part.first > _FULL):
             named.update(*[_named(words, earlier, lexicon) for earlier in parts[seen:index]])
             seen = index
             front = _known_front(words, part, named)
@@ -58,6 +62,33 @@ def _cut(words: Words, parts: list[Part], lexicon: Lexicon) -> list[Part]:
     return found
 
 
+def _headed(words: Words, part: Part, lexicon: Lexicon) -> tuple[str, ...]:
+    """The one or two words by which a place or a body is called behind its head: "Kecamatan | Sukajaya"; else none."""
+    first, lower = part.first, words.lower
+    while first < part.last and (
+        lower[first] in lexicon.place_heads
+        or lower[first] in lexicon.org_heads
+        or (first > part.first and lower[first] in lexicon.role_parts)
+    ):
+        first += 1
+    own = tuple(lower[first : part.last])
+    return own if own and len(own) < _FULL and (first > part.first or _of_a_place(words, first, lexicon)) else ()
+
+
+def _headed_front(words: Words, part: Part, headed: set[tuple[str, ...]], lexicon: Lexicon) -> tuple[int, int] | None:
+    """The leading words of a name with a role that the text calls a place or a body by: "Camat | Sukajaya | Yusnidar".
+
+    Those that are a listed name as well only where a head stands before them here too.
+    """
+    before = words.lower[part.first - 1] if part.first else ""
+    for size in (2, 1):
+        front = tuple(words.lower[part.first : part.first + size])
+        if part.first + size < part.last and front in headed:
+            again = before in lexicon.place_heads or before in lexicon.org_heads
+            return (part.first, part.first + size) if again or lexicon.people.isdisjoint(front) else None
+    return None
+
+
 def _named(words: Words, part: Part, lexicon: Lexicon) -> list[tuple[str, ...]]:
     """What a part names that may stand at the front of a later one."""
     lower, first, last = words.lower, part.first, part.last
@@ -69,7 +100,9 @@ def _named(words: Words, part: Part, lexicon: Lexicon) -> list[tuple[str, ...]]:
 
 def _of_a_place(words: Words, first: int, lexicon: Lexicon) -> bool:
     """Whether a word for those who live there and a head word make a place of what follows: "Warga Desa | Sukajaya"."""
-    return first > 1 and words.lower[first - 1] in lexicon.place_heads and words.lower[first - 2] in lexicon.place_cues
+    lower, before = words.lower, first - 2
+    led = before >= 0 and lower[first - 1] in lexicon.place_heads and lower[before] in lexicon.place_cues
+    return led and longest(lexicon.roles, lower, before, first) < _WHOLE  # "Wali Kota | Bontang Neni": an office
 
 
 def _known_front(words: Words, part: Part, named: set[tuple[str, ...]]) -> tuple[int, int] | None:
@@ -90,10 +123,15 @@ def _tied_front(words: Words, part: Part, lexicon: Lexicon) -> tuple[int, int] |
     first = part.first
     if part.last - first < _FULL or first < 1 or words.lower[first - 1] not in lexicon.role_joins:
         return None
-    if words.gap[first] not in PLAIN or words.lower[first] in lexicon.place_heads:
+    if words.gap[first] not in PLAIN or words.lower[first] in lexicon.place_heads | lexicon.org_heads:
         return None  # "Korban longsor di Desa Pinang Tua": one name with its head
-    before = range(max(0, first - 1 - _REACH), first - 1)
-    return (first, first + 1) if any(words.lower[index] in lexicon.roles for index in before) else None
+    for index in range(first - 2, max(-1, first - 2 - _REACH), -1):
+        lower = words.lower[index]
+        if lower in lexicon.roles:
+            return first, first + 1
+        if not (words.capital[index] or lower in lexicon.role_parts):
+            return None  # "Korban dirawat di Lubuk Pinang Tua": nobody's office
+    return None
 
 
 def _handed_on(words: Words, parts: list[Part], lexicon: Lexicon) -> list[Part]:

@@ -50,7 +50,7 @@ def votes(words: Words, part: Part, key: Key, lexicon: Lexicon) -> Votes:
     first, last = part.first, part.last
     capital = tuple(words.capital[first:last]) if len(key) > _PAIR else ()
     org, person, place = _own(key, True in words.loud[first:last], capital, lexicon)
-    if part.title and not part.hint:
+    if part.title and not part.hint and key[0] not in lexicon.plain_heads:
         person += _STRONG if part.role else _FAIR
     if words.gap[last] in _BEFORE_AGE and _aged(words, last, lexicon):
         person += _STRONG

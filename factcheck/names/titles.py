@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.classes import dataclass
+from factcheck.names.bodies import behind_place, closed_by_country, known_body, leading_body
 from factcheck.names.tokens import PLAIN
 from factcheck.names.words import longest
 
@@ -16,8 +17,6 @@ _BACK = 9
 """How many words before a name may belong to its title."""
 _ADDRESS = frozenset((" ", ". "))
 """What stands between a form of address in small letters and the name: "dr. Sulastri"."""
-_ACRONYM = 6
-"""Letters of an acronym inside a title."""
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -37,10 +36,6 @@ class Part:
     title: tuple[int, int] | None = None
     role: bool = False
     hint: str = ""
-
-
-_LONG_BODY = 6
-"""Words of a body that its country closes."""
 
 
 def lead(words: Words, at: int, last: int, lexicon: Lexicon) -> int:
@@ -65,22 +60,20 @@ def split(words: Words, first: int, last: int, lexicon: Lexicon) -> list[Part]:
         at, begin, role = _inside(words, first, last, lexicon, parts)
     if begin < 0 and at == first and first > 1 and not lexicon.long_roles.isdisjoint(lower[max(0, first - 3) : first]):
         at, begin, role = _over_the_start(words, first, last, lexicon)
-    if (
-        begin < 0
-        and at == first
-        and (lower[at] in lexicon.places or lower[at] in lexicon.never or lower[at] in lexicon.orgs)
-    ):
-        at = _leading_place(words, first, last, lexicon, parts)
+    led = 0
+    if begin < 0 and at == first:
+        led = _leading_body(words, first, last, lexicon, parts)
+        at = first + led if led else _leading_place(words, first, last, lexicon, parts)
     if at >= last:
         return parts
     if at and lower[at - 1] in lexicon.named_heads and words.gap[at] in PLAIN:
-        name = _behind_place(words, at, last, lexicon) if begin >= 0 and lexicon.roles_lead else last
+        name = behind_place(words, at, last, lexicon) if begin >= 0 and lexicon.roles_lead else last
         if name == last:
             return [*parts, Part(at, last, hint="org")]
         parts.append(Part(at, name, hint="org"))
         at = name
     title = (words.start[begin], _title_end(words, at)) if begin >= 0 else None
-    begin = begin if begin >= 0 else at
+    begin = begin if begin >= 0 else at - led
     part = Part(at, last, title, role)
     parts.append(part if _nothing_before(words, begin, lexicon) else _with_left(words, part, begin, lexicon))
     return parts
@@ -105,12 +98,12 @@ def _inside(words: Words, first: int, last: int, lexicon: Lexicon, parts: list[P
     """The titles inside a run: where the name begins behind them, where they begin or -1, whether one is a role."""
     at, begin, role = first, -1, False
     for index in range(first, last):
-        if index >= at and (body := _body(words, index, last, lexicon)):
+        if index >= at and (body := closed_by_country(words, index, last, lexicon)):
             parts.append(Part(index, index + body, hint="org"))
             at = index + body
             continue
         took = lead(words, index, last, lexicon) if index >= at and words.lower[index] in lexicon.titled else 0
-        if not took or index + took > last:
+        if not took or index + took > last or (index > at and _in_a_name(words, index, lexicon)):
             continue
         if begin < 0:
             begin = _left_part(words, first, index, lexicon, parts)
@@ -119,34 +112,15 @@ def _inside(words: Words, first: int, last: int, lexicon: Lexicon, parts: list[P
     return at, begin, role
 
 
-def _body(words: Words, at: int, last: int, lexicon: Lexicon) -> int:
-    """How many words from `at` on are a body whose country closes its name: "Ikatan Dokter Indonesia"; else 0."""
-    if words.lower[at] not in lexicon.org_heads:
-        return 0
-    for end in range(at + 2, min(last, at + _LONG_BODY)):
-        if words.lower[end] in lexicon.org_tails and words.lower[end] in lexicon.never:
-            return end + 1 - at
-    return 0
-
-
-def _known_body(words: Words, at: int, last: int, lexicon: Lexicon) -> int:
-    """How many words from `at` on, and not up to the end, are letters in capitals or a body of the pack; else 0."""
-    if at + 1 < last and words.loud[at] and len(words.lower[at]) <= _ACRONYM:
-        return 1
-    took = longest(lexicon.orgs, words.lower, at, last)
-    return took if at + took < last else 0
-
-
-def _behind_place(words: Words, at: int, last: int, lexicon: Lexicon) -> int:
-    """Where the holder of an office is named behind the place of its institution, or `last`.
-
-    "Rektor Universitas Cendrawasih Jayapura | Oscar Wambrauw".
-    """
-    for index in range(at + 1, last):
-        place = lexicon.names_a_place(words.lower, index, last)
-        if place and index + place < last:
-            return index + place
-    return last
+def _in_a_name(words: Words, index: int, lexicon: Lexicon) -> bool:
+    """Whether a word for an office is a listed name behind another name: "Yusuf | Hakim"."""
+    before = words.lower[index - 1]
+    return (
+        words.lower[index] in lexicon.people
+        and not words.loud[index - 1]
+        and not (before in lexicon.office_words or before in lexicon.improper or before in lexicon.never)
+        and not lexicon.ordinary(before)
+    )
 
 
 def _title_end(words: Words, first: int) -> int:
@@ -163,9 +137,10 @@ def _left_part(words: Words, first: int, index: int, lexicon: Lexicon, parts: li
     plain = True
     while at < index:
         place = lexicon.names_a_place(words.lower, at, index)
-        if place:
-            parts.append(Part(at, at + place, hint="place"))
-            at += place
+        took = max(place, longest(lexicon.orgs, words.lower, at, index))
+        if took:
+            parts.append(Part(at, at + took, hint="place" if took == place else "org"))
+            at += took
             continue
         lower = words.lower[at]
         plain = plain and (lower in lexicon.role_parts or lower in lexicon.never or lexicon.ordinary(lower))
@@ -180,7 +155,7 @@ def _complement(words: Words, at: int, last: int, lexicon: Lexicon, parts: list[
     """The word after the complement of a role: "Menteri | Luar Negeri Korut"; places in it are names of their own."""
     while at < last:
         lower = words.lower[at]
-        if body := _body(words, at, last, lexicon):
+        if body := closed_by_country(words, at, last, lexicon):
             parts.append(Part(at, at + body, hint="org"))
             at += body
             continue
@@ -200,7 +175,7 @@ def _complement(words: Words, at: int, last: int, lexicon: Lexicon, parts: list[
         elif lexicon.roles_lead and at + 2 < last and words.lower[at + 1] in lexicon.place_tails:
             parts.append(Part(at, at + 2, hint="place"))
             at += 2
-        elif took := _known_body(words, at, last, lexicon):
+        elif took := known_body(words, at, last, lexicon):
             parts.append(Part(at, at + took, hint="org"))
             at += took
         elif at + 1 < last and lexicon.ordinary(lower) and lower not in lexicon.people:
@@ -212,9 +187,22 @@ def _complement(words: Words, at: int, last: int, lexicon: Lexicon, parts: list[
     return at
 
 
+def _leading_body(words: Words, first: int, last: int, lexicon: Lexicon, parts: list[Part]) -> int:
+    """How many words of a body a person is named behind: "juru bicara | Kementerian Luar Negeri | Rolliansyah"."""
+    head = words.lower[first]
+    if first + 1 == last or not (head in lexicon.plain_heads or head in lexicon.named_heads):
+        return 0
+    took = leading_body(words, first, last, lexicon, office=_reach_role(words, first, lexicon)[1])
+    if took:
+        parts.append(Part(first, first + took, hint="org"))
+    return took
+
+
 def _leading_place(words: Words, first: int, last: int, lexicon: Lexicon, parts: list[Part]) -> int:
     """Places and demonyms before a name whose role stands in small letters: "presiden | Korut Kim Jong Un"."""
     at = first
+    if not any(words.lower[at] in known for known in (lexicon.places, lexicon.never, lexicon.orgs)):
+        return first
     while at < last:
         place = lexicon.names_a_place(words.lower, at, last)
         if place and at + place == last:

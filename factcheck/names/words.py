@@ -99,6 +99,8 @@ class Lexicon:
     particles: frozenset[str]
     org_heads: frozenset[str]
     named_heads: frozenset[str]
+    plain_heads: frozenset[str]
+    trade_words: frozenset[str]
     org_tails: frozenset[str]
     seats: frozenset[str]
     org_joins: frozenset[str]
@@ -200,6 +202,8 @@ _WORDS = (
     "particles",
     "org_heads",
     "named_heads",
+    "plain_heads",
+    "trade_words",
     "org_tails",
     "seats",
     "place_heads",
