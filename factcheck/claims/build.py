@@ -267,7 +267,7 @@ def _role(frame: Frame, index: int, counted: Counted, builder: Builder) -> str:
         return "previous"  # "bertambah dari sehari sebelumnya tercatat | 47"
     if _by(frame, index):
         return "change"
-    if _added(frame, index, builder.counting.words.added):
+    if quantity.role != "level" and _added(frame, index, builder.counting.words.added):
         return ADDED
     if counted.linked and _grown(frame, index, builder):
         return "change"

@@ -229,6 +229,7 @@ class QuantityWords:
         score_words: words near the score of a game or a vote.
         classifiers: words between numeral and noun that are no noun.
         modifiers: words behind a noun that belong to it.
+        early: of the languages whose noun comes first, words that stand before it all the same ("120 nuevos casos").
         plurals: endings of plural nouns, lower case.
         noun_first: the noun stands before its modifiers.
         noun_capital: nouns begin with a capital.
@@ -342,6 +343,7 @@ class QuantityWords:
     score_words: list[str] = field(default_factory=list)
     classifiers: list[str] = field(default_factory=list)
     modifiers: list[str] = field(default_factory=list)
+    early: list[str] = field(default_factory=list)
     plurals: list[str] = field(default_factory=list)
     noun_first: bool = False
     noun_capital: bool = False

@@ -91,8 +91,11 @@ def _noun_first(text: str, at: int, words: Tables) -> Span | None:
         return None
     if second is None or (glued and second[1].startswith(glued)):
         return Span(noun.start(1), noun.end(1))  # شخصا وأصيب: the next statement
-    if fold(noun[1]) in words.classifiers and _noun(second, words):
-        noun = second
+    start = noun.start(1)
+    if fold(noun[1]) in words.early and second[1][0].islower():
+        noun = second  # "120 nuevos | casos"
+    elif fold(noun[1]) in words.classifiers and _noun(second, words):
+        noun, start = second, second.start(1)
     else:
         behind = chain((second,), behind)
     end = noun.end(1)
@@ -101,7 +104,7 @@ def _noun_first(text: str, at: int, words: Tables) -> Span | None:
         if not (fold(word) in words.modifiers or (word[0].isupper() and noun[1][0].islower())):
             break
         end = match.end(1)
-    return Span(noun.start(1), end)
+    return Span(start, end)
 
 
 def _goes_on(word: str, words: Tables) -> bool:

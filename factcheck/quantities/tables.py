@@ -157,6 +157,7 @@ class Tables:
     score_words: frozenset[str]
     classifiers: frozenset[str]
     modifiers: frozenset[str]
+    early: frozenset[str]
     plural_words: frozenset[str]
     singulars: frozenset[str]
     verb_frames: tuple[tuple[str, str], ...]
@@ -372,19 +373,19 @@ def tables(language: str) -> Tables:
         per_after=Phrases(words.per_after, unspaced=unspaced),
         per_before=Phrases(words.per_before, unspaced=unspaced),
         multiples=Phrases(_TENTHS | words.multiples, unspaced=unspaced),
-        magnitude_before=_loosely(words.magnitude_before, unspaced=unspaced),
-        magnitude_after=_loosely(words.magnitude_after, unspaced=unspaced),
         months=same(_months(locale), unspaced=unspaced),
         verb_frames=tuple((a, b) for a, _, b in (frame.partition("...") for frame in words.verb_frames)),
         score_words=_folded(words.score_words),
         classifiers=_folded(words.classifiers),
         modifiers=_folded(words.modifiers),
+        early=_folded(words.early),
         plural_words=_folded(words.plural_words),
         singulars=_folded(words.singulars),
         stops=_folded(words.stops),
         heads=frozenset(),
         tails=frozenset(),
         monies=frozenset(),
+        **{name: _loosely(getattr(words, name), unspaced=unspaced) for name in ("magnitude_before", "magnitude_after")},
         **{name: same(getattr(words, name), unspaced=unspaced) for name in _SAME},
         **{name: same(getattr(words.numerals, name), unspaced=unspaced) for name in _SAME_NUMERALS},
     )
