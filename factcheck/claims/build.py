@@ -15,6 +15,7 @@ from factcheck.claims.attribution import SAYING, Sayings, inherited, sayings
 from factcheck.claims.count import AMOUNT
 from factcheck.claims.degrees import whole
 from factcheck.claims.lexicon import traits
+from factcheck.claims.nouns import country
 from factcheck.claims.told import UNNAMED, taken_up
 from factcheck.classes import dataclass
 from factcheck.model import AsOf, Claim
@@ -204,10 +205,11 @@ def _of_sentence(
             kind = "loose"
         modality = _modality(frame, index, counted, estimate=estimate)
         evidence = (counted.how, *_source(said))
+        dated = index if counted.beside < 0 else counted.beside
         yield Claim(
             f"c{number}", builder.document.id, subject, counted.concept.id, kind, quantity, frame.sentence,
             (*scope, *[EARLIER] * past), said, modality,
-            _as_of(frame, index, role, builder, ahead=modality in _AHEAD), role,
+            _as_of(frame, dated, role, builder, ahead=modality in _AHEAD), role,
             quoted(builder.quotes, quantity.span), evidence, counted.group, counted.noun,
             moved=bearing.moved(frame, index) or ("final" if "final" in frame.tags else "stands" * counted.linked),
         )  # fmt: skip
@@ -241,7 +243,7 @@ def _narrowed(scope: tuple[str, ...], counted: Counted) -> tuple[str, ...]:
 
 def _subject(quantity: Quantity, names: Sequence[NameMention], counting: Counting) -> str | None:
     """The name inside a counted phrase, or the country that an adjective in it means."""
-    return counting.country(quantity)[1] or bearing.subject(quantity, names) or None
+    return country(quantity, counting.words)[1] or bearing.subject(quantity, names) or None
 
 
 def _modality(frame: Frame, index: int, counted: Counted, *, estimate: bool) -> str:

@@ -209,11 +209,13 @@ def before(frame: Frame, index: int, reach: int = BEFORE) -> Row:
     return row_of(frame.tokens[start:index])
 
 
-def part(frame: Frame, index: int, noun_end: int) -> bool:
+def part(frame: Frame, index: int, noun_end: int, of: frozenset[str]) -> bool:
     """Whether a figure is some of a count beside it: "21 of them", "including three children", "termasuk 5 anak"."""
     if frame.tags.isdisjoint(_OF_A_WHOLE):
         return False
     lead = frame.tokens[max(0, index - 2) : index]
+    if len(lead) > 1 and "definite" in lead[1].tags and lead[0].text.rpartition(" ")[2] in of:
+        lead = ()  # "one of the 242 aboard": those are all
     if any("of_them" in token.tags or "open" in token.tags for token in lead) or _listed(frame, index):
         return True
     if any("of_them" in token.tags for token in frame.tokens[: min(_HEAD, index)]):

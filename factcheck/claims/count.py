@@ -34,6 +34,7 @@ class Counted:
         noun: the counted noun itself, where a state is told of it: a concept id or a word.
         taken: a verb says so that has the figure as its object ("cut 1,400 jobs").
         linked: link words tie a label to the figure ("the toll stands at 12").
+        beside: index of the figure against which it is said, whose day it has; -1 where there is none.
     """
 
     concept: Concept
@@ -42,6 +43,7 @@ class Counted:
     noun: str = ""
     taken: bool = False
     linked: bool = False
+    beside: int = -1
 
 
 def spoken(row: Row) -> bool:

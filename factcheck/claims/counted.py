@@ -14,6 +14,7 @@ from factcheck.claims.nouns import (
     capital,
     classifier_of,
     concept_of,
+    country,
     counts,
     end_of,
     governed,
@@ -116,7 +117,9 @@ class Counting:
     def scope(self, frame: Frame, index: int, counted: Counted, subject: str | None) -> tuple[str, ...]:
         """What narrows a count: qualifiers by their id, other words of the counted phrase as they stand."""
         quantity, lexicon, end = frame.figure(index), self.lexicon, end_of(frame.figure(index))
-        some = part(frame, index, end) or (counted.concept.kind == "running" and of_several(frame, index, end))
+        some = part(frame, index, end, self.words.of) or (
+            counted.concept.kind == "running" and of_several(frame, index, end)
+        )
         made = {PART} if quantity.kind in _PARTED and some else set()
         made |= {PART, SOME} if not counted.group and whole(frame, index, lexicon) == counted.concept.id else set()
         said = counted.concept.kind == "open" or classifier_of(quantity, self.text, self.words)
@@ -136,7 +139,7 @@ class Counting:
         made |= self._partly(frame, index, counted.concept)
         if not words:
             return tuple(sorted(made)) if made else ()
-        of = self.country(quantity)[0].split()
+        of = country(quantity, self.words)[0].split()
         named = [*(subject or "").casefold().split(), counted.group.rpartition(":")[2], *of]
         at = 0
         while at < len(words):
@@ -145,7 +148,11 @@ class Counting:
             if found:
                 made.add(found[0].id)
             elif not known and "container" not in counted.concept.traits and not self._says_nothing(words[at], named):
+                told = counted.concept.said_of or counted.concept.kind == "part"
                 state_ = counted.concept.said_of and not self.words.noun_capital
+                if told and words[at].startswith(self.words.events):
+                    at += 1
+                    continue  # "47 plane crash victims were identified"
                 made |= set() if state_ and of_a_name(words[at], quantity, self.text) else {words[at]}
             at = known[1] if known else at + 1
         return tuple(sorted(made))
@@ -178,15 +185,6 @@ class Counting:
     def bearers(self, names: Sequence[NameMention]) -> list[NameMention]:
         """The names that are no label themselves: "UMP" says what an amount is, not whose."""
         return [name for name in names if name.text.casefold() not in self.lexicon.nouns]
-
-    def country(self, quantity: Quantity) -> tuple[str, str]:
-        """The adjective of a country in the counted phrase and its country: "3,000 North Korean soldiers"."""
-        words = (quantity.counts or "").split() if self.words.demonyms else []
-        if len(words) < _NEAR:
-            return "", ""
-        pairs = [" ".join(words[at : at + 2]) for at in range(len(words) - 1)]
-        found = next((word for word in (*pairs, *words) if word in self.words.demonyms), "")
-        return found, self.words.demonyms.get(found, "")
 
     def persons(self, quantity: Quantity) -> bool:
         """Whether a figure counts people, by its noun alone: "3,912 | villagers"."""
@@ -254,13 +252,14 @@ class Counting:
     def _said_too(self, frame: Frame, index: int) -> Counted | None:
         """A bare figure that somebody says against another: "police put the crowd at 350; organisers said 1,200"."""
         end = end_of(frame.figure(index))
-        behind_ = next((token.text for token in frame.tokens[index + 1 :] if token.start >= end), ".")
+        behind_ = next((token for token in frame.tokens[index + 1 :] if token.start >= end), None)
         lead = frame.tokens[max(0, index - _NEAR) : index]
         others = [at for at in frame.figures if at < index]
-        if not others or behind_ not in ".,;" or not any(token.tags & SAYS for token in lead):
-            return None
-        found = self.read(frame, others[-1], alone=True)
-        return Counted(found.concept, f"said against “{frame.figure(others[-1]).text}”", found.group) if found else None
+        said = (behind_ is None or behind_.text in ".,;") and any(token.tags & SAYS for token in lead)
+        if not others or not (said or (behind_ is not None and "according" in behind_.tags)):
+            return None  # "1,200, according to the organisers"
+        found, how = self.read(frame, others[-1], alone=True), f"said against “{frame.figure(others[-1]).text}”"
+        return Counted(found.concept, how, found.group, beside=others[-1]) if found else None
 
     def _in_a_state(self, frame: Frame, index: int, named: Concept) -> Counted:
         """A count of some people or things: the state that is told of them, else they themselves."""

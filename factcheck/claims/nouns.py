@@ -120,6 +120,16 @@ def of_a_name(word: str, quantity: Quantity, text: str) -> bool:
     return span is not None and any(one.casefold() == word and one[0].isupper() for one in span.of(text).split())
 
 
+def country(quantity: Quantity, words: Words) -> tuple[str, str]:
+    """The adjective of a country in the counted phrase and its country: "3,000 North Korean soldiers"."""
+    row = (quantity.counts or "").split() if words.demonyms else []
+    if len(row) <= 1:
+        return "", ""
+    pairs = [" ".join(row[at : at + 2]) for at in range(len(row) - 1)]
+    found = next((word for word in (*pairs, *row) if word in words.demonyms), "")
+    return found, words.demonyms.get(found, "")
+
+
 def classifier_of(quantity: Quantity, text: str, words: Words) -> str:
     """The word for people between a figure and its noun ("4.200 orang tahun lalu"), or an empty string."""
     noun = quantity.counts_span

@@ -335,11 +335,11 @@ def _whole(levels: Sequence[Claim], claims: Sequence[Claim]) -> list[Claim]:
 
     What a later sentence takes up is the figure of the whole, not the last part, nor "two others" beside four and six.
     """
-    told: dict[tuple[Span, str | None], set[Decimal | None]] = defaultdict(set)
+    told: dict[tuple[Span, str, str | None], set[Decimal | None]] = defaultdict(set)
     for claim in claims:
         if claim.role == "level":
-            told[claim.sentence, claim.value.counts].add(claim.value.value)
-    kept = [other for other in levels if len(told[other.sentence, other.value.counts]) == 1]
+            told[claim.sentence, claim.value.kind, claim.value.counts].add(claim.value.value)
+    kept = [other for other in levels if len(told[other.sentence, other.value.kind, other.value.counts]) == 1]
     most = {other.sentence: other.value.value or 0 for other in sorted(levels, key=lambda one: one.value.value or 0)}
     return [other for other in kept if len(kept) == len(levels) or other.value.value == most[other.sentence]]
 

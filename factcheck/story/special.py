@@ -13,6 +13,8 @@ from factcheck.story.voices import both
 if TYPE_CHECKING:
     from factcheck.story.placed import Placed
 
+_TOLD_OF = timedelta(days=3)
+"""Days within which two reports tell of one crowd."""
 _ANEW = timedelta(days=7)
 """Days after which it may have been settled anew."""
 _YEAR = 365
@@ -32,7 +34,9 @@ def gathered(before: Placed, after: Placed, reasons: tuple[Sentence, ...]) -> tu
     """Two crowds, or one that two sources count."""
     if _afterwards(before, after):
         return "not-comparable", (say("the later crowd came together after the earlier report"),)
-    if before.origin != after.origin and before.origin and after.origin:
+    apart = before.day is not None and after.day is not None and after.day - before.day > _TOLD_OF
+    apart = apart and after.claim.modality != "estimate"  # somebody counted the photographs
+    if before.origin != after.origin and before.origin and after.origin and not apart:
         return "disagreement", (both(before, after), *reasons)
     return None
 
