@@ -30,7 +30,7 @@ _CLOCK = frozenset({"hour", "minute"})
 _DAYS = 365
 _MINUTES = 60
 _TEN, _HUNDRED, _THOUSAND = 10, 100, 1000
-_LOOSE = frozenset({"", "character", "date"})
+_LOOSE = frozenset({"", "character", "date", "code"})
 _CLOSED = frozenset({"", ".", ",", ";", ":", ")", "\n", "!", "?", "。", "，", "、", "；", "！", "？"})
 
 
@@ -141,10 +141,13 @@ def _places(text: str, one: Figure, other: Figure, words: Tables) -> bool:
     place = next(named, None)
     if place is None or one.value is None or other.value is None or one.scale > 1 or not 0 < other.value < _HUNDRED:
         return False
-    most = _TEN if one.kind != "money" else _THOUSAND
-    if one.value >= most or not (text[other.end : other.end + 1] in _CLOSED or words.to.at(text, other.end)):
+    most = _THOUSAND if one.kind == "money" else _MINUTES if one.kind == "duration" else _TEN
+    two = other.value >= _TEN or (other.written == "digits" and other.stop - other.at > 1)  # 1米05
+    closed = text[other.end : other.end + 1] in _CLOSED or words.to.at(text, other.end) is not None
+    timed = one.kind == "duration" and two and not words.counters.at(text, other.end)  # 9秒98で優勝
+    if one.value >= most or not (closed or timed):
         return False
-    step = Decimal(place) if other.value < _TEN else Decimal(place) / _TEN
+    step = Decimal(place) / _TEN if two else Decimal(place)
     _join(one, other, one.value + other.value * step, step)
     other.dropped = ""
     return True

@@ -159,7 +159,9 @@ def _bracketed(text: str, figure: Figure, words: Tables) -> bool:
         return False
     before, behind = text[max(0, figure.start - 40) : figure.start], text[figure.end : figure.end + 1]
     if words.words.unspaced:  # 山田さん(45)
-        return before[-1:] in _OPENED and behind in _CLOSED and bool(words.age_of.before(text, figure.start - 1))
+        if before[-1:] not in _OPENED or behind not in _CLOSED:
+            return False
+        return bool(words.age_of.before(text, figure.start - 1) or words.age_of.at(text, figure.end + 1))  # A(34)씨
     if before.endswith("(") and behind in {")", ","}:
         name = _NAME_BEFORE.search(before[:-1].rstrip(" "))
         if name is None or not name[1][0].isupper():

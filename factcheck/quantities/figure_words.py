@@ -206,7 +206,7 @@ def _dual(text: str, at: int, words: Tables) -> Figure | None:
 def _one_unit(text: str, at: int, words: Tables) -> Figure | None:
     """`an hour and a half`, `a dollar and 20 cents`: an article says the one that the text does not count."""
     table = words.numerals
-    if table.words.glued_joiner and (unit := words.units.at(text, at)) is not None:
+    if table.words.glued_joiner and (unit := words.units.at(text, at) or words.currencies.at(text, at)) is not None:
         return _unit_and_half(text, at, unit, words)
     article = table.next(text, at, bare=True) if table.words.articles else None
     if article is None or article[0][0].kind != "article":
@@ -238,7 +238,7 @@ def _one_of(unit: tuple[str, int], at: int) -> Figure:
 
 
 def _unit_and_half(text: str, at: int, unit: tuple[str, int], words: Tables) -> Figure | None:
-    """ساعة ونصف, لتر و ربع: a unit and a part of one, where no article says the one."""
+    """ساعة ونصف, لتر و ربع, دولار ونصف: a unit and a part of one, where no article says the one."""
     glued = f" {words.words.numerals.glued_joiner}"
     half = words.numerals.halves.at(text, unit[1] + len(glued)) if text.startswith(glued, unit[1]) else None
     if half is None or not half[0] < 1 or LETTERS.match(text, half[1]):

@@ -50,6 +50,7 @@ _FILLS = late(r"\s{0,3}(?!0)\d{1,3}[/⁄／]((?!0)\d{1,3}|1000)\s{0,3}")
 _DECIMALS = late(r"\d{1,2}(?![\d・･.,])")
 _HUNDREDTHS = re.compile(r":(\d{2})(?![\d:])")
 _E = frozenset("eE")
+_POINTS = frozenset(".,٫")
 _ONE = Decimal(1)
 _PART_OPENS = frozenset(VULGAR) | frozenset("/⁄／")
 _BLANKS = " \u00a0"
@@ -162,7 +163,7 @@ def read_digits(text: str, at: int, way: Convention, words: Tables, floor: int =
     value, decimals, _ = run.readings[0]
     figure = Figure(at, run.end, at, run.end, value)
     figure.plain, figure.settled, figure.decimals, figure.bare = run.plain, way.proven, decimals, value
-    readings = _led_by_point(text, figure, run) if before in {".", ","} else run.readings
+    readings = _led_by_point(text, figure, run) if before in _POINTS else run.readings
     readings = _gone_on(text, figure, readings, words)
     if mark is not None:
         figure.unit, figure.start = mark

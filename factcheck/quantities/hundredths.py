@@ -54,6 +54,27 @@ def pounds(one: Figure, other: Figure) -> None:
         one.unit, one.kind = "GBP", "money"
 
 
+def in_hundredths(one: Figure) -> None:
+    """The lower end of a range whose upper end names its hundredths: `56~58銭`."""
+    part = Decimal(1) / _HUNDRED
+    one.readings = tuple((value * part, step * part, reason) for value, step, reason in one.readings)
+    one.value = one.readings[0][0]
+
+
+def quoted(amount: Figure, spread: Figure) -> bool:
+    """`149円56~58銭`: a rate whose hundredths are a range; put the whole amount to both ends."""
+    if amount.kind != "money" or amount.unit != spread.unit or amount.end != spread.start or amount.hundredth:
+        return False
+    if amount.value is None or spread.value is None or spread.high is None or amount.high is not None:
+        return False
+    if not 0 < spread.value < spread.high < 1 or amount.decimals:
+        return False
+    spread.start = spread.at = amount.start
+    spread.value, spread.high = amount.value + spread.value, amount.value + spread.high
+    spread.readings = tuple((amount.value + value, step, reason) for value, step, reason in spread.readings)
+    return True
+
+
 def _bare(text: str, one: Figure, other: Figure, words: Tables) -> bool:
     """`15 euros 50`, `zwei Euro fünfzig`, 15ドル50: hundredths without their name, at the end of a clause."""
     gap, unspaced = text[one.end : other.start], words.words.unspaced

@@ -137,8 +137,8 @@ class _Walk(Tail):
         if not self.table.unspaced or room is None or self.text[at : at + 1] != " ":
             return None
         found = self.table.next(self.text, at + 1)
-        if found is not None and found[0][0].kind == "dozen":
-            return found  # 두 다스
+        if found is not None and (found[0][0].kind == "dozen" or self._native_ones(at + 1, found[1])):
+            return found  # 두 다스, 서른 네 명
         if room >= _LARGE or found is None or not self.words.spaced_out:
             return found if room >= _LARGE else None
         return found if room >= _TEN or found[0][0].kind in {"times", "point"} else None  # 一百 五 十 二

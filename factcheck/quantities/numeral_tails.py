@@ -93,6 +93,15 @@ class Tail:
             return True
         return self.text[at:end] in self.table.no_close and bool(behind) and (behind == " " or behind.isalpha())
 
+    def _native_ones(self, at: int, end: int) -> bool:
+        """Whether Korean ones stand apart from the tens before them: 서른 네 명."""
+        ones = fold(self.text[at:end])
+        return self.closed and self.stack.terms[-1][0] in TENS and ones in self.table.native and self._one(ones)
+
+    def _one(self, word: str) -> bool:
+        part = self.table.parts.get(word)
+        return part is not None and 0 < part.value < _TEN
+
     def _bare_scale(self, digits: str) -> bool:
         """Whether digits stand apart from a scale that nothing stands before: 만 18세 is no 10,018."""
         return self.table.unspaced and self.stack.seed is None and self.only.kind == "times" and digits[0].isspace()

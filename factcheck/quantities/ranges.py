@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from factcheck.patterns import late
 from factcheck.quantities.compounds import compound, parts, unnamed
 from factcheck.quantities.figures import DASHES, Figure
-from factcheck.quantities.hundredths import cents, pounds
+from factcheck.quantities.hundredths import cents, in_hundredths, pounds, quoted
 from factcheck.quantities.lent import ENDS, adjacent, lend, lend_far
 from factcheck.quantities.phrases import LETTER, WORD, fold
 from factcheck.quantities.points import of_a_percentage
 from factcheck.quantities.ratios import of_a_noun, ratio, times, whole_first
-from factcheck.quantities.units import TIME
+from factcheck.quantities.units import CENT, TIME
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,6 +68,8 @@ def _joined(text: str, found: list[Figure], figure: Figure, words: Tables) -> bo
         lend_far(text, found[-2], figure, words, by=before)
     if made is not None:
         found[-1] = made
+        if figure.hundredth and len(found) > 1 and quoted(found[-2], made):
+            del found[-2]
     return made is not None
 
 
@@ -313,6 +315,8 @@ def _share_unit(one: Figure, other: Figure, link: str) -> bool:
     if one.unit == other.unit:
         return True
     if one.unit is None and other.unit is not None:
+        if other.hundredth and other.unit != CENT and one.kind == "count":
+            in_hundredths(one)
         return one.kind == "count"
     if other.unit is None:
         if (

@@ -202,7 +202,7 @@ def _lengths(words: QuantityWords, locale: str) -> Phrases[bool]:
 def _triggers(words: QuantityWords, locale: str) -> frozenset[str]:
     others = (*words.vague, *words.few, *words.ratios, *words.duals, *words.lengths, *parts(words))
     if words.numerals.glued_joiner:  # a unit and a half
-        others = (*others, *(unit for unit in _units(words, locale) if unit.isalpha()))
+        others = (*others, *(unit for unit in (*_units(words, locale), *words.currencies) if unit.isalpha()))
     return _openers(words) | {re.split(r"[ '-]", fold(word))[0] for word in others}
 
 
