@@ -17,6 +17,7 @@ from factcheck.story.backed_dates import backed_dates
 from factcheck.story.backed_figures import backed_figure
 from factcheck.story.backed_names import backed_name, first_names
 from factcheck.story.cast import cast
+from factcheck.story.misattributed import misattributed
 from factcheck.story.placed import Placed, place
 from factcheck.story.sources import Sources
 from factcheck.story.swapped import swapped
@@ -52,8 +53,10 @@ def support(draft: Facts, sources: Sequence[Facts]) -> Backing:
     ]
     moved = swapped(draft, alone, held, own)
     alone = [moved.get(fact.span, fact) if fact.kind == "quantity" else fact for fact in alone]
+    wrong = {fact.span: fact for fact in misattributed(draft, alone, held, own)}
     own_line = _dateline(draft)
     found = [fact for fact in altered(draft, alone, held) if not own_line.covers(fact.span)]
+    found = [fact for fact in found if fact.kind != "name" or fact.span not in wrong] + list(wrong.values())
     return Backing(draft.document.id, tuple(sorted(found, key=lambda fact: (fact.span, fact.kind))))
 
 

@@ -6,12 +6,15 @@ no support. A draft may be in another language, another unit, rounder, or spelt 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
+from dataclasses import replace
 from decimal import Decimal
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from factcheck import quantities
+from factcheck.claims.words import words
 from factcheck.language import codes, load
 from factcheck.model import Backed, Term, say
 from factcheck.story.apart import different
@@ -36,6 +39,7 @@ _REACH = 200
 _MARKS = frozenset(".,;:()\n")
 _COUNTED = {"approx": 3, "at_most": 4}
 """Digits, zeros at the end aside, that only somebody who has counted writes, by the hedge before them."""
+_TEN = 10
 _OFF = Decimal("0.02")
 """How far the share that two figures make may be from one in words."""
 _BEFORE = 2
@@ -43,6 +47,10 @@ _BEFORE = 2
 _FIGURES = 12
 """Figures on either side of a share among which those stand that make it."""
 _START, _PLACE = attrgetter("start"), attrgetter("span.start")
+_OTHERS = frozenset({"others", "more_of_same"})
+_NAMED, _BEHIND = 2, 2
+"""Of how many a draft may tell by themselves before it counts the others, and words behind that count that say so."""
+_WORD = re.compile(r"[^\W\d_]++")
 _VERB = 20
 """Code points before a hedge in which a verb of change may stand."""
 _LOOSE = {"duration", "ratio"}
@@ -96,9 +104,10 @@ def _backed(draft: Facts, figure: Quantity, claim: Placed | None, held: Sources)
     if met := by_value(draft, figure, claim, rivals, held):
         return _met(draft, figure, *met)
     nearest = rivals.nearest
-    if nearest and not (untold(figure) and rivals.told_by(draft)):
+    own = (untold(figure) and rivals.told_by(draft)) or _the_others(draft, figure, held)
+    if nearest and not own:
         return _contradicted(draft, figure, nearest)
-    if untold(figure) or _reckoned(draft, figure):
+    if own or untold(figure) or _reckoned(draft, figure):
         return None
     why = (say("no source has a figure that meets it"),)
     return Backed("quantity", figure.span, figure.text, "unsupported", why=why)
@@ -136,7 +145,9 @@ def _met(draft: Facts, figure: Quantity, source: Facts, other: Quantity, reasons
 def _decorated(other: Quantity) -> bool:
     """Whether a hedge only adorns a full count: "some 215 soldiers" are 215, "up to Rp1,306.5 billion" is that much."""
     least = _COUNTED.get(other.hedge)
-    return least is not None and other.value is not None and len(digits_of(other.value)) >= least
+    if least is None or other.value is None or (other.hedge == "approx" and not other.value % _TEN):
+        return False  # "about 12,600" is rounded
+    return len(digits_of(other.value)) >= least
 
 
 def _moved_to(source: Facts, other: Quantity) -> bool:
@@ -193,6 +204,18 @@ def _hedged_nearby(draft: Facts, figure: Quantity) -> bool:
             if 0 < len(between.split()) <= _PHRASE and _MARKS.isdisjoint(between):
                 return True
     return False
+
+
+def _the_others(draft: Facts, figure: Quantity, held: Sources) -> bool:
+    """Whether a draft counts those beside one or two whom it names: "a judge and three others", of four."""
+    language = language_of(draft)
+    if figure.value is None or figure.figure != "words" or figure.kind != "count" or language not in codes():
+        return False
+    behind = _WORD.findall(draft.document.text[figure.span.end : figure.span.end + _VERB].casefold())[:_BEHIND]
+    if all(_OTHERS.isdisjoint(words(language).single.get(word, ())) for word in behind):
+        return False
+    all_of_them = (replace(figure, value=figure.value + named) for named in range(1, _NAMED + 1))
+    return any(other.value == one.value for one in all_of_them for _, other, _ in held.near(one))
 
 
 def _contradicted(draft: Facts, figure: Quantity, nearest: Placed) -> Backed:

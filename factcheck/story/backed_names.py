@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from operator import eq
 from typing import TYPE_CHECKING
 
@@ -70,6 +71,8 @@ def backed_name(name: NameMention, draft: Facts, held: Sources) -> Backed | None
         return there
     if name.score < _SURE and (met is None or met.verdict != "supported"):
         return _told(name, met) if met and _shares_a_word(name, met.name) else None
+    if met is None and (tail := _behind_a_noun(name, draft, held)):
+        return tail
     if met is None and (
         _of_an_office(name, draft) or _says_little(name, language, held) or _opens(name, draft.document.text)
     ):
@@ -235,13 +238,29 @@ def _derived(name: NameMention, text: str) -> bool:
     return re.search(rf"\b{stem}\w{{0,{2 * _ENDING}}}\b", text) is not None
 
 
+def _behind_a_noun(name: NameMention, draft: Facts, held: Sources) -> Backed | None:
+    """A source that has what stands behind a noun with a capital: "Gewinn von | Larcona"."""
+    language = language_of(draft)
+    words = name.text.split()
+    if language not in codes() or not load(language).names.nouns_are_capital:
+        return None
+    particles = load(language).names.particles.split()
+    at = next((at for at in range(len(words) - 1, 0, -1) if words[at - 1].casefold() in particles), 0)
+    form = " ".join(words[at:])
+    tail = replace(name, text=form, full=form)
+    near = held.spellings.near(tail, language) if at else ()
+    own = set(words_of(tail.text))
+    body = any(own <= set(known.words) and known.name.kind != "person" for known in near)
+    return _in_the_text(tail, language, held) if body else None
+
+
 def _of_an_office(name: NameMention, draft: Facts) -> bool:
     """Whether it is no name but the word for the kind of a place, or a part of an office: "ministro de | Trabajo"."""
     language = language_of(draft)
     if name.kind == "person" or " " in name.text or language not in codes():
         return False
     pack = load(language).names
-    if name.text.casefold() in pack.place_heads.split():
+    if name.text.casefold() in {*pack.place_heads.split(), *pack.org_heads.split()}:
         return True
     before = draft.document.text[max(0, name.span.start - _OFFICE) : name.span.start].casefold().split()[-_WORDS:]
     return bool(before) and before[-1] in pack.particles.split() and any(word in pack.roles for word in before[:-1])

@@ -18,14 +18,18 @@ MEET = {"compatible", "refines"}
 _NEAR = 5
 """A hedged figure backs one that is off by no more than a fifth."""
 _FLOORS = {"more_than", "at_least", "just_over"}
-_TENTHS, _NEAR_TENTH = 10, 3
-"""A share told in tenths ("six in ten"), and the points by which it may be off."""
+_TENTHS, _NEAR_TENTH, _NEAR_PART = 10, Decimal(3), Decimal(2)
+"""A share told in tenths ("six in ten"), and the points by which it and another one in words ("a third") may be off."""
 _DOZEN, _HUNDRED = 12, 100
 _COUNTED = 1000
 """Below it counts are not rounded without a word for it."""
+_UNSAID = {"magnitude", "percent", "money", "physical", "temperature"}
+"""Kinds of figures whose unit may be left out beside another one ("3.4 cubic meters, against 11")."""
 SHARES = {"ratio", "percent"}
 """Kinds of figures that say one thing in two ways."""
 _YEARS = {None, "year"}
+_TWO_KINDS = ({"pound", "GBP"}, {"degree", "degree_Celsius"}, {"degree", "degree_Fahrenheit"})
+"""Units of two kinds that one word names: a salary of so many pounds, a day of so many degrees."""
 HUNDREDTHS = {"cent": "money", "basis_point": "points"}
 """Units that are hundredths of those of a kind."""
 
@@ -54,6 +58,8 @@ def held_against(figure: Quantity, other: Quantity) -> Comparison:
         figure, other = _in_whole(figure, other), _in_whole(other, figure)
     if figure.kind != other.kind and figure.value == other.value and (_bald(figure, other) or _bald(other, figure)):
         return quantities.compare(figure, figure)
+    if {figure.unit, other.unit} in _TWO_KINDS and figure.value == other.value:
+        return quantities.compare(figure, figure)
     if figure.unit != other.unit and figure.value == other.value and _one_word(figure.unit or "", other.unit or ""):
         return quantities.compare(figure, figure)
     if {figure.kind, other.kind} == SHARES:
@@ -69,7 +75,7 @@ def _bald(figure: Quantity, other: Quantity) -> bool:
         return True
     if figure.kind != "count" or figure.counts is not None or figure.value is None:
         return False
-    return other.kind in {"magnitude", "percent", "money"}
+    return other.kind in _UNSAID
 
 
 @cache
@@ -102,8 +108,8 @@ def _in_percent(figure: Quantity) -> Quantity:
     if figure.kind == "percent" or figure.value is None or figure.value > 1:
         return figure
     value, step = figure.value * 100, figure.step * 100
-    if figure.value * _TENTHS % 1 == 0:
-        step = max(step, Decimal(2 * _NEAR_TENTH))
+    if figure.value < 1 and figure.figure == "words":
+        step = max(step, 2 * _NEAR_TENTH if figure.value * _TENTHS % 1 == 0 else 2 * _NEAR_PART)
     return replace(figure, kind="percent", unit="percent", value=value, step=step, readings=())
 
 

@@ -76,8 +76,10 @@ def untold(figure: Quantity) -> bool:
     """Whether a figure is not held to: one or two in words, which a draft may have counted itself, or "tripled"."""
     if figure.value is not None and figure.kind == "ratio" and figure.value < 1:
         return False
-    small = figure.value is not None and figure.value <= (_FEW if figure.kind == "count" else _MANIFOLD)
-    return small and figure.kind in {"count", "ratio"} and figure.figure == "words" and "share" not in figure.role
+    small = figure.value is not None and figure.value <= (_MANIFOLD if figure.kind == "ratio" else _FEW)
+    return (
+        small and figure.kind in {"count", "ratio", "age"} and figure.figure == "words" and "share" not in figure.role
+    )
 
 
 def _of_other_things(one: Placed | None, other: Placed | None) -> bool:
@@ -128,7 +130,7 @@ def _made_of(draft: Facts, figure: Quantity, claim: Placed | None, held: Sources
     language = draft.document.language.code if draft.document.language else ""
     if parts := numbers_of(figure, language) or ends_of(figure):
         return _both(parts, held)
-    return _length(figure, held) or _share(figure, held) or _digits(figure, claim, held)
+    return _length(figure, held) or _change(figure, held) or _share(figure, held) or _digits(figure, claim, held)
 
 
 def _both(parts: tuple[Quantity, Quantity], held: Sources) -> _Met | None:
@@ -182,6 +184,12 @@ def _since(figure: Quantity, held: Sources) -> _Met | None:
                     told = replace(figure, span=mention.span, text=mention.text, hedge="")
                     return source, told, (say("the source has the day from which it is counted"),)
     return None
+
+
+def _change(figure: Quantity, held: Sources) -> _Met | None:
+    """The first of two figures of one sentence of a source that are as far apart as a change of the draft is large."""
+    found = held.gap_of(figure) if figure.role == "change" else None
+    return (*found, (say("two figures of the source are that far apart"),)) if found else None
 
 
 def _share(figure: Quantity, held: Sources) -> _Met | None:

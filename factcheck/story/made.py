@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from decimal import Decimal
+from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -81,4 +82,19 @@ def shares(sources: Sequence[Facts]) -> Mapping[Made, tuple[Facts, Quantity]]:
             for whole in source.quantities[max(0, at - _NEXT) : at + _NEXT + 1] if part else ():
                 if whole.value and whole.kind in _ADDED and part:
                     found.setdefault((whole.kind, whole.unit, whole.value * part), (source, whole))
+    return found
+
+
+def gaps(sources: Sequence[Facts]) -> Mapping[Made, tuple[Facts, Quantity]]:
+    """The first of two figures that follow each other, by how far they are apart, where one is told as the earlier one.
+
+    Args:
+        sources: their facts.
+    """
+    found: dict[Made, tuple[Facts, Quantity]] = {}
+    for source in sources:
+        for one, two in pairwise(source.quantities):
+            told = "previous" in {one.role, two.role} and (one.kind, one.unit) == (two.kind, two.unit)
+            if told and one.value is not None and two.value is not None:
+                found.setdefault((one.kind, one.unit, abs(one.value - two.value)), (source, one))
     return found

@@ -17,7 +17,7 @@ from factcheck.language import cldr, codes, load
 from factcheck.model import Span
 from factcheck.story.backs import numbers_of
 from factcheck.story.cast import country
-from factcheck.story.made import runs, shares, sums
+from factcheck.story.made import gaps, runs, shares, sums
 from factcheck.story.sizes import Sizes
 from factcheck.story.spellings import Spellings
 
@@ -134,6 +134,14 @@ class Sources:
         """
         return None if figure.value is None else self._shares.get((figure.kind, figure.unit, figure.value))
 
+    def gap_of(self, figure: Quantity) -> tuple[Facts, Quantity] | None:
+        """The first of two figures that a change between them lies between: "from 28 to 31".
+
+        Args:
+            figure: of the draft.
+        """
+        return None if figure.value is None else self._gaps.get((figure.kind, figure.unit, abs(figure.value)))
+
     def has_side(self, number: str) -> bool:
         """Whether a number is a side of a score or other pair of numbers of a source, where one has such a pair."""
         return not self._sides or number in self._sides
@@ -219,6 +227,10 @@ class Sources:
         return shares(self.facts)
 
     @cached_property
+    def _gaps(self) -> Mapping[Made, tuple[Facts, Quantity]]:
+        return gaps(self.facts)
+
+    @cached_property
     def spellings(self) -> Spellings:
         """The names of the sources."""
         return Spellings(self.facts, self.who)
@@ -229,7 +241,7 @@ class Sources:
         found: dict[Decimal, tuple[Facts, Span]] = {}
         for source in self.facts:
             read = [figure.span for figure in source.quantities]
-            taken = overlap([*read, *(day.span for day in source.dates if day.rule != "year")])
+            taken = overlap([*read, *(day.span for day in source.dates if not day.rule.startswith("year"))])
             for match in _DIGITS.finditer(source.document.text):
                 span = Span(*match.span())
                 if not taken(span):

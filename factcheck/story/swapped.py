@@ -88,7 +88,8 @@ def _crossed(
     best: tuple[int, tuple[_Place, _Place]] | None = None
     for here in places[0]:
         for there in places[1]:
-            if (here[0].document.id, here[1].span) == (there[0].document.id, there[1].span):
+            one_place = (here[0].document.id, here[1].span) == (there[0].document.id, there[1].span)
+            if one_place or not of_one_kind(here[1], there[1]):
                 continue
             abroad = language_of(here[0]) != language_of(draft)
             mine, theirs = tied.of(*here).keys(), tied.of(*there).keys()
