@@ -32,7 +32,16 @@ def settle(words: Words, parts: list[Part], lexicon: Lexicon) -> list[Part]:
     """The parts of a text, complements of titles cut off and titles handed on over a comma."""
     if not lexicon.roles_lead:
         return parts
-    return _handed_on(words, _cut(words, parts, lexicon), lexicon)
+    parts = _handed_on(words, _cut(words, parts, lexicon), lexicon)
+    return [_lived_in(words, part, lexicon) for part in parts]
+
+
+def _lived_in(words: Words, part: Part, lexicon: Lexicon) -> Part:
+    """A part as a place where its title is but a word for those who live there: "Warga Kecamatan | Sukajaya"."""
+    if not (part.role and part.title and part.last - part.first < _FULL and _of_a_place(words, part.first, lexicon)):
+        return part
+    listed = not lexicon.people.isdisjoint(words.lower[part.first : part.last])
+    return part if listed else Part(part.first, part.last, hint="place")
 
 
 def _cut(words: Words, parts: list[Part], lexicon: Lexicon) -> list[Part]:
@@ -44,9 +53,7 @@ def _cut(words: Words, parts: list[Part], lexicon: Lexicon) -> list[Part]:
     for index, part in enumerate(parts, 1):
         front = _headed_front(words, part, headed, lexicon) if headed and part.role and part.title else None
         if part.last - part.first < _FULL and not front:
-            place = part.role and part.title and _of_a_place(words, part.first, lexicon)
-            listed = not lexicon.people.isdisjoint(words.lower[part.first : part.last])
-            found.append(Part(part.first, part.last, hint="place") if place and not listed else part)
+            found.append(part)
             continue
         if not front and (part.role or part.title or part.last - part.first > _FULL):
             named.update(*[_named(words, earlier, lexicon) for earlier in parts[seen:index]])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.names.tokens import PLAIN
@@ -113,7 +114,11 @@ def _own_org(key: Key, loud: bool, lexicon: Lexicon) -> float:  # noqa: FBT001 -
         return _SURE
     if len(key) == 1:
         return _FAIR if loud else 0.0
-    return _STRONG if key[0] in lexicon.org_heads or key[-1] in lexicon.org_tails else 0.0
+    if key[0] in lexicon.org_heads or key[-1] in lexicon.org_tails:
+        return _STRONG
+    inside = pairwise(key[1:-1])  # "John F. Kennedy School of Government"
+    tied = any(word in lexicon.org_tails and after in lexicon.org_joins for word, after in inside)
+    return _STRONG if tied else 0.0
 
 
 def _own_place(key: Key, lexicon: Lexicon) -> float:

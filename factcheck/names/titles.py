@@ -138,7 +138,7 @@ def _left_part(words: Words, first: int, index: int, lexicon: Lexicon, parts: li
     while at < index:
         place = lexicon.names_a_place(words.lower, at, index)
         took = max(place, longest(lexicon.orgs, words.lower, at, index))
-        if took:
+        if place or took > 1 or (took and at + took == index):  # "Apple Computer CEO": its name may go on
             parts.append(Part(at, at + took, hint="place" if took == place else "org"))
             at += took
             continue

@@ -70,6 +70,10 @@ def test_a_person_behind_a_body(text, person, title):
             [("Puskesmas Lubuk Tapir", "org"), ("Lubuk Tapir", "org"), ("Weni Fitriasa", "person")],
         ),
         (
+            "Warga Kecamatan Mandalaraya, Wirsa Tohadi (33), sudah pulang.",
+            [("Mandalaraya", "place"), ("Wirsa Tohadi", "person")],
+        ),
+        (
             "Desa Bambang terendam. Camat Bambang Sukiran mendata rumah.",
             [("Desa Bambang", "place"), ("Bambang Sukiran", "person")],
         ),
@@ -121,6 +125,9 @@ def test_doubt_about_a_body(text, found):
     ("text", "found"),
     [
         ("Morgan Stanley cut its forecast.", [("Morgan Stanley", "org")]),
+        ("The Arlo B. Fenwick School of Mines shut.", [("Arlo B. Fenwick School of Mines", "org")]),
+        ("Apple Computer CEO Dana Fenwick met us.", [("Apple Computer", "unknown"), ("Dana Fenwick", "person")]),
+        ("Rumah Sakit Hasan Sadikin treated 20 people.", [("Rumah Sakit Hasan Sadikin", "org")]),
         ("Universitas Gadjah Mada opened in Sleman.", [("Universitas Gadjah Mada", "org"), ("Sleman", "place")]),
         ("Bank Indonesia Governor Warsa Hadiman met us.", [("Bank Indonesia", "org"), ("Warsa Hadiman", "person")]),
         ("West Java Governor Darsa Wirog met us.", [("West Java", "place"), ("Darsa Wirog", "person")]),
