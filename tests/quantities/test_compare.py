@@ -4,10 +4,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from babel.numbers import list_currencies
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck import quantities
+from factcheck import language, quantities
 from factcheck.quantities.compare import allowed
 from factcheck.quantities.unit_names import CLDR_UNITS, LETTERS, SYMBOLS
 from factcheck.quantities.units import known
@@ -127,3 +128,13 @@ def test_units_are_known():
     """Every unit of the whitelist is one of pint's."""
     names = {*CLDR_UNITS.values(), *SYMBOLS.values(), *LETTERS.values()}
     assert [name for name in sorted(names) if not known(name)] == []
+
+
+@pytest.mark.parametrize("code", language.codes())
+def test_units_of_packs_are_known(code):
+    """Every unit of a pack, and every unit of which a word names so many, is one that figures can be compared in."""
+    words = language.load(code).quantities
+    each = {name.split(" ", 1)[1] for name in words.multiples.values()}
+    coins = set(list_currencies())
+    assert [name for name in sorted({*words.units.values()} - {""}) if not known(name)] == []
+    assert [name for name in sorted(each - coins - {"percent"}) if not known(name)] == []
