@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck.claims.count import AMOUNT, Counted
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from factcheck.claims.counted import Counting
     from factcheck.claims.frame import Frame, Token
+    from factcheck.claims.lexicon import Lexicon
     from factcheck.model import NameMention
 
 _VOTES, _SHARE = "votes", "vote_share"
@@ -28,10 +30,17 @@ _DASHES = frozenset("-–—/")
 
 def told_of(frames: Sequence[Frame], counting: Counting) -> bool:
     """Whether a text counts votes or gives shares of them."""
+    words = _openers(counting.lexicon)
+    rows = (" ".join([token.text for token in frame.tokens]).split() for frame in frames)
+    return bool(words) and not all(map(words.isdisjoint, rows))
+
+
+@cache
+def _openers(lexicon: Lexicon) -> frozenset[str]:
+    """The words that a phrase for votes or for a share of them begins with."""
     concepts = (named(_VOTES), named(_SHARE))
-    table = counting.lexicon.nouns
-    words = {first for first, begun in table.items() if any(c in concepts for row in begun.values() for _, c in row)}
-    return bool(words) and any(not words.isdisjoint(token.text.split()) for frame in frames for token in frame.tokens)
+    table = lexicon.nouns.items()
+    return frozenset(word for word, begun in table if any(c in concepts for row in begun.values() for _, c in row))
 
 
 def read(frame: Frame, index: int, counting: Counting) -> Counted | None:
