@@ -16,6 +16,7 @@ from factcheck.claims.count import AMOUNT
 from factcheck.claims.degrees import whole
 from factcheck.claims.lexicon import traits
 from factcheck.claims.nouns import country
+from factcheck.claims.states import both_of
 from factcheck.claims.told import UNNAMED, taken_up
 from factcheck.classes import dataclass
 from factcheck.model import AsOf, Claim
@@ -223,7 +224,7 @@ def _counted(frame: Frame, index: int, builder: Builder, partner: Quantity | Non
         counted = counting.through(frame, partner, counted)
     if builder.contest and (counted is None or counted.concept.id == AMOUNT):
         counted = contests.read(frame, index, counting) or counted
-    return counted
+    return both_of(frame, index, counted, counting.lexicon) if counted else None
 
 
 def _points_back(frame: Frame, index: int, counted: Counted | None, counting: Counting) -> bool:

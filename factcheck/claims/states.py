@@ -35,6 +35,8 @@ _REACH = 3
 """Words between a verb and the figure that is its object ("killed an estimated 12")."""
 _PHRASE = 2
 """Words behind a counted noun with which it may name a state."""
+_TWO_STATES = 8
+"""Tokens behind a figure among which two states are told of it as one."""
 _SOME, _WHOLE = frozenset({"some_of", "of_them"}), 4
 """Tags of what ties a figure to those of whom it is some, and tokens behind it within which they are named."""
 _WAYS = frozenset({"rise", "fall", "turn", "both"})
@@ -240,6 +242,24 @@ def headed(frame: Frame, index: int, lexicon: Lexicon) -> Counted | None:
     if not found or (follows and follows.word) or found.said_of != OF_PEOPLE or row.has("both", len(row.words)):
         return None
     return Counted(found, f"“{found.id}” stands before “{frame.figure(index).text}”")
+
+
+def both_of(frame: Frame, index: int, told: Counted, lexicon: Lexicon) -> Counted:
+    """The count under the one word for two states that are told of it as one: "87 | dead and missing".
+
+    Behind it stands no figure: "12 dead and | missing 5".
+    """
+    if told.concept.said_of != OF_PEOPLE or not told.concept.ends:
+        return told
+    own = takewhile(lambda token: token.word and not token.quantity, frame.tokens[index + 1 : index + 1 + _TWO_STATES])
+    row = [word for token in own for word in token.text.split()]
+    follows = frame.tokens[index + 1 + len(row) : index + 2 + len(row)]
+    for at in range(len(row)):
+        for table in (lexicon.verbs, lexicon.nouns):
+            found = match(table, row, at) if row[at] in table else None
+            if found and "two" in found[0].traits and not (found[1] == len(row) and follows and follows[0].quantity):
+                return replace(told, concept=found[0])
+    return told
 
 
 def of_cases(frame: Frame, index: int, states: States) -> Concept | None:
