@@ -67,7 +67,7 @@ def part(one: Placed, other: Placed) -> Sentence | None:
         )
         if small.group and not large.group and not (_everyone(small, large) or _named_too(small.group, large)):
             return say("the smaller figure is of {what}, and may be a part of the larger", what=bare(small.group))
-        if place:
+        if place and not _all_so_far(small, large):
             return say("the smaller figure is of {where}, and may be a part of the larger", where=", ".join(place))
         if one_of_two(small, large):
             return say("the smaller figure is of {what}, and may be a part of the larger", what=small.occasion.title())
@@ -75,6 +75,27 @@ def part(one: Placed, other: Placed) -> Sentence | None:
         if words:
             return say("the smaller figure is of {what}, and may be a part of the larger", what=", ".join(words))
     return None
+
+
+def _all_so_far(small: Placed, large: Placed) -> bool:
+    """Whether a smaller figure is all that its report of an earlier day knows: it is of the places that its head names.
+
+    "Floods in the Agam district killed 15", and a day later 43 in the province; unless the larger figure has a part of
+    those places beside it.
+    """
+    value = small.claim.value.value
+    towns = {key for key in small.places if not country(key)}
+    if not (small.day and large.day and small.day < large.day) or small.lesser or not towns <= small.home:
+        return False
+    facts, concept = large.facts, large.claim.concept
+    words = {word for key in towns for word in key.split() if len(word) >= _NAMING}
+    parts = (claim.sentence.of(facts.document.text) for claim in facts.claims if claim.concept == concept)
+    more = any(
+        value is not None and claim.value.value is not None and claim.value.value > value
+        for claim in small.facts.claims
+        if claim.concept == small.claim.concept
+    )
+    return not more and all(words.isdisjoint(_WORD.findall(said.casefold())) for said in parts)
 
 
 def one_place(one: Placed, other: Placed) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from factcheck.claims import DISPLAY
 from factcheck.language import codes, load
 from factcheck.model import AsOf
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from factcheck.model import Claim, Facts
 
 _WORD = re.compile(r"[^\W\d_]++")
+_OPENING = re.compile(r"[^\n.:;–—-]{3,60}(?::(?=\s)|\s(?:[–—-]|--)(?=\s)|[–—])")
+"""A dateline, up to its mark."""
 _SAID_BEFORE, _SAID_BEHIND = 8, 3
 """Words between a word of saying and the day on which it was said."""
 _SAID_FAR = 12
@@ -46,7 +49,7 @@ def time_of(facts: Facts, claim: Claim, language: str) -> tuple[AsOf, tuple[date
     whole month or year that is over: else a count is that of the day the report was published, or of no known day. An
     earlier figure keeps the day that its own statement gives it.
     """
-    told = claim.as_of or AsOf(None, None, "unknown")
+    told = _printed(facts, claim.as_of or AsOf(None, None, "unknown"))
     kind = _kind_of_day(facts, claim, told, language)
     happened = _of_the_event(facts, claim, told) or _told_of_event(facts, claim, told, language)
     if kind == "event" and claim.moved and not happened:
@@ -64,6 +67,15 @@ def time_of(facts: Facts, claim: Claim, language: str) -> tuple[AsOf, tuple[date
     if kind != "after" and period and published and (period[1] - period[0]).days >= _SPAN and period[1] < published.day:
         return told, period  # "a loss of 1.2 billion for 2024": of a time that is over, and runs no more
     return AsOf(published.day, None, "published", published.span) if published else AsOf(None, None, "unknown"), period
+
+
+def _printed(facts: Facts, told: AsOf) -> AsOf:
+    """A time without the day of a dateline ("ORMOC, July 3 (UPI) -- "): that is the day of the report, of no event."""
+    published = facts.document.published
+    if told.span is None or published is None or told.source != "sentence":
+        return told
+    start, end = dateline(facts)
+    return AsOf(published.day, None, "published", published.span) if start <= told.span.start < end else told
 
 
 def _of_the_event(facts: Facts, claim: Claim, told: AsOf) -> bool:
@@ -168,3 +180,14 @@ def _cues(language: str) -> tuple[frozenset[str], frozenset[str]]:
     says = (pack.claims.says, pack.claims.estimates, pack.claims.confirms, pack.claims.relays, pack.claims.according)
     spoken = frozenset(word for words in says for word in words)
     return frozenset((*pack.dates.after, *pack.story.since)), spoken
+
+
+def dateline(facts: Facts) -> tuple[int, int]:
+    """Where the dateline begins and ends that opens the text below its headline: "Kabul, Afghanistan - ", "Kabul: "."""
+    shown = {block.span.start for block in facts.document.blocks if block.kind in DISPLAY}
+    start = min((block.span.start for block in facts.document.blocks if block.span.start not in shown), default=0)
+    found = _OPENING.match(facts.document.text, start)
+    name = next((name for name in facts.names if name.span.start >= start), None)
+    if found is None or name is None or name.kind != "place" or name.span.end > found.end():
+        return start, start
+    return start, found.end()

@@ -350,9 +350,12 @@ def _of_periods(before: Placed, after: Placed, reasons: Why) -> tuple[str, Why]:
 
 def _prints(text: Placed, figure: Placed) -> bool:
     """Whether the text of a claim gives the figure of another as well, for the same thing and as of now."""
-    value, unit = figure.claim.value.value, figure.claim.value.unit
+    value, unit, day = figure.claim.value.value, figure.claim.value.unit, text.day
     return value is not None and any(
         claim.value.value == value
+        and not (
+            day and claim.as_of and claim.as_of.source == "sentence" and claim.as_of.first and claim.as_of.first < day
+        )
         and claim.value.unit == unit
         and claim.concept == text.claim.concept
         and claim.role == "level"

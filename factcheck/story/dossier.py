@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from factcheck.classes import dataclass
 from factcheck.story.cast import country
+from factcheck.story.days import dateline
 from factcheck.story.happenings import kinds_at_head
-from factcheck.story.placed import HEAD, NAMING, dateline
+from factcheck.story.placed import HEAD, NAMING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

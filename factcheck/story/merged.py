@@ -28,6 +28,7 @@ _REPORTS = 2
 """Reports whose heads name the place of an event, at the least."""
 _CONTAINED = {"container", "case"}
 _KEPT = frozenset((EARLIER, PART))
+_ILL, _VICTIMS, _DEAD = "infected", "victims", "dead"
 _SUSPECTED, _CONFIRMED = "suspected", "confirmed"
 
 
@@ -55,11 +56,60 @@ def widened(placed: list[list[Placed]], event: Sequence[int]) -> list[list[Place
     That those who died were workers narrows nothing where another report of the event gives the same figure of all who
     died, and no report tells the two apart; nor that cases are confirmed ones, where none is only suspected.
     """
+    placed = _victims(_of_one_illness(placed, event), event)
     groups, sure, here = _groups(placed, event), _confirmed(placed, event), _here(placed, event)
     if not groups and not sure and not here:
         return placed
     made = [[_wide(claim, event[at], groups, sure) for claim in claims] for at, claims in enumerate(placed)]
     return [[_placeless(claim, here.get(event[at])) for claim in claims] for at, claims in enumerate(made)]
+
+
+def _of_one_illness(placed: list[list[Placed]], event: Sequence[int]) -> list[list[Placed]]:
+    """The claims of a story, its "cases" under those who were infected: one report says the one, the next the other.
+
+    Where a single report of the event gives two figures under both words, they are two things.
+    """
+    told: dict[int, set[str]] = defaultdict(set)
+    apart: set[int] = set()
+    for at, claims in enumerate(placed):
+        counts = [claim for claim in claims if not traits(claim.concept).isdisjoint(_CONTAINED)]
+        told[event[at]].update(claim.concept for claim in counts)
+        if len({claim.concept for claim in counts}) > 1:
+            apart.add(event[at])
+    ill = {number for number, concepts in told.items() if _ILL in concepts} - apart
+    if not ill:
+        return placed
+    return [
+        [replace(claim, concept=_ILL) if "container" in traits(claim.concept) else claim for claim in claims]
+        if event[at] in ill
+        else claims
+        for at, claims in enumerate(placed)
+    ]
+
+
+def _victims(placed: list[list[Placed]], event: Sequence[int]) -> list[list[Placed]]:
+    """The claims of a story, its "victims" under the dead, where one figure is told under both words.
+
+    Where a report gives two figures under both words, some of the victims live.
+    """
+    told: dict[tuple[int, object], set[str]] = defaultdict(set)
+    apart: set[int] = set()
+    for at, claims in enumerate(placed):
+        counts = [
+            claim for claim in claims if claim.concept in {_VICTIMS, _DEAD} and (claim.claim.value.value or 0) >= _FEW
+        ]
+        for claim in counts:
+            told[event[at], figure(claim)].add(claim.concept)
+        dead = {figure(claim) for claim in counts if claim.concept == _DEAD}
+        if dead and any(claim.concept == _VICTIMS and figure(claim) not in dead for claim in counts):
+            apart.add(event[at])
+    alike = {number for (number, _), concepts in told.items() if len(concepts) > 1} - apart
+    return [
+        [replace(claim, concept=_DEAD) if claim.concept == _VICTIMS else claim for claim in claims]
+        if event[at] in alike
+        else claims
+        for at, claims in enumerate(placed)
+    ]
 
 
 def _wide(claim: Placed, event: int, groups: set[tuple[int, str, str]], sure: set[int]) -> Placed:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import replace
 from functools import cache
@@ -15,7 +15,7 @@ from factcheck.classes import dataclass
 from factcheck.language import codes, load
 from factcheck.model import period
 from factcheck.story.cast import country
-from factcheck.story.days import time_of
+from factcheck.story.days import dateline, time_of
 from factcheck.story.known import Known
 from factcheck.story.occasions import occasion, occasions
 
@@ -31,8 +31,6 @@ _CLAUSE = ".;:()"
 _DASHES = ("-", "–", "—")
 _WORD = re.compile(r"[^\W\d_]++")
 _PLACE = attrgetter("span.start")
-_OPENING = re.compile(r"[^\n.:;–—-]{3,60}(?::(?=\s)|\s[–—-](?=\s)|[–—])")
-"""A dateline, up to its mark."""
 _TIE, _NO_MARK = 30, re.compile(r"[^.,;:()]*+\(?")
 """Code points between a number and the share that it is; what stands between the two."""
 NAMING = 5
@@ -128,6 +126,7 @@ def place(facts: Facts, order: int, cast: Cast, known: Known = _NOTHING) -> Iter
     """Every claim of one document with its keys; who speaks for an organisation is that organisation."""
     language = facts.document.language.code if facts.document.language else ""
     near, home = places(facts), frozenset(cast.key(form, language) for form in _heads(facts))
+    home |= _below_head(facts, cast, language)
     located = any(name.kind == "place" for name in _led(facts))
     what = {claim.value.span: claim.concept for claim in facts.claims}
     parts = {
@@ -211,17 +210,6 @@ def places(facts: Facts) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def dateline(facts: Facts) -> tuple[int, int]:
-    """Where the dateline begins and ends that opens the text below its headline: "Kabul, Afghanistan - ", "Kabul: "."""
-    shown = {block.span.start for block in facts.document.blocks if block.kind in DISPLAY}
-    start = min((block.span.start for block in facts.document.blocks if block.span.start not in shown), default=0)
-    found = _OPENING.match(facts.document.text, start)
-    name = next((name for name in facts.names if name.span.start >= start), None)
-    if found is None or name is None or name.kind != "place" or name.span.end > found.end():
-        return start, start
-    return start, found.end()
-
-
 def _labels(facts: Facts, claim: Claim, lead: int) -> Iterator[str]:
     """The place by which the line of a claim is labelled ("Georgia: the governor said that ..."), but for the lead."""
     text = facts.document.text
@@ -298,6 +286,26 @@ def _heads(facts: Facts) -> frozenset[str]:
     named = (name.full or name.text for name in _led(facts) if name.kind == "place")
     words = (word for word in _WORD.findall(facts.document.text[:end]) if len(word) >= NAMING)
     return frozenset((*named, *words))
+
+
+def _below_head(facts: Facts, cast: Cast, language: str) -> frozenset[str]:
+    """The keys of the towns that a text names first below its head, where that has none but in its dateline.
+
+    "The toll from New Zealand's quake climbed to 75", and then "In Christchurch, ...".
+    """
+    lead, opened = dateline(facts)
+    towns = [
+        (name.span, key)
+        for name in facts.names
+        if name.kind == "place" and not lead <= name.span.start < opened
+        for key in (cast.key(name.full or name.text, language),)
+        if not country(key)
+    ]
+    end = _head(facts)
+    if not towns or towns[0][0].end <= end:
+        return frozenset()
+    first = facts.sentences[bisect_right(facts.sentences, towns[0][0].start, key=lambda span: span.start) - 1]
+    return frozenset(key for span, key in towns if first.covers(span))
 
 
 def _clause(facts: Facts, claim: Claim) -> tuple[int, int]:
