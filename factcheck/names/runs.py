@@ -118,6 +118,8 @@ def _next(words: Words, at: int, lexicon: Lexicon, *, organisation: bool) -> int
     if gap not in PLAIN:
         return 0
     organisation = organisation and not _ends_there(words, at, lexicon)
+    if at > 1 and words.lower[at - 2] in lexicon.marks_of_nouns and not words.capital[at - 2]:
+        return 0  # "in der Gewalt | von Brandt"
     if words.lower[at] in lexicon.particles or (organisation and words.lower[at] in lexicon.org_joins):
         for extra in (1, 2):
             if at + extra >= len(words.start) or words.gap[at + extra] not in PLAIN:

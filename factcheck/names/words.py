@@ -75,6 +75,7 @@ class Lexicon:
         lists_openers: the pack lists the words that open sentences, so that another word there may be a name.
         hyphen_pairs: a hyphen may join the names of two ("Basri-Ratna").
         nouns_are_capital: a capital inside a sentence says little (German).
+        marks_of_nouns: articles, where they tell a noun with a capital from a name.
     """
 
     honorifics: frozenset[str]
@@ -137,6 +138,7 @@ class Lexicon:
     lists_openers: bool
     hyphen_pairs: bool
     nouns_are_capital: bool
+    marks_of_nouns: frozenset[str]
 
     def names_a_place(self, words: Sequence[str], at: int, last: int) -> int:
         """How many words of `words[at:last]` name a known place; 0 when none does."""
@@ -276,5 +278,6 @@ def lexicon(language: str) -> Lexicon:
         lists_openers=bool(names.common),
         hyphen_pairs=names.hyphen_pairs,
         nouns_are_capital=names.nouns_are_capital,
+        marks_of_nouns=frozenset(pack.dates.articles if names.nouns_are_capital else ()),
         **{field: _bulk(getattr(names, field)) for field in _WORDS},
     )

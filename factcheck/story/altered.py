@@ -74,7 +74,7 @@ def _numerals(draft: Facts, told: Collection[Span], copies: Copies, held: Source
         same, other = _there(span, None, copies, held)
         if same is not None:
             continue
-        if other := other or copies.labelled(span):
+        if other := other or (None if _in_a_pair(span, text) else copies.labelled(span)):
             yield _contradicted("quantity", span, span.of(text), other)
         elif _out_of_nowhere(span, text, held):
             yield Backed("quantity", span, span.of(text), "unsupported", why=(say("no source has this number"),))
@@ -82,10 +82,15 @@ def _numerals(draft: Facts, told: Collection[Span], copies: Copies, held: Source
 
 def _out_of_nowhere(span: Span, text: str, held: Sources) -> bool:
     """Whether no source has a numeral, or the score that it is one side of."""
-    pair = _PAIR.search(text, max(0, span.start - _AROUND), span.end + _AROUND)
-    if pair and pair.start() <= span.start < pair.end():
+    if _in_a_pair(span, text):
         return not held.has_side(span.of(text))
     return not (_part_of_a_word(span, text) or held.has_number(span.of(text)))
+
+
+def _in_a_pair(span: Span, text: str) -> bool:
+    """Whether a numeral is one side of a score."""
+    pair = _PAIR.search(text, max(0, span.start - _AROUND), span.end + _AROUND)
+    return pair is not None and pair.start() <= span.start < pair.end()
 
 
 def _counted(mention: DateMention) -> bool:

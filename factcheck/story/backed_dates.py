@@ -73,6 +73,9 @@ def _same_date(mention: DateMention, other: DateMention) -> Sentence | None:
     """Why a source that has one date supports another of a draft, or `None`; both are placed."""
     if (mention.first, mention.text) == (other.first, other.text):
         return say("the source writes it in the same words")  # a slip of the source's stands in it too
+    year, *written = mention.written
+    if year is None and None not in written and mention.written == other.written:
+        return say("nothing of it differs from the date of the source")  # of which year, each language guesses
     if None not in (mention.weekday, other.weekday) and mention.weekday != other.weekday:
         return None
     found = dates.compare(mention, other)

@@ -7,10 +7,7 @@ no support. A draft may be in another language, another unit, rounder, or spelt 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from dataclasses import replace
-from decimal import Decimal
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from factcheck import quantities
@@ -20,8 +17,8 @@ from factcheck.model import Backed, Term, say
 from factcheck.story.apart import different
 from factcheck.story.backs import MEET, backs, digits_of, held_against, no_finer
 from factcheck.story.by_value import by_value, untold
+from factcheck.story.reckoned import reckoned_itself
 from factcheck.story.rivals import Rivals
-from factcheck.story.sources import sentence_of
 from factcheck.story.spellings import language_of
 
 if TYPE_CHECKING:
@@ -40,13 +37,6 @@ _MARKS = frozenset(".,;:()\n")
 _COUNTED = {"approx": 3, "at_most": 4}
 """Digits, zeros at the end aside, that only somebody who has counted writes, by the hedge before them."""
 _TEN = 10
-_OFF = Decimal("0.02")
-"""How far the share that two figures make may be from one in words."""
-_BEFORE = 2
-"""Sentences before that of a share in which a figure may stand that makes it."""
-_FIGURES = 12
-"""Figures on either side of a share among which those stand that make it."""
-_START, _PLACE = attrgetter("start"), attrgetter("span.start")
 _OTHERS = frozenset({"others", "more_of_same"})
 _NAMED, _BEHIND = 2, 2
 """Of how many a draft may tell by themselves before it counts the others, and words behind that count that say so."""
@@ -107,7 +97,7 @@ def _backed(draft: Facts, figure: Quantity, claim: Placed | None, held: Sources)
     own = (untold(figure) and rivals.told_by(draft)) or _the_others(draft, figure, held)
     if nearest and not own:
         return _contradicted(draft, figure, nearest)
-    if own or untold(figure) or _reckoned(draft, figure):
+    if own or untold(figure) or reckoned_itself(draft, figure):
         return None
     why = (say("no source has a figure that meets it"),)
     return Backed("quantity", figure.span, figure.text, "unsupported", why=why)
@@ -158,37 +148,6 @@ def _moved_to(source: Facts, other: Quantity) -> bool:
     before = source.document.text[max(0, other.hedge_span.start - _VERB) : other.hedge_span.start].split()
     pack = load(language).quantities
     return bool(before) and before[-1].casefold() in {*pack.rises, *pack.falls}
-
-
-def _reckoned(draft: Facts, figure: Quantity) -> bool:
-    """Whether a share is what two figures near it make, so that the draft has reckoned it: "half of them, or 41 of 82".
-
-    One of the two stands in its own sentence, the other there or shortly before.
-    """
-    if figure.kind != "ratio" or figure.value is None or figure.value >= 1:
-        return False
-    span, off = quantities.allowed(figure), Decimal() if figure.hedge else _OFF
-    own = sentence_of(draft, figure.span)
-    at = bisect_right(draft.sentences, own.start, key=_START)
-    begin = draft.sentences[max(0, at - 1 - _BEFORE)].start
-    place = bisect_left(draft.quantities, figure.span.start, key=_PLACE)
-    beside = draft.quantities[max(0, place - _FIGURES) : place + _FIGURES + 1]
-    near = [one for one in beside if begin <= one.span.start < own.end]
-    pairs = (
-        (one.value, other.value)
-        for one in near
-        for other in near
-        if (one.kind, one.unit) == (other.kind, other.unit) != ("ratio", None)
-        and (own.covers(one.span) or own.covers(other.span))
-        and one.value
-        and other.value
-        and one.value < other.value
-    )
-    shares = (small / large for small, large in pairs)
-    return any(
-        (span.low is None or span.low - off <= share) and (span.high is None or share <= span.high + off)
-        for share in shares
-    )
 
 
 def _hedged_nearby(draft: Facts, figure: Quantity) -> bool:

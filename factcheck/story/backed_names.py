@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from operator import eq
 from typing import TYPE_CHECKING
@@ -202,12 +201,12 @@ def _miscopied(name: NameMention, language: str, known: Known, held: Sources) ->
 def _in_the_text(name: NameMention, language: str, held: Sources) -> Backed | None:
     """A source in whose words a name stands, itself or in another form of its row, though nobody found it there."""
     row = names.alias(name.text, None)
-    proper = _proper(name, language)
-    for form in (
-        name.text,
+    other_forms = (
         *(one.form for one in (names.forms(row.id) if row else ())),
-        *((proper,) if proper else ()),
-    ):
+        _proper(name, language),
+        _known_as(name),
+    )
+    for form in (name.text, *filter(None, other_forms)):
         for source in held.facts:
             text = source.document.text
             at = text.find(form)
@@ -216,6 +215,13 @@ def _in_the_text(name: NameMention, language: str, held: Sources) -> Backed | No
                 why = (say("the same name"),)
                 return Backed("name", name.span, name.text, "supported", source.document.id, Span(at, end), form, why)
     return None
+
+
+def _known_as(name: NameMention) -> str:
+    """A body without the word for its legal form at the end: "Larcona | AG"."""
+    head = name.text.rpartition(" ")[0]
+    own = name.kind == "org" and len(head) >= _LONG
+    return head if own and names.compare(name.text, head, kind="org").verdict in _SAME else ""
 
 
 def _says_little(name: NameMention, language: str, held: Sources) -> bool:
@@ -234,8 +240,8 @@ def _derived(name: NameMention, text: str) -> bool:
     """Whether a text in another language has a word that is made of the name of a place: "Afrika", "African"."""
     if name.kind == "person" or len(name.text) < _LONG:
         return False
-    stem = re.escape(name.text[: max(_STEM, len(name.text) - _ENDING)])
-    return re.search(rf"\b{stem}\w{{0,{2 * _ENDING}}}\b", text) is not None
+    stem = "".join(words_of(name.text[: max(_STEM, len(name.text) - _ENDING)]))
+    return any(word.startswith(stem) and len(word) <= len(stem) + 2 * _ENDING for word in words_of(text))
 
 
 def _behind_a_noun(name: NameMention, draft: Facts, held: Sources) -> Backed | None:

@@ -23,7 +23,7 @@ _TENTHS, _NEAR_TENTH, _NEAR_PART = 10, Decimal(3), Decimal(2)
 _DOZEN, _HUNDRED = 12, 100
 _COUNTED = 1000
 """Below it counts are not rounded without a word for it."""
-_UNSAID = {"magnitude", "percent", "money", "physical", "temperature"}
+_UNSAID = {"duration", "magnitude", "percent", "money", "physical", "temperature"}
 """Kinds of figures whose unit may be left out beside another one ("3.4 cubic meters, against 11")."""
 SHARES = {"ratio", "percent"}
 """Kinds of figures that say one thing in two ways."""
@@ -70,12 +70,19 @@ def held_against(figure: Quantity, other: Quantity) -> Comparison:
 def _bald(figure: Quantity, other: Quantity) -> bool:
     """Whether a figure has no word for what it is, so that it may be what the other is: "Hale, 52,", "118 times"."""
     if figure.kind == "count" and other.kind == "points":
-        return (figure.counts or "").casefold() in _points()
+        return is_of_points(figure)
     if figure.kind in {"count", "age", "ratio"} and other.unit in _YEARS:
         return True
     if figure.kind != "count" or figure.counts is not None or figure.value is None:
         return False
     return other.kind in _UNSAID
+
+
+def is_of_points(figure: Quantity) -> bool:
+    """Whether a figure counts points of any kind, or nothing that it tells."""
+    if figure.kind == "points":
+        return True
+    return figure.kind == "count" and (figure.counts or "").casefold() in _points()
 
 
 @cache
@@ -163,7 +170,7 @@ def no_finer(figure: Quantity, other: Quantity) -> bool:
     if figure.value is None or other.value is None:
         return _open_backed(figure, other)
     if figure.unit != other.unit and {figure.unit, other.unit} & HUNDREDTHS.keys():
-        return _meet(_loose(figure), _loose(other))
+        return _meet(loose(figure), loose(other))
     if figure.kind != other.kind:
         return figure.value == other.value or _same_share(figure, other)
     if figure.unit != other.unit:
@@ -188,7 +195,7 @@ def _same_share(figure: Quantity, other: Quantity) -> bool:
     if {figure.kind, other.kind} != SHARES or figure.value is None or other.value is None:
         return False
     if figure.kind == "ratio":
-        return _meet(figure, _loose(other))
+        return _meet(figure, loose(other))
     return abs(figure.value - other.value * 100) * 2 <= figure.step
 
 
@@ -206,11 +213,11 @@ def _open_backed(figure: Quantity, other: Quantity) -> bool:
             and (figure.unit != other.unit or figure.value == end)
             for end in (other.low, other.high)
         )
-        return at_end or (narrow and bool(figure.hedge) and _meet(_loose(figure), other))
+        return at_end or (narrow and bool(figure.hedge) and _meet(loose(figure), other))
     if figure.hedge == "range":
         return False
     if figure.value is None and other.value is not None and figure.low is not None:
-        return _meet(figure, _loose(other))
+        return _meet(figure, loose(other))
     return figure.value is None and figure.hedge == other.hedge
 
 
@@ -224,7 +231,7 @@ def _bare(figure: Quantity) -> Quantity:
     return replace(figure, hedge="", low_open=False, high_open=False, readings=figure.readings[:1])
 
 
-def _loose(figure: Quantity) -> Quantity:
+def loose(figure: Quantity) -> Quantity:
     """A figure with a hedge near its value: "more than 25" backs "dozens", and not thousands."""
     if not figure.hedge or figure.value is None:
         return figure

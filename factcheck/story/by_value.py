@@ -6,12 +6,14 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from factcheck import dates
 from factcheck.claims import AMOUNT, anyone, traits
 from factcheck.model import say
 from factcheck.story.apart import one_kind
 from factcheck.story.backs import MEET, backs, bare_role, digits_of, ends_of, held_against, no_finer, numbers_of
+from factcheck.story.reckoned import reckoned
 from factcheck.story.sources import figures_in, sentence_of
+from factcheck.story.spellings import language_of
+from factcheck.story.tied import meant
 
 if TYPE_CHECKING:
     from factcheck.model import Facts, Quantity, Sentence
@@ -23,13 +25,11 @@ _VAGUE = {"open", "loose"}
 """Kinds of concepts that may stand for two things: two of their figures do not contradict each other."""
 _CLOSE = 50
 """A rounding by less than one in so many is one in any words."""
-_QUARTER = 3
 _CHANCE = 3
 """Digits, zeros at the end aside, that two figures do not share by chance."""
 _FEW = 2
 """A number that a draft may have counted itself."""
 _MANIFOLD = 3
-_YEAR = 365.25
 _TOGETHER = say("figures of the source make it together")
 _Met = tuple["Facts", "Quantity", tuple["Sentence", ...]]
 
@@ -62,7 +62,9 @@ def by_value(draft: Facts, figure: Quantity, claim: Placed | None, rivals: Rival
         sure = _told_of(claim, rival) or (telling and exact)
         if rivals and not sure and shared < least() and not (rival is None and exact and a_part()):
             continue
-        if not (exact or _close(level, other) or shared or _of_one_thing(claim, rival)):
+        if not (exact or _close(level, other) or shared or _of_one_thing(claim, rival)) and not _abroad(
+            draft, figure, source, other
+        ):
             continue
         best = shared, (source, other, found.said)
     if best is not None:
@@ -76,6 +78,8 @@ def untold(figure: Quantity) -> bool:
     """Whether a figure is not held to: one or two in words, which a draft may have counted itself, or "tripled"."""
     if figure.value is not None and figure.kind == "ratio" and figure.value < 1:
         return False
+    if figure.kind == "duration" and figure.value == 1 and figure.figure == "words":
+        return True  # "in less than an hour"
     small = figure.value is not None and figure.value <= (_MANIFOLD if figure.kind == "ratio" else _FEW)
     return (
         small and figure.kind in {"count", "ratio", "age"} and figure.figure == "words" and "share" not in figure.role
@@ -107,6 +111,8 @@ def _exact(one: Quantity, other: Quantity) -> bool:
     """Whether two figures are one without any rounding, or the same size in two units."""
     if one.hedge == other.hedge == "range":
         return (one.low, one.high) == (other.low, other.high)
+    if one.value is None and one.hedge == other.hedge == "vague":
+        return (one.low, one.high) == (other.low, other.high)
     return one.value is not None and other.value is not None and (one.unit != other.unit or one.value == other.value)
 
 
@@ -122,15 +128,25 @@ def _close(one: Quantity, other: Quantity) -> bool:
     return abs(one.value - other.value) * _CLOSE <= abs(other.value)
 
 
+def _abroad(draft: Facts, figure: Quantity, source: Facts, other: Quantity) -> bool:
+    """Whether two figures stand in sentences of two languages that share something which both languages have."""
+    if language_of(draft) == language_of(source):
+        return False
+    return not meant(draft, figure.span).isdisjoint(meant(source, other.span))
+
+
 # ---- made of others -------------------------------------------------------------------------------------------------
 
 
 def _made_of(draft: Facts, figure: Quantity, claim: Placed | None, held: Sources) -> _Met | None:
-    """What a figure is made of in a source: two numbers, the days of a range; or its digits alone."""
+    """What a figure is made of in a source: two numbers, two days, a difference; or its digits alone."""
     language = draft.document.language.code if draft.document.language else ""
-    if parts := numbers_of(figure, language) or ends_of(figure):
-        return _both(parts, held)
-    return _length(figure, held) or _change(figure, held) or _share(figure, held) or _digits(figure, claim, held)
+    parts = numbers_of(figure, language) or ends_of(figure)
+    if parts and (met := _both(parts, held)):
+        return met
+    if figure.hedge == "range":
+        return None
+    return reckoned(draft, figure, held) or _share(figure, held) or _digits(figure, claim, held)
 
 
 def _both(parts: tuple[Quantity, Quantity], held: Sources) -> _Met | None:
@@ -159,39 +175,6 @@ def _sum(figure: Quantity, claim: Placed | None, held: Sources) -> _Met | None:
     return None
 
 
-def _length(figure: Quantity, held: Sources) -> _Met | None:
-    """A range of days of a source that is as long as a length of time of the draft."""
-    if figure.kind != "duration":
-        return None
-    for source, mention in held.ranges:
-        fits = mention.kind == "range" and dates.compare(figure, mention).verdict in {"equal", "refines"}
-        if fits or (mention.grain == "quarter" and figure.unit == "month" and figure.value == _QUARTER):
-            told = replace(figure, span=mention.span, text=mention.text, hedge="")
-            return source, told, (say("the source has its beginning and its end"),)
-    return _since(figure, held)
-
-
-def _since(figure: Quantity, held: Sources) -> _Met | None:
-    """A day of a source that lies as many years before its publication as a draft has reckoned."""
-    if figure.unit != "year" or figure.value is None or figure.value < _FEW:
-        return None
-    for source in held.facts:
-        published = source.document.published
-        for mention in source.dates if published else ():
-            if mention.first is not None and published is not None:
-                years = (published.day - mention.first).days / _YEAR
-                if figure.value in {int(years), round(years)} and mention.kind != "time":
-                    told = replace(figure, span=mention.span, text=mention.text, hedge="")
-                    return source, told, (say("the source has the day from which it is counted"),)
-    return None
-
-
-def _change(figure: Quantity, held: Sources) -> _Met | None:
-    """The first of two figures of one sentence of a source that are as far apart as a change of the draft is large."""
-    found = held.gap_of(figure) if figure.role == "change" else None
-    return (*found, (say("two figures of the source are that far apart"),)) if found else None
-
-
 def _share(figure: Quantity, held: Sources) -> _Met | None:
     """The first of two figures of one sentence of a source, a share and what it is a share of, that make a figure."""
     found = held.shares_of(figure)
@@ -203,7 +186,8 @@ def _digits(figure: Quantity, claim: Placed | None, held: Sources) -> _Met | Non
     if figure.value is None or figure.kind not in {"count", "age", "magnitude"}:
         return None
     found = held.unread.get(figure.value)
-    if found is None and claim is None and figure.kind == "count" and figure.counts is None:
+    bare = claim is None and figure.kind == "count" and figure.counts is None and figure.figure != "words"
+    if found is None and bare:
         found = held.numbers.get(figure.value)  # "line 4" is no fourth day, but 4号线 was read as one
     if found is None:
         return None

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from decimal import Decimal
 from itertools import pairwise
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING
 
 from factcheck.story.backs import share_of
@@ -98,3 +98,22 @@ def gaps(sources: Sequence[Facts]) -> Mapping[Made, tuple[Facts, Quantity]]:
             if told and one.value is not None and two.value is not None:
                 found.setdefault((one.kind, one.unit, abs(one.value - two.value)), (source, one))
     return found
+
+
+def parts(sources: Sequence[Facts]) -> Sequence[tuple[Decimal, Facts, Quantity]]:
+    """The shares that two figures of one kind make which follow each other in a sentence, the least first.
+
+    Args:
+        sources: their facts.
+    """
+    found: list[tuple[Decimal, Facts, Quantity]] = []
+    for source in sources:
+        where = [bisect_right(source.sentences, figure.span.start, key=_START) for figure in source.quantities]
+        for at, one in enumerate(source.quantities):
+            for to, two in enumerate(source.quantities[at + 1 : at + 1 + _NEXT], at + 1):
+                if where[at] != where[to]:
+                    break
+                if (one.kind, one.unit) == (two.kind, two.unit) and one.kind in _ADDED and one.value and two.value:
+                    share = min(one.value, two.value) / max(one.value, two.value)
+                    found.append((share, source, one))
+    return sorted(found, key=itemgetter(0))

@@ -87,9 +87,10 @@ def _tellers(figure: Quantity, held: Sources) -> Iterator[tuple[Facts, Placed | 
 
 
 def _knows(facts: Facts, claim: Placed, held: Sources) -> bool:
-    """Whether a source has the name of a person, too."""
+    """Whether a source has the name of a person, too, and as that of one: a company is told by its head as well."""
     language = facts.document.language.code if facts.document.language else ""
-    return any(held.who.key(name.full or name.text, language) == claim.speaker for name in facts.names)
+    kinds = {name.kind for name in facts.names if held.who.key(name.full or name.text, language) == claim.speaker}
+    return "person" in kinds and "org" not in kinds
 
 
 def _wrong(draft: Facts, where: Span, figure: Quantity, teller: tuple[Facts, Span]) -> Backed:

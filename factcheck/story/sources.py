@@ -17,7 +17,7 @@ from factcheck.language import cldr, codes, load
 from factcheck.model import Span
 from factcheck.story.backs import numbers_of
 from factcheck.story.cast import country
-from factcheck.story.made import gaps, runs, shares, sums
+from factcheck.story.made import gaps, parts, runs, shares, sums
 from factcheck.story.sizes import Sizes
 from factcheck.story.spellings import Spellings
 
@@ -36,6 +36,8 @@ _COPIED = 0.7
 _WORD = re.compile(r"[^\W\d_]{3,}+")
 _DIGITS = re.compile(r"\d++(?:[.,]\d++)*+")
 _PAIR = re.compile(r"(?<![\d–—-])(?<!\d[.,])(\d{1,3})[-–—:](\d{1,3})(?![\d–—-]|[.,]\d)")
+_LINE = re.compile(r"^[^\d\n]{2,60} (\d{1,3}) [^\d\n]{2,60} (\d{1,3})$", re.MULTILINE)
+"""A line that is a score: "Harrow 3 Denby 2"."""
 _TIME = re.compile(r"(?<!\d)\d{1,2}:\d\d(?!\d)")
 _MARKS = re.compile(r"[.,]")
 _TWO, _GROUP = 2, 3
@@ -227,6 +229,11 @@ class Sources:
         return shares(self.facts)
 
     @cached_property
+    def parts(self) -> Sequence[tuple[Decimal, Facts, Quantity]]:
+        """The shares that figures of one sentence of a source make, the least first."""
+        return parts(self.facts)
+
+    @cached_property
     def _gaps(self) -> Mapping[Made, tuple[Facts, Quantity]]:
         return gaps(self.facts)
 
@@ -281,7 +288,11 @@ class Sources:
     @cached_property
     def _sides(self) -> set[str]:
         return {
-            side for source in self.facts for match in _PAIR.finditer(source.document.text) for side in match.groups()
+            side
+            for source in self.facts
+            for pattern in (_PAIR, _LINE)
+            for match in pattern.finditer(source.document.text)
+            for side in match.groups()
         }
 
     def _nearest(self, draft: Facts, sentence: Span) -> Sequence[tuple[Facts, Span]]:

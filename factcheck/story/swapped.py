@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     _Place = tuple[Facts, Quantity]
 
+_AGES = {"age", "duration"}
 _SAID = ("who", "rank", "is", "day", "word")
 """Kinds of keys whose words tell a reader what a figure is of, the most telling first."""
 _BACKED = {"supported", "lost-hedge"}
@@ -59,7 +60,7 @@ def swapped(draft: Facts, found: Sequence[Backed], held: Sources, own: Mapping[S
     met: list[tuple[int, int, int, tuple[_Place, _Place]]] = []
     for at, one in enumerate(figures):
         for to, two in enumerate(figures[at + 1 : at + 1 + _REACH], at + 1):
-            if one.value != two.value and of_one_kind(one, two):
+            if one.value != two.value and _may_change(one, two):
                 found_here = _crossed(draft, (one, two), (there(one), there(two)), tied)
                 met += [(-found_here[0], at, to, found_here[1])] if found_here else []
     told: dict[Span, Backed] = {}
@@ -69,6 +70,11 @@ def swapped(draft: Facts, found: Sequence[Backed], held: Sources, own: Mapping[S
             told[one.span] = _told(draft, one, second, two, tied)
             told[two.span] = _told(draft, two, first, one, tied)
     return told
+
+
+def _may_change(one: Quantity, two: Quantity) -> bool:
+    """Whether two figures may change places: of one kind, and a bare number is no age."""
+    return of_one_kind(one, two) and (one.kind == two.kind or _AGES.isdisjoint({one.kind, two.kind}))
 
 
 def _places(figure: Quantity, held: Sources) -> Iterator[tuple[Facts, Quantity]]:

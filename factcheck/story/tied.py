@@ -116,7 +116,9 @@ class Tied:
         if claim is not None:
             yield from _of_claim(claim)
         named = [name for name in _inside(facts.names, part) if not counted(name.span)]
-        own = next((name for name in named if _owned(facts.document.text, name.span, figure)), None)
+        text = facts.document.text
+        own = next((name for name in named if _owned(text, name.span, figure)), None)
+        own = own or next((name for name in named if _aged(text, name.span, figure)), None)
         if own is not None:
             yield from self._of_name(own.text, own.full or own.text, language)
             return
@@ -148,6 +150,23 @@ def _owned(text: str, name: Span, figure: Quantity) -> bool:
     """Whether a figure is of the name before it and of nothing else: "Ani (43)", "Ani, 43,", "Ani 43 tahun"."""
     between = text[name.end : figure.span.start].strip()
     return name.end <= figure.span.start and (between in _OWNS or (not between and figure.kind == "age"))
+
+
+def _aged(text: str, name: Span, figure: Quantity) -> bool:
+    """Whether an age is of the name behind it: "the 43-year-old Ani", "berusia 43 tahun, Ani"."""
+    behind = figure.kind == "age" and name.start >= figure.span.end
+    return behind and text[figure.span.end : name.start].strip() in {"", ","}
+
+
+def meant(facts: Facts, span: Span) -> frozenset[Key]:
+    """What the words of a sentence mean that the lexicon has in any language.
+
+    Args:
+        facts: of the text.
+        span: a place in the sentence.
+    """
+    keys = dict(_of_words(facts.document.text, sentence_of(facts, span), language_of(facts), lambda _: False))
+    return frozenset(key for key in keys if key[0] == "is")
 
 
 def _of_noun(figure: Quantity, language: str) -> Iterator[tuple[Key, str]]:

@@ -1,0 +1,216 @@
+"""A figure that a draft has reckoned: a share, a difference, a length of time that others make.
+
+What two figures of the draft itself make is nobody else's matter. What figures and days of a source make, the source
+backs: those of one sentence, or two of which the draft tells one beside its own figure.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import replace
+from decimal import Decimal
+from operator import attrgetter, itemgetter
+from typing import TYPE_CHECKING
+
+from factcheck import dates, quantities
+from factcheck.model import say
+from factcheck.story.backs import backs, is_of_points
+from factcheck.story.sources import figures_in, sentence_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.model import DateMention, Facts, Quantity, Sentence
+    from factcheck.story.sources import Sources
+
+_OFF = Decimal("0.02")
+"""How far the share that two figures make may be from one in words."""
+_BEFORE = 2
+"""Sentences before that of a share in which a figure may stand that makes it."""
+_FIGURES = 12
+"""Figures on either side of a share among which those stand that make it."""
+_START, _PLACE = attrgetter("start"), attrgetter("span.start")
+_QUARTER = 3
+_TENTH = 10
+"""A hedged difference is off by no more than a tenth."""
+_FEW = 2
+"""A number that a draft may have counted itself."""
+_LONG = 7
+"""Days from one to that of publication which are no chance."""
+_BESIDE = 2
+"""Figures from one to the next with which a draft compares it."""
+_DAYS = {"week": 7, "month": 30.44, "year": 365.25}
+_NEAR = 0.5
+"""Weeks and months by which a length in round numbers may be off."""
+_Met = tuple["Facts", "Quantity", tuple["Sentence", ...]]
+
+
+def reckoned(draft: Facts, figure: Quantity, held: Sources) -> _Met | None:
+    """What a figure of a draft is reckoned from in a source, or `None`.
+
+    Args:
+        draft: facts of the draft.
+        figure: the figure.
+        held: the sources.
+    """
+    return _length(figure, held) or _change(figure, held) or _difference(draft, figure, held) or _part(figure, held)
+
+
+def reckoned_itself(draft: Facts, figure: Quantity) -> bool:
+    """Whether a share is what two figures near it make, so that the draft has reckoned it: "half of them, or 41 of 82".
+
+    One of the two stands in its own sentence, the other there or shortly before.
+
+    Args:
+        draft: facts of the draft.
+        figure: the share.
+    """
+    if figure.kind != "ratio" or figure.value is None or figure.value >= 1:
+        return False
+    span, off = quantities.allowed(figure), Decimal() if figure.hedge else _OFF
+    own = sentence_of(draft, figure.span)
+    at = bisect_right(draft.sentences, own.start, key=_START)
+    begin = draft.sentences[max(0, at - 1 - _BEFORE)].start
+    place = bisect_left(draft.quantities, figure.span.start, key=_PLACE)
+    beside = draft.quantities[max(0, place - _FIGURES) : place + _FIGURES + 1]
+    near = [one for one in beside if begin <= one.span.start < own.end]
+    pairs = (
+        (one.value, other.value)
+        for one in near
+        for other in near
+        if (one.kind, one.unit) == (other.kind, other.unit) != ("ratio", None)
+        and (own.covers(one.span) or own.covers(other.span))
+        and one.value
+        and other.value
+        and one.value < other.value
+    )
+    shares = (small / large for small, large in pairs)
+    return any(
+        (span.low is None or span.low - off <= share) and (span.high is None or share <= span.high + off)
+        for share in shares
+    )
+
+
+def _length(figure: Quantity, held: Sources) -> _Met | None:
+    """A range of days of a source that is as long as a length of time of the draft."""
+    if figure.kind != "duration":
+        return None
+    for source, mention in held.ranges:
+        fits = mention.kind == "range" and dates.compare(figure, mention).verdict in {"equal", "refines"}
+        if fits or (mention.grain == "quarter" and figure.unit == "month" and figure.value == _QUARTER):
+            return source, _at(figure, mention), (say("the source has its beginning and its end"),)
+    return _since(figure, held) or _between(figure, held)
+
+
+def _since(figure: Quantity, held: Sources) -> _Met | None:
+    """A day of a source that lies as long before its publication as a draft has reckoned."""
+    if figure.value is None or figure.value < (_LONG if figure.unit == "day" else _FEW):
+        return None
+    for source in held.facts:
+        published = source.document.published
+        for mention in source.dates if published else ():
+            if mention.first is None or published is None or mention.kind == "time":
+                continue
+            if (figure.unit == "year" or mention.grain == "day") and _so_long(
+                (published.day - mention.first).days, figure
+            ):
+                return source, _at(figure, mention), (say("the source has the day from which it is counted"),)
+    return None
+
+
+def _between(figure: Quantity, held: Sources) -> _Met | None:
+    """Two days of one sentence of a source that are as far apart as a length of time of the draft is long."""
+    if figure.unit == "year":
+        return None
+    for source in held.facts:
+        days = [day for day in source.dates if day.first is not None and day.grain == "day" and day.kind == "date"]
+        for at, one in enumerate(days):
+            for two in days[at + 1 : at + 1 + _BESIDE]:
+                apart = abs((two.first - one.first).days) if one.first and two.first else 0
+                if _so_long(apart, figure) and sentence_of(source, one.span).covers(two.span):
+                    return source, _at(figure, one), (say("the source has its beginning and its end"),)
+    return None
+
+
+def _so_long(days: int, figure: Quantity) -> bool:
+    """Whether a draft may tell so many days as a length of time; the first day may count or not."""
+    value = figure.value
+    if value is None or value < _FEW:
+        return False
+    if figure.unit == "day":
+        return value in {days, days + 1}
+    unit = _DAYS.get(figure.unit or "")
+    if unit is None:
+        return False
+    if figure.unit == "year":
+        return value in {int(days / unit), round(days / unit)}
+    return abs(days / unit - float(value)) <= _NEAR
+
+
+def _change(figure: Quantity, held: Sources) -> _Met | None:
+    """The first of two figures of one sentence of a source that are as far apart as a change of the draft is large."""
+    found = held.gap_of(figure) if figure.role == "change" else None
+    return (*found, (say("two figures of the source are that far apart"),)) if found else None
+
+
+def _difference(draft: Facts, figure: Quantity, held: Sources) -> _Met | None:
+    """The same where the draft tells one of the two beside the difference: "81 points, four more than Denby"."""
+    if figure.value is None:
+        return None
+    for own in figures_in(draft, sentence_of(draft, figure.span)):
+        if own is figure or own.value is None or not _may_part(own, figure):
+            continue
+        for source, other, _ in held.near(own):
+            if other.value != own.value or other.unit != own.unit:
+                continue
+            for beside in _next_to(source, other):
+                if beside.value is not None and beside.value != other.value and _is_apart(figure, other, beside):
+                    return source, replace(other, hedge=""), (say("two figures of the source are that far apart"),)
+    return None
+
+
+def _may_part(own: Quantity, figure: Quantity) -> bool:
+    """Whether one figure may be how far another is from a third: of its unit, or points of percent."""
+    if own.kind == "percent":
+        return is_of_points(figure)
+    if own.kind != figure.kind or own.unit is None or figure.unit is None:
+        return own.kind == figure.kind and own.unit == figure.unit
+    return own.unit == figure.unit or (own.kind == "physical" and quantities.same_dimension(own.unit, figure.unit))
+
+
+def _next_to(source: Facts, other: Quantity) -> Iterator[Quantity]:
+    """The figures of its kind that follow a figure of a source or stand before it."""
+    at, sentence = bisect_left(source.quantities, other.span.start, key=_PLACE), sentence_of(source, other.span)
+    for beside in source.quantities[max(0, at - _BESIDE) : at + _BESIDE + 1]:
+        bare = beside.kind == other.kind == "count" and None in {beside.counts, other.counts}
+        alike = bare or beside.counts == other.counts or sentence.covers(beside.span)
+        if beside is not other and alike and (beside.kind, beside.unit) == (other.kind, other.unit):
+            yield beside
+
+
+def _is_apart(figure: Quantity, one: Quantity, two: Quantity) -> bool:
+    """Whether two figures of a source are as far apart as a figure of a draft says."""
+    gap = abs((one.value or Decimal()) - (two.value or Decimal()))
+    if one.kind == "percent":
+        return figure.value == gap
+    whole = replace(one, value=gap, low=gap, high=gap, step=max(one.step, two.step), hedge="", role="", readings=())
+    if figure.hedge and figure.value is not None and figure.unit == whole.unit:
+        return abs(figure.value - gap) * _TENTH <= figure.value
+    return backs(figure, whole)
+
+
+def _part(figure: Quantity, held: Sources) -> _Met | None:
+    """Two figures of one sentence of a source that make a share in words: "a third", of 3,100 and 9,400."""
+    if figure.kind != "ratio" or figure.value is None or figure.value >= 1:
+        return None
+    span, off = quantities.allowed(figure), _OFF
+    low, high = ((end if end is not None else figure.value) for end in (span.low, span.high))
+    at = bisect_left(held.parts, low - off, key=itemgetter(0))
+    if at == len(held.parts) or held.parts[at][0] > high + off:
+        return None
+    _, source, part = held.parts[at]
+    return source, replace(part, hedge=""), (say("two figures of the source make this share"),)
+
+
+def _at(figure: Quantity, mention: DateMention) -> Quantity:
+    return replace(figure, span=mention.span, text=mention.text, hedge="")
