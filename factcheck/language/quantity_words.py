@@ -209,7 +209,8 @@ class QuantityWords:
         to_after: words behind a new level, before the verb of change (に増え, 으로 늘).
         by_words: words between a verb of change and its size (`sebesar`, `by`).
         shares: words behind a percentage that make it a share (`of`, `dari`).
-        labels: words before a number that make it a name (`pasal`, `flight`, `room`).
+        labels: words before a number that make it a name (`pasal`, `flight`, `room`); `?` behind one that does so only
+            where nothing is counted behind the number (`bus 45`, but `in the bus 45 people`).
         date_after: characters behind a number that make it part of a date (月).
         label_after: words behind a number that make it a name (`Street`).
         clock_before: words before a clock time.

@@ -64,6 +64,7 @@ class Tables:
         per_before: the same before it.
         magnitude_before: words before a magnitude, to whether they have other uses.
         magnitude_after: the same behind one.
+        labels: words before a number that is a name, to whether it may be a count as well.
         heads: the first words of all phrases of all these tables, which stand behind a figure.
         tails: the last words of all of them, which stand before one.
         monies: the first words of currencies and of what may stand before them.
@@ -285,7 +286,6 @@ _SAME = (
     "from_after",
     "to_after",
     "shares",
-    "labels",
     "date_after",
     "label_after",
     "clock_before",
@@ -303,6 +303,7 @@ _SAME = (
     "of_words",
     "few",
 )
+_LOOSE = ("magnitude_before", "magnitude_after", "labels")
 _MOVERS = ("by_words", "rises", "falls", "from_words", "to_words")
 _SAME_NUMERALS = ("never", "not_alone_before", "not_alone_after")
 
@@ -385,7 +386,7 @@ def tables(language: str) -> Tables:
         heads=frozenset(),
         tails=frozenset(),
         monies=frozenset(),
-        **{name: _loosely(getattr(words, name), unspaced=unspaced) for name in ("magnitude_before", "magnitude_after")},
+        **{name: _loosely(getattr(words, name), unspaced=unspaced) for name in _LOOSE},
         **{name: same(getattr(words, name), unspaced=unspaced) for name in _SAME},
         **{name: same(getattr(words.numerals, name), unspaced=unspaced) for name in _SAME_NUMERALS},
     )
