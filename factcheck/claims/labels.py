@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from factcheck.claims.clause import Row
-    from factcheck.claims.frame import Frame
+    from factcheck.claims.frame import Frame, Token
     from factcheck.claims.lexicon import Concept, Lexicon, Table
     from factcheck.claims.words import Words
     from factcheck.model import Quantity
@@ -64,8 +64,17 @@ def amount_label(frame: Frame, index: int, lexicon: Lexicon, words: Words) -> La
     between = row.words[named[-1][1] :] if row and named else ()
     if not row or not named or not (row.gap or not between or (lasts and words.lasts.issuperset(between))):
         return None  # "her contract | runs for | two years"
-    concept, end = named[0] if row.gap else named[-1]
+    concept, end = _nearest(frame, index, row, named) if row.gap else named[-1]
     return Label(concept, beside=_beside(row, end, words))
+
+
+def _nearest(frame: Frame, index: int, row: Row, named: Sequence[tuple[Concept, int]]) -> tuple[Concept, int]:
+    """The first label that is not the one of a figure before: "a profit of $3 million on | sales | of | $20 million".
+
+    Nor the one right behind that figure: "3 Millionen Euro Gewinn bei einem | Umsatz | von | 20 Millionen Euro".
+    """
+    earlier = next((frame.tokens[at].end + 1 for at in reversed(frame.figures) if at < index), 0)
+    return next((one for one in named if row.tokens[one[1] - 1].start > earlier), named[0])
 
 
 def of_what(found: Label, lexicon: Lexicon, words: Words) -> str:
@@ -131,8 +140,8 @@ def _behind(row: Row, lexicon: Lexicon, measures: str, words: Words) -> Concept 
     """The label behind an amount: "a $500,000 fine", "$83 million in punitive damages", "120 hectares burned"."""
     for at in range(min(_NEXT + 1, len(row.words))):
         found = _fits(lexicon.nouns, row.words, at, measures) or _fits(lexicon.verbs, row.words, at, measures)
-        if found and at and words.noun_first and row.object and found[1] == len(row.words):
-            return None  # "58,6 persen dengan suara masuk | 73 persen": the label of the next figure
+        if found and at and row.object and all(_hands_on(token, words) for token in row.tokens[found[1] :]):
+            return None  # "58,6 persen dengan suara masuk | 73 persen", "on sales of | $20 million": of the next figure
         if found:
             return found[0]
         if at and not _light(row.words[at], words):
@@ -167,6 +176,11 @@ def _verb(row: Row, table: Table, measures: str, words: Words, *, far: bool) -> 
             near = len(between) <= _REACH and plain
             return Label(found[0], verb=True, beside=_common(row, range(at - 1, -1, -1))) if near or far else None
     return None
+
+
+def _hands_on(token: Token, words: Words) -> bool:
+    """Whether a word ties a label to the figure behind it: "revenue | of", "pendapatan | sebesar"."""
+    return token.text in words.of or "amount" in token.tags
 
 
 def _light(word: str, words: Words) -> bool:

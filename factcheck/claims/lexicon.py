@@ -71,6 +71,8 @@ class Lexicon:
         nouns: what is counted, and the labels of amounts.
         verbs: what is said of those who are counted ("were killed", "tewas").
         takes: verbs whose object is counted ("killing", "menewaskan").
+        parted: those that enclose it, by the first word behind it: all words behind it, the one before it, and the
+            concept ("nahm 12 Menschen | fest").
         qualifiers: words that narrow what is counted ("foreign", "asing").
     """
 
@@ -79,6 +81,7 @@ class Lexicon:
     verbs: Table
     takes: Table
     qualifiers: Table
+    parted: Mapping[str, tuple[tuple[tuple[str, ...], str, Concept], ...]]
 
 
 @cache
@@ -175,7 +178,17 @@ def unsaid(measures: str) -> Concept | None:
 @cache
 def lexicon(language: str) -> Lexicon:
     """The lexicon of a language; empty where it has no words."""
-    return Lexicon(language, *(_table(language, label) for label in ("nouns", "verbs", "takes", "words")))
+    tables = (_table(language, label) for label in ("nouns", "verbs", "takes", "words"))
+    return Lexicon(language, *tables, _parted(language))
+
+
+def _parted(language: str) -> Mapping[str, tuple[tuple[tuple[str, ...], str, Concept], ...]]:
+    found: dict[str, tuple[tuple[tuple[str, ...], str, Concept], ...]] = {}
+    for name, entry in _source().items():
+        for phrase in entry.get("parted", {}).get(language, ()):
+            opening, _, *closing = phrase.split()
+            found[closing[0]] = (*found.get(closing[0], ()), (tuple(closing), opening, _concepts()[name]))
+    return found
 
 
 def _table(language: str, label: str) -> Table:

@@ -33,6 +33,8 @@ _BEFORE = 200
 """Code points before a sentence that may tell what befell them."""
 _REACH = 3
 """Words between a verb and the figure that is its object ("killed an estimated 12")."""
+_CLAUSE = 14
+"""Words before a figure among which the first part of its verb stands ("nahm am Samstag in der Innenstadt | 12 ...")."""
 _PHRASE = 2
 """Words behind a counted noun with which it may name a state."""
 _TWO_STATES = 8
@@ -61,11 +63,12 @@ class States:
         """The state that begins at an index of a row of words, and the index behind it; nothing where it may be two."""
         if words[index] not in table:
             return None  # nearly always
-        fits = [found for found in every(table, words, index) if self._may(found[0])]
+        fits = [found for found in every(table, words, index) if self.fits(found[0])]
         rivals = {concept.id for concept, end in fits if end == fits[0][1] and concept.said_of}
         return fits[0] if fits and (self.of or len(rivals) < 2) else None  # noqa: PLR2004 - "diamankan": held, or seized
 
-    def _may(self, concept: Concept) -> bool:
+    def fits(self, concept: Concept) -> bool:
+        """Whether a state may be told of such a count."""
         return not self.of or not concept.said_of or self.of in concept.said_of
 
 
@@ -96,6 +99,8 @@ def state(frame: Frame, index: int, noun_end: int, states: States, *, joins: boo
     told = _told(after, states)
     if told and told[1] == 0 and told[0].said_of and not after.joined:
         return State(told[0])
+    if states.lexicon.parted and (enclosing := _enclosing(frame, index, after, states)):
+        return State(enclosing, taken=True)
     taken = _taken(lead, states)
     if taken and not (taken.kind == "part" and told and told[0].said_of):
         return State(taken, taken=True)  # "named | 11 people | as suspects"
@@ -129,6 +134,24 @@ def _ended(row: Row, found: tuple[Concept, int], states: States) -> tuple[Concep
     rest = (states.at(states.lexicon.verbs, row.words, at) for at in range(found[1], len(row.words)))
     end = next((one for one in rest if one), None)
     return (end[0], 0) if end and end[0].ends else None
+
+
+def _enclosing(frame: Frame, index: int, after: Row, states: States) -> Concept | None:
+    """The verb of whose two parts one stands before a figure and one behind: "nahm am Samstag 12 Menschen | fest".
+
+    A single word behind it is such a part at the end of its clause only: "kwamen 45 mensen | om te protesteren".
+    """
+    parted = states.lexicon.parted
+    if parted.keys().isdisjoint(after.words):
+        return None  # nearly always
+    lead = set(before(frame, index, _CLAUSE).words)
+    for at, word in enumerate(after.words):
+        for closing, opening, concept in parted.get(word, ()):
+            end = at + len(closing)
+            whole_ = len(closing) > 1 or end == len(after.words)
+            if whole_ and opening in lead and tuple(after.words[at:end]) == closing and states.fits(concept):
+                return concept
+    return None
 
 
 def _active(row: Row, at: int, end: int, states: States) -> bool:
