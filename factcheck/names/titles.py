@@ -105,6 +105,8 @@ def _inside(words: Words, first: int, last: int, lexicon: Lexicon, parts: list[P
         took = lead(words, index, last, lexicon) if index >= at and words.lower[index] in lexicon.titled else 0
         if not took or index + took > last or (index > at and _in_a_name(words, index, lexicon)):
             continue
+        if _of_a_body(words, index, took, last, lexicon):
+            continue
         if begin < 0:
             begin = _left_part(words, first, index, lexicon, parts)
         role = role or words.lower[index] in lexicon.roles
@@ -121,6 +123,14 @@ def _in_a_name(words: Words, index: int, lexicon: Lexicon) -> bool:
         and not (before in lexicon.office_words or before in lexicon.improper or before in lexicon.never)
         and not lexicon.ordinary(before)
     )
+
+
+def _of_a_body(words: Words, index: int, took: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether a word for an office begins the name of a body: "General | Motors", "General | Assembly"."""
+    if longest(lexicon.orgs, words.lower, index, last) > took:
+        return True
+    end = words.lower[last - 1]
+    return index + took == last - 1 and end in lexicon.org_tails and end not in lexicon.people
 
 
 def _title_end(words: Words, first: int) -> int:

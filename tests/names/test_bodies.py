@@ -136,3 +136,13 @@ def test_doubt_about_a_body(text, found):
 def test_bodies_in_english(text, found):
     """A known body is none of the person's words, and no person."""
     assert _found(text, "en")[: len(found)] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The General Assembly voted.", "General Motors said so.", "Its General Staff agreed.", "President House is closed."],
+)
+def test_an_office_may_begin_a_body(text):
+    """A word for an office before the last word of a body is no title of a person."""
+    assert "person" not in {kind for _, kind in _found(text, "en")}
+    assert [words for words, kind in _found("General Barlow said so.", "en") if kind == "person"] == ["Barlow"]
