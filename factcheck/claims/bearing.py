@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.claims.attribution import SAYING
+from factcheck.claims.speakers import SAYING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

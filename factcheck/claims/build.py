@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 from factcheck.claims import bearing, contests
 from factcheck.claims.another import ADDED, settled
 from factcheck.claims.as_of import Days, as_of
-from factcheck.claims.attribution import SAYING, Sayings, inherited, sayings
+from factcheck.claims.attribution import Sayings, inherited, sayings
 from factcheck.claims.count import AMOUNT
 from factcheck.claims.degrees import whole
 from factcheck.claims.lexicon import traits
 from factcheck.claims.nouns import country
+from factcheck.claims.speakers import SAYING
 from factcheck.claims.states import both_of
 from factcheck.claims.told import UNNAMED, taken_up
 from factcheck.classes import dataclass

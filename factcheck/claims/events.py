@@ -6,7 +6,7 @@ from functools import cache
 from itertools import chain, takewhile
 from typing import TYPE_CHECKING
 
-from factcheck.claims.attribution import SAYING
+from factcheck.claims.speakers import SAYING
 from factcheck.classes import dataclass
 from factcheck.language import load
 

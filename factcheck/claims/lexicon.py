@@ -178,8 +178,8 @@ def unsaid(measures: str) -> Concept | None:
 @cache
 def lexicon(language: str) -> Lexicon:
     """The lexicon of a language; empty where it has no words."""
-    tables = (_table(language, label) for label in ("nouns", "verbs", "takes", "words"))
-    return Lexicon(language, *tables, _parted(language))
+    nouns, verbs, takes, qualifiers_ = (_table(language, label) for label in ("nouns", "verbs", "takes", "words"))
+    return Lexicon(language, nouns, verbs, takes, qualifiers_, _parted(language))
 
 
 def _parted(language: str) -> Mapping[str, tuple[tuple[tuple[str, ...], str, Concept], ...]]:

@@ -34,7 +34,7 @@ _BEFORE = 200
 _REACH = 3
 """Words between a verb and the figure that is its object ("killed an estimated 12")."""
 _CLAUSE = 14
-"""Words before a figure among which the first part of its verb stands ("nahm am Samstag in der Innenstadt | 12 ...")."""
+"""Words before a figure among which the first part of its verb stands ("nahm am Samstag im Zentrum | 12 ...")."""
 _PHRASE = 2
 """Words behind a counted noun with which it may name a state."""
 _TWO_STATES = 8

@@ -11,11 +11,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.claims import bearing
-from factcheck.claims.attribution import SAYING, Sayings, sayings
+from factcheck.claims.attribution import Sayings, sayings
 from factcheck.claims.build import quoted, within
 from factcheck.claims.events import event, last_words, named
 from factcheck.claims.frame import frames
 from factcheck.claims.moments import day_of, is_clock, moments
+from factcheck.claims.speakers import SAYING
 from factcheck.language import load
 from factcheck.model import Claim, Span, ToldChange
 from factcheck.patterns import late

@@ -121,6 +121,13 @@ def test_other_things_of_before(facts_of, text):
 @pytest.mark.parametrize(
     ("language", "text", "origin", "kind"),
     [
+        ("en", "White House officials said 900 troops would be sent.", "White House officials", "speech"),
+        ("en", "Two U.S. officials said 900 militants were killed.", "U.S. officials", "speech"),
+        ("en", "Local officials said 900 people were killed.", "officials", "speech"),
+        ("en", "South Korean intelligence said 900 troops came.", "South Korean intelligence", "speech"),
+        ("en", "According to Ukraine's General Staff, 900 drones fell.", "Ukraine's General Staff", "speech"),
+        ("en", "According to Gaza's health ministry, 900 people died.", "Gaza's health ministry", "speech"),
+        ("en", "According to Loran's spokesman Dmitri Pavlov, 900 died.", "Dmitri Pavlov", "speech"),
         ("de", "Es kamen 900 Menschen, wie die Behörden mitteilten.", "Behörden", "speech"),
         ("de", "Behörden zufolge kamen 900 Menschen.", "Behörden", "speech"),
         ("fr", "Selon le ministère de la Culture, 900 personnes sont venues.", "ministère de la Culture", "speech"),
