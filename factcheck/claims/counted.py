@@ -139,12 +139,13 @@ class Counting:
         made |= self._partly(frame, index, counted.concept)
         if not words:
             return tuple(sorted(made)) if made else ()
+        phrase = [*words, *behind(frame, index, end).words[:_NEAR]]  # "2.000 pengunjuk | rasa"
         of = country(quantity, self.words)[0].split()
         named = [*(subject or "").casefold().split(), counted.group.rpartition(":")[2], *of]
         at = 0
         while at < len(words):
             found = match(lexicon.qualifiers, words, at)
-            known = match(lexicon.nouns, words, at) or match(lexicon.verbs, words, at)
+            known = match(lexicon.nouns, phrase, at) or match(lexicon.verbs, words, at)
             if found:
                 made.add(found[0].id)
             elif not known and "container" not in counted.concept.traits and not self._says_nothing(words[at], named):
