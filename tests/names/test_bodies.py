@@ -140,7 +140,12 @@ def test_bodies_in_english(text, found):
 
 @pytest.mark.parametrize(
     "text",
-    ["The General Assembly voted.", "General Motors said so.", "Its General Staff agreed.", "President House is closed."],
+    [
+        "The General Assembly voted.",
+        "General Motors said so.",
+        "Its General Staff agreed.",
+        "President House is closed.",
+    ],
 )
 def test_an_office_may_begin_a_body(text):
     """A word for an office before the last word of a body is no title of a person."""
