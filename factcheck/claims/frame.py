@@ -123,6 +123,12 @@ def frames(
     return tuple(made)
 
 
+def _elision(word: str, elided: frozenset[str]) -> int:
+    """Code points of a little word that is written onto a word with an apostrophe: "l'" of "l'inflation"; else 0."""
+    at = max(word.find("'"), word.find("’"))
+    return at + 1 if at > 0 and at + 1 < len(word) and word[:at] in elided else 0
+
+
 @dataclass(slots=True, eq=False, repr=False)
 class _Row:
     """The tokens of a sentence while it is read, with the indices of those that are figures and cues."""
@@ -166,7 +172,7 @@ class _Row:
             folded = piece
         pieces = (_ASCII_TOKEN if folded.isascii() else _TOKEN).split(folded)
         gaps, said, tokens, small = pieces[::2], pieces[1::2], self.tokens, piece.islower()
-        heads = self.words.heads
+        heads, elided = self.words.heads, self.words.elided
         end = start
         done = 0
         for at, one in enumerate(said):
@@ -174,6 +180,9 @@ class _Row:
             end = first + len(one)
             if at < done:
                 continue  # inside the cue before
+            if elided and one not in heads and (size := _elision(one, elided)):
+                first, one = first + size, one[size:]  # noqa: PLW2901 - "l'|inflation"
+                said[at] = pieces[2 * at + 1] = one
             word, stop, tags = one, end, NO_TAGS
             if one in heads:
                 tags, size = self.words.cue(said, at)

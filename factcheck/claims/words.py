@@ -49,6 +49,7 @@ class Words:
         plurals: endings of nouns in the plural; empty where the plural has no mark.
         noun_capital: nouns are written with a capital, as in German.
         inflected: endings of an adjective before its noun, without which it is a participle ("beschädigte Häuser").
+        elided: little words written onto the next one with an apostrophe, without which it is read ("l'|inflation").
         lasts: words right before a length, which say that it is the whole length ("for", "selama").
         since: single words before the day from which something was counted ("since", "sejak").
         until: single words before the day up to which something was counted ("by", "hingga").
@@ -88,6 +89,7 @@ class Words:
     plurals: tuple[str, ...] = ()
     classifiers: frozenset[str] = frozenset()
     demonyms: Mapping[str, str] = field(default_factory=dict)
+    elided: frozenset[str] = NO_TAGS
     vocabulary: frozenset[str] = NO_TAGS
     longest: Mapping[str, int] = field(default_factory=dict)
 
@@ -124,6 +126,7 @@ _APART = {
     "whose",
     "wins",
     "inflected",
+    "elided",
     "margin",
     "rivals",
 }
@@ -179,6 +182,7 @@ def words(language: str) -> Words:
         (*load(language).quantities.plurals, *load(language).quantities.plural_words),
         frozenset(load(language).quantities.classifiers),
         table.demonyms,
+        frozenset(table.elided),
         vocabulary,
         _longest(vocabulary),
     )

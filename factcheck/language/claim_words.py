@@ -99,6 +99,7 @@ class ClaimWords:
         wins: single words before what somebody gets in a vote ("won", "memperoleh").
         stop: little words that may stand inside a counted phrase and say nothing.
         inflected: endings of an adjective before its noun ("beschädigt|e Häuser").
+        elided: little words that lose their vowel and are written onto the next word ("l'inflation", "dell'olio").
         noun_first: the head of a noun phrase is its first word, as in Indonesian; in English it is the last.
         verb_last: a sentence has its verb at the end, far from the one who says it, who opens the sentence.
     """
@@ -188,5 +189,6 @@ class ClaimWords:
     wins: list[str] = field(default_factory=list)
     stop: list[str] = field(default_factory=list)
     inflected: list[str] = field(default_factory=list)
+    elided: list[str] = field(default_factory=list)
     noun_first: bool = False
     verb_last: bool = False

@@ -197,6 +197,10 @@ def test_attribution(facts_of, language, text, origin, kind):
         ("en", "Its list named 131 passengers, but minister Ana Bell said 160 were on board.", "160", "Ana Bell", None),
         ("id", "Datanya mencatat 131 penumpang, namun Menteri Ani Belo menyebut 160 orang.", "131", None, None),
         ("en", "Some 12 people died, but 3 children were saved, Mayor Ann Hale said.", "12", "Ann Hale", None),
+        ("de", "Es kamen 350 Menschen laut Polizei, die Veranstalter sprachen von 900.", "900", "Veranstalter", None),
+        ("de", "Es kamen 350 Menschen laut Polizei, die Veranstalter sprachen von 900.", "350", "Polizei", None),
+        ("fr", "Il y avait 350 manifestants selon la police, 900 selon la CGT.", "900", "CGT", None),
+        ("en", "In Lor 350 people marched, police said, and in Tarn 900 people marched.", "900", "police", None),
     ],
 )
 def test_who_says_and_who_passes_on(facts_of, language, text, figure, origin, carrier):  # noqa: PLR0913, PLR0917 - a row
