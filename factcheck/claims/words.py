@@ -179,13 +179,19 @@ def words(language: str) -> Words:
         frozenset(table.rivals),
         _events(language),
         tuple(table.inflected),
-        (*load(language).quantities.plurals, *load(language).quantities.plural_words),
+        _plurals(language),
         frozenset(load(language).quantities.classifiers),
         table.demonyms,
         frozenset(table.elided),
         vocabulary,
         _longest(vocabulary),
     )
+
+
+def _plurals(language: str) -> tuple[str, ...]:
+    """The endings of nouns in the plural and nouns that are one without; none where the plural has no mark."""
+    counted = load(language).quantities
+    return (*counted.plurals, *counted.plural_words) if counted.plurals else ()
 
 
 def _longest(vocabulary: frozenset[str]) -> dict[str, int]:
