@@ -62,7 +62,7 @@ def backed_dates(draft: Facts, held: Sources) -> Iterator[Backed]:
 def one_date(mention: DateMention, draft: Facts, other: DateMention, source: Facts) -> bool:
     """Whether a source that has one date supports another of a draft; either may have no place."""
     if mention.kind == "time" or other.kind == "time":
-        own, theirs = _minutes(mention), _minutes(other)
+        own, theirs = minutes_of(mention), minutes_of(other)
         return own is not None and theirs is not None and _one_time(own, theirs, mention.zone, other.zone)
     if mention.first and other.first:
         return _same_date(mention, other) is not None
@@ -210,7 +210,7 @@ def _unplaced(mention: DateMention, draft: Facts, held: Sources) -> Backed | Non
 
 def _clock(mention: DateMention, held: Sources) -> Backed | None:
     """The verdict on a clock time; `None` where it is none that can be compared."""
-    own = _minutes(mention)
+    own = minutes_of(mention)
     if own is None and mention.timex is None:  # 27.15: no clock has it
         copied = ((source, other) for source in held.facts for other in source.dates if other.text == mention.text)
         same = next(copied, None)
@@ -221,7 +221,7 @@ def _clock(mention: DateMention, held: Sources) -> Backed | None:
     told = False
     for source in held.facts:
         for other in source.dates:
-            theirs = _minutes(other)
+            theirs = minutes_of(other)
             if theirs is None:
                 continue
             told = True
@@ -237,8 +237,8 @@ def _clock(mention: DateMention, held: Sources) -> Backed | None:
     return _missing(mention, held)
 
 
-def _minutes(mention: DateMention) -> int | None:
-    """Minutes since midnight of a clock time."""
+def minutes_of(mention: DateMention) -> int | None:
+    """Minutes since midnight of a clock time; `None` for anything else."""
     hour, colon, minute = (mention.timex or "").rpartition("T")[2].partition(":")
     if "time" not in mention.known or not colon or not (hour.isdigit() and minute[:2].isdigit()):
         return None

@@ -93,7 +93,7 @@ def _backed(draft: Facts, figure: Quantity, claim: Placed | None, held: Sources)
     rivals = Rivals(figure, claim, held)
     if met := by_value(draft, figure, claim, rivals, held):
         return _met(draft, figure, *met)
-    nearest = rivals.nearest
+    nearest = rivals.contrary(held.around(draft, figure.span))
     own = (untold(figure) and rivals.told_by(draft)) or _the_others(draft, figure, held)
     if nearest and not own:
         return _contradicted(draft, figure, nearest)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from operator import eq
 from typing import TYPE_CHECKING
 
 from factcheck import names
 from factcheck.classes import dataclass
-from factcheck.language import codes, load
+from factcheck.language import cldr, codes, load
 from factcheck.model import Backed, Span, say
 from factcheck.story.cast import country
 from factcheck.story.sources import overlap
@@ -66,7 +67,7 @@ def backed_name(name: NameMention, draft: Facts, held: Sources) -> Backed | None
     """
     language = language_of(draft)
     met = _to_the_letter(name, language, held) or _by_comparison(name, language, held)
-    if (met is None or met.verdict != "supported") and (there := _in_the_text(name, language, held)):
+    if (met is None or met.verdict != "supported") and (there := _in_the_text(name, draft, held)):
         return there
     if name.score < _SURE and (met is None or met.verdict != "supported"):
         return _told(name, met) if met and _shares_a_word(name, met.name) else None
@@ -198,9 +199,11 @@ def _miscopied(name: NameMention, language: str, known: Known, held: Sources) ->
     return (say("“{one}” here, “{other}” in the source", one=found[0], other=found[1]),) if found else ()
 
 
-def _in_the_text(name: NameMention, language: str, held: Sources) -> Backed | None:
+def _in_the_text(name: NameMention, draft: Facts, held: Sources) -> Backed | None:
     """A source in whose words a name stands, itself or in another form of its row, though nobody found it there."""
-    row = names.alias(name.text, None)
+    language = language_of(draft)
+    whole = Span(name.title_span.start, name.span.end).of(draft.document.text) if name.title_span else name.text
+    row = names.alias(name.text, None) or names.alias(whole, language)  # "Dokter Tanpa | Batas"
     other_forms = (
         *(one.form for one in (names.forms(row.id) if row else ())),
         _proper(name, language),
@@ -218,8 +221,10 @@ def _in_the_text(name: NameMention, language: str, held: Sources) -> Backed | No
 
 
 def _known_as(name: NameMention) -> str:
-    """A body without the word for its legal form at the end: "Larcona | AG"."""
-    head = name.text.rpartition(" ")[0]
+    """A body without the word for its legal form at the end, or with that in short: "Larcona | AG", "SMP | Negeri"."""
+    head, _, last = name.text.rpartition(" ")
+    if head.isupper() and last.isalpha() and " " not in head:
+        return head + last[0]  # "SMP | Negeri"
     own = name.kind == "org" and len(head) >= _LONG
     return head if own and names.compare(name.text, head, kind="org").verdict in _SAME else ""
 
@@ -227,13 +232,32 @@ def _known_as(name: NameMention) -> str:
 def _says_little(name: NameMention, language: str, held: Sources) -> bool:
     """Whether it says little that no source has a name."""
     row = names.alias(name.text, language)
-    if country(held.who.key(name.full or name.text, language)) or (row is not None and country(row.id)):
+    if country(held.who.key(name.full or name.text, language)) or (row is not None and _background(row.id)):
+        return True
+    if name.kind == "unknown" and _of_a_people(name.text, language):
         return True
     others = [source for source in held.facts if language_of(source) != language]
     return any(
         _may_be_translated(name, language) or not _has_capitals(source) or _derived(name, source.document.text)
         for source in others
     )
+
+
+def _background(row: str) -> bool:
+    """Whether a row is that of a country, or of a part of the world ("West Africa")."""
+    return country(row) or row.startswith("region-")
+
+
+def _of_a_people(word: str, language: str) -> bool:
+    """Whether a word may be that for the people of a country, as its beginning tells: "Chileans", "un | Grec"."""
+    return " " not in word and language in codes() and "".join(words_of(word))[:_STEM] in _stems(language)
+
+
+@cache
+def _stems(language: str) -> frozenset[str]:
+    """The beginnings of the names of countries."""
+    named = ("".join(words_of(name)) for name in cldr.territories(load(language).head.locale))
+    return frozenset(name[:_STEM] for name in named if len(name) >= _STEM)
 
 
 def _derived(name: NameMention, text: str) -> bool:
@@ -257,7 +281,7 @@ def _behind_a_noun(name: NameMention, draft: Facts, held: Sources) -> Backed | N
     near = held.spellings.near(tail, language) if at else ()
     own = set(words_of(tail.text))
     body = any(own <= set(known.words) and known.name.kind != "person" for known in near)
-    return _in_the_text(tail, language, held) if body else None
+    return _in_the_text(tail, draft, held) if body else None
 
 
 def _of_an_office(name: NameMention, draft: Facts) -> bool:

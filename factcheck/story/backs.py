@@ -39,6 +39,13 @@ def backs(figure: Quantity, other: Quantity) -> bool:
     return no_finer(figure, other) and _meet(figure, other)
 
 
+def _many(figure: Quantity, other: Quantity) -> bool:
+    """Whether a vague word may stand for a figure: 27,000 are thousands, as any number of them below the next word."""
+    if figure.hedge != "vague" or figure.low is None or other.value is None or figure.kind != other.kind:
+        return False
+    return figure.low <= other.value < figure.low * _HUNDRED
+
+
 def _meet(figure: Quantity, other: Quantity) -> bool:
     return held_against(bare_role(figure), bare_role(other)).verdict in MEET
 
@@ -56,6 +63,8 @@ def held_against(figure: Quantity, other: Quantity) -> Comparison:
     """
     if figure.unit != other.unit and {figure.unit, other.unit} & HUNDREDTHS.keys():
         figure, other = _in_whole(figure, other), _in_whole(other, figure)
+    if _many(figure, other):
+        return quantities.compare(figure, figure)
     if figure.kind != other.kind and figure.value == other.value and (_bald(figure, other) or _bald(other, figure)):
         return quantities.compare(figure, figure)
     if {figure.unit, other.unit} in _TWO_KINDS and figure.value == other.value:

@@ -62,16 +62,16 @@ def by_value(draft: Facts, figure: Quantity, claim: Placed | None, rivals: Rival
         sure = _told_of(claim, rival) or (telling and exact)
         if rivals and not sure and shared < least() and not (rival is None and exact and a_part()):
             continue
-        if not (exact or _close(level, other) or shared or _of_one_thing(claim, rival)) and not _abroad(
-            draft, figure, source, other
-        ):
+        if not (
+            exact or figure.hedge == "vague" or _close(level, other) or shared or _of_one_thing(claim, rival)
+        ) and not _abroad(draft, figure, source, other):
             continue
         best = shared, (source, other, found.said)
     if best is not None:
         return best[1]
-    if whole := _sum(figure, claim, held):
+    if whole := _sum(figure, claim, held) or _made_of(draft, figure, held):
         return whole
-    return _made_of(draft, figure, claim, held)
+    return _digits(figure, claim, held, alone=not rivals)
 
 
 def untold(figure: Quantity) -> bool:
@@ -138,7 +138,7 @@ def _abroad(draft: Facts, figure: Quantity, source: Facts, other: Quantity) -> b
 # ---- made of others -------------------------------------------------------------------------------------------------
 
 
-def _made_of(draft: Facts, figure: Quantity, claim: Placed | None, held: Sources) -> _Met | None:
+def _made_of(draft: Facts, figure: Quantity, held: Sources) -> _Met | None:
     """What a figure is made of in a source: two numbers, two days, a difference; or its digits alone."""
     language = draft.document.language.code if draft.document.language else ""
     parts = numbers_of(figure, language) or ends_of(figure)
@@ -146,7 +146,7 @@ def _made_of(draft: Facts, figure: Quantity, claim: Placed | None, held: Sources
         return met
     if figure.hedge == "range":
         return None
-    return reckoned(draft, figure, held) or _share(figure, held) or _digits(figure, claim, held)
+    return reckoned(draft, figure, held) or _share(figure, held)
 
 
 def _both(parts: tuple[Quantity, Quantity], held: Sources) -> _Met | None:
@@ -181,13 +181,13 @@ def _share(figure: Quantity, held: Sources) -> _Met | None:
     return (*found, (_TOGETHER,)) if found else None
 
 
-def _digits(figure: Quantity, claim: Placed | None, held: Sources) -> _Met | None:
+def _digits(figure: Quantity, claim: Placed | None, held: Sources, *, alone: bool) -> _Met | None:
     """The same digits in a source where nobody read a figure: a storm of category 4, a number in a table."""
     if figure.value is None or figure.kind not in {"count", "age", "magnitude"}:
         return None
     found = held.unread.get(figure.value)
     bare = claim is None and figure.kind == "count" and figure.counts is None and figure.figure != "words"
-    if found is None and bare:
+    if found is None and (bare or (alone and _telling(figure))):
         found = held.numbers.get(figure.value)  # "line 4" is no fourth day, but 4号线 was read as one
     if found is None:
         return None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.model import Backed, say
 from factcheck.story.backs import backs, bare_role, digits_of
+from factcheck.story.spellings import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -44,7 +45,7 @@ def misattributed(draft: Facts, found: Sequence[Backed], held: Sources, own: Map
         if claim is None or where is None:
             continue
         others = list(_tellers(figure, held))
-        if any(other is None or other.speaker == claim.speaker for _, other in others):
+        if any(other is None or _tells(other, facts, claim, held) for facts, other in others):
             cleared.add(where)
         elif others:
             facts, other = others[0]
@@ -84,6 +85,21 @@ def _tellers(figure: Quantity, held: Sources) -> Iterator[tuple[Facts, Placed | 
         if backs(level, bare_role(other)):
             claim = held.claim_at.get((facts.document.id, other.span))
             yield facts, claim if claim is not None and _where(claim) is not None else None
+
+
+def _tells(other: Placed, facts: Facts, claim: Placed, held: Sources) -> bool:
+    """Whether the person who tells a figure in a draft is named in the sentence of a source that has it as well."""
+    sentence, language = other.claim.sentence, facts.document.language.code if facts.document.language else ""
+    named = (name for name in facts.names if sentence.covers(name.span))
+    if other.speaker == claim.speaker or any(held.who.key(n.full or n.text, language) == claim.speaker for n in named):
+        return True
+    words = set(words_of(_where_text(claim)))
+    return bool(words) and words <= set(words_of(sentence.of(facts.document.text)))
+
+
+def _where_text(claim: Placed) -> str:
+    where = _where(claim)
+    return where.of(claim.facts.document.text) if where else ""
 
 
 def _knows(facts: Facts, claim: Placed, held: Sources) -> bool:

@@ -9,13 +9,16 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING
 
 from factcheck import dates, quantities
 from factcheck.model import say
+from factcheck.story.backed_dates import minutes_of
 from factcheck.story.backs import backs, is_of_points
 from factcheck.story.sources import figures_in, sentence_of
+from factcheck.story.spellings import language_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +43,10 @@ _LONG = 7
 _BESIDE = 2
 """Figures from one to the next with which a draft compares it."""
 _DAYS = {"week": 7, "month": 30.44, "year": 365.25}
+_FINE = {"year": ("day", "month", "year"), "month": ("day", "month")}
+"""Of what grain a day may be from which a length of a unit is counted."""
+_CLOCK = {"hour": 60, "minute": 1}
+_DAY, _MINUTES = 24 * 60, 5
 _NEAR = 0.5
 """Weeks and months by which a length in round numbers may be off."""
 _Met = tuple["Facts", "Quantity", tuple["Sentence", ...]]
@@ -93,13 +100,13 @@ def reckoned_itself(draft: Facts, figure: Quantity) -> bool:
 
 def _length(figure: Quantity, held: Sources) -> _Met | None:
     """A range of days of a source that is as long as a length of time of the draft."""
-    if figure.kind != "duration":
+    if figure.kind not in {"duration", "age"}:
         return None
     for source, mention in held.ranges:
         fits = mention.kind == "range" and dates.compare(figure, mention).verdict in {"equal", "refines"}
         if fits or (mention.grain == "quarter" and figure.unit == "month" and figure.value == _QUARTER):
             return source, _at(figure, mention), (say("the source has its beginning and its end"),)
-    return _since(figure, held) or _between(figure, held)
+    return _since(figure, held) or _between(figure, held) or _clocks(figure, held) or _relative(figure, held)
 
 
 def _since(figure: Quantity, held: Sources) -> _Met | None:
@@ -111,9 +118,8 @@ def _since(figure: Quantity, held: Sources) -> _Met | None:
         for mention in source.dates if published else ():
             if mention.first is None or published is None or mention.kind == "time":
                 continue
-            if (figure.unit == "year" or mention.grain == "day") and _so_long(
-                (published.day - mention.first).days, figure
-            ):
+            fine = mention.grain in _FINE.get(figure.unit or "", ("day",))
+            if fine and _so_long((published.day - mention.first).days, figure):
                 return source, _at(figure, mention), (say("the source has the day from which it is counted"),)
     return None
 
@@ -129,6 +135,33 @@ def _between(figure: Quantity, held: Sources) -> _Met | None:
                 apart = abs((two.first - one.first).days) if one.first and two.first else 0
                 if _so_long(apart, figure) and sentence_of(source, one.span).covers(two.span):
                     return source, _at(figure, one), (say("the source has its beginning and its end"),)
+    return None
+
+
+def _clocks(figure: Quantity, held: Sources) -> _Met | None:
+    """Two clock times of a source that are as far apart as a length in hours or minutes."""
+    unit = _CLOCK.get(figure.unit or "")
+    if unit is None or figure.value is None:
+        return None
+    wanted = figure.value * unit
+    off = max(wanted / _TENTH, Decimal(_MINUTES)) if figure.hedge else Decimal()
+    for source in held.facts:
+        told = [(time, minutes) for time in source.dates if (minutes := minutes_of(time)) is not None]
+        for (one, start), (_, end) in pairwise(told):
+            if abs((end - start) % _DAY - wanted) <= off:
+                return source, _at(figure, one), (say("the source has its beginning and its end"),)
+    return None
+
+
+def _relative(figure: Quantity, held: Sources) -> _Met | None:
+    """A day that a source tells by its distance: "the results come in five days"."""
+    for source in held.facts:
+        for mention in source.dates:
+            if mention.known or mention.kind != "date" or mention.written != (None, None, None):
+                continue
+            found = quantities.find(mention.text, language=language_of(source))
+            if any(backs(figure, other) for other in found if other.kind == figure.kind):
+                return source, _at(figure, mention), (say("the source tells the day by it"),)
     return None
 
 
@@ -171,8 +204,8 @@ def _difference(draft: Facts, figure: Quantity, held: Sources) -> _Met | None:
 
 def _may_part(own: Quantity, figure: Quantity) -> bool:
     """Whether one figure may be how far another is from a third: of its unit, or points of percent."""
-    if own.kind == "percent":
-        return is_of_points(figure)
+    if own.kind == "percent":  # "up a tenth of a point to 4.5 percent"
+        return is_of_points(figure) or (figure.kind == "ratio" and figure.value is not None and figure.value < 1)
     if own.kind != figure.kind or own.unit is None or figure.unit is None:
         return own.kind == figure.kind and own.unit == figure.unit
     return own.unit == figure.unit or (own.kind == "physical" and quantities.same_dimension(own.unit, figure.unit))

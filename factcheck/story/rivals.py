@@ -10,6 +10,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from factcheck.claims import AMOUNT
 from factcheck.story.apart import different
 from factcheck.story.backs import held_against
 
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from factcheck.story.placed import Placed
     from factcheck.story.sources import Sources
 
+_ALIKE = 2
+"""Words that two sentences share whose amounts are of one thing."""
+_FEW = 2
 _VAGUE = {"open", "loose"}
 """Kinds of concepts that may stand for two things: two of their figures do not contradict each other."""
 
@@ -56,6 +60,27 @@ class Rivals:
         """The one with the nearest figure."""
         others = sorted((other for other, _ in self._all), key=self._distance)
         return next(filter(self._is_one, others), None)
+
+    def contrary(self, around: frozenset[str]) -> Placed | None:
+        """The one that speaks against the figure: the nearest, if the two count the same by more than a chance.
+
+        A length or an amount of which nobody says what it is of must stand in a sentence of some of the same words, and
+        one or two in words may be counted by the draft, where what they count may be several things.
+
+        Args:
+            around: the words of the sentence of the draft.
+        """
+        nearest = self.nearest
+        if nearest is None:
+            return None
+        if nearest.concept == AMOUNT:
+            unit = self._figure.unit
+            alike = [row for row in self._all if row[0].claim.value.unit == unit]
+            close = [other for other, words in alike if len(around & words) >= _ALIKE]
+            return next(filter(self._is_one, sorted(close, key=self._distance)), None)
+        loose = nearest.claim.concept_kind in _VAGUE and self._figure.figure == "words"
+        few = self._figure.value is not None and self._figure.value <= _FEW
+        return None if loose and few else nearest
 
     def told_by(self, draft: Facts) -> bool:
         """Whether a draft has the figure of the nearest as well, so that its own may be a part: "8 of the 30 hurt".

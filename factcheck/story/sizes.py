@@ -28,6 +28,8 @@ _DEGREES = 3
 _CONVERT = frozenset({"physical", "duration", "temperature", "age"})
 """Kinds of figures whose units convert."""
 _NARROW = 2
+_MANY = 5
+"""Times of its usual end up to which a vague word may stand for a figure."""
 _HUNDRED = 100
 _Kind = tuple[str, str | None]
 _Stretch = tuple[Decimal | None, Decimal | None]
@@ -114,7 +116,7 @@ def _stretches(figure: Quantity, points: Sequence[Decimal], row: _Kind) -> Itera
         span = quantities.allowed(figure)
         yield (
             None if span.low is None else span.low - abs(span.low) * _REACH,
-            None if span.high is None else span.high + abs(span.high) * _REACH,
+            None if span.high is None else span.high * (_MANY if figure.hedge == "vague" else 1 + _REACH),
         )
         return
     for point in points:

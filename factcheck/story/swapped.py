@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from factcheck import quantities
 from factcheck.model import Backed, say
 from factcheck.story.backs import backs, bare_role
+from factcheck.story.sources import sentence_of
 from factcheck.story.spellings import language_of
 from factcheck.story.tied import PEOPLE, Tied, of_one_kind
 
@@ -113,11 +114,18 @@ def _crossed(
                 if not all(both):
                     alone = left & second or right & first
                     sure = sum(both) >= _SURE or _apart(draft, pair, here, there, tied)
-                    if not (abroad and sure and _strong(alone, abroad)):
+                    if not (abroad and sure and _strong(alone, abroad) and _together(draft, pair, here, there)):
                         continue
             if crossed >= _LEAST and (best is None or crossed > best[0]):
                 best = crossed, (here, there)
     return best
+
+
+def _together(draft: Facts, pair: tuple[Quantity, Quantity], here: _Place, there: _Place) -> bool:
+    """Whether two figures stand in one sentence of the draft, and in one of a source."""
+    one, two = pair
+    own = sentence_of(draft, one.span).covers(two.span)
+    return own and here[0] is there[0] and sentence_of(here[0], here[1].span).covers(there[1].span)
 
 
 def _apart(draft: Facts, pair: tuple[Quantity, Quantity], here: _Place, there: _Place, tied: Tied) -> bool:
