@@ -252,21 +252,29 @@ def _far_more(one: Figure, other: Figure) -> bool:
 
 
 def _goes_to(text: str, one: Figure, other: Figure, words: Tables) -> bool:
-    """Whether two figures are the two ends of a change: `fell from 1,800 to 1,500 million euros`."""
+    """Whether two figures are the two ends of a change: `fell from 1,800 to about 1,500 million euros`."""
     link = words.to_words.at(text, one.end) or words.to.at(text, one.end)
-    return link is not None and not text[link[1] : other.start].strip() and _told_change(text, one, other, words)
+    if link is None:
+        return False
+    hedge = words.hedges.before(text, other.start)
+    start = hedge[1] if hedge is not None and hedge[1] >= link[1] else other.start
+    return not text[link[1] : start].strip() and _told_change(text, one, other, words)
 
 
 def _share_change(one: Figure, other: Figure) -> None:
-    """The scale and unit of the later end hold for a bare earlier one of its size."""
-    bare = one.kind == "count" and one.unit is None and one.end == one.stop and one.scale == 1
-    if not bare or one.value is None or one.written == "words" or other.bare <= 0:
+    """The scale and unit of the later end hold for a bare earlier one of its size: `from 2.1 to 1.6 million`.
+
+    So does the scale for one with the same sign of money: `from $2.1 to $1.6 million`.
+    """
+    bare = one.unit is None if one.kind == "count" else one.kind == other.kind == "money" and one.unit == other.unit
+    whole = one.end == one.stop and one.scale == 1
+    if not (bare and whole) or one.value is None or one.written == "words" or other.bare <= 0:
         return
     if other.scale > 1 and other.bare < one.value * 10 and one.value < other.bare * 10:
         one.readings = tuple((value * other.scale, step * other.scale, reason) for value, step, reason in one.readings)
         one.value, one.scale = one.readings[0][0], other.scale
         one.unit, one.kind = other.unit, other.kind
-    elif other.kind in {"percent", "physical", "money"} and other.scale == 1:
+    elif one.kind == "count" and other.kind in {"percent", "physical", "money"} and other.scale == 1:
         one.unit, one.kind = other.unit, other.kind
 
 
