@@ -190,8 +190,8 @@ class Reading:
         return not self._object
 
     def _over(self, token: Token, previous: Token) -> bool:
-        """Whether something else is told from here on: "grew 16% to 82, | while that of the year came to 244"."""
-        if self.after and previous.text == "," and not token.tags.isdisjoint(_GOES_ON):
+        """Whether something else is told from here on: "grew 16% to 82, | while that of May ...", "| de ellos 15"."""
+        if self.after and previous.text == "," and not token.tags.isdisjoint(_GOES_ON | {"of_them"}):
             return True
         return self._ended and ("both" in token.tags or (previous.text == "," and "either" not in token.tags))
 

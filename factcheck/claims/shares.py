@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _GAP = 7
 """Words that may stand between the figures of one share."""
 _MOVES = frozenset({"rise", "fall", "turn", "more", "fewer", "versus", "earlier"})
+_SIGNS = frozenset("+-−–")
+_VERBS = frozenset({"rise", "fall", "marked"})
 _MARKS = frozenset({",", ".", ";", ")", "–", "—", "-"})
 _CLOSE = 4
 """Tokens behind a percentage within which its whole stands ("25% of the 150 enrolled")."""
@@ -36,7 +38,7 @@ _LEVELS = {"count", "money", "physical", "duration"}
 def shares(frame: Frame) -> tuple[Share, ...]:
     """The shares that a sentence states, one for each percentage that is tied to a part and a whole."""
     tokens = frame.tokens
-    percents = [at for at in frame.figures if _kind(tokens[at]) == "percent" or _fractional(tokens[at].quantity)]
+    percents = [at for at in frame.figures if _is_share(tokens, at)]
     levels = [at for at in frame.figures if _kind(tokens[at]) in _LEVELS]
     if not percents or len(levels) < 2:  # noqa: PLR2004 - a part and a whole
         return ()
@@ -49,6 +51,21 @@ def shares(frame: Frame) -> tuple[Share, ...]:
             figures = frame.figure(part), frame.figure(whole), _in_percent(frame.figure(percent))
             found.append(_share(figures, cue, tied=tied))
     return tuple(found)
+
+
+def _is_share(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a figure may be a share: a fraction, or a percentage that is not told as a change.
+
+    One with a sign is a change ("24.000 (-3,5%)"), and so is one in a bracket right before a verb of change, in
+    languages whose verb stands last ("2만 4000명(4.3%) 증가했다").
+    """
+    figure = tokens[at].quantity
+    if figure is None or figure.kind != "percent":
+        return _fractional(figure)
+    if figure.text[:1] in _SIGNS:
+        return False
+    behind = tokens[at + 1 : at + 3]
+    return not (len(behind) > 1 and behind[0].text == ")" and behind[1].tags & _VERBS >= {"marked"})
 
 
 def _fractional(figure: Quantity | None) -> bool:

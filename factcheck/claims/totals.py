@@ -112,7 +112,8 @@ def _near(whole: Quantity, parts: Parts) -> bool:
 
 def _of_groups(opens: Token, whole: Quantity, parts: Parts) -> bool:
     """Whether groups are counted and not their members: "93,599 pilgrims, divided into 240 flights and 13 ports"."""
-    return "groups" in opens.tags and whole.kind == "count" and not _near(whole, parts)
+    bound = whole.hedge == "less_than"  # "wards with fewer than ten cases, namely Elm (9) and Oak (7)": of each
+    return bound or ("groups" in opens.tags and whole.kind == "count" and not _near(whole, parts))
 
 
 def _of_more(lead: Sequence[Token], whole: Quantity, parts: Parts) -> bool:
