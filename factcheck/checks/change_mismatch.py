@@ -8,13 +8,25 @@ from typing import TYPE_CHECKING, ClassVar
 from factcheck.checks._around import softened
 from factcheck.checks._figures import allowed, language_of, middle, replaced, shown, tidy
 from factcheck.checks.base import Check, Example
-from factcheck.claims import against, credible, makes, multiple, rate_of_change, sized, stands, stated_size
+from factcheck.claims import (
+    against,
+    credible,
+    grew,
+    grown,
+    makes,
+    multiple,
+    rate_of_change,
+    sized,
+    stands,
+    stated_size,
+)
 from factcheck.model import Facts, Finding, Repair, Right, Severity, Span, say
+from factcheck.quantities import as_written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.model import Movement, Quantity, Sentence
+    from factcheck.model import Growth, Movement, Quantity, Sentence
 
 _THOUSAND = 1_000
 
@@ -23,7 +35,8 @@ class ChangeMismatch(Check):
     """A change whose direction or size its own two ends contradict.
 
     "Rose from 4.1 to 3.8", "up 42 per cent, from 3,490 to 4,188", "doubled from 40 to 95": both ends and the word or
-    figure that sums them up stand in one sentence, and they disagree.
+    figure that sums them up stand in one sentence, and they disagree. So may an amount and its rate beside the level to
+    which they led: "rose by 24,000, or 4.9 per cent, to 596,000".
 
     Silent on places in an order ("naik dari peringkat 12 ke 9"), on ends of different units, on a change that names
     only one end, and wherever rounding explains the difference.
@@ -53,6 +66,10 @@ class ChangeMismatch(Check):
                 yield self._scale(facts, item, bare)
             elif found:
                 yield found
+        told = {item.by.span for item in facts.movements if item.by}
+        for grown_ in facts.growths:
+            if told.isdisjoint({grown_.by.span, grown_.rate.span}):
+                yield from self._rate(facts, grown_)
 
     def _scale(self, facts: Facts, item: Movement, bare: Quantity) -> Finding:
         other = item.before if bare is item.after else item.after
@@ -72,6 +89,42 @@ class ChangeMismatch(Check):
             repairs=(Repair(say("write the word for the scale behind “{bare}”", bare=bare.text), bare.span, None),),
             severity=softened(facts, bare.span),
             about=item.cue,
+        )
+
+    def _rate(self, facts: Facts, item: Growth) -> Iterator[Finding | Right]:
+        made, code = grown(item), language_of(facts)
+        if made is None or item.level.value is None or item.by.value is None or item.rate.value is None:
+            return
+        step = item.rate.step
+        earlier = item.level.value + (item.by.value if item.direction == "down" else -item.by.value)
+        before = as_written(item.level, tidy(earlier, item.by.step), code)
+        line = say(
+            "from {a} to {b} is {made} {unit}",
+            a=before,
+            b=item.level.text,
+            made=shown(made, step),
+            unit=say("per cent"),
+        )
+        others = [(item.by.span, "the change"), (item.level.span, "after")]
+        if stands(item, grew):
+            yield self.right(facts, item.rate.span, line, others)
+            return
+        best = tidy(middle(made) or Decimal(0), step)
+        yield self.finding(
+            facts,
+            item.rate.span,
+            say(
+                "a change of {by} to {b} is {best} per cent, but the text says {said}",
+                by=item.by.text,
+                b=item.level.text,
+                best=best,
+                said=item.rate.text,
+            ),
+            related=others,
+            why=(line, allowed((item.by, item.level), credible, code)),
+            repairs=(replaced(item.rate, say("{n} per cent", n=best)),),
+            severity=softened(facts, item.rate.span),
+            about=item.direction,
         )
 
     def _direction(self, facts: Facts, item: Movement) -> Finding:

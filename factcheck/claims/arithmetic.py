@@ -18,7 +18,7 @@ from factcheck.model import Quantity
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from factcheck.model import Margin, Movement, QuantityReading, Share, Total
+    from factcheck.model import Growth, Margin, Movement, QuantityReading, Share, Total
 
 R = TypeVar("R")
 
@@ -232,6 +232,27 @@ def difference(item: Movement) -> Interval | None:
 def apart(item: Margin) -> Interval:
     """How far two results lie apart, as their figures make it."""
     return _positive(*precise((item.less, item.more)))
+
+
+def grown(item: Growth) -> Interval | None:
+    """The rate that an amount makes of the level before it."""
+    by, level = credible(item.by), credible(item.level)
+    return percent(by, level.plus(by) if item.direction == "down" else level.minus(by))
+
+
+def grew(item: Growth) -> bool:
+    """Whether amount and level make the rate; of the level itself as well, for it may be that of before."""
+    by, level, said = credible(item.by), credible(item.level), stated(_unsigned(item.rate))
+    bases = {"down": [level.plus(by)], "up": [level.minus(by)]}.get(item.direction, [level.plus(by), level.minus(by)])
+    made = [percent(by, base) for base in (level, *bases)]
+    return any(rate is None or rate.meets(said) for rate in made)
+
+
+def _unsigned(rate: Quantity) -> Quantity:
+    """A rate without its sign: "(-3.5%)" beside a verb that says down already."""
+    if rate.value is None or rate.value >= 0 or rate.low is None or rate.high is None:
+        return rate
+    return replace(rate, value=-rate.value, low=-rate.high, high=-rate.low)
 
 
 def _positive(before: Interval, after: Interval) -> Interval:

@@ -32,7 +32,7 @@ from factcheck.model.mentions import (
     Quantity,
     QuantityReading,
 )
-from factcheck.model.relations import Equation, Margin, Movement, Share, Total
+from factcheck.model.relations import Equation, Growth, Margin, Movement, Share, Total
 from factcheck.model.report import Checked, Report
 from factcheck.model.text import (
     Block,
@@ -75,6 +75,7 @@ __all__ = [
     "Facts",
     "Finding",
     "Form",
+    "Growth",
     "Language",
     "Margin",
     "Mention",

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from factcheck.model.findings import Sentence
     from factcheck.model.mentions import DateMention, NameMention, Quantity
-    from factcheck.model.relations import Equation, Margin, Movement, Share, Total
+    from factcheck.model.relations import Equation, Growth, Margin, Movement, Share, Total
     from factcheck.model.text import Document, Span
 
 
@@ -187,6 +187,7 @@ class Facts:
         shares: parts of a whole with their percentage.
         equations: amounts written twice.
         margins: how far two results lie apart.
+        growths: changes told as an amount and as a rate, with the level they led to.
     """
 
     document: Document
@@ -203,3 +204,4 @@ class Facts:
     shares: tuple[Share, ...] = ()
     equations: tuple[Equation, ...] = ()
     margins: tuple[Margin, ...] = ()
+    growths: tuple[Growth, ...] = ()

@@ -110,3 +110,22 @@ class Margin:
     by: Quantity
     cue: str
     span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """By how much a level moved, in its own unit and in per cent ("rose by 24,000, or 4.2 per cent, to 596,000").
+
+    Attributes:
+        level: where it stands now.
+        by: the amount.
+        rate: the percentage.
+        direction: `up`, `down`, or `""` where no word of the change was read.
+        span: from the first to the last figure.
+    """
+
+    level: Quantity
+    by: Quantity
+    rate: Quantity
+    direction: str
+    span: Span
