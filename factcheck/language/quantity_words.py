@@ -61,6 +61,8 @@ class NumeralWords:
         scale_links: words between a fraction and its scale (two thirds `of a` million).
         joined_whole: every number joins its ones to its tens, so that they are divided as one (trinta e dois quintos).
         denominator_after: words that a singular denominator needs behind it (`of`).
+        definite_parts: parts that a number says before the article (خمس السكان = 1/5); elsewhere it is a number.
+        definite: that article.
         minus: words for a negative sign.
         dozens: words that multiply but are no scale (`dozen` = 12).
         rough: of these, the words that say about so many (Italian `ventina`).
@@ -115,6 +117,8 @@ class NumeralWords:
     scale_links: list[str] = field(default_factory=list)
     joined_whole: bool = False
     denominator_after: list[str] = field(default_factory=list)
+    definite_parts: dict[str, int] = field(default_factory=dict)
+    definite: str = ""
     minus: list[str] = field(default_factory=list)
     dozens: dict[str, int] = field(default_factory=dict)
     rough: list[str] = field(default_factory=list)
@@ -168,6 +172,8 @@ class QuantityWords:
         age_then: words that may go on behind such an age (`when`).
         age_of: words for one person, behind which years are an age (`pria 54 tahun`).
         age_unless: words behind years that make them none (`12 tahun penjara`).
+        age_stems: what stands before such an ending for each number, to the number (`zwölf`, двадцатипяти).
+        age_endings: endings of words that say so many years (`jährige`); `!` behind one of a person (`enne`).
         magnitude_before: words before the magnitude of an earthquake; `?` behind one that has other uses, so that
             decimals must follow.
         magnitude_after: words behind such a magnitude (`skala richter`), marked likewise.
@@ -287,6 +293,8 @@ class QuantityWords:
     age_then: list[str] = field(default_factory=list)
     age_of: list[str] = field(default_factory=list)
     age_unless: list[str] = field(default_factory=list)
+    age_stems: dict[str, int] = field(default_factory=dict)
+    age_endings: list[str] = field(default_factory=list)
     magnitude_before: list[str] = field(default_factory=list)
     magnitude_after: list[str] = field(default_factory=list)
     initials_after: list[str] = field(default_factory=list)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.patterns import late
 from factcheck.quantities.figures import VULGAR
-from factcheck.quantities.phrases import LETTER, WORD, fold
+from factcheck.quantities.phrases import LETTER, MARKED, WORD, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,7 +24,7 @@ _DIGITS = late(rf"[\d{''.join(VULGAR)}](?:(?<=\d)\d*+)?+")
 _ANY = late(rf"\d++|[{''.join(VULGAR)}]|{LETTER}++")
 _LETTER = late(LETTER)
 _NEXT = late(rf"[ \u00a0\u202f-]{{1,3}}({LETTER}++)")
-_UNLIKE = "ʼİ"
+_UNLIKE = f"ʼİ{MARKED}"
 """Letters of words that are not cut, or not put in lower case, as the tables have them."""
 _REMEMBERED = 20_000
 _FIGURE = 60
@@ -64,7 +64,10 @@ def _openers(words: Cut, known: Tables) -> Iterator[int]:
     text, lower = words.text, words.lower
     if known.marked or any(letter in text for letter in _UNLIKE):
         whole = list(WORD.finditer(text.replace("ʼ", "'")))
-        yield from (whole[at].start() for at in _opening([fold(match[0]) for match in whole], known))
+        folded = [fold(match[0]) for match in whole]
+        yield from (whole[at].start() for at in _opening(folded, known))
+        if known.numerals.words.glued_joiner:
+            yield from _behind_joiner([match.start() for match in whole], folded, known)
         return
     glued = [
         match
@@ -73,7 +76,7 @@ def _openers(words: Cut, known: Tables) -> Iterator[int]:
         for match in WORD.finditer(text, words.start[at], words.end[at])
     ]
     if known.numerals.words.glued_joiner:
-        yield from _behind_joiner(words, known)
+        yield from _behind_joiner(words.start, lower, known)
     found = [(words.start[at], words.end[at]) for at in _opening(lower, known, set(map(str.lower, words.vocabulary)))]
     found += [glued[at].span() for at in _opening([fold(match[0]) for match in glued], known)]
     for start, end in found:
@@ -84,15 +87,15 @@ def _openers(words: Cut, known: Tables) -> Iterator[int]:
             yield start
 
 
-def _behind_joiner(words: Cut, known: Tables) -> Iterator[int]:
+def _behind_joiner(starts: Sequence[int], found: Sequence[str], known: Tables) -> Iterator[int]:
     """وخمسة, بثلاثة: a number word behind a joiner or a preposition that is written onto it."""
     joiner, others = known.numerals.words.glued_joiner, tuple(known.numerals.words.glued_before)
-    for at, word in enumerate(words.lower):
+    for at, word in enumerate(found):
         if word.startswith(joiner) and word[len(joiner) :] in known.triggers and word not in known.triggers:
-            yield words.start[at] + len(joiner)
+            yield starts[at] + len(joiner)
         elif word.startswith(others) and word not in known.triggers:
             yield from (
-                words.start[at] + len(written)
+                starts[at] + len(written)
                 for written in others
                 if word.startswith(written) and known.numerals.counts(word[len(written) :])
             )

@@ -7,7 +7,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from factcheck.model import Span
-from factcheck.quantities.phrases import LETTER, WORD, fold
+from factcheck.quantities.phrases import LETTER, WORD, fold, lower
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +40,7 @@ def counted(text: str, figure: Figure, words: Tables) -> tuple[str, Span] | None
             return None
         at -= 1
     span = _before_noun(text, at, words) if not words.words.noun_first else _noun_first(text, at, words)
-    return (fold(" ".join(span.of(text).split())), span) if span is not None else None
+    return (lower(" ".join(span.of(text).split())), span) if span is not None else None
 
 
 def _take(text: str, at: int, words: Tables) -> Iterator[re.Match[str]]:
@@ -124,7 +124,7 @@ def _unspaced(text: str, at: int, words: Tables) -> tuple[str, Span] | None:
     if counter is None:
         return None
     span = Span(counter[1] - len(text[at : counter[1]].strip()), counter[1])
-    return fold(span.of(text)), span
+    return lower(span.of(text)), span
 
 
 def plainly_counted(text: str, figure: Figure, words: Tables) -> bool:

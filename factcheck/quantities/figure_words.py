@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from factcheck.quantities.numerals import Part
+    from factcheck.quantities.phrases import Token
     from factcheck.quantities.tables import Tables
 
 _TEN, _TWO = 10, Decimal(2)
@@ -191,8 +192,9 @@ def _dual(text: str, at: int, words: Tables) -> Figure | None:
     said = words.lengths.at(text, at)
     if said is not None and (words.words.unspaced or not LETTERS.match(text, said[1])):
         size, _, unit = said[0].partition(" ")
-        value = Decimal(size)
-        figure = Figure(at, said[1], at, said[1], value, written="words", unit=unit, kind=kind_of(unit), bare=value)
+        value, aged, unit = Decimal(size), unit.endswith(" of age"), unit.removesuffix(" of age")
+        kind = "age" if aged else kind_of(unit)
+        figure = Figure(at, said[1], at, said[1], value, written="words", unit=unit, kind=kind, bare=value)
         figure.readings = ((value, Decimal(1), "a word for a length of time"),)
         return figure
     found = words.duals.at(text, at)
@@ -265,6 +267,8 @@ def _numeral_words(text: str, at: int, words: Tables) -> Figure | None:
     token = ahead(text, at, words.words.unspaced)
     if token is not None and token[1] in words.triggers and token[1] not in words.openers:
         return None  # some, several
+    if words.words.numerals.definite and token is not None and (part := _definite_part(text, token, words)) is not None:
+        return part
     sign = words.numerals.minus.at(text, at)
     if sign is not None and longer_hedge(text, sign[1], at, words):
         return None
@@ -284,6 +288,18 @@ def _numeral_words(text: str, at: int, words: Tables) -> Figure | None:
     figure.readings = ((value, step_of(value, decimals, numeral.factor), "number words"),)
     figure.about = bool(words.numerals.rough) and fold(text[at : numeral.end]).endswith(words.numerals.rough)
     endings(text, figure, words)
+    return figure
+
+
+def _definite_part(text: str, token: Token, words: Tables) -> Figure | None:
+    """خمس السكان: a fifth, where what it is a part of has its article."""
+    numerals, (_, said, at, end) = words.words.numerals, token
+    below = numerals.definite_parts.get(said)
+    if below is None or not text.startswith(f" {numerals.definite}", end):
+        return None
+    value = 1 / Decimal(below)
+    figure = Figure(at, end, at, end, value, written="words", decimals=2, bare=value)
+    figure.readings = ((value, Decimal("0.01"), "number words"),)
     return figure
 
 

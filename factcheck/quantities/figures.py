@@ -57,7 +57,7 @@ _BLANKS = " \u00a0"
 _SET_OFF = frozenset(("", *" \n.,;:()"))
 """What may stand beside digits and is no part of a word."""
 _MAX_DENOMINATOR = 10
-DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2212~〜～\u223c"
+DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d~〜～\u223c"
 
 
 @dataclass(slots=True)

@@ -30,16 +30,17 @@ def cents(text: str, one: Figure, other: Figure, words: Tables) -> bool:
         if joined and 0 < other.value < _HUNDRED and not one.decimals:
             other.end = other.stop + 1  # $20 and 43c
             return _with_hundredths(one, other, other.value)
-    if not gap and text.startswith(tuple(words.words.subunits_after) or "\0", other.stop):
+    glued = not gap.strip() if words.words.unspaced else not gap
+    if glued and text.startswith(tuple(words.words.subunits_after) or "\0", other.stop):
         other.end = other.stop + 1
         return _with_hundredths(one, other, other.value)
     if (other.dropped and (other.dropped != "name" or gap != " ")) or "\n" in gap:
         return False  # behind `17 USD` a bare number looks like a part of a name
     if not other.hundredth or other.unit not in {CENT, one.unit}:
         return _bare(text, one, other, words)
-    parts = other.value if other.unit == CENT else other.value * _HUNDRED
+    parts, numerals = other.value if other.unit == CENT else other.value * _HUNDRED, words.words.numerals
     if (
-        (gap.strip() and gap.strip() not in {*words.words.between_and, *words.words.numerals.joiners})
+        (gap.strip() and gap.strip() not in {*words.words.between_and, *numerals.joiners, *numerals.point})
         or one.decimals
         or one.hundredth
         or not 0 < parts < _HUNDRED

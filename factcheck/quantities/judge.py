@@ -15,7 +15,16 @@ from factcheck.quantities.counts import plainly_counted
 from factcheck.quantities.digits import CLOCK, COMMA_CLOCK
 from factcheck.quantities.judge_pairs import DASHED, FOLLOWED, OLD_YEARS, SPREADS, chains, follow, pair, spread
 from factcheck.quantities.judge_unspaced import listed, named
-from factcheck.quantities.judge_words import bounded, named_by_words, no_number, nothing_counted, opener, syllable
+from factcheck.quantities.judge_words import (
+    bounded,
+    named_by_words,
+    no_number,
+    nothing_counted,
+    opener,
+    ordered,
+    past_joiner,
+    syllable,
+)
 from factcheck.quantities.phrases import LETTER, WORD, fold
 from factcheck.quantities.ranges import verb_before
 
@@ -111,6 +120,8 @@ def _part_of_word(text: str, figure: Figure, words: Tables) -> str:
 
 def _duration(text: str, figure: Figure, words: Tables) -> str:
     """Why a number with a unit of time is none: 30日, `om 10 uur`, `tahun 2024`."""
+    if figure.written == "words" and ordered(text, figure, words):
+        return "ordinal"
     dated = words.date_after.at(text, figure.stop)
     days = figure.unit == "day" and figure.value is not None and figure.value > _DAY  # 45日
     if dated is not None and dated[1] >= figure.end and not (days or figure.decimals):
@@ -171,7 +182,7 @@ def _ordinal(text: str, figure: Figure, words: Tables) -> bool:
         return True  # the first half
     if figure.written != "words" or figure.kind != "count":
         return False
-    return words.ordinals.at(text, end + (text[end : end + 1] == "-")) is not None
+    return words.ordinals.at(text, past_joiner(text, figure, words)) is not None
 
 
 def _led(text: str, figure: Figure, words: Tables) -> bool:

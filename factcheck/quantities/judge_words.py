@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _NUMERAL = 2
 _WORD_BEFORE = 30
 _APOSTROPHES = frozenset("'’")
-_TEN, _TWENTY, _MYRIAD = 10, 20, 10_000
+_TEN, _TWENTY, _HUNDRED, _MYRIAD, _LARGEST = 10, 20, 100, 10_000, 10**12
 _KANA = "\u309f"
 """The last letter of hiragana, in which particles are written: before other letters a numeral is a part of a word."""
 
@@ -86,6 +86,8 @@ def _built(text: str, figure: Figure, at: int, words: Tables) -> bool:
     part = words.numerals.parts.get(fold(before[-1])) if before else None
     if part is None:
         return False
+    if part.kind == "atom" and part.value == _TEN and text[at - 1 : at] == "-":
+        return True  # dix-neuvième
     return part.kind in {"join", "times"} or (part.kind == "atom" and part.value >= _TWENTY and part.value % _TEN == 0)
 
 
@@ -172,3 +174,29 @@ def bounded(text: str, figure: Figure, words: Tables, *, recent: bool) -> bool:
     if bound is None or bound[0].startswith(("approx", "nearly")) or "#" in bound[0]:
         return False
     return not recent  # `more than 2023` may mean: than in 2023
+
+
+def ordered(text: str, figure: Figure, words: Tables) -> bool:
+    """`the twenty-second floor`: tens before a unit that is an ordinal too; `a thirty-second clip` lasts so long."""
+    if (
+        text[figure.stop : figure.stop + 1] != "-"
+        or figure.value is None
+        or figure.value >= _HUNDRED
+        or figure.value % _TEN
+    ):
+        return False
+    ordinal = words.ordinals.at(text, figure.stop + 1)
+    if ordinal is None or ordinal[1] != figure.end:
+        return False
+    before = WORD.findall(text, max(0, figure.start - _WORD_BEFORE), figure.start)
+    return not before or fold(before[-1]) not in words.words.numerals.articles
+
+
+def past_joiner(text: str, figure: Figure, words: Tables) -> int:
+    """Where the ordinal may stand that a number goes on with: twenty-|fifth, one hundred and| first."""
+    end = figure.stop
+    if figure.value is not None and _HUNDRED <= figure.value <= _LARGEST and not figure.value % _HUNDRED:
+        for joiner in words.words.numerals.joiners:
+            if text.startswith(f" {joiner} ", end):
+                return end + len(joiner) + 1
+    return end + (text[end : end + 1] == "-")

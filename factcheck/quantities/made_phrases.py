@@ -1,4 +1,4 @@
-"""Phrases that a pack holds the pieces of: hedges with what is written onto them, parts told by ordinals."""
+"""Phrases that a pack holds the pieces of: hedges with what is written onto them, parts told by ordinals, ages."""
 
 from __future__ import annotations
 
@@ -32,3 +32,16 @@ def hedges(words: QuantityWords) -> dict[str, str]:
     return {
         f"{said}{phrase}": modality + "+" * len(said) for said in onto for phrase, modality in known.items()
     } | known
+
+
+def lengths(words: QuantityWords) -> dict[str, str]:
+    """Words for a length of time, also those that a number makes with its ending (zwölf|jährige, dodic|enne).
+
+    An `!` behind an ending says that its word is a person of that age.
+    """
+    made = {
+        f"{stem}{ending.rstrip('!')}": f"{value} year{' of age' * ending.endswith('!')}"
+        for stem, value in words.age_stems.items()
+        for ending in words.age_endings
+    }
+    return made | words.lengths

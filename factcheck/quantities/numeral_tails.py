@@ -58,10 +58,12 @@ class Tail:
     def _length_of_time(self, at: int, end: int) -> bool:
         """Whether a length of time of its own follows a scale: `31 million two years earlier`, `31 triệu năm`."""
         room = self.stack.room()
-        if room is None or room < _LAKH or self.joined or self.plain or self.table.unspaced:
+        if room is None or self.joined or self.plain or self.table.unspaced:
             return False
         if self.table.lengths.at(self.text, at) is not None and self.table.next(self.text, end) is None:
-            return True
+            return True  # mười năm are ten years
+        if room < _LAKH:
+            return False
         other = self.whole(at)
         below = other is not None and 0 < other.added < _SCALE
         return below and other is not None and self.table.lengths.at(self.text, other.end) is not None

@@ -36,10 +36,13 @@ _LONGEST = 60
 HYPHENS = "-\u2010\u2011"
 
 
-# One form of the apostrophe, and Hindi letters with a dot below as letter and dot, as most texts write them.
-_DOTTED = dict(zip("\u0958\u0959\u095a\u095b\u095c\u095d\u095e\u095f", "कखगजडढफय", strict=True))
-_FORMS = {"’": "'", "‘": "'", "ʼ": "'"} | {one: f"{two}\u093c" for one, two in _DOTTED.items()}
-_ONE_FORM = str.maketrans(_FORMS)
+# One form of the apostrophe; Arabic without its vowel signs, which most texts leave out; Hindi without the dot below
+# and with one sign for a nasal vowel, as texts write it either way (पाँच, पांच; फ़ीसदी, फीसदी).
+MARKED = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u093c\u0901\u0958\u0959\u095a\u095b\u095c\u095d\u095e\u095f"
+_DOTTED = dict(zip(MARKED[-8:], "कखगजडढफय", strict=True))
+_APOSTROPHES = {"’": "'", "‘": "'", "ʼ": "'"}
+_ONE_FORM = str.maketrans(_APOSTROPHES | dict.fromkeys(MARKED[:9]) | {"\u0901": "\u0902"} | _DOTTED)
+_APOSTROPHE = str.maketrans(_APOSTROPHES)
 
 Token = tuple[str, str, int, int]
 """A token: as written, folded, start, end."""
@@ -50,6 +53,12 @@ def fold(word: str) -> str:
     """Lower case, with one form of the apostrophe and of the Turkish dotted capital."""
     low = word.lower()
     return low if low.isascii() else low.translate(_ONE_FORM).replace("i̇", "i")
+
+
+def lower(words: str) -> str:
+    """Lower case as `fold` has it, every sign kept: what a reader is to see."""
+    low = words.lower()
+    return low if low.isascii() else low.translate(_APOSTROPHE).replace("i̇", "i")
 
 
 @lru_cache(maxsize=64)  # many tables ask for the token at one place; a few places are hot at a time

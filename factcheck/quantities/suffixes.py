@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factcheck.patterns import late
+from factcheck.quantities.letters import DEGREES, letter
 from factcheck.quantities.magnitude import magnitude
 from factcheck.quantities.money import scaled_code, scaled_code_before
 from factcheck.quantities.neighbours import look_behind
@@ -14,7 +15,6 @@ from factcheck.quantities.numeral_heads import scale_at
 from factcheck.quantities.numerals import FRACTION
 from factcheck.quantities.phrases import LETTER, ahead, fold
 from factcheck.quantities.tenths import after_tenths
-from factcheck.quantities.unit_names import LETTERS
 from factcheck.quantities.units import CENT, PERCENT, TIME, kind_of
 
 if TYPE_CHECKING:
@@ -22,21 +22,15 @@ if TYPE_CHECKING:
     from factcheck.quantities.phrases import Phrases
     from factcheck.quantities.tables import Tables
 
-_LETTER_UNIT = re.compile(r"([ \u00a0\u202f]?)([a-zA-Z]|in)(?![\w'’/²³°^&-]|\.\w)")
-_LETTER_BESIDE = late(r"()([a-zA-Z])")  # 0.5L左右
-_UNSPACED = "\u2e80"
-"""Where scripts begin that are written without blanks."""
 _LETTER = re.compile(LETTER)
 _REST = late(rf"{LETTER}++")
 _BLANKS = " \u00a0\u202f"
-_LONE = "mgltL"
-_HOT = 140
 _MEASURED = frozenset({"duration", "physical"})
 _MOVING = frozenset({"kilometer", "meter", "mile"})
-_DEGREES = {"c": "degree_Celsius", "f": "degree_Fahrenheit"}
 _DEGREE_LETTER = re.compile(r" ?([CcFf])(?!\w)")
 _JOINTS = frozenset({"-", "\u2011", ",", "."})
 _NO_CENTS = frozenset({",-", ",\u2013", ",\u2014", ".-", ".\u2013"})
+_YEAR = late(r" (?:1[5-9]|20)\d\d(?!\d|[.,]\d)")
 _IN_OTHERS = late(r" ?\(\d")
 _TEN, _MILLION = Decimal(10), 10**6
 _COMPOUND = late(rf"[-\u2010\u2011]{LETTER}")
@@ -53,6 +47,11 @@ def _scale_by(figure: Figure, factor: Decimal) -> None:
     figure.bare *= factor
     if figure.vague is not None:
         figure.vague = figure.vague[0] * factor, figure.vague[1] * factor
+
+
+def _letter(text: str, figure: Figure, words: Tables) -> None:
+    if (found := letter(text, figure, words)) is not None:
+        _take(figure, *found)
 
 
 def _rescale(figure: Figure, factor: Decimal) -> None:
@@ -221,8 +220,8 @@ def _behind(text: str, at: int, figure: Figure, words: Tables) -> None:
 def _measured(text: str, figure: Figure, found: tuple[str, int], words: Tables) -> None:
     """Take a unit, `degree` with its scale; millions of pounds are money where nothing tells a mass."""
     _take(figure, *found)
-    if found[0] == "degree" and (letter := _DEGREE_LETTER.match(text, figure.end)):
-        _take(figure, _DEGREES[letter[1].lower()], letter.end())
+    if found[0] == "degree" and (scale := _DEGREE_LETTER.match(text, figure.end)):
+        _take(figure, DEGREES[scale[1].lower()], scale.end())
     if found[0] == "pound" and figure.scale >= _MILLION and not _weighed(text, figure.end, words):
         figure.unit, figure.kind = "GBP", "money"
 
@@ -270,6 +269,8 @@ def _unit(text: str, at: int, figure: Figure, words: Tables) -> tuple[str, int] 
         found = found if found[1] >= hedge[1] else None  # 초과 is no 초
     if found is not None and found[0] == "week" and figure.scale > 1:
         return None  # 10만 주 are shares
+    if found is not None and found[0] == "year" and _YEAR.match(text, found[1]):
+        return None  # خسر 0-2 عام 2018
     if found is not None and _open_end(text, found[1], words):
         return None if words.words.units_of_one and _of_one(text[at : found[1]], figure, words) else found
     if words.words.unit_endings and (stem := _stem(text, at, words.units, words)) is not None:
@@ -367,33 +368,3 @@ def _named_money(text: str, at: int, words: Tables) -> tuple[str, int, Decimal] 
 def _behind_of(text: str, at: int, words: Tables) -> int | None:
     found = words.of_words.at(text, at)
     return found[1] if found is not None else None
-
-
-def _temperature_here(text: str, figure: Figure, words: Tables) -> bool:
-    """Whether `40C` may be a temperature: no seat, no gate, no model."""
-    window = text[max(0, figure.start - 20) : figure.start]
-    last = "".join(window.split()[-1:])
-    named = last[:1].isupper() and last.isalnum() and window[-1:] == " "
-    return abs(figure.bare) < _HOT and not named and words.labels.before(text, figure.start) is None
-
-
-def _letter(text: str, figure: Figure, words: Tables) -> None:
-    """`5 m`, `2g`: a unit of one letter, only behind digits."""
-    behind = text[figure.stop : figure.stop + 3].lstrip(_BLANKS)
-    if behind[1:2].isalpha() and behind[0].isalpha() and behind.isascii() and not behind.startswith("in"):
-        return  # a word
-    match = _LETTER_UNIT.match(text, figure.stop)
-    if match is None and text[figure.stop + 1 : figure.stop + 2] >= _UNSPACED:
-        match = _LETTER_BESIDE.match(text, figure.stop)
-    if match is None or figure.written == "words" or (figure.scale > 1 and match[2] not in _LONE):
-        return
-    if match[2] == "s" and figure.plain and int(figure.bare) % 10 == 0:
-        return  # the 1970s, the 80s
-    closed = not match[1] or text[match.end() : match.end() + 2].strip()[:1] in {"(", ")"}
-    degree = _DEGREES.get(match[2].lower()) if match[2].isupper() and closed else None
-    if degree is not None and _temperature_here(text, figure, words):
-        _take(figure, degree, match.end())
-        return
-    unit = LETTERS.get(match[2])
-    if unit is not None and (not match[1] or match[2] in _LONE):
-        _take(figure, unit, match.end())

@@ -11,7 +11,7 @@ from factcheck.classes import dataclass
 from factcheck.errors import UsageError
 from factcheck.language import cldr, load
 from factcheck.model import say
-from factcheck.quantities.made_phrases import hedges, modalities, parts
+from factcheck.quantities.made_phrases import hedges, lengths, modalities, parts
 from factcheck.quantities.money import Marks
 from factcheck.quantities.money_names import money_names
 from factcheck.quantities.numerals import Numerals, starters
@@ -201,7 +201,7 @@ def _lengths(words: QuantityWords, locale: str) -> Phrases[bool]:
 
 
 def _triggers(words: QuantityWords, locale: str) -> frozenset[str]:
-    others = (*words.vague, *words.few, *words.ratios, *words.duals, *words.lengths, *parts(words))
+    others = (*words.vague, *words.few, *words.ratios, *words.duals, *lengths(words), *parts(words))
     if words.numerals.glued_joiner:  # a unit and a half
         others = (*others, *(unit for unit in (*_units(words, locale), *words.currencies) if unit.isalpha()))
     return _openers(words) | {re.split(r"[ '-]", fold(word))[0] for word in others}
@@ -228,7 +228,7 @@ def _followers(words: QuantityWords, units: Phrases[str], money: Phrases[str]) -
         others = (words.vague, words.ratios, words.duals, words.lengths)
         alone = {fold(phrase) for table in others for phrase in table} | _openers(words)
         found |= {fold(phrase.split()[0]): scales for phrase in words.few if fold(phrase.split()[0]) not in alone}
-    behind = [re.split(r"[ '-]", fold(phrase)) for table in (words.duals, words.lengths) for phrase in table]
+    behind = [re.split(r"[ '-]", fold(phrase)) for table in (words.duals, lengths(words)) for phrase in table]
     rest = [phrase for phrase in (*said, *behind) if phrase[1:]]
     return {
         word: frozenset(follow | {phrase[1] for phrase in rest if phrase[0] == word}) for word, follow in found.items()
@@ -370,7 +370,7 @@ def tables(language: str) -> Tables:
         ratios=Phrases(words.ratios, unspaced=unspaced),
         parts=Phrases(parts(words), unspaced=unspaced),
         duals=Phrases(words.duals, unspaced=unspaced),
-        lengths=Phrases(words.lengths, unspaced=unspaced),
+        lengths=Phrases(lengths(words), unspaced=unspaced),
         per_after=Phrases(words.per_after, unspaced=unspaced),
         per_before=Phrases(words.per_before, unspaced=unspaced),
         multiples=Phrases(_TENTHS | words.multiples, unspaced=unspaced),
