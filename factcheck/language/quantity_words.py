@@ -217,6 +217,7 @@ class QuantityWords:
         shares: words behind a percentage that make it a share (`of`, `dari`).
         labels: words before a number that make it a name (`pasal`, `flight`, `room`); `?` behind one that does so only
             where nothing is counted behind the number (`bus 45`, but `in the bus 45 people`).
+        label_endings: endings of a name in capitals that a number belongs to (`Hauptstraße 5`).
         date_after: characters behind a number that make it part of a date (月).
         label_after: words behind a number that make it a name (`Street`).
         clock_before: words before a clock time.
@@ -231,6 +232,7 @@ class QuantityWords:
         ordinal_suffixes: suffixes that make digits an ordinal (`st`, `er`).
         ordinal_degree: nouns before which the sign of degrees is that of ordinals (`3° posto`).
         ordinal_dot: `3.` before a word is an ordinal.
+        ordinal_articles: words before one of a hundred and more, where nouns have capitals (`die 128. Ausgabe`).
         scored: words for points that are given with decimals (`9.875 points`).
         score_links: words between the two numbers of a score (対).
         score_words: words near the score of a game or a vote.
@@ -333,6 +335,7 @@ class QuantityWords:
     by_words: list[str] = field(default_factory=list)
     shares: list[str] = field(default_factory=list)
     labels: list[str] = field(default_factory=list)
+    label_endings: list[str] = field(default_factory=list)
     date_after: list[str] = field(default_factory=list)
     label_after: list[str] = field(default_factory=list)
     clock_before: list[str] = field(default_factory=list)
@@ -347,6 +350,7 @@ class QuantityWords:
     ordinal_suffixes: list[str] = field(default_factory=list)
     ordinal_degree: list[str] = field(default_factory=list)
     ordinal_dot: bool = False
+    ordinal_articles: list[str] = field(default_factory=list)
     scored: list[str] = field(default_factory=list)
     score_links: list[str] = field(default_factory=list)
     score_words: list[str] = field(default_factory=list)

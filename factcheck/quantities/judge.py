@@ -25,7 +25,7 @@ from factcheck.quantities.judge_words import (
     past_joiner,
     syllable,
 )
-from factcheck.quantities.phrases import LETTER, WORD, fold
+from factcheck.quantities.phrases import LETTER, WORD, behind, fold
 from factcheck.quantities.ranges import verb_before
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ _SHORT_UNIT = 3
 _SCALES = frozenset({"degree_Celsius", "degree_Fahrenheit"})  # their sign is that of ordinals too: 0,4º C
 _OLD_ERA = 10_000
 _DAY = 31
-_LIST_DIGITS = 2
+_LIST_DIGITS, _HUNDRED = 2, 100
 _RANKS = 20
 _STANDARDS = frozenset({"2K", "4K", "8K", "3G", "4G", "5G", "6G"})
 """Names of screens and networks, the same in every language; nothing is counted so."""
@@ -175,9 +175,11 @@ def _ordinal(text: str, figure: Figure, words: Tables) -> bool:
             return True
     if words.words.ordinal_dot and figure.plain and re.match(rf"\. ?(?={LETTER})", text[end : end + 3]):
         follow = WORD.search(text, end, end + 4)
-        if follow is not None and (text[end + 1 : end + 2] == " " and figure.value is not None and figure.value < 100):  # noqa: PLR2004
+        if follow is not None and text[end + 1 : end + 2] == " " and figure.value is not None:
+            article = behind(text, figure.start, False) if figure.value >= _HUNDRED else None  # noqa: FBT003 - spaced
+            sure = figure.value < _HUNDRED or (article is not None and article[1] in words.words.ordinal_articles)
             goes_on = words.words.noun_capital and not (_led(text, figure, words) or opener(text, end + 2, words))
-            return not text[end + 2 : end + 3].isupper() or goes_on
+            return not text[end + 2 : end + 3].isupper() or (goes_on and sure)
     if figure.kind == "ratio" and words.ordinals.before(text, figure.start):
         return True  # the first half
     if figure.written != "words" or figure.kind != "count":
@@ -248,22 +250,14 @@ def _name_before(text: str, figure: Figure, words: Tables) -> bool:
     match = _BACK_WORD.search(window)
     if match is None or match[1] == match[1].lower() or (match.start() == 0 and figure.start <= 25):  # noqa: PLR2004 - the window
         return False
-    before = window[: match.start()].rstrip(" ")
+    before, at = window[: match.start()].rstrip(" "), figure.start - len(window) + match.start()
+    if (words.labels.before(text, at) and before[-1:] == ".") or places.street(match[1], words):
+        return not plainly_counted(text, figure, words)  # ul. Długa 5, Hauptstraße 5
     if not before or before[-1] in '.!?:;\n"“”«»(—–':
         return False
-    if words.labels.before(text, figure.start - len(window) + match.start()):
+    if words.labels.before(text, at):
         return match[1].isupper() or not _headline(text, figure)  # "Polisi Ringkus 21 Tersangka"
-    behind = WORD.match(text, figure.end + 1) if text[figure.end : figure.end + 1] == " " else None
-    if behind is not None and (behind[0][0].islower() or words.words.noun_capital):
-        noun = fold(behind[0])  # "laut Angaben | 15 Menschen"
-        if noun in words.classifiers or noun in words.plural_words:
-            return False
-        plurals = tuple(words.words.plurals)
-        if plurals and noun.endswith(plurals) and noun not in words.singulars and noun not in words.stops:
-            return False
-        if not plurals and noun not in words.stops:
-            return False
-    return not _headline(text, figure)
+    return not places.counts_noun(text, figure, words) and not _headline(text, figure)
 
 
 def _headline(text: str, figure: Figure) -> bool:

@@ -121,3 +121,23 @@ def placed(text: str, figure: Figure, words: Tables) -> bool:
     if noun is None or not figure.plain or text[figure.end] != " ":
         return False
     return fold(noun[0]) in words.words.ordinal_degree
+
+
+def street(word: str, words: Tables) -> bool:
+    """Whether a word in capitals is the name of a street by its ending."""
+    ends = tuple(words.words.label_endings)
+    return bool(ends) and word.lower().endswith(ends) and word.lower() not in ends
+
+
+def counts_noun(text: str, figure: Figure, words: Tables) -> bool:
+    """Whether what stands behind a number is a noun that it counts: "laut Angaben | 15 Menschen"."""
+    behind = WORD.match(text, figure.end + 1) if text[figure.end : figure.end + 1] == " " else None
+    if behind is None or not (behind[0][0].islower() or words.words.noun_capital):
+        return False
+    noun = fold(behind[0])
+    if noun in words.classifiers or noun in words.plural_words:
+        return True
+    plurals = tuple(words.words.plurals)
+    if plurals and noun.endswith(plurals) and noun not in words.singulars and noun not in words.stops:
+        return True
+    return not plurals and noun not in words.stops

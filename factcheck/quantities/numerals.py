@@ -219,6 +219,8 @@ class Numerals:
             return pair
         found = self._look(word, bare=bare)
         if found is not None:
+            if bare and word in self.also_times and text.startswith(f" {self.words.glued_joiner}", match.end()):
+                found = self.also_times[word]  # ألفا وثلاثمئة: a thousand and 300, and no two thousand
             return found, match.end()
         return self._without_ending(word, match, bare=bare)
 

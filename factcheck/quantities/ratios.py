@@ -58,7 +58,11 @@ def _part_of(text: str, one: Figure, other: Figure, words: Tables) -> Figure | N
 
 def whole_first(text: str, one: Figure, other: Figure, words: Tables) -> Figure | None:
     """5人に1人, हर पांच में से एक: the whole stands before the part, and nothing tells which five are meant."""
-    if not (words.whole_links or words.words.whole_endings) or one.dropped or other.dropped not in _LOOSE_ONE:
+    if (
+        not (words.whole_links or words.loose_whole_links or words.words.whole_endings)
+        or one.dropped
+        or other.dropped not in _LOOSE_ONE
+    ):
         return None
     whole, part = one.value, other.value
     if part is None or whole is None or whole not in _ROUND_WHOLES or one.kind != "count" or other.kind != "count":
