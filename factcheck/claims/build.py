@@ -8,11 +8,11 @@ from itertools import pairwise, takewhile
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from factcheck.claims import bearing, contests
+from factcheck.claims import bearing, contests, some_of
 from factcheck.claims.another import ADDED, settled
 from factcheck.claims.as_of import Days, as_of
 from factcheck.claims.attribution import Sayings, inherited, sayings
-from factcheck.claims.count import AMOUNT
+from factcheck.claims.count import AMOUNT, PART
 from factcheck.claims.degrees import whole
 from factcheck.claims.lexicon import traits
 from factcheck.claims.nouns import country
@@ -201,6 +201,8 @@ def _of_sentence(
         past = role == "previous" and counted.taken and bearing.other_event(frame, index)
         scope = whole(counting.scope(frame, index, counted, subject), frame, index, counting.lexicon)
         scope = _narrowed(scope, counted)
+        if PART not in scope and some_of.part(frame, index, counted):
+            scope = (*scope, PART)
         if role == "level" and kind == "running" and any("fresh" in traits(word) for word in scope):
             role = "change"  # "12 new cases"
         if kind == "fixed" and counted.concept.people and bearing.passing(frame, index, role):
@@ -220,7 +222,7 @@ def _of_sentence(
 def _counted(frame: Frame, index: int, builder: Builder, partner: Quantity | None) -> Counted | None:
     """What a figure counts: by its words, by the other end of its change, or as what a name gets in a vote."""
     counting = builder.counting
-    counted = counting.read(frame, index)
+    counted = some_of.read(frame, index, counting)
     if partner and (counted is None or counted.concept.kind == "open"):
         counted = counting.through(frame, partner, counted)
     if builder.contest and (counted is None or counted.concept.id == AMOUNT):

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from factcheck.quantities.figures import Figure
     from factcheck.quantities.tables import Tables
 
-_WORD = re.compile(rf"[ \u00a0-]?({LETTER}++(?:[-'’]{LETTER}++)*+)")
+_WORD = re.compile(rf"[ \u00a0-]?((?:[A-Z]\.){{2,3}}(?= )|{LETTER}++(?:[-'’]{LETTER}++)*+)")
+"""A word, also in initials: "2,000 | U.S. | troops"."""
 _MAX_BEFORE_NOUN = 4
 _MAX_MODIFIERS = 3
 _COUNTED = frozenset({"count", "ratio", "percent"})
