@@ -16,6 +16,9 @@ Why = tuple[Sentence, ...]
 LESSER = say("one is less than the main count of its own text, and may be of a part")
 _MADE_EXACT = Decimal("1.06")
 """Times by which an exact count is at most above the "more than" that rounds it."""
+_SO_FAR, _AT_LEAST = Decimal(2), Decimal("1.25")
+"""The same for "at least", which many reports say of any count; and where both do."""
+_LEAST, _MOST = frozenset({"more_than", "at_least"}), frozenset({"less_than", "at_most"})
 _ROUNDED = {"approx", "nearly", "just_over", "vague", "range"}
 _BOUNDS = {"more_than", "at_least", "less_than", "at_most"}
 
@@ -26,6 +29,8 @@ def agreeing(before: Placed, after: Placed, reasons: Why) -> tuple[str, Why]:
     if before.lesser != after.lesser and bounded(before, after):
         return "not-comparable", (LESSER,)
     if _counted_on(before, after):
+        if left.value is not None and right.value is not None and left.value > right.value:
+            return "update", (say("a later and a lower count"),)
         return "update", (say("a later and a higher count, as the earlier one left room for"),)
     if left.value is not None and left.value == right.value and left.unit == right.unit:
         if before.origin and before.origin == after.origin:
@@ -60,15 +65,45 @@ def bounded(before: Placed, after: Placed) -> bool:
 
 
 def _counted_on(before: Placed, after: Placed) -> bool:
-    """Whether a running count that was given as a least number has gone on, by a later day or as its words say."""
+    """Whether a running count that was given as a bound has gone on, by a later day or as its words say."""
     left, right = before.claim.value, after.claim.value
-    apart = before.day == after.day and before.claim.document != after.claim.document
-    grows = "grows" in traits(after.concept) and left.hedge == "more_than" and not (before.lesser or after.lesser)
-    far = left.value is not None and right.value is not None and left.value * _MADE_EXACT < right.value
-    grown = apart and (after.claim.moved == "up" or (grows and far))  # "over 1,368", and 1,760
-    later = before.day is not None and after.day is not None and (before.day < after.day or grown)
     if left.value is None or right.value is None or after.claim.concept_kind != "running":
         return False
+    later = before.day is not None and after.day is not None and before.day < after.day
+    if later and left.hedge not in _LEAST and (left.hedge in _MOST or right.hedge in _BOUNDS):
+        return _left(before, after)
+    grown = _grown(before, after)
     plain = grown or not after.claim.moved  # "has passed 2,000" and "has risen to 2,012" on one day: one figure
     rounded = left.value * _MADE_EXACT if left.hedge == "more_than" and plain else left.value
-    return later and left.hedge in {"at_least", "more_than"} and rounded < right.value
+    beyond = left.step is not None and later and left.value + left.step <= right.value  # "over 61,000", and 62,545
+    return (later or grown) and left.hedge in _LEAST and (rounded < right.value or (beyond and left.step != left.value))
+
+
+def _grown(before: Placed, after: Placed) -> bool:
+    """Whether one of two reports of a day says so much more than the least number of the other that it is later."""
+    left, right = before.claim.value, after.claim.value
+    if before.day is None or before.day != after.day or before.claim.document == after.claim.document:
+        return False
+    if left.value is None or right.value is None:
+        return False
+    most = _MADE_EXACT if left.hedge == "more_than" else _AT_LEAST if right.hedge in _LEAST else _SO_FAR
+    grows = "grows" in traits(after.concept) and left.hedge in _LEAST and not (before.lesser or after.lesser)
+    return after.claim.moved == "up" or (grows and left.value * most < right.value)  # "over 1,368", and 1,760
+
+
+def _left(before: Placed, after: Placed) -> bool:
+    """Whether a bound of a later day is no other form of the figure before it: "99 missing", then "as many as 159".
+
+    A lower one may be what remains, or a correction: "revised down to at least 3,958".
+    """
+    left, right = before.claim.value, after.claim.value
+    if left.value is None or right.value is None or before.lesser != after.lesser:
+        return False
+    low, high = sorted((left.value, right.value))
+    if low * _MADE_EXACT >= high:
+        return False
+    if left.value < right.value:
+        return right.hedge in _MOST or left.hedge in _MOST
+    round_ = right.step is not None and left.value < right.value + right.step  # 226, and "more than 200"
+    fell = "ebbs" in traits(after.concept) or after.claim.moved in {"down", "corrected"}
+    return fell and not (round_ and right.hedge in _LEAST)

@@ -289,6 +289,9 @@ def _fixed(before: Placed, after: Placed, swapped: Why, reasons: Why) -> tuple[s
         return "not-comparable", (say("their sentences speak of other years"),)
     if "hourly" in traits(after.concept) and (hour := by_the_hour(before, after)):
         return hour
+    later = before.day is not None and after.day is not None and before.day < after.day
+    if "contest" in traits(after.concept) and later and not _falls(before, after):
+        return "update", (say("a later and a higher count, while the votes are counted"),)
     measured = "measured" in traits(after.concept) and not one_origin(before, after)
     if (named_apart(before, after) and not swapped) or (measured and own_voices(before, after)):
         return "disagreement", (both(before, after), *reasons)
