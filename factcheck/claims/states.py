@@ -41,6 +41,7 @@ _TWO_STATES = 8
 """Tokens behind a figure among which two states are told of it as one."""
 _SOME, _WHOLE = frozenset({"some_of", "of_them"}), 4
 """Tags of what ties a figure to those of whom it is some, and tokens behind it within which they are named."""
+_SHARES = frozenset({"open", "some"})
 _WAYS = frozenset({"rise", "fall", "turn", "both"})
 """Tags of words that part a verb from a figure behind it: "the mill fire rose to 21", "murieron y 29 siguen ..."."""
 
@@ -95,6 +96,8 @@ def state(frame: Frame, index: int, noun_end: int, states: States, *, joins: boo
         states: the states that may be told of it.
         joins: it may be told of several counts at once.
     """
+    if _shared(frame, index, states.words):
+        return None
     after, lead = behind(frame, index, noun_end, joins=joins), before(frame, index)
     told = _told(after, states)
     if told and told[1] == 0 and told[0].said_of and not after.joined:
@@ -106,6 +109,24 @@ def state(frame: Frame, index: int, noun_end: int, states: States, *, joins: boo
         return State(taken, taken=True)  # "named | 11 people | as suspects"
     found = told[0] if told else _labelled(lead, states)
     return State(found) if found else None
+
+
+def _shared(frame: Frame, index: int, words: Words) -> bool:
+    """Whether a figure is that of whom only a share is told of: "half of the | 500 residents | were evacuated"."""
+    at = index - 1
+    while at > 0 and "definite" in frame.tokens[at].tags and "some_of" not in frame.tokens[at].tags:
+        at -= 1
+    tied = at > 0 and "some_of" in frame.tokens[at].tags
+    share = frame.tokens[at - tied] if at >= 0 else None
+    if share is None:
+        return False
+    figure = share.quantity
+    if figure is None:
+        of = " " in share.text and share.text.rpartition(" ")[2] in words.of  # "most of | the 500"
+        return (tied or of) and not share.tags.isdisjoint(_SHARES)
+    if figure.kind == "percent":
+        return tied and frame.tags.isdisjoint(_WAYS - {"both"})
+    return figure.kind == "ratio" and figure.value is not None and figure.value < 1
 
 
 def _told(row: Row, states: States) -> tuple[Concept, int] | None:
