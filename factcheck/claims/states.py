@@ -199,7 +199,7 @@ def _taken(row: Row, states: States) -> Concept | None:
         if found:
             between = row.words[found[1] :]
             near = len(between) <= _REACH and all(_light(word, states.words) for word in between)
-            apart = any(not _WAYS.isdisjoint(tags) for tags in row.tags[found[1] :])
+            apart = any(not _WAYS.isdisjoint(tags) or "when" in tags for tags in row.tags[found[1] :])
             if at and "says" in row.tags[at] and "sources" in row.tags[at - 1]:
                 return None  # "organisers claimed 7,000 people"
             if _names_speakers(row, found[1]):
