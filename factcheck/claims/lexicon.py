@@ -163,6 +163,13 @@ def befalls_people(concept: str) -> bool:
     return known is not None and "people" in known.said_of
 
 
+def behind_its_noun(concept: str) -> bool:
+    """Whether the id of a state is one that English says behind those who are in it: "homes destroyed"."""
+    row = concept.split("_")
+    found = match(lexicon("en").verbs, row, 0)
+    return found is not None and found[0].id == concept and found[1] == len(row)
+
+
 def anyone(concept: str) -> bool:
     """Whether a concept says no more of those it counts than that they are people ("victims")."""
     known = _concepts().get(concept)

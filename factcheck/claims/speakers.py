@@ -288,8 +288,11 @@ class Speakers:
         tokens = self.frame.tokens
         step = 1 if self.words.noun_first else -1
         far, last = index, index
-        while abs(far - index) < _MODIFIERS and 0 <= far + step < len(tokens) and self._modifies(tokens[far + step]):
-            far += step
+        while abs(far - index) < _MODIFIERS and 0 <= far + step < len(tokens):
+            tied = step > 0 and far + 2 < len(tokens) and tokens[far + 1].text in self.words.of  # "agencia | de salud"
+            if not self._modifies(tokens[far + step + tied]):
+                break
+            far += step + tied
             last = far
         return Span(tokens[min(index, last)].start, tokens[max(index, last)].end)
 

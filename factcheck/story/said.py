@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factcheck.claims import WHEN
+from factcheck.claims.lexicon import behind_its_noun
 from factcheck.model import Term, period, say
 
 if TYPE_CHECKING:
@@ -56,7 +57,10 @@ def named(change: Change, concept: str) -> Sentence | Term:
         return what
     if change.group:
         language, _, noun = change.group.rpartition(":")
-        return say("the number of {what} ({group})", what=what, group=noun if language else Term(noun))
+        group = noun if language else Term(noun)
+        if behind_its_noun(concept):
+            return say("the number of {group} {what}", group=group, what=what)
+        return say("the number of {what} ({group})", what=what, group=group)
     return say("the number of {what}", what=what)
 
 

@@ -130,6 +130,8 @@ def test_other_things_of_before(facts_of, text):
         ("en", "According to Loran's spokesman Dmitri Pavlov, 900 died.", "Dmitri Pavlov", "speech"),
         ("de", "Es kamen 900 Menschen, wie die Behörden mitteilten.", "Behörden", "speech"),
         ("de", "Behörden zufolge kamen 900 Menschen.", "Behörden", "speech"),
+        ("es", "Según el ministerio de salud pública, 900 personas vinieron.", "ministerio de salud pública", "speech"),
+        ("fr", "Selon l'agence de presse, 900 personnes sont venues.", "agence de presse", "speech"),
         ("fr", "Selon le ministère de la Culture, 900 personnes sont venues.", "ministère de la Culture", "speech"),
         ("tr", "Polise göre 900 kişi yaralandı.", "Polise", "speech"),
         ("tr", "Kültür Bakanlığı 900 kişinin geldiğini açıkladı.", "Kültür Bakanlığı", "speech"),
