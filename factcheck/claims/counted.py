@@ -23,6 +23,7 @@ from factcheck.claims.nouns import (
     modified,
     of_a_name,
     open_noun,
+    verbal,
 )
 from factcheck.claims.states import (
     OF_PEOPLE,
@@ -386,7 +387,7 @@ class Counting:
         if self.words.stop.issuperset(nouns):
             return True
         if not self.words.plurals or quantity.value is None or quantity.value <= 1 or self._plural(nouns[-1]):
-            return False
+            return not self.words.plurals and verbal(quantity, nouns, self.text, self.lexicon)
         return concept_of(nouns, self.lexicon, self.words) is None
 
     def _bare(self, frame: Frame, index: int) -> Concept | None:

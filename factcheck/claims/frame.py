@@ -169,6 +169,8 @@ class _Row:
         piece = text[start:end]
         folded = piece.lower()
         if len(folded) != len(piece):  # "İ" grows: offsets would slip
+            folded = piece.replace("İ", "i").lower()
+        if len(folded) != len(piece):
             folded = piece
         pieces = (_ASCII_TOKEN if folded.isascii() else _TOKEN).split(folded)
         gaps, said, tokens, small = pieces[::2], pieces[1::2], self.tokens, piece.islower()

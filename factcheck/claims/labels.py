@@ -62,9 +62,11 @@ def amount_label(frame: Frame, index: int, lexicon: Lexicon, words: Words) -> La
     row = label(frame, index, words)
     named = list(_fitting(row, lexicon.nouns, measures, names=not words.noun_capital)) if row else []
     between = row.words[named[-1][1] :] if row and named else ()
-    if not row or not named or not (row.gap or not between or (lasts and words.lasts.issuperset(between))):
+    loose = row is not None and _loosely(frame.tokens[index - row.gap : index])
+    tied = row is not None and row.gap > 0 and not (between and loose)
+    if not row or not named or not (tied or not between or (lasts and words.lasts.issuperset(between))):
         return None  # "her contract | runs for | two years"
-    concept, end = _nearest(frame, index, row, named) if row.gap else named[-1]
+    concept, end = _nearest(frame, index, row, named) if tied and not loose else named[-1]
     return Label(concept, beside=_beside(row, end, words))
 
 
@@ -73,8 +75,13 @@ def _nearest(frame: Frame, index: int, row: Row, named: Sequence[tuple[Concept, 
 
     Nor the one right behind that figure: "3 Millionen Euro Gewinn bei einem | Umsatz | von | 20 Millionen Euro".
     """
-    earlier = next((frame.tokens[at].end + 1 for at in reversed(frame.figures) if at < index), 0)
+    earlier = next((frame.tokens[at].end + 1 for at in reversed(frame.figures) if at < index), -1)
     return next((one for one in named if row.tokens[one[1] - 1].start > earlier), named[0])
+
+
+def _loosely(links: Sequence[Token]) -> bool:
+    """Whether no more than prepositions tie a label to its figure: "бюджет с дефицитом | в | 600 млрд"."""
+    return all("faint" in token.tags for token in links)
 
 
 def of_what(found: Label, lexicon: Lexicon, words: Words) -> str:
@@ -171,7 +178,8 @@ def _verb(row: Row, table: Table, measures: str, words: Words, *, far: bool) -> 
         found = _fits(table, row.words, at, measures)
         if found:
             between = range(found[1], len(row.words))
-            whom = "given" in found[0].traits and not any(row.tokens[i].tags for i in between)
+            of_money = between[:-1] if between and "amount" in row.tokens[-1].tags else between  # "фирму | на"
+            whom = "given" in found[0].traits and not any(row.tokens[i].tags for i in of_money)
             plain = whom or all(row.tokens[i].capital or _light(row.words[i], words) for i in between)
             near = len(between) <= _REACH and plain
             return Label(found[0], verb=True, beside=_common(row, range(at - 1, -1, -1))) if near or far else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from factcheck.claims.beside import WORD
 from factcheck.claims.lexicon import fitting, match
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from factcheck.claims.words import Words
     from factcheck.model import Quantity
 
+_SAID = 60
+"""Code points behind a figure among which a state of several words stands."""
 _JOINED = 6
 """Tokens behind a figure among which a second noun is looked for."""
 
@@ -72,6 +75,13 @@ def governed(row: Row, at: int, lexicon: Lexicon, words: Words) -> bool:
     """Whether a noun only says of what the noun before it is, where the head comes first."""
     plain = words.noun_first and not row.tokens[at - 1].tags and row.words[at - 1] not in words.stop
     return plain and match(lexicon.nouns, row.words, at - 1) is None  # not "perolehan | suara"
+
+
+def verbal(quantity: Quantity, nouns: Sequence[str], text: str, lexicon: Lexicon) -> bool:
+    """Whether a state stands where their noun would: "30 | получили ранения", "9 | остаются в больнице"."""
+    row = WORD.findall(text[quantity.span.end : quantity.span.end + _SAID].casefold())
+    found = match(lexicon.verbs, row, 0) if row and not match(lexicon.nouns, row, 0) else None
+    return found is not None and found[1] > len(nouns)
 
 
 def modified(row: Sequence[str], at: int, lexicon: Lexicon, words: Words) -> Concept | None:

@@ -42,6 +42,7 @@ class ClaimWords:
         rank: a figure after it is a place in an order ("rank", "peringkat").
         parts: a closed list of parts follows ("comprising", "terdiri dari").
         groups: of these, those that groups may follow, which are counted instead of their members ("divided into").
+        faint: prepositions that tie a label to its figure only right behind it ("в", "på").
         copula: makes a list the whole of its subject ("were", "adalah").
         lists: a list of parts probably follows; nouns must agree ("listed", "merinci").
         whole: a total stands beside it ("in all", "totalnya").
@@ -133,6 +134,7 @@ class ClaimWords:
     rank: list[str] = field(default_factory=list)
     parts: list[str] = field(default_factory=list)
     groups: list[str] = field(default_factory=list)
+    faint: list[str] = field(default_factory=list)
     copula: list[str] = field(default_factory=list)
     lists: list[str] = field(default_factory=list)
     whole: list[str] = field(default_factory=list)

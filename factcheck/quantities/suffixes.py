@@ -302,6 +302,8 @@ def _stem(text: str, at: int, table: Phrases[str], words: Tables) -> tuple[str, 
     first = ahead(text, at, words.words.unspaced)
     second = ahead(text, first[3], words.words.unspaced) if first is not None else None
     start = first[2] if first is not None else at
+    if first is not None and first[1] in words.early:
+        return None  # 312 yeni vaka are no yen
     for token in (second, first):
         for ending in words.words.unit_endings if token is not None else ():
             end = token[3] - len(ending) if token is not None else at
