@@ -29,7 +29,7 @@ CLAUSE = 8
 """Tokens from a figure back to the relative word of its clause."""
 ASIDE = 5
 """Tokens of a name between two commas."""
-STOPS = ".;:()!?,"
+STOPS = ".;:()!?,，；：（）！？،؛؟"
 """Marks that end a phrase."""
 _INSERTS = {",": ",", "-": "-", "–": "–", "—": "—", "(": ")"}
 """Marks that open an insertion, each with the one that closes it."""
@@ -101,7 +101,8 @@ def behind(frame: Frame, index: int, noun_end: int, *, joins: bool = False) -> R
         if made and (named := _abbreviation(frame.tokens, at) or _between_commas(frame.tokens, at)):
             start = named  # "352 siswa di Cipalang, Kabupaten Bandung Selatan, | mengalami keracunan"
             continue
-        if at >= far or token.text in STOPS or "both" in token.tags or ("relative" in token.tags and made):
+        listed = not made and token.text == "、"  # "死者は41人 | 、負傷者は120人"
+        if at >= far or listed or token.text in STOPS or "both" in token.tags or ("relative" in token.tags and made):
             break
         if "relative" not in token.tags:
             made.append(token)

@@ -11,6 +11,7 @@ from factcheck.claims.labels import amount_label, of_what
 from factcheck.claims.lexicon import Concept, first, fitting, groups, last, match
 from factcheck.claims.linked import label
 from factcheck.claims.nouns import (
+    by_counter,
     capital,
     classifier_of,
     concept_of,
@@ -19,11 +20,14 @@ from factcheck.claims.nouns import (
     end_of,
     governed,
     joined,
+    led_by,
     longer,
     modified,
+    no_noun,
     of_a_name,
     open_noun,
-    verbal,
+    plural,
+    rest_of,
 )
 from factcheck.claims.states import (
     OF_PEOPLE,
@@ -124,13 +128,14 @@ class Counting:
         made = {PART} if quantity.kind in _PARTED and some else set()
         made |= {PART, SOME} if not counted.group and whole(frame, index, lexicon) == counted.concept.id else set()
         said = counted.concept.kind == "open" or classifier_of(quantity, self.text, self.words)
-        words = [] if said else self._nouns(quantity)
+        nouns = self._nouns(quantity)
+        words = [] if said or self.words.counters.issuperset(nouns) else nouns
         row = behind(frame, index, end).words if counted.concept.said_of else ()
         for at in range(len(row)):
             near = at < _NEAR or row[at - 1] in lexicon.verbs  # "dua rumah | di Lor rusak berat"
             if near and (found := match(lexicon.qualifiers, row, at)):
                 made.add(found[0].id)  # "rusak berat", "seriously injured"
-        lead = before(frame, index).words[-_NEAR:] if counted.concept.said_of else ()
+        lead = led_by(before(frame, index).words, lexicon, self.words)[-_NEAR:] if counted.concept.said_of else ()
         for at in range(len(lead)):
             found = match(lexicon.qualifiers, lead, at)
             before_noun = self.words.noun_first and "fresh" in found[0].traits if found else False  # "baru 40": only 40
@@ -143,7 +148,7 @@ class Counting:
         phrase = [*words, *behind(frame, index, end).words[:_NEAR]]  # "2.000 pengunjuk | rasa"
         of = country(quantity, self.words)[0].split()
         named = [*(subject or "").casefold().split(), counted.group.rpartition(":")[2], *of]
-        at = 0
+        at, phrase = 0, [*words, *rest_of(quantity, self.text)]  # "9 thợ | mỏ"
         while at < len(words):
             found = match(lexicon.qualifiers, words, at)
             known = match(lexicon.nouns, phrase, at) or match(lexicon.verbs, words, at)
@@ -175,7 +180,7 @@ class Counting:
         tokens = frame.tokens[max(0, index - _NEAR) : index]
         if len(tokens) == _NEAR and "amount" in tokens[1].tags:
             words = [*words, tokens[0].text]  # "baru" before "mencapai" is "only just"
-        found = (match(self.lexicon.qualifiers, words, at) for at in range(1, len(words)))
+        found = (match(self.lexicon.qualifiers, words, at) for at in range(not self.words.vocabulary, len(words)))
         return {one[0].id for one in found if one}
 
     def _says_nothing(self, word: str, named: Sequence[str]) -> bool:
@@ -210,17 +215,20 @@ class Counting:
     def _fuller(self, frame: Frame, index: int, nouns: Sequence[str]) -> Concept | None:
         """The concept of a counted phrase; cases are of something, and a label may say of what."""
         row = behind(frame, index, end_of(frame.figure(index))).words[:_NEAR]
+        row = rest_of(frame.figure(index), self.text) if self.words.noun_first and nouns else row
         found = longer(nouns, row, self.lexicon, self.words) or concept_of(nouns, self.lexicon, self.words)
         if found and "container" in found.traits:
             tied = self._linked(frame, index, people=False)
             held = tied.concept if tied else of_cases(frame, index, States(self.lexicon, self.words, "people"))
             return held if held and (held.said_of or "case" in held.traits) else found
-        return found
+        return found or by_counter(frame, index, self.lexicon, self.words, people=False)
 
     def _people(self, frame: Frame, index: int, nouns: Sequence[str], classifier: str) -> Counted | None:
         """A count of people, or a bare one: by what is said of them, or by the label it is linked to."""
         quantity = frame.figure(index)
         named = first(self.lexicon.nouns, nouns) if nouns else None
+        beside = None if named else by_counter(frame, index, self.lexicon, self.words, people=True)
+        named = named or beside
         group = named.id if named and named.people and not named.anyone else ""
         if named and named.said_of and not named.people:
             return Counted(named, f"counts “{quantity.counts}”")
@@ -234,13 +242,14 @@ class Counting:
         if (nouns or classifier) and (told := headed(frame, index, self.lexicon)):
             return told
         said = state(frame, index, noun_end, States(self.lexicon, self.words, "people" if nouns or classifier else ""))
-        if said:
+        if said and (said.concept.said_of or not named or not group):
             how = f"“{said.concept.id}” is said beside “{quantity.text}”"
             group = group or whole(frame, index, self.lexicon)
-            return Counted(said.concept, how, "" if said.concept.id == group else group, taken=said.taken)
+            same = group == said.concept.id or group in said.concept.whole
+            return Counted(said.concept, how, "" if same else group, taken=said.taken)
         if full:
             return full
-        tied = self._linked(frame, index, people=bool(nouns or classifier))
+        tied = None if beside else self._linked(frame, index, people=bool(nouns or classifier))
         if tied:
             return tied
         if named and not named.measure:
@@ -304,7 +313,7 @@ class Counting:
         counted = next((at for at, token in enumerate(row.tokens) if "number" in token.tags), None)
         if counted is None and not row.gap and not people:
             return None
-        start = 0 if counted is None or self.words.vocabulary else counted
+        start = 0 if counted is None or self.words.vocabulary or self.words.verb_last else counted
         rest = Row(row.words[start:], row.tokens[start:])
         found = self._label_of(rest, people=people, near=not row.gap and counted is None)
         quantity = frame.figure(index)
@@ -317,7 +326,7 @@ class Counting:
             return replace(found, how=how, linked=bool(row.gap))
         if counted is not None and not people:
             noun = open_noun(rest, self.words)
-            if noun and self._plural(noun):
+            if noun and plural(noun, self.words):
                 return Counted(Concept(noun, "open"), f"“the number of {noun}”, a noun outside the lexicon")
         return None
 
@@ -343,21 +352,18 @@ class Counting:
         says = group and (not group.anyone or row.has("number", 1))  # "the number of victims | has risen to | 154"
         return Counted(group, "") if group and says and not near else None
 
-    def _plural(self, noun: str) -> bool:
-        """Whether a noun may be one of a count: in languages that mark the plural, only with its mark."""
-        return not self.words.plurals or noun.endswith(self.words.plurals)
-
     def _nouns(self, quantity: Quantity) -> list[str]:
         """The counted nouns; "melukai lima lainnya" and "injured five others" count the injured, not the others."""
         nouns = (quantity.counts or "").split()
-        more = len(nouns) == 1 and self._others(nouns[0])
-        plain = self.words.noun_capital and not capital(quantity, self.text)  # "1.300 gelten noch als vermisst"
-        if more or plain or self._unit(nouns) or self._no_noun(quantity, nouns):
-            return []
         span = quantity.counts_span
         whole = [*self.text[quantity.span.end : span.start].casefold().split(), *nouns] if span else nouns
         found = match(self.lexicon.nouns, whole, 0) if len(nouns) < len(whole) <= _NEAR + 1 else None
-        return whole if found and found[1] > len(whole) - len(nouns) else nouns  # "85 titik | panas"
+        if found and found[1] > len(whole) - len(nouns):
+            return whole  # "85 titik | panas"
+        more = len(nouns) == 1 and self._others(nouns[0])
+        plain = self.words.noun_capital and not capital(quantity, self.text)  # "1.300 gelten noch als vermisst"
+        empty = more or plain or self._unit(nouns) or no_noun(quantity, nouns, self.text, (self.lexicon, self.words))
+        return [] if empty else nouns
 
     def _unit(self, nouns: Sequence[str]) -> bool:
         """Whether nouns are no more than words for things that are counted: "340 unit", "14 titik"."""
@@ -373,22 +379,12 @@ class Counting:
         tokens = frame.tokens[index + 1 : index + 1 + _NEAR]
         if len(tokens) == _NEAR and "earlier" in tokens[0].tags and tokens[1].word and not tokens[1].tags:
             noun = tokens[1].text
-            return [noun] if self.words.plurals and self._plural(noun) and noun not in self.words.stop else []
+            return [noun] if self.words.plurals and plural(noun, self.words) and noun not in self.words.stop else []
         if len(near := frame.tokens[index + 1 : index + 4]) > _NEAR and near[0].text == "(" and near[2].text == ")":
             return [near[1].text] if match(self.lexicon.nouns, [near[1].text], 0) else []  # "241 (cases)"
         row = behind(frame, index, frame.figure(index).span.end).words[:_NEAR]
         adds = len(row) == _NEAR and row[0] in self.words.added and match(self.lexicon.nouns, row[1:], 0)
         return [row[1]] if adds else []
-
-    def _no_noun(self, quantity: Quantity, nouns: Sequence[str]) -> bool:
-        """Whether the word behind a figure is none that it counts: "the 62 reported", "251 taken hostage"."""
-        if not self.words.people.isdisjoint(nouns):
-            return False
-        if self.words.stop.issuperset(nouns):
-            return True
-        if not self.words.plurals or quantity.value is None or quantity.value <= 1 or self._plural(nouns[-1]):
-            return not self.words.plurals and verbal(quantity, nouns, self.text, self.lexicon)
-        return concept_of(nouns, self.lexicon, self.words) is None
 
     def _bare(self, frame: Frame, index: int) -> Concept | None:
         """The noun that a bare count stands beside: right behind it, or before it ("medali: 12")."""

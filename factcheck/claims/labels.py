@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.claims.clause import BEFORE, before, behind
 from factcheck.claims.lexicon import every, match, unsaid
 from factcheck.claims.linked import label
+from factcheck.claims.nouns import subject
 from factcheck.classes import dataclass
 from factcheck.quantities import dimension
 
@@ -64,7 +65,8 @@ def amount_label(frame: Frame, index: int, lexicon: Lexicon, words: Words) -> La
     between = row.words[named[-1][1] :] if row and named else ()
     loose = row is not None and _loosely(frame.tokens[index - row.gap : index])
     tied = row is not None and row.gap > 0 and not (between and loose)
-    if not row or not named or not (tied or not between or (lasts and words.lasts.issuperset(between))):
+    had = bool(between) and row is not None and len(between) <= _REACH and subject(row, named[-1][1], words)
+    if not row or not named or not (tied or not between or had or (lasts and words.lasts.issuperset(between))):
         return None  # "her contract | runs for | two years"
     concept, end = _nearest(frame, index, row, named) if tied and not loose else named[-1]
     return Label(concept, beside=_beside(row, end, words))
@@ -146,8 +148,12 @@ def _fits(table: Table, words: Sequence[str], at: int, measures: str) -> tuple[C
 def _behind(row: Row, lexicon: Lexicon, measures: str, words: Words) -> Concept | None:
     """The label behind an amount: "a $500,000 fine", "$83 million in punitive damages", "120 hectares burned"."""
     for at in range(min(_NEXT + 1, len(row.words))):
-        found = _fits(lexicon.nouns, row.words, at, measures) or _fits(lexicon.verbs, row.words, at, measures)
-        if found and at and row.object and all(_hands_on(token, words) for token in row.tokens[found[1] :]):
+        noun = _fits(lexicon.nouns, row.words, at, measures)
+        if noun and words.vocabulary and at and row.words[at - 1] not in words.counted_of:
+            return None  # "予算は1200億円で、損害額は | 86億円"
+        found = noun or _fits(lexicon.verbs, row.words, at, measures)
+        follows = row.object and bool(at or words.verb_first)
+        if found and follows and all(_hands_on(token, words) for token in row.tokens[found[1] :]):
             return None  # "58,6 persen dengan suara masuk | 73 persen", "on sales of | $20 million": of the next figure
         if found:
             return found[0]
@@ -181,7 +187,7 @@ def _verb(row: Row, table: Table, measures: str, words: Words, *, far: bool) -> 
             of_money = between[:-1] if between and "amount" in row.tokens[-1].tags else between  # "фирму | на"
             whom = "given" in found[0].traits and not any(row.tokens[i].tags for i in of_money)
             plain = whom or all(row.tokens[i].capital or _light(row.words[i], words) for i in between)
-            near = len(between) <= _REACH and plain
+            near = len(between) <= _REACH and (plain or subject(row, found[1], words))
             return Label(found[0], verb=True, beside=_common(row, range(at - 1, -1, -1))) if near or far else None
     return None
 

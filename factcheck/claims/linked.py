@@ -94,8 +94,8 @@ def _scanned(tokens: Sequence[Token], span: tuple[int, int], gap: int, words: Wo
         if token.quantity or _ends(token, counted and not opened, words) or _said(tokens, at):
             break
         made.append(token)
-        if "number" in token.tags and not words.vocabulary:
-            break  # but "避難している | 人数": what is counted stands before it
+        if "number" in token.tags and not (words.vocabulary or words.verb_last):
+            break  # but "避難している | 人数", "मृतकों की | संख्या": what is counted stands before it
         at -= 1
     return made, at
 

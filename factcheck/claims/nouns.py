@@ -6,7 +6,8 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from factcheck.claims.beside import WORD
-from factcheck.claims.lexicon import fitting, match
+from factcheck.claims.clause import before, behind
+from factcheck.claims.lexicon import fitting, last, match
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +22,8 @@ _SAID = 60
 """Code points behind a figure among which a state of several words stands."""
 _JOINED = 6
 """Tokens behind a figure among which a second noun is looked for."""
+_MARKS, _REST = ".,;:!?،؛؟", 40
+"""Marks at a word, and code points behind a counted noun that may belong to it."""
 
 
 def counts(concept: Concept) -> bool:
@@ -69,6 +72,75 @@ def longer(nouns: Sequence[str], row: Sequence[str], lexicon: Lexicon, words: Wo
         return both[0]  # "16 | lives lost"
     head = match(lexicon.nouns, row, 0)
     return head[0] if head and head[1] == 1 and counts(head[0]) and concept_of(nouns, lexicon, words) is None else None
+
+
+def by_counter(frame: Frame, index: int, lexicon: Lexicon, words: Words, *, people: bool) -> Concept | None:
+    """The noun beside the counter of a figure, in scripts without spaces: "18名 | 嫌疑人", "乗客 | 142人".
+
+    With `people`, only a noun for people, as "142人 | の | 乗客".
+    """
+    if not words.vocabulary:
+        return None
+    row = behind(frame, index, end_of(frame.figure(index))).words
+    at = 1 if len(row) > 1 and (row[0] in words.counted_of or row[0] in lexicon.qualifiers) else 0
+    found = match(lexicon.nouns, row, at) if row else None
+    if found and row[found[1] : found[1] + 1] and row[found[1]] in words.counted_of:
+        return None  # "18名儿童的 | 家长"
+    if found and _counted(found[0], people=people):
+        return found[0]
+    return set_before(before(frame, index), lexicon, people=people)
+
+
+def set_before(row: Row, lexicon: Lexicon, *, people: bool) -> Concept | None:
+    """The noun that stands right before a figure with a counter: "乗客 | 142人", "房屋 | 460间"."""
+    found = last(lexicon.nouns, row.words[-1:])
+    return found if found and _counted(found, people=people) else None
+
+
+def led_by(row: Sequence[str], lexicon: Lexicon, words: Words) -> Sequence[str]:
+    """The words before a figure, without a noun that stands right before it: "新增 | 确诊病例 | 127例"."""
+    return row[:-1] if words.vocabulary and last(lexicon.nouns, row[-1:]) else row
+
+
+def _counted(concept: Concept, *, people: bool) -> bool:
+    """Whether a counter for people, or one for things, may stand with a noun."""
+    return counts(concept) and concept.people == people and (people or not concept.said_of or "case" in concept.traits)
+
+
+def plural(noun: str, words: Words) -> bool:
+    """Whether a noun may be one of a count: in languages that mark the plural, only with its mark."""
+    return not words.plurals or noun.endswith(words.plurals)
+
+
+def rest_of(quantity: Quantity, text: str) -> list[str]:
+    """The words behind the counted noun of a figure that may belong to it: "9 thợ | mỏ"."""
+    if quantity.counts_span is None:
+        return []
+    end = quantity.counts_span.end
+    return [word.strip(_MARKS) for word in text[end : end + _REST].casefold().split()]
+
+
+def no_noun(quantity: Quantity, nouns: Sequence[str], text: str, known: tuple[Lexicon, Words]) -> bool:
+    """Whether the word behind a figure is none that it counts: "the 62 reported", "251 taken hostage"."""
+    lexicon, words = known
+    if not words.people.isdisjoint(nouns):
+        return False
+    if words.stop.issuperset(nouns):
+        return True
+    if not words.plurals or quantity.value is None or quantity.value <= 1 or plural(nouns[-1], words):
+        return not words.plurals and verbal(quantity, nouns, text, lexicon)
+    if words.noun_first and match(lexicon.nouns, [*nouns, *rest_of(quantity, text)], 0):
+        return False
+    return concept_of(nouns, lexicon, words) is None
+
+
+def subject(row: Row, end: int, words: Words) -> bool:
+    """Whether nothing but a subject stands between a verb and its object, or what has it behind a label.
+
+    "دمر | الزلزال | 460 منزلا", "بلغت خسائر | الشركة | 86 مليون دولار".
+    """
+    plain = (word not in words.stop and word not in words.links for word in row.words[end:])
+    return words.verb_first and all(plain) and not any(token.tags for token in row.tokens[end:])
 
 
 def governed(row: Row, at: int, lexicon: Lexicon, words: Words) -> bool:

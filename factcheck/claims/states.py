@@ -11,17 +11,16 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from factcheck.claims.beside import WORD
-from factcheck.claims.clause import before, behind
+from factcheck.claims.clause import Row, before, behind
 from factcheck.claims.count import Counted
 from factcheck.claims.lexicon import every, first, last, match
 from factcheck.claims.linked import label
-from factcheck.claims.nouns import end_of, longer
+from factcheck.claims.nouns import end_of, longer, set_before, subject
 from factcheck.classes import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from factcheck.claims.clause import Row
     from factcheck.claims.frame import Frame
     from factcheck.claims.lexicon import Concept, Lexicon, Table
     from factcheck.claims.words import Words
@@ -99,6 +98,10 @@ def state(frame: Frame, index: int, noun_end: int, states: States, *, joins: boo
     if _shared(frame, index, states.words):
         return None
     after, lead = behind(frame, index, noun_end, joins=joins), before(frame, index)
+    if states.words.vocabulary and set_before(lead, states.lexicon, people=states.of == "people"):
+        lead = Row(lead.words[:-1], lead.tokens[:-1])  # "疏散 | 群众 | 3.2万人"
+    if after.object and after.words and after.words[-1] in states.words.counted_of:
+        return None  # "击落了 | 45架无人机中的 | 38架"
     told = _told(after, states)
     if told and told[1] == 0 and told[0].said_of and not after.joined:
         return State(told[0])
@@ -140,7 +143,7 @@ def _told(row: Row, states: States) -> tuple[Concept, int] | None:
             if match(lexicon.takes, row.words, at) and not at:
                 return None  # "12 soldiers killing ..."
             continue
-        if row.has("denial", at) or _active(row, at, found[1], states):
+        if row.has("denial", at) or _active(row, at, found[1], states) or _acts(row, at, states.words):
             return None
         if row.object and "number" in frozenset().union(*row.tags[found[1] : found[1] + 1]):
             return None  # "10 ildeki | yaralı sayısı 426": of the next figure
@@ -190,6 +193,11 @@ def _active(row: Row, at: int, end: int, states: States) -> bool:
     return "definite" in led.tags and noun.start - led.end <= 1  # "murieron el | miércoles | en ..."
 
 
+def _acts(row: Row, at: int, words: Words) -> bool:
+    """Whether those who are counted do it to others, where particles say so: "50人 | が | 男 | を | 逮捕した"."""
+    return at > 1 and row.words[0] in words.topics and row.words[at - 1] in words.objects
+
+
 def _taken(row: Row, states: States) -> Concept | None:
     """The verb right before a figure that has it as its object; of two, the nearer one."""
     if states.lexicon.takes.keys().isdisjoint(row.words):
@@ -198,7 +206,9 @@ def _taken(row: Row, states: States) -> Concept | None:
         found = states.at(states.lexicon.takes, row.words, at)
         if found:
             between = row.words[found[1] :]
-            near = len(between) <= _REACH and all(_light(word, states.words) for word in between)
+            plain = all(_light(word, states.words) for word in between)
+            own = not any(word in states.lexicon.nouns for word in between)  # "إصابة | والوفيات | 86 حالة"
+            near = len(between) <= _REACH and (plain or (own and subject(row, found[1], states.words)))
             apart = any(not _WAYS.isdisjoint(tags) or "when" in tags for tags in row.tags[found[1] :])
             if at and "says" in row.tags[at] and "sources" in row.tags[at - 1]:
                 return None  # "organisers claimed 7,000 people"

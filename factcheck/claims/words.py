@@ -37,7 +37,10 @@ class Words:
         joints: words that join the last part of a list, and two things said of one agent.
         noun_first: the head of a noun phrase is its first word.
         verb_last: who says something opens the sentence, and the verb of saying closes it.
+        verb_first: a sentence opens with its verb, and the subject stands between it and the object.
         topics: words behind the subject of such a sentence (は).
+        objects: words behind the object of such a sentence (を).
+        counted_of: words between a counter and its noun (の, 的).
         source_ends: how sources end that no list holds (庁).
         heads: every word that is a cue, or the first of one.
         margin: words beside a figure that make it how far two results lie apart ("by", "selisih").
@@ -46,6 +49,7 @@ class Words:
         longest: by the first sign of these words the length of the longest.
         demonyms: adjectives of countries, each with the name of its country.
         classifiers: words between a figure and its noun that count things of a kind ("unit", "buah").
+        counters: counting words behind a figure in scripts without spaces (栋, 棟).
         plurals: endings of nouns in the plural; empty where the plural has no mark.
         noun_capital: nouns are written with a capital, as in German.
         inflected: endings of an adjective before its noun, without which it is a participle ("beschädigte Häuser").
@@ -74,7 +78,10 @@ class Words:
     noun_first: bool
     noun_capital: bool = False
     verb_last: bool = False
+    verb_first: bool = False
     topics: frozenset[str] = NO_TAGS
+    objects: frozenset[str] = NO_TAGS
+    counted_of: frozenset[str] = NO_TAGS
     source_ends: tuple[str, ...] = ()
     lasts: frozenset[str] = NO_TAGS
     since: frozenset[str] = NO_TAGS
@@ -88,6 +95,7 @@ class Words:
     inflected: tuple[str, ...] = ()
     plurals: tuple[str, ...] = ()
     classifiers: frozenset[str] = frozenset()
+    counters: frozenset[str] = frozenset()
     demonyms: Mapping[str, str] = field(default_factory=dict)
     elided: frozenset[str] = NO_TAGS
     vocabulary: frozenset[str] = NO_TAGS
@@ -121,7 +129,10 @@ _APART = {
     "demonyms",
     "noun_first",
     "verb_last",
+    "verb_first",
     "topics",
+    "objects",
+    "counted_of",
     "source_ends",
     "whose",
     "wins",
@@ -167,7 +178,10 @@ def words(language: str) -> Words:
         table.noun_first,
         load(language).quantities.noun_capital,
         table.verb_last,
+        table.verb_first,
         frozenset(table.topics),
+        frozenset(table.objects),
+        frozenset(table.counted_of),
         tuple(table.source_ends),
         frozenset(load(language).checks.lasts),
         frozenset(phrase.split()[0] for phrase in load(language).story.since),
@@ -181,6 +195,7 @@ def words(language: str) -> Words:
         tuple(table.inflected),
         _plurals(language),
         frozenset(load(language).quantities.classifiers),
+        frozenset(load(language).quantities.counters),
         table.demonyms,
         frozenset(table.elided),
         vocabulary,
@@ -212,4 +227,5 @@ def _vocabulary(language: str, cues: Mapping[tuple[str, ...], set[str]]) -> froz
     """The cues and the words of the concepts of a language without spaces."""
     meant = lexicon(language)
     tables = (meant.nouns, meant.verbs, meant.takes, meant.qualifiers)
-    return frozenset(word for table in tables for word in table) | {phrase[0] for phrase in cues}
+    phrases = (phrase for table in tables for begun in table.values() for some in begun.values() for phrase, _ in some)
+    return frozenset(word for phrase in phrases for word in phrase) | {phrase[0] for phrase in cues}

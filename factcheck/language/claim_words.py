@@ -86,6 +86,8 @@ class ClaimWords:
         forecast: words of the future ("expected", "akan").
         becomes: of the words of the future those that make a passive as well ("werden vermisst").
         plan: words of intention ("target", "aims").
+        objects: single words behind the object of a language whose verb comes last (を).
+        counted_of: single words between a counter and its noun, in scripts without spaces (の, 的).
         denial: words that deny ("denied", "membantah").
         question: words of question or condition ("whether", "jika").
         sources: nouns that can be an origin ("police", "officials").
@@ -103,6 +105,7 @@ class ClaimWords:
         elided: little words that lose their vowel and are written onto the next word ("l'inflation", "dell'olio").
         noun_first: the head of a noun phrase is its first word, as in Indonesian; in English it is the last.
         verb_last: a sentence has its verb at the end, far from the one who says it, who opens the sentence.
+        verb_first: a sentence opens with its verb, and its subject stands before the object.
     """
 
     rise: list[str] = field(default_factory=list)
@@ -177,6 +180,8 @@ class ClaimWords:
     forecast: list[str] = field(default_factory=list)
     becomes: list[str] = field(default_factory=list)
     plan: list[str] = field(default_factory=list)
+    objects: list[str] = field(default_factory=list)
+    counted_of: list[str] = field(default_factory=list)
     denial: list[str] = field(default_factory=list)
     question: list[str] = field(default_factory=list)
     sources: list[str] = field(default_factory=list)
@@ -194,3 +199,4 @@ class ClaimWords:
     elided: list[str] = field(default_factory=list)
     noun_first: bool = False
     verb_last: bool = False
+    verb_first: bool = False

@@ -34,9 +34,31 @@ def test_what_a_figure_counts(facts_of, what, language, marked):
         assert [claim.what for claim in found] == [what]
 
 
-@pytest.mark.parametrize(
-    "language", ["id", "en", "ms", "es", "fr", "de", "pt", "it", "nl", "ru", "uk", "pl", "tr", "sv"]
-)
+LANGUAGES = [
+    "id",
+    "en",
+    "ms",
+    "es",
+    "fr",
+    "de",
+    "pt",
+    "it",
+    "nl",
+    "ru",
+    "uk",
+    "pl",
+    "tr",
+    "ar",
+    "hi",
+    "zh",
+    "ja",
+    "ko",
+    "vi",
+    "sv",
+]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_noun_counts_one_thing(language):
     """No phrase is the noun of two concepts, unless both are measures that their units tell apart."""
     for rows in (rows for begun in lexicon(language).nouns.values() for rows in begun.values()):
