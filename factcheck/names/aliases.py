@@ -148,9 +148,10 @@ def alias(form: str, language: str | None = None, *, kind: str | None = None, cu
 
 def known(name: Name, kind: str) -> tuple[Alias, ...]:
     """The rows of a name of a kind, looked up as written and without its titles."""
-    if name.rows is None:
-        name.rows = _known(name, kind)
-    return name.rows
+    rows = name.rows
+    if rows is None:
+        name.rows = rows = _known(name, kind)
+    return rows
 
 
 def _known(name: Name, kind: str) -> tuple[Alias, ...]:

@@ -42,6 +42,8 @@ _MOST_INITIALS = 3
 _EXACT = frozenset({"Latn", "Cyrl", "Kana"})
 """Scripts that write a name exactly enough to tell it from its neighbours."""
 _JOIN_SLACK, _JOINED, _MOST_JOINED, EVEN = 2, 0.8, 4, 0.5
+_REACH_JOINED, _REACH_EVEN = 0.57, 1.001
+"""Beyond which words fall below these two beliefs."""
 _JOINS_LETTERS, _JOINS_CONSONANTS = 60, 70
 """Share of letters in common, in per cent, below which two words are not tried as the halves of a third."""
 
@@ -73,8 +75,8 @@ class Alignment:
     reordered: bool
 
 
-def match(a: Token, b: Token) -> Match:
-    """How far two tokens agree."""
+def match(a: Token, b: Token, *, reach: float = _REACH) -> Match:
+    """How far two tokens agree, as far as their distance is within this reach."""
     if a.plain == b.plain:
         return _same(a, b)
     if (
@@ -84,7 +86,7 @@ def match(a: Token, b: Token) -> Match:
         and not equivalent(a, b)
     ):
         return _STRANGERS
-    return _likely(a, b)
+    return _likely(a, b, reach)
 
 
 def _same(a: Token, b: Token) -> Match:
@@ -96,7 +98,7 @@ _STRANGERS = Match("", "", 0.0, "near")
 """What is told of any two words that cannot be one."""
 
 
-def _likely(a: Token, b: Token) -> Match:
+def _likely(a: Token, b: Token, reach: float = _REACH) -> Match:
     """How far two tokens agree that are not the same and not plainly strangers."""
     if a.script == b.script and (len(a.plain) == 1 or len(b.plain) == 1):
         return Match(a.text, b.text, 0.85, "initial") if a.plain[0] == b.plain[0] else _STRANGERS
@@ -104,7 +106,7 @@ def _likely(a: Token, b: Token) -> Match:
         return Match(a.text, b.text, 0.8, "forms")
     if a.script != b.script and (belief := _by_syllables(a, b)) is not None:
         return Match(a.text, b.text, belief, "syllables")
-    return _by_sound(a, b)
+    return _by_sound(a, b, reach)
 
 
 def _told_apart(a: Token, b: Token) -> bool:
@@ -120,7 +122,7 @@ def slope(one: str, other: str) -> float:
     return SLOPES.get(frozenset((one, other)), CROSS)
 
 
-def _by_sound(a: Token, b: Token) -> Match:
+def _by_sound(a: Token, b: Token, reach: float) -> Match:
     mine, yours = a.script, b.script
     if mine == "Zyyy" or yours == "Zyyy":
         return _STRANGERS
@@ -133,11 +135,13 @@ def _by_sound(a: Token, b: Token) -> Match:
     )
     if strict:
         budget *= STRICT
-    apart = distance(one, two, _REACH * budget)
-    if apart < FAR and not strict and _told_apart(a, b):  # asked last: few words come this far
-        budget *= STRICT
-    if apart >= FAR or apart > _REACH * budget:
+    apart = distance(one, two, reach * budget)
+    if apart >= FAR:
         return _STRANGERS
+    if not strict and _told_apart(a, b):  # asked last: few words come this far
+        budget *= STRICT
+        if apart > reach * budget:
+            return _STRANGERS
     belief = 1 / (1 + math.exp(_STEEPNESS * (apart / budget - 1)))
     return Match(a.text, b.text, belief, "sounds" if apart <= _SAME_SOUNDS * budget else "near")
 
@@ -158,7 +162,7 @@ def _whole(a: Name, b: Name) -> Alignment | None:
     if len(many.tokens) > _MOST_JOINED:
         return None
     for tokens in (many.tokens, many.tokens[::-1]):
-        hit = match(single.tokens[0], _joined(tokens))
+        hit = match(single.tokens[0], _joined(tokens), reach=_REACH_EVEN)
         if hit.belief >= EVEN:
             return Alignment((Match(hit.a, hit.b, hit.belief, "joined"),), (), (), tokens != many.tokens)
     return None
@@ -281,8 +285,10 @@ def _take_initials(left_a: _Placed, left_b: _Placed, found: _Found) -> None:
     for mine, other, swap in ((left_a, left_b, False), (left_b, left_a, True)):
         for short in list(mine):
             size = len(short[1].plain)
+            if not 1 < size <= _MOST_INITIALS or len(other) < size:
+                continue
             group = other[:size]
-            if not 1 < size <= _MOST_INITIALS or len(group) < size or any(len(t.plain) == 1 for _, t in group):
+            if any(len(t.plain) == 1 for _, t in group):
                 continue
             if short[1].script == group[0][1].script and short[1].plain == "".join(t.plain[0] for _, t in group):
                 words = " ".join(token.text for _, token in group)
@@ -335,11 +341,13 @@ def _take_joined(mine: _Placed, other: _Placed, found: _Found, *, swap: bool) ->
         if second[0] != first[0] + 1 or first not in mine or second not in mine:
             continue
         both = len(first[1].plain) + len(second[1].plain)
+        joined: Token | None = None
         for target in other:
             near = abs(len(target[1].plain) - both) <= _JOIN_SLACK or first[1].script != target[1].script
             if not (near and _may_join(first[1], second[1], target[1])):
                 continue
-            hit = match(_joined((first[1], second[1])), target[1])
+            joined = joined or _joined((first[1], second[1]))
+            hit = match(joined, target[1], reach=_REACH_JOINED)
             if hit.belief >= _JOINED:
                 left, right = (target, first) if swap else (first, target)
                 texts = (hit.b, hit.a) if swap else (hit.a, hit.b)

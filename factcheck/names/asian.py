@@ -236,11 +236,14 @@ def _japanese(a: Name, b: Name) -> Ruling | None:
 
 _KOREAN_ONLY = re.compile("e[ou]|[gkh]w|[gk]yu|[ŏŭ]")
 _CHINESE_ONLY = re.compile("zh|[qx]|ji[ae]|[iu]ang|iao")
+_OF_ONE_FAMILY = re.compile(f"{_KOREAN_ONLY.pattern}|{_CHINESE_ONLY.pattern}")
 """What only the one or the other family has."""
 
 
 def of_one_family(a: str, b: str) -> bool:
     """Whether two Latin words are Chinese or Korean, one of them plainly, so that near syllables are others."""
+    if not _OF_ONE_FAMILY.search(f"{a} {b}"):
+        return False  # as most words
     for plainly, family in ((_CHINESE_ONLY, chinese), (_KOREAN_ONLY, korean)):
         if plainly.search(a) or plainly.search(b):
             mine, yours = family.syllables(a), family.syllables(b)

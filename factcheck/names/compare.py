@@ -6,6 +6,7 @@ by syllables; else the alignment of their tokens by sound. Each step says why in
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
 from operator import attrgetter
@@ -15,7 +16,7 @@ from factcheck.model import Comparison, Sentence, say, wanted
 from factcheck.names import aliases, asian
 from factcheck.names.acronyms import abbreviates, clips
 from factcheck.names.align import align
-from factcheck.names.fold import fold, part, with_courtesy
+from factcheck.names.fold import fold, part
 from factcheck.names.gazetteer import key
 from factcheck.names.writing import script_of
 
@@ -57,8 +58,9 @@ def compare(  # noqa: PLR0913 - two names, what they are, where they stand, whos
         UsageError: one of the two is no text.
     """
     del lang_a, lang_b  # rules are tried for every language; kept for tables that come to depend on them
-    wanted("a", a, str)
-    wanted("b", b, str)
+    if type(a) is not str or type(b) is not str:
+        wanted("a", a, str)
+        wanted("b", b, str)
     if a > b:
         a, b = b, a
     kind = kind if kind in KINDS else "person"
@@ -67,16 +69,20 @@ def compare(  # noqa: PLR0913 - two names, what they are, where they stand, whos
 
 def judge(a: Name, b: Name, kind: str, house: tuple[tuple[str, ...], ...] = ()) -> Comparison:
     """As `compare`, of two names that are folded already, in the order of their letters."""
-    one, two = with_courtesy(a, b)
+    one, two = _with_courtesy(a, b) if a.courtesy and b.courtesy else (a, b)
     if not one.tokens or not two.tokens:
         same = bool(a.written.strip()) and a.written.strip() == b.written.strip()
         return Comparison("identical" if same else "different", (), float(same))
-    if found := _same_words(one, two) or _by_house(a.written, b.written, house):
+    if one.folded == two.folded:
+        return _same_words(one, two)
+    if house and (found := _by_house(a.written, b.written, house)):
         return found
     if one.generation and two.generation and one.generation != two.generation:
         return Comparison("different", (say("{one} is not {other}", one=one.generation, other=two.generation),), 0.05)
     mine, yours = aliases.known(one, kind), aliases.known(two, kind)
-    if found := _by_table(mine, yours, kind) or _by_initials(one, two, kind):
+    if mine and yours and (found := _by_table(mine, yours, kind)):
+        return found
+    if (len(one.tokens) == 1) != (len(two.tokens) == 1) and (found := _by_initials(one, two, kind)):
         return found
     found = _by_rules(one, two, kind)
     if found.score >= EVEN or bool(mine) == bool(yours):
@@ -107,9 +113,14 @@ def both_spell(a: str, b: str, *, kind: str = "person") -> str | None:
     return None
 
 
-def _same_words(a: Name, b: Name) -> Comparison | None:
-    if a.folded != b.folded:
-        return None
+def _with_courtesy(a: Name, b: Name) -> tuple[Name, Name]:
+    """Two names with their name-like titles put back, which both have, unless they share one."""
+    if {t.plain for t in a.courtesy} & {t.plain for t in b.courtesy}:
+        return a, b
+    return replace(a, tokens=(*a.courtesy, *a.tokens)), replace(b, tokens=(*b.courtesy, *b.tokens))
+
+
+def _same_words(a: Name, b: Name) -> Comparison:
     if a.written == b.written:
         return Comparison("identical", (say("the same letters"),), 1.0)
     if "".join(a.texts) == "".join(b.texts):
@@ -128,8 +139,6 @@ def _house(rows: tuple[tuple[str, ...], ...]) -> dict[str, frozenset[str]]:
 
 def _by_house(a: str, b: str, house: tuple[tuple[str, ...], ...]) -> Comparison | None:
     """What the newsroom's own list says when it knows both spellings."""
-    if not house:
-        return None
     mine, yours = (_house(house).get(key(name), frozenset()) for name in (a, b))
     if shared := sorted(mine & yours):
         return Comparison("variant", (say("the house list writes both {name}", name=shared[0]),), 1.0)
@@ -140,9 +149,7 @@ def _by_house(a: str, b: str, house: tuple[tuple[str, ...], ...]) -> Comparison 
 
 
 def _by_table(mine: tuple[Alias, ...], yours: tuple[Alias, ...], kind: str) -> Comparison | None:
-    """What the alias table says when it knows both names."""
-    if not (mine and yours):
-        return None
+    """What the alias table says, which knows both names."""
     for one in mine:
         for two in yours:
             if one.id == two.id:
@@ -156,6 +163,7 @@ def _by_table(mine: tuple[Alias, ...], yours: tuple[Alias, ...], kind: str) -> C
 
 
 def _by_initials(a: Name, b: Name, kind: str) -> Comparison | None:
+    """What is told of two names of which one is a single word, if that is made of the other's."""
     short, full = (a, b) if len(a.tokens) < len(b.tokens) else (b, a)
     if abbreviates(short, full):
         told = say("{short} is made of the initials of {full}", short=short.written, full=full.written)
@@ -188,18 +196,10 @@ def _through_table(entry: Alias, other: Name, kind: str, found: Comparison) -> C
 
 
 def _by_rules(a: Name, b: Name, kind: str) -> Comparison:
-    return _by_family(a, b, kind) or _by_parts(a, b, kind)
-
-
-def _by_family(a: Name, b: Name, kind: str) -> Comparison | None:
-    if kind == "org":
-        return None
-    ruling = asian.rule(a, b)
+    ruling = asian.rule(a, b) if kind != "org" else None
     if ruling is None:
-        return None
-    if ruling.same:
-        return Comparison("variant", (ruling.reason,), ruling.belief)
-    return Comparison("different", (ruling.reason,), ruling.belief)
+        return _by_parts(a, b, kind)
+    return Comparison("variant" if ruling.same else "different", (ruling.reason,), ruling.belief)
 
 
 _belief = attrgetter("belief")

@@ -20,22 +20,31 @@ STRANGERS = 1.4
 """Cost of two letters that have nothing in common."""
 
 
-_COSTS: dict[int, dict[int, float]] = {}
-"""How far apart two letters are, once it was asked for: words have few letters, in ever new rows."""
+class _Costs(dict[int, float]):
+    """How far apart a letter is from others, as far as it was asked for.
+
+    0 from an equal set, `STRANGERS` from one that has nothing to do with it.
+    """
+
+    def __init__(self, letter: int) -> None:
+        super().__init__({letter: 0.0})
+        self._letter = letter
+
+    def __missing__(self, other: int) -> float:
+        near = ((cost, sounds) for cost, sounds in _tiers(self._letter) if sounds & other)
+        self[other] = cost = MEETING if self._letter & other else next(near, (STRANGERS, 0))[0]
+        return cost
 
 
-def _costs(letter: int) -> dict[int, float]:
-    """How far apart a letter is from others, as far as it was asked for."""
-    return _COSTS.get(letter) or _COSTS.setdefault(letter, {letter: 0.0})
+class _OfLetters(dict[int, _Costs]):
+    """The costs of each letter that was asked for: words have few, in ever new rows."""
+
+    def __missing__(self, letter: int) -> _Costs:
+        self[letter] = costs = _Costs(letter)
+        return costs
 
 
-def _apart(one: int, other: int) -> float:
-    """How far apart two letters are: 0 from an equal set, `STRANGERS` if they have nothing to do with one another."""
-    costs = _costs(one)
-    if other not in costs:
-        near = ((cost, sounds) for cost, sounds in _tiers(one) if sounds & other)
-        costs[other] = MEETING if one & other else next(near, (STRANGERS, 0))[0]
-    return costs[other]
+_COSTS = _OfLetters()
 
 
 @cache
@@ -57,23 +66,32 @@ def distance(a: Sounds, b: Sounds, limit: float = FAR) -> float:
     masks_a, masks_b = a.masks, b.masks
     if masks_a == masks_b:
         return 0.0
-    one_writing = a.writing == b.writing
-    gaps_a = a.gaps if one_writing else gaps_against(a, b.writing)
-    gaps_b = b.gaps if one_writing else gaps_against(b, a.writing)
-    if _strange(masks_a, gaps_a, b.reach) + _strange(masks_b, gaps_b, a.reach) > limit:
-        return FAR
+    gaps_a, gaps_b = a.gaps, b.gaps
+    if a.writing != b.writing:
+        gaps_a, gaps_b = gaps_against(a, b.writing), gaps_against(b, a.writing)
     size, other_size, start = len(masks_a), len(masks_b), 0
-    shorter = min(size, other_size)
-    while start < shorter and masks_a[start] == masks_b[start]:
+    for one, other in zip(masks_a, masks_b, strict=False):
+        if one != other:
+            break
         start += 1
-    same, most = 0, shorter - start
+    same, most = 0, min(size, other_size) - start
     while same < most and masks_a[-1 - same] == masks_b[-1 - same]:
         same += 1
     start -= start > 0
     same -= same > 0
-    size -= same
-    other_size -= same
-    return _between(masks_a[start:size], gaps_a[start:size], masks_b[start:other_size], gaps_b[start:other_size], limit)
+    if start or same:
+        size -= same
+        other_size -= same
+        masks_a, gaps_a, masks_b, gaps_b = (
+            masks_a[start:size],
+            gaps_a[start:size],
+            masks_b[start:other_size],
+            gaps_b[start:other_size],
+        )
+    lost = _strange(masks_a, gaps_a, b.reach)
+    if lost > limit or lost + _strange(masks_b, gaps_b, a.reach) > limit:
+        return FAR
+    return _between(masks_a, gaps_a, masks_b, gaps_b, limit)
 
 
 def _between(
@@ -87,9 +105,9 @@ def _between(
     more = len(a) - len(b)
     if not more:
         straight = 0.0
-        for at, one in enumerate(a):
-            if one != b[at]:
-                straight += _apart(one, b[at])
+        for one, other in zip(a, b, strict=True):
+            if one != other:
+                straight += _COSTS[one][other]
         least = min(gaps_a) + min(gaps_b)
         if straight <= least or least > limit:
             return straight if straight <= limit else FAR
@@ -106,9 +124,9 @@ _HALF = STRANGERS / 2
 def _strange(masks: tuple[int, ...], gaps: tuple[float, ...], reach: int) -> float:
     """What letters cost at the least that have no near one on the other side: left out, or half a pair of strangers."""
     lost = 0.0
-    for at, letter in enumerate(masks):
+    for letter, gap in zip(masks, gaps, strict=True):
         if not letter & reach:
-            lost += min(gaps[at], _HALF)
+            lost += min(_HALF, gap)
     return lost
 
 
@@ -129,17 +147,17 @@ def _banded(
     while high < size and row[high] + gaps[high] <= limit:
         row[high + 1] = row[high] + gaps[high]
         high += 1
-    for at, letter in enumerate(given):
-        gap, costs, diagonal = given_gaps[at], _costs(letter), row[low]
+    for letter, gap in zip(given, given_gaps, strict=True):
+        costs, diagonal = _COSTS[letter], row[low]
         row[low] = left = diagonal + gap
         place = low
         for place in range(low, size):
-            above, other, other_gap = row[place + 1], letters[place], gaps[place]
-            cost = diagonal + (costs[other] if other in costs else _apart(letter, other))
+            above = row[place + 1]
+            cost = diagonal + costs[letters[place]]
             if above + gap < cost:  # noqa: PLR1730 - two comparisons are the hot path; `min` doubles their time
                 cost = above + gap
-            if left + other_gap < cost:  # noqa: PLR1730 - as above
-                cost = left + other_gap
+            if left + gaps[place] < cost:  # noqa: PLR1730 - as above
+                cost = left + gaps[place]
             diagonal = above
             row[place + 1] = left = cost
             if cost > limit and place >= high:

@@ -7,14 +7,13 @@ folded. Titles in front, particles inside and generations behind a name are take
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.classes import dataclass
 from factcheck.names.offices import lead
 from factcheck.names.tables import rows
-from factcheck.names.writing import ONE_SCRIPT, script_of
+from factcheck.names.writing import ONE_SCRIPT, by_script, script_of
 
 if TYPE_CHECKING:
     from factcheck.names.aliases import Alias
@@ -167,34 +166,29 @@ def _droppable(kind: str) -> frozenset[str]:
 
 def folded(written: str, kind: str) -> Name:
     """A written name as tokens, for one who asks once; `fold` is the same and remembers."""
-    plain_words = _plain_words(written, kind)
-    if plain_words and _bare(plain_words, kind):
-        latin = tuple(map(_latin, plain_words))
-        return Name(written, " ".join(plain_words), latin, tuple(plain_words), (), (), _NONE, "", "Latn")
-    pieces: list[str] = []
-    tokens: list[Token] = []
-    for word in words(written):
-        if word.isascii() or (token := _of_one_script(word, kind)) is None:
-            for piece in _pieces(word, kind):
-                pieces.append(piece)
-                tokens.append(_token(piece, kind))
-        else:
-            pieces.append(word)
-            tokens.append(token)
-    plains = [token.plain for token in tokens]
-    all_words = " ".join(plains)
-    if _bare(plains, kind):
-        texts = tuple([token.text for token in tokens])
-        return Name(written, all_words, tuple(tokens), texts, (), (), _NONE, "", _script(tokens))
+    pieces = _plain_words(written, kind)
+    if pieces:
+        all_words = " ".join(pieces).lower()
+        plains = all_words.split(" ")
+        tokens = list(map(_LATIN.__getitem__, plains))
+        if _bare(plains, kind):
+            return Name(written, all_words, tuple(tokens), tuple(plains), (), (), _NONE, "", "Latn")
+    else:
+        tokens = _tokens(written, kind, pieces)
+        plains = [token.plain for token in tokens]
+        all_words = " ".join(plains)
+        if _bare(plains, kind):
+            texts = tuple([token.text for token in tokens])
+            return Name(written, all_words, tuple(tokens), texts, (), (), _NONE, "", _script(tokens))
     small = _small(pieces, tokens, kind)
     tokens, titles = _without_titles(tokens, kind)
     tokens, generation = _without_generation(tokens, pieces[-1] if pieces else "", kind)
-    kept = [token for token in tokens if token.text not in small]
+    kept = [token for token in tokens if token.text not in small] if small else tokens
     minor = frozenset(small.values())
     if not kept:
         kept, minor = tokens, frozenset()
-    courtesy = tuple(title for title in titles if title.plain in part("courtesy", kind))
-    texts, told = tuple(token.text for token in tokens), tuple(token.plain for token in titles)
+    courtesy = tuple([title for title in titles if title.plain in part("courtesy", kind)]) if titles else ()
+    texts, told = tuple([token.text for token in tokens]), tuple([token.plain for token in titles])
     return Name(written, all_words, tuple(kept), texts, told, courtesy, minor, generation, _script(kept))
 
 
@@ -204,24 +198,38 @@ _NONE: frozenset[str] = frozenset()
 
 
 def _plain_words(written: str, kind: str) -> list[str]:
-    """The words of a name in small letters if they stay whole, else none.
+    """The words of a name as written if they stay whole, else none.
 
     That is so in ASCII when each begins with a letter, and none is a row of initials or an Arabic name put together.
     """
     if not written.isascii() or len(written) > LONGEST_NAME:
         return []
-    small = written.lower()
     bare = written.replace(" ", "").isalpha()
     if not bare:
-        written, small = written.translate(_TABLE), small.translate(_TABLE)
-    found = small.split()
+        written = written.translate(_TABLE)
+    found = written.split()
     if not (bare or all(map(str.isalpha, [word[0] for word in found]))):
         return []
     if kind == "person" and (
-        _SERVANT in small or (not (bare and written.istitle()) and any(map(_initials, written.split())))
+        _SERVANT in written.lower() or (not (bare and written.istitle()) and any(map(_initials, found)))
     ):
         return []
     return found
+
+
+def _tokens(written: str, kind: str, pieces: list[str]) -> list[Token]:
+    """The words of any name as tokens; the pieces that they are made of are added to the list given."""
+    tokens: list[Token] = []
+    known = _whole(kind)
+    for word in words(written):
+        if word.isascii() or (token := known[word]) is None:
+            for piece in _pieces(word, kind):
+                pieces.append(piece)
+                tokens.append(_token(piece, kind))
+        else:
+            pieces.append(word)
+            tokens.append(token)
+    return tokens
 
 
 def _initials(word: str) -> bool:
@@ -229,10 +237,40 @@ def _initials(word: str) -> bool:
     return 2 <= len(word) <= 3 and word.isupper() and _VOWELS.isdisjoint(word)  # noqa: PLR2004
 
 
-@lru_cache(maxsize=65_536)
-def _latin(word: str) -> Token:
-    """A word in ASCII as a token; names share their words, so each is made once."""
-    return Token(word, word, "Latn")
+_REMEMBERED = 65_536
+
+
+class _Latin(dict[str, Token]):
+    """Words in ASCII as tokens; names share their words, so each is made once.
+
+    A table that is emptied when it is full takes less than one that drops the word not seen for longest.
+    """
+
+    def __missing__(self, word: str) -> Token:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        self[word] = token = Token(word, word, "Latn")
+        return token
+
+
+_LATIN = _Latin()
+
+
+class _Whole(dict[str, "Token | None"]):
+    """Words beyond ASCII in the names of a kind as tokens, each `None` that is not in one script, made as those are."""
+
+    def __init__(self, kind: str) -> None:
+        super().__init__()
+        self._kind = kind
+
+    def __missing__(self, word: str) -> Token | None:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        self[word] = token = _of_one_script(word, self._kind)
+        return token
+
+
+_whole = cache(_Whole)
 
 
 def _bare(plains: list[str], kind: str) -> bool:
@@ -251,28 +289,25 @@ def _always(kind: str) -> frozenset[str]:
 
 
 def _script(tokens: list[Token]) -> str:
-    found = "Zyyy"
-    for token in tokens:
-        if token.script not in (found, "Zyyy"):
-            if found != "Zyyy":
-                return "mixed"
-            found = token.script
-    return found
+    if len(tokens) == 1:
+        return tokens[0].script
+    found = {token.script for token in tokens}
+    found.discard("Zyyy")
+    return "mixed" if len(found) > 1 else found.pop() if found else "Zyyy"
 
 
 def _token(piece: str, kind: str) -> Token:
     """A piece of a word as a token."""
     text = piece.casefold()
     if text.isascii():
-        return _latin(text) if text[0].isalpha() else Token(text, text, "Zyyy")
-    if whole := _of_one_script(piece, kind):
+        return _LATIN[text] if text[0].isalpha() else Token(text, text, "Zyyy")
+    if whole := _whole(kind)[piece]:
         return whole
     script = script_of(text[0])
     text = _without_affix(text, script, kind)
     return Token(text, plain(text), "Hani" if "Hani" in map(script_of, text) else script)
 
 
-@lru_cache(maxsize=65_536)
 def _of_one_script(word: str, kind: str) -> Token | None:
     """A word beyond ASCII as a token, if all of it is in one script."""
     one = ONE_SCRIPT.fullmatch(word)
@@ -280,7 +315,7 @@ def _of_one_script(word: str, kind: str) -> Token | None:
         return None
     text = word.casefold()
     if text.isascii():
-        return _latin(text)
+        return _LATIN[text]
     script = one.lastgroup or ""
     text = _without_affix(text, script, kind)
     return Token(text, text if script in _UNMARKED else plain(text), script)
@@ -317,13 +352,6 @@ def _small(pieces: list[str], tokens: list[Token], kind: str) -> dict[str, str]:
     }
 
 
-def with_courtesy(a: Name, b: Name) -> tuple[Name, Name]:
-    """Two names with their name-like titles put back where both have one and share none."""
-    if not (a.courtesy and b.courtesy) or {t.plain for t in a.courtesy} & {t.plain for t in b.courtesy}:
-        return a, b
-    return replace(a, tokens=(*a.courtesy, *a.tokens)), replace(b, tokens=(*b.courtesy, *b.tokens))
-
-
 _LONGEST_BARE = 2
 """Words of a name that is not looked through for an office."""
 _AFTER_KANA = "市県郡区町村州島諸列半湖川山"
@@ -337,7 +365,7 @@ def _article(word: str) -> str:
 def _pieces(word: str, kind: str) -> tuple[str, ...]:
     """A word in one piece, in letters when it is a row of initials ("WS Rendra"), or cut where its script changes."""
     if not word.isascii():
-        return tuple(_by_script(word))
+        return tuple(by_script(word))
     if kind == "person" and _initials(word):
         return tuple(word)
     if kind == "person" and len(word) > _SHORTEST_SERVANT and word[:3].lower() == _SERVANT and word[3] in "uUeE":
@@ -350,21 +378,6 @@ _SERVANT, _SERVANT_OF, _SHORTEST_SERVANT = "abd", 5, 8
 """Arabic: "Abdulrahman", "Abdurrahman" and "Abd al-Rahman" are one name; "Abdullah" stays whole."""
 
 
-def _by_script(word: str) -> list[str]:
-    """A word cut where its script changes; kana and Chinese characters stay together, as Japanese names have both."""
-    pieces: list[str] = []
-    last = ""
-    for letter in word:
-        script = script_of(letter)
-        script = "Hani" if script == "Kana" else script
-        if pieces and (script in (last, "Zyyy") or {script, last} <= {"Latn", "Zzzz"} or letter in "ー々"):
-            pieces[-1] += letter
-        else:
-            pieces.append(letter)
-            last = script
-    return [piece for piece in pieces if piece != " "]
-
-
 def _without_titles(tokens: list[Token], kind: str) -> tuple[list[Token], list[Token]]:
     titles, courtesy = part("title", kind), part("courtesy", kind)
     at = lead([token.plain for token in tokens]) if kind == "person" and len(tokens) > _LONGEST_BARE else 0
@@ -374,7 +387,9 @@ def _without_titles(tokens: list[Token], kind: str) -> tuple[list[Token], list[T
 
 
 def _without_generation(tokens: list[Token], last: str, kind: str) -> tuple[list[Token], str]:
-    known = part("generation", kind) | (part("numeral", kind) if last.isupper() else {})
-    if len(tokens) > 1 and tokens[-1].plain in known:
-        return tokens[:-1], known[tokens[-1].plain]
+    if len(tokens) > 1:
+        word = tokens[-1].plain
+        told = (part("numeral", kind).get(word) if last.isupper() else None) or part("generation", kind).get(word)
+        if told:
+            return tokens[:-1], told
     return tokens, ""

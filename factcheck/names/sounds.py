@@ -21,6 +21,7 @@ VOWELS = "aeiou"
 _ALPHABET = VOWELS + "ywpbfvtdszcSZCJkgxhmnNYlLrR8"
 _BIT = {sound: 1 << place for place, sound in enumerate(_ALPHABET)}
 _VOWEL_MASK = sum(_BIT[sound] for sound in VOWELS)
+_NO_VOWEL, _E = ~_VOWEL_MASK, _BIT["e"]
 
 FAR = 9.0
 """More than any distance that still means something."""
@@ -126,31 +127,33 @@ _END = (0, None, 0, 0)
 """Stands behind the last letter."""
 
 
-def _bare_gap(before: int, letter: int, after: int, last: int) -> float:
-    """The cost of a vowel against a script that hides the short ones, though not at either end of a word.
-
-    Asked are a letter, the one before it, and the two after it; 0 stands for none.
-    """
-    del last
-    if not is_vowel(letter):
-        return FAR
-    if before and after:
-        return _HIDDEN
-    return 0.12 if before and letter & _BIT["e"] else 0.3
+def _bare(masks: tuple[int, ...], gaps: tuple[float, ...]) -> list[float]:
+    """The costs of letters against a script that hides short vowels, though not at either end of a word."""
+    found = [gap if letter & _NO_VOWEL or gap < _HIDDEN else _HIDDEN for letter, gap in zip(masks, gaps, strict=True)]
+    for at in {0, len(masks) - 1}:
+        if not masks[at] & _NO_VOWEL:
+            found[at] = min(gaps[at], 0.12 if at and masks[at] & _E else 0.3)
+    return found
 
 
-def _loose_gap(before: int, letter: int, after: int, last: int) -> float:
-    """The cost of a consonant that a script of syllables has no place for, asked as `_bare_gap` is."""
-    if not before:
-        return FAR
-    if not after and letter & _BIT["e"]:
-        return 0.12
-    silent = after & _BIT["e"] and not last
-    if is_vowel(letter) or (after and is_vowel(after) and not silent):
-        return FAR
-    if letter & _LIQUIDS and is_vowel(before):
-        return 0.15
-    return 0.5 if not after and letter & _STOPS else FAR
+def _loose(masks: tuple[int, ...], gaps: tuple[float, ...]) -> list[float]:
+    """The costs of letters against a script of syllables, which has no place for some consonants."""
+    found, last = list(gaps), len(masks) - 1
+    for at in range(1, last + 1):
+        letter = masks[at]
+        after = masks[at + 1] if at < last else 0
+        if not after and letter & _E:
+            cost = 0.12
+        elif not letter & _NO_VOWEL or (after and not after & _NO_VOWEL and not (after & _E and at + 1 == last)):
+            continue
+        elif letter & _LIQUIDS and not masks[at - 1] & _NO_VOWEL:
+            cost = 0.15
+        elif not after and letter & _STOPS:
+            cost = 0.5
+        else:
+            continue
+        found[at] = min(found[at], cost)
+    return found
 
 
 _H, _GLIDES, _G, _N = mask("h"), mask("yw"), mask("g"), mask("n")
@@ -219,11 +222,11 @@ def gaps_against(token: Sounds, other: str) -> tuple[float, ...]:
         return token.gaps
     if token.facing is None:
         token.facing = {}
-    if other not in token.facing:
-        masks, special = token.masks, _bare_gap if other == "consonants" else _loose_gap
-        found = map(special, (0, *masks), masks, (*masks[1:], 0), (*masks[2:], 0, 0))
-        token.facing[other] = tuple(map(min, token.gaps, found))
-    return token.facing[other]
+    found = token.facing.get(other)
+    if found is None:
+        cheaper = _bare if other == "consonants" else _loose
+        token.facing[other] = found = tuple(cheaper(token.masks, token.gaps))
+    return found
 
 
 _COARSE = (

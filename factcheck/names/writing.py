@@ -40,3 +40,18 @@ def script_of(letter: str) -> str:
     if letter.isalpha():
         return "Latn" if code < _RANGES[0][0] else "Zzzz"
     return "Zyyy"
+
+
+def by_script(word: str) -> list[str]:
+    """A word cut where its script changes; kana and Chinese characters stay together, as Japanese names have both."""
+    pieces: list[str] = []
+    last = ""
+    for letter in word:
+        script = script_of(letter)
+        script = "Hani" if script == "Kana" else script
+        if pieces and (script in (last, "Zyyy") or {script, last} <= {"Latn", "Zzzz"} or letter in "ー々"):
+            pieces[-1] += letter
+        else:
+            pieces.append(letter)
+            last = script
+    return [piece for piece in pieces if piece != " "]

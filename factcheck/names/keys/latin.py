@@ -47,9 +47,11 @@ class _Read(dict[tuple[str, str], Letters]):
     def __missing__(self, place: tuple[str, str]) -> Letters:
         piece, after = place
         table = graphemes()
-        if piece not in table or piece == after[:1]:
-            return _SILENT  # a letter that stands twice counts once
+        if piece not in table:
+            return _SILENT
         read = _before(piece, after[:1]) if piece in _CHANGING else table[piece]
+        if piece == after[:1]:
+            read = _SILENT  # a letter that stands twice counts once
         if not after or after in table:
             self[place] = read
         return read
