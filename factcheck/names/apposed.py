@@ -33,12 +33,12 @@ def settle(words: Words, parts: list[Part], lexicon: Lexicon) -> list[Part]:
     if not lexicon.roles_lead:
         return parts
     parts = _handed_on(words, _cut(words, parts, lexicon), lexicon)
-    return [_lived_in(words, part, lexicon) for part in parts]
+    return [_lived_in(words, part, lexicon) if part.role and part.title else part for part in parts]
 
 
 def _lived_in(words: Words, part: Part, lexicon: Lexicon) -> Part:
-    """A part as a place where its title is but a word for those who live there: "Warga Kecamatan | Sukajaya"."""
-    if not (part.role and part.title and part.last - part.first < _FULL and _of_a_place(words, part.first, lexicon)):
+    """A titled part as a place where the title is but a word for those who live there: "Warga Kecamatan | Sukajaya"."""
+    if part.last - part.first >= _FULL or not _of_a_place(words, part.first, lexicon):
         return part
     listed = not lexicon.people.isdisjoint(words.lower[part.first : part.last])
     return part if listed else Part(part.first, part.last, hint="place")
@@ -48,7 +48,9 @@ def _cut(words: Words, parts: list[Part], lexicon: Lexicon) -> list[Part]:
     """Cuts a place or club off the front of a name with a role, where the text knows it or a tie announces it."""
     named: set[tuple[str, ...]] = set()
     seen = 0
-    headed = {key for part in parts if (key := _headed(words, part, lexicon))}
+    lower, heads = words.lower, lexicon.heads
+    near = [part for part in parts if lower[part.first] in heads or lower[part.first - 1] in heads]  # few
+    headed = {key for part in near if (key := _headed(words, part, lexicon))}
     found: list[Part] = []
     for index, part in enumerate(parts, 1):
         front = _headed_front(words, part, headed, lexicon) if headed and part.role and part.title else None
@@ -73,9 +75,7 @@ def _headed(words: Words, part: Part, lexicon: Lexicon) -> tuple[str, ...]:
     """The one or two words by which a place or a body is called behind its head: "Kecamatan | Sukajaya"; else none."""
     first, lower = part.first, words.lower
     while first < part.last and (
-        lower[first] in lexicon.place_heads
-        or lower[first] in lexicon.org_heads
-        or (first > part.first and lower[first] in lexicon.role_parts)
+        lower[first] in lexicon.heads or (first > part.first and lower[first] in lexicon.role_parts)
     ):
         first += 1
     own = tuple(lower[first : part.last])
@@ -91,8 +91,8 @@ def _headed_front(words: Words, part: Part, headed: set[tuple[str, ...]], lexico
     for size in (2, 1):
         front = tuple(words.lower[part.first : part.first + size])
         if part.first + size < part.last and front in headed:
-            again = before in lexicon.place_heads or before in lexicon.org_heads
-            return (part.first, part.first + size) if again or lexicon.people.isdisjoint(front) else None
+            told = before in lexicon.heads or lexicon.people.isdisjoint(front)
+            return (part.first, part.first + size) if told else None
     return None
 
 
@@ -130,7 +130,7 @@ def _tied_front(words: Words, part: Part, lexicon: Lexicon) -> tuple[int, int] |
     first = part.first
     if part.last - first < _FULL or first < 1 or words.lower[first - 1] not in lexicon.role_joins:
         return None
-    if words.gap[first] not in PLAIN or words.lower[first] in lexicon.place_heads | lexicon.org_heads:
+    if words.gap[first] not in PLAIN or words.lower[first] in lexicon.heads:
         return None  # "Korban longsor di Desa Pinang Tua": one name with its head
     for index in range(first - 2, max(-1, first - 2 - _REACH), -1):
         lower = words.lower[index]

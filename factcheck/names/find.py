@@ -116,7 +116,8 @@ def _body(read: Words, lex: Lexicon) -> list[Found]:
             parts.append(titles.Part(first, last, hint="place"))
         else:
             parts.extend(titles.split(read, first, last, lex))
-    parts = [_unnumbered(read, part, lex) for part in parts]
+    lower, numbered = read.lower, lex.numbered
+    parts = [_unnumbered(read, part) if lower[part.last - 1] in numbered else part for part in parts]
     parts = [part for part in parts if part.first < part.last]
     tails = frozenset() if lex.nouns_are_capital else _tails(read, parts, lex)
     parts = [
@@ -160,10 +161,10 @@ def _headed(read: Words, item: Found, lex: Lexicon) -> bool:
     return item.key[0] in lex.named_heads or before in lex.named_heads
 
 
-def _unnumbered(read: Words, part: Part, lex: Lexicon) -> Part:
-    """A part without the word at its end that only leads a number: "Peraturan Presiden Nomor 7", "Perpres No. 7"."""
-    numbered = read.lower[part.last - 1] in lex.numbered and read.lower[part.last : part.last + 1]
-    return replace(part, last=part.last - 1) if numbered and numbered[0][:1].isdecimal() else part
+def _unnumbered(read: Words, part: Part) -> Part:
+    """A part without the word at its end where that leads a number: "Peraturan Presiden Nomor 7", "Perpres No. 7"."""
+    behind = read.lower[part.last : part.last + 1]
+    return replace(part, last=part.last - 1) if behind and behind[0][:1].isdecimal() else part
 
 
 def _is_name(read: Words, part: Part, lex: Lexicon) -> bool:
@@ -188,7 +189,6 @@ def _is_name(read: Words, part: Part, lex: Lexicon) -> bool:
 def _tails(read: Words, parts: list[Part], lex: Lexicon) -> frozenset[str]:
     """Last words of names that only look like words of the language: "Ann Delving ... Delving said"."""
     ends = {read.lower[part.last - 1]: part for part in parts if part.last - part.first == _WHOLE}
-    heads = lex.org_heads | lex.place_heads
     return frozenset(
         word
         for word, part in ends.items()
@@ -196,7 +196,7 @@ def _tails(read: Words, parts: list[Part], lex: Lexicon) -> frozenset[str]:
         and word not in read.small
         and lex.ordinary(word)
         and not lex.ordinary(read.lower[part.first])
-        and heads.isdisjoint({word, read.lower[part.first]})
+        and lex.heads.isdisjoint((word, read.lower[part.first]))
     )
 
 
@@ -334,7 +334,8 @@ def _seats(found: list[Found], fulls: Mapping[tuple[str, ...], tuple[str, ...]],
         for key, full in fulls.items()
         if full is not key and any(full[at] in lex.seats and full[at] not in key for at in (0, -1))
     }
-    return seats and seats - {item.key for item in found if item.votes[2] < max(item.votes[:2])}
+    spoken_for = {item.key for item in found if item.key in seats and item.votes[2] < max(item.votes[:2])}
+    return seats - spoken_for
 
 
 def _mentions(text: str, read: Words, lex: Lexicon, found: list[Found]) -> tuple[NameMention, ...]:

@@ -62,6 +62,8 @@ def _framed(people: Sequence[Who], shared: set[str], around: Surroundings) -> It
     frames: dict[Key, list[tuple[str, Who]]] = {}
     for who in people:
         key = who.key
+        if shared.isdisjoint(key):
+            continue  # nearly always
         own = [at for at, word in enumerate(key) if word not in shared]
         if len(own) <= 1:
             for at in own or range(len(key)):

@@ -55,6 +55,8 @@ def resolve(
     if strict:
         found += styles(held, around)
     groups = _groups(people, held, found, around if house else None)
+    if not found:
+        return tuple([_entity(group, (), around) for group in groups])
     return tuple([_entity(group, [slip for slip in found if slip.one in group], around) for group in groups])
 
 
@@ -138,8 +140,9 @@ def _alone(who: Who) -> Entity:
     first = who.mentions[0]
     mentions = tuple(who.mentions)
     name = first.full or mentions[0].text
-    titled = [mention.title for mention in mentions if mention.title]
-    titles = tuple(dict.fromkeys(titled)) if titled else ()
+    titles: tuple[str, ...] = ()
+    if len(mentions) > 1 or first.title:
+        titles = tuple(dict.fromkeys([mention.title for mention in mentions if mention.title]))
     return Entity(f"{who.kind}:{name.lower()}", who.kind, name, mentions, ((name, len(mentions)),), titles)
 
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _BACK = 9
 """How many words before a name may belong to its title."""
+_OPENED = 3
+"""Words before a run among which a role begins that ends in it."""
 _ADDRESS = frozenset((" ", ". "))
 """What stands between a form of address in small letters and the name: "dr. Sulastri"."""
 
@@ -58,10 +60,11 @@ def split(words: Words, first: int, last: int, lexicon: Lexicon) -> list[Part]:
     at, begin, role = first, -1, False
     if not lexicon.titled.isdisjoint(lower[first:last]):
         at, begin, role = _inside(words, first, last, lexicon, parts)
-    if begin < 0 and at == first and first > 1 and not lexicon.long_roles.isdisjoint(lower[max(0, first - 3) : first]):
+    before = lower[first - _OPENED if first > _OPENED else 0 : first]
+    if begin < 0 and at == first and first > 1 and not lexicon.long_roles.isdisjoint(before):
         at, begin, role = _over_the_start(words, first, last, lexicon)
     led = 0
-    if begin < 0 and at == first:
+    if begin < 0 and at == first and lower[first] in lexicon.fronts:
         led = _leading_body(words, first, last, lexicon, parts)
         at = first + led if led else _leading_place(words, first, last, lexicon, parts)
     if at >= last:
@@ -211,8 +214,6 @@ def _leading_body(words: Words, first: int, last: int, lexicon: Lexicon, parts: 
 def _leading_place(words: Words, first: int, last: int, lexicon: Lexicon, parts: list[Part]) -> int:
     """Places and demonyms before a name whose role stands in small letters: "presiden | Korut Kim Jong Un"."""
     at = first
-    if not any(words.lower[at] in known for known in (lexicon.places, lexicon.never, lexicon.orgs)):
-        return first
     while at < last:
         place = lexicon.names_a_place(words.lower, at, last)
         if place and at + place == last:

@@ -59,12 +59,14 @@ class Lexicon:
         titled: first words of roles, and honorifics.
         leads: words before a name that make more of a capital at the start of a sentence: titles, heads, `never`.
         dull: words of which a capital at the start of a sentence never makes a name.
+        fronts: words that begin a place, a demonym or a body before the name of its holder.
         long_roles: first words of roles of three words and more.
         role_ends: last words of roles, and short roles.
         role_words: words that may stand right before a name as the end of its title.
         office_words: every word of a role, and those that go on or lead one.
         org_ends: first and last words of organisations.
         years: words for years, behind an age.
+        heads: first words of places and organisations.
         inner: words in small letters over which a name may go on.
         beside: words before a name that tell its kind.
         improper: words that belong to a place or an organisation.
@@ -85,6 +87,7 @@ class Lexicon:
     titled: frozenset[str]
     leads: frozenset[str]
     dull: frozenset[str]
+    fronts: frozenset[str]
     long_roles: frozenset[str]
     role_ends: frozenset[str]
     role_words: frozenset[str]
@@ -106,6 +109,7 @@ class Lexicon:
     seats: frozenset[str]
     org_joins: frozenset[str]
     org_ends: frozenset[str]
+    heads: frozenset[str]
     years: frozenset[str]
     inner: frozenset[str]
     beside: frozenset[str]
@@ -232,7 +236,8 @@ def lexicon(language: str) -> Lexicon:
     names = _fallback(pack.names)
     never = _never(names, pack)
     common = frozenset({*names.common.split(), *pack.head.function_words})
-    roles, places = phrases(names.roles), phrases([*names.places, *cldr.territories(pack.head.locale)])
+    roles, orgs = phrases(names.roles), phrases(names.orgs)
+    places = phrases([*names.places, *cldr.territories(pack.head.locale)])
     leads = (
         _bulk(f"{names.honorifics} {names.org_heads} {names.place_heads} {names.storm_heads}") | never | roles.keys()
     )
@@ -244,6 +249,7 @@ def lexicon(language: str) -> Lexicon:
         titled=_bulk(names.honorifics) | roles.keys(),
         leads=leads,
         dull=common - leads - people - places.keys(),
+        fronts=never.union(places, orgs, names.plain_heads.split(), names.named_heads.split()),
         people=people,
         long_roles=frozenset(first for first, group in roles.items() if len(group[0]) > 2),  # noqa: PLR2004 - its longest
         role_ends=role_ends,
@@ -255,11 +261,12 @@ def lexicon(language: str) -> Lexicon:
         numbered=frozenset(word.lower() for word in pack.dates.numbered),
         according=frozenset(words.split()[-1].lower() for words in pack.claims.according),
         org_ends=org_ends,
+        heads=_bulk(f"{names.place_heads} {names.org_heads}"),
         years=frozenset(word.lower() for word in pack.dates.units.get("year", ())),
         inner=_bulk(names.particles).union(names.org_joins),
         beside=_bulk(f"{names.speech} {names.kin} {names.place_cues} {names.org_cues}"),
         org_joins=frozenset(names.org_joins),
-        orgs=phrases(names.orgs),
+        orgs=orgs,
         places=places,
         common=common,
         small_words=frozenset(pack.head.function_words),
