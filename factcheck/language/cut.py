@@ -82,7 +82,9 @@ def cut(text: str) -> Cut:
         if row:
             words = row.split()
             if not "".join(words).isalpha():
-                found.figures += [at for at, word in enumerate(words, len(written)) if not word.isalpha()]
+                for at, word in enumerate(words, len(written)):
+                    if not word.isalpha():
+                        found.figures.append(at)
             marks.append(len(gap))
             gap.append(before)
             gap += [" "] * (len(words) - 1)

@@ -74,7 +74,8 @@ def _addresses(text: str) -> list[tuple[int, int]]:
 
 def _beyond(figure: Figure) -> bool:
     """Whether it is larger than what decimals reckon with exactly, and no round number: an undecillion is one."""
-    return any(value > _MOST and len(value.normalize().as_tuple().digits) > _ROUND for value, _, _ in figure.readings)
+    large = [value for value, _, _ in figure.readings if value > _MOST]
+    return any(len(value.normalize().as_tuple().digits) > _ROUND for value in large) if large else False
 
 
 def _free(figure: Figure, taken: list[tuple[int, int]]) -> bool:

@@ -118,8 +118,6 @@ _REACH = 5
 
 _LATIN = late(r"[^\W\d_\u2e80-\uffff]")  # letters that a mark must not share a word with
 _WORD_GOES_ON = late(rf"{LETTER}|\d")
-_ENDS = frozenset(word[-1] for word in (*MARKS, *CODES, *LOWER))
-_STARTS = frozenset(word[0] for word in (*MARKS, *CODES, *LOWER))
 _BLANKS = " \u00a0\u202f"
 
 
@@ -152,12 +150,13 @@ def _scaled(match: re.Match[str] | None) -> tuple[str, int, int] | None:
 class Marks:
     """The symbols and codes of currencies, those of a pack before the common ones."""
 
-    __slots__ = ("_ends", "_local", "_starts")
+    __slots__ = ("_ends", "_known", "_starts")
 
     def __init__(self, local: Mapping[str, str]) -> None:
-        self._local = local
-        self._ends = _ENDS.union(word[-1] for word in local)
-        self._starts = _STARTS.union(word[0] for word in local)
+        codes = {code: code for code in CODES} | {code: code.upper() for code in LOWER}
+        self._known = {**MARKS, **local, **codes}
+        self._ends = frozenset(word[-1] for word in self._known)
+        self._starts = frozenset(word[0] for word in self._known)
 
     def before(self, text: str, at: int, floor: int = 0) -> tuple[str, int] | None:
         """The currency whose symbol or code stands before a figure, not before `floor`: code and start."""
@@ -166,7 +165,7 @@ class Marks:
             return None
         for start in range(max(floor, end - _REACH), end):
             word = text[start:end]
-            code = self._code(word)
+            code = self._known.get(word) or (_dollars(word) if word[-1] == "$" else None)
             if code is not None and not (start and text[start - 1].isalpha() and _LATIN.match(word)):
                 return code, start
         return None
@@ -178,23 +177,20 @@ class Marks:
             return None
         for end in range(min(len(text), start + _REACH), start, -1):
             word = text[start:end]
-            code = self._code(word)
+            code = self._known.get(word) or (_dollars(word) if word[-1] == "$" else None)
             if code is not None and not (_WORD_GOES_ON.match(text, end) and _WORD_GOES_ON.match(word[-1])):
                 if word[-1] in "$£€¥" and text[end : end + 1].isdigit() and start > at:
                     return None  # `15 $20`: the mark belongs to the next figure
                 return code, end
         return None
 
-    def _code(self, word: str) -> str | None:
-        if word in CODES:
-            return word
-        if word in LOWER:
-            return word.upper()
-        if word[0] in _BLANKS or word[-1] in _BLANKS:
-            return None  # a blank beside the mark is none of it
-        found = self._local.get(word) or MARKS.get(word)
-        if found is None and word[-1] == "$" and (code := word[:-1].upper()) in CODES:
-            return code
-        if found is None and word[-1] == "$" and (word[1:2] != " " or word[0] in "Cc"):  # `a $250,000 fine` is no A$
-            return MARKS.get(word.replace(" ", "").upper())  # `hk $`, `nzd$`
-        return found
+
+def _dollars(word: str) -> str | None:
+    """The code of a mark of dollars that no table has."""
+    if word[0] in _BLANKS:
+        return None  # a blank beside the mark is none of it
+    if (code := word[:-1].upper()) in CODES:
+        return code
+    if word[1:2] != " " or word[0] in "Cc":  # `a $250,000 fine` is no A$
+        return MARKS.get(word.replace(" ", "").upper())  # `hk $`, `nzd$`
+    return None

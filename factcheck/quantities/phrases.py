@@ -81,7 +81,7 @@ def behind(text: str, at: int, unspaced: bool) -> Token | None:  # noqa: FBT001 
         return None
     start = end - 1
     if not unspaced and text[start].isalpha():
-        floor = max(0, end - _LONGEST)
+        floor = end - _LONGEST if end > _LONGEST else 0
         word = text[text.rfind(" ", floor, end) + 1 or floor : end]
         if word.isalpha():  # nearly always
             return word, fold(word), end - len(word), end
