@@ -174,6 +174,8 @@ def _now(frame: Frame, index: int) -> str:
     """
     if "correct" in frame.tags and "earlier" in frame.tags:
         return "corrected"
+    if "later" not in frame.tags:
+        return ""
     return "now" if any("later" in token.tags for token in frame.tokens[max(0, index - _NOW) : index]) else ""
 
 

@@ -114,8 +114,12 @@ def inside(names: Sequence[NameMention], quantities: Sequence[Quantity]) -> froz
     """Places of the names that lie inside a figure."""
     starts, found = [name.span.start for name in names], []
     for quantity in quantities:
-        near = names[bisect_left(starts, quantity.span.start) : bisect_left(starts, quantity.span.end)]
-        found += [name.span for name in near if name.span.end <= quantity.span.end]
+        start, end = quantity.span.start, quantity.span.end
+        at = bisect_left(starts, start)
+        while at < len(starts) and starts[at] < end:
+            if names[at].span.end <= end:
+                found.append(names[at].span)
+            at += 1
     return frozenset(found)
 
 
@@ -290,17 +294,17 @@ def _headed(frame: Frame) -> bool:
 
 def _by(frame: Frame, index: int) -> bool:
     """Whether a figure is how far it went to another: "penambahan sebesar | 917 jiwa | menjadi 36.419"."""
-    lead, behind = frame.tokens[max(0, index - _NOUN) : index], frame.tokens[index + 1 : index + 1 + _NEXT]
-    if not lead or "amount" not in lead[-1].tags:
+    if index == 0 or "amount" not in frame.tokens[index - 1].tags:
         return False
+    lead, behind = frame.tokens[max(0, index - _NOUN) : index], frame.tokens[index + 1 : index + 1 + _NEXT]
     moves = any(not token.tags.isdisjoint(("rise", "fall")) for token in lead)
     return moves and any("goal" in token.tags for token in behind)
 
 
 def _went_from(frame: Frame, index: int) -> bool:
     """Whether a verb that says of no size how far it goes tells from where: "la cifra pasó | de | 541"."""
-    lead = frame.tokens[max(0, index - 2) : index]
-    goes = len(lead) > 1 and "turn" in lead[0].tags and "start" in lead[1].tags
+    tokens = frame.tokens
+    goes = index > 1 and "turn" in tokens[index - 2].tags and "start" in tokens[index - 1].tags
     return goes and frame.figure(index).kind == "count"
 
 

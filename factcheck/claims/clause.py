@@ -66,10 +66,17 @@ class Row:
 
 def row_of(tokens: Sequence[Token], gap: int = 0, *, followed: bool = False, joined: bool = False) -> Row:
     """The words of some tokens; arguments as the attributes of `Row`."""
-    kept = [token for token in tokens if token.word]
-    words = " ".join([token.text for token in kept]).split()
-    if len(words) > len(kept):  # a cue of several words
-        kept = [token for token in kept for _ in token.text.split()]
+    words: list[str] = []
+    kept: list[Token] = []
+    for token in tokens:
+        if not token.word:
+            continue
+        if token.tags and len(said := token.text.split()) > 1:  # a cue of several words
+            words += said
+            kept += [token] * len(said)
+        else:
+            words.append(token.text)
+            kept.append(token)
     return Row(words, kept, gap, followed, joined)
 
 
@@ -201,8 +208,8 @@ def _of_them(frame: Frame, index: int) -> bool:
 
 def before(frame: Frame, index: int, reach: int = BEFORE) -> Row:
     """The words right before a figure, back to a mark or another figure, at most `reach` of them."""
-    start, farthest = index, max(0, index - reach)
-    while start > farthest:
+    start = index
+    while start > 0 and start > index - reach:
         token = frame.tokens[start - 1]
         if not token.word and (token.quantity or token.text in STOPS):
             break

@@ -22,7 +22,7 @@ _BETWEEN = 3
 
 def whole(scope: tuple[str, ...], frame: Frame, index: int, lexicon: Lexicon) -> tuple[str, ...]:
     """The scope of a figure without its degree, where the text tells the other degrees in one breath with it."""
-    if not any(DEGREE in traits(word) for word in scope):
+    if not scope or not any(DEGREE in traits(word) for word in scope):
         return scope
     before: tuple[int, str] | None = None
     for at, degree in _degrees(frame, index, lexicon):

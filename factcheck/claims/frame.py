@@ -21,8 +21,8 @@ DISPLAY = frozenset({BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.CAPTION})
 _MARKS = r"\u0300-\u036f\u064b-\u0652\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963"
 """Vowel signs and accents that are no word characters to `re`."""
 _LETTERS = rf"[^\W\d_]++(?:[{_MARKS}]++[^\W\d_]*+)*+"
-_TOKEN = re.compile(rf"({_LETTERS}(?:[-'’]{_LETTERS})*+|\d++|[^\w\s])")
-_ASCII_TOKEN = re.compile(r"([a-z]++(?:[-'][a-z]++)*+|[0-9]++|[^\w\s])")
+_TOKEN = re.compile(rf"{_LETTERS}(?:[-'’]{_LETTERS})*+|\d++|[^\w\s]")
+_ASCII_TOKEN = re.compile(r"[a-z]++(?:[-'][a-z]++)*+|[0-9]++|[^\w\s]")
 """The same for a stretch without other letters, as most are: half as fast again."""
 _MULTIPLE = frozenset({"factor"})
 _ALONE = {"age", "ratio", "temperature"}
@@ -123,6 +123,23 @@ def frames(
     return tuple(made)
 
 
+def _cut(folded: str, start: int) -> tuple[list[str], list[int]]:
+    """The words and marks of a stretch in lower case that begins at `start`, and where each begins."""
+    said: list[str] = []
+    places: list[int] = []
+    pattern = _ASCII_TOKEN if folded.isascii() else _TOKEN
+    for piece in folded.split(" "):
+        if piece.isalpha():  # nearly always
+            said.append(piece)
+            places.append(start)
+        elif piece:
+            for match in pattern.finditer(piece):
+                said.append(match[0])
+                places.append(start + match.start())
+        start += len(piece) + 1
+    return said, places
+
+
 def _elision(word: str, elided: frozenset[str]) -> int:
     """Code points of a little word that is written onto a word with an apostrophe: "l'" of "l'inflation"; else 0."""
     at = max(word.find("'"), word.find("’"))
@@ -172,28 +189,25 @@ class _Row:
             folded = piece.replace("İ", "i").lower()
         if len(folded) != len(piece):
             folded = piece
-        pieces = (_ASCII_TOKEN if folded.isascii() else _TOKEN).split(folded)
-        gaps, said, tokens, small = pieces[::2], pieces[1::2], self.tokens, piece.islower()
-        heads, elided = self.words.heads, self.words.elided
-        end = start
+        said, places = _cut(folded, start)
+        tokens, small, heads, elided = self.tokens, piece.islower(), self.words.heads, self.words.elided
         done = 0
         for at, one in enumerate(said):
-            first = end + len(gaps[at])
-            end = first + len(one)
             if at < done:
                 continue  # inside the cue before
+            first, stop = places[at], places[at] + len(one)
             if elided and one not in heads and (size := _elision(one, elided)):
                 first, one = first + size, one[size:]  # noqa: PLW2901 - "l'|inflation"
-                said[at] = pieces[2 * at + 1] = one
-            word, stop, tags = one, end, NO_TAGS
+                said[at] = one
+            word, tags = one, NO_TAGS
             if one in heads:
                 tags, size = self.words.cue(said, at)
                 if tags:
                     self.cues.append(len(tokens))
                 if size > 1:
                     done = at + size
-                    word = "".join(pieces[2 * at + 1 : 2 * done])
-                    stop = first + len(word)
+                    stop = places[done - 1] + len(said[done - 1])
+                    word = folded[first - start : stop - start]
             capital = not small and text[first].isupper() and not text[first:stop].isupper()
             tokens.append(Token(word, first, stop, tags, None, False, capital, one[0].isalpha()))  # noqa: FBT003 - quick
 

@@ -226,8 +226,13 @@ def match(table: Table, words: Sequence[str], index: int) -> tuple[Concept, int]
     """The first of these."""
     if words[index] not in table:
         return None  # nearly always
-    found = every(table, words, index)
-    return found[0] if found else None
+    begun = table[words[index]]
+    for phrase, concept in begun.get(words[index + 1], ()) if index + 1 < len(words) else ():
+        end = index + len(phrase)
+        if tuple(words[index:end]) == phrase:
+            return concept, end
+    alone = begun.get("")
+    return (alone[0][1], index + 1) if alone else None
 
 
 def fitting(

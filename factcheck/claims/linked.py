@@ -51,28 +51,28 @@ def label(frame: Frame, index: int, words: Words) -> Row | None:
     while at >= 0 and (_ties(tokens[at], words) or (before_ := _aside(tokens, at, words))):
         at = at - 1 if _ties(tokens[at], words) else before_
         gap += 1
-    made, at = _scanned(tokens, (at, index), gap, words)
+    made, at = _scanned(frame, (at, index), gap, words)
     if gap and len(made) == 1 and "number" in made[0].tags and (end := _set_off(tokens, at - 1, words)):
-        further, left = _scanned(tokens, (end, index), gap, words)  # "korban tewas banjir, totalnya | mencapai | 12"
+        further, left = _scanned(frame, (end, index), gap, words)  # "korban tewas banjir, totalnya | mencapai | 12"
         made = made if left >= 0 and tokens[left].quantity else [*further, *made]  # as if "the total of"
     row = row_of(made[::-1], gap)
     return row if row.words else None
 
 
-def _scanned(tokens: Sequence[Token], span: tuple[int, int], gap: int, words: Words) -> tuple[list[Token], int]:
+def _scanned(frame: Frame, span: tuple[int, int], gap: int, words: Words) -> tuple[list[Token], int]:
     """The tokens of a label from its last one leftward, and the index of the one that ends it.
 
     Args:
-        tokens: of the sentence.
+        frame: the sentence.
         span: index of the last token of the label, and of the figure.
         gap: link words between them.
         words: the cue words of the language.
     """
-    at, index = span
-    counted = any("number" in token.tags for token in tokens[: at + 1])
+    tokens, (at, index) = frame.tokens, span
+    counted = "number" in frame.tags and any("number" in token.tags for token in tokens[: at + 1])
     made: list[Token] = []
     far = index - _LABEL
-    while at >= max(0, far):
+    while at >= 0 and at >= far:
         token = tokens[at]
         far -= token.capital  # "di Aceh, Sumatra Utara (Sumut), dan Sumatra Barat"
         if token.quantity and unsaid(token.quantity.kind):

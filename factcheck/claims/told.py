@@ -50,8 +50,10 @@ class _Near:
         for claim in claims:
             self.beside[claim.sentence].append(claim)
             self._concepts[claim.concept].append(claim)
-            pieces = claim.concept.split("_")
-            self.wider |= {("_".join(pieces[:at]), claim.value.unit) for at in range(1, len(pieces))}
+            wider = claim.concept.rpartition("_")[0]
+            while wider:
+                self.wider.add((wider, claim.value.unit))
+                wider = wider.rpartition("_")[0]
 
     def of(self, claim: Claim) -> Sequence[Claim]:
         """The claims whose sentences lie no farther from that of a claim than it may take them up."""
@@ -66,11 +68,11 @@ class _Near:
 def taken_up(claims: Sequence[Claim], counting: Counting) -> tuple[Claim, ...]:
     """The claims, with figures of before that name nothing themselves given the concept of the figure they take up."""
     made, words = [], counting.words
-    beside = _Near(claims).beside
-    claims = [
-        replace(claim, role="change") if _on_top(claim, beside[claim.sentence], counting) else claim for claim in claims
-    ]
     text = _Near(claims)
+    added = [_on_top(claim, text.beside[claim.sentence], counting) for claim in claims]
+    if any(added):
+        claims = [replace(claim, role="change") if more else claim for claim, more in zip(claims, added, strict=True)]
+        text = _Near(claims)
     for claim in claims:
         bare = claim.concept == AMOUNT and claim.value.kind == "count"
         before = claim.role == "previous" and (claim.concept == AMOUNT or claim.concept in words.people)

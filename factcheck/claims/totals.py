@@ -45,7 +45,7 @@ def totals(frames: Sequence[Frame], counting: Counting) -> tuple[Total, ...]:
         if previous and previous.block and previous.block.kind in DISPLAY:
             previous = None
         made = tuple(_of_sentence(frame, previous, counting.words.stop))
-        found += made or _taken_up(frame, frames[max(0, at - _FURTHER) : at], counting)
+        found += made or _taken_up(frame, frames[at - _FURTHER if at > _FURTHER else 0 : at], counting)
         if made and _ended(frame, made[0], counting):
             found[-1] = replace(made[0], closed=False)
     return tuple(found)
