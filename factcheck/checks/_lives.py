@@ -39,6 +39,7 @@ _CLAUSE_END = late(r"[,;.:()\n]")
 _LONGEST_NAME = 120
 # what stands before and behind an age that follows a name
 _APPOSED = frozenset({(" (", ")"), (", ", ","), (", ", ".")})
+_OPENINGS = frozenset(before for before, _ in _APPOSED)
 # what may stand behind "now 47 years" when it is an age
 _STOPS = frozenset({",", ".", ";", ")", ""})
 # what makes a name the owner of what follows
@@ -167,7 +168,8 @@ def _is_now(facts: Facts, quantity: Quantity, floor: int) -> bool:
 def beside(facts: Facts, span: Span) -> NameMention | None:
     """The person's name directly behind which a figure stands in brackets or between commas, if there is one."""
     text, at = facts.document.text, span.start - 2
-    if at < 0 or (text[at : span.start], text[span.end : span.end + 1]) not in _APPOSED:
+    before = text[at : span.start] if at >= 0 else ""
+    if before not in _OPENINGS or (before, text[span.end : span.end + 1]) not in _APPOSED:
         return None
     near = inside(facts.names, Span(max(0, at - _LONGEST_NAME), at))
     return next((name for name in near if name.span.end == at and name.kind in {"person", "unknown"}), None)

@@ -30,6 +30,8 @@ _LONE = frozenset({"", *_STOPS})
 _CLOSERS = "\"'”’“»«›」』）)\\]】》"
 _OPENERS = "\"'“”‘„«»‹「『（([【¿¡—–-"
 _LOOK_BACK = 24
+_SHORT = 3
+"""Letters of a word that may be a number in a list or an initial."""
 _ADDRESS = frozenset("./@:\\_")
 
 # A run of stops is one candidate, so that none begins behind a stop. A closing mark belongs to the stop before it,
@@ -117,6 +119,8 @@ def _ends(text: str, start: int, match: re.Match[str], language: str) -> bool:
 
 def _parts(before: str, size: int, following: str, language: str) -> bool:
     """Whether a full stop ends a sentence of so many characters, by the word before it and the one behind it."""
+    if len(before) > _SHORT and before.isalpha() and before.casefold() not in _words(language)[0]:
+        return True  # nearly always
     if _is_enumeration(size, before):
         return False
     return not _is_shortening(before, language) or following.lower() in _words(language)[2]

@@ -50,7 +50,8 @@ def votes(words: Words, part: Part, key: Key, lexicon: Lexicon) -> Votes:
     """Evidence for each kind, from the words of the name, which are its key, and those beside it."""
     first, last = part.first, part.last
     capital = tuple(words.capital[first:last]) if len(key) > _PAIR else ()
-    org, person, place = _own(key, True in words.loud[first:last], capital, lexicon)
+    loud = words.loud[first] or (last - first > 1 and True in words.loud[first + 1 : last])
+    org, person, place = _own(key, loud, capital, lexicon)
     if part.title and not part.hint and key[0] not in lexicon.plain_heads:
         person += _STRONG if part.role else _FAIR
     if words.gap[last] in _BEFORE_AGE and _aged(words, last, lexicon):

@@ -8,6 +8,7 @@ a word.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.classes import dataclass
@@ -60,8 +61,9 @@ def begins(short: str, long: str) -> int | None:
     return at
 
 
+@lru_cache(maxsize=2)
 def told(text: str) -> tuple[Told, ...]:
-    """Every short form told in brackets, in order."""
+    """Every short form told in brackets, in order; kept until another text comes, since two rooms ask."""
     found = []
     for match in _BRACKET.finditer(text):
         pair = _short_inside(text, match) or _long_inside(text, match)
