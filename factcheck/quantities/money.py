@@ -161,8 +161,8 @@ class Marks:
     def before(self, text: str, at: int, floor: int = 0) -> tuple[str, int] | None:
         """The currency whose symbol or code stands before a figure, not before `floor`: code and start."""
         end = at - 1 if at and text[at - 1] in _BLANKS else at
-        if end <= floor or text[end - 1] not in self._ends:
-            return None
+        if end <= floor or text[end - 1] not in self._ends or (end > _REACH and text[end - _REACH - 1 : end].isalpha()):
+            return None  # nearly always: in the middle of a word no mark begins
         for start in range(max(floor, end - _REACH), end):
             word = text[start:end]
             code = self._known.get(word) or (_dollars(word) if word[-1] == "$" else None)
@@ -173,9 +173,10 @@ class Marks:
     def after(self, text: str, at: int) -> tuple[str, int] | None:
         """The currency whose symbol or code stands behind a figure: code and end."""
         start = at + 1 if text[at : at + 1] and text[at] in _BLANKS else at
-        if text[start : start + 1] not in self._starts:
-            return None
-        for end in range(min(len(text), start + _REACH), start, -1):
+        ahead = text[start : start + _REACH + 1]
+        if ahead[:1] not in self._starts or (len(ahead) > _REACH and ahead.isalpha()):
+            return None  # nearly always: in the middle of a word no mark ends
+        for end in range(start + len(ahead[:_REACH]), start, -1):
             word = text[start:end]
             code = self._known.get(word) or (_dollars(word) if word[-1] == "$" else None)
             if code is not None and not (_WORD_GOES_ON.match(text, end) and _WORD_GOES_ON.match(word[-1])):

@@ -151,10 +151,10 @@ class Phrases(Generic[T]):
         """The longest phrase that begins at `at`, or one blank behind it: its meaning and its end."""
         if not self._first:  # many tables of a language are empty
             return None
-        begin = text[at : at + 1]
-        if begin in _BLANKS:
-            begin = text[at + 1 : at + 2]
-        if begin not in self._first:  # most places: no phrase begins with this letter
+        begin, size = at, len(text)
+        if at < size and text[at] in _BLANKS:
+            begin += 1
+        if begin >= size or text[begin] not in self._first:  # most places: no phrase begins with this letter
             return None
         token = ahead(text, at, self._unspaced)
         if token is None:
@@ -180,11 +180,11 @@ class Phrases(Generic[T]):
 
     def before(self, text: str, at: int) -> tuple[T, int] | None:
         """The longest phrase that ends at `at`, or at the blanks before it: its meaning and its start."""
-        if not self._last:
+        if at < 1 or not self._last:
             return None
-        last = text[at - 1 : at]
-        if last in _BLANKS:
-            last = text[at - 2 : at - 1]
+        last = text[at - 1]
+        if last in _BLANKS and at > 1:
+            last = text[at - 2]
         if last not in self._last and last not in _BLANKS:  # most places: no phrase ends in this letter
             return None
         token = behind(text, at, self._unspaced)
