@@ -28,6 +28,8 @@ _TWO = 2
 _BONES = 3
 """Consonants of a word that tell it from most others."""
 _SAME = ("", "")
+_OF_ARABIC = frozenset({"al", "el", "ad", "an", "ar", "as", "at", "az", "abu", "bin", "bint", "ibn", "ould"})
+"""Particles of names whose vowels each romanisation writes in its own way."""
 _STEM, _ENDING = 4, 3
 _VOWELS = {"", *"aeiou"}
 """Letters of a word before its ending, and of one at the most; vowels with which one begins."""
@@ -54,7 +56,7 @@ def miscopied(own: str, other: str, *, kind: str, language: str, romanised: bool
     size = len(one.tokens)
     if one.script != "Latn" or two.script != "Latn" or not one.tokens or size > len(two.tokens):
         return None
-    romanised = romanised or bool(one.minor | two.minor)
+    romanised = romanised or not _OF_ARABIC.isdisjoint(one.minor | two.minor)
     rows = [two.tokens[at : at + size] for at in range(len(two.tokens) - size + 1)]
     found = [
         None

@@ -13,7 +13,7 @@ from factcheck.language import cldr, codes, load
 from factcheck.model import Backed, Span, say
 from factcheck.story.cast import country
 from factcheck.story.sources import overlap
-from factcheck.story.spellings import language_of, words_of
+from factcheck.story.spellings import all_words, language_of, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -66,7 +66,7 @@ def backed_name(name: NameMention, draft: Facts, held: Sources) -> Backed | None
     the language of a source ("Partai Hijau"), or that may stand in a script in which names are not found.
     """
     language = language_of(draft)
-    met = _to_the_letter(name, language, held) or _by_comparison(name, language, held)
+    met = _to_the_letter(name, language, held) or _by_a_word(name, draft, held) or _by_comparison(name, language, held)
     if (met is None or met.verdict != "supported") and (there := _in_the_text(name, draft, held)):
         return there
     if name.score < _SURE and (met is None or met.verdict != "supported"):
@@ -121,6 +121,41 @@ def _to_the_letter(name: NameMention, language: str, held: Sources) -> _Met | No
             if _slipped(name, there, own, found):
                 slip = _Met("contradicted", source, other, _differences(name.text, there))
     return slip
+
+
+def _by_a_word(name: NameMention, draft: Facts, held: Sources) -> _Met | None:
+    """A source of the same language with a name of which one word is misspelt, whatever else stands with it.
+
+    "Substitute Kofi | Mennsah-Bright" is no "Kofi Mensah-Bright", nor is "Larcana" the "Larcona Inc" of the source. A
+    word that some source has, or an ending that the language puts on a name, is no slip.
+    """
+    language = language_of(draft)
+    for word in name.text.replace("-", " ").split():
+        own = words_of(word)
+        if len(own) != 1 or len(own[0]) < _LONG or not word[0].isupper() or own[0] in held.spellings.words:
+            continue
+        alone = replace(name, text=word, full=word)
+        for known in held.spellings.near(alone, language):
+            if language_of(known.facts) != language or known.name.score < _LIKELY:
+                continue
+            for other in (known.name.full or known.name.text).replace("-", " ").split():
+                theirs = words_of(other)
+                if (
+                    len(theirs) != 1
+                    or theirs[0] in all_words(draft.document.text)
+                    or _inflected(own[0], theirs[0], language)
+                ):
+                    continue
+                if _slipped(alone, other, own, names.compare(word, other, kind=name.kind)):
+                    return _Met("contradicted", known.facts, known.name, _differences(word, other))
+    return None
+
+
+def _inflected(own: str, other: str, language: str) -> bool:
+    """Whether two words differ by an ending alone."""
+    short, long = sorted((own, other), key=len)
+    endings = load(language).names.endings.split() if language in codes() else ()
+    return long.startswith(short) and long[len(short) :] in endings
 
 
 def _in_place(own: Sequence[str], full: Sequence[str], form: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck import names
@@ -48,7 +48,7 @@ class Spellings:
             sources: in their order.
             who: who is who in draft and sources.
         """
-        self._who = who
+        self._who, self._sources = who, sources
         self._rows: list[Known] = []
         self._having: dict[object, list[int]] = defaultdict(list)
         for facts in sources:
@@ -60,6 +60,11 @@ class Spellings:
                     for key in self._keys(name, language_of(facts)):
                         self._having[key].append(len(self._rows))
                     self._rows.append(Known(facts, name, words_of(name.full or name.text)))
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word of every source, without case and marks."""
+        return frozenset().union(*(all_words(facts.document.text) for facts in self._sources))
 
     def near(self, name: NameMention, language: str) -> Sequence[Known]:
         """The names, in their order, that may be another spelling of one, or a slip of it.
@@ -96,6 +101,16 @@ def _halves(word: str) -> Iterator[object]:
         if size >= _LEAST:
             yield "begins", word[:size]
             yield "ends", word[-size:]
+
+
+@lru_cache(maxsize=16)
+def all_words(text: str) -> frozenset[str]:
+    """The words of a whole text, without case and marks.
+
+    Args:
+        text: of a draft or source.
+    """
+    return frozenset(words_of(text))
 
 
 @lru_cache(maxsize=16_384)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck import quantities
+from factcheck.claims import DISPLAY
 from factcheck.model import Backed, say
 from factcheck.story.backs import backs, bare_role
 from factcheck.story.sources import sentence_of
@@ -112,20 +113,36 @@ def _crossed(
                 if _MUCH * sum(_weight(keys, abroad) for keys in straight) > crossed:
                     return None
                 if not all(both):
-                    alone = left & second or right & first
+                    alone, own = (left & second, here) if left & second else (right & first, there)
                     sure = sum(both) >= _SURE or _apart(draft, pair, here, there, tied)
-                    if not (abroad and sure and _strong(alone, abroad) and _together(draft, pair, here, there)):
+                    if not (
+                        abroad
+                        and sure
+                        and _strong(alone, abroad)
+                        and _tells(draft, pair, (here, there), alone - tied.sentence(*own))
+                    ):
                         continue
             if crossed >= _LEAST and (best is None or crossed > best[0]):
                 best = crossed, (here, there)
     return best
 
 
-def _together(draft: Facts, pair: tuple[Quantity, Quantity], here: _Place, there: _Place) -> bool:
-    """Whether two figures stand in one sentence of the draft, and in one of a source."""
-    one, two = pair
-    own = sentence_of(draft, one.span).covers(two.span)
-    return own and here[0] is there[0] and sentence_of(here[0], here[1].span).covers(there[1].span)
+def _tells(draft: Facts, pair: tuple[Quantity, Quantity], places: tuple[_Place, _Place], keys: set[Key]) -> bool:
+    """Whether what ties one figure alone to the place of the other tells them apart there.
+
+    In one sentence of both texts it does; else some of it must be nowhere in the sentence of its own place, and a
+    headline sums up what the text parts.
+    """
+    (one, two), ((facts, here), (other, there)) = pair, places
+    together = sentence_of(draft, one.span).covers(two.span)
+    if together and facts is other and sentence_of(facts, here.span).covers(there.span):
+        return True
+    return bool(keys) and not any(_in_a_headline(draft, figure.span) for figure in pair)
+
+
+def _in_a_headline(facts: Facts, span: Span) -> bool:
+    block = facts.document.block_at(span.start)
+    return block is not None and block.kind in DISPLAY
 
 
 def _apart(draft: Facts, pair: tuple[Quantity, Quantity], here: _Place, there: _Place, tied: Tied) -> bool:

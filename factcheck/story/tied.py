@@ -93,6 +93,19 @@ class Tied:
             self._parts[where] = _cut(facts, sentence, figure)
         return self._parts[where].get(figure.span, (figure.span, figure.span))
 
+    def sentence(self, facts: Facts, figure: Quantity) -> frozenset[Key]:
+        """What the names and words of the whole sentence of a figure mean.
+
+        Args:
+            facts: of its text.
+            figure: the figure.
+        """
+        span, language = sentence_of(facts, figure.span), language_of(facts)
+        keys = dict(_of_words(facts.document.text, span, language, lambda _: False))
+        for name in _inside(facts.names, span):
+            keys.update(self._of_name(name.text, name.full, language))
+        return frozenset(keys)
+
     def apart(self, facts: Facts, one: Quantity, two: Quantity, other: Facts | None = None) -> bool:
         """Whether something parts two figures, so that each has words of its own.
 
