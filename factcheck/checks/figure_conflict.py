@@ -7,20 +7,21 @@ from typing import TYPE_CHECKING, ClassVar
 from factcheck.checks._around import softened
 from factcheck.checks._figures import allowed, language_of, replaced, slip
 from factcheck.checks.base import Check, Example
-from factcheck.claims import repeats
+from factcheck.claims import contrasts, repeats, twins
 from factcheck.model import Facts, Finding, Severity, Term, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.claims import Repeat
+    from factcheck.claims import Repeat, Twin
     from factcheck.model import Claim, Equation
 
 
 class FigureConflict(Check):
     """Two figures for one thing: a figure taken up again with another value, or "ten (11)".
 
-    Digits that changed places (326, 362) are named as such, for they are the commonest slip.
+    Digits that changed places (326, 362) are named as such, for they are the commonest slip; in long figures they alone
+    are proof enough beside the same words (813,350 polling stations, 831,350).
 
     Silent on totals beside parts, on figures of other places, days, qualifiers or speakers, on changes that the text
     tells, on forecasts and targets beside counts, on hedged forms of one figure, and on equal numerals of two things.
@@ -44,8 +45,15 @@ class FigureConflict(Check):
 
     def run(self, facts: Facts) -> Iterator[Finding]:
         """Every pair of claims about one thing, and every number that stands in words and in digits."""
+        told = set()
         for pair in repeats(facts):
+            told |= {pair.first.value.span, pair.second.value.span}
             yield self._pair(facts, pair)
+        found = [twin for twin in twins(facts) if told.isdisjoint({twin.first.span, twin.second.span})]
+        shown = {contrast.shown.span for contrast in contrasts(facts)} if found else set()
+        for twin in found:
+            if twin.first.span not in shown:  # a headline has a check of its own
+                yield self._twin(facts, twin)
         for item in facts.equations:
             if (
                 item.left.figure == "words"
@@ -76,6 +84,22 @@ class FigureConflict(Check):
             repairs=(replaced(other, one.text), replaced(one, other.text)),
             severity=softened(facts, one.span, other.span) or (Severity.ERROR if pair.full else self.severity),
             about=pair.second.concept,
+        )
+
+    def _twin(self, facts: Facts, twin: Twin) -> Finding:
+        one, other = twin.first, twin.second
+        return self.finding(
+            facts,
+            other.span,
+            say("“{b}” here, but “{a}” before: did two digits change places?", a=one.text, b=other.text),
+            related=((one.span, "the figure before"),),
+            why=(
+                say("the same words stand beside both, and the same digits"),
+                say("both sentences have: {words}", words=", ".join(twin.shared)),
+            ),
+            repairs=(replaced(other, one.text), replaced(one, other.text)),
+            severity=softened(facts, one.span, other.span),
+            about=one.text,
         )
 
     def _twice(self, facts: Facts, item: Equation) -> Finding:

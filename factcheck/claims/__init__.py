@@ -52,6 +52,7 @@ from factcheck.claims.lexicon import anyone, lexicon, traits
 from factcheck.claims.moments import MOMENT, day_of, is_clock, one_clock, stretch
 from factcheck.claims.swaps import transposed
 from factcheck.claims.times import WHEN
+from factcheck.claims.twins import Twin, twins
 from factcheck.claims.words import words as cues_of
 from factcheck.language import quotes, sentences
 from factcheck.model import Facts
@@ -72,6 +73,7 @@ __all__ = [
     "Converted",
     "Interval",
     "Repeat",
+    "Twin",
     "adds_up",
     "against",
     "anyone",
@@ -104,6 +106,7 @@ __all__ = [
     "total",
     "traits",
     "transposed",
+    "twins",
 ]
 
 

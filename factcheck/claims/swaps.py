@@ -40,7 +40,12 @@ def _digits(value: Decimal | None) -> str:
 
 def neighbours_swapped(one: Claim, other: Claim) -> bool:
     """Whether two digits of a long figure changed places and nothing else: no chance, not even within a quotation."""
-    left, right = _digits(one.value.value), _digits(other.value.value)
+    return neighbours(one.value.value, other.value.value)
+
+
+def neighbours(one: Decimal | None, other: Decimal | None) -> bool:
+    """As `neighbours_swapped`, of two values."""
+    left, right = _digits(one), _digits(other)
     if len(left) != len(right) or len(left) < _LONG or sorted(left) != sorted(right):
         return False
     places = [place for place, (a, b) in enumerate(zip(left, right, strict=True)) if a != b]
