@@ -48,6 +48,8 @@ _OWNERS = frozenset({"'s", "’s"})
 _INTRODUCED = 3
 # how many sentences may go on about one person, each way
 _NEIGHBOURS = 2
+# days of the shortest span that is taken for a life
+_LIFE = 365 * 10
 # a higher figure is no age
 OLDEST = 115
 
@@ -88,6 +90,19 @@ def _births(facts: Facts) -> Iterator[Vital]:
     for period in periods(facts):
         if period.span.start in bracketed and period.span.start - 2 in people:
             yield Vital(period.span, period.start, period.end)
+
+
+def lifespans(facts: Facts) -> Iterator[tuple[NameMention, Vital]]:
+    """Every life span behind a name and a comma that closes its line: "Ann Lee, May 2, 1931 - June 9, 2020"."""
+    text = facts.document.text
+    opened = {one.span.start for one in facts.dates if text.startswith(", ", max(0, one.span.start - 2))}
+    people = {name.span.end: name for name in facts.names if name.kind in {"person", "unknown"}} if opened else {}
+    for period in periods(facts) if people else ():
+        name = people.get(period.span.start - 2)
+        closes = text[period.span.end : period.span.end + 1] in {"", "\n"}
+        long = (period.end.first - period.start.last).days > _LIFE
+        if name and closes and long and not period.years and period.span.start in opened:
+            yield name, Vital(period.span, period.start, period.end)
 
 
 def deaths(facts: Facts) -> Iterator[Vital]:

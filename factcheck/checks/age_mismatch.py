@@ -23,6 +23,7 @@ from factcheck.checks._lives import (
     Vital,
     beside,
     births,
+    lifespans,
     named_ages,
     of_a_thing,
     of_another,
@@ -34,13 +35,14 @@ from factcheck.checks._lives import (
 from factcheck.checks._periods import periods
 from factcheck.checks._repair import replace_number
 from factcheck.checks.base import Check, Example
+from factcheck.claims import AGE, contrasts
 from factcheck.classes import dataclass
-from factcheck.model import Finding, Repair, Right, Severity, Span, say
+from factcheck.model import Finding, Quantity, Repair, Right, Severity, Span, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.model import Facts, NameMention, Quantity
+    from factcheck.model import Facts, NameMention
 
 # a sentence that says an age and no more
 _SHORT = 32
@@ -109,8 +111,10 @@ class AgeMismatch(Check):
                 continue
             if when := _when(facts, age, here[0], told):
                 yield from self._compare(facts, age, here[0], when)
-        for one, other in _two_ages(facts):
+        for one, other in (*_two_ages(facts), *_claimed_twice(facts)):
             yield self._two(facts, one, other)
+        for age, life in _ages_at_death(facts):
+            yield from self._compare(facts, age, life, _When(life.died or life.days, life.span))
 
     def _two(self, facts: Facts, one: Quantity, other: Quantity) -> Finding:
         return self.finding(
@@ -283,6 +287,40 @@ def _two_ages(facts: Facts) -> Iterator[tuple[Quantity, Quantity]]:
             whole = " " in earlier.text and " " in name.text
             if whole or all(_is_plain(facts, bearers, *it) for it in ((first, earlier), (age, name))):
                 yield first, age
+
+
+def _claimed_twice(facts: Facts) -> Iterator[tuple[Quantity, Quantity]]:
+    """Unlike ages of one person of which one at least does not stand behind the name: "Ani, 34, ... She was 36."."""
+    named = {age.span for age, _ in named_ages(facts)}
+    first: dict[str, Quantity] = {}
+    for who_, age in _claimed(facts):
+        one = first.setdefault(who_, age)
+        if one.value == age.value or {one.span, age.span} <= named or _kin_about(facts, one, age):
+            continue
+        if all(contrast.shown.span != one.span for contrast in contrasts(facts)):  # a headline has a check of its own
+            yield one, age
+
+
+def _claimed(facts: Facts) -> Iterator[tuple[str, Quantity]]:
+    """Every age that is surely somebody's, with a name of two words, where no other year is told."""
+    for claim in facts.claims:
+        age, subject = claim.value, claim.subject or ""
+        if claim.concept != AGE or not isinstance(age, Quantity) or " " not in subject or age.hedge:
+            continue
+        if not _other_year(facts, age):
+            yield subject.casefold(), age
+
+
+def _ages_at_death(facts: Facts) -> Iterator[tuple[Quantity, Vital]]:
+    """Every age of somebody whose life span stands behind the name on a line of its own."""
+    spans = {who(name): life for name, life in lifespans(facts)}
+    if not spans:
+        return
+    told = {age.span: (who(name), age) for age, name in named_ages(facts) if not _other_year(facts, age)}
+    told |= {age.span: (subject, age) for subject, age in _claimed(facts)}
+    for subject, age in (told[span] for span in sorted(told)):
+        if subject in spans:
+            yield age, spans[subject]
 
 
 def _bearers(facts: Facts) -> dict[str, set[str]]:

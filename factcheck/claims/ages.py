@@ -23,6 +23,8 @@ _NEAR = 32
 """Code points before an age in which the words stand that say what befell somebody at it."""
 _KIN = 24
 """Code points before a name in which a word makes somebody else the one whose age follows it ("the son of")."""
+_TITLE = 40
+"""Code points of a title at the head of a sentence."""
 _SHORT = 4
 """Words before an age in a sentence that says no more than it."""
 _CLOSES = ' .!"”»'
@@ -77,11 +79,19 @@ def _person(
     if befell and _one(led) and kin.isdisjoint(_words(text[sentence.start : item.span.start])):
         return sentence, led[0]
     before = [name for name in people if at and sentences[at - 1].covers(name.span)]
-    if own or not _one(before):
+    dead = bool(before) and _dies(text, before[0], sentences[at - 1], pack)
+    if own or not (dead or _one(before)):
         return None
     told = sentences[at - 1].of(text)
-    said = _pronoun(text, item, sentence, pack) and kin.isdisjoint(_words(told)) and not _YEAR.search(told)
-    return (sentence, before[0]) if said or _points_back(text, item, sentence, pack) else None
+    said = _pronoun(text, item, sentence, pack) and kin.isdisjoint(_words(told)) and (dead or not _YEAR.search(told))
+    back = _one(before) and _points_back(text, item, sentence, pack)
+    return (sentence, before[0]) if said or back else None
+
+
+def _dies(text: str, name: NameMention, sentence: Span, pack: Pack) -> bool:
+    """Whether a sentence tells at its head who died: what "He was 91." behind it says is of nobody else."""
+    at_head = name.span.start - sentence.start <= _TITLE
+    return at_head and not frozenset(pack.checks.died).isdisjoint(_words(text[name.span.end : sentence.end]))
 
 
 def _one(people: Sequence[NameMention]) -> bool:
