@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.claims.compared import far_off, of_a_part, of_before, of_chances, of_changes, of_people, one_of_each
-from factcheck.claims.ends import cue_to, goes_on, paired, runs_on
+from factcheck.claims.compared import (
+    counts_more,
+    far_off,
+    in_bracket,
+    of_a_part,
+    of_before,
+    of_chances,
+    of_changes,
+    of_people,
+    one_of_each,
+    set_against,
+)
+from factcheck.claims.ends import FAR, STOPS, by_marks, cue_to, goes_on, paired, runs_on
 from factcheck.claims.like import alike, other_nouns, size_of, whole_money
 from factcheck.claims.multiples import is_noun, repeats
 from factcheck.claims.words import NO_TAGS
@@ -24,15 +34,12 @@ _CLAUSES = frozenset({"relative", "when"})
 _GOES_ON = frozenset({"both", "contrast"})
 _MOVES = {"rise", "fall", "turn"}
 _SIZED = {"more", "fewer", "rise", "fall"}
-_STOPS = frozenset({",", "，", "、", ";", "；", ":", "："})
 _NEAR = 6
 """Words that may stand between a preposition and its figure ("from an earlier estimate of about 3,000")."""
 _OBJECT = 5
 """Tokens of an object between a verb of change and its size."""
 _LED = 4
 """Words before a figure, or beside a cue, among which the one that ties it stands."""
-FAR = 18
-"""Words that may stand between the later figure and a cue that follows it ("120,000 passengers in 2024, up ...")."""
 
 
 @dataclass(slots=True)
@@ -76,7 +83,8 @@ class Reading:
         """Read the clause of the cue; whether anything came of it."""
         self._size_before()
         if self.kind in _COMPARES and self.by is None and self.factor is None and "versus" in self.cue.tags:
-            return False  # "more than 100": a hedge, no change
+            self.before, self.after = set_against(self.tokens, self.at) or (None, None)
+            return self.before is not None  # "more than 100": a hedge, no change
         if (of_chances if self.kind in _COMPARES else of_a_part)(self.tokens, self.at):
             return False
         self._ahead()
@@ -92,7 +100,14 @@ class Reading:
         """The size before a comparative ("72% more than"), the multiple that is the cue itself ("doubled")."""
         previous = self.tokens[self.at - 1] if self.at else None
         figure = previous.quantity if previous else None
-        if self.kind in _SIZED and figure and (figure.kind in {"percent", "points"} or self._counts_more(figure)):
+        if (
+            self.kind in _SIZED
+            and figure
+            and (
+                figure.kind in {"percent", "points"}
+                or (self.kind in _COMPARES and counts_more(self.tokens, self.at, figure))
+            )
+        ):
             self.by = figure
         if self.kind == "factor" and not (previous and previous.tags and is_noun(self.cue, previous)):
             self._multiple(self.cue, previous, next(iter(self.tokens[self.at + 1 : self.at + 2]), None))
@@ -100,23 +115,6 @@ class Reading:
             self._multiple(self.tokens[self.at - 1], None, self.cue)  # "a third more than the 15 million planned"
         if "versus" in self.cue.tags:
             self.marker = "before"
-
-    def _counts_more(self, figure: Quantity) -> bool:
-        """Whether a figure right before a comparative is a difference: "two more than last year's 10".
-
-        A bare number is; any other one is where it stands behind a comma, and a level before it: "80 euros, 5 euros
-        more than ...".
-        """
-        if self.kind not in _COMPARES:
-            return False
-        if figure.kind == "count" and figure.counts is None:
-            return True
-        before = self.tokens[max(0, self.at - FAR) : self.at - 1]
-        return (
-            before[-1:] != ()
-            and before[-1].text == ","
-            and any(token.quantity and alike(token.quantity, figure) for token in before)
-        )
 
     def _multiple(self, token: Token, previous: Token | None, following: Token | None = None) -> None:
         """Take a multiple ("doubled"), or what "by a third" and "a third less" lead to, unless it is hedged."""
@@ -145,6 +143,8 @@ class Reading:
                     return  # the cue stands in a bracket: "95% of the 109 planned (up 17%) and 76% of the other 137"
                 bracket = token.text == "("
                 self._size_in_bracket(self.tokens[index + 1 : index + 3])
+                if bracket and self.after and self.before is None and self.kind in _MOVES:
+                    self.before = in_bracket(self.tokens[index + 1 :], self.after, self.by, self.direction)
             elif not bracket and not token.date and not self._take(token, index):
                 return
 
@@ -168,12 +168,12 @@ class Reading:
                 self._multiple(token, previous, next(iter(self.tokens[index + 1 : index + 2]), None))
             return True
         if figure:
-            return "rank" not in previous.tags and self._fill(figure, index)
-        if token.text in _STOPS and not self._goes_on():
+            return ("rank" not in previous.tags or figure.kind != "count") and self._fill(figure, index)
+        if token.text in STOPS and not self._goes_on():
             return False
         if token.text in {";", ":"} or (token.tags & _TURNS and previous is not self.cue):
             return False
-        if "goal" in token.tags and self._parted and self.kind in _COMPARES and previous.text not in _STOPS:
+        if "goal" in token.tags and self._parted and self.kind in _COMPARES and previous.text not in STOPS:
             return False  # "with a tax lower than last year's 20 million, the profit came to 120 million"
         if self.marker == "before" and self._without_figure(token, index):
             return False
@@ -245,6 +245,8 @@ class Reading:
             self.before = figure
         elif marker == "after" and self.after is None and gap <= _NEAR:
             self.after = figure
+            if self.before and self.by is None and self.before.kind == "percent" and not alike(self.before, figure):
+                self.before, self.by = None, self.before  # "en hausse | de 16,7% à 48 millions"
         elif marker == "by" and self.by is None and gap <= _NEAR:
             each = self._ended and one_of_each(self.tokens, index)  # "from $30 million, or 12 cents a share"
             self.by = None if each else figure
@@ -315,16 +317,9 @@ class Reading:
 
     def _by_marks(self) -> None:
         """12人から20人に増えた: no word leads to either figure, their endings say which is the earlier one."""
-        places = [at for at, token in enumerate(self.tokens) if token.quantity and abs(at - self.at) <= FAR]
-        for one, other in pairwise(places):
-            before, after = self.tokens[one].quantity, self.tokens[other].quantity
-            if before is None or after is None or (before.role, after.role) != ("previous", "level"):
-                continue
-            between = self.tokens[min(self.at, other) + 1 : max(self.at, other)]
-            near = one < self.at and len(between) <= _LED and all(token.text not in _STOPS for token in between)
-            if near and alike(before, after):
-                self.before, self.after = before, after
-                self.by = None if self.by in {before, after} else self.by
+        for before, after in by_marks(self.tokens, self.at):
+            self.before, self.after = before, after
+            self.by = None if self.by in {before, after} else self.by
 
     def _led(self, index: int) -> frozenset[str]:
         """The tags of the word before a figure, dates left out: "naik dari Juli 74.230 unit"."""

@@ -6,6 +6,8 @@ from decimal import Decimal
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from factcheck.claims.ends import FAR
+from factcheck.claims.like import alike
 from factcheck.claims.words import NO_TAGS
 
 if TYPE_CHECKING:
@@ -18,6 +20,10 @@ _BESIDE = 3
 """Tokens before and behind a word for a change in which its degree stands ("a faster rate of decline")."""
 _FARTHER = 14
 """Tokens behind a figure that is compared with in which the time stands of which it is."""
+_YEAR = 4
+"""Digits of a year."""
+_LED = 2
+"""Tokens between a comma and a comparative ("just", "slightly")."""
 _ENDS = frozenset({",", ";", ".", "(", ")", ":"})
 _FURTHER = 8
 """Tokens behind a fraction in which "to" makes a change of it ("a third of the 900, to 300")."""
@@ -26,6 +32,19 @@ _FURTHER = 8
 def of_chances(tokens: Sequence[Token], at: int) -> bool:
     """Whether a comparative is one of chances: "51% less likely to die than ..."."""
     return "odds" in _behind(tokens, at)
+
+
+def counts_more(tokens: Sequence[Token], at: int, figure: Quantity) -> bool:
+    """Whether a figure right before a comparative is a difference: "two more than last year's 10".
+
+    A bare number is; any other one is where it stands behind a comma, and a level before it: "80 euros, 5 euros more
+    than ...".
+    """
+    if figure.kind == "count" and figure.counts is None:
+        return True
+    before = tokens[max(0, at - FAR) : at - 1]
+    like = any(token.quantity and alike(token.quantity, figure) for token in before)
+    return before[-1:] != () and before[-1].text == "," and like
 
 
 def of_changes(tokens: Sequence[Token], at: int) -> bool:
@@ -44,6 +63,51 @@ def of_before(tokens: Sequence[Token], versus: Token, figure: Quantity) -> bool:
     at = next(at for at, token in enumerate(tokens) if token.quantity is figure)
     end = next((i for i in range(at + 1, len(tokens)) if tokens[i].text in _ENDS), len(tokens))
     return any(token.date or "earlier" in token.tags for token in tokens[begin : min(end, at + _FARTHER)])
+
+
+def set_against(tokens: Sequence[Token], at: int) -> tuple[Quantity, Quantity] | None:
+    """Both ends of a bare comparison, the earlier first: "203 million, slightly higher than | the 200 million of 2009".
+
+    A comparative in front of a figure hedges it, unless a comma parts it from the one figure before that it can be
+    held against, and a time or an article says that another figure is meant.
+    """
+    place = next((i for i in range(at + 1, min(len(tokens), at + 3)) if tokens[i].quantity), None)
+    comma = next((i for i in range(at - 1, max(-1, at - 2 - _LED), -1) if tokens[i].text == ","), None)
+    base = tokens[place].quantity if place is not None else None
+    if place is None or base is None or comma is None or not all(token.word for token in tokens[comma + 1 : at]):
+        return None
+    end = next((i for i in range(place + 1, len(tokens)) if tokens[i].text in _ENDS), len(tokens))
+    dated = any(token.date or "earlier" in token.tags for token in tokens[place + 1 : min(end, place + _FURTHER)])
+    if not dated and "definite" not in tokens[place - 1].tags:
+        return None
+    held = [token.quantity for token in tokens[max(0, comma - _FARTHER) : comma] if token.quantity]
+    like = [figure for figure in held if alike(figure, base) and figure.value is not None]
+    return (base, like[0]) if len(like) == 1 and base.value is not None and not base.hedge else None
+
+
+def in_bracket(inside: Sequence[Token], after: Quantity, by: Quantity | None, direction: str) -> Quantity | None:
+    """The earlier figure in a bracket behind the later one: "16% to 48 million (against 41 million in 2017)".
+
+    Args:
+        inside: the tokens behind the bracket that opens.
+        after: the later figure.
+        by: the size of the change, as far as it is told.
+        direction: of the change.
+    """
+    row = list(takewhile(lambda token: token.text != ")", inside))
+    held = [token.quantity for token in row if token.quantity]
+    led = any("versus" in token.tags for token in row[:1])
+    told = led or any("earlier" in token.tags or _of_then(row, at) for at, token in enumerate(row))
+    if len(held) != 1 or not told or not alike(held[0], after) or held[0].value is None or held[0].hedge:
+        return None
+    return None if far_off(by, direction, held[0], after) else held[0]
+
+
+def _of_then(row: Sequence[Token], at: int) -> bool:
+    """Whether a time in a bracket is that of its figure: right behind it ("45 million | last year"), or a year."""
+    token = row[at]
+    behind = at > 0 and row[at - 1].quantity is not None
+    return token.date and (behind or any(piece.isdigit() and len(piece) == _YEAR for piece in token.text.split()))
 
 
 def of_people(tokens: Sequence[Token], index: int, people: frozenset[str]) -> bool:

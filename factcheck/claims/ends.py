@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.claims.like import alike
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from factcheck.claims.frame import Token
     from factcheck.model import Quantity
 
+STOPS = frozenset({",", "，", "、", ";", "；", ":", "："})
+"""Marks that end a clause."""
+FAR = 18
+"""Words that may stand between the later figure and a cue that follows it ("120,000 passengers in 2024, up ...")."""
 BRIEF = 3
 """Tokens behind "to" in which a further end of a change stands ("to 1, to over 25")."""
 
 
+_LED = 4
+"""Words between two ends that say by their own endings which is the earlier one."""
 _SHOWN = 4
 """Words of a cue that are shown."""
 
@@ -40,6 +47,19 @@ def cue_to(tokens: Sequence[Token], at: int, before: Quantity, *, turns: bool) -
             break
         led.append(token)
     return cue.text
+
+
+def by_marks(tokens: Sequence[Token], at: int) -> Iterator[tuple[Quantity, Quantity]]:
+    """The ends of a change that their own endings tell, near its verb: 12人から20人に増えた."""
+    places = [index for index, token in enumerate(tokens) if token.quantity and abs(index - at) <= FAR]
+    for one, other in pairwise(places):
+        before, after = tokens[one].quantity, tokens[other].quantity
+        if before is None or after is None or (before.role, after.role) != ("previous", "level"):
+            continue
+        between = tokens[min(at, other) + 1 : max(at, other)]
+        near = one < at and len(between) <= _LED and all(token.text not in STOPS for token in between)
+        if near and alike(before, after):
+            yield before, after
 
 
 def of_another(between: Sequence[Token]) -> bool:

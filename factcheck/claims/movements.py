@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.claims.changes import FAR, Reading
-from factcheck.claims.ends import BRIEF, of_another
+from factcheck.claims.changes import Reading
+from factcheck.claims.ends import BRIEF, FAR, of_another
 from factcheck.claims.like import size_of
 
 if TYPE_CHECKING:
