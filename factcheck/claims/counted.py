@@ -186,7 +186,7 @@ class Counting:
     def _says_nothing(self, word: str, named: Sequence[str]) -> bool:
         """Whether a word of a counted phrase narrows nothing, or has been told already."""
         bare = (word.removesuffix(end) for end in self.words.inflected)
-        told = bool(self.words.inflected) and any(form in self.lexicon.verbs for form in bare)  # "beschädigt|e Häuser"
+        told = self.words.opens(word, "says") or any(form in self.lexicon.verbs for form in bare)  # "beschädigt|e"
         return told or any(word in some for some in (named, self.words.stop, self.words.people)) or self._others(word)
 
     def bearers(self, names: Sequence[NameMention]) -> list[NameMention]:
