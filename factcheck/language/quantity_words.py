@@ -20,6 +20,7 @@ class NumeralWords:
         weak: ones that are articles too (`un`, `een`): they count inside a longer number or before `times`.
         articles: words that say one only before `times` or a denominator (`a hundred`, `a third`).
         adjectives: those of `atoms` that are adjectives behind a noun too (French `neuf`).
+        negations: those of `atoms` that say no more than none, and count only beside people (`keine Toten`).
         never: words, names and phrases that look like a numeral and are none (半導体, 구조대, `Ba Lan`).
         not_alone_before: words after which a lone one is no count (`salah`, `no`).
         not_alone_after: words before which it is none (`another`).
@@ -76,6 +77,7 @@ class NumeralWords:
     weak: list[str] = field(default_factory=list)
     articles: list[str] = field(default_factory=list)
     adjectives: list[str] = field(default_factory=list)
+    negations: list[str] = field(default_factory=list)
     never: list[str] = field(default_factory=list)
     not_alone_before: list[str] = field(default_factory=list)
     not_alone_after: list[str] = field(default_factory=list)
@@ -148,6 +150,7 @@ class QuantityWords:
         places_behind: units behind which the decimals may stand (1米75), to the place of the first of them.
         tenth_units: names of tenths (角) to the code of their currency.
         units: names to pint units; `""` takes a name away that CLDR has and news uses for another thing (`bars`).
+        unit_unless: units that are verbs too, to the endings of the word behind that tell it (`S&P 500 ha caído`).
         unit_adjectives: words that may stand between a number and its unit (`three straight months`).
         lengths: words that say a length of time by themselves (Russian полчаса = `30 minute`).
         multiples: names of so many of a unit (Swedish `mil` = `10 kilometer`).
@@ -271,6 +274,7 @@ class QuantityWords:
     places_behind: dict[str, str] = field(default_factory=dict)
     tenth_units: dict[str, str] = field(default_factory=dict)
     units: dict[str, str] = field(default_factory=dict)
+    unit_unless: dict[str, list[str]] = field(default_factory=dict)
     unit_adjectives: list[str] = field(default_factory=list)
     lengths: dict[str, str] = field(default_factory=dict)
     multiples: dict[str, str] = field(default_factory=dict)

@@ -5,13 +5,16 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from factcheck.patterns import late
 from factcheck.quantities.numerals import FRACTION
+from factcheck.quantities.phrases import LETTER, fold
 from factcheck.quantities.units import LENGTH, MASS, METRIC_LENGTH, METRIC_MASS, TIME
 
 if TYPE_CHECKING:
     from factcheck.quantities.figures import Figure
     from factcheck.quantities.tables import Tables
 
+_WORD = late(rf" ({LETTER}++)")
 _SYSTEMS = (TIME, METRIC_LENGTH, LENGTH, METRIC_MASS, MASS)
 _CALENDAR = {"year": Decimal(365 * 86_400), "month": Decimal(30 * 86_400)}
 """A year and a month as people count them in days, with weeks, days and less behind them."""
@@ -41,7 +44,7 @@ def compound(text: str, one: Figure, other: Figure, words: Tables) -> bool:
     if other.kind == "ratio" or (words.words.unspaced and other.readings[0][2] == FRACTION):
         return _whole_and_fraction(text, one, other, words)
     if other.unit is None:
-        return _bare_minutes(text, one, other, words)
+        return _bare_minutes(text, one, other, words) or _bare_centimeters(text, one, other, words)
     table = next((table for table in _SYSTEMS if one.unit in table and other.unit in table), None)
     gap = text[one.end : other.start].strip()
     if table is None or one.unit is None:
@@ -126,6 +129,20 @@ def _bare_minutes(text: str, one: Figure, other: Figure, words: Tables) -> bool:
         return False
     _join(one, other, one.value * _MINUTES + other.value, Decimal(1))
     one.unit = "minute"
+    return True
+
+
+def _bare_centimeters(text: str, one: Figure, other: Figure, words: Tables) -> bool:
+    """`un mètre soixante-quinze`, `1 Meter 75`: centimetres without their name, where nothing is counted behind."""
+    if one.unit != "meter" or one.value is None or not 0 < one.value < _TEN or text[one.end : other.start] != " ":
+        return False
+    if other.value is None or other.kind != "count" or not _TEN <= other.value < _HUNDRED or other.value % 1:
+        return False
+    follow = _WORD.match(text, other.end)
+    stopped = follow is not None and fold(follow[1]) in words.stops
+    if other.end != other.stop or not (_closed(text, other.end, words) or stopped):
+        return False
+    _join(one, other, one.value + other.value / _HUNDRED, Decimal("0.01"))
     return True
 
 

@@ -47,6 +47,8 @@ _MIXED = re.compile(r"[ \u00a0]{1,2}(\d)[/⁄](\d{1,2})(?![\d/])")
 _FRACTION = re.compile(r"[/⁄／](\d{1,2})(?![\d/.,]\d|\d)")
 _FILLS = late(r"\s{0,3}(?!0)\d{1,3}[/⁄／]((?!0)\d{1,3}|1000)\s{0,3}")
 """A fraction that is all that a text says: what fills a cell."""
+_CODE = late(r"(?<![^\W_])[A-Z]{1,3}(\d{1,4})$")
+_LONGEST_CODE = 8
 _DECIMALS = late(r"\d{1,2}(?![\d・･.,])")
 _HUNDREDTHS = re.compile(r":(\d{2})(?![\d:])")
 _E = frozenset("eE")
@@ -215,8 +217,14 @@ def _in_a_name(text: str, at: int, words: Tables, *, marked: bool) -> bool:
     glued = (
         (before.isalpha() or LETTERS.match(before) is not None) and not marked and not _glued_joiner(text, at, words)
     )
-    hyphened = before in HYPHENS and at > 1 and text[at - 2].isalpha()
+    hyphened = before in HYPHENS and at > 1 and (text[at - 2].isalpha() or _in_code(text, at - 1, words))
     return (glued or hyphened) and not leads(text, at, words)
+
+
+def _in_code(text: str, end: int, words: Tables) -> bool:
+    """Whether letters with digits that end at `end` are a code, and no amount: `A330-200`, but `Rp10-20 ribu`."""
+    code = _CODE.search(text, max(0, end - _LONGEST_CODE), end)
+    return code is not None and words.marks.before(text, code.start(1)) is None
 
 
 def _scaled(figure: Figure, readings: tuple[Reading, ...], numeral: Numeral) -> None:

@@ -13,7 +13,17 @@ from factcheck.quantities import judge_dates as dates
 from factcheck.quantities import judge_places as places
 from factcheck.quantities.counts import plainly_counted
 from factcheck.quantities.digits import CLOCK, COMMA_CLOCK
-from factcheck.quantities.judge_pairs import DASHED, FOLLOWED, OLD_YEARS, SPREADS, chains, follow, pair, spread
+from factcheck.quantities.judge_pairs import (
+    DASHED,
+    FOLLOWED,
+    OLD_YEARS,
+    SPREADS,
+    chains,
+    clocks,
+    follow,
+    pair,
+    spread,
+)
 from factcheck.quantities.judge_unspaced import listed, named
 from factcheck.quantities.judge_words import (
     bounded,
@@ -49,10 +59,8 @@ _STANDARDS = frozenset({"2K", "4K", "8K", "3G", "4G", "5G", "6G"})
 """Names of screens and networks, the same in every language; nothing is counted so."""
 _OPERATORS = frozenset({"=>", "=<", "<>", "->", "!=", "=="})
 _CLEAR = frozenset({"", " ", ",", "\n"})  # no ordinal goes on here
-_BRACKET_REACH = 40
 _NUMBERED = re.compile(r" \d")
 _ADDRESS = re.compile(r"[A-Za-z0-9]")
-_LIST = re.compile(r"[.)]\s")
 _BACK_WORD = re.compile(rf"({LETTER}++)[ \u00a0]?$")
 _TITLE_CASE = 0.7
 
@@ -74,6 +82,7 @@ def judge(text: str, figures: Sequence[Figure], words: Tables) -> None:
     for at in range(len(figures) - 1, 0, -1):
         if words.words.middots:
             listed(text, figures[at - 1], figures[at], words)
+        clocks(text, figures[at - 1], figures[at], words)
         if figures[at].dropped in SPREADS:
             spread(text, figures[at - 1], figures[at], words)
     chains(text, figures)
@@ -128,7 +137,11 @@ def _duration(text: str, figure: Figure, words: Tables) -> str:
         return "date"
     if figure.unit == "month" and _NUMBERED.match(text, figure.end):
         return "date"  # ngày 21 tháng 10
+    if text[figure.start - 1 : figure.start] == ":" and text[max(0, figure.start - 2) : figure.start - 1].isdigit():
+        return "clock"  # 4:00 يوم الاثنين
     clock = not figure.decimals or CLOCK.fullmatch(text[figure.at : figure.stop])
+    if figure.unit == "hour" and figure.decimals and clock and words.decimal == ",":
+        return "clock"  # van 14.30 uur
     named = words.hour_before.before(text, figure.start) or words.clock_after.at(text, figure.end)
     if figure.unit == "hour" and clock and named:
         return "clock"
@@ -202,7 +215,8 @@ def _label(text: str, figure: Figure, words: Tables) -> bool:
     if text[start - 1 : start] == "#":
         return True
     inner = start - 1 if text[start - 1 : start] == "(" else start
-    label = words.labels.before(text, inner) if start != figure.bare_start else None
+    owner = inner - len("'s ") if text[inner - 3 : inner] in {"'s ", "’s "} else inner  # Boeing's 787
+    label = words.labels.before(text, owner) if start != figure.bare_start else None
     if label is not None and not _full(text, figure, label, words):
         return figure.kind != "duration" or text[figure.end + 1 : figure.end + 2].isdigit()
     if figure.written == "words":
@@ -370,17 +384,4 @@ def _code(text: str, figure: Figure, words: Tables) -> bool:
         return True
     if before == "[" or behind == "]" or text[max(0, figure.start - 2) : figure.start] in _OPERATORS:
         return True  # a reference: [12], [2, 3]; a line of a program: =>30
-    return len(said) <= _LIST_DIGITS and _list_number(text, figure, words)
-
-
-def _list_number(text: str, figure: Figure, words: Tables) -> bool:
-    """`1. ` at the head of a line; `2) ` without an opening bracket; `2. ` before a small letter."""
-    if _LIST.match(text, figure.stop) is None:
-        return False
-    if figure.start == 0 or text[figure.start - 1] == "\n":
-        return True
-    if words.hedges.before(text, figure.start) is not None:
-        return False  # smaller than 20. y is
-    if text[figure.stop] == ")":
-        return "(" not in text[max(0, figure.start - _BRACKET_REACH) : figure.start]
-    return text[figure.stop + 2 : figure.stop + 3].islower() and not words.words.ordinal_dot
+    return len(said) <= _LIST_DIGITS and places.list_number(text, figure, words)

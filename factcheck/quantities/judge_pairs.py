@@ -9,7 +9,7 @@ from factcheck.patterns import late
 from factcheck.quantities.counts import plainly_counted
 from factcheck.quantities.digits import BY_BLANKS, CLOCK
 from factcheck.quantities.figures import DASHES
-from factcheck.quantities.phrases import WORD, fold
+from factcheck.quantities.phrases import HYPHENS, WORD, fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,9 +55,15 @@ def _score(text: str, one: Figure, other: Figure, words: Tables) -> bool:
     return any(fold(word) in words.score_words for word in near)
 
 
+def _branded(text: str, one: Figure, other: Figure) -> bool:
+    """7-Eleven: digits and a number word in capitals."""
+    glued = other.start - one.end == 1 and text[one.end] in HYPHENS
+    return glued and one.plain and other.written == "words" and text[other.at].isupper()
+
+
 def pair(text: str, one: Figure, other: Figure, words: Tables) -> None:
     """Two figures joined by a dash: a span of years, a score, a vote, or a range, which stays."""
-    if _score(text, one, other, words):
+    if _score(text, one, other, words) or _branded(text, one, other):
         one.dropped = other.dropped = "score"
         return
     gap = _gap(text, one, other)
@@ -128,6 +134,19 @@ def spread(text: str, one: Figure, other: Figure, words: Tables) -> None:
     joined = _LINK.fullmatch(gap) or words.to.at(text, one.stop) or words.between_and.at(text, one.stop) or gap == ", "
     if joined and (one.value <= _DAY or (other.dropped == "year" and gap != ", ")):
         one.dropped = other.dropped
+
+
+def clocks(text: str, one: Figure, other: Figure, words: Tables) -> None:
+    """`od 14.30 do 16.00`: two numbers with a point that is no decimal sign there are the ends of a span of time."""
+    if not one.decimals or not other.decimals or words.decimal != "," or other.start - one.end > _NEXT:
+        return
+    if one.dropped or other.dropped or one.kind != "count" or other.kind != "count" or other.end != other.stop:
+        return
+    if not (CLOCK.fullmatch(text, one.at, one.stop) and CLOCK.fullmatch(text, other.at, other.stop)):
+        return
+    link = words.to.at(text, one.stop)
+    if _LINK.fullmatch(text, one.stop, other.start) or (link is not None and not text[link[1] : other.start].strip()):
+        one.dropped = other.dropped = "clock"
 
 
 def _chained(text: str, one: Figure, other: Figure) -> bool:

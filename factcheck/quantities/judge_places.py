@@ -23,6 +23,8 @@ _BETWEEN = frozenset({",", ", ", "; ", " ", "/"})
 _PRIMES = frozenset("'’′\"”″")
 _ARC = late(r"\d{1,2}(?:[.,]\d++)?+\s?['’′]")
 _MINUTES = 60
+_LIST = late(r"[.)]\s")
+_BRACKET_REACH = 40
 _CENTURIES = range(16, 21)
 _PLACES, _PLACES_END = 4, 10
 _TEN, _HUNDRED = Decimal(10), 100
@@ -141,3 +143,16 @@ def counts_noun(text: str, figure: Figure, words: Tables) -> bool:
     if plurals and noun.endswith(plurals) and noun not in words.singulars and noun not in words.stops:
         return True
     return not plurals and noun not in words.stops
+
+
+def list_number(text: str, figure: Figure, words: Tables) -> bool:
+    """`1. ` at the head of a line; `2) ` without an opening bracket; `2. ` before a small letter."""
+    if _LIST.match(text, figure.stop) is None:
+        return False
+    if figure.start == 0 or text[figure.start - 1] == "\n":
+        return True
+    if words.hedges.before(text, figure.start) is not None:
+        return False  # smaller than 20. y is
+    if text[figure.stop] == ")":
+        return "(" not in text[max(0, figure.start - _BRACKET_REACH) : figure.start]
+    return text[figure.stop + 2 : figure.stop + 3].islower() and not words.words.ordinal_dot

@@ -38,9 +38,21 @@ def _numbered(text: str, figure: Figure, words: Tables) -> bool:
 
 def _latin(text: str, figure: Figure, words: Tables) -> bool:
     """G7, F-35, iPhone 15, 歼-20: a name on which, or behind which, bare digits are written, and nothing is counted."""
-    if figure.written != "digits" or figure.end > figure.stop or figure.kind != "count" or figure.decimals:
-        return False
     start = figure.start
+    if figure.written != "digits" or figure.marked:
+        return False
+    if start and text[start - 1].isascii() and text[start - 1].isupper():  # PM2.5, U17W杯
+        if figure.decimals and figure.kind == "count" and figure.end == figure.stop:
+            return True
+        if (
+            figure.plain
+            and figure.end == figure.stop + 1
+            and text[figure.stop].isascii()
+            and text[figure.stop].isalpha()
+        ):
+            return True
+    if figure.end > figure.stop or figure.kind != "count" or figure.decimals:
+        return False
     if words.counters.at(text, figure.stop) is not None and not text[figure.stop].isspace():
         return False
     if text[start] in MINUS:

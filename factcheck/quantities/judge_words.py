@@ -22,6 +22,8 @@ _KANA = "\u309f"
 def no_number(text: str, figure: Figure, words: Tables) -> str:
     """Why a number word is no number: an article, a pronoun, a character inside another word."""
     reason = _one(text, figure, words) if figure.one else _adjective(text, figure, words)
+    if not reason and figure.value == 0 and _negation(text, figure, words):
+        return "pronoun"
     parted = not reason and (figure.decimals or figure.kind == "ratio") and figure.readings[0][2] != RATIO
     if parted and (ordinal := words.ordinals.before(text, figure.stop)) is not None:
         built = _built(text, figure, ordinal[1], words) and not _one_part(text, figure, words)
@@ -64,6 +66,17 @@ def _adjective(text: str, figure: Figure, words: Tables) -> str:
         not said or fold(said[0]) in words.words.numerals.joiners or words.to.before(text, figure.start) is not None
     )
     return "" if linked or not nothing_counted(text, figure, words) else "adjective"
+
+
+def _negation(text: str, figure: Figure, words: Tables) -> bool:
+    """`keine Lösung`: a word for none that counts only people, or where a text says nothing else."""
+    known = words.words.numerals.negations
+    if not known or fold(text[figure.at : figure.stop]) not in known:
+        return False
+    alone = not (text[: figure.at] + text[figure.stop :]).strip(" .!?")
+    noun = WORD.match(text, figure.stop + 1) if text[figure.stop : figure.stop + 1] == " " else None
+    counted = noun is not None and (fold(noun[0]) in words.plural_words or fold(noun[0]) in words.classifiers)
+    return not (alone or counted or figure.end > figure.stop)
 
 
 def named_by_words(text: str, figure: Figure, words: Tables) -> bool:

@@ -25,13 +25,26 @@ def modalities(table: dict[str, list[str]]) -> dict[str, str]:
     return {phrase: modality for modality, phrases in table.items() for phrase in phrases}
 
 
+def _onto(words: QuantityWords) -> list[str]:
+    """What may be written onto a word."""
+    numerals = words.numerals
+    return [said for said in (numerals.glued_joiner, *numerals.glued_before) if said.isalpha() and "ـ" not in said]
+
+
 def hedges(words: QuantityWords) -> dict[str, str]:
     """Hedges, also with what is written onto them (ونحو, بأكثر من): a `+` for each letter of that."""
-    known, numerals = modalities(words.hedges), words.numerals
-    onto = [said for said in (numerals.glued_joiner, *numerals.glued_before) if said.isalpha() and "ـ" not in said]
+    known = modalities(words.hedges)
     return {
-        f"{said}{phrase}": modality + "+" * len(said) for said in onto for phrase, modality in known.items()
+        f"{said}{phrase}": modality + "+" * len(said) for said in _onto(words) for phrase, modality in known.items()
     } | known
+
+
+def labels(words: QuantityWords) -> list[str]:
+    """Words before a number that is a name, also with what is written onto them (بالطابق, وللمادة)."""
+    article = words.numerals.definite
+    made = [f"{said}{phrase}" for said in _onto(words) for phrase in words.labels]
+    twice = [f"ل{phrase[1:]}" for phrase in words.labels if article and phrase.startswith(article)]
+    return [*words.labels, *made, *twice]
 
 
 def lengths(words: QuantityWords) -> dict[str, str]:

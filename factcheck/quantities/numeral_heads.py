@@ -78,7 +78,8 @@ def lone_half(table: Numerals, text: str, at: int) -> Numeral | None:
     if factor == 1 and led:
         return None
     scaled = Decimal(factor)
-    one = "" if factor > 1 or value > _HALF or _stands_alone(table, text, found[1]) else "half"
+    whole = " " in text[at : found[1]].strip()  # một nửa
+    one = "" if factor > 1 or value > _HALF or whole or _stands_alone(table, text, found[1]) else "half"
     if one and stop > end:
         end = stop  # half a day: the unit comes behind the article
     return Numeral(end, scaled, value * scaled, fraction=factor == 1, scale=scaled, one=one)

@@ -50,8 +50,8 @@ def read(table: Numerals, text: str, at: int, *, seed: Decimal | None = None, de
         return made
     if seed is None and table.below_first and (made := below_first(table, text, at)) is not None:
         return made
-    if seed is None and table.unspaced and (half := table.halves.at(text, at)) and half[1] > at + 1:
-        return lone_half(table, text, at)  # 一半
+    if seed is None and table.whole_halves and (half := table.halves.at(text, at)) and half[1] > at + 1:
+        return lone_half(table, text, at)  # 一半, một nửa
     stack = Stack(seed=seed)
     sign = table.minus.at(text, at) if seed is None else None
     start = sign[1] + (text[sign[1] : sign[1] + 1] == " " and table.unspaced) if sign is not None else at
@@ -325,7 +325,7 @@ class _Walk(Tail):
         elif below is not None and self.stack.terms and int(digits) < below[0]:
             self._half(Decimal(int(digits)) / below[0], below[1])  # diez con un cuarto
             return
-        if not self.stack.terms or not digits:
+        if not self.stack.terms or not digits or self._article_only(whole, end):
             return
         self.decimals = len(digits)
         self.scale = Decimal(1)

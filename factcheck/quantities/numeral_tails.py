@@ -315,6 +315,11 @@ class Tail:
         self.decimals = 1
         self._scales_behind()
 
+    def _article_only(self, at: int, end: int) -> bool:
+        """Whether a lone article stands before and behind what may be a decimal sign: `cada uno con una bajada`."""
+        behind = self.table.next(self.text, at)
+        return self.only.kind == "weak" and behind is not None and behind[0][0].kind == "weak" and behind[1] == end
+
     def _either(self) -> bool:
         """二三十: two neighbours before a multiplier are no 23."""
         places = self.places if self.words.positional and len(self.places) == _TWO else []

@@ -100,6 +100,7 @@ class Numerals:
         self.halves: Phrases[Decimal] = Phrases(
             {word: fraction(said) for word, said in words.halves.items()}, unspaced=unspaced
         )
+        self.whole_halves = unspaced or any(" " in word for word in words.halves)
         self.before_whole: Phrases[Decimal] = Phrases(
             {word: fraction(said) for word, said in words.before_whole.items()}, unspaced=unspaced
         )

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _LETTER = re.compile(LETTER)
 _REST = late(rf"{LETTER}++")
+_BEHIND = late(rf" ({LETTER}++)")
 _BLANKS = " \u00a0\u202f"
 _MEASURED = frozenset({"duration", "physical"})
 _MOVING = frozenset({"kilometer", "meter", "mile"})
@@ -269,8 +270,8 @@ def _unit(text: str, at: int, figure: Figure, words: Tables) -> tuple[str, int] 
         found = found if found[1] >= hedge[1] else None  # 초과 is no 초
     if found is not None and found[0] == "week" and figure.scale > 1:
         return None  # 10만 주 are shares
-    if found is not None and found[0] == "year" and _YEAR.match(text, found[1]):
-        return None  # خسر 0-2 عام 2018
+    if found is not None and _no_unit(text, at, found, words):
+        return None
     if found is not None and _open_end(text, found[1], words):
         return None if words.words.units_of_one and _of_one(text[at : found[1]], figure, words) else found
     if words.words.unit_endings and (stem := _stem(text, at, words.units, words)) is not None:
@@ -288,6 +289,15 @@ def _unit(text: str, at: int, figure: Figure, words: Tables) -> tuple[str, int] 
     if found is None or not _open_end(text, found[1], words) or kind_of(found[0]) in {"percent", "points"}:
         return None
     return found
+
+
+def _no_unit(text: str, at: int, found: tuple[str, int], words: Tables) -> bool:
+    """Whether what looks like a unit is the word before a year, or a verb: خسر 0-2 عام 2018, `el S&P 500 ha caído`."""
+    if found[0] == "year" and _YEAR.match(text, found[1]):
+        return True
+    ends = words.words.unit_unless.get(text[at : found[1]].strip()) if words.words.unit_unless else None
+    word = _BEHIND.match(text, found[1]) if ends else None
+    return word is not None and word[1].endswith(tuple(ends or ()))
 
 
 def _of_one(said: str, figure: Figure, words: Tables) -> bool:

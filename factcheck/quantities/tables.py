@@ -11,7 +11,7 @@ from factcheck.classes import dataclass
 from factcheck.errors import UsageError
 from factcheck.language import cldr, load
 from factcheck.model import say
-from factcheck.quantities.made_phrases import hedges, lengths, modalities, parts
+from factcheck.quantities.made_phrases import hedges, labels, lengths, modalities, parts
 from factcheck.quantities.money import Marks
 from factcheck.quantities.money_names import money_names
 from factcheck.quantities.numerals import Numerals, starters
@@ -303,7 +303,7 @@ _SAME = (
     "of_words",
     "few",
 )
-_LOOSE = ("magnitude_before", "magnitude_after", "labels")
+_LOOSE = ("magnitude_before", "magnitude_after")
 _MOVERS = ("by_words", "rises", "falls", "from_words", "to_words")
 _SAME_NUMERALS = ("never", "not_alone_before", "not_alone_after")
 
@@ -386,6 +386,7 @@ def tables(language: str) -> Tables:
         heads=frozenset(),
         tails=frozenset(),
         monies=frozenset(),
+        labels=_loosely(labels(words), unspaced=unspaced),
         **{name: _loosely(getattr(words, name), unspaced=unspaced) for name in _LOOSE},
         **{name: same(getattr(words, name), unspaced=unspaced) for name in _SAME},
         **{name: same(getattr(words.numerals, name), unspaced=unspaced) for name in _SAME_NUMERALS},
