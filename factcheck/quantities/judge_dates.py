@@ -19,6 +19,8 @@ def date(text: str, figure: Figure, words: Tables) -> bool:
         return True
     if not figure.plain or figure.value is None or figure.value > DAY:
         return False
+    if text[figure.stop : figure.stop + 1] == "/" and words.months.at(text, figure.stop + 1) is not None:
+        return True  # 22/jan/2019
     if figure.stop == figure.bare_end and figure.start == figure.bare_start:
         stops = text[figure.stop : figure.stop + 1] == "." or text[max(0, figure.start - 2) : figure.start] == ". "
         return stops and month_beside(text, figure, words)
