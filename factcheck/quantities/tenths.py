@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from factcheck.quantities.figures import Figure
     from factcheck.quantities.tables import Tables
 
-_TEN = Decimal(10)
+_TEN, _HALF = Decimal(10), Decimal("0.5")
 
 
 def after_tenths(text: str, at: int, figure: Figure, words: Tables) -> int:
@@ -32,6 +32,10 @@ def after_tenths(text: str, at: int, figure: Figure, words: Tables) -> int:
         figure.value = (figure.value or Decimal()) + value * place
         figure.readings = ((figure.value, place, "tenths and hundredths"),)
         figure.decimals, at, place = 1, end + len(word), place / _TEN
+    half = words.numerals.halves.at(text, at) if place == 1 else None
+    if half is not None and half[0] == _HALF and figure.value is not None and text[at : at + 1] != " ":
+        figure.value, at = figure.value + half[0] * _TEN, half[1]  # 七成半
+        figure.readings = ((figure.value, Decimal(1), "tenths and a half"),)
     return at
 
 
