@@ -251,6 +251,12 @@ def _loosely(phrases: list[str], *, unspaced: bool) -> Phrases[bool]:
     return Phrases({phrase.rstrip("?"): phrase.endswith("?") for phrase in phrases}, unspaced=unspaced)
 
 
+def _loose(words: QuantityWords) -> dict[str, list[str]]:
+    """The tables of phrases that may have other uses."""
+    both = words.magnitude_before, words.magnitude_after
+    return {"magnitude_before": both[0], "magnitude_after": both[1], "labels": labels(words)}
+
+
 def _folded(words: list[str]) -> frozenset[str]:
     return frozenset(map(fold, words))
 
@@ -303,7 +309,6 @@ _SAME = (
     "of_words",
     "few",
 )
-_LOOSE = ("magnitude_before", "magnitude_after")
 _MOVERS = ("by_words", "rises", "falls", "from_words", "to_words")
 _SAME_NUMERALS = ("never", "not_alone_before", "not_alone_after")
 
@@ -386,8 +391,7 @@ def tables(language: str) -> Tables:
         heads=frozenset(),
         tails=frozenset(),
         monies=frozenset(),
-        labels=_loosely(labels(words), unspaced=unspaced),
-        **{name: _loosely(getattr(words, name), unspaced=unspaced) for name in _LOOSE},
+        **{name: _loosely(phrases, unspaced=unspaced) for name, phrases in _loose(words).items()},
         **{name: same(getattr(words, name), unspaced=unspaced) for name in _SAME},
         **{name: same(getattr(words.numerals, name), unspaced=unspaced) for name in _SAME_NUMERALS},
     )
