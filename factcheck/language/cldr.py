@@ -341,3 +341,19 @@ def script_of_land(code: str) -> str:
 
     _, script, _ = (*str(get_global("likely_subtags").get(f"und_{code}", "")).split("_"), "", "", "")[:3]
     return script
+
+
+@cache
+def land_of_language(code: str) -> str:
+    """The territory in which most people who speak a language live: `ID` for id; empty where CLDR has none."""
+    from babel.core import get_global  # noqa: PLC0415 - see `locale`
+
+    return str(get_global("likely_subtags").get(code, "")).rpartition("_")[2]
+
+
+@cache
+def land_of_zone(zone: str) -> str:
+    """The territory of a time zone, which CLDR names after a city of it: `ID` for Asia/Jakarta; empty for others."""
+    from babel.core import get_global  # noqa: PLC0415 - see `locale`
+
+    return str(get_global("zone_territories").get(zone, ""))

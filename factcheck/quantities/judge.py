@@ -320,6 +320,8 @@ def _year_named(text: str, figure: Figure, words: Tables) -> bool:
         or not places.four_places(text[figure.at : figure.stop], words)
     ):
         return False
+    if figure.kind == "duration" and value < _MILLENNIUM:
+        return _behind_year(text, figure, words)  # "from 140 minutes"
     behind = value >= _MILLENNIUM and words.year_after.at(text, figure.stop)  # `2019 года`, 2019年
     return bool(behind or words.year_before.before(text, figure.start))
 

@@ -16,7 +16,7 @@ from factcheck.story.sources import overlap
 from factcheck.story.spellings import all_words, language_of, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from factcheck.model import Comparison, Facts, NameMention, Sentence
     from factcheck.story.sources import Sources
@@ -74,7 +74,9 @@ def backed_name(name: NameMention, draft: Facts, held: Sources) -> Backed | None
     if met is None and (tail := _behind_a_noun(name, draft, held)):
         return tail
     if met is None and (
-        _of_an_office(name, draft) or _says_little(name, language, held) or _opens(name, draft.document.text)
+        _of_an_office(name, draft)
+        or _says_little(name, language, held)
+        or _opens(name, draft.document.text, _ranks(language))
     ):
         return None
     if met is None:
@@ -271,6 +273,8 @@ def _says_little(name: NameMention, language: str, held: Sources) -> bool:
         return True
     if name.kind == "unknown" and _of_a_people(name.text, language):
         return True
+    if row is not None and _seat(row.id, language, held):
+        return True
     others = [source for source in held.facts if language_of(source) != language]
     return any(
         _may_be_translated(name, language) or not _has_capitals(source) or _derived(name, source.document.text)
@@ -281,6 +285,16 @@ def _says_little(name: NameMention, language: str, held: Sources) -> bool:
 def _background(row: str) -> bool:
     """Whether a row is that of a country, or of a part of the world ("West Africa")."""
     return country(row) or row.startswith("region-")
+
+
+def _seat(row: str, language: str, held: Sources) -> bool:
+    """Whether a row is that of a great city of the country that a source in another language tells of.
+
+    "Jakarta plans ..." is how readers abroad are told of a government that its own press calls so.
+    """
+    land = cldr.land_of_zone(row) if "/" in row else ""
+    abroad = [language_of(source) for source in held.facts if language_of(source) != language]
+    return bool(land and abroad) and (land in held.spellings.lands or land in map(cldr.land_of_language, abroad))
 
 
 def _of_a_people(word: str, language: str) -> bool:
@@ -331,9 +345,15 @@ def _of_an_office(name: NameMention, draft: Facts) -> bool:
     return bool(before) and before[-1] in pack.particles.split() and any(word in pack.roles for word in before[:-1])
 
 
-def _opens(name: NameMention, text: str) -> bool:
-    """Whether it may be no name but the first word of a sentence, which nobody parted from "3 p.m."."""
+def _opens(name: NameMention, text: str, ranks: Container[str]) -> bool:
+    """Whether it may be no name but the first word of a sentence, which nobody parted from "3 p.m.", or a rank."""
+    if name.text.casefold() in ranks:
+        return True  # "Mahler's | Ninth"
     return name.kind == "unknown" and " " not in name.text and text[: name.span.start].rstrip().endswith(".")
+
+
+def _ranks(language: str) -> Container[str]:
+    return load(language).dates.ordinals if language in codes() else ()
 
 
 def _has_capitals(facts: Facts) -> bool:

@@ -28,8 +28,13 @@ _UNSAID = {"duration", "magnitude", "percent", "money", "physical", "temperature
 SHARES = {"ratio", "percent"}
 """Kinds of figures that say one thing in two ways."""
 _YEARS = {None, "year"}
-_TWO_KINDS = ({"pound", "GBP"}, {"degree", "degree_Celsius"}, {"degree", "degree_Fahrenheit"})
-"""Units of two kinds that one word names: a salary of so many pounds, a day of so many degrees."""
+_TWO_KINDS = (
+    {"kilogram", "kilometer"},
+    {"pound", "GBP"},
+    {"degree", "degree_Celsius"},
+    {"degree", "degree_Fahrenheit"},
+)
+"""Units of two kinds that one word names: a salary of so many pounds, a day of so many degrees, 14キロ."""
 HUNDREDTHS = {"cent": "money", "basis_point": "points"}
 """Units that are hundredths of those of a kind."""
 
@@ -91,11 +96,11 @@ def is_of_points(figure: Quantity) -> bool:
     """Whether a figure counts points of any kind, or nothing that it tells."""
     if figure.kind == "points":
         return True
-    return figure.kind == "count" and (figure.counts or "").casefold() in _points()
+    return figure.kind == "count" and (figure.counts or "").casefold() in loose_points()
 
 
 @cache
-def _points() -> frozenset[str]:
+def loose_points() -> frozenset[str]:
     """The words of all languages for points of any kind: a lead of three points is one of percentage points."""
     return frozenset(word.casefold() for code in codes() for word in raw(code, "quantities").get("loose_points", ()))
 

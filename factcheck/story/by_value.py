@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING
 from factcheck.claims import AMOUNT, anyone, traits
 from factcheck.model import say
 from factcheck.story.apart import one_kind
-from factcheck.story.backs import MEET, backs, bare_role, digits_of, ends_of, held_against, no_finer, numbers_of
+from factcheck.story.backs import (
+    MEET,
+    backs,
+    bare_role,
+    digits_of,
+    ends_of,
+    held_against,
+    loose_points,
+    no_finer,
+    numbers_of,
+)
 from factcheck.story.reckoned import reckoned
 from factcheck.story.sources import figures_in, sentence_of
 from factcheck.story.spellings import language_of
@@ -25,6 +35,8 @@ _VAGUE = {"open", "loose"}
 """Kinds of concepts that may stand for two things: two of their figures do not contradict each other."""
 _CLOSE = 50
 """A rounding by less than one in so many is one in any words."""
+_POINT = 3
+"""Words behind a share in which that for a point stands ("a tenth of a point")."""
 _CHANCE = 3
 """Digits, zeros at the end aside, that two figures do not share by chance."""
 _FEW = 2
@@ -44,7 +56,7 @@ def by_value(draft: Facts, figure: Quantity, claim: Placed | None, rivals: Rival
         rivals: other figures that sources have for what it counts.
         held: the sources.
     """
-    level, around = bare_role(figure), held.around(draft, figure.span)
+    level, around = _of_points(draft, bare_role(figure)), held.around(draft, figure.span)
     least, telling = cache(lambda: rivals.shared(around)), _telling(figure)
     a_part = cache(lambda: rivals.told_by(draft))
     best: tuple[int, _Met] | None = None
@@ -72,6 +84,16 @@ def by_value(draft: Facts, figure: Quantity, claim: Placed | None, rivals: Rival
     if whole := _sum(figure, claim, held) or _made_of(draft, figure, held):
         return whole
     return _digits(figure, claim, held, alone=not rivals)
+
+
+def _of_points(draft: Facts, figure: Quantity) -> Quantity:
+    """A share of a point as points: "half a | point" are 50 basis points."""
+    if figure.kind != "ratio" or figure.value is None or figure.value >= 1:
+        return figure
+    behind = draft.document.text[figure.span.end : figure.span.end + _CLOSE].casefold().split()[:_POINT]
+    if not any(word.strip(",.;") in loose_points() for word in behind):
+        return figure
+    return replace(figure, kind="points", unit="percentage_point")
 
 
 def untold(figure: Quantity) -> bool:

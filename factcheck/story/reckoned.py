@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from factcheck import dates, quantities
 from factcheck.model import say
 from factcheck.story.backed_dates import minutes_of
-from factcheck.story.backs import backs, is_of_points
+from factcheck.story.backs import backs, digits_of, is_of_points
 from factcheck.story.sources import figures_in, sentence_of
 from factcheck.story.spellings import language_of
 
@@ -36,12 +36,16 @@ _START, _PLACE = attrgetter("start"), attrgetter("span.start")
 _QUARTER = 3
 _TENTH = 10
 """A hedged difference is off by no more than a tenth."""
+_DIGITS = 3
+_SMALL = {"count", "duration", "age"}
+"""Kinds of figures that are often so small that any two of them may be that far apart."""
 _FEW = 2
 """A number that a draft may have counted itself."""
 _LONG = 7
 """Days from one to that of publication which are no chance."""
 _BESIDE = 2
 """Figures from one to the next with which a draft compares it."""
+_DECADES = 20
 _DAYS = {"week": 7, "month": 30.44, "year": 365.25}
 _FINE = {"year": ("day", "month", "year"), "month": ("day", "month")}
 """Of what grain a day may be from which a length of a unit is counted."""
@@ -60,17 +64,51 @@ def reckoned(draft: Facts, figure: Quantity, held: Sources) -> _Met | None:
         figure: the figure.
         held: the sources.
     """
-    return _length(figure, held) or _change(figure, held) or _difference(draft, figure, held) or _part(figure, held)
+    return (
+        _length(figure, held)
+        or _change(figure, held)
+        or _difference(draft, figure, held)
+        or _beside(draft, figure, held)
+        or _part(figure, held)
+    )
 
 
 def reckoned_itself(draft: Facts, figure: Quantity) -> bool:
-    """Whether a share is what two figures near it make, so that the draft has reckoned it: "half of them, or 41 of 82".
-
-    One of the two stands in its own sentence, the other there or shortly before.
+    """Whether a figure is what two others of the draft make: a share of them, or how far they are apart.
 
     Args:
         draft: facts of the draft.
-        figure: the share.
+        figure: the figure.
+    """
+    return _share_itself(draft, figure) or _gap_itself(draft, figure)
+
+
+def _gap_itself(draft: Facts, figure: Quantity) -> bool:
+    """Whether two figures that follow each other in a sentence are as far apart: "£6bn over budget", 24.6 for 18.4.
+
+    Small counts and lengths of time may be anything, so they are none.
+    """
+    if figure.value is None or (figure.kind in _SMALL and len(digits_of(figure.value)) < _DIGITS):
+        return False
+    place = bisect_left(draft.quantities, figure.span.start, key=_PLACE)
+    pairs = pairwise(draft.quantities[max(0, place - _FIGURES) : place + _FIGURES + 1])
+    return any(
+        figure not in pair
+        and (one.kind, one.unit) == (two.kind, two.unit) == (figure.kind, figure.unit)
+        and one.value is not None
+        and two.value is not None
+        and one.value != two.value
+        and sentence_of(draft, one.span).covers(two.span)
+        and _is_apart(figure, one, two)
+        for pair in pairs
+        for one, two in [pair]
+    )
+
+
+def _share_itself(draft: Facts, figure: Quantity) -> bool:
+    """Whether a share is what two figures near it make, so that the draft has reckoned it: "half of them, or 41 of 82".
+
+    One of the two stands in its own sentence, the other there or shortly before.
     """
     if figure.kind != "ratio" or figure.value is None or figure.value >= 1:
         return False
@@ -126,10 +164,9 @@ def _since(figure: Quantity, held: Sources) -> _Met | None:
 
 def _between(figure: Quantity, held: Sources) -> _Met | None:
     """Two days of one sentence of a source that are as far apart as a length of time of the draft is long."""
-    if figure.unit == "year":
-        return None
+    fine = _FINE.get(figure.unit or "", ("day",))
     for source in held.facts:
-        days = [day for day in source.dates if day.first is not None and day.grain == "day" and day.kind == "date"]
+        days = [day for day in source.dates if day.first is not None and day.grain in fine and day.kind == "date"]
         for at, one in enumerate(days):
             for two in days[at + 1 : at + 1 + _BESIDE]:
                 apart = abs((two.first - one.first).days) if one.first and two.first else 0
@@ -176,7 +213,8 @@ def _so_long(days: int, figure: Quantity) -> bool:
     if unit is None:
         return False
     if figure.unit == "year":
-        return value in {int(days / unit), round(days / unit)}
+        near = value >= _DECADES and not value % _TENTH and abs(value - round(days / unit)) <= 1  # "in 40 years"
+        return near or value in {int(days / unit), round(days / unit)}
     return abs(days / unit - float(value)) <= _NEAR
 
 
@@ -199,6 +237,22 @@ def _difference(draft: Facts, figure: Quantity, held: Sources) -> _Met | None:
             for beside in _next_to(source, other):
                 if beside.value is not None and beside.value != other.value and _is_apart(figure, other, beside):
                     return source, replace(other, hedge=""), (say("two figures of the source are that far apart"),)
+    return None
+
+
+def _beside(draft: Facts, figure: Quantity, held: Sources) -> _Met | None:
+    """A bare number of a source beside a figure of which both texts tell the unit: "200 litres, down from 210"."""
+    if figure.kind == "count" or figure.value is None:
+        return None
+    for own in figures_in(draft, sentence_of(draft, figure.span)):
+        if own is figure or own.unit != figure.unit or own.kind != figure.kind:
+            continue
+        for source, other, _ in held.near(own):
+            if not backs(own, other) or other.kind != own.kind:
+                continue
+            for bare in figures_in(source, sentence_of(source, other.span)):
+                if bare.kind == "count" and bare.value == figure.value and other is not bare:
+                    return source, replace(bare, hedge=""), (say("the source has it beside “{text}”", text=other.text),)
     return None
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from factcheck import names
 from factcheck.classes import dataclass
+from factcheck.story.cast import country
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -65,6 +66,12 @@ class Spellings:
     def words(self) -> frozenset[str]:
         """Every word of every source, without case and marks."""
         return frozenset().union(*(all_words(facts.document.text) for facts in self._sources))
+
+    @cached_property
+    def lands(self) -> frozenset[str]:
+        """The codes of the countries that the sources name."""
+        keys = {self._who.key(row.name.full or row.name.text, language_of(row.facts)) for row in self._rows}
+        return frozenset(filter(country, keys))
 
     def near(self, name: NameMention, language: str) -> Sequence[Known]:
         """The names, in their order, that may be another spelling of one, or a slip of it.
