@@ -35,7 +35,7 @@ def content(package: str, name: str) -> str | None:
         found = pkgutil.get_data(package, name)
     except OSError:
         return None
-    return found.decode("utf-8").replace("\r\n", "\n") if found is not None else None
+    return found.replace(b"\r\n", b"\n").decode("utf-8") if found is not None else None
 
 
 def _shipped(package: str, name: str) -> str:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _SCRIPTS = frozenset({"Latn", "Cyrl", "Hang", "Hani"})
 _LONGEST_HAN_NAME = 4
+_SURE, _LETTERS = 0.93, frozenset({"Latn", "Cyrl"})
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -52,8 +53,14 @@ def rule(a: Name, b: Name) -> Ruling | None:
         return _hangul(a, b)
     if not (_may_have_surname(a) and _may_have_surname(b)):
         return _japanese(a, b)
-    rulings = [ruling for family in (_korean, _chinese, _japanese) if (ruling := family(a, b)) is not None]
-    return max(rulings, key=lambda r: r.belief, default=None)
+    best = None
+    for family in (_korean, _chinese, _japanese):
+        ruling = family(a, b)
+        if ruling is not None and (best is None or ruling.belief > best.belief):
+            best = ruling
+            if ruling.belief >= _SURE and a.script != b.script:
+                break  # nothing is surer in two scripts
+    return best
 
 
 def may_be_asian(a: Name, b: Name) -> bool:
@@ -114,9 +121,11 @@ _NORTH_AND_SOUTH = [set(pair) for pair in ("이리", "임림", "유류", "노로
 def _korean(a: Name, b: Name) -> Ruling | None:
     if not (korean.may_read(a.texts, a.script) and korean.may_read(b.texts, b.script)):
         return None
+    second = korean.readings(b.texts, b.script)  # the one beyond Latin letters, if any, which takes less
+    if not second or (a.script in _LETTERS and b.script == "Hani" and not korean.may_share(a.texts, second[0].surname)):
+        return None
     first = korean.readings(a.texts, a.script)
-    second = korean.readings(b.texts, b.script) if first else ()
-    if not second:
+    if not first:
         return None
     for one in first:
         for two in second:

@@ -112,9 +112,43 @@ def _between(
         if straight <= least or least > limit:
             return straight if straight <= limit else FAR
         limit = min(limit, straight)
-    elif sum(sorted(gaps_a if more > 0 else gaps_b)[: abs(more)]) > limit:
-        return FAR
+    elif more > 1 or more < -1:
+        if sum(sorted(gaps_a if more > 0 else gaps_b)[: abs(more)]) > limit:
+            return FAR
+    else:
+        near = _one_more(a, gaps_a, b, gaps_b, limit) if more > 0 else _one_more(b, gaps_b, a, gaps_a, limit)
+        if near is not None:
+            return near
     return _banded(a, gaps_a, b, gaps_b, limit + _ROUNDING)
+
+
+def _one_more(
+    longer: tuple[int, ...],
+    gaps: tuple[float, ...],
+    other: tuple[int, ...],
+    other_gaps: tuple[float, ...],
+    limit: float,
+) -> float | None:
+    """The distance of letters from others of which there is one less, or `None` if all must be gone through.
+
+    One is left out, at the best place, or else two and one of the others at the least.
+    """
+    least, second = sorted(gaps)[:2] if other else (gaps[0], FAR)
+    if least > limit:
+        return FAR
+    skipped, straight = gaps[0], 0.0
+    for gap, before, after, one in zip(gaps[1:], longer, longer[1:], other, strict=False):
+        costs = _COSTS[one]
+        if after != one:
+            skipped += costs[after]
+        if before != one:
+            straight += costs[before]
+        if straight + gap < skipped:  # noqa: PLR1730 - as in `_banded`
+            skipped = straight + gap
+    more = least + second + min(other_gaps, default=FAR)
+    if skipped <= more or more > limit:
+        return skipped if skipped <= limit else FAR
+    return None
 
 
 _ROUNDING = 1e-9

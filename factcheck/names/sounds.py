@@ -107,19 +107,17 @@ def build(read: Iterable[Letters], *, writing: str = "letters") -> Sounds:
     row = [*chain.from_iterable(read), _END]
     masks = []
     gaps = []
-    known = _GAPS
     last = before = reach = 0
-    letter, gap, near, role = row[0]
-    for after, next_gap, next_near, next_role in row[1:]:
+    this = row[0]
+    for after in row[1:]:
+        letter, gap, near, role = this
+        this = after
         if letter != last:
             masks.append(letter)
-            if gap is None:
-                place = (before, letter, next_role)
-                gap = known.get(place) or _usual_gap(place)
-            gaps.append(gap)
+            gaps.append(_GAPS[before, letter, after[3]] if gap is None else gap)
             reach |= near
-            last, before = letter, role
-        letter, gap, near, role = after, next_gap, next_near, next_role
+            last = letter
+            before = role
     return Sounds(tuple(masks), tuple(gaps), reach, writing)
 
 
@@ -172,13 +170,8 @@ def _role(letter: int) -> int:
     return _THERE | opening | (_VOWEL if is_vowel(letter) else 0) | (_NASAL if letter & _N else 0)
 
 
-_GAPS: dict[tuple[int, int, int], float] = {}
-"""What it costs to leave out a letter between two others, once it was asked for."""
-
-
-def _usual_gap(place: tuple[int, int, int]) -> float:
+def _usual_gap(before: int, letter: int, after: int) -> float:
     """The cost of leaving out a letter between these two, of which the roles are told; 0 stands for the word's end."""
-    before, letter, after = place
     gap = _LOSS
     if is_vowel(letter):
         if (before | after) & _OPEN:
@@ -193,8 +186,18 @@ def _usual_gap(place: tuple[int, int, int]) -> float:
         gap = 0.2 if before & _VOWEL else 0.35
     elif letter & _G and before & _NASAL:
         gap = 0.4
-    _GAPS[place] = gap
     return gap
+
+
+class _Gaps(dict[tuple[int, int, int], float]):
+    """What it costs to leave out a letter between two others, once it was asked for."""
+
+    def __missing__(self, place: tuple[int, int, int]) -> float:
+        self[place] = gap = _usual_gap(*place)
+        return gap
+
+
+_GAPS = _Gaps()
 
 
 @cache

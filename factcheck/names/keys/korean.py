@@ -174,6 +174,12 @@ def may_read(tokens: tuple[str, ...], script: str) -> bool:
     return script not in ("Latn", "Cyrl") or tokens[0] in surnames() or tokens[-1] in surnames()
 
 
+def may_share(tokens: tuple[str, ...], hangul: frozenset[str]) -> bool:
+    """A quick look: whether a word that stands first or last can spell one of these surnames."""
+    known = surnames()
+    return any(not hangul.isdisjoint(known.get(word, ())) for word in (tokens[0], tokens[-1]))
+
+
 def _from_latin(tokens: tuple[str, ...]) -> list[Korean]:
     found: list[Korean] = []
     for surname, given in ((tokens[0], tokens[1:]), (tokens[-1], tokens[:-1])):

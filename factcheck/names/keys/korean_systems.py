@@ -60,9 +60,10 @@ def form(tokens: tuple[str, ...], hangul: str) -> Sentence:
     for system, name in ((2, northern), (0, hangul), (1, hangul), (1, northern)):
         if latin == written(name[0], system) + written(name[1:], system):
             return _SYSTEMS[system]
-    return _SEOUL if plain(tokens[0]) == _press(hangul[0]) else _OWN
+    return _SEOUL if plain(tokens[0]) == _press().get(hangul[0], "") else _OWN
 
 
 @cache
-def _press(surname: str) -> str:
-    return next((spellings.split()[0] for hangul, spellings in rows("korean_surnames.tsv") if hangul == surname), "")
+def _press() -> dict[str, str]:
+    """The first spelling of each surname, as the press has it."""
+    return {hangul: spellings.split()[0] for hangul, spellings in reversed([*rows("korean_surnames.tsv")])}
