@@ -21,8 +21,8 @@ _TWIN = ".json"
 _HEADS = "heads.toml.json"
 
 
-def content(package: str, name: str) -> str | None:
-    """The text of a file that ships with the library, or `None` where there is none.
+def raw(package: str, name: str) -> bytes | None:
+    """What a file that ships with the library holds, or `None` where there is none.
 
     Through the package's own loader: `importlib.resources` would load seven milliseconds of modules for temporary
     files, archives and random numbers.
@@ -35,7 +35,13 @@ def content(package: str, name: str) -> str | None:
         found = pkgutil.get_data(package, name)
     except OSError:
         return None
-    return found.replace(b"\r\n", b"\n").decode("utf-8") if found is not None else None
+    return found.replace(b"\r\n", b"\n") if found is not None else None
+
+
+def content(package: str, name: str) -> str | None:
+    """As `raw`, as text."""
+    found = raw(package, name)
+    return found.decode("utf-8") if found is not None else None
 
 
 def _shipped(package: str, name: str) -> str:
@@ -101,9 +107,9 @@ def _toml(source: str) -> dict[str, Any]:
     return tomllib.loads(source)
 
 
-def digest(source: str) -> str:
+def digest(source: str | bytes) -> str:
     """What tells a text from any other, for what the build makes of it."""
-    return hashlib.blake2b(source.encode(), digest_size=16).hexdigest()
+    return hashlib.blake2b(source.encode() if isinstance(source, str) else source, digest_size=16).hexdigest()
 
 
 def _beginning(source: str) -> str:

@@ -193,18 +193,16 @@ def align(a: Name, b: Name) -> Alignment:
     reordered = False
     if len(found) > 1:
         found.sort(key=_first)
-        order = [hit[1] for hit in found]
+        order = list(map(_second, found))
         reordered = order != sorted(order)
-    return Alignment(
-        tuple([hit[2] for hit in found]), tuple([t for _, t in left_a]), tuple([t for _, t in left_b]), reordered
-    )
+    return Alignment(tuple(map(_third, found)), tuple(map(_second, left_a)), tuple(map(_second, left_b)), reordered)
 
 
 _Placed = list[tuple[int, Token]]
 """Tokens that are left, each with its place in its name."""
 _Found = list[tuple[int, int, Match]]
 """Tokens that fit, by their places in both names."""
-_first = itemgetter(0)
+_first, _second, _third = itemgetter(0), itemgetter(1), itemgetter(2)
 _NOTHING = Alignment((), (), (), reordered=False)
 """Of two names without any word in common; what is left over goes without saying."""
 
@@ -276,8 +274,11 @@ def _take_best(left_a: _Placed, left_b: _Placed, found: _Found) -> None:
             found.append((i, j, hit))
             taken_a.add(i)
             taken_b.add(j)
-    left_a[:] = [pair for pair in left_a if pair[0] not in taken_a]
-    left_b[:] = [pair for pair in left_b if pair[0] not in taken_b]
+    for left, taken in ((left_a, taken_a), (left_b, taken_b)):
+        if len(taken) == len(left):
+            left.clear()
+        else:
+            left[:] = [pair for pair in left if pair[0] not in taken]
 
 
 def _take_initials(left_a: _Placed, left_b: _Placed, found: _Found) -> None:

@@ -211,7 +211,7 @@ def _by_parts(a: Name, b: Name, kind: str) -> Comparison:
     aligned = align(a, b)
     if not aligned.matches:
         return _NOTHING_FITS
-    weakest = min(aligned.matches, key=_belief)
+    weakest = min(aligned.matches, key=_belief) if len(aligned.matches) > 1 else aligned.matches[0]
     reasons = []
     for hit in aligned.matches:
         if hit.rule != "same":

@@ -31,8 +31,13 @@ class _Costs(dict[int, float]):
         self._letter = letter
 
     def __missing__(self, other: int) -> float:
-        near = ((cost, sounds) for cost, sounds in _tiers(self._letter) if sounds & other)
-        self[other] = cost = MEETING if self._letter & other else next(near, (STRANGERS, 0))[0]
+        cost = MEETING if self._letter & other else STRANGERS
+        if cost == STRANGERS:
+            for near, sounds in _tiers(self._letter):
+                if sounds & other:
+                    cost = near
+                    break
+        self[other] = cost
         return cost
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 from factcheck.names.fold import APOSTROPHES, BREAKS, GERESH, SPELT_OUT
-from factcheck.names.tables import text
+from factcheck.names.tables import raw, text
 from factcheck.tables import digest
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _TABLE, _KEYS = "places.tsv", ".keys"
-_MANY, _APART = 1024, "\t\t"
+_MANY, _APART = 1024, b"\t\t"
 """Lines of the file of keys, each with some twenty of them, and what parts these: few keys are ever asked for."""
 _DROPPED = dict.fromkeys(APOSTROPHES + GERESH + BREAKS + " \u00a0\u200b\u200c\u200d\u200e\u200f")
 _MARKS = dict.fromkeys(
@@ -43,16 +43,16 @@ def key(form: str) -> str:
 
 def has(wanted: str) -> bool:
     """Whether a territory or city is looked up by this key."""
-    sought = f"{_APART}{wanted}\t"
-    return sought in _lines()[_place(sought)]
+    sought = _sought(wanted)
+    return sought in _lines()[crc32(sought) % _MANY]
 
 
 def hits(wanted: str) -> list[str]:
     """The rows and cells that have a key: row, cell, row, cell, ..."""
-    sought = f"{_APART}{wanted}\t"
-    line = _lines()[_place(sought)]
+    sought = _sought(wanted)
+    line = _lines()[crc32(sought) % _MANY]
     at = line.find(sought) + len(sought)
-    return line[at : line.index(_APART, at)].split("\t") if at >= len(sought) else []
+    return line[at : line.index(_APART, at)].decode().split("\t") if at >= len(sought) else []
 
 
 def cells(row: str) -> Sequence[str]:
@@ -61,9 +61,9 @@ def cells(row: str) -> Sequence[str]:
     return found.split("\t")[1:] if found else ()
 
 
-def _place(sought: str) -> int:
-    """The number of the line that holds a key, or would."""
-    return crc32(sought.encode("utf-8", "surrogatepass")) % _MANY
+def _sought(wanted: str) -> bytes:
+    """How a key begins in the line that holds it: which one of them its checksum says."""
+    return b"%b%b\t" % (_APART, wanted.encode("utf-8", "surrogatepass"))
 
 
 @cache
@@ -73,29 +73,30 @@ def _rows() -> dict[str, str]:
 
 
 @cache
-def _lines() -> list[str]:
-    source = text(_TABLE)
-    told, *lines = text(_TABLE + _KEYS).split("\n")
+def _lines() -> list[bytes]:
+    """The lines of the file of keys, as bytes: to read a million of them as letters would take longer than to ask."""
+    source = raw(_TABLE)
+    told, *lines = raw(_TABLE + _KEYS).split(b"\n")
     return lines if told == _digest(source) else _made(source)
 
 
-def _made(source: str) -> list[str]:
-    found: dict[str, str] = {}
-    for line in source.split("\n"):
+def _made(source: bytes) -> list[bytes]:
+    found: dict[bytes, bytes] = {}
+    for line in source.decode().split("\n"):
         if line and line[0] != "#":
             row, *places = line.split("\t")
             for cell in places:
-                sought = f"{_APART}{key(cell.partition('=')[2])}\t"
-                found[sought] = f"{found[sought]}\t{row}\t{cell}" if sought in found else f"{row}\t{cell}"
-    lines = [""] * _MANY
-    for sought, line in found.items():
-        lines[_place(sought)] += sought + line
+                sought, entry = _sought(key(cell.partition("=")[2])), f"{row}\t{cell}".encode()
+                found[sought] = found[sought] + b"\t" + entry if sought in found else entry
+    lines = [b""] * _MANY
+    for sought, entries in found.items():
+        lines[crc32(sought) % _MANY] += sought + entries
     return [line + _APART for line in lines]
 
 
-def _digest(source: str) -> str:
+def _digest(source: bytes) -> bytes:
     """The digest of a table and of how its names are folded."""
-    return digest(f"{_FOLDED}{source}")
+    return digest(f"{_FOLDED}".encode() + source).encode()
 
 
 def write_keys(top: Path) -> Iterator[Path]:
@@ -105,7 +106,7 @@ def write_keys(top: Path) -> Iterator[Path]:
         top: the folder of the package.
     """
     for file in top.rglob(_TABLE):
-        source = file.read_text("utf-8")
+        source = file.read_bytes().replace(b"\r\n", b"\n")
         made = file.with_name(_TABLE + _KEYS)
-        made.write_text("\n".join([_digest(source), *_made(source)]), "utf-8")
+        made.write_bytes(b"\n".join([_digest(source), *_made(source)]))
         yield made

@@ -5,9 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.tables import content
+from factcheck.tables import raw as raw_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+def raw(name: str) -> bytes:
+    """A table under `data/` as its file has it."""
+    return raw_of("factcheck.names", f"data/{name}") or b""
 
 
 def text(name: str) -> str:

@@ -71,12 +71,12 @@ def test_keys_of_places_from_the_build(tmp_path, monkeypatch):
     table = "XA\ten=Old Town\tid=Kota Tua\nXB\ten,id=Old  Town\n"
     (tmp_path / "places.tsv").write_text(table, "utf-8")
     (made,) = gazetteer.write_keys(tmp_path)
-    kept = made.read_text("utf-8")
-    files = {"places.tsv": table, "places.tsv.keys": kept.replace("Kota Tua", "Kota Lama")}
-    monkeypatch.setattr(gazetteer, "text", files.__getitem__)
+    kept = made.read_bytes()
+    files = {"places.tsv": table.encode(), "places.tsv.keys": kept.replace(b"Kota Tua", b"Kota Lama")}
+    monkeypatch.setattr(gazetteer, "raw", files.__getitem__)
     ask = gazetteer._lines  # noqa: SLF001 - what is asked
-    for wanted, change in (("Kota Lama", ""), ("Kota Tua", "\n")):  # as the file has it; of an edited table, anew
-        files["places.tsv"] = table + change
+    for wanted, change in (("Kota Lama", b""), ("Kota Tua", b"\n")):  # as the file has it; of an edited table, anew
+        files["places.tsv"] = table.encode() + change
         ask.cache_clear()
         assert gazetteer.hits("kotatua") == ["XA", f"id={wanted}"]
         assert gazetteer.hits("oldtown") == ["XA", "en=Old Town", "XB", "en,id=Old  Town"]
