@@ -211,7 +211,7 @@ def before(frame: Frame, index: int, reach: int = BEFORE) -> Row:
     start = index
     while start > 0 and start > index - reach:
         token = frame.tokens[start - 1]
-        if not token.word and (token.quantity or token.text in STOPS):
+        if not token.word and (token.quantity or token.text in STOPS or token.text == "、"):
             break
         start -= 1
     return row_of(frame.tokens[start:index])
@@ -230,9 +230,10 @@ def part(frame: Frame, index: int, noun_end: int, of: frozenset[str]) -> bool:
         return True  # "Of them, 27 died, 22 are in hospital and six recovered"
     if any("of_them" in token.tags for token in frame.tokens[index + 1 : index + 2]):
         return True  # "323 | of the dead"
-    for token in frame.tokens[index + 1 : index + 6]:
+    for at, token in enumerate(frame.tokens[index + 1 : index + 6], index + 1):
         if token.start >= noun_end:
-            return "of_them" in token.tags
+            whole = any(next_.quantity for next_ in frame.tokens[at + 1 : at + 2])  # "120명 | 가운데 | 30명"
+            return "of_them" in token.tags and not whole
     return False
 
 

@@ -207,7 +207,8 @@ def _taken(row: Row, states: States) -> Concept | None:
         if found:
             between = row.words[found[1] :]
             plain = all(_light(word, states.words) for word in between)
-            own = not any(word in states.lexicon.nouns for word in between)  # "إصابة | والوفيات | 86 حالة"
+            named = last(states.lexicon.nouns, between) if states.words.verb_first else None
+            own = named is None or not named.said_of  # "إصابة | والوفيات | 86 حالة"
             near = len(between) <= _REACH and (plain or (own and subject(row, found[1], states.words)))
             apart = any(not _WAYS.isdisjoint(tags) or "when" in tags for tags in row.tags[found[1] :])
             if at and "says" in row.tags[at] and "sources" in row.tags[at - 1]:
@@ -295,6 +296,8 @@ def headed(frame: Frame, index: int, lexicon: Lexicon) -> Counted | None:
     found = last(lexicon.nouns, row.words[-1:])
     if not found or (follows and follows.word) or found.said_of != OF_PEOPLE or row.has("both", len(row.words)):
         return None
+    if found.people:
+        return None  # "抓获 | 嫌疑人 | 46名": what befell them may stand before
     return Counted(found, f"“{found.id}” stands before “{frame.figure(index).text}”")
 
 
