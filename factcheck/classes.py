@@ -5,9 +5,9 @@ to eight functions, a quarter of the whole start. Here it only makes `__init__` 
 first asked for, since half of the classes have no instance in a run; the other methods are shared.
 
 To fill the fields of a frozen instance one by one through `object.__setattr__` takes three times as long as those of
-another, and an article makes two hundred of them. So a frozen class makes open instances, and the last act of
-`__init__` gives each the class of the same slots and name that freezes it. What asks an instance for its class is told
-the open one, the only one that has a name in a module; `type` alone tells them apart.
+another, and an article makes a hundred of them. So a frozen class makes open instances, and the last act of `__init__`
+gives each the class of the same slots and name that freezes it. What asks an instance for its class is told the open
+one, the only one that has a name in a module; `type` alone tells them apart.
 
 A type checker sees the standard decorator. Left out is what the library does without: classes without slots, bases with
 fields, variables of the class among the fields, fields that are not compared.
@@ -41,10 +41,19 @@ def _dataclass(*, slots: bool, frozen: bool = False, eq: bool = True, repr: bool
         def made_whole() -> None:
             with _ONE_AT_A_TIME:
                 if "__init__" not in cls.__dict__:
-                    _make_whole(cls, closed, many=len(names) > _MANY)
+                    _make_whole(cls, many=len(names) > _MANY)
                 for part in _LATE:
                     setattr(new, part, cls.__dict__[part])
 
+        if frozen:
+            before: Callable[[Any], None] | None = cls.__dict__.get("__post_init__")
+
+            def close(self: Any) -> None:
+                if before:
+                    before(self)
+                self.__class__ = closed
+
+            cls.__post_init__ = close
         own = {name: kept for name, kept in cls.__dict__.items() if name not in {*names, "__dict__", "__weakref__"}}
         own |= {"__slots__": names, "__match_args__": names, "__qualname__": cls.__qualname__}
         own |= {part: _Late(part, made_whole) for part in _LATE}
@@ -86,48 +95,14 @@ class _Late:
         return getattr(owner if instance is None else instance, self._part)
 
 
-def _make_whole(cls: Any, closed: type | None, *, many: bool) -> None:
-    """Give a class its list of fields and its `__init__`, which ends in the class of its closed instances, if any."""
-    standard(init=False, repr=False, eq=False)(cls)
-    cls.__init__ = _in_a_loop(cls, closed) if many else _one_by_one(cls, closed)
+def _make_whole(cls: Any, *, many: bool) -> None:
+    """Give a class its `__init__` and its list of fields."""
+    standard(init=not many, repr=False, eq=False)(cls)
+    if many:
+        cls.__init__ = _in_a_loop(cls)
 
 
-def _one_by_one(cls: Any, closed: type | None) -> Callable[..., None]:
-    """The `__init__` of a class with few fields, as the standard writes it."""
-    own, lines, given = fields(cls), [], []
-    known: dict[str, Any] = {"_closed": closed, "_left_out": _LEFT_OUT}
-    for field in own:
-        name = field.name
-        if field.default_factory is not MISSING:
-            known[f"_made_{name}"] = field.default_factory
-            lines.append(f"self.{name} = _made_{name}() if {name} is _left_out else {name}")
-            given.append(f"{name}=_left_out")
-        else:
-            known[f"_usual_{name}"] = field.default
-            lines.append(f"self.{name} = {name}")
-            given.append(name if field.default is MISSING else f"{name}=_usual_{name}")
-    if hasattr(cls, "__post_init__"):
-        lines.append("self.__post_init__()")
-    if closed:
-        lines.append("self.__class__ = _closed")
-    exec("\n    ".join([f"def __init__(self, {', '.join(given)}):", *lines]), known)  # noqa: S102 - as the standard
-    made: Callable[..., None] = known["__init__"]
-    made.__qualname__ = f"{cls.__qualname__}.__init__"
-    made.__annotations__ = {**{field.name: field.type for field in own}, "return": None}
-    return made
-
-
-class _LeftOut:
-    """Stands for a value that is made anew for each instance; shown as in the standard."""
-
-    def __repr__(self) -> str:
-        return "<factory>"
-
-
-_LEFT_OUT = _LeftOut()
-
-
-def _in_a_loop(cls: Any, closed: type | None) -> Callable[..., None]:
+def _in_a_loop(cls: Any) -> Callable[..., None]:
     """The `__init__` of a class with many fields."""
     own = fields(cls)
 
@@ -148,8 +123,6 @@ def _in_a_loop(cls: Any, closed: type | None) -> Callable[..., None]:
             raise TypeError(f"{cls.__name__} has no {', '.join(given)}")
         if hasattr(self, "__post_init__"):
             self.__post_init__()
-        if closed:
-            self.__class__ = closed
 
     return fill
 
