@@ -225,6 +225,11 @@ _WORDS = (
 """Fields of a pack that are lists of single words."""
 
 
+def _leading(names: NameWords) -> tuple[str, ...]:
+    """The words that stand before names of each kind."""
+    return names.honorifics, names.org_heads, names.place_heads, names.storm_heads
+
+
 @cache
 def lexicon(language: str) -> Lexicon:
     """The lexicon of a language.
@@ -238,9 +243,7 @@ def lexicon(language: str) -> Lexicon:
     common = frozenset({*names.common.split(), *pack.head.function_words})
     roles, orgs = phrases(names.roles), phrases(names.orgs)
     places = phrases([*names.places, *cldr.territories(pack.head.locale)])
-    leads = (
-        _bulk(f"{names.honorifics} {names.org_heads} {names.place_heads} {names.storm_heads}") | never | roles.keys()
-    )
+    leads = never.union(roles, *(heads.split() for heads in _leading(names)))
     people = _bulk(names.people)
     role_ends = frozenset({*(words[-1] for group in roles.values() for words in group), *names.role_short})
     org_ends = _bulk(names.org_heads) | _bulk(names.org_tails)
