@@ -112,7 +112,7 @@ def _next(words: Words, at: int, lexicon: Lexicon, *, organisation: bool) -> int
             ends = (
                 words.lower[at] in lexicon.org_tails and words.lower[at] in lexicon.never
             )  # "Lembaga Survei | Indonesia"
-            return int(ends or meaningful(words, at, lexicon) or lexicon.names_a_place(words.lower, at - 1, at + 1) > 1)
+            return int(ends or meaningful(words, at, lexicon) or _closes_a_place(words, at, lexicon))
         stop = gap in {". ", "."} and (len(last) == 1 or last in lexicon.honorifics)
         return int(stop and words.capital[at])
     if gap not in PLAIN:
@@ -132,6 +132,14 @@ def _next(words: Words, at: int, lexicon: Lexicon, *, organisation: bool) -> int
             if not known and not (organisation and pair in lexicon.org_joins):
                 return 0
     return 0
+
+
+def _closes_a_place(words: Words, at: int, lexicon: Lexicon) -> bool:
+    """Whether a word that is no name by itself ends that of a place: "Nusa Tenggara | Barat", "Bandung | Barat"."""
+    lower = words.lower
+    if lower[at] in lexicon.place_tails and lower[at - 1] in lexicon.places:
+        return True
+    return any(at >= back and lexicon.names_a_place(lower, at - back, at + 1) > back for back in (1, 2))
 
 
 def _fields(words: Words, first: int, at: int, lexicon: Lexicon) -> int:

@@ -174,8 +174,7 @@ def _complement(words: Words, at: int, last: int, lexicon: Lexicon, parts: list[
             continue
         if lower in lexicon.titled and lead(words, at, last, lexicon):
             break
-        place = lexicon.names_a_place(words.lower, at, last)
-        if place and (lexicon.roles_lead or at + place < last):
+        if place := _seat(words, at, last, lexicon, parts):
             parts.append(Part(at, at + place, hint="place"))
             at += place
         elif (
@@ -198,6 +197,22 @@ def _complement(words: Words, at: int, last: int, lexicon: Lexicon, parts: list[
         else:
             break
     return at
+
+
+def _seat(words: Words, at: int, last: int, lexicon: Lexicon, parts: list[Part]) -> int:
+    """How many words from `at` on are the place of an office: "Bupati | Bandung Barat".
+
+    A given name that looks like one more place is none: "Wali Kota Bogor | Bima Hartono"; where the place stands before
+    the office, "Florida Senator | Virginia Marsh".
+    """
+    place = lexicon.names_a_place(words.lower, at, last)
+    goes_on = at + place < last
+    if not place or not (lexicon.roles_lead or goes_on):
+        return 0
+    seated = not lexicon.roles_lead or bool(parts and parts[-1].hint == "place" and parts[-1].last == at)
+    if place == 1 and goes_on and seated and words.lower[at] in lexicon.people:
+        return 0
+    return place + (goes_on and words.lower[at + place] in lexicon.place_tails)
 
 
 def _leading_body(words: Words, first: int, last: int, lexicon: Lexicon, parts: list[Part]) -> int:

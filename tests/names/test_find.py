@@ -208,3 +208,22 @@ def test_heads_of_household_are_no_people_of_that_name():
 def test_bodies_with_their_fields_and_country(code, text, expected):
     """The fields of an office and the country of a body belong to their names; a list of bodies is several."""
     assert {mention.text: mention.kind for mention in names.find(text, language=code)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "person", "places"),
+    [
+        ("Wali Kota Bogor Bima Hartono meresmikan taman.", "id", "Bima Hartono", ["Bogor"]),
+        ("Bupati Bima Indah Wulandari tiba di Kota Bima.", "id", "Indah Wulandari", ["Bima", "Kota Bima"]),
+        ("Florida Senator Virginia Lenhart voted against it.", "en", "Virginia Lenhart", ["Florida"]),
+        ("The Mayor of Dallas, Rose Lenhart, moved to Virginia.", "en", "Rose Lenhart", ["Dallas", "Virginia"]),
+        ("Bupati Bandung Barat Seno Wirya tiba.", "id", "Seno Wirya", ["Bandung Barat"]),
+        ("Seno Wirya lahir di Lombok, Nusa Tenggara Barat.", "id", "Seno Wirya", ["Lombok", "Nusa Tenggara Barat"]),
+        ("Kolonel Mar Seno Wirya dan pengaruh Barat.", "id", "Seno Wirya", []),
+    ],
+)
+def test_places_of_offices_and_names_that_are_places(text, language, person, places):
+    """An office has one place; one more is a given name, and a point of the compass closes a place."""
+    found = names.find(text, language=language)
+    assert [name.text for name in found if name.kind == "person"] == [person]
+    assert [name.text for name in found if name.kind == "place"] == places

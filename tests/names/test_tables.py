@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck import names
+from factcheck.names.distance import _COSTS as COSTS
 from factcheck.names.distance import distance
 from factcheck.names.keys import chinese, hangul, japanese, korean, sounds
-from factcheck.names.sounds import letters
+from factcheck.names.sounds import FAR, letters
 from factcheck.names.tables import read, rows
 
 LETTER_TABLES = {"graphemes.tsv": "LATIN", "cyrillic.tsv": "CYRILLIC", "kana.tsv": "KATAKANA", "semitic.tsv": ""}
@@ -133,3 +134,23 @@ def test_distance_within_a_limit(one, two, limit):
     a, b = sounds(one, "Latn"), sounds(two, "Latn")
     whole, within = distance(a, b), distance(a, b, limit)
     assert within == pytest.approx(whole) if whole <= limit else within > limit
+
+
+def _gone_through(a, b):
+    """The same distance by every cell of the table of both tokens."""
+    row = [0.0]
+    for gap in b.gaps:
+        row.append(row[-1] + gap)
+    for one, gap in zip(a.masks, a.gaps, strict=True):
+        done = [row[0] + gap]
+        for at, (other, other_gap) in enumerate(zip(b.masks, b.gaps, strict=True)):
+            done.append(min(row[at] + COSTS[one][other], row[at + 1] + gap, done[-1] + other_gap))
+        row = done
+    return row[-1]
+
+
+@given(some_letters, some_letters)
+def test_every_way_to_a_distance_finds_the_least(one, two):
+    """What is left out at either end, one letter more, and letter against letter come to what all cells come to."""
+    a, b = sounds(one, "Latn"), sounds(two, "Latn")
+    assert distance(a, b) == pytest.approx(min(_gone_through(a, b), FAR))
