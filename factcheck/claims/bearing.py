@@ -189,8 +189,10 @@ def subject(quantity: Quantity, names: Sequence[NameMention]) -> str | None:
     noun = quantity.counts_span
     if noun is None:
         return None
-    inside = (name for name in names if noun.overlaps(name.span))
-    return next((name.text for name in inside if quantity.kind != "count" or not name.span.covers(noun)), None)
+    for name in names:
+        if noun.overlaps(name.span) and (quantity.kind != "count" or not name.span.covers(noun)):
+            return name.text
+    return None
 
 
 def clause(frame: Frame, index: int, opens: frozenset[str]) -> int:

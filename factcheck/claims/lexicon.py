@@ -13,7 +13,7 @@ from factcheck.classes import dataclass
 from factcheck.tables import table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 NOWHERE: frozenset[str] = frozenset()
 NONE: Mapping[str, Any] = {}
@@ -212,27 +212,22 @@ def _table(language: str, label: str) -> Table:
     }
 
 
-def every(table: Table, words: Sequence[str], index: int) -> list[tuple[Concept, int]]:
+def every(table: Table, words: Sequence[str], index: int) -> Iterator[tuple[Concept, int]]:
     """The concepts whose phrases begin at an index of a row of words, longest first, each with the index behind it."""
     begun = table.get(words[index], NONE)
-    found = [(concept, index + 1) for _, concept in begun.get("", ())]
-    if index + 1 < len(words) and (longer := begun.get(words[index + 1])):
-        ends = [(phrase, concept, index + len(phrase)) for phrase, concept in longer]
-        return [(concept, end) for phrase, concept, end in ends if tuple(words[index:end]) == phrase] + found
-    return found
+    for phrase, concept in begun.get(words[index + 1], ()) if index + 1 < len(words) else ():
+        end = index + len(phrase)
+        if tuple(words[index:end]) == phrase:
+            yield concept, end
+    for _, concept in begun.get("", ()):
+        yield concept, index + 1
 
 
 def match(table: Table, words: Sequence[str], index: int) -> tuple[Concept, int] | None:
     """The first of these."""
     if words[index] not in table:
         return None  # nearly always
-    begun = table[words[index]]
-    for phrase, concept in begun.get(words[index + 1], ()) if index + 1 < len(words) else ():
-        end = index + len(phrase)
-        if tuple(words[index:end]) == phrase:
-            return concept, end
-    alone = begun.get("")
-    return (alone[0][1], index + 1) if alone else None
+    return next(every(table, words, index), None)
 
 
 def fitting(
@@ -241,7 +236,10 @@ def fitting(
     """The first of these that fits."""
     if words[index] not in table:
         return None  # nearly always
-    return next((found for found in every(table, words, index) if fits(found[0])), None)
+    for concept, end in every(table, words, index):
+        if fits(concept):
+            return concept, end
+    return None
 
 
 def first(table: Table, words: Sequence[str]) -> Concept | None:

@@ -181,9 +181,11 @@ def joined(frame: Frame, index: int, lexicon: Lexicon) -> tuple[int, Concept | N
     0 where none is; a state of its own parts them: "12 dead and injured".
     """
     figure = frame.figure(index)
+    if figure.counts is None:
+        return 0, None
     rest = [token for token in frame.tokens[index + 1 : index + 1 + _JOINED] if token.start >= end_of(figure)]
     row = list(takewhile(lambda token: token.word and not token.quantity, rest))
-    if figure.counts is None or len(row) <= 1 or "both" not in row[0].tags:
+    if len(row) <= 1 or "both" not in row[0].tags:
         return 0, None
     words = [token.text for token in row]
     for at in (1, 2):  # "homes and | other | structures"

@@ -32,12 +32,16 @@ _ORDER = 10
 """A part that is so many times what the percentage makes of the whole is a part of something else."""
 _FINE = 50
 """One in so many is how far a part may lie from what the percentage makes of the whole, to be the one that is meant."""
+_LEAST = 3
+"""Figures of a sentence that tells a share: a part, a whole and a percentage."""
 _LEVELS = {"count", "money", "physical", "duration"}
 
 
 def shares(frame: Frame) -> tuple[Share, ...]:
     """The shares that a sentence states, one for each percentage that is tied to a part and a whole."""
     tokens = frame.tokens
+    if len(frame.figures) < _LEAST:
+        return ()
     percents = [at for at in frame.figures if _is_share(tokens, at)]
     levels = [at for at in frame.figures if _kind(tokens[at]) in _LEVELS]
     if not percents or len(levels) < 2:  # noqa: PLR2004 - a part and a whole

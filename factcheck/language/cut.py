@@ -29,15 +29,13 @@ class Cut:
         gap: what stands before each word; one more than words, the last after the last word.
         figures: the indices of words that are not all letters.
         marks: the indices of the gaps that are more than a blank, and those of the first and the last.
-        vocabulary: the words as written, each once: a few hundred words are a third as many, and most tables know none.
         lower: each word in lower case.
         start: where each word starts.
         end: where it ends.
     """
 
-    __slots__ = ("beyond", "end", "figures", "gap", "lower", "marks", "start", "text", "vocabulary", "written")
+    __slots__ = ("beyond", "end", "figures", "gap", "lower", "marks", "start", "text", "written")
 
-    vocabulary: frozenset[str]
     lower: list[str]
     start: list[int]
     end: list[int]
@@ -52,9 +50,7 @@ class Cut:
 
     def __getattr__(self, name: str) -> object:
         """These are half of the work; they are made when somebody first asks for them."""
-        if name == "vocabulary":
-            self.vocabulary = frozenset(self.written)
-        elif name == "lower":
+        if name == "lower":
             self.lower = list(map(str.lower, self.written))
         elif name in {"start", "end"}:
             pieces = [""] * (len(self.written) + len(self.gap))

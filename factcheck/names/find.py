@@ -246,16 +246,15 @@ def _in_headlines(read: Words, lex: Lexicon, found: list[Found]) -> None:
         return
     forms = Forms((item.key for item in found), lex)
     slips = letters.Near(word for item in found for word in item.key)
-    at = 0
-    while at < len(read.start):
-        if not (read.capital[at] and at in read.headed):
-            at += 1
+    done = 0
+    for at in sorted(read.headed):
+        if at < done or not read.capital[at]:
             continue
         took = forms.longest(read.lower, at) or _unknown(read, at, lex, slips)
         if took:
             part, key = titles.Part(at, at + took), tuple(read.lower[at : at + took])
             found.append(Found(part, cues.votes(read, part, key, lex), 0.4, key))
-        at += max(1, took)
+        done = at + took
 
 
 def _unknown(read: Words, at: int, lex: Lexicon, slips: letters.Near) -> int:

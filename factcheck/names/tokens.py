@@ -134,7 +134,7 @@ def read(words: Cut, language: str, lexicon: Lexicon) -> Words:
     lower, gap, count = found.lower, found.gap, len(written)
     capital, opens, inside = [False] * count, [False] * count, set[str]()
     found.capital, found.loud, found.opens, found.inside = capital, [False] * count, opens, inside
-    found.small = set(words.vocabulary if len(written) == len(words.written) else written)
+    found.small = set(written)
     short = _abbreviations(language)
     hyphened = []
     for index in list(compress(range(count), map(ne, written, lower))):

@@ -77,7 +77,7 @@ def _openers(words: Cut, known: Tables) -> Iterator[int]:
     ]
     if known.numerals.words.glued_joiner:
         yield from _behind_joiner(words.start, lower, known)
-    found = [(words.start[at], words.end[at]) for at in _opening(lower, known, set(map(str.lower, words.vocabulary)))]
+    found = [(words.start[at], words.end[at]) for at in _opening(lower, known)]
     found += [glued[at].span() for at in _opening([fold(match[0]) for match in glued], known)]
     for start, end in found:
         followers = known.followers.get(text[start:end].lower())
@@ -101,15 +101,9 @@ def _behind_joiner(starts: Sequence[int], found: Sequence[str], known: Tables) -
             )
 
 
-def _opening(found: Sequence[str], known: Tables, each: AbstractSet[str] | None = None) -> list[int]:
-    """Which of those words, folded, may open a figure, as a compound or with an ending too: their places in the row.
-
-    Args:
-        found: the words.
-        known: the tables of their language.
-        each: the words, each once, where they are at hand.
-    """
-    opening = _openers_among(frozenset(found) if each is None else each, known)
+def _opening(found: Sequence[str], known: Tables) -> list[int]:
+    """Which of some words, folded, may open a figure, as a compound or with an ending too: their places in the row."""
+    opening = _openers_among(frozenset(found), known)
     return list(compress(count(), map(opening.__contains__, found))) if opening else []
 
 

@@ -118,6 +118,8 @@ def _grouped(parts: Sequence[str]) -> bool:
     """Whether the parts are groups of three, or Indian groups of two with three at the end."""
     if not 1 <= len(parts[0]) <= _GROUP or parts[0].startswith("0"):
         return False
+    if len(parts) == 2:  # noqa: PLR2004 - one sign: nearly always
+        return len(parts[1]) == _GROUP
     if all(len(part) == _GROUP for part in parts[1:]):
         return True
     return len(parts[0]) < _GROUP and len(parts[-1]) == _GROUP and all(len(part) == _GROUP - 1 for part in parts[1:-1])

@@ -15,7 +15,8 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.claims import AMOUNT, anyone
-from factcheck.claims.lexicon import every, lexicon
+from factcheck.claims.lexicon import lexicon
+from factcheck.claims.lexicon import match as meaning
 from factcheck.claims.words import words
 from factcheck.language import codes, load
 from factcheck.model import Span
@@ -186,7 +187,8 @@ def _of_noun(figure: Quantity, language: str) -> Iterator[tuple[Key, str]]:
     if figure.counts and language in codes():
         row = figure.counts.casefold().split()
         yield from _of_row(row, language)
-        meant = [found[0] for at in range(len(row)) for found in every(lexicon(language).nouns, row, at)[:1]]
+        nouns = lexicon(language).nouns
+        meant = [found[0] for at in range(len(row)) if (found := meaning(nouns, row, at))]
         if any(concept.anyone for concept in meant) or not words(language).people.isdisjoint(row):
             yield ("is", PEOPLE), figure.counts
 
@@ -248,9 +250,9 @@ def _of_row(row: Sequence[str], language: str) -> Iterator[tuple[Key, str]]:
     cues, ranks, lengths, meant = words(language), load(language).dates.ordinals, _lengths(language), lexicon(language)
     for at, word in enumerate(row):
         for table in (meant.nouns, meant.verbs, meant.takes, meant.qualifiers):
-            for concept, _ in every(table, row, at)[:1] if word in table else ():
-                if not concept.anyone:
-                    yield ("is", concept.id), word
+            found = meaning(table, row, at)
+            if found and not found[0].anyone:
+                yield ("is", found[0].id), word
         if word in ranks:
             yield ("rank", str(ranks[word])), word
         if word in lengths:
