@@ -16,7 +16,7 @@ class UnsupportedFact(DraftCheck):
 
     What no source says was added by somebody, or by something: a desk wants to know by whom.
 
-    Silent when a source says it in another form, language or unit, and on durations and weekdays without a date.
+    Silent when a source says it in another form, language or unit, and when figures or days of a source make it.
     """
 
     name = "unsupported-fact"
@@ -48,7 +48,13 @@ class UnsupportedFact(DraftCheck):
         return (
             say("“{text}” stands in none of the sources", text=fact.text),
             (
-                Repair(say("name the source of “{text}”", text=fact.text)),
+                *([Repair(say("write “{source}”, if that is meant", source=fact.written))] if fact.written else []),
+                Repair(
+                    say(
+                        "or name the source of “{text}”" if fact.written else "name the source of “{text}”",
+                        text=fact.text,
+                    )
+                ),
                 Repair(say("or take it out")),
             ),
         )

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck import quantities
+from factcheck.claims import AMOUNT
 from factcheck.claims.words import words
 from factcheck.language import codes, load
 from factcheck.model import Backed, Term, say
@@ -37,6 +38,7 @@ _MARKS = frozenset(".,;:()\n")
 _COUNTED = {"approx": 3, "at_most": 4}
 """Digits, zeros at the end aside, that only somebody who has counted writes, by the hedge before them."""
 _TEN = 10
+_PAIR = 2
 _OTHERS = frozenset({"others", "more_of_same"})
 _NAMED, _BEHIND = 2, 2
 """Of how many a draft may tell by themselves before it counts the others, and words behind that count that say so."""
@@ -99,8 +101,7 @@ def _backed(draft: Facts, figure: Quantity, claim: Placed | None, held: Sources)
         return _contradicted(draft, figure, nearest)
     if own or untold(figure) or reckoned_itself(draft, figure):
         return None
-    why = (say("no source has a figure that meets it"),)
-    return Backed("quantity", figure.span, figure.text, "unsupported", why=why)
+    return _nowhere(draft, figure, held)
 
 
 def _as_a_claim(draft: Facts, figure: Quantity, claim: Placed, held: Sources) -> Backed | None:
@@ -127,7 +128,7 @@ def _met(draft: Facts, figure: Quantity, source: Facts, other: Quantity, reasons
     why = tuple(reasons) or (say("the same figure"),)
     if lost:
         words = other.hedge_span.of(source.document.text) if other.hedge_span else other.hedge
-        why = (say("the source says “{words}”", words=f"{words} {other.text}"), *why)
+        why = (say("the source says “{words}”", words=f"{words} {other.text}"),)
     verdict = "lost-hedge" if lost else "supported"
     return Backed("quantity", figure.span, figure.text, verdict, source.document.id, other.span, other.text, why)
 
@@ -177,15 +178,35 @@ def _the_others(draft: Facts, figure: Quantity, held: Sources) -> bool:
     return any(other.value == one.value for one in all_of_them for _, other, _ in held.near(one))
 
 
+def _nowhere(draft: Facts, figure: Quantity, held: Sources) -> Backed:
+    """A figure that no source has, with the one of a source that has its digits but for one, or in another order."""
+    near = next(((source, other) for source, other, _ in held.figures if _looks_like(figure, other)), None)
+    if near is None:
+        why = say("no source has a figure that agrees with it")
+        return Backed("quantity", figure.span, figure.text, "unsupported", why=(why,))
+    source, other = near
+    why = say("no source has a figure that agrees with it; “{text}” differs from it in its digits", text=other.text)
+    written = quantities.in_words_of(figure, other, language_of(draft))
+    span, name = other.span, source.document.id
+    return Backed("quantity", figure.span, figure.text, "unsupported", name, span, other.text, (why,), written)
+
+
+def _looks_like(figure: Quantity, other: Quantity) -> bool:
+    """Whether two figures of one kind have the same digits but for one, or two that changed places."""
+    if figure.value is None or other.value is None or (figure.kind, figure.unit) != (other.kind, other.unit):
+        return False
+    one, two = f"{figure.value:f}", f"{other.value:f}"
+    apart = [pair for pair in zip(one, two, strict=False) if pair[0] != pair[1]]
+    swapped = len(apart) == _PAIR and apart[0] == apart[1][::-1]
+    return len(one) == len(two) > 1 and (swapped or len(apart) == 1 < len(one) - 1)
+
+
 def _contradicted(draft: Facts, figure: Quantity, nearest: Placed) -> Backed:
-    other = nearest.claim.value
-    why = (
-        say(
-            "both count {concept}" if other.kind == "count" else "both give the {concept}",
-            concept=Term(nearest.claim.concept),
-        ),
-        say("no source has a figure for it that meets “{text}”", text=figure.text),
-    )
+    other, concept = nearest.claim.value, Term(nearest.claim.concept)
+    both = say("both count the {concept}" if other.kind == "count" else "both give the {concept}", concept=concept)
+    if nearest.concept == AMOUNT:
+        both = say("the sentence of the source with most of the same words has “{text}”", text=other.text)
+    why = (both, say("no source has a figure for it that agrees with “{text}”", text=figure.text))
     source = nearest.facts.document.id
     written = quantities.in_words_of(figure, other, language_of(draft))
     return Backed("quantity", figure.span, figure.text, "contradicted", source, other.span, other.text, why, written)

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
 from operator import eq
 from typing import TYPE_CHECKING
 
 from factcheck import names
 from factcheck.classes import dataclass
-from factcheck.language import cldr, codes, load
+from factcheck.language import codes, load
 from factcheck.model import Backed, Span, say
-from factcheck.story.cast import country
+from factcheck.story.background import proper, says_little
 from factcheck.story.sources import overlap
 from factcheck.story.spellings import all_words, language_of, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from factcheck.model import Comparison, Facts, NameMention, Sentence
     from factcheck.story.sources import Sources
@@ -25,12 +24,6 @@ if TYPE_CHECKING:
 _SAME = {"identical", "variant", "short-form"}
 _SURE, _LIKELY = 0.5, 0.4
 """Least score of a name that a draft is held to, and of one of several words of which only a slip is told."""
-_HEAD = 400
-"""Letters of a text that show whether its script has capitals."""
-_OFFICE, _WORDS = 40, 3
-"""Code points, and words, before a name in which the office stands that it is a part of."""
-_STEM, _ENDING = 4, 2
-"""Letters of the stem of a name, and of the ending in which it may differ between languages."""
 _LONG = 5
 """Letters of a name of one word whose spelling is held to the letter."""
 
@@ -43,6 +36,7 @@ class _Met:
     facts: Facts
     name: NameMention
     why: tuple[Sentence, ...]
+    pair: tuple[str, str] = ("", "")  # a misspelt word, and how it is spelt
 
 
 def first_names(draft: Facts) -> Iterator[NameMention]:
@@ -73,11 +67,7 @@ def backed_name(name: NameMention, draft: Facts, held: Sources) -> Backed | None
         return _told(name, met) if met and _shares_a_word(name, met.name) else None
     if met is None and (tail := _behind_a_noun(name, draft, held)):
         return tail
-    if met is None and (
-        _of_an_office(name, draft)
-        or _says_little(name, language, held)
-        or _opens(name, draft.document.text, _ranks(language))
-    ):
+    if met is None and says_little(name, draft, held):
         return None
     if met is None:
         return Backed("name", name.span, name.text, "unsupported", why=(say("no source has this name"),))
@@ -86,7 +76,8 @@ def backed_name(name: NameMention, draft: Facts, held: Sources) -> Backed | None
 
 def _told(name: NameMention, met: _Met) -> Backed:
     source, other = met.facts.document.id, met.name
-    return Backed("name", name.span, name.text, met.verdict, source, other.span, other.text, met.why)
+    own = name.text.replace(*met.pair) if met.pair[0] else ""
+    return Backed("name", name.span, name.text, met.verdict, source, other.span, other.text, met.why, own)
 
 
 def _shares_a_word(name: NameMention, other: NameMention) -> bool:
@@ -149,7 +140,7 @@ def _by_a_word(name: NameMention, draft: Facts, held: Sources) -> _Met | None:
                 ):
                     continue
                 if _slipped(alone, other, own, names.compare(word, other, kind=name.kind)):
-                    return _Met("contradicted", known.facts, known.name, _differences(word, other))
+                    return _Met("contradicted", known.facts, known.name, _differences(word, other), (word, other))
     return None
 
 
@@ -199,8 +190,9 @@ def _by_comparison(name: NameMention, language: str, held: Sources) -> _Met | No
     typo: _Met | None = None
     for known in held.spellings.near(name, language):
         source, other, tongue = known.facts, known.name, language_of(known.facts)
-        if wrong := _miscopied(name, language, known, held):
-            typo = typo or _Met("contradicted", source, other, wrong)
+        if pair := _miscopied(name, language, known, held):
+            why = say("“{one}” here, “{other}” in the source", one=pair[0], other=pair[1])
+            typo = typo or _Met("contradicted", source, other, (why,), pair)
             continue
         if held.who.key(other.full or other.text, tongue) == key:
             return _Met("supported", source, other, (say("the same name"),))
@@ -221,19 +213,24 @@ def _as_full(name: NameMention, other: NameMention) -> str:
     return (longer and other.full) or other.text
 
 
-def _miscopied(name: NameMention, language: str, known: Known, held: Sources) -> tuple[Sentence, ...]:
+def _miscopied(name: NameMention, language: str, known: Known, held: Sources) -> tuple[str, str] | None:
     """The words in which a name differs by a slip from that of a source in another language."""
     kinds = {name.kind, known.name.kind}
     if language == language_of(known.facts) or name.kind == "org" or names.alias(name.text, None):
-        return ()
+        return None
     if len(words_of(name.text)) == 1 and kinds.isdisjoint({"person", "place"}):
-        return ()
+        return None
     full = _as_full(name, known.name)
     if names.both_spell(name.text, full, kind=name.kind):
-        return ()
+        return None
     romanised = held.romanises(known.facts)
     found = names.miscopied(name.text, full, kind=name.kind, language=language, romanised=romanised)
-    return (say("“{one}” here, “{other}” in the source", one=found[0], other=found[1]),) if found else ()
+    return (_as_written(found[0], name.text), _as_written(found[1], full)) if found else None
+
+
+def _as_written(plain: str, text: str) -> str:
+    """A word without case and marks as a name has it."""
+    return next((word for word in text.replace("-", " ").split() if words_of(word) == [plain]), plain)
 
 
 def _in_the_text(name: NameMention, draft: Facts, held: Sources) -> Backed | None:
@@ -243,7 +240,7 @@ def _in_the_text(name: NameMention, draft: Facts, held: Sources) -> Backed | Non
     row = names.alias(name.text, None) or names.alias(whole, language)  # "Dokter Tanpa | Batas"
     other_forms = (
         *(one.form for one in (names.forms(row.id) if row else ())),
-        _proper(name, language),
+        proper(name, language),
         _known_as(name),
     )
     for form in (name.text, *filter(None, other_forms)):
@@ -266,57 +263,6 @@ def _known_as(name: NameMention) -> str:
     return head if own and names.compare(name.text, head, kind="org").verdict in _SAME else ""
 
 
-def _says_little(name: NameMention, language: str, held: Sources) -> bool:
-    """Whether it says little that no source has a name."""
-    row = names.alias(name.text, language)
-    if country(held.who.key(name.full or name.text, language)) or (row is not None and _background(row.id)):
-        return True
-    if name.kind == "unknown" and _of_a_people(name.text, language):
-        return True
-    if row is not None and _seat(row.id, language, held):
-        return True
-    others = [source for source in held.facts if language_of(source) != language]
-    return any(
-        _may_be_translated(name, language) or not _has_capitals(source) or _derived(name, source.document.text)
-        for source in others
-    )
-
-
-def _background(row: str) -> bool:
-    """Whether a row is that of a country, or of a part of the world ("West Africa")."""
-    return country(row) or row.startswith("region-")
-
-
-def _seat(row: str, language: str, held: Sources) -> bool:
-    """Whether a row is that of a great city of the country that a source in another language tells of.
-
-    "Jakarta plans ..." is how readers abroad are told of a government that its own press calls so.
-    """
-    land = cldr.land_of_zone(row) if "/" in row else ""
-    abroad = [language_of(source) for source in held.facts if language_of(source) != language]
-    return bool(land and abroad) and (land in held.spellings.lands or land in map(cldr.land_of_language, abroad))
-
-
-def _of_a_people(word: str, language: str) -> bool:
-    """Whether a word may be that for the people of a country, as its beginning tells: "Chileans", "un | Grec"."""
-    return " " not in word and language in codes() and "".join(words_of(word))[:_STEM] in _stems(language)
-
-
-@cache
-def _stems(language: str) -> frozenset[str]:
-    """The beginnings of the names of countries."""
-    named = ("".join(words_of(name)) for name in cldr.territories(load(language).head.locale))
-    return frozenset(name[:_STEM] for name in named if len(name) >= _STEM)
-
-
-def _derived(name: NameMention, text: str) -> bool:
-    """Whether a text in another language has a word that is made of the name of a place: "Afrika", "African"."""
-    if name.kind == "person" or len(name.text) < _LONG:
-        return False
-    stem = "".join(words_of(name.text[: max(_STEM, len(name.text) - _ENDING)]))
-    return any(word.startswith(stem) and len(word) <= len(stem) + 2 * _ENDING for word in words_of(text))
-
-
 def _behind_a_noun(name: NameMention, draft: Facts, held: Sources) -> Backed | None:
     """A source that has what stands behind a noun with a capital: "Gewinn von | Larcona"."""
     language = language_of(draft)
@@ -331,49 +277,6 @@ def _behind_a_noun(name: NameMention, draft: Facts, held: Sources) -> Backed | N
     own = set(words_of(tail.text))
     body = any(own <= set(known.words) and known.name.kind != "person" for known in near)
     return _in_the_text(tail, draft, held) if body else None
-
-
-def _of_an_office(name: NameMention, draft: Facts) -> bool:
-    """Whether it is no name but the word for the kind of a place, or a part of an office: "ministro de | Trabajo"."""
-    language = language_of(draft)
-    if name.kind == "person" or " " in name.text or language not in codes():
-        return False
-    pack = load(language).names
-    if name.text.casefold() in {*pack.place_heads.split(), *pack.org_heads.split()}:
-        return True
-    before = draft.document.text[max(0, name.span.start - _OFFICE) : name.span.start].casefold().split()[-_WORDS:]
-    return bool(before) and before[-1] in pack.particles.split() and any(word in pack.roles for word in before[:-1])
-
-
-def _opens(name: NameMention, text: str, ranks: Container[str]) -> bool:
-    """Whether it may be no name but the first word of a sentence, which nobody parted from "3 p.m.", or a rank."""
-    if name.text.casefold() in ranks:
-        return True  # "Mahler's | Ninth"
-    return name.kind == "unknown" and " " not in name.text and text[: name.span.start].rstrip().endswith(".")
-
-
-def _ranks(language: str) -> Container[str]:
-    return load(language).dates.ordinals if language in codes() else ()
-
-
-def _has_capitals(facts: Facts) -> bool:
-    """Whether a text is in a script with capitals, by which names are found."""
-    letters = [char for char in facts.document.text[:_HEAD] if char.isalpha()]
-    return sum(char.lower() != char.upper() for char in letters) * 2 > len(letters)
-
-
-def _may_be_translated(name: NameMention, language: str) -> bool:
-    """Whether a name may have other words in another language: bodies, and what is called by common words."""
-    several = name.kind != "person" and len(words_of(name.text)) > 1
-    return name.kind == "org" or (several and not _proper(name, language))
-
-
-def _proper(name: NameMention, language: str) -> str:
-    """The one word behind that for the kind of a place, which no language translates: "Kabupaten | Pringsewu"."""
-    head, _, proper = name.text.partition(" ")
-    heads = load(language).names.place_heads.split() if language in codes() else ()
-    own = name.kind == "place" and head.casefold() in heads and proper.isalpha() and len(proper) >= _LONG
-    return proper if own and names.alias(proper, None) is None else ""
 
 
 def _translated(name: NameMention, other: NameMention) -> bool:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _ALIKE = 2
 """Words that two sentences share whose amounts are of one thing."""
 _FEW = 2
+_TIMES = 5
+"""Times up to which an amount may be another one that was changed."""
 _VAGUE = {"open", "loose"}
 """Kinds of concepts that may stand for two things: two of their figures do not contradict each other."""
 
@@ -75,10 +77,12 @@ class Rivals:
             return None
         if nearest.concept == AMOUNT:
             unit = self._figure.unit
-            alike = [row for row in self._all if row[0].claim.value.unit == unit]
+            alike = [row for row in self._all if row[0].claim.value.unit == unit and self._of_a_size(row[0])]
             close = [other for other, words in alike if len(around & words) >= _ALIKE]
             return next(filter(self._is_one, sorted(close, key=self._distance)), None)
         loose = nearest.claim.concept_kind in _VAGUE and self._figure.figure == "words"
+        if self._figure.kind != "count" and not self._of_a_size(nearest):
+            return None
         few = self._figure.value is not None and self._figure.value <= _FEW
         return None if loose and few else nearest
 
@@ -114,6 +118,11 @@ class Rivals:
             if other.group == group and other.claim.value.hedge != "vague" and self._comparable(other.claim.value)
         ]
 
+    def _of_a_size(self, other: Placed) -> bool:
+        """Whether two amounts may be one that was changed: half a metre is no 6.85 metres."""
+        one, two = self._figure.value, other.claim.value.value
+        return one is None or two is None or (one <= two * _TIMES and two <= one * _TIMES)
+
     def _comparable(self, other: Quantity) -> bool:
         figure = self._figure
         if (figure.kind, figure.unit, figure.role) == (other.kind, other.unit, other.role):
@@ -123,8 +132,9 @@ class Rivals:
     def _is_one(self, other: Placed) -> bool:
         return self._claim is not None and not different(self._claim, other)
 
-    def _distance(self, other: Placed) -> tuple[tuple[int, Decimal], int, str]:
+    def _distance(self, other: Placed) -> tuple[tuple[int, Decimal], bool, int, str]:
         figure, theirs = self._figure, other.claim.value
+        place = other.displayed, other.order, other.claim.id  # the text tells more than its headline
         if figure.value is None or theirs.value is None or figure.unit != theirs.unit:
-            return ((1, Decimal()), other.order, other.claim.id)
-        return ((0, abs(figure.value - theirs.value)), other.order, other.claim.id)
+            return ((1, Decimal()), *place)
+        return ((0, abs(figure.value - theirs.value)), *place)

@@ -86,7 +86,7 @@ class Sources:
         Args:
             figure: of the draft.
         """
-        return (self._figures[at] for at in self._sizes.near(figure))
+        return (self.figures[at] for at in self._sizes.near(figure))
 
     def claims_near(self, concept: str, figure: Quantity) -> Iterator[Placed]:
         """The claims of a concept whose figures one may be backed by, in their order.
@@ -204,10 +204,11 @@ class Sources:
 
     @cached_property
     def _sizes(self) -> Sizes:
-        return Sizes([figure for _, figure, _ in self._figures])
+        return Sizes([figure for _, figure, _ in self.figures])
 
     @cached_property
-    def _figures(self) -> Sequence[tuple[Facts, Quantity, frozenset[str]]]:
+    def figures(self) -> Sequence[tuple[Facts, Quantity, frozenset[str]]]:
+        """The figures of all sources, in their order, each with the words around it."""
         found: list[tuple[Facts, Quantity, frozenset[str]]] = []
         for source in self.facts:
             for figure in source.quantities:

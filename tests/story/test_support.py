@@ -74,6 +74,41 @@ def test_a_lost_hedge_is_named():
     assert next(iter(verdicts("Some reports: 40 people were injured.").values())) == "lost-hedge"
 
 
+def told(words, language="en"):
+    """The first finding on a draft: its reasons and what to write."""
+    draft = document(words, language, "draft")
+    finding = factcheck.support(draft, [document(SOURCE, "en", "source")]).findings[0]
+    return [str(why) for why in finding.why], [str(repair.said) for repair in finding.repairs]
+
+
+@pytest.mark.parametrize(
+    ("words", "why", "repair"),
+    [
+        ("The flood killed 16 people.", "both count the dead", "write “14”, as the source has it"),
+        (
+            "Lawyer Ann Governor Ines Duarne spoke.",
+            "“Duarne” here, “Duarte” in the source",
+            "write “Ines Duarte”, as the source has it",
+        ),
+        (
+            "Taxes brought $5.2 million, more than before.",
+            "no source has a figure that agrees with it; “$2.5 million” differs from it in its digits",
+            "write “$2.5 million”, if that is meant",
+        ),
+        (
+            "The dam is 18 kilometers from the town.",
+            "the sentence of the source with most of the same words has “16 kilometers”",
+            "write “16 kilometers”, as the source has it",
+        ),
+    ],
+)
+def test_reasons_and_repairs(words, why, repair):
+    """What is told of a figure or name says how it is known, and what to write in its place."""
+    reasons, repairs = told(words)
+    assert why in reasons, reasons
+    assert repairs[0] == repair
+
+
 def test_a_misspelt_name_is_contradicted():
     """A name one consonant off that of its source is told with both spellings."""
     found = verdicts("Governor Ines Duarke spoke.")
