@@ -120,6 +120,8 @@ def _no_finer(mention: DateMention, other: DateMention) -> bool:
         return False
     if mention.first <= other.first and other.after <= mention.after:
         return True
+    if mention.written == other.written and mention.written[1:] == (None, None) and mention.grain == "year":
+        return True  # "at the end of 2025", of 2025
     if other.kind == "range" and (mention.first == other.first or mention.after == other.after):
         return True  # one end of "3 to 5 March"
     return mention.grain != "day" and not (other.first <= mention.first and mention.after <= other.after)

@@ -146,8 +146,11 @@ def _moved_to(source: Facts, other: Quantity) -> bool:
     language = language_of(source)
     if other.hedge != "at_most" or other.hedge_span is None or language not in codes():
         return False
-    before = source.document.text[max(0, other.hedge_span.start - _VERB) : other.hedge_span.start].split()
-    pack = load(language).quantities
+    text, pack = source.document.text, load(language).quantities
+    before = text[max(0, other.hedge_span.start - _VERB) : other.hedge_span.start].split()
+    behind = text[other.span.end : other.span.end + _VERB].casefold().split()
+    if behind and behind[0] in pack.from_words and any(letter.isdigit() for word in behind[1:2] for letter in word):
+        return True  # "will go up to $5 from $2"
     return bool(before) and before[-1].casefold() in {*pack.rises, *pack.falls}
 
 

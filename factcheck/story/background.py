@@ -40,13 +40,15 @@ def says_little(name: NameMention, draft: Facts, held: Sources) -> bool:
     row = names.alias(name.text, language)
     if country(held.who.key(name.full or name.text, language)) or (row is not None and _background(row.id)):
         return True
-    if name.kind == "unknown" and _of_a_people(name.text, language):
+    if name.kind == "unknown" and (_of_a_people(name.text, language) or _of_its_people(name.text, held)):
         return True
     if row is not None and _seat(row.id, language, held):
         return True
     others = [source for source in held.facts if language_of(source) != language]
     return any(
-        _may_be_translated(name, language) or not _has_capitals(source) or _derived(name, source.document.text)
+        _may_be_translated(name, language)
+        or not _has_capitals(source)
+        or _derived(name, source.document.text, language)
         for source in others
     )
 
@@ -71,6 +73,13 @@ def _of_a_people(word: str, language: str) -> bool:
     return " " not in word and language in codes() and "".join(words_of(word))[:_STEM] in _stems(language)
 
 
+def _of_its_people(word: str, held: Sources) -> bool:
+    """Whether a word is that of a source with another ending: "Lakelanders", of Lakeland."""
+    own = "".join(words_of(word))
+    ends = range(1, _ENDING + 2)
+    return " " not in word and any(len(own) - end >= _LONG and own[:-end] in held.spellings.words for end in ends)
+
+
 @cache
 def _stems(language: str) -> frozenset[str]:
     """The beginnings of the names of countries."""
@@ -78,11 +87,12 @@ def _stems(language: str) -> frozenset[str]:
     return frozenset(name[:_STEM] for name in named if len(name) >= _STEM)
 
 
-def _derived(name: NameMention, text: str) -> bool:
+def _derived(name: NameMention, text: str, language: str) -> bool:
     """Whether a text in another language has a word that is made of the name of a place: "Afrika", "African"."""
-    if name.kind == "person" or len(name.text) < _LONG:
+    own = proper(name, language) or name.text
+    if name.kind == "person" or len(own) < _LONG:
         return False
-    stem = "".join(words_of(name.text[: max(_STEM, len(name.text) - _ENDING)]))
+    stem = "".join(words_of(own[: max(_STEM, len(own) - _ENDING)]))
     return any(word.startswith(stem) and len(word) <= len(stem) + 2 * _ENDING for word in words_of(text))
 
 

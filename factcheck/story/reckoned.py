@@ -144,6 +144,11 @@ def _length(figure: Quantity, held: Sources) -> _Met | None:
         fits = mention.kind == "range" and dates.compare(figure, mention).verdict in {"equal", "refines"}
         if fits or (mention.grain == "quarter" and figure.unit == "month" and figure.value == _QUARTER):
             return source, _at(figure, mention), (say("the source has its beginning and its end"),)
+    if figure.unit == "year" and figure.value == _TENTH:  # "in the coming decade"
+        for source in held.facts:
+            for mention in source.dates:
+                if mention.grain == "decade" and not mention.known:
+                    return source, _at(figure, mention), (say("the source has its length"),)
     return _since(figure, held) or _between(figure, held) or _clocks(figure, held) or _relative(figure, held)
 
 
