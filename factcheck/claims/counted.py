@@ -28,6 +28,7 @@ from factcheck.claims.nouns import (
     open_noun,
     plural,
     rest_of,
+    up_to_noun,
 )
 from factcheck.claims.states import (
     OF_PEOPLE,
@@ -143,8 +144,6 @@ class Counting:
                 made.add(found[0].id)  # "rusak berat | 22.241 unit"
         made |= self._labelled(frame, index) if counted.linked else set()
         made |= self._partly(frame, index, counted.concept)
-        if not words:
-            return tuple(sorted(made)) if made else ()
         phrase = [*words, *behind(frame, index, end).words[:_NEAR]]  # "2.000 pengunjuk | rasa"
         of = country(quantity, self.words)[0].split()
         named = [*(subject or "").casefold().split(), counted.group.rpartition(":")[2], *of]
@@ -180,7 +179,8 @@ class Counting:
         tokens = frame.tokens[max(0, index - _NEAR) : index]
         if len(tokens) == _NEAR and "amount" in tokens[1].tags:
             words = [*words, tokens[0].text]  # "baru" before "mencapai" is "only just"
-        found = (match(self.lexicon.qualifiers, words, at) for at in range(not self.words.vocabulary, len(words)))
+        stop = up_to_noun(words, self.lexicon, self.words)
+        found = (match(self.lexicon.qualifiers, words, at) for at in range(not self.words.vocabulary, stop))
         return {one[0].id for one in found if one}
 
     def _says_nothing(self, word: str, named: Sequence[str]) -> bool:

@@ -75,7 +75,7 @@ def _scanned(frame: Frame, span: tuple[int, int], gap: int, words: Words) -> tup
     while at >= 0 and at >= far:
         token = tokens[at]
         far -= token.capital  # "di Aceh, Sumatra Utara (Sumut), dan Sumatra Barat"
-        if token.quantity and unsaid(token.quantity.kind):
+        if token.quantity and (unsaid(token.quantity.kind) or (gap and _for_so_long(tokens, at, index))):
             at -= 1  # "korban tewas gempa magnitudo 7,1 | bertambah menjadi | 87"
             continue
         if token.quantity and (skipped := _skipped(tokens, at, gap, words)) < at:
@@ -98,6 +98,12 @@ def _scanned(frame: Frame, span: tuple[int, int], gap: int, words: Words) -> tup
             break  # but "避難している | 人数", "मृतकों की | संख्या": what is counted stands before it
         at -= 1
     return made, at
+
+
+def _for_so_long(tokens: Sequence[Token], at: int, index: int) -> bool:
+    """Whether a figure inside a label of a count is a time: "the worst quake in 80 years | rose to | 87"."""
+    inner, own = tokens[at].quantity, tokens[index].quantity
+    return inner is not None and own is not None and inner.kind == "duration" and own.kind == "count"
 
 
 def _set_off(tokens: Sequence[Token], at: int, words: Words) -> int:

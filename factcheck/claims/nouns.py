@@ -204,6 +204,13 @@ def of_a_name(word: str, quantity: Quantity, text: str) -> bool:
     return span is not None and any(one.casefold() == word and one[0].isupper() for one in span.of(text).split())
 
 
+def up_to_noun(row: Sequence[str], lexicon: Lexicon, words: Words) -> int:
+    """Where the words of a label end that may narrow its noun: "confirmed cases | of the new coronavirus"."""
+    if words.noun_first:
+        return len(row)
+    return 1 + max((at for at in range(len(row)) if match(lexicon.nouns, row, at)), default=len(row) - 1)
+
+
 def country(quantity: Quantity, words: Words) -> tuple[str, str]:
     """The adjective of a country in the counted phrase and its country: "3,000 North Korean soldiers"."""
     row = (quantity.counts or "").split() if words.demonyms else []

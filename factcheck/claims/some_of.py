@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from factcheck.claims.frame import Frame
 
 _OF = frozenset({"out_of", "some_of"})
+_OF_PEOPLE = frozenset({"people"})
 _BETWEEN = 3
 """Tokens between the two figures at most."""
 
@@ -27,9 +28,11 @@ def read(frame: Frame, index: int, counting: Counting) -> Counted | None:
         counting: the words of the text.
     """
     found = counting.read(frame, index)
+    at = frame.figures.index(index)
+    if at and says_little(found) and (whole := _listed(frame, index, at, counting)):
+        return whole
     if frame.tags.isdisjoint(_OF):
         return found
-    at = frame.figures.index(index)
     after = frame.figures[at + 1] if at + 1 < len(frame.figures) else None
     if after is not None and _some(frame, index, after):
         told, named = counting.read(frame, after), _named(frame, after, counting)
@@ -43,6 +46,22 @@ def read(frame: Frame, index: int, counting: Counting) -> Counted | None:
         if named and _said(found, named):
             return Counted(named, f"counts “{frame.figure(index).counts}”")
     return found
+
+
+def _listed(frame: Frame, index: int, at: int, counting: Counting) -> Counted | None:
+    """The state of those before "including" for a figure of people behind it: "killed 133, including 90 in Orrin"."""
+    before, own = frame.figures[at - 1], frame.figure(index)
+    lead = frame.tokens[max(before, index - 2) : index]
+    named = said_nouns(own)
+    of_them = any("of_them" in token.tags for token in frame.tokens[index + 1 : index + 2])
+    if own.kind != "count" or not (of_them or any("open" in token.tags for token in lead)):
+        return None
+    if named and counting.words.people.isdisjoint(named):
+        return None
+    whole, told = frame.figure(before), counting.read(frame, before)
+    if told is None or told.concept.said_of != _OF_PEOPLE or whole.value is None or own.value is None:
+        return None
+    return replace(told, how=f"some of “{whole.text}”", taken=False) if own.value < whole.value else None
 
 
 def part(frame: Frame, index: int, counted: Counted) -> bool:

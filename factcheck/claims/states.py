@@ -213,7 +213,7 @@ def _taken(row: Row, states: States) -> Concept | None:
             apart = any(not _WAYS.isdisjoint(tags) or "when" in tags for tags in row.tags[found[1] :])
             if at and "says" in row.tags[at] and "sources" in row.tags[at - 1]:
                 return None  # "organisers claimed 7,000 people"
-            if _names_speakers(row, found[1]):
+            if _names_speakers(row, found[1]) or _in_label(row, at, found[1], states):
                 return None
             if between and between[0] in states.words.links and _noun(row, at, states.words):
                 return None  # "the toll of the Lamurang flood stands at 50"
@@ -226,6 +226,19 @@ def _names_speakers(row: Row, end: int) -> bool:
     if end + 1 >= len(row.tokens) or "sources" not in row.tags[end] or "says" not in row.tags[end + 1]:
         return False
     return row.tokens[end].start - row.tokens[end - 1].end <= 1
+
+
+def _in_label(row: Row, at: int, end: int, states: States) -> bool:
+    """Whether a verb is a noun of the label of a figure: "flood | toll | tops 100", "toll in fires | at 80"."""
+    nouns = states.lexicon.nouns
+    behind = (match(nouns, row.words, place) for place in range(end, len(row.words)))
+    if any(found and found[0].said_of for found in behind):
+        return True
+    between = row.words[end:]
+    labels = (
+        (match(nouns, row.words, place) for place in range(at)) if between and between[0] in states.words.links else ()
+    )
+    return any(found and "number" in row.tags[found[1] - 1] for found in labels)
 
 
 def _noun(row: Row, at: int, words: Words) -> bool:
