@@ -49,13 +49,15 @@ def agreeing(before: Placed, after: Placed, reasons: Why) -> tuple[str, Why]:
 
 
 def _went_up(before: Placed, after: Placed) -> bool:
-    """Whether a count that only grows is higher on a later day, though one of the two may be round by chance."""
+    """Whether a count that goes on is another on a later day, though one of the two may be round by chance."""
     left, right = before.claim.value, after.claim.value
     if left.hedge or right.hedge or left.value is None or right.value is None:
         return False
-    grows = after.claim.concept_kind == "running" and "grows" in traits(after.concept)
+    if after.claim.concept_kind != "running" or before.lesser != after.lesser:
+        return False
     later = before.day is not None and after.day is not None and before.day < after.day
-    return grows and later and left.value < right.value and before.lesser == after.lesser
+    ebbs = "ebbs" in traits(after.concept) and left.value != right.value
+    return later and (ebbs or ("grows" in traits(after.concept) and left.value < right.value))
 
 
 def bounded(before: Placed, after: Placed) -> bool:
@@ -88,7 +90,15 @@ def _grown(before: Placed, after: Placed) -> bool:
         return False
     most = _MADE_EXACT if left.hedge == "more_than" else _AT_LEAST if right.hedge in _LEAST else _SO_FAR
     grows = "grows" in traits(after.concept) and left.hedge in _LEAST and not (before.lesser or after.lesser)
-    return after.claim.moved == "up" or (grows and left.value * most < right.value)  # "over 1,368", and 1,760
+    return _rose(after) or (grows and left.value * most < right.value)  # "over 1,368", and 1,760
+
+
+def _rose(after: Placed) -> bool:
+    """Whether its document says anywhere that a count rose to a figure: in its headline, and not in its text."""
+    return after.claim.moved == "up" or any(
+        claim.moved == "up" and claim.concept == after.claim.concept and claim.value.value == after.claim.value.value
+        for claim in after.facts.claims
+    )
 
 
 def _left(before: Placed, after: Placed) -> bool:

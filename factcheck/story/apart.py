@@ -12,12 +12,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck import quantities
-from factcheck.claims import AMOUNT, PART, traits
+from factcheck.claims import AMOUNT, PART, SOME, traits
 from factcheck.claims.lexicon import befalls_people, lexicon, match, things
 from factcheck.model import Sentence, say
 from factcheck.story.cast import country
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from factcheck.story.placed import Placed
@@ -84,11 +85,12 @@ def _all_so_far(small: Placed, large: Placed) -> bool:
     those places beside it.
     """
     value = small.claim.value.value
-    towns = {key for key in small.places if not country(key)}
+    towns = {key for key in small.places - large.places if not country(key)}
     if not (small.day and large.day and small.day < large.day) or small.lesser or not towns <= small.home:
         return False
     facts, concept = large.facts, large.claim.concept
-    words = {word for key in towns for word in key.split() if len(word) >= _NAMING}
+    shared = _names_in(large.places)
+    words = {word for key in towns for word in key.split() if len(word) >= _NAMING} - shared
     parts = (claim.sentence.of(facts.document.text) for claim in facts.claims if claim.concept == concept)
     more = any(
         value is not None and claim.value.value is not None and claim.value.value > value
@@ -225,9 +227,24 @@ def _role(one: Placed, other: Placed) -> Sentence | None:
 
 
 def _subject(one: Placed, other: Placed) -> Sentence | None:
-    if one.subject and other.subject and one.subject != other.subject:
+    if one.subject and other.subject and one.subject != other.subject and not _one_ticket(one, other):
         return say("other subjects: {one} and {other}", one=one.claim.subject or "", other=other.claim.subject or "")
     return None
+
+
+def _one_ticket(one: Placed, other: Placed) -> bool:
+    """Whether two names that won votes are a pair that runs together and its first: "Rahma-Sena", "Rahma"."""
+    if "contest" not in traits(one.concept):
+        return False
+    left, right = ((side.claim.subject or "").casefold().partition("-") for side in (one, other))
+    if bool(left[2]) == bool(right[2]):
+        return not left[2] and _is_part(left[0].split(), right[0].split())
+    return _is_part(left[0].split(), right[0].split())
+
+
+def _is_part(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether a name of one word is in the other."""
+    return (len(one) == 1 and one[0] in other) or (len(other) == 1 and other[0] in one)
 
 
 def _scope(one: Placed, other: Placed) -> Sentence | None:
@@ -239,6 +256,8 @@ def _scope(one: Placed, other: Placed) -> Sentence | None:
         return None
     if one.claim.concept_kind == "part":
         return say("a part is not the whole")
+    if one.scope ^ other.scope <= {PART, SOME} and one_place(one, other):
+        return None  # "133 dead, including 90 in the Ahra district", and 117 dead in that district
     if one.language != other.language:
         left, right = _everywhere(one.scope), _everywhere(other.scope)
         return None if left == right else say("only one side is narrowed: {what}", what=_listed(left ^ right))
@@ -252,7 +271,8 @@ def _place(one: Placed, other: Placed) -> Sentence | None:
 
     A country and a town may be one place, where the head of the one report names the town of the other.
     """
-    left, right = _narrow(one.places), _narrow(other.places)
+    whose = {one.subject, other.subject} if "troops" in {one.concept, one.group} else set()
+    left, right = _narrow(one.places - whose), _narrow(other.places - whose)
     one_figure = one.claim.value.value is not None and one.claim.value.value == other.claim.value.value
     if not one_figure and wide(left) and wide(right) and (left < right or right < left):
         return say(
@@ -264,9 +284,18 @@ def _place(one: Placed, other: Placed) -> Sentence | None:
             return None
     if left & other.around or right & one.around:
         return None  # Cianjur, and West Java round it
+    if left and right and one.claim.concept_kind == "running" and _of_both(one, right) and _of_both(other, left):
+        return None  # the heads of both reports name Hawaii and Maui
     if left and right and not left & right and not _share_word(left, right):
         return say("other places: {one} and {other}", one=_listed(one.places), other=_listed(other.places))
     return None
+
+
+def _of_both(one: Placed, places: frozenset[str]) -> bool:
+    """Whether the head of a report that gives one count of a kind names the places of another."""
+    value, concept = one.claim.value.value, one.claim.concept
+    more = any(claim.concept == concept and claim.value.value != value for claim in one.facts.claims)
+    return not more and places <= one.home
 
 
 @lru_cache(maxsize=4096)  # as below

@@ -67,7 +67,8 @@ class Cues:
         one that came out after the change was told.
         """
         for old, new, cue in self._told.get(figure(after), ()):
-            if _is(old, before) and _is(new, after) and not _late(before, new):
+            first = after.order < new.order and before.where != old.where  # the same figure, before it was told
+            if _is(old, before) and _is(new, after) and not _late(before, new) and not first:
                 return cue
         return None
 

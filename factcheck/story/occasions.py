@@ -75,8 +75,18 @@ def _found(facts: Facts, forms: re.Pattern[str], cues: Words) -> Iterator[Occasi
 
 def _storms(facts: Facts) -> frozenset[str]:
     """The words for storms, behind which their names stand."""
-    language = facts.document.language.code if facts.document.language else ""
-    return frozenset(load(language).story.happenings.get("storm", ()))
+    return _storm_words(facts.document.language.code if facts.document.language else "")
+
+
+@cache
+def _storm_words(language: str) -> frozenset[str]:
+    return frozenset(load(language).story.happenings.get("storm", ())) if language in codes() else frozenset()
+
+
+def unnamed(key: str, language: str) -> str:
+    """The key of a storm without the word for what it is: "hurricane helene", "helene"."""
+    kind, _, name = key.partition(" ")
+    return name if name and " " not in name and kind in _storm_words(language) else key
 
 
 @cache

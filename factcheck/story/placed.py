@@ -174,7 +174,7 @@ def _all_of_its_own(claim: Claim, facts: Facts) -> bool:
         and not any(
             other.concept == claim.concept
             and other.id != claim.id
-            and (other.value.value is None or other.value.value >= value)
+            and (other.value.value is None or other.value.value > value)
             for other in facts.claims
         )
     )
@@ -284,7 +284,8 @@ def _heads(facts: Facts) -> frozenset[str]:
     """The places that the head of a document names, and its long words, since not every place is found as one."""
     end = _head(facts)
     named = (name.full or name.text for name in _led(facts) if name.kind == "place")
-    words = (word for word in _WORD.findall(facts.document.text[:end]) if len(word) >= NAMING)
+    said = _WORD.findall(facts.document.text[:end])
+    words = (word for word in said if len(word) >= NAMING - word[0].isupper())  # "Maui"
     return frozenset((*named, *words))
 
 

@@ -20,6 +20,7 @@ from factcheck.story.apart import CROWD
 from factcheck.story.cast import country
 from factcheck.story.decide import moment
 from factcheck.story.dossier import dossier
+from factcheck.story.occasions import unnamed
 from factcheck.story.parted import parted
 from factcheck.story.placed import HEAD, NAMING
 
@@ -155,6 +156,8 @@ def _links(claims: Sequence[Placed], cast: Cast, towns: frozenset[str]) -> Itera
         if kind == "org":
             continue
         yield key
+        if (bare := unnamed(key, language)) != key:
+            yield bare  # "Hurricane Helene", and "Helene"
         if kind != "place" and " " in key:  # a full name
             yield (key,)
 
