@@ -117,8 +117,6 @@ def age(text: str, figure: Figure, words: Tables, hedged: Span | None) -> bool:
     """Whether a figure is somebody's age; sets unit and kind."""
     if figure.kind not in {"count", "duration"} or figure.value is None or not 0 <= figure.value <= _MAX_AGE:
         return False
-    if figure.unit is None and figure.decimals:
-        return False
     if figure.unit is not None and figure.unit not in _AGE_UNITS:
         return False
     start = hedged.start if hedged is not None and hedged.start < figure.start else figure.start
@@ -127,6 +125,8 @@ def age(text: str, figure: Figure, words: Tables, hedged: Span | None) -> bool:
     after = None
     if figure.stop != figure.bare_end:
         after = words.age_after.at(text, figure.stop + (text[figure.stop : figure.stop + 1] == "-"))
+    if figure.unit is None and figure.decimals and (after is None or not words.words.unspaced):
+        return False  # 48.4歳 is an age, on average
     if after is not None:
         figure.end = max(figure.end, after[1])
     elif not (

@@ -139,6 +139,8 @@ def _character(text: str, figure: Figure, words: Tables) -> bool:
     """A numeral character inside another word (四川, 退伍): alone it needs a unit or a counting word behind it."""
     if figure.end != figure.stop or figure.unit is not None or figure.vague is not None:
         return False
+    if figure.readings[0][2] == RATIO and figure.stop - figure.at >= _NUMERAL:
+        return False  # 翻倍, but no 倍 of 安倍
     more = words.numerals.more_inside.at(text, figure.stop)  # 百余人
     if words.counters.at(text, figure.stop if more is None else more[1]) is not None:
         return False
