@@ -172,6 +172,8 @@ def _closed(item: Total) -> Sentence:
     """What says that the parts are all of them."""
     if item.cue == "table":
         return say("the last row of the table is the total of the rows above it")
+    if item.cue == "aboard":
+        return say("passengers and crew are all who were on board")
     return say("the list is closed by “{cue}”", cue=item.cue)
 
 

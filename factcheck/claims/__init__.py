@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.claims import (
+    aboard,
     ages,
     build,
     contests,
@@ -146,7 +147,8 @@ def facts(  # noqa: PLR0913 - each by name
     made = build.build(rows, builder)
     added = totals.totals(rows, counting)
     wholes = {item.whole.span for item in added if item.whole}
-    divided = [item for item in remainders.remainders(rows, counting) if item.whole and item.whole.span not in wholes]
+    loose = (*remainders.remainders(rows, counting), *aboard.aboard(rows, counting))
+    divided = [item for item in loose if item.whole and item.whole.span not in wholes]
     aged = tuple(ages.ages(document, names, quantities, spans))
     made = tuple(theirs.theirs(document, made, aged, names, spans))
     timed, shifts = times.times(builder, spans)

@@ -17,7 +17,7 @@ from factcheck.claims.compared import (
     one_of_each,
     set_against,
 )
-from factcheck.claims.ends import FAR, STOPS, by_marks, cue_to, goes_on, paired, runs_on
+from factcheck.claims.ends import FAR, STOPS, by_marks, closes, cue_to, goes_on, opens_another, paired, runs_on
 from factcheck.claims.like import alike, other_nouns, size_of, whole_money
 from factcheck.claims.multiples import is_noun, repeats
 from factcheck.claims.words import NO_TAGS
@@ -25,6 +25,8 @@ from factcheck.classes import dataclass
 from factcheck.model import Movement, Quantity, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from factcheck.claims.frame import Token
 
 _TURNS = frozenset({"rise", "fall", "more", "fewer", "turn"})
@@ -177,7 +179,7 @@ class Reading:
             return False  # "with a tax lower than last year's 20 million, the profit came to 120 million"
         if self.marker == "before" and self._without_figure(token, index):
             return False
-        if self._over(token, previous):
+        if self._over(token, previous, self.tokens[index + 1 : index + 3]):
             return False
         self._mark(token, index)
         return True
@@ -189,9 +191,11 @@ class Reading:
             return True
         return not self._object
 
-    def _over(self, token: Token, previous: Token) -> bool:
+    def _over(self, token: Token, previous: Token, behind: Sequence[Token]) -> bool:
         """Whether something else is told from here on: "grew 16% to 82, | while that of May ...", "| de ellos 15"."""
         if self.after and previous.text == "," and not token.tags.isdisjoint(_GOES_ON | {"of_them"}):
+            return True
+        if self.after and "both" in token.tags and self.kind in _MOVES and opens_another(behind):
             return True
         return self._ended and ("both" in token.tags or (previous.text == "," and "either" not in token.tags))
 
@@ -293,7 +297,7 @@ class Reading:
     def _summed_up(self) -> None:
         """Both ends before a cue in a bracket: "608 million against 993 million a year earlier (down 28.7%)"."""
         row = self.tokens
-        if self.before or self.after or self.by is None or self.by.kind != "percent" or not self._stands_alone():
+        if self.before or self.after or self.by is None or not self._stands_alone():
             return
         places = [at for at in range(max(0, self.at - FAR - _LED), self.at) if row[at].quantity]
         if len(places) < 2 or places[-1] < self.at - 1 - _LED or not self._led(places[-1]) & {"versus", "base"}:  # noqa: PLR2004
@@ -302,18 +306,18 @@ class Reading:
         between = row[places[-2] + 1 : places[-1]]
         of_before = any(token.date or "earlier" in token.tags for token in row[places[-1] - _LED : self.at])
         flows = of_before and all(token.text not in ";:()" for token in between)
-        if one and other and flows and alike(one, other) and self._fits(one, other):
+        sized = bool(one) and size_of(self.by, one) and self.by not in {one, other}
+        if one and other and flows and sized and alike(one, other) and self._fits(one, other):
             self.before, self.after = other, one
 
     def _stands_alone(self) -> bool:
         """Whether a cue and its percentage fill a bracket, or the end of a clause behind a comma."""
         row = self.tokens
         size = next((at for at in range(self.at + 1, min(len(row), self.at + 4)) if row[at].quantity is self.by), None)
-        behind = row[size + 1].text if size is not None and size + 1 < len(row) else "."
         before = [token.text for token in row[max(0, self.at - 2) : self.at]]
         if before[-1:] == ["("]:
-            return size is not None and behind == ")"
-        return size is not None and "," in before and behind in {".", ",", ";"}
+            return size is not None and row[size + 1 : size + 2] != () and row[size + 1].text == ")"
+        return size is not None and "," in before and closes(row, size + 1)
 
     def _by_marks(self) -> None:
         """12人から20人に増えた: no word leads to either figure, their endings say which is the earlier one."""

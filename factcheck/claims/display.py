@@ -227,7 +227,12 @@ def _counterpart(
     shown = claims.get(figure.span)
     top = _top(facts, figure)
     near = [other for other in same if any(sentence.covers(other.span) for sentence in top)]
-    parts = {part.span for item in facts.totals if item.whole for part in item.parts}
+    parts = {
+        part.span
+        for item in facts.totals
+        for part in item.parts
+        if item.whole and not _two_things(claims.get(item.whole.span), claims.get(part.span))
+    }
     keyed: list[tuple[Quantity, str]] = []
     parted = False
     for other in near:

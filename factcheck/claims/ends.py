@@ -17,6 +17,8 @@ STOPS = frozenset({",", "，", "、", ";", "；", ":", "："})
 """Marks that end a clause."""
 FAR = 18
 """Words that may stand between the later figure and a cue that follows it ("120,000 passengers in 2024, up ...")."""
+_ENDS = frozenset({".", ",", ";"})
+_LEADS = frozenset({"start", "versus", "goal", "rise", "fall", "more", "fewer"})
 BRIEF = 3
 """Tokens behind "to" in which a further end of a change stands ("to 1, to over 25")."""
 
@@ -60,6 +62,21 @@ def by_marks(tokens: Sequence[Token], at: int) -> Iterator[tuple[Quantity, Quant
         near = one < at and len(between) <= _LED and all(token.text not in STOPS for token in between)
         if near and alike(before, after):
             yield before, after
+
+
+def opens_another(behind: Sequence[Token]) -> bool:
+    """Whether a clause of its own begins behind "and": "reached 8 million and | the number of those in work 98"."""
+    return not any(one.quantity or one.date or not one.tags.isdisjoint(_LEADS) for one in behind)
+
+
+def closes(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a clause ends here, past a noun and a time: "an increase of 1,724 | people since 2011 or 3.7%"."""
+    for token in tokens[at : at + FAR // 2]:
+        if "either" in token.tags or token.text in _ENDS:
+            return True
+        if token.quantity or not (token.word or token.date):
+            return False
+    return at >= len(tokens)
 
 
 def of_another(between: Sequence[Token]) -> bool:

@@ -167,6 +167,8 @@ def _labels_first(tokens: Sequence[Token], at: int, stop: int) -> Parts:
             # "one for tools, two for boats": a piece whose figure was not read
             made.open = made.open or (separated and label and token.text in {",", ";"})
             separated, joins, label = True, joins or "both" in token.tags, False
+        elif token.tags & {"open", "some"} and _names_rest(tokens, made, index):
+            label = True  # "and other income 38 million": a part like the others
         elif not _inside(made, token) or "open" in token.tags:
             return made
         elif "rest" in token.tags and untold(tokens, index):
@@ -174,6 +176,11 @@ def _labels_first(tokens: Sequence[Token], at: int, stop: int) -> Parts:
         else:
             label = True
     return made
+
+
+def _names_rest(tokens: Sequence[Token], made: Parts, index: int) -> bool:
+    """Whether a word that leaves a list open is the label of a part, whose figure is right behind it."""
+    return bool(made.parts) and any(token.quantity for token in tokens[index + 1 : index + 2])
 
 
 def untold(tokens: Sequence[Token], rest: int) -> bool:

@@ -28,6 +28,8 @@ _TITLE = 9
 """Tokens before a whole that opens its sentence ("Dari total Daftar Pemilih Tetap (DPT) 581.749 jiwa, ...")."""
 _NOUN = 2
 """Words of a noun without a comma behind it."""
+_CLAUSE = 4
+"""Words of a noun and its verb, where they open a sentence."""
 _ORDER = 10
 """A part that is so many times what the percentage makes of the whole is a part of something else."""
 _FINE = 50
@@ -265,9 +267,11 @@ def _introduced(tokens: Sequence[Token], whole: int, part: int) -> str:
         return ""  # "Out of 80 buses 20 were late": 20 is the part
     tied = next((token for token in before if "out_of" in token.tags), None)
     between = tokens[whole + 1 : part]
-    if tied is None or not (any(token.text == "," for token in between) or _only_noun(between)):
+    if tied is None:
         return ""
     at = tokens.index(tied)
+    if not (any(token.text == "," for token in between) or _only_noun(between, _CLAUSE if at == 0 else _NOUN)):
+        return ""
     heads = at == 0 or tokens[at - 1].text in ",;:–—" or not tokens[at - 1].word
     return tied.text if heads else ""
 
@@ -276,9 +280,12 @@ def _more(part: Quantity | None, whole: Quantity | None) -> bool:
     return bool(part and whole and part.value and whole.value and part.value > whole.value)
 
 
-def _only_noun(between: Sequence[Token]) -> bool:
-    """Whether nothing but a bare noun parts two figures: "Out of 80 buses 20 were late"."""
-    return 0 < len(between) <= _NOUN and all(token.word and not token.tags for token in between)
+def _only_noun(between: Sequence[Token], most: int) -> bool:
+    """Whether nothing but a bare noun parts two figures: "Out of 80 buses 20 were late".
+
+    Where the whole opens the sentence, the verb may stand between as well: "Van de 80 bussen waren er 20 te laat".
+    """
+    return 0 < len(between) <= most and all(token.word and not token.tags for token in between)
 
 
 def _pointing(tokens: Sequence[Token], part: int, percent: int) -> str:

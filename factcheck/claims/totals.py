@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import dropwhile
+from itertools import dropwhile, pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.claims.frame import DISPLAY
@@ -20,9 +20,8 @@ if TYPE_CHECKING:
     from factcheck.claims.lexicon import Concept
 
 _OPENERS = {"parts", "lists"}
-_COLONS = frozenset({":", ";"})
-_GOES_ON = frozenset({",", ";"})
-"""Marks behind which a list goes on in the next paragraph."""
+_COLONS, _GOES_ON = frozenset({":", ";"}), frozenset({",", ";"})
+"""Marks that open a list, and those behind which it goes on in the next paragraph."""
 _MOVED = {"previous", "change"}
 _FEWEST_SHARES = 3
 _BOUNDS = frozenset({"more", "fewer", "versus", "plan"})
@@ -366,7 +365,8 @@ def _shares(frame: Frame) -> Total | None:
     parts = [frame.figure(at) for at in figures]
     if len(parts) < _FEWEST_SHARES or any(part.kind != "percent" for part in parts) or in_groups(tokens, figures):
         return None
-    if any(token.tags & {"open", "some", "rise", "fall", "start", "versus"} for token in tokens):
+    led = any("start" in token.tags and one.quantity for token, one in pairwise(tokens))
+    if led or not frame.tags.isdisjoint({"open", "some", "rise", "fall", "versus"}):
         return None
     rest = next((at for at in range(figures[0], len(tokens)) if "rest" in tokens[at].tags), None)
     if rest is None:

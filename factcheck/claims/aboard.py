@@ -1,0 +1,74 @@
+"""Who was on board: passengers and crew are all of them, whatever words stand between ("67 people, including ...")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.claims.frame import DISPLAY
+from factcheck.claims.like import alike
+from factcheck.model import Quantity, Span, Total
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.claims.counted import Counting
+    from factcheck.claims.frame import Frame
+
+_PASSENGERS, _CREW, ABOARD = "passengers", "crew", "aboard"
+_NEAR = 10
+"""One in so many is how far passengers and crew together may lie from a figure, to be all of those on board."""
+_FEWEST = 8
+"""People on board, below which a part may as well be another figure."""
+_GAP = 12
+"""Tokens between passengers and crew."""
+_OPEN = frozenset({"some", "more_of_same", "each", "rest"})
+
+
+def aboard(frames: Sequence[Frame], counting: Counting) -> Iterator[Total]:
+    """The people on board with their two parts; the whole stands in the same sentence, or in one before it."""
+    held: list[Quantity] = []
+    for frame in frames:
+        if frame.block and frame.block.kind in DISPLAY:
+            continue
+        read = {at: counting.read(frame, at) for at in frame.figures if _exact(frame.figure(at))}
+        told = {at: one.concept.id for at, one in read.items() if one and not one.group}
+        people = {ABOARD, *counting.words.people}
+        wholes = [frame.figure(at) for at, id_ in told.items() if id_ in people or _is_people(frame.figure(at), people)]
+        parts = _parts(frame, told)
+        if parts:
+            yield from _whole([*held, *wholes], parts)
+        held += wholes
+
+
+def _exact(figure: Quantity) -> bool:
+    return figure.kind == "count" and figure.value is not None and not figure.hedge and figure.high is not None
+
+
+def _is_people(figure: Quantity, people: set[str]) -> bool:
+    return not people.isdisjoint((figure.counts or "").split())
+
+
+def _parts(frame: Frame, told: dict[int, str]) -> list[Quantity]:
+    """Passengers and crew, where a sentence counts each of them once and joins the two."""
+    places = [at for at, id_ in told.items() if id_ in {_PASSENGERS, _CREW}]
+    if len(places) != 2 or {told[at] for at in places} != {_PASSENGERS, _CREW}:  # noqa: PLR2004 - the two of them
+        return []
+    between = frame.tokens[places[0] + 1 : places[1]]
+    joined = any("both" in token.tags for token in between) and len(between) <= _GAP
+    around = frame.tokens[max(0, places[0] - 1) : places[1] + 2]
+    return [frame.figure(at) for at in places] if joined and all(not token.tags & _OPEN for token in around) else []
+
+
+def _whole(held: Sequence[Quantity], parts: Sequence[Quantity]) -> Iterator[Total]:
+    """The one figure of people that passengers and crew come near to, unless another one is their sum."""
+    made = sum(part.value or 0 for part in parts)
+    like = [figure for figure in held if alike(figure, parts[0])]
+    near = [figure for figure in like if figure.value and abs(figure.value - made) * _NEAR <= figure.value]
+    exact = next((figure for figure in near if figure.value == made), None)
+    values = {figure.value for figure in near}
+    if exact is None and (len(values) != 1 or (near[0].value or 0) < _FEWEST):
+        return
+    whole = exact or near[-1]
+    spans = [whole.span, *(part.span for part in parts)]
+    span = Span(min(one.start for one in spans), max(one.end for one in spans))
+    yield Total(whole, tuple(parts), ABOARD, span)
