@@ -144,7 +144,8 @@ class AgeMismatch(Check):
                 )
             return
         right = str(high) if low == high else say("{a} or {b}", a=low, b=high)
-        said = say("“{age}” but born “{born}”: {right}", age=age.text, born=born, right=right)
+        told, life = "“{age}” but born “{born}”: {right}", birth.died is not None
+        said = say("“{age}” but lived “{born}”: {right}" if life else told, age=age.text, born=born, right=right)
         write = say("write {right}", right=right)
         if when.at_most:
             said = say("“{age}” but born “{born}”: at most {right}", age=age.text, born=born, right=str(high))
@@ -152,15 +153,15 @@ class AgeMismatch(Check):
             facts,
             age.span,
             said,
-            related=[(birth.span, "born")] + ([(when.span, "the day")] if when.span else []),
+            related=[(birth.span, "life span" if life else "born")] + ([(when.span, "the day")] if when.span else []),
             why=[
-                say("born “{born}”", born=born),
+                say("lived “{born}”" if life else "born “{born}”", born=born),
                 say("on {day} that makes {right}", day=when.days.last, right=right),
                 say("the text says “{age}”", age=age.text),
             ],
             repairs=[
                 replace_number(facts, age.span, int(age.value or 0), high, write) if low == high else Repair(write),
-                Repair(say("or mend the birth date")),
+                Repair(say("or mend one of the two dates" if life else "or mend the birth date")),
             ],
             severity=softened(facts, age.span, birth.span) or (Severity.WARNING if when.assumed and under else None),
         )

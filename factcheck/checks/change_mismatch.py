@@ -93,35 +93,38 @@ class ChangeMismatch(Check):
 
     def _rate(self, facts: Facts, item: Growth) -> Iterator[Finding | Right]:
         made, code = grown(item), language_of(facts)
-        if made is None or item.level.value is None or item.by.value is None or item.rate.value is None:
+        level, by = item.level.value, item.by.value
+        if made is None or level is None or by is None or item.rate.value is None:
             return
-        step = item.rate.step
-        earlier = item.level.value + (item.by.value if item.direction == "down" else -item.by.value)
-        before = as_written(item.level, tidy(earlier, item.by.step), code)
-        line = say(
-            "from {a} to {b} is {made} {unit}",
-            a=before,
-            b=item.level.text,
-            made=shown(made, step),
-            unit=say("per cent"),
-        )
+        step, down = item.rate.step, item.direction == "down"
+        earlier = tidy(level + by if down else level - by, item.by.step)
+        before = as_written(item.level, earlier, code)
+        after = item.level.text if isinstance(before, str) else level
+        rate = shown(made, step)
+        line = say("from {a} to {b} is {made} {unit}", a=before, b=after, made=rate, unit=say("per cent"))
         others = [(item.by.span, "the change"), (item.level.span, "after")]
         if stands(item, grew):
             yield self.right(facts, item.rate.span, line, others)
             return
         best = tidy(middle(made) or Decimal(0), step)
+        taken = "{a} + {b} = {d}" if down else "{a} − {b} = {d}"
         yield self.finding(
             facts,
             item.rate.span,
             say(
-                "a change of {by} to {b} is {best} per cent, but the text says {said}",
-                by=item.by.text,
-                b=item.level.text,
+                "from {a} to {b} is {best} {unit}, but the text says {said}",
+                a=before,
+                b=after,
                 best=best,
+                unit=say("per cent"),
                 said=item.rate.text,
             ),
             related=others,
-            why=(line, allowed((item.by, item.level), credible, code)),
+            why=(
+                say(taken, a=item.level.text, b=item.by.text, d=before),
+                line,
+                allowed((item.by, item.level), credible, code),
+            ),
             repairs=(replaced(item.rate, say("{n} per cent", n=best)),),
             severity=softened(facts, item.rate.span),
             about=item.direction,

@@ -44,6 +44,7 @@ def cue_to(tokens: Sequence[Token], at: int, before: Quantity, *, turns: bool) -
     led = [cue]
     for token in tokens[at + 1 :]:
         if token.quantity is before:
+            led = led[:-1] if len(led) > 1 and "definite" in led[-1].tags else led  # "higher than", not "than the"
             return " ".join(token.text for token in led)
         if not token.word or len(led) > _SHOWN:
             break
