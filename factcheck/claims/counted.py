@@ -17,6 +17,7 @@ from factcheck.claims.nouns import (
     concept_of,
     country,
     counts,
+    dashed,
     end_of,
     governed,
     joined,
@@ -86,9 +87,8 @@ class Counting:
         nouns = self._nouns(quantity) or self._more(frame, index)
         classifier = classifier_of(quantity, self.text, self.words)
         if not nouns or classifier or not self.words.people.isdisjoint(nouns):
-            people = self._people(frame, index, nouns, classifier)
-            against = self._said_too(frame, index) if not alone and says_little(people) else None
-            return against or people
+            people = None if not nouns and dashed(frame, index) else self._people(frame, index, nouns, classifier)
+            return (self._said_too(frame, index) if not alone and says_little(people) else None) or people
         named = self._fuller(frame, index, nouns)
         if named and named.said_of and not named.people:
             named = self._thing(frame, index) or named

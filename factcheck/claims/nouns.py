@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from factcheck.claims.words import Words
     from factcheck.model import Quantity
 
+_DASHES = frozenset("-–—")
 _SAID = 60
 """Code points behind a figure among which a state of several words stands."""
 _JOINED = 6
@@ -154,6 +155,13 @@ def verbal(quantity: Quantity, nouns: Sequence[str], text: str, lexicon: Lexicon
     row = WORD.findall(text[quantity.span.end : quantity.span.end + _SAID].casefold())
     found = match(lexicon.verbs, row, 0) if row and not match(lexicon.nouns, row, 0) else None
     return found is not None and found[1] > len(nouns)
+
+
+def dashed(frame: Frame, index: int) -> bool:
+    """Whether a dash parts a figure from the noun of another: "двое детей | — | 12 и 14 лет"."""
+    lead = frame.tokens[max(0, index - 2) : index]
+    other = next((frame.figure(at) for at in reversed(frame.figures) if at < index), None)
+    return len(lead) > 1 and lead[1].text in _DASHES and other is not None and end_of(other) >= lead[0].end
 
 
 def modified(row: Sequence[str], at: int, lexicon: Lexicon, words: Words) -> Concept | None:
