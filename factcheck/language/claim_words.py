@@ -84,7 +84,8 @@ class ClaimWords:
         topics: single words behind the subject of a language whose verb comes last (は); `verb_last` has none without.
         source_ends: how sources end that no list holds, where words are not parted by spaces (庁, 部).
         forecast: words of the future ("expected", "akan").
-        becomes: of the words of the future those that make a passive as well ("werden vermisst").
+        becomes: of the words of the future those that make a passive as well ("werden vermisst"), and phrases with a
+            denial that tell a state ("nie żyje").
         plan: words of intention ("target", "aims").
         objects: single words behind the object of a language whose verb comes last (を).
         counted_of: single words between a counter and its noun, in scripts without spaces (の, 的).
