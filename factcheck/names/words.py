@@ -145,8 +145,10 @@ class Lexicon:
     marks_of_nouns: frozenset[str]
 
     def names_a_place(self, words: Sequence[str], at: int, last: int) -> int:
-        """How many words of `words[at:last]` name a known place; 0 when none does."""
-        return longest(self.places, words, at, last) if words[at] in self.places else 0
+        """How many words of `words[at:last]` name a known place, with its side ("Jawa Selatan"); 0 when none does."""
+        known = longest(self.places, words, at, last) if words[at] in self.places else 0
+        sided = known and self.roles_lead and at + known < last and words[at + known] in self.place_tails
+        return known + bool(sided)
 
 
 def _bulk(text: str) -> frozenset[str]:
