@@ -190,8 +190,9 @@ def _by_comparison(name: NameMention, language: str, held: Sources) -> _Met | No
     typo: _Met | None = None
     for known in held.spellings.near(name, language):
         source, other, tongue = known.facts, known.name, language_of(known.facts)
-        if pair := _miscopied(name, language, known, held):
-            why = say("“{one}” here, “{other}” in the source", one=pair[0], other=pair[1])
+        if pair := _misnamed(name, language, known) or _miscopied(name, language, known, held):
+            there = pair[1] if pair[1] in source.document.text else other.text  # "France" of "Prancis"
+            why = say("“{one}” here, “{other}” in the source", one=pair[0], other=there)
             typo = typo or _Met("contradicted", source, other, (why,), pair)
             continue
         if held.who.key(other.full or other.text, tongue) == key:
@@ -213,6 +214,19 @@ def _as_full(name: NameMention, other: NameMention) -> str:
     return (longer and other.full) or other.text
 
 
+def _misnamed(name: NameMention, language: str, known: Known) -> tuple[str, str] | None:
+    """The misspelt word of a known place, and how the language of the draft spells it: "Thialand", Thailand."""
+    row = names.alias(known.name.text, language_of(known.facts))
+    if row is None or row.kind != "place" or not row.sure or names.alias(name.text, None) is not None:
+        return None
+    for one in names.forms(row.id) if name.kind in {"unknown", "place"} else ():
+        if language in one.languages:
+            pair = names.miscopied(name.text, one.form, kind="place", language=language, romanised=False)
+            if pair:
+                return _as_written(pair[0], name.text), _as_written(pair[1], one.form)
+    return None
+
+
 def _miscopied(name: NameMention, language: str, known: Known, held: Sources) -> tuple[str, str] | None:
     """The words in which a name differs by a slip from that of a source in another language."""
     kinds = {name.kind, known.name.kind}
@@ -220,11 +234,11 @@ def _miscopied(name: NameMention, language: str, known: Known, held: Sources) ->
         return None
     if len(words_of(name.text)) == 1 and kinds.isdisjoint({"person", "place"}):
         return None
-    full = _as_full(name, known.name)
-    if names.both_spell(name.text, full, kind=name.kind):
+    full, own = _as_full(name, known.name), proper(name, language) or name.text
+    if names.both_spell(own, full, kind=name.kind):
         return None
     romanised = held.romanises(known.facts)
-    found = names.miscopied(name.text, full, kind=name.kind, language=language, romanised=romanised)
+    found = names.miscopied(own, full, kind=name.kind, language=language, romanised=romanised)
     return (_as_written(found[0], name.text), _as_written(found[1], full)) if found else None
 
 
