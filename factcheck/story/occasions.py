@@ -14,12 +14,14 @@ from typing import TYPE_CHECKING
 from factcheck.claims.words import words as cues_of
 from factcheck.classes import dataclass
 from factcheck.language import codes, load
+from factcheck.story.cast import country
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from factcheck.claims.words import Words
     from factcheck.model import Claim, Facts, Span
+    from factcheck.story.cast import Cast
 
 _WORD = re.compile(r"[^\W\d_]++")
 _MARKS = frozenset(",:;()")
@@ -47,14 +49,14 @@ class Occasion:
     heads: bool
 
 
-def occasions(facts: Facts) -> tuple[Occasion, ...]:
-    """The fires and storms that a document names, in the order of the text."""
+def occasions(facts: Facts, cast: Cast) -> tuple[Occasion, ...]:
+    """The fires and storms that a document names, in the order of the text; `cast` is who is who."""
     language = facts.document.language.code if facts.document.language else ""
     forms = _finder(language)
-    return () if forms is None else tuple(_found(facts, forms, cues_of(language)))
+    return () if forms is None else tuple(_found(facts, cast, forms, cues_of(language)))
 
 
-def _found(facts: Facts, forms: re.Pattern[str], cues: Words) -> Iterator[Occasion]:
+def _found(facts: Facts, cast: Cast, forms: re.Pattern[str], cues: Words) -> Iterator[Occasion]:
     text = facts.document.text
     for match in forms.finditer(text):
         behind = _BEHIND.match(text, match.end())
@@ -63,14 +65,20 @@ def _found(facts: Facts, forms: re.Pattern[str], cues: Words) -> Iterator[Occasi
         words = before[0].split() if before else []
         while words and (words[0].casefold() in cues.stop or words[0].casefold() in cues.heads):
             words = words[1:]  # "The Orrin Fire"
+        said = " ".join(words).casefold()
         start = match.start() - len(before[0]) if before else match.start()
         heads = before is not None and start <= line and not text[match.end() :].partition("\n")[0].strip(" #*")
         led = before is not None and len(words) < len(before[0].split())
         opens = not led and any(sentence.start == start for sentence in facts.sentences)
         if behind and match[0].casefold() in _storms(facts):
             yield Occasion(match.start(), behind.end(), behind[0].strip().casefold(), heads=False)
-        elif words and not behind and (len(words) > 1 or not opens or heads):
-            yield Occasion(start, match.end(), " ".join(words).casefold(), heads)
+        elif (
+            words
+            and not behind
+            and (len(words) > 1 or not opens or heads)
+            and not _where(facts, cast, forms, said, start)
+        ):
+            yield Occasion(start, match.end(), said, heads)
 
 
 def _storms(facts: Facts) -> frozenset[str]:
@@ -87,6 +95,18 @@ def unnamed(key: str, language: str) -> str:
     """The key of a storm without the word for what it is: "hurricane helene", "helene"."""
     kind, _, name = key.partition(" ")
     return name if name and " " not in name and kind in _storm_words(language) else key
+
+
+def _where(facts: Facts, cast: Cast, forms: re.Pattern[str], said: str, start: int) -> bool:
+    """Whether what stands before a fire is a country, or a place that the text names by itself: "Hong Kong fire"."""
+    if country(cast.key(said, facts.document.language.code if facts.document.language else "")):
+        return True
+    text = facts.document.text
+    return any(
+        name.kind == "place" and name.span.start != start and name.text.casefold() == said
+        for name in facts.names
+        if not forms.match(text, name.span.end + 1)
+    )
 
 
 @cache

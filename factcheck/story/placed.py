@@ -136,7 +136,7 @@ def place(facts: Facts, order: int, cast: Cast, known: Known = _NOTHING) -> Iter
         for part in item.parts
         if what.get(part.span) == what.get(item.whole.span)  # of 325 people 27 died, and 14 are missing: all of both
     }
-    happened = occasions(facts)
+    happened = occasions(facts, cast)
     rivals = len({one.key for one in happened}) > 1
     made_of: list[Placed] = []
     for claim in facts.claims:
