@@ -149,7 +149,8 @@ def _bare_centimeters(text: str, one: Figure, other: Figure, words: Tables) -> b
 def _closed(text: str, at: int, words: Tables) -> bool:
     if text[at : at + 1] in _CLOSED:
         return not text[at + 1 : at + 2].isdigit()
-    return words.of_words.at(text, at) is not None
+    # ساعات وثلاثة من كل أربعة: what is joined there opens the next statement
+    return not words.words.numerals.glued_joiner and words.of_words.at(text, at) is not None
 
 
 def _places(text: str, one: Figure, other: Figure, words: Tables) -> bool:
