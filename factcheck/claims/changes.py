@@ -300,7 +300,7 @@ class Reading:
         if self.before or self.after or self.by is None or not self._stands_alone():
             return
         places = [at for at in range(max(0, self.at - FAR - _LED), self.at) if row[at].quantity]
-        if len(places) < 2 or places[-1] < self.at - 1 - _LED or not self._led(places[-1]) & {"versus", "base"}:  # noqa: PLR2004
+        if len(places) < 2 or places[-1] < self.at - 1 - 2 * _LED or not self._led(places[-1]) & {"versus", "base"}:  # noqa: PLR2004
             return
         one, other = row[places[-2]].quantity, row[places[-1]].quantity
         between = row[places[-2] + 1 : places[-1]]
