@@ -32,11 +32,11 @@ def aboard(frames: Sequence[Frame], counting: Counting) -> Iterator[Total]:
             continue
         read = {at: counting.read(frame, at) for at in frame.figures if _exact(frame.figure(at))}
         told = {at: one.concept.id for at, one in read.items() if one and not one.group}
-        people = {ABOARD, *counting.words.people}
+        people = {ABOARD} if counting.words.vocabulary else {ABOARD, *counting.words.people}  # 人 counts all people
         wholes = [frame.figure(at) for at, id_ in told.items() if id_ in people or _is_people(frame.figure(at), people)]
         parts = _parts(frame, told)
         if parts:
-            yield from _whole([*held, *wholes], parts)
+            yield from _whole([*held, *(one for one in wholes if one not in parts)], parts)
         held += wholes
 
 
