@@ -158,9 +158,8 @@ def _known(name: Name, kind: str) -> tuple[Alias, ...]:
     written = name.written
     if written.isascii() and not name.titles and name.folded[:4] != "the " and len(written) <= LONGEST_NAME:
         wanted = name.folded.replace(" ", "")  # what `key` makes of such a name
-    else:
-        wanted = key(written)
-    found = _of_kind(written, wanted, kind)
+        return _of_kind(written, wanted, kind) if kind == "place" or wanted in _own()[1] else ()
+    found = _of_kind(written, key(written), kind)
     if found or not name.titles:
         return found
     bare = " ".join(name.texts)

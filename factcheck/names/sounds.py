@@ -7,6 +7,7 @@ meet may be one letter of the original. `distance` asks how far two tokens are a
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -43,14 +44,16 @@ class Sounds:
         gaps: what it costs when the other token lacks that letter.
         reach: every sound that one of its letters may stand for or is near to.
         writing: `letters`, `consonants` (no short vowels written) or `syllables`.
-        facing: the costs against a token of another writing, by that writing, once they were asked for.
+        faced: another writing against which the costs were asked for last.
+        facing: these costs.
     """
 
     masks: tuple[int, ...]
     gaps: tuple[float, ...]
     reach: int
     writing: str
-    facing: dict[str, tuple[float, ...]] | None = None
+    faced: str = ""
+    facing: tuple[float, ...] = ()
 
 
 def mask(sounds: str) -> int:
@@ -80,21 +83,12 @@ class Table(dict[str, Letters]):
     def __init__(self, name: str) -> None:
         """Reads a file of `data/`."""
         super().__init__({row[0]: letters(row[1]) for row in rows(name)})
-        self._longest = {group[0]: len(group) for group in sorted(self, key=len) if len(group) > 1}
+        groups = sorted((group for group in self if len(group) > 1), key=len, reverse=True)
+        self._cut = re.compile("|".join([*groups, "."]), re.DOTALL).findall
 
     def read(self, text: str) -> list[Letters]:
         """A text, cut from the left into the longest groups that the table has; what it lacks drops out."""
-        found, at = [], 0
-        while at < len(text):
-            piece = text[at]
-            for size in range(self._longest.get(piece, 1), 1, -1):
-                if text[at : at + size] in self:
-                    piece = text[at : at + size]
-                    break
-            if piece in self:
-                found.append(self[piece])
-            at += len(piece)
-        return found
+        return [self[piece] for piece in self._cut(text) if piece in self]
 
 
 def is_vowel(letter: int) -> bool:
@@ -223,13 +217,11 @@ def gaps_against(token: Sounds, other: str) -> tuple[float, ...]:
     """The costs of leaving out each letter of a token, against another of some writing."""
     if other in ("letters", token.writing):
         return token.gaps
-    if token.facing is None:
-        token.facing = {}
-    found = token.facing.get(other)
-    if found is None:
+    if token.faced != other:
         cheaper = _bare if other == "consonants" else _loose
-        token.facing[other] = found = tuple(cheaper(token.masks, token.gaps))
-    return found
+        token.facing = tuple(cheaper(token.masks, token.gaps))
+        token.faced = other
+    return token.facing
 
 
 _COARSE = (

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from factcheck.names.sounds import Sounds, Table, build
+
+_AGAIN = re.compile(r"(.)(?=\1)", re.DOTALL)
 
 
 @cache
@@ -14,5 +17,4 @@ def _table() -> Table:
 
 def sounds(token: str) -> Sounds:
     """The sounds of a casefolded Cyrillic token; a letter written twice counts once, pairs go before single ones."""
-    single = "".join(letter for at, letter in enumerate(token) if letter != token[at + 1 : at + 2])
-    return build(_table().read(single))
+    return build(_table().read(_AGAIN.sub("", token)))

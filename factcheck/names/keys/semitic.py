@@ -18,5 +18,16 @@ def _table() -> Table:
 
 def sounds(token: str) -> Sounds:
     """The sounds of a token; vowel points are dropped, an article joined to the word stays."""
-    bare = "".join(c for c in unicodedata.normalize("NFD", token) if not unicodedata.combining(c))
-    return build(_table().read(bare), writing="consonants")
+    return build(_table().read(token.translate(_BARE)), writing="consonants")
+
+
+class _Bare(dict[int, str]):
+    """What is left of each letter without its points, as `str.translate` takes it."""
+
+    def __missing__(self, code: int) -> str:
+        parts = unicodedata.normalize("NFD", chr(code))
+        self[code] = bare = "".join([part for part in parts if not unicodedata.combining(part)])
+        return bare
+
+
+_BARE = _Bare()
