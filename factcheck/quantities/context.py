@@ -59,9 +59,9 @@ def hedge(text: str, figure: Figure, words: Tables) -> tuple[str, Span | None]:
     if before is not None:
         modality, start = before[0], before[1] + before[0].count(_ONTO)
         moved = ">" in modality and (verb_before(text, start, words) or words.turns.at(text, figure.end))
-        by = figure.kind == "ratio" and modality == "approx" and words.by_words.at(text, start)  # um die | Hälfte
-        if _fits(figure, modality) and not (moved or by):
-            end = start + len(text[start : figure.start].rstrip(" \u00a0(~"))
+        end = start + len(text[start : figure.start].rstrip(" \u00a0(~"))
+        by = words.by_words.at(text, start) if figure.kind == "ratio" and modality == "approx" else None
+        if _fits(figure, modality) and not (moved or (by is not None and by[1] < end)):  # um die | Hälfte
             return modality.rstrip(_FLAGS), Span(start, end)
     ends = [figure.end] if figure.end == figure.stop else sorted((figure.stop, figure.end))
     if words.words.unspaced and (counter := words.counters.at(text, figure.end)) is not None:
