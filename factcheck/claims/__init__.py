@@ -11,6 +11,7 @@ from factcheck.claims import (
     contests,
     equations,
     growths,
+    leads,
     margins,
     movements,
     remainders,
@@ -153,6 +154,7 @@ def facts(  # noqa: PLR0913 - each by name
     made = tuple(theirs.theirs(document, made, aged, names, spans))
     timed, shifts = times.times(builder, spans)
     every = tuple(sorted((*made, *aged, *timed), key=lambda claim: claim.value.span)) if aged or timed else made
+    apart_ = tuple(item for row in rows for item in margins.margins(row, counting))
     return Facts(
         document,
         sentences=spans,
@@ -167,6 +169,6 @@ def facts(  # noqa: PLR0913 - each by name
         totals=(*added, *divided, *tables.footings(document, quantities, cues)),
         shares=shared,
         equations=tuple(item for row in rows for item in equations.equations(row)),
-        margins=tuple(item for row in rows for item in margins.margins(row, counting)),
+        margins=(*apart_, *leads.leads(rows, counting, apart_)),
         growths=tuple(item for row in rows for item in growths.growths(row, cues)),
     )
