@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.claims.frame import DISPLAY
+from factcheck.claims.lexicon import opening
 from factcheck.claims.like import alike
 from factcheck.model import Quantity, Span, Total
 
@@ -27,6 +28,9 @@ _OPEN = frozenset({"some", "more_of_same", "each", "rest"})
 def aboard(frames: Sequence[Frame], counting: Counting) -> Iterator[Total]:
     """The people on board with their two parts; the whole stands in the same sentence, or in one before it."""
     held: list[Quantity] = []
+    crew = opening(counting.lexicon.language, _CREW)
+    if all(crew.isdisjoint([token.text for token in frame.tokens]) for frame in frames):
+        return  # as nearly all texts
     for frame in frames:
         if frame.block and frame.block.kind in DISPLAY:
             continue

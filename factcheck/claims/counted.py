@@ -144,10 +144,11 @@ class Counting:
                 made.add(found[0].id)  # "rusak berat | 22.241 unit"
         made |= self._labelled(frame, index) if counted.linked else set()
         made |= self._partly(frame, index, counted.concept)
-        phrase = [*words, *behind(frame, index, end).words[:_NEAR]]  # "2.000 pengunjuk | rasa"
+        if not words:
+            return tuple(sorted(made)) if made else ()
         of = country(quantity, self.words)[0].split()
         named = [*(subject or "").casefold().split(), counted.group.rpartition(":")[2], *of]
-        at, phrase = 0, [*words, *rest_of(quantity, self.text)]  # "9 thợ | mỏ"
+        at, phrase = 0, [*words, *rest_of(quantity, self.text)]  # "9 thợ | mỏ", "2.000 pengunjuk | rasa"
         while at < len(words):
             found = match(lexicon.qualifiers, words, at)
             known = match(lexicon.nouns, phrase, at) or match(lexicon.verbs, words, at)

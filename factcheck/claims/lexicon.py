@@ -183,6 +183,12 @@ def unsaid(measures: str) -> Concept | None:
 
 
 @cache
+def opening(language: str, concept: str) -> frozenset[str]:
+    """The first words of the nouns of a concept in a language."""
+    return frozenset(phrase.split()[0] for phrase in _source()[concept].get("nouns", {}).get(language, ()))
+
+
+@cache
 def lexicon(language: str) -> Lexicon:
     """The lexicon of a language; empty where it has no words."""
     nouns, verbs, takes, qualifiers_ = (_table(language, label) for label in ("nouns", "verbs", "takes", "words"))
