@@ -20,6 +20,8 @@ _NEAR = 10
 """One in so many is how far passengers and crew together may lie from a figure, to be all of those on board."""
 _FEWEST = 8
 """People on board, below which a part may as well be another figure."""
+_HELD = 40
+"""Counts of people before passengers and crew that may be all of them."""
 _GAP = 12
 """Tokens between passengers and crew."""
 _OPEN = frozenset({"some", "more_of_same", "each", "rest"})
@@ -41,7 +43,7 @@ def aboard(frames: Sequence[Frame], counting: Counting) -> Iterator[Total]:
         parts = _parts(frame, told)
         if parts:
             yield from _whole([*held, *(one for one in wholes if one not in parts)], parts)
-        held += wholes
+        held = [*held, *wholes][-_HELD:]
 
 
 def _exact(figure: Quantity) -> bool:

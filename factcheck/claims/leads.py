@@ -37,11 +37,11 @@ def leads(frames: Sequence[Frame], counting: Counting, told: Sequence[Margin]) -
     if counting.words.margin.isdisjoint(word for frame in frames for word in _said(frame)):
         return
     known = {margin.by.span for margin in told}
-    for frame in frames:
+    for place, frame in enumerate(frames):
         for at in frame.figures:
             by, cue = frame.figure(at), _cue(frame, at, counting)
             if cue and _exact(by) and by.span not in known:
-                yield from _lead(by, cue, frame, frames)
+                yield from _lead(by, cue, frame, frames[max(0, place - _AROUND) : place + _AROUND + 1])
 
 
 def _said(frame: Frame) -> Iterator[str]:
@@ -63,8 +63,8 @@ def _cue(frame: Frame, at: int, counting: Counting) -> str:
     return ""
 
 
-def _lead(by: Quantity, cue: str, frame: Frame, frames: Sequence[Frame]) -> Iterator[Margin]:
-    near = [one for one in frames if abs(one.number - frame.number) <= _AROUND]
+def _lead(by: Quantity, cue: str, frame: Frame, beside: Sequence[Frame]) -> Iterator[Margin]:
+    near = [one for one in beside if abs(one.number - frame.number) <= _AROUND]
     held = [one.figure(at) for one in near for at in one.figures]
     held = [figure for figure in held if figure is not by and _exact(figure) and alike(figure, by)]
     if not 1 < len(held) <= _MOST:

@@ -6,6 +6,7 @@ them. What stands with the one here and with the other there, and never with the
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from factcheck import quantities
@@ -82,7 +83,8 @@ def _may_change(one: Quantity, two: Quantity) -> bool:
 def _places(figure: Quantity, held: Sources) -> Iterator[tuple[Facts, Quantity]]:
     """Where the sources have a figure; nothing where that is in too many places to say anything."""
     level = bare_role(figure)
-    found = [(facts, other) for facts, other, _ in held.near(level) if backs(level, bare_role(other))]
+    every = ((facts, other) for facts, other, _ in held.near(level) if backs(level, bare_role(other)))
+    found = list(islice(every, _PLACES + 1))
     if len(found) <= _PLACES:
         yield from found
 
