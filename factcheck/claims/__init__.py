@@ -148,7 +148,7 @@ def facts(  # noqa: PLR0913 - each by name
     made = build.build(rows, builder)
     added = totals.totals(rows, counting)
     wholes = {item.whole.span for item in added if item.whole}
-    loose = (*remainders.remainders(rows, counting), *aboard.aboard(rows, counting))
+    loose = (*remainders.remainders(rows, counting), *aboard.aboard(rows, counting, made))
     divided = [item for item in loose if item.whole and item.whole.span not in wholes]
     aged = tuple(ages.ages(document, names, quantities, spans))
     made = tuple(theirs.theirs(document, made, aged, names, spans))

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from factcheck.claims.counted import Counting
     from factcheck.claims.frame import Frame
+    from factcheck.model import Claim
 
 _PASSENGERS, _CREW, ABOARD = "passengers", "crew", "aboard"
 _NEAR = 10
@@ -27,23 +28,36 @@ _GAP = 12
 _OPEN = frozenset({"some", "more_of_same", "each", "rest"})
 
 
-def aboard(frames: Sequence[Frame], counting: Counting) -> Iterator[Total]:
-    """The people on board with their two parts; the whole stands in the same sentence, or in one before it."""
+def aboard(frames: Sequence[Frame], counting: Counting, claims: Sequence[Claim]) -> Iterator[Total]:
+    """The people on board with their two parts; the whole stands in the same sentence, or in one before it.
+
+    Args:
+        frames: the sentences of the text.
+        counting: its words.
+        claims: what its figures count.
+    """
     held: list[Quantity] = []
-    crew = opening(counting.lexicon.language, _CREW)
-    if all(crew.isdisjoint([token.text for token in frame.tokens]) for frame in frames):
+    both = [opening(counting.lexicon.language, name) for name in (_PASSENGERS, _CREW)]
+    if not any(_names(frame, both) for frame in frames):
         return  # as nearly all texts
+    known = {claim.value.span: claim.concept for claim in claims if not claim.group}
     for frame in frames:
         if frame.block and frame.block.kind in DISPLAY:
             continue
-        read = {at: counting.read(frame, at) for at in frame.figures if _exact(frame.figure(at))}
-        told = {at: one.concept.id for at, one in read.items() if one and not one.group}
+        exact = [at for at in frame.figures if _exact(frame.figure(at))]
+        told = {at: known[frame.figure(at).span] for at in exact if frame.figure(at).span in known}
         people = {ABOARD} if counting.words.vocabulary else {ABOARD, *counting.words.people}  # 人 counts all people
         wholes = [frame.figure(at) for at, id_ in told.items() if id_ in people or _is_people(frame.figure(at), people)]
         parts = _parts(frame, told)
         if parts:
             yield from _whole([*held, *(one for one in wholes if one not in parts)], parts)
         held = [*held, *wholes][-_HELD:]
+
+
+def _names(frame: Frame, nouns: Sequence[frozenset[str]]) -> bool:
+    """Whether a sentence has a word of each of these."""
+    words = [word for token in frame.tokens for word in (token.text.split() if token.tags else (token.text,))]
+    return not any(words_of.isdisjoint(words) for words_of in nouns)
 
 
 def _exact(figure: Quantity) -> bool:
