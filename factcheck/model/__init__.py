@@ -31,6 +31,7 @@ from factcheck.model.mentions import (
     NameMention,
     Quantity,
     QuantityReading,
+    whole_of,
 )
 from factcheck.model.relations import Equation, Growth, Margin, Movement, Share, Total
 from factcheck.model.report import Checked, Report
@@ -113,6 +114,7 @@ __all__ = [
     "period",
     "say",
     "wanted",
+    "whole_of",
 ]
 
 _LATER = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import TYPE_CHECKING
 
 from factcheck.classes import dataclass
@@ -12,6 +12,15 @@ if TYPE_CHECKING:
 
     from factcheck.model.findings import Sentence
     from factcheck.model.text import Span
+
+
+_WIDE = Context(prec=80)
+"""Digits in which the largest number that a word names can be divided: 28, as usual, end before an undecillion."""
+
+
+def whole_of(value: Decimal, unit: Decimal | int) -> bool:
+    """Whether a figure is so many of a unit and nothing beside, however large it is: 12,000 of thousands."""
+    return not _WIDE.remainder(value, Decimal(unit))
 
 
 @dataclass(frozen=True, slots=True)

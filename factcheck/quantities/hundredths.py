@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from factcheck.model import whole_of
 from factcheck.quantities.units import CENT
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def cents(text: str, one: Figure, other: Figure, words: Tables) -> bool:
     """`3 dollars and 50 cents`, 5元3角2分: the hundredths belong to the amount before."""
     if one.dropped or one.value is None or other.value is None or other.start - one.end > _MAX_GAP:
         return False
-    if one.scale > 1 and not one.value % one.scale:
+    if one.scale > 1 and whole_of(one.value, one.scale):
         return False  # 3万8923円03銭, but no 3 million dollars and 20 cents
     gap = text[one.end : other.start]
     if other.dropped == "glued" and text[other.stop] in "cC" and not text[other.stop + 1 : other.stop + 2].isalnum():

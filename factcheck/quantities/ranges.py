@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from factcheck.model import whole_of
 from factcheck.patterns import late
 from factcheck.quantities.compounds import compound, parts, unnamed
 from factcheck.quantities.figures import DASHES, Figure
@@ -315,7 +316,7 @@ def _lends_thousand(one: Figure, other: Figure) -> bool:
     if one.value is None or other.value is None or not (one.plain and one.unit == other.unit and other.scale == 1):
         return False
     low = one.value * _THOUSAND
-    return other.kind == "count" and not other.value % _THOUSAND and low < other.value <= low * _NEAREST
+    return other.kind == "count" and whole_of(other.value, _THOUSAND) and low < other.value <= low * _NEAREST
 
 
 def _share_unit(one: Figure, other: Figure, link: str) -> bool:

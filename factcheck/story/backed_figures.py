@@ -14,7 +14,7 @@ from factcheck import quantities
 from factcheck.claims import AMOUNT
 from factcheck.claims.words import words
 from factcheck.language import codes, load
-from factcheck.model import Backed, Term, say
+from factcheck.model import Backed, Term, say, whole_of
 from factcheck.story.apart import different
 from factcheck.story.backs import MEET, backs, digits_of, held_against, no_finer
 from factcheck.story.by_value import by_value, untold
@@ -136,7 +136,7 @@ def _met(draft: Facts, figure: Quantity, source: Facts, other: Quantity, reasons
 def _decorated(other: Quantity) -> bool:
     """Whether a hedge only adorns a full count: "some 215 soldiers" are 215, "up to Rp1,306.5 billion" is that much."""
     least = _COUNTED.get(other.hedge)
-    if least is None or other.value is None or (other.hedge == "approx" and not other.value % _TEN):
+    if least is None or other.value is None or (other.hedge == "approx" and whole_of(other.value, _TEN)):
         return False  # "about 12,600" is rounded
     return len(digits_of(other.value)) >= least
 

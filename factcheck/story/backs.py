@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from factcheck import quantities
 from factcheck.language import codes, raw
+from factcheck.model import whole_of
 
 if TYPE_CHECKING:
     from factcheck.model import Comparison, Quantity
@@ -256,9 +257,9 @@ def _grain(figure: Quantity) -> Decimal:
     """What a figure is rounded to, as it seems: tens, fifties, hundreds ...; a dozen is one word."""
     if not figure.value:
         return figure.step
-    if figure.figure == "words" and not figure.value % _DOZEN:
+    if figure.figure == "words" and whole_of(figure.value, _DOZEN):
         return Decimal(_DOZEN)
     grain = figure.step
-    while not figure.value % (grain * 10):
+    while whole_of(figure.value, grain * 10):
         grain *= 10
-    return grain * 5 if not figure.value % (grain * 5) else grain
+    return grain * 5 if whole_of(figure.value, grain * 5) else grain

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims import AGE, DISPLAY, WHEN, traits
 from factcheck.claims.lexicon import owned
-from factcheck.model import Span
+from factcheck.model import Span, whole_of
 from factcheck.story import happenings
 from factcheck.story.apart import CROWD
 from factcheck.story.cast import country
@@ -274,7 +274,7 @@ def _figures(claims: Sequence[Placed], cast: Cast) -> Iterator[object]:
     for (concept, value), word in product(told if published else (), words):
         yield f"{_WEEKLY}{concept} {value} {word}"
     for concept, value in told if published else ():
-        if published and value >= _RARE and value % _ROUND:
+        if published and value >= _RARE and not whole_of(value, _ROUND):
             yield from (f"figure {concept} {value} {published.day + timedelta(days=more)}" for more in (0, 1))
 
 

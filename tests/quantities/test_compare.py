@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck import language, quantities
+from factcheck.model import whole_of
 from factcheck.quantities.compare import allowed
 from factcheck.quantities.unit_names import CLDR_UNITS, LETTERS, SYMBOLS
 from factcheck.quantities.units import known
@@ -138,3 +139,10 @@ def test_units_of_packs_are_known(code):
     coins = set(list_currencies())
     assert [name for name in sorted({*words.units.values()} - {""}) if not known(name)] == []
     assert [name for name in sorted(each - coins - {"percent"}) if not known(name)] == []
+
+
+def test_a_number_of_any_size_has_a_whole():
+    """The largest number that a word names is divided like any other; decimals end at 28 digits."""
+    assert whole_of(Decimal(10) ** 33, 12_000) is False
+    assert whole_of(Decimal(10**33 + 12), 10) is False
+    assert whole_of(Decimal(10) ** 33, 1_000)
