@@ -21,6 +21,8 @@ _PHRASE = 60
 """Code points behind a figure that belong to its noun phrase, up to a mark."""
 _LEAD = 28
 """Code points before a figure in which a word that opens its phrase may stand."""
+_OF_A_KIND = 3
+"""Words behind "another" among which it is told of what kind it is."""
 _NEAR = 4
 """Words before and behind a figure whose cues bear on it."""
 _SHORTEST = 3
@@ -166,12 +168,19 @@ def _pieces(said: str) -> frozenset[str]:
 
 
 def brings_another(facts: Facts, cues: Words, one: Claim, other: Claim) -> bool:
-    """Whether a sentence between two claims brings in another thing of the kind: "Another fire, at Vell, broke out"."""
+    """Whether a sentence between two claims brings in another thing of the kind: "Another fire, at Vell, broke out".
+
+    It is a word for what happens, or one of the first claim's own: "Another candidate" is no other election.
+    """
+    known = content(one.sentence.of(facts.document.text), cues)
     first, last = (bisect_left(facts.sentences, claim.sentence) for claim in (one, other))
     for sentence in facts.sentences[first + 1 : last]:
         row = WORD.findall(sentence.of(facts.document.text)[:_LEAD].casefold())
         cue = cue_at(row, 0, "more_of_same", cues) if row else ""
-        if cue and not any(0 <= figure.span.start - sentence.start - len(cue) <= 1 for figure in facts.quantities):
+        near = row[len(cue.split()) :][:_OF_A_KIND] if cue else ()
+        if not any(word.startswith(cues.events) or word in known for word in near):
+            continue
+        if not any(0 <= figure.span.start - sentence.start - len(cue) <= 1 for figure in facts.quantities):
             return True
     return False
 
