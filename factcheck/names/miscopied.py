@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factcheck.language import codes, load
-from factcheck.names.fold import fold
+from factcheck.names.fold import fold, part
 from factcheck.names.known import both_established, equivalent, forms
 from factcheck.names.letters import step
 
@@ -28,8 +28,6 @@ _TWO = 2
 _BONES = 3
 """Consonants of a word that tell it from most others."""
 _SAME = ("", "")
-_OF_ARABIC = frozenset({"al", "el", "ad", "an", "ar", "as", "at", "az", "abu", "bin", "bint", "ibn", "ould"})
-"""Particles of names whose vowels each romanisation writes in its own way."""
 _STEM, _ENDING = 4, 3
 _VOWELS = {"", *"aeiou"}
 """Letters of a word before its ending, and of one at the most; vowels with which one begins."""
@@ -56,7 +54,7 @@ def miscopied(own: str, other: str, *, kind: str, language: str, romanised: bool
     size = len(one.tokens)
     if one.script != "Latn" or two.script != "Latn" or not one.tokens or size > len(two.tokens):
         return None
-    romanised = romanised or not _OF_ARABIC.isdisjoint(one.minor | two.minor)
+    romanised = romanised or not part("arabic", "person").keys().isdisjoint(one.minor | two.minor)
     rows = [two.tokens[at : at + size] for at in range(len(two.tokens) - size + 1)]
     found = [
         None

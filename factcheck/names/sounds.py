@@ -84,7 +84,7 @@ class Table(dict[str, Letters]):
         """Reads a file of `data/`."""
         super().__init__({row[0]: letters(row[1]) for row in rows(name)})
         groups = sorted((group for group in self if len(group) > 1), key=len, reverse=True)
-        self._cut = re.compile("|".join([*groups, "."]), re.DOTALL).findall
+        self._cut = re.compile("|".join([*map(re.escape, groups), "."]), re.DOTALL).findall
 
     def read(self, text: str) -> list[Letters]:
         """A text, cut from the left into the longest groups that the table has; what it lacks drops out."""

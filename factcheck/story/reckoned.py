@@ -46,12 +46,12 @@ _LONG = 7
 _BESIDE = 2
 """Figures from one to the next with which a draft compares it."""
 _DECADES = 20
-_DAYS = {"week": 7, "month": 30.44, "year": 365.25}
+_DAYS = {"week": Decimal(7), "month": Decimal("30.44"), "year": Decimal("365.25")}
 _FINE = {"year": ("day", "month", "year"), "month": ("day", "month")}
 """Of what grain a day may be from which a length of a unit is counted."""
 _CLOCK = {"hour": 60, "minute": 1}
 _DAY, _MINUTES = 24 * 60, 5
-_NEAR = 0.5
+_NEAR = Decimal("0.5")
 """Weeks and months by which a length in round numbers may be off."""
 _Met = tuple["Facts", "Quantity", tuple["Sentence", ...]]
 
@@ -220,7 +220,7 @@ def _so_long(days: int, figure: Quantity) -> bool:
     if figure.unit == "year":
         near = value >= _DECADES and not value % _TENTH and abs(value - round(days / unit)) <= 1  # "in 40 years"
         return near or value in {int(days / unit), round(days / unit)}
-    return abs(days / unit - float(value)) <= _NEAR
+    return abs(days / unit - value) <= _NEAR
 
 
 def _change(figure: Quantity, held: Sources) -> _Met | None:
