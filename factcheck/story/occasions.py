@@ -58,6 +58,7 @@ def occasions(facts: Facts, cast: Cast) -> tuple[Occasion, ...]:
 
 def _found(facts: Facts, cast: Cast, forms: re.Pattern[str], cues: Words) -> Iterator[Occasion]:
     text = facts.document.text
+    opening, alone = {sentence.start for sentence in facts.sentences}, _alone(facts, forms)
     for match in forms.finditer(text):
         behind = _BEHIND.match(text, match.end())
         before = _BEFORE.search(text, max(0, match.start() - _FAR), match.start())
@@ -67,16 +68,19 @@ def _found(facts: Facts, cast: Cast, forms: re.Pattern[str], cues: Words) -> Ite
             words = words[1:]  # "The Orrin Fire"
         said = " ".join(words).casefold()
         start = match.start() - len(before[0]) if before else match.start()
-        heads = before is not None and start <= line and not text[match.end() :].partition("\n")[0].strip(" #*")
+        closes = text.find("\n", match.end())
+        rest = text[match.end() : closes if closes >= 0 else len(text)]
+        heads = before is not None and start <= line and not rest.strip(" #*")
         led = before is not None and len(words) < len(before[0].split())
-        opens = not led and any(sentence.start == start for sentence in facts.sentences)
+        opens = not led and start in opening
         if behind and match[0].casefold() in _storms(facts):
             yield Occasion(match.start(), behind.end(), behind[0].strip().casefold(), heads=False)
         elif (
             words
             and not behind
             and (len(words) > 1 or not opens or heads)
-            and not _where(facts, cast, forms, said, start)
+            and not country(cast.key(said, facts.document.language.code if facts.document.language else ""))
+            and alone.get(said, frozenset()) <= {start}  # "Hong Kong fire": a place that the text names by itself
         ):
             yield Occasion(start, match.end(), said, heads)
 
@@ -97,16 +101,13 @@ def unnamed(key: str, language: str) -> str:
     return name if name and " " not in name and kind in _storm_words(language) else key
 
 
-def _where(facts: Facts, cast: Cast, forms: re.Pattern[str], said: str, start: int) -> bool:
-    """Whether what stands before a fire is a country, or a place that the text names by itself: "Hong Kong fire"."""
-    if country(cast.key(said, facts.document.language.code if facts.document.language else "")):
-        return True
-    text = facts.document.text
-    return any(
-        name.kind == "place" and name.span.start != start and name.text.casefold() == said
-        for name in facts.names
-        if not forms.match(text, name.span.end + 1)
-    )
+def _alone(facts: Facts, forms: re.Pattern[str]) -> dict[str, set[int]]:
+    """Where a text names places by themselves, with no word for a fire behind them."""
+    found: dict[str, set[int]] = {}
+    for name in facts.names:
+        if name.kind == "place" and not forms.match(facts.document.text, name.span.end + 1):
+            found.setdefault(name.text.casefold(), set()).add(name.span.start)
+    return found
 
 
 @cache
