@@ -15,6 +15,7 @@ from factcheck.names.asian import may_have_surname
 from factcheck.names.compare import EVEN, KINDS, judge
 from factcheck.names.fold import fold, folded
 from factcheck.names.known import both_established
+from factcheck.names.likeness import bits
 from factcheck.names.reading import ascii_reading
 
 if TYPE_CHECKING:
@@ -99,6 +100,18 @@ def group(names: Iterable[str], *, kind: str = "person", least: float = EVEN) ->
     return tuple([tuple(groups.get(at, (name,))) for at, name in enumerate(order) if heads[at] == at])
 
 
+class _Letters(dict[int, int]):
+    """The letters of names by their places, as far as they were asked for: a name that shares no key needs none."""
+
+    def __init__(self, plain: Sequence[str]) -> None:
+        super().__init__()
+        self._plain = plain
+
+    def __missing__(self, at: int) -> int:
+        self[at] = letters = bits(self._plain[at])
+        return letters
+
+
 @dataclass(slots=True, eq=False, repr=False)
 class _Crowd:
     """Many names by their places, held so that the garbage collector has next to nothing to go through.
@@ -111,6 +124,7 @@ class _Crowd:
         plain: its words without marks.
         ordered: the same in the order of their keys, in which spellings of one name have their words alike.
         sizes: how many words it has, in one byte.
+        letters: its letters as `likeness.bits` has them, once they were asked for.
         twofold: whether its words have keys of two kinds, so that they may stand in another order.
         keys: every key that names share.
         members: for each name under each of these keys, the place of the key times the number of names plus its own.
@@ -120,6 +134,7 @@ class _Crowd:
     plain: list[str]
     ordered: list[str]
     sizes: bytearray
+    letters: _Letters
     twofold: bytearray
     keys: list[str]
     members: array[int]
@@ -151,7 +166,7 @@ class _Crowd:
                         keys[key] = len(keys) * len(names)
                         members.append(keys[key] + before)
                     members.append(keys[key] + at)
-        return cls(script, plain, ordered, sizes, twofold, list(keys), members)
+        return cls(script, plain, ordered, sizes, _Letters(plain), twofold, list(keys), members)
 
     def blocks(self) -> Iterator[tuple[str, list[int]]]:
         """The names that share a key, with that key."""
@@ -195,6 +210,8 @@ class _Crowd:
     def _look(self, row: Sequence[int], reach: int, found: set[int], *, two: bool) -> None:
         """Take from a row of names the pairs that are near, not more than `reach` apart.
 
+        Three of four pairs have too few letters in common in any order, which their sets of letters tell.
+
         Of names that share the keys of two words (`two`), the order of the keys has these words alike. A third word
         may stand between them, which takes nothing away; only with a third on both sides can it mislead, or where the
         keys of one name are of two kinds.
@@ -202,12 +219,16 @@ class _Crowd:
         from rapidfuzz.fuzz import ratio  # noqa: PLC0415 - import late: 30 ms that comparing two names need not pay
 
         script, plain, ordered, sizes, twofold = self.script, self.plain, self.ordered, self.sizes, self.twofold
+        held = list(map(self.letters.__getitem__, row))
         for place, one in enumerate(row):
-            mine, in_order, own = plain[one], ordered[one], script[one]
+            mine, in_order, own, letters = plain[one], ordered[one], script[one], held[place]
+            size = len(mine)
             written = not two or sizes[one] > 2 or twofold[one]  # noqa: PLR2004 - a third word
-            for other in row[place + 1 : place + 1 + reach]:
+            until = place + 1 + reach
+            for other, theirs in zip(row[place + 1 : until], held[place + 1 : until], strict=True):
                 if own != script[other] or (
-                    (
+                    200 * (letters & theirs).bit_count() >= _ALIKE * (size + len(plain[other]))
+                    and (
                         ratio(in_order, ordered[other], score_cutoff=_ALIKE)
                         or ((written or twofold[other]) and ratio(mine, plain[other], score_cutoff=_ALIKE))
                     )

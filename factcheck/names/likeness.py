@@ -12,17 +12,18 @@ if TYPE_CHECKING:
 
 
 def letters(token: Token) -> int:
-    """The letters of a Latin word of two or more as a set of bits, a letter that stands again at the next free place.
-
-    Two words have no more letters in common, in any order, than their sets have bits: what places are taken does not
-    depend on the order of the letters, and grows with them. It is 0 for any other word.
-    """
+    """The letters of a Latin word of two or more as a set of bits (`bits`); 0 for any other word."""
     if token.letters is None:
-        token.letters = _bits(token.plain) if token.script == "Latn" and len(token.plain) > 1 else 0
+        token.letters = bits(token.plain) if token.script == "Latn" and len(token.plain) > 1 else 0
     return token.letters
 
 
-def _bits(word: str) -> int:
+def bits(word: str) -> int:
+    """Letters as a set of bits, a letter that stands again at the next free place.
+
+    Two words have no more letters in common, in any order, than their sets have bits: what places are taken does not
+    depend on the order of the letters, and grows with them.
+    """
     found = 0
     for bit in map(_PLACES.__getitem__, word):
         while found & bit:
