@@ -34,6 +34,7 @@ from factcheck.checks._lives import (
 )
 from factcheck.checks._periods import periods
 from factcheck.checks._repair import replace_number
+from factcheck.checks._things import made
 from factcheck.checks.base import Check, Example
 from factcheck.claims import AGE, contrasts
 from factcheck.classes import dataclass
@@ -42,7 +43,7 @@ from factcheck.model import Finding, Quantity, Repair, Right, Severity, Span, sa
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.model import Facts, NameMention
+    from factcheck.model import DateMention, Facts, NameMention
 
 # a sentence that says an age and no more
 _SHORT = 32
@@ -69,6 +70,9 @@ class AgeMismatch(Check):
     """An age that does not follow from the birth date beside it, or one person with two ages.
 
     Ages are copied from old stories and go stale; the birth date does not.
+
+    A thing has the age of the year in which it was made: "the 42-year-old ferry, built in 1988". Nothing says on which
+    day the age held, so that this is a warning, and silent where the text tells of a year that makes it true.
 
     An age behind a name, or of the one who "was born", is that of today where no date speaks for another year and two
     years or more are missing: a warning.
@@ -115,6 +119,36 @@ class AgeMismatch(Check):
             yield self._two(facts, one, other)
         for age, life in _ages_at_death(facts):
             yield from self._compare(facts, age, life, _When(life.died or life.days, life.span))
+        for age, year, years in made(facts):
+            yield from self._thing(facts, age, year, years)
+
+    def _thing(self, facts: Facts, age: Quantity, year: DateMention, years: int) -> Iterator[Finding | Right]:
+        """Hold the age of a thing against the years since it was made; it turned so old in any month."""
+        told, stated = year.span.of(facts.document.text), int(age.value or 0)
+        born = year.written[0] or 0
+        if stated in {years - 1, years}:
+            said = say("“{age}” fits “{born}”", age=age.text, born=told)
+            yield self.right(facts, age.span, said, [(year.span, "made")])
+            return
+        held = {one.first.year for one in facts.dates if one.first is not None} - {born}
+        if years - _MISSING <= stated <= years + 1 or held & {born + stated, born + stated + 1}:
+            return
+        right = say("{a} or {b}", a=years - 1, b=years)
+        yield self.finding(
+            facts,
+            age.span,
+            say("“{age}” but made in {year}: {right}", age=age.text, year=str(born), right=right),
+            related=[(year.span, "made")],
+            why=[
+                say("from {year} to {today}: {right}", year=str(born), today=str(born + years), right=right),
+                say("the text says “{age}”", age=age.text),
+            ],
+            repairs=[
+                Repair(say("write {right}", right=right)),
+                Repair(say("or mend the year: {year}", year=str(born + years - stated))),
+            ],
+            severity=softened(facts, age.span, year.span) or Severity.WARNING,
+        )
 
     def _two(self, facts: Facts, one: Quantity, other: Quantity) -> Finding:
         return self.finding(

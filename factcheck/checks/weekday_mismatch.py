@@ -361,17 +361,21 @@ def _other_weekday(facts: Facts, where: Span, day: date) -> Repair:
 def _repairs(facts: Facts, pair: _Pair, day: date) -> Iterator[Repair]:
     """The right weekday, then the nearest date with the weekday as written: another day, month, year.
 
-    A day that is past is not made one that is yet to come while another would do.
+    A day that is past is not made one that is yet to come while another would do, nor one to come a past one. A year
+    that nobody wrote is not mended.
     """
     yield _other_weekday(facts, pair.beside, day)
     published = facts.document.published
     target = published.day if published else day
     nearest: dict[tuple[bool, bool], date] = {}
     slips = one_slip_away(day, pair.weekday)
-    for other in sorted(slips, key=lambda other: (day <= target < other, abs(other - target), other)):
+    for other in sorted(slips, key=lambda other: ((day <= target) != (other <= target), abs(other - target), other)):
         nearest.setdefault((other.year == day.year, other.month == day.month), other)
     nearest = dict(sorted(nearest.items(), reverse=True))
-    if pair.mention.written[1] is None:  # a bare day of the month
+    year, month, _ = pair.mention.written
+    if month is None:  # a bare day of the month
         nearest = {same: other for same, other in nearest.items() if all(same)}
+    elif year is None:
+        nearest = {same: other for same, other in nearest.items() if same[0]}
     for other in list(nearest.values())[:_REPAIRS]:
         yield other_date(facts, pair.mention, day, other)

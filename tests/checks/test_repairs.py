@@ -26,6 +26,14 @@ def test_a_past_day_is_not_made_a_coming_one():
     assert said == ["write “Kamis”", "or write Wed 25 Sep 2019", "or write Wed 26 Jun 2019", "or write Wed 26 Sep 2018"]
 
 
+def test_a_coming_day_stays_one_to_come():
+    """What "will be" is not moved before publication, and no other year is offered for one that nobody wrote."""
+    said = [
+        str(repair) for repair in only("A vigil will be held on Sunday, March 9.", published=date(2026, 3, 4)).repairs
+    ]
+    assert said == ["write “Monday”", "or write Sun 8 Mar 2026", "or write Sun 9 Aug 2026"]
+
+
 def test_a_table_and_large_figures_are_explained_in_words():
     """The last row of a table is called so, and nobody has to count zeros."""
     words = "The levy rose from $120 million to $180 million, an increase of 60 percent."
