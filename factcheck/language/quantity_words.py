@@ -223,6 +223,7 @@ class QuantityWords:
         label_endings: endings of a name in capitals that a number belongs to (`Hauptstraße 5`).
         date_after: characters behind a number that make it part of a date (月).
         label_after: words behind a number that make it a name (`Street`).
+        day_behind_weekday: a day stands right behind its weekday, without the month (`el viernes 13`).
         clock_before: words before a clock time.
         clock_after: words behind a clock time.
         hour_before: words that make hours a clock time (`om 10 uur`).
@@ -342,6 +343,7 @@ class QuantityWords:
     label_endings: list[str] = field(default_factory=list)
     date_after: list[str] = field(default_factory=list)
     label_after: list[str] = field(default_factory=list)
+    day_behind_weekday: bool = False
     clock_before: list[str] = field(default_factory=list)
     clock_after: list[str] = field(default_factory=list)
     hour_before: list[str] = field(default_factory=list)

@@ -186,18 +186,29 @@ def _ordinal(text: str, figure: Figure, words: Tables) -> bool:
             and not text[max(0, start - 1) : start].isalpha()
         ):
             return True
-    if words.words.ordinal_dot and figure.plain and re.match(rf"\. ?(?={LETTER})", text[end : end + 3]):
-        follow = WORD.search(text, end, end + 4)
-        if follow is not None and text[end + 1 : end + 2] == " " and figure.value is not None:
-            article = behind(text, figure.start, False) if figure.value >= _HUNDRED else None  # noqa: FBT003 - spaced
-            sure = figure.value < _HUNDRED or (article is not None and article[1] in words.words.ordinal_articles)
-            goes_on = words.words.noun_capital and not (_led(text, figure, words) or opener(text, end + 2, words))
-            return not text[end + 2 : end + 3].isupper() or (goes_on and sure)
+    if words.words.ordinal_dot and figure.plain and (dotted := _dotted(text, figure, words)) is not None:
+        return dotted
     if figure.kind == "ratio" and words.ordinals.before(text, figure.start):
         return True  # the first half
     if figure.written != "words" or figure.kind != "count":
         return False
     return words.ordinals.at(text, past_joiner(text, figure, words)) is not None
+
+
+def _dotted(text: str, figure: Figure, words: Tables) -> bool | None:
+    """Whether the full stop behind digits makes them an ordinal; nothing where none stands there."""
+    end = figure.stop
+    if text.startswith(".,", end):
+        return True  # am Freitag, dem 13., kam
+    if re.match(rf"\. ?(?={LETTER})", text[end : end + 3]) is None:
+        return None
+    follow = WORD.search(text, end, end + 4)
+    if follow is None or text[end + 1 : end + 2] != " " or figure.value is None:
+        return None
+    article = behind(text, figure.start, False) if figure.value >= _HUNDRED else None  # noqa: FBT003 - spaced
+    sure = figure.value < _HUNDRED or (article is not None and article[1] in words.words.ordinal_articles)
+    goes_on = words.words.noun_capital and not (_led(text, figure, words) or opener(text, end + 2, words))
+    return not text[end + 2 : end + 3].isupper() or (goes_on and sure)
 
 
 def _led(text: str, figure: Figure, words: Tables) -> bool:

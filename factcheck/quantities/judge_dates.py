@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.quantities.counts import plainly_counted
+
 if TYPE_CHECKING:
     from factcheck.quantities.figures import Figure
     from factcheck.quantities.tables import Tables
 
 DAY = 31
+_CLOSED = frozenset({"", ",", ".", ";", ":", ")", "\n"})
 
 
 def date(text: str, figure: Figure, words: Tables) -> bool:
@@ -21,10 +24,24 @@ def date(text: str, figure: Figure, words: Tables) -> bool:
         return False
     if text[figure.stop : figure.stop + 1] == "/" and words.months.at(text, figure.stop + 1) is not None:
         return True  # 22/jan/2019
+    if _of_weekday(text, figure, words):
+        return True
     if figure.stop == figure.bare_end and figure.start == figure.bare_start:
         stops = text[figure.stop : figure.stop + 1] == "." or text[max(0, figure.start - 2) : figure.start] == ". "
         return stops and month_beside(text, figure, words)
     return words.date_after.at(text, figure.stop) is not None or month_beside(text, figure, words)
+
+
+def _of_weekday(text: str, figure: Figure, words: Tables) -> bool:
+    """`el viernes 13`, `na terça-feira, 5, em Lisboa`: a day behind its weekday, where the month is left out."""
+    start, behind = figure.start, text[figure.stop : figure.stop + 1]
+    closed = behind in _CLOSED and not text[figure.stop + 1 : figure.stop + 2].isdigit()
+    apart = text[start - 2 : start] == ", "
+    if apart and closed and behind == ",":
+        return words.weekdays.before(text, start - 2) is not None
+    if apart or start == figure.bare_start or words.weekdays.before(text, start) is None:
+        return False
+    return closed or (words.words.day_behind_weekday and not plainly_counted(text, figure, words))
 
 
 def day(text: str, figure: Figure, words: Tables) -> bool:

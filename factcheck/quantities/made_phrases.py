@@ -1,8 +1,10 @@
-"""Phrases that a pack holds the pieces of: hedges with what is written onto them, parts told by ordinals, ages."""
+"""Phrases that a pack or CLDR holds the pieces of: hedges with what is written onto them, parts, ages, weekdays."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from factcheck.language import cldr, load
 
 if TYPE_CHECKING:
     from factcheck.language.quantity_words import QuantityWords
@@ -58,3 +60,17 @@ def lengths(words: QuantityWords) -> dict[str, str]:
         for ending in words.age_endings
     }
     return made | words.lengths
+
+
+def calendar(code: str, locale: str) -> dict[str, set[str]]:
+    """The names of months, long and short, and of weekdays; left out what is a number or another word too.
+
+    No weekdays in scripts without spaces: behind one a count may stand (周五13人).
+    """
+    pack = load(code)
+    months = {name for width in ("wide", "abbreviated") for name in cldr.months(locale, width)}
+    days = {*cldr.weekdays(locale), *pack.dates.weekdays} - set(pack.dates.weekdays_unsure)
+    return {
+        "months": {name for name in months if not name[:1].isdigit()},
+        "weekdays": set() if pack.quantities.unspaced else {name for name in days if not name[-1].isdigit()},
+    }

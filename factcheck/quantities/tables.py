@@ -11,7 +11,7 @@ from factcheck.classes import dataclass
 from factcheck.errors import UsageError
 from factcheck.language import cldr, load
 from factcheck.model import say
-from factcheck.quantities.made_phrases import hedges, labels, lengths, modalities, parts
+from factcheck.quantities.made_phrases import calendar, hedges, labels, lengths, modalities, parts
 from factcheck.quantities.money import Marks
 from factcheck.quantities.money_names import money_names
 from factcheck.quantities.numerals import Numerals, starters
@@ -154,6 +154,7 @@ class Tables:
     copulas: Phrases[bool]
     scored: Phrases[bool]
     months: Phrases[bool]
+    weekdays: Phrases[bool]
     of_words: Phrases[bool]
     score_words: frozenset[str]
     classifiers: frozenset[str]
@@ -239,11 +240,6 @@ def _named(units: Phrases[str], head: str) -> bool:
     """Whether a word is by itself a unit, which `a ... and a half` may go on from, or which an article counts."""
     found = units.at(head, 0)
     return found is not None and found[1] == len(head)
-
-
-def _months(locale: str) -> set[str]:
-    """The names of months, long and short, left out where they are numbers."""
-    return {name for width in ("wide", "abbreviated") for name in cldr.months(locale, width) if not name[:1].isdigit()}
 
 
 def _loosely(phrases: list[str], *, unspaced: bool) -> Phrases[bool]:
@@ -379,7 +375,6 @@ def tables(language: str) -> Tables:
         per_after=Phrases(words.per_after, unspaced=unspaced),
         per_before=Phrases(words.per_before, unspaced=unspaced),
         multiples=Phrases(_TENTHS | words.multiples, unspaced=unspaced),
-        months=same(_months(locale), unspaced=unspaced),
         verb_frames=tuple((a, b) for a, _, b in (frame.partition("...") for frame in words.verb_frames)),
         score_words=_folded(words.score_words),
         classifiers=_folded(words.classifiers),
@@ -392,6 +387,7 @@ def tables(language: str) -> Tables:
         tails=frozenset(),
         monies=frozenset(),
         **{name: _loosely(phrases, unspaced=unspaced) for name, phrases in _loose(words).items()},
+        **{name: same(said, unspaced=unspaced) for name, said in calendar(code, locale).items()},
         **{name: same(getattr(words, name), unspaced=unspaced) for name in _SAME},
         **{name: same(getattr(words.numerals, name), unspaced=unspaced) for name in _SAME_NUMERALS},
     )
