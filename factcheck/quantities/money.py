@@ -67,6 +67,9 @@ MARKS = {
     "GH₵": "GHS",
     "¥": "JPY",
     "￥": "JPY",
+    "＄": "USD",
+    "US＄": "USD",
+    "￡": "GBP",
     "₩": "KRW",
     "￦": "KRW",
     "₹": "INR",
@@ -180,7 +183,7 @@ class Marks:
             word = text[start:end]
             code = self._known.get(word) or (_dollars(word) if word[-1] == "$" else None)
             if code is not None and not (_WORD_GOES_ON.match(text, end) and _WORD_GOES_ON.match(word[-1])):
-                if word[-1] in "$£€¥" and text[end : end + 1].isdigit() and start > at:
+                if word[-1] in "$＄£￡€¥" and text[end : end + 1].isdigit() and start > at:
                     return None  # `15 $20`: the mark belongs to the next figure
                 return code, end
         return None

@@ -201,7 +201,7 @@ def _behind(text: str, at: int, figure: Figure, words: Tables) -> None:
         _take(figure, unit, many[1])
         if figure.kind == "money":  # 2,3 Mkr
             figure.bare, figure.scale = figure.bare / Decimal(size), Decimal(size)
-    elif money is not None and (found is None or money[1] > found[1]):
+    elif money is not None and (found is None or money[1] > found[1] or text[at : money[1]].lstrip() == money[0]):
         figure.unit, figure.end, figure.kind = money[0], money[1], "money"
         figure.hundredth = money[2] < 1 or money[0] == CENT
         if money[2] < 1:
@@ -266,6 +266,8 @@ def _unit(text: str, at: int, figure: Figure, words: Tables) -> tuple[str, int] 
         fits = found is not None and kind_of(found[0]) in _MEASURED and _open_end(text, found[1], words)
         return found if fits else None
     found = words.units.at(text, at)
+    if found is not None and text[found[1] - 2] == " " and text[found[1] - 1].isdigit():
+        found = words.units.at(text[: found[1] - 2], at)  # 12 m 2 dm
     if found is not None and words.words.unspaced and (hedge := words.hedges_after.at(text, at)) is not None:
         found = found if found[1] >= hedge[1] else None  # 초과 is no 초
     if found is not None and found[0] == "week" and figure.scale > 1:
