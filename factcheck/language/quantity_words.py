@@ -156,7 +156,7 @@ class QuantityWords:
         multiples: names of so many of a unit (Swedish `mil` = `10 kilometer`).
         per_after: phrases behind a length that make it a speed, to the unit of time (`an hour` = hour).
         per_before: the same before it (時速 = hour).
-        duals: units in the dual, which says two by itself, to pint names.
+        duals: units in the dual, which says two by itself, to pint names; `""` for any other noun.
         units_of_one: forms of units that stand behind a one only (Polish `rok`), of its last digit in Russian.
         unit_endings: endings that a unit or a currency may take; they stay outside the figure (`5 tondan`).
         below_zero: words beside a temperature that put it below zero.

@@ -7,6 +7,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from factcheck.model import Span
+from factcheck.quantities.numerals import DUAL
 from factcheck.quantities.phrases import LETTER, WORD, fold, lower
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ def counted(text: str, figure: Figure, words: Tables) -> tuple[str, Span] | None
     if figure.kind not in _COUNTED or (figure.unit is not None and figure.kind == "count"):
         return None
     at = figure.end
+    if figure.kind == "count" and figure.readings and figure.readings[0][2] == DUAL:
+        return lower(text[figure.start : at]), Span(figure.start, at)
     if figure.kind != "count" or (at != figure.bare_end and words.of_words.at(text, at) is not None):
         found = words.of_words.at(text, at)
         if found is None or words.months.at(text, found[1]) is not None:

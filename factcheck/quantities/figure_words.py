@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.patterns import late
 from factcheck.quantities.figures import LETTERS, Figure, endings, over, step_of
 from factcheck.quantities.numeral_reader import read as read_numeral
-from factcheck.quantities.numerals import RATIO, fraction
+from factcheck.quantities.numerals import DUAL, RATIO, fraction
 from factcheck.quantities.phrases import HYPHENS, LETTER, ahead, behind, fold
 from factcheck.quantities.signs import longer_hedge
 from factcheck.quantities.suffixes import attach
@@ -188,7 +188,7 @@ def _few(text: str, at: int, words: Tables) -> Figure | None:
 
 
 def _dual(text: str, at: int, words: Tables) -> Figure | None:
-    """كيلومترين, полчаса: two of a unit, said by its ending, or a length of time that one word says."""
+    """كيلومترين, شخصان, полчаса: two of a unit or a noun, said by its ending, or a length of time that a word says."""
     said = words.lengths.at(text, at)
     if said is not None and (words.words.unspaced or not LETTERS.match(text, said[1])):
         size, _, unit = said[0].partition(" ")
@@ -200,8 +200,9 @@ def _dual(text: str, at: int, words: Tables) -> Figure | None:
     found = words.duals.at(text, at)
     if found is None or LETTERS.match(text, found[1]):
         return None
-    figure = Figure(at, found[1], at, found[1], _TWO, written="words", unit=found[0], kind=kind_of(found[0]), bare=_TWO)
-    figure.readings = ((_TWO, Decimal(1), "dual"),)
+    end, kind = found[1], kind_of(found[0]) if found[0] else "count"
+    figure = Figure(at, end, at, end, _TWO, written="words", unit=found[0] or None, kind=kind, bare=_TWO)
+    figure.readings = ((_TWO, Decimal(1), DUAL),)
     return figure
 
 

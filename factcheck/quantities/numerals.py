@@ -20,11 +20,14 @@ _GAP = r"(?:[ \u00a0\u202f]{1,3}|[-\u2010\u2011](?=[^\W\d_]))?"
 _NEXT = late(rf"{_GAP}({LETTER}++)")
 _NEXT_WITH_MARK = late(rf"{_GAP}({LETTER}++(?:['’‘]{LETTER}++){{1,3}}+)")
 _MAX_WORD = 120
+_TENS, _ONES = range(20, 100, 10), (3, 10)
 _LARGE = 1000  # from here on, a word scales what stands before it
 FRACTION = "with a fraction"
 """Why a figure has the value of `2 1/2`."""
 RATIO = "ratio word"
 """The same of `doubled`, and of `every fifth`."""
+DUAL = "dual"
+"""The same of a noun that says two by its ending."""
 MARKS = frozenset("-\u2010\u2011'’")  # a hyphen or an apostrophe may join a number word
 
 
@@ -78,7 +81,7 @@ class Numerals:
             ("times", words.times),
             ("dozen", words.dozens),
             ("teen", words.teens),
-            ("atom", words.atoms),
+            ("atom", words.atoms | definites(words)),
         ):
             parts |= {fold(word): Part(kind, value) for word, value in table.items()}
         parts |= {fold(word): Part("weak", 1) for word in words.weak}
@@ -260,11 +263,24 @@ def fraction(said: str) -> Decimal:
     return Decimal(above) / Decimal(below) if below else Decimal(above)
 
 
+def definites(words: NumeralWords) -> dict[str, int]:
+    """السبعة والعشرون: tens with their ones, each with its article."""
+    article, atoms = words.definite, words.atoms.items()
+    tens = [(said, value) for said, value in atoms if value in _TENS] if article else []
+    ones = [(said, value) for said, value in atoms if _ONES[0] <= value < _ONES[1]]
+    return {
+        f"{article}{one} {words.glued_joiner}{article}{ten}": value + added
+        for ten, value in tens
+        for one, added in ones
+    }
+
+
 def starters(words: NumeralWords) -> Mapping[str, int]:
     """Every word that may open a numeral."""
     return (
         words.denominators_first
         | words.atoms
+        | definites(words)
         | {word: words.times.get(word, 0) for word in words.bare}
         | dict.fromkeys((*words.weak, *words.articles, *words.minus, *words.before_whole), 1)
     )

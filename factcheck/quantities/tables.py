@@ -57,7 +57,7 @@ class Tables:
         few: words that say a few of a scale.
         ratios: words that say a ratio.
         parts: phrases that say a part by an ordinal.
-        duals: units in the dual, to pint names.
+        duals: units in the dual, to pint names; other nouns in it, to nothing.
         lengths: words that say a length of time, to number and pint name.
         multiples: names of so many of a unit, to number and pint name.
         per_after: phrases behind a length that make it a speed, to the unit of time.
