@@ -151,6 +151,9 @@ class QuantityWords:
         tenth_units: names of tenths (角) to the code of their currency.
         units: names to pint units; `""` takes a name away that CLDR has and news uses for another thing (`bars`).
         unit_unless: units that are verbs too, to the endings of the word behind that tell it (`S&P 500 ha caído`).
+        kilos: units that are a kilometre or a kilogram by what they tell (キロ).
+        kilos_weighed: words near one that make it a mass (体重).
+        kilos_gone: words right behind one that leave it a length all the same (先).
         unit_adjectives: words that may stand between a number and its unit (`three straight months`).
         lengths: words that say a length of time by themselves (Russian полчаса = `30 minute`).
         multiples: names of so many of a unit (Swedish `mil` = `10 kilometer`).
@@ -276,6 +279,9 @@ class QuantityWords:
     tenth_units: dict[str, str] = field(default_factory=dict)
     units: dict[str, str] = field(default_factory=dict)
     unit_unless: dict[str, list[str]] = field(default_factory=dict)
+    kilos: list[str] = field(default_factory=list)
+    kilos_weighed: list[str] = field(default_factory=list)
+    kilos_gone: list[str] = field(default_factory=list)
     unit_adjectives: list[str] = field(default_factory=list)
     lengths: dict[str, str] = field(default_factory=dict)
     multiples: dict[str, str] = field(default_factory=dict)

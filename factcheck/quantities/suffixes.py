@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factcheck.patterns import late
+from factcheck.quantities.kilos import kilo
 from factcheck.quantities.letters import DEGREES, letter
 from factcheck.quantities.magnitude import magnitude
 from factcheck.quantities.money import scaled_code, scaled_code_before
@@ -123,6 +124,8 @@ def _beside(text: str, figure: Figure, words: Tables) -> None:
             _and_half(text, figure, words)
     if figure.unit in _MOVING:
         _speed(text, figure, words)
+    if figure.unit == "kilometer" and words.words.kilos:
+        kilo(text, figure, words)
 
 
 def _speed(text: str, figure: Figure, words: Tables) -> None:
