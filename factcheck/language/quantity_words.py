@@ -14,6 +14,9 @@ class NumeralWords:
     Attributes:
         atoms: words that stand for their value (`dua` = 2, `dreißig` = 30, `doscientos` = 200).
         times: words that multiply what stands before them (`ratus` = 100, `million` = 10^6).
+        genitives: forms that say one hundred, one thousand and so on behind a word of `genitive_after`, and have other
+            uses elsewhere (около тысячи), to the number.
+        genitive_after: hedges with that case.
         bare: those of `times` that say one of themselves when nothing stands before (`mil`, `hundert`).
         teens: words that add to the atom before (`belas` = 10).
         wide: atoms that take 1 to 19 behind them, as in counting by twenties (`soixante`).
@@ -71,6 +74,8 @@ class NumeralWords:
 
     atoms: dict[str, int] = field(default_factory=dict)
     times: dict[str, int] = field(default_factory=dict)
+    genitives: dict[str, int] = field(default_factory=dict)
+    genitive_after: list[str] = field(default_factory=list)
     bare: list[str] = field(default_factory=list)
     teens: dict[str, int] = field(default_factory=dict)
     wide: list[str] = field(default_factory=list)

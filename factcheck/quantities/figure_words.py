@@ -40,7 +40,7 @@ def read_words(text: str, at: int, words: Tables) -> Figure | None:
         return None
     if words.never and _never(text, at, words):
         return None
-    for reader in (_vague, _neighbours, _few, _dual, _one_unit, _numeral_words, _ratio):
+    for reader in (_genitive, _vague, _neighbours, _few, _dual, _one_unit, _numeral_words, _ratio):
         if (figure := reader(text, at, words)) is not None:
             return figure
     return None
@@ -115,6 +115,21 @@ def _times(text: str, at: int, words: Tables) -> tuple[Decimal, int] | None:
             return (factor, end) if factor > 1 else None
         factor *= found[0][0].value
         end = found[1]
+
+
+def _genitive(text: str, at: int, words: Tables) -> Figure | None:
+    """около тысячи, более сотни: one hundred, thousand or million in a case that a hedge wants, and no vague word."""
+    known = words.words.numerals.genitives
+    token = ahead(text, at, words.words.unspaced) if known else None
+    if token is None or token[1] not in known or words.genitive_after.before(text, at) is None:
+        return None
+    factor, end = _times(text, token[3], words) or (Decimal(1), token[3])
+    if words.numerals.next(text, end, bare=True) is not None:
+        return _numeral_words(text, at, words)  # около тысячи двухсот
+    value = known[token[1]] * factor
+    figure = Figure(at, end, at, end, value, written="words", bare=Decimal(1), scale=value)
+    figure.readings = ((value, value, "number words"),)
+    return figure
 
 
 def _vague(text: str, at: int, words: Tables) -> Figure | None:

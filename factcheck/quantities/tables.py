@@ -147,6 +147,7 @@ class Tables:
     year_after: Phrases[bool]
     year_articles: Phrases[bool]
     ordinals: Phrases[bool]
+    genitive_after: Phrases[bool]
     never: Phrases[bool]
     not_alone_before: Phrases[bool]
     not_alone_after: Phrases[bool]
@@ -203,6 +204,7 @@ def _lengths(words: QuantityWords, locale: str) -> Phrases[bool]:
 
 def _triggers(words: QuantityWords, locale: str) -> frozenset[str]:
     others = (*words.vague, *words.few, *words.ratios, *words.duals, *lengths(words), *parts(words))
+    others = (*others, *words.numerals.genitives)
     if words.numerals.glued_joiner:  # a unit and a half
         others = (*others, *(unit for unit in (*_units(words, locale), *words.currencies) if unit.isalpha()))
     return _openers(words) | {re.split(r"[ '-]", fold(word))[0] for word in others}
@@ -306,7 +308,7 @@ _SAME = (
     "few",
 )
 _MOVERS = ("by_words", "rises", "falls", "from_words", "to_words")
-_SAME_NUMERALS = ("never", "not_alone_before", "not_alone_after")
+_SAME_NUMERALS = ("genitive_after", "never", "not_alone_before", "not_alone_after")
 
 
 def _edged(made: Tables) -> Tables:
