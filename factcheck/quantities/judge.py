@@ -254,7 +254,7 @@ def _street(text: str, figure: Figure, words: Tables) -> bool:
     """`1200 Mill Road`: words in capitals behind the number, the last of them a word for a street."""
     at = figure.stop
     for _ in range(_MAX_STREET):
-        if text[at : at + 1] != " ":
+        if text[at : at + 1] != " " or (figure.scale > 1 and words.words.unspaced):  # 50억 조정
             return False
         if at != figure.bare_end and words.label_after.at(text, at):
             return True

@@ -132,7 +132,32 @@ def syllable(text: str, figure: Figure, words: Tables) -> bool:
     native, end, said = words.numerals.native, figure.stop, fold(text[figure.at])
     part = words.numerals.parts.get(said) if native and end - figure.at == 1 and said not in native else None
     digit = part is not None and part.kind == "atom" and part.value < _TEN
-    return digit and text[end : end + 1].isalpha() and bool(text[: figure.start].strip() or text[figure.end :].strip())
+    if digit and text[end : end + 1].isalpha():
+        return bool(text[: figure.start].strip() or text[figure.end :].strip())
+    return bool(native) and _lone_scale(text, figure, words)
+
+
+def _lone_scale(text: str, figure: Figure, words: Tables) -> bool:
+    """A Korean digit and a multiplier that are another word too (구조, 오만, 이천): without a sign that they count."""
+    at, end = figure.at, figure.stop
+    if end - at != _NUMERAL or figure.end != end or text[at] in words.numerals.native:
+        return False
+    digit, scale = (words.numerals.parts.get(char) for char in text[at:end])
+    if digit is None or digit.kind != "atom" or digit.value >= _TEN or scale is None or scale.kind != "times":
+        return False
+    if not (text[:at].strip() or text[end:].strip(" .")) or words.counters.at(text, end) is not None:
+        return False
+    hedged = words.hedges.before(text, at) or words.hedges_after.at(text, end)
+    return not hedged and not _ranged(text, figure, words)
+
+
+def _ranged(text: str, figure: Figure, words: Tables) -> bool:
+    """이백에서 삼백: whether a number stands on the other side of a word between the ends of a range."""
+    before, link = words.to.before(text, figure.at), words.to.at(text, figure.stop)
+    if before is not None and (text[before[1] - 1] in words.numerals.parts or text[before[1] - 1].isdigit()):
+        return True
+    other = text[link[1] :][:2].lstrip() if link is not None else ""
+    return other[:1].isdigit() or words.numerals.next(other, 0, bare=True) is not None
 
 
 def _character(text: str, figure: Figure, words: Tables) -> bool:

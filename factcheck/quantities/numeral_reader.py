@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from factcheck.patterns import late
 from factcheck.quantities.numeral_heads import before_whole, below_first, lone_half, scale_at
 from factcheck.quantities.numeral_stack import Stack, room_of
-from factcheck.quantities.numeral_tails import TENS, Tail
+from factcheck.quantities.numeral_tails import Tail
 from factcheck.quantities.numerals import Numeral, Part
 from factcheck.quantities.phrases import fold
 
@@ -139,17 +139,11 @@ class _Walk(Tail):
         found = self.table.next(self.text, at + 1)
         if found is not None and (found[0][0].kind == "dozen" or self._native_ones(at + 1, found[1])):
             return found  # 두 다스, 서른 네 명
+        if self.words.word_start and found is not None and self._scaled_twice(found[0][0]):
+            return None
         if room >= _LARGE or found is None or not self.words.spaced_out:
             return found if room >= _LARGE else None
         return found if room >= _TEN or found[0][0].kind in {"times", "point"} else None  # 一百 五 十 二
-
-    def _behind_dash(self, at: int) -> tuple[tuple[Part, ...], int] | None:
-        """`twenty - five`: a hyphen that was set with blanks, between tens and ones, where no range can be meant."""
-        if not self.text.startswith(" - ", at) or not self.stack.terms or self.stack.terms[-1][0] not in TENS:
-            return None
-        found = self.table.next(self.text, at + len(" -"), bare=True)
-        ones = found is not None and len(found[0]) == 1 and 0 < found[0][0].value < _TEN
-        return found if ones else None
 
     def _take(self, parts: tuple[Part, ...], end: int, at: int = -1) -> bool:
         if at >= 0 and self._length_of_time(at, end):

@@ -55,6 +55,18 @@ class Tail:
             return self.end + 1 + len(glued)
         return None if joiner is None else joiner[1]
 
+    def _scaled_twice(self, part: Part) -> bool:
+        """50억 조정: behind a blank no such multiplier multiplies what another one has."""
+        return part.kind == "times" and part.value >= _MYRIAD and self.stack.terms[-1][0] >= _MYRIAD
+
+    def _behind_dash(self, at: int) -> tuple[tuple[Part, ...], int] | None:
+        """`twenty - five`: a hyphen that was set with blanks, between tens and ones, where no range can be meant."""
+        if not self.text.startswith(" - ", at) or not self.stack.terms or self.stack.terms[-1][0] not in TENS:
+            return None
+        found = self.table.next(self.text, at + len(" -"), bare=True)
+        ones = found is not None and len(found[0]) == 1 and 0 < found[0][0].value < _TEN
+        return found if ones else None
+
     def _length_of_time(self, at: int, end: int) -> bool:
         """Whether a length of time of its own follows a scale: `31 million two years earlier`, `31 triệu năm`."""
         room = self.stack.room()
