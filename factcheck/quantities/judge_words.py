@@ -124,6 +124,8 @@ def _an_ordinal(text: str, figure: Figure, words: Tables) -> bool:
     behind = WORD.match(text, figure.stop + 1) if text[figure.stop : figure.stop + 1] == " " else None
     if behind is None or words.shares.at(text, figure.stop) is not None:
         return False
+    if fold(behind[0]) in words.words.part_nouns:
+        return False  # een vijfde deel
     return fold(behind[0]) not in words.stops and words.of_words.at(text, figure.stop) is None
 
 
@@ -162,6 +164,8 @@ def _ranged(text: str, figure: Figure, words: Tables) -> bool:
 
 def _character(text: str, figure: Figure, words: Tables) -> bool:
     """A numeral character inside another word (四川, 退伍): alone it needs a unit or a counting word behind it."""
+    if figure.kind == "ratio" and figure.stop - figure.at == 1 and _behind_unread(text, figure, words):
+        return True
     if figure.end != figure.stop or figure.unit is not None or figure.vague is not None:
         return False
     if figure.readings[0][2] == RATIO and figure.stop - figure.at >= _NUMERAL:
@@ -176,6 +180,14 @@ def _character(text: str, figure: Figure, words: Tables) -> bool:
     if figure.decimals and not _timed(text[figure.at : figure.stop], words):
         return False  # 二点四
     return figure.stop - figure.at < _NUMERAL or abs(figure.bare * figure.scale) <= _TEN
+
+
+def _behind_unread(text: str, figure: Figure, words: Tables) -> bool:
+    """两分半: a half behind what a number counts is no half of anything by itself."""
+    before = text[max(0, figure.at - _NUMERAL) : figure.at]
+    return (
+        len(before) == _NUMERAL and before[1].isalpha() and (before[0] in words.numerals.parts or before[0].isdigit())
+    )
 
 
 def _told(text: str, figure: Figure, words: Tables) -> bool:
