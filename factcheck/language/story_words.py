@@ -15,8 +15,8 @@ class StoryWords:
         until: before a date, make it the day up to which a figure was counted ("as of", "hingga").
         until_behind: the same behind a date ("時点").
         since: before a date, make it the day from which a figure was counted ("since", "sejak").
-        happenings: what reports call an event of many victims, by one name in every pack; each is the beginning of a
-            word, or any part of one in a script without capitals (earthquake: "gempa").
+        happenings: what reports call an event of many victims or a disease, by one name in every pack; each is the
+            beginning of a word, or any part of one in a script without capitals (earthquake: "gempa").
         place_ends: in a script without capitals, what the name of a place ends in ("県").
         no_places: what stands before such an end where it names no place of its own ("同", in "同県").
     """

@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck.claims import DISPLAY
+from factcheck.claims.words import words as words_of
 from factcheck.language import cldr, codes, load
 from factcheck.story.cast import country
 from factcheck.story.placed import HEAD
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"(?<=[ (’'-])[^\W\d_]{4,}+")
 """A word inside a sentence, also behind an article ("l'Emilia") and a hyphen."""
+_LETTERS = re.compile(r"[^\W\d_]++")
 _RUN = re.compile(r"[\u3400-\u9fff\u30a0-\u30ff\uac00-\ud7a3]{2,}+")
 """Ideographs, katakana, or Hangul: no name of a place is written in hiragana alone."""
 _CASELESS = frozenset({"Arab", "Kore", "Jpan", "Hans", "Hant", "Deva"})
@@ -37,6 +39,8 @@ _HARM, _MANY = frozenset({"dead", "injured", "missing"}), 13
 """Concepts of those whom an event harmed, and how many of them hardly any other event of the week has in one place."""
 _SWEEPING = frozenset({"earthquake", "storm", "flood", "eruption"})
 """Events that hit a country once in a week; fires and crashes come twice."""
+DISEASES = frozenset({"cholera", "dengue", "ebola", "marburg", "measles", "mpox"})
+"""Events that a country has for months, and whose cases are counted all the while."""
 _MOST = 12
 """Words of a head that may name a place."""
 
@@ -49,14 +53,14 @@ def ties(claims: Sequence[Placed], cast: Cast) -> Iterator[str]:
         cast: who is who.
     """
     facts = claims[0].facts
-    kinds = sorted(kinds_at_head(facts))
+    kinds = sorted(kinds_at_head(facts) - DISEASES)
     if not claims[0].language or (not kinds and not _places(facts)):
         return
     pack = load(claims[0].language)
     places = [name for name in facts.names if name.kind == "place" and name.span.end <= _end(facts)]
     keys = {cast.key(name.full or name.text, claims[0].language) for name in places}
-    lands = sorted(filter(country, keys | _lands(facts, cast)))
-    words = sorted(_places(facts) or _capitals(facts, cast))[:_MOST]
+    lands = sorted(filter(country, keys | lands_at_head(facts, cast)))
+    words = sorted(_places(facts) or capitals(facts, cast))[:_MOST]
     sizes = sorted({str(claim.claim.value.value) for claim in claims if _great(claim)})
     if pack.head.script in _CASELESS:
         harmed = sorted({claim.concept for claim in claims if claim.concept in _HARM and _telling(claim)})
@@ -69,6 +73,22 @@ def ties(claims: Sequence[Placed], cast: Cast) -> Iterator[str]:
         great = kind == "earthquake" and sizes
         if kind in _SWEEPING and (great or len(lands) > 1 or not any(_narrow(key, lands) for key in keys)):
             yield from (f"{kind} in {land}" for land in lands)
+
+
+def outbreaks(facts: Facts, cast: Cast) -> Iterator[str]:
+    """What ties a document to others that tell of the same disease in the same country within a season.
+
+    Args:
+        facts: of the document.
+        cast: who is who.
+    """
+    language = facts.document.language.code if facts.document.language else ""
+    ill = sorted(kinds_at_head(facts) & DISEASES)
+    if not ill:
+        return
+    named = {cast.key(name.full or name.text, language) for name in facts.names if name.span.end <= _end(facts)}
+    lands = sorted(filter(country, named | lands_at_head(facts, cast)))
+    yield from (f"{disease} in {land}" for disease in ill for land in lands if len(ill) == 1)
 
 
 def kinds_at_head(facts: Facts) -> set[str]:
@@ -114,7 +134,7 @@ def _stem(word: str) -> str:
     return word[:_STEM] if len(word) > _STEM else word
 
 
-def _capitals(facts: Facts, cast: Cast) -> set[str]:
+def capitals(facts: Facts, cast: Cast) -> set[str]:
     """The beginnings of the words with a capital inside the first sentences, headlines, days and countries aside."""
     language = facts.document.language.code if facts.document.language else ""
     if load(language).quantities.noun_capital:
@@ -163,12 +183,20 @@ def _places(facts: Facts) -> set[str]:
     return found
 
 
-def _lands(facts: Facts, cast: Cast) -> set[str]:
-    """In a script without capitals, the countries that stand at the head of a document, if only in an adjective."""
+def lands_at_head(facts: Facts, cast: Cast) -> set[str]:
+    """The countries that stand at the head of a document and are no names there.
+
+    That is, those in an adjective ("Bangladeshi protests"), and in a script without capitals all of them.
+    """
     pack = load(facts.document.language.code) if facts.document.language else None
-    if pack is None or pack.head.script not in _CASELESS:
+    if pack is None:
         return set()
     head = facts.document.text[: _end(facts)].casefold()
+    if pack.head.script not in _CASELESS:
+        peoples = words_of(pack.head.code).demonyms
+        row = _LETTERS.findall(head) if peoples else []
+        said = {" ".join(row[at : at + size]) for at in range(len(row)) for size in (1, 2)}
+        return {cast.key(peoples[word], pack.head.code) for word in said & peoples.keys()}
     seen = [name for name in cldr.territories(pack.head.locale) if len(name) >= _KEPT and name in head]
     whole = [name for name in seen if not any(name != other and name in other for other in seen)]
     return {cast.key(name, pack.head.code) for name in whole}

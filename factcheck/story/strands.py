@@ -63,7 +63,8 @@ def events(placed: Sequence[Sequence[Placed]], cast: Cast) -> list[int]:
     full name of a person, or another within a season. One name somewhere is too little, and so are two agencies: they
     stand in many stories; one at both heads is enough with a figure in common. Within a season two figures that both
     have tie them as well, and within a week, across two languages, a capitalised word that both have at their head:
-    names are not found in every language. Within a week, too, one earthquake or flood in one place (`happenings`).
+    names are not found in every language. Within a week, too, one earthquake or flood in one place, and within a season
+    one disease in one country (`happenings`).
     """
     parent = list(range(len(placed)))
 
@@ -144,6 +145,7 @@ def _links(claims: Sequence[Placed], cast: Cast, towns: frozenset[str]) -> Itera
         yield from ((key, "", word) for word in named if word not in key.split())
     yield from _figures(claims, cast)
     yield from (f"{_WEEKLY}{tie}" for tie in happenings.ties(claims, cast))
+    yield from happenings.outbreaks(facts, cast)
     bodies = [key for key, (head, kind) in narrow.items() if head and kind == "org"]
     told = sorted({f"{_meets(claim)} {value}" for claim in claims if (value := _telling(claim)) is not None})[:_NAMES]
     heads = sorted((key, kind) for key, (head, kind) in narrow.items() if head)
@@ -153,8 +155,8 @@ def _links(claims: Sequence[Placed], cast: Cast, towns: frozenset[str]) -> Itera
     ends = {" ".join(words[at:]) for words in (key.split() for key in bodies) for at in range(len(words))}
     yield from sorted(towns & ends)
     for key, kind in heads:
-        if kind == "org":
-            continue
+        if kind == "org" or (country(key) and happenings.kinds_at_head(facts) & happenings.DISEASES):
+            continue  # a disease ties it to others of that country
         yield key
         if (bare := unnamed(key, language)) != key:
             yield bare  # "Hurricane Helene", and "Helene"
