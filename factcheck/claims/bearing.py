@@ -233,7 +233,8 @@ def owner(
     firms = [name for name in before if name.kind != "place"]
     own = [name for name in names if speaker and speaker.overlaps(name.span) and name.kind != "person"]
     inside = [name for name in firms if name.span.start >= since]
-    rivals = [name for name in inside if name.kind == "person"] or inside  # a pollster has no votes
+    running = [name for name in inside if name.kind == "person" or "-" in name.text]  # two who run together
+    rivals = running or inside  # a pollster has no votes
     first = rivals[place - 1 : place] if place else []
     return next((name.text for name in (*first, *people[-1:], *firms[-1:], *own[:1], *before[-1:])), None)
 
