@@ -36,6 +36,7 @@ _OWN = {"ph": "f", "kh": "h", "ch": "h", "sch": "s", "sh": "s", "dj": "i", "th":
     zip("cqxvwyjz", "kkkvviis", strict=True)
 )
 """Letters that languages interchange when they write a name in their own way ("Wladimir", "Sergej", "Tegusigalpa")."""
+_LIGHT_C = re.compile(r"c(?=[eiy])")
 _SOFT = re.compile(r"[aeiouy]|(?<!^)[hw]")
 _TWICE = re.compile(r"(.)\1+")
 
@@ -113,7 +114,14 @@ def _one_name(left: Token, right: Token, romanised: bool) -> bool:  # noqa: FBT0
     if left.plain == right.plain or equivalent(left, right):
         return True
     one, other = _plain(left.plain), _plain(right.plain)
+    if _softened(left.plain) == _softened(right.plain):
+        return True  # "Andalucía", "Andalusia"
     return one == other or (romanised and _bones(one) == _bones(other))
+
+
+def _softened(word: str) -> str:
+    """The same where "c" before a light vowel is "s", as in Romance languages."""
+    return _plain(_LIGHT_C.sub("s", word))
 
 
 def _plain(word: str) -> str:

@@ -10,7 +10,7 @@ from factcheck.story.backed_dates import one_date
 from factcheck.story.backed_names import one_name
 from factcheck.story.backs import same_in_copy
 from factcheck.story.copied import Copies
-from factcheck.story.sources import overlap
+from factcheck.story.within import overlap
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence

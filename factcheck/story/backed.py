@@ -17,6 +17,7 @@ from factcheck.story.backed_dates import backed_dates
 from factcheck.story.backed_figures import backed_figure
 from factcheck.story.backed_names import backed_name, first_names
 from factcheck.story.cast import cast
+from factcheck.story.days import dateline
 from factcheck.story.misattributed import misattributed
 from factcheck.story.placed import Placed, place
 from factcheck.story.sources import Sources
@@ -54,8 +55,13 @@ def support(draft: Facts, sources: Sequence[Facts]) -> Backing:
     moved = swapped(draft, alone, held, own)
     alone = [moved.get(fact.span, fact) if fact.kind == "quantity" else fact for fact in alone]
     wrong = {fact.span: fact for fact in misattributed(draft, alone, held, own)}
-    own_line = _dateline(draft)
-    found = [fact for fact in altered(draft, alone, held) if not own_line.covers(fact.span)]
+    own_line, (start, end) = _dateline(draft), dateline(draft)
+    found = [
+        fact
+        for fact in altered(draft, alone, held)
+        if not own_line.covers(fact.span)
+        and not (fact.verdict == "unsupported" and fact.kind == "name" and start <= fact.span.start < end)
+    ]
     found = [fact for fact in found if fact.kind != "name" or fact.span not in wrong] + list(wrong.values())
     return Backing(draft.document.id, tuple(sorted(found, key=lambda fact: (fact.span, fact.kind))))
 

@@ -10,9 +10,9 @@ from factcheck import names
 from factcheck.classes import dataclass
 from factcheck.language import codes, load
 from factcheck.model import Backed, Span, say
-from factcheck.story.background import proper, says_little
-from factcheck.story.sources import overlap
+from factcheck.story.background import may_be_translated, proper, says_little
 from factcheck.story.spellings import all_words, language_of, words_of
+from factcheck.story.within import overlap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -203,6 +203,8 @@ def _by_comparison(name: NameMention, language: str, held: Sources) -> _Met | No
         if found.verdict == "possible-typo":
             if language != tongue and held.romanises(source):
                 return _Met("supported", source, other, _reasons(found))  # each romanisation has vowels of its own
+            if language != tongue and may_be_translated(name, language):
+                continue  # "Liga Champions", of "Liga de Campeones"
             typo = typo or _Met("contradicted", source, other, _reasons(found))
     return typo
 

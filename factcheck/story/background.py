@@ -40,17 +40,23 @@ def says_little(name: NameMention, draft: Facts, held: Sources) -> bool:
     row = names.alias(name.text, language)
     if country(held.who.key(name.full or name.text, language)) or (row is not None and _background(row.id)):
         return True
+    if name.kind == "place" and _meant(name.text, language):
+        return True  # "AS", of "U.S. officials"
     if name.kind == "unknown" and (_of_a_people(name.text, language) or _of_its_people(name.text, held)):
         return True
     if row is not None and _seat(row.id, language, held):
         return True
     others = [source for source in held.facts if language_of(source) != language]
     return any(
-        _may_be_translated(name, language)
-        or not _has_capitals(source)
-        or _derived(name, source.document.text, language)
+        may_be_translated(name, language) or not _has_capitals(source) or _derived(name, source.document.text, language)
         for source in others
     )
+
+
+def _meant(form: str, language: str) -> bool:
+    """Whether a form that may have other meanings is that of a country in a language: something told that it is one."""
+    row = names.alias(form, language, kind="place", cue=True)
+    return row is not None and language in row.languages and _background(row.id)
 
 
 def _background(row: str) -> bool:
@@ -102,8 +108,13 @@ def _has_capitals(facts: Facts) -> bool:
     return sum(char.lower() != char.upper() for char in letters) * 2 > len(letters)
 
 
-def _may_be_translated(name: NameMention, language: str) -> bool:
-    """Whether a name may have other words in another language: bodies, and what is called by common words."""
+def may_be_translated(name: NameMention, language: str) -> bool:
+    """Whether a name may have other words in another language: bodies, and what is called by common words.
+
+    Args:
+        name: of the draft.
+        language: of the draft.
+    """
     several = name.kind != "person" and len(words_of(name.text)) > 1
     return name.kind == "org" or (several and not proper(name, language))
 

@@ -24,6 +24,8 @@ _TENTHS, _NEAR_TENTH, _NEAR_PART = 10, Decimal(3), Decimal(2)
 _DOZEN, _HUNDRED = 12, 100
 _COUNTED = 1000
 """Below it counts are not rounded without a word for it."""
+_POINT, _BEHIND = 4, 50
+"""Words and code points behind a share in which that for a point stands ("a quarter of a percentage point")."""
 _UNSAID = {"duration", "magnitude", "percent", "money", "physical", "temperature"}
 """Kinds of figures whose unit may be left out beside another one ("3.4 cubic meters, against 11")."""
 SHARES = {"ratio", "percent"}
@@ -104,6 +106,21 @@ def is_of_points(figure: Quantity) -> bool:
 def loose_points() -> frozenset[str]:
     """The words of all languages for points of any kind: a lead of three points is one of percentage points."""
     return frozenset(word.casefold() for code in codes() for word in raw(code, "quantities").get("loose_points", ()))
+
+
+def of_points(text: str, figure: Quantity) -> Quantity:
+    """A share of a point as points: "half a | point" are 50 basis points.
+
+    Args:
+        text: in which it stands.
+        figure: any figure.
+    """
+    if figure.kind != "ratio" or figure.value is None or figure.value >= 1:
+        return figure
+    behind = text[figure.span.end : figure.span.end + _BEHIND].casefold().split()[:_POINT]
+    if not any(word.strip(",.;") in loose_points() for word in behind):
+        return figure
+    return replace(figure, kind="points", unit="percentage_point")
 
 
 def _one_word(unit: str, other: str) -> bool:

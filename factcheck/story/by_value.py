@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck.claims import AMOUNT, anyone, traits
-from factcheck.model import say
+from factcheck.model import say, whole_of
 from factcheck.story.apart import one_kind
 from factcheck.story.backs import (
     MEET,
@@ -16,14 +17,14 @@ from factcheck.story.backs import (
     digits_of,
     ends_of,
     held_against,
-    loose_points,
     no_finer,
     numbers_of,
+    of_points,
 )
 from factcheck.story.reckoned import reckoned
-from factcheck.story.sources import figures_in, sentence_of
 from factcheck.story.spellings import language_of
 from factcheck.story.tied import meant
+from factcheck.story.within import figures_in, sentence_of
 
 if TYPE_CHECKING:
     from factcheck.model import Facts, Quantity, Sentence
@@ -35,8 +36,6 @@ _VAGUE = {"open", "loose"}
 """Kinds of concepts that may stand for two things: two of their figures do not contradict each other."""
 _CLOSE = 50
 """A rounding by less than one in so many is one in any words."""
-_POINT = 3
-"""Words behind a share in which that for a point stands ("a tenth of a point")."""
 _CHANCE = 3
 """Digits, zeros at the end aside, that two figures do not share by chance."""
 _FEW = 2
@@ -56,7 +55,7 @@ def by_value(draft: Facts, figure: Quantity, claim: Placed | None, rivals: Rival
         rivals: other figures that sources have for what it counts.
         held: the sources.
     """
-    level, around = _of_points(draft, bare_role(figure)), held.around(draft, figure.span)
+    level, around = of_points(draft.document.text, bare_role(figure)), held.around(draft, figure.span)
     least, telling = cache(lambda: rivals.shared(around)), _telling(figure)
     a_part = cache(lambda: rivals.told_by(draft))
     best: tuple[int, _Met] | None = None
@@ -84,16 +83,6 @@ def by_value(draft: Facts, figure: Quantity, claim: Placed | None, rivals: Rival
     if whole := _sum(figure, claim, held) or _made_of(draft, figure, held):
         return whole
     return _digits(figure, claim, held, alone=not rivals)
-
-
-def _of_points(draft: Facts, figure: Quantity) -> Quantity:
-    """A share of a point as points: "half a | point" are 50 basis points."""
-    if figure.kind != "ratio" or figure.value is None or figure.value >= 1:
-        return figure
-    behind = draft.document.text[figure.span.end : figure.span.end + _CLOSE].casefold().split()[:_POINT]
-    if not any(word.strip(",.;") in loose_points() for word in behind):
-        return figure
-    return replace(figure, kind="points", unit="percentage_point")
 
 
 def untold(figure: Quantity) -> bool:
@@ -147,7 +136,14 @@ def _close(one: Quantity, other: Quantity) -> bool:
     """Whether a figure is a rounding that no other figure is likely to be near."""
     if one.value is None or other.value is None or one.unit != other.unit:
         return False
+    if one.hedge and other.step < one.step and whole_of(one.value, one.step) and _to_step(other, one.step) == one.value:
+        return True  # "nearly 4 percent", of 3.8
     return abs(one.value - other.value) * _CLOSE <= abs(other.value)
+
+
+def _to_step(figure: Quantity, step: Decimal) -> Decimal:
+    """The value of a figure rounded to whole steps."""
+    return ((figure.value or Decimal()) / step).to_integral_value(ROUND_HALF_UP) * step
 
 
 def _abroad(draft: Facts, figure: Quantity, source: Facts, other: Quantity) -> bool:
@@ -191,7 +187,8 @@ def _sum(figure: Quantity, claim: Placed | None, held: Sources) -> _Met | None:
         return first.facts, replace(first.claim.value, hedge=""), (_TOGETHER,)
     for run in held.runs(figure):
         told = [held.claim_at.get((source.document.id, part.span)) for source, part in run]
-        if _telling(figure) or 2 * sum(_of_one_thing(claim, part) for part in told) > len(run):
+        bare = None in told  # "convicted on 11 counts and acquitted on three"
+        if _telling(figure) or 2 * sum(_of_one_thing(claim, part) for part in told) > len(run) - bare:
             source, part = run[0]
             return source, replace(part, hedge=""), (_TOGETHER,)
     return None

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from factcheck.classes import dataclass
 from factcheck.language import codes, load
 from factcheck.model import DateMention, NameMention, Quantity, Span
-from factcheck.story.sources import sentence_of
+from factcheck.story.within import sentence_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

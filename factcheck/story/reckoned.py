@@ -17,8 +17,8 @@ from factcheck import dates, quantities
 from factcheck.model import say
 from factcheck.story.backed_dates import minutes_of
 from factcheck.story.backs import backs, digits_of, is_of_points
-from factcheck.story.sources import figures_in, sentence_of
 from factcheck.story.spellings import language_of
+from factcheck.story.within import figures_in, sentence_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 _OFF = Decimal("0.02")
 """How far the share that two figures make may be from one in words."""
+_OPEN = Decimal("0.1")
+"""How far a share may be from one in words on the side that the hedge leaves open: "more than a third"."""
+_NOTHING = Decimal()
 _BEFORE = 2
 """Sentences before that of a share in which a figure may stand that makes it."""
 _FIGURES = 12
@@ -149,7 +152,13 @@ def _length(figure: Quantity, held: Sources) -> _Met | None:
             for mention in source.dates:
                 if mention.grain == "decade" and not mention.known:
                     return source, _at(figure, mention), (say("the source has its length"),)
-    return _since(figure, held) or _between(figure, held) or _clocks(figure, held) or _relative(figure, held)
+    return (
+        _since(figure, held)
+        or _between(figure, held)
+        or _clocks(figure, held)
+        or _relative(figure, held)
+        or _nth(figure, held)
+    )
 
 
 def _since(figure: Quantity, held: Sources) -> _Met | None:
@@ -205,6 +214,16 @@ def _relative(figure: Quantity, held: Sources) -> _Met | None:
             if any(backs(figure, other) for other in found if other.kind == figure.kind):
                 return source, _at(figure, mention), (say("the source tells the day by it"),)
     return None
+
+
+def _nth(figure: Quantity, held: Sources) -> _Met | None:
+    """A day, week or month that a source counts: "fighting entered a third day", of three days."""
+    found = held.nth.get((figure.unit, figure.value)) if figure.value is not None else None
+    if found is None:
+        return None
+    source, span = found
+    told = replace(figure, span=span, text=span.of(source.document.text), hedge="")
+    return source, told, (say("the source counts them"),)
 
 
 def _so_long(days: int, figure: Quantity) -> bool:
@@ -296,7 +315,8 @@ def _part(figure: Quantity, held: Sources) -> _Met | None:
     if figure.kind != "ratio" or figure.value is None or figure.value >= 1:
         return None
     span, off = quantities.allowed(figure), _OFF
-    low, high = ((end if end is not None else figure.value) for end in (span.low, span.high))
+    low = span.low if span.low is not None else max(figure.value - _OPEN, _NOTHING)
+    high = span.high if span.high is not None else figure.value + _OPEN
     at = bisect_left(held.parts, low - off, key=itemgetter(0))
     if at == len(held.parts) or held.parts[at][0] > high + off:
         return None

@@ -3,33 +3,32 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 from functools import cached_property
-from itertools import accumulate
+from itertools import pairwise
 from operator import attrgetter
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from factcheck.language import cldr, codes, load
 from factcheck.model import Span
-from factcheck.story.backs import numbers_of
+from factcheck.story.backs import numbers_of, of_points
 from factcheck.story.cast import country
 from factcheck.story.made import gaps, parts, runs, shares, sums
 from factcheck.story.sizes import Sizes
 from factcheck.story.spellings import Spellings
+from factcheck.story.within import figures_in, inside, lengths, overlap, sentence_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from factcheck.model import DateMention, Facts, NameMention, Quantity
+    from factcheck.model import DateMention, Facts, Quantity
     from factcheck.story.cast import Cast
     from factcheck.story.made import Made
     from factcheck.story.placed import Placed
 
-_Mention = TypeVar("_Mention", "NameMention", "Quantity")
 _START, _PLACE = attrgetter("start"), attrgetter("span.start")
 _COPIED = 0.7
 """Share of the words of two sentences from which one was taken from the other."""
@@ -214,7 +213,8 @@ class Sources:
             for figure in source.quantities:
                 own = [replace(part, span=figure.span) for part in numbers_of(figure, _code(source)) or ()]
                 words = self.around(source, figure.span)
-                found.extend((source, each, words) for each in (figure, *own))
+                level = of_points(source.document.text, figure)
+                found.extend((source, each, words) for each in (level, *own))
         return found
 
     @cached_property
@@ -287,6 +287,21 @@ class Sources:
         ]
 
     @cached_property
+    def nth(self) -> Mapping[tuple[str | None, Decimal], tuple[Facts, Span]]:
+        """Where the sources count a length of time: "for a third day", "hari ketiga"; by its unit and number."""
+        found: dict[tuple[str | None, Decimal], tuple[Facts, Span]] = {}
+        for source in self.facts:
+            if _code(source) not in codes():
+                continue
+            ranks, units = load(_code(source)).dates.ordinals, lengths(_code(source))
+            for one, two in pairwise(_WORD.finditer(source.document.text)):
+                first, second = one[0].casefold(), two[0].casefold()
+                rank, unit = ranks.get(first) or ranks.get(second), units.get(second) or units.get(first)
+                if rank and unit and rank > 0:
+                    found.setdefault((unit, Decimal(rank)), (source, Span(one.start(), two.end())))
+        return found
+
+    @cached_property
     def _sides(self) -> set[str]:
         return {
             side
@@ -322,35 +337,10 @@ class Sources:
 
     def _words(self, facts: Facts, sentence: Span) -> frozenset[str]:
         language = facts.document.language.code if facts.document.language else ""
-        keys = {self.who.key(name.full or name.text, language) for name in _inside(facts.names, sentence)}
+        keys = {self.who.key(name.full or name.text, language) for name in inside(facts.names, sentence)}
         small = set(load(language).claims.stop) if language in codes() else set()
         words = {word.casefold() for word in _WORD.findall(sentence.of(facts.document.text))}
         return frozenset(keys | (words - small))
-
-
-def sentence_of(facts: Facts, span: Span) -> Span:
-    """The sentence that holds a span; the span itself where none does."""
-    at = bisect_right(facts.sentences, span.start, key=_START) - 1
-    return facts.sentences[at] if at >= 0 and facts.sentences[at].covers(span) else span
-
-
-def overlap(spans: Iterable[Span]) -> Callable[[Span], bool]:
-    """Whether a span overlaps one of several, by a look at those that begin before its end."""
-    row = sorted(spans)
-    starts, ends = [span.start for span in row], list(accumulate((span.end for span in row), max))
-
-    def taken(span: Span) -> bool:
-        at = bisect_left(starts, span.end)
-        return at > 0 and ends[at - 1] > span.start
-
-    return taken
-
-
-def _inside(mentions: Sequence[_Mention], sentence: Span) -> list[_Mention]:
-    """The mentions inside a sentence, of those of its text in their order."""
-    first = bisect_left(mentions, sentence.start, key=_PLACE)
-    last = bisect_left(mentions, sentence.end, first, key=_PLACE)
-    return [one for one in mentions[first:last] if sentence.covers(one.span)]
 
 
 def _values(digits: str) -> Iterator[Decimal]:
@@ -383,8 +373,3 @@ def _close(text: str, span: Span) -> tuple[frozenset[str], frozenset[str]]:
 
 def _code(facts: Facts) -> str:
     return facts.document.language.code if facts.document.language else ""
-
-
-def figures_in(facts: Facts, sentence: Span) -> list[Quantity]:
-    """The figures of a sentence."""
-    return _inside(facts.quantities, sentence)

@@ -10,12 +10,11 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from factcheck import quantities
-from factcheck.claims import DISPLAY
 from factcheck.model import Backed, say
 from factcheck.story.backs import backs, bare_role
-from factcheck.story.sources import sentence_of
 from factcheck.story.spellings import language_of
 from factcheck.story.tied import PEOPLE, Tied, of_one_kind
+from factcheck.story.within import in_a_headline, sentence_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -139,12 +138,7 @@ def _tells(draft: Facts, pair: tuple[Quantity, Quantity], places: tuple[_Place, 
     together = sentence_of(draft, one.span).covers(two.span)
     if together and facts is other and sentence_of(facts, here.span).covers(there.span):
         return True
-    return bool(keys) and not any(_in_a_headline(draft, figure.span) for figure in pair)
-
-
-def _in_a_headline(facts: Facts, span: Span) -> bool:
-    block = facts.document.block_at(span.start)
-    return block is not None and block.kind in DISPLAY
+    return bool(keys) and not any(in_a_headline(draft, figure.span) for figure in pair)
 
 
 def _apart(draft: Facts, pair: tuple[Quantity, Quantity], here: _Place, there: _Place, tied: Tied) -> bool:

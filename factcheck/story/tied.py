@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cache
 from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar
@@ -20,8 +19,8 @@ from factcheck.claims.lexicon import match as meaning
 from factcheck.claims.words import words
 from factcheck.language import codes, load
 from factcheck.model import Span
-from factcheck.story.sources import figures_in, overlap, sentence_of
 from factcheck.story.spellings import language_of, words_of
+from factcheck.story.within import figures_in, lengths, overlap, sentence_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -247,7 +246,7 @@ def _of_words(text: str, part: Span, language: str, taken: Callable[[Span], bool
 
 def _of_row(row: Sequence[str], language: str) -> Iterator[tuple[Key, str]]:
     """Words themselves, what they mean, and the beginnings that other languages may have as well."""
-    cues, ranks, lengths, meant = words(language), load(language).dates.ordinals, _lengths(language), lexicon(language)
+    cues, ranks, units, meant = words(language), load(language).dates.ordinals, lengths(language), lexicon(language)
     for at, word in enumerate(row):
         for table in (meant.nouns, meant.verbs, meant.takes, meant.qualifiers):
             found = meaning(table, row, at)
@@ -255,8 +254,8 @@ def _of_row(row: Sequence[str], language: str) -> Iterator[tuple[Key, str]]:
                 yield ("is", found[0].id), word
         if word in ranks:
             yield ("rank", str(ranks[word])), word
-        if word in lengths:
-            yield ("length", lengths[word]), word
+        if word in units:
+            yield ("length", units[word]), word
         for tag in cues.single.get(word, frozenset()) & _TAGS:
             yield ("tag", tag), word
         if len(word) >= _SAYING and word not in cues.stop:
@@ -268,14 +267,6 @@ def _cognate(word: str) -> Iterator[tuple[Key, str]]:
     bare = "".join(words_of(word)).translate(_ALIKE)
     if len(bare) >= _COGNATE and bare.isascii():
         yield ("like", bare[:_COGNATE]), word
-
-
-@cache
-def _lengths(language: str) -> Mapping[str, str]:
-    """Words for lengths of time, to the unit that each is of."""
-    pack = load(language).dates
-    named = {word.casefold(): unit for unit, known in pack.units.items() for word in known}
-    return named | {word.casefold(): unit for word, unit in pack.one_unit.items()}
 
 
 # ---- where a sentence is cut ----------------------------------------------------------------------------------------
@@ -292,7 +283,7 @@ def _bare(figure: Quantity) -> bool:
 
 def _cut(facts: Facts, sentence: Span, figure: Quantity) -> Mapping[Span, tuple[Span, Span]]:
     """The parts of a sentence, one for each figure of one kind and unit."""
-    row = [one for one in figures_in(facts, sentence) if of_one_kind(one, figure)]
+    row = [one for one in figures_in(facts, sentence) if one.span == figure.span or of_one_kind(one, figure)]
     language = language_of(facts)
     cues = words(language) if language in codes() else None
     starts, ends = [sentence.start], []

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.model import Span
-from factcheck.story.sources import overlap
+from factcheck.story.within import overlap
 
 SPANS = st.builds(lambda start, size: Span(start, start + size), st.integers(0, 40), st.integers(1, 9))
 
