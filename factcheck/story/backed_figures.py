@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck import quantities
@@ -21,6 +22,7 @@ from factcheck.story.by_value import by_value, untold
 from factcheck.story.reckoned import reckoned_itself
 from factcheck.story.rivals import Rivals
 from factcheck.story.spellings import language_of
+from factcheck.story.within import in_a_headline
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,8 +47,9 @@ _NAMED, _BEHIND = 2, 2
 _WORD = re.compile(r"[^\W\d_]++")
 _VERB = 20
 """Code points before a hedge in which a verb of change may stand."""
-_LOOSE = {"duration", "ratio"}
-"""Kinds of figures that lose a hedge without harm: "over 24 months", "about one in four"."""
+_LEAD, _TAIL, _LEAD_WORDS = 40, 20, 6
+"""Code points, and words, beside a figure in which a hedge may stand that nobody read: "at least for ten days"."""
+_CUT = re.compile(r"[\d.,;:()\n]")
 
 
 def backed_figure(draft: Facts, figure: Quantity, claim: Placed | None, held: Sources) -> Backed | None:
@@ -123,8 +126,8 @@ def _as_a_claim(draft: Facts, figure: Quantity, claim: Placed, held: Sources) ->
 def _met(draft: Facts, figure: Quantity, source: Facts, other: Quantity, reasons: Sequence[Sentence]) -> Backed:
     """A figure and that of a source that backs it, which may have a hedge that the draft has nowhere."""
     lost = other.hedge in _HEDGED and figure.hedge not in _HEDGED and figure.value == other.value
-    lost = lost and figure.kind not in _LOOSE and not (_decorated(other) or _moved_to(source, other))
-    lost = lost and not _hedged_nearby(draft, figure)
+    lost = lost and not (_decorated(other) or _moved_to(source, other))
+    lost = lost and not (_hedged_nearby(draft, figure) or _beside_a_hedge(draft, figure))
     why = tuple(reasons) or (say("the same figure"),)
     if lost:
         words = other.hedge_span.of(source.document.text) if other.hedge_span else other.hedge
@@ -159,7 +162,7 @@ def _hedged_nearby(draft: Facts, figure: Quantity) -> bool:
     for other in draft.quantities:
         if other.hedge in _HEDGED:
             same = (other.value, other.unit) == (figure.value, figure.unit)
-            if same:
+            if same and (in_a_headline(draft, figure.span) or not in_a_headline(draft, other.span)):
                 return True
             if figure.span.start - other.span.end > _REACH:
                 continue
@@ -167,6 +170,32 @@ def _hedged_nearby(draft: Facts, figure: Quantity) -> bool:
             if 0 < len(between.split()) <= _PHRASE and _MARKS.isdisjoint(between):
                 return True
     return False
+
+
+def _beside_a_hedge(draft: Facts, figure: Quantity) -> bool:
+    """Whether the words of a hedge stand beside a figure, with others between: "setidaknya selama sepuluh hari"."""
+    language, text = language_of(draft), draft.document.text
+    if language not in codes():
+        return False
+    lead = _CUT.split(text[max(0, figure.span.start - _LEAD) : figure.span.start].casefold())[-1]
+    behind = _CUT.split(text[figure.span.end : figure.span.end + _TAIL].casefold())[0]
+    before, after = _hedges(language)
+    lead, behind = (f" {' '.join(words)} " for words in (lead.split()[-_LEAD_WORDS:], behind.split()))
+    return any(phrase in lead for phrase in before) or any(phrase in behind for phrase in after)
+
+
+@cache
+def _hedges(language: str) -> tuple[Sequence[str], Sequence[str]]:
+    """The phrases of a language that hedge what stands behind and before them, as they are looked up."""
+    pack = load(language).quantities
+    rows = [
+        [phrase.casefold() for kind, known in table.items() if kind.rstrip("?!") in _HEDGED for phrase in known]
+        for table in (pack.hedges, pack.hedges_after)
+    ]
+    elided = [phrase[:-1] + mark for phrase in rows[0] if phrase.endswith(" de") for mark in "'’"]
+    if pack.unspaced:
+        return rows[0], rows[1]
+    return [f" {phrase} " for phrase in rows[0]] + [f" {phrase}" for phrase in elided], [f" {one} " for one in rows[1]]
 
 
 def _the_others(draft: Facts, figure: Quantity, held: Sources) -> bool:
