@@ -7,6 +7,7 @@ from factcheck.names.compare import both_spell, compare
 from factcheck.names.detect import Detected, Detector, SpacyDetector
 from factcheck.names.find import find
 from factcheck.names.group import blocks, group
+from factcheck.names.kindwords import two_kinds
 from factcheck.names.miscopied import miscopied, traces
 from factcheck.names.resolve import resolve
 from factcheck.names.respelt import respelt
@@ -36,4 +37,5 @@ __all__ = [
     "respelt",
     "told",
     "traces",
+    "two_kinds",
 ]

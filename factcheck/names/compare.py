@@ -13,7 +13,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from factcheck.model import Comparison, Sentence, say, wanted
-from factcheck.names import aliases, asian
+from factcheck.names import aliases, asian, kindwords
 from factcheck.names.acronyms import abbreviates, clips
 from factcheck.names.align import align
 from factcheck.names.fold import fold, part
@@ -83,6 +83,8 @@ def judge(a: Name, b: Name, kind: str, house: tuple[tuple[str, ...], ...] = ()) 
     if mine and yours and (found := _by_table(mine, yours, kind)):
         return found
     if (len(one.tokens) == 1) != (len(two.tokens) == 1) and (found := _by_initials(one, two, kind)):
+        return found
+    if kind != "person" and (found := _by_kinds(one, two, kind)):
         return found
     found = _by_rules(one, two, kind)
     if found.score >= EVEN or bool(mine) == bool(yours):
@@ -175,6 +177,56 @@ def _by_initials(a: Name, b: Name, kind: str) -> Comparison | None:
             full=full.written,
         )
         return Comparison("short-form", (told,), 0.75)
+    return None
+
+
+def _by_kinds(a: Name, b: Name, kind: str) -> Comparison | None:
+    """What the words for kinds of bodies and places say of two names that have them in other words."""
+    told = kindwords.held_together(a, b, kind)
+    if told is None:
+        return None
+    if told.apart:
+        return Comparison("different", told.said, 0.05)
+    rests = sorted((told.rest_a, told.rest_b))
+    if not rests[0]:
+        if not rests[1]:
+            return Comparison("variant", told.said, 0.93)
+        belief = _SHORT_BODY if told.telling else 0.3
+        verdict = "short-form" if belief >= EVEN else "different"
+        return Comparison(verdict, (*told.said, say("{words} left out", words=rests[1])), belief)
+    found = _by_rest(rests[0], rests[1], kind)
+    verdict = "variant" if found.verdict == "identical" else found.verdict
+    return Comparison(verdict, (*told.said, *found.said), 0.97 * found.score)
+
+
+_SHORT_BODY = 0.74
+"""Belief that a body without any name of its own ("Supreme Court") is one of its kind that has one."""
+
+
+def _by_rest(a: str, b: str, kind: str) -> Comparison:
+    """What the rest of two names says: a place where both are known for one, else names of their kind."""
+    if kind == "org":
+        one, two = fold(a, "place"), fold(b, "place")
+        mine, yours = aliases.known(one, "place"), aliases.known(two, "place")
+        if mine and yours and (found := _by_table(mine, yours, "place")):
+            return found
+        if found := _by_land(one, mine, two, yours):
+            return found
+    return judge(fold(a, kind), fold(b, kind), kind)
+
+
+def _by_land(a: Name, mine: tuple[Alias, ...], b: Name, yours: tuple[Alias, ...]) -> Comparison | None:
+    """What is told of a country and a word that may say what is of it: "Nicaragua", "Nicaraguan"."""
+    if len(a.tokens) != 1 or len(b.tokens) != 1:
+        return None
+    for name, other, rows in ((a, b, yours), (b, a, mine)):
+        word = name.tokens[0].plain
+        for land in dict.fromkeys([row.id for row in rows] or kindwords.lands(other.tokens[0].plain)):
+            if any(kindwords.of_the_land(word, land, form.form) for form in aliases.forms(land)):
+                told = say(
+                    "{a} and {b} are of one country: row {row} of the alias table", a=a.written, b=b.written, row=land
+                )
+                return Comparison("variant", (told,), 0.95)
     return None
 
 

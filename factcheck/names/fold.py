@@ -17,6 +17,7 @@ from factcheck.names.writing import ONE_SCRIPT, by_script, script_of
 
 if TYPE_CHECKING:
     from factcheck.names.aliases import Alias
+    from factcheck.names.kindtable import Kinds
     from factcheck.names.sounds import Sounds
 
 LONGEST_NAME = 200
@@ -91,6 +92,7 @@ class Name:
         generation: `jr`, `sr`, `2`, `3`, ... or empty.
         script: the script of its tokens; `Zyyy` when there is none, `mixed` when there are several.
         rows: the rows of the alias table that know it, once they were asked for (`aliases.known`).
+        kinds: what its words for kinds say, once that was asked for (`kindtable.kinds`).
     """
 
     written: str
@@ -103,6 +105,7 @@ class Name:
     generation: str
     script: str
     rows: tuple[Alias, ...] | None = None
+    kinds: Kinds | None = None
 
 
 def plain(text: str) -> str:

@@ -10,6 +10,7 @@ from itertools import chain, combinations
 from typing import TYPE_CHECKING
 
 from factcheck.classes import dataclass
+from factcheck.names import kindwords
 from factcheck.names.align import skeleton, soft_skeleton
 from factcheck.names.asian import may_have_surname
 from factcheck.names.compare import EVEN, KINDS, judge
@@ -42,10 +43,11 @@ def blocks(name: str, *, kind: str = "person") -> frozenset[str]:
 
     A key is the consonant skeleton of two words in alphabetical order ("Soekarno Putri" and "Putri Sukarno" share
     one), or of the only word. Initials have no key of their own. Where c may be k, or ch a rough h, there are keys for
-    that as well.
+    that as well, and for the concepts of a body or place ("Ministry of Health", "Kementerian Kesehatan").
     """
-    tokens = fold(name, kind).tokens
-    return frozenset(key for every in _readings(tokens) for key in _keys(tokens, every))
+    read = fold(name, kind)
+    meeting = kindwords.meeting(read) if kind in {"org", "place"} else ()
+    return frozenset([*(key for every in _readings(read.tokens) for key in _keys(read.tokens, every)), *meeting])
 
 
 def _readings(tokens: Sequence[Token]) -> list[list[str]]:

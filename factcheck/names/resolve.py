@@ -10,6 +10,7 @@ from factcheck.model import Entity, Spelling, say
 from factcheck.names import letters
 from factcheck.names.compare import both_spell
 from factcheck.names.fuller import within
+from factcheck.names.otherwise import in_other_words
 from factcheck.names.slips import slips, styles
 from factcheck.names.who import Surroundings, Who, by_word, parts
 
@@ -89,14 +90,21 @@ def _groups(
         first: dict[int, Who] = {}
         pairs += [(first.setdefault(row, who), who) for who in people for row in sorted(listed.listed(who))]
     for left, right in pairs:
-        one, other = home[id(left)], home[id(right)]
-        if one is not other:
-            one.extend(other)
-            for who in other:
-                home[id(who)] = one
+        _join(left, right, home)
     _join_short(people, held, home)
+    for left, right in in_other_words(people):
+        _join(left, right, home)
     unique = {id(group): group for group in home.values()}
     return sorted(unique.values(), key=_begins)
+
+
+def _join(left: Who, right: Who, home: dict[int, list[Who]]) -> None:
+    """Makes one group of those of two names."""
+    one, other = home[id(left)], home[id(right)]
+    if one is not other:
+        one.extend(other)
+        for who in other:
+            home[id(who)] = one
 
 
 def _begins(group: list[Who]) -> int:

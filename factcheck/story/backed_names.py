@@ -300,6 +300,8 @@ def _translated(name: NameMention, other: NameMention) -> bool:
     if "person" in {name.kind, other.kind}:
         return False
     shared = set(words_of(name.text)) & set(words_of(other.full or other.text))
+    if names.two_kinds(name.text, other.full or other.text, kind=name.kind):
+        return False  # the lake is not the river
     return any(len(word) >= _LONG for word in shared)
 
 

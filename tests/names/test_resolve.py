@@ -131,3 +131,16 @@ def test_spellings_of_one_row_are_one_person():
     (one,) = [e for e in names.resolve(text, mentions, language="id", house=house) if e.kind == "person"]
     assert [mention.text for mention in one.mentions] == ["Choe Sun Hui", "Choe Son Hui"]
     assert len(one.spellings) == 1  # nothing to tell
+
+
+def test_bodies_in_the_words_of_two_languages_are_one():
+    """Who is who: one text calls a university by two languages, and its hospital is another body."""
+    text = (
+        "Universitas Tarvella membuka kampus baru. Laman resmi milik Tarvella University memuat jadwalnya. "
+        "Rumah Sakit Tarvella tidak ikut."
+    )
+    entities = names.resolve(text, names.find(text, language="id"), language="id")
+    held = [{mention.text for mention in entity.mentions} for entity in entities]
+    assert {"Universitas Tarvella", "Tarvella University"} in held
+    assert {"Rumah Sakit Tarvella"} in held
+    assert all(len(entity.spellings) == 1 for entity in entities)

@@ -154,3 +154,15 @@ def test_every_way_to_a_distance_finds_the_least(one, two):
     """What is left out at either end, one letter more, and letter against letter come to what all cells come to."""
     a, b = sounds(one, "Latn"), sounds(two, "Latn")
     assert distance(a, b) == pytest.approx(min(_gone_through(a, b), FAR))
+
+
+def test_words_for_kinds_are_of_known_sorts():
+    """Every row has a sort of the few there are and cells of words, and no row stands twice."""
+    sorts = {"body", "place", "loose", "for", "side", "part", "land", "of-land", "ending"}
+    seen = set()
+    for row in rows("kinds.tsv"):
+        assert row[1] in sorts, row
+        assert tuple(row[:2]) not in seen, row
+        seen.add(tuple(row[:2]))
+        assert all(cell.partition("=")[2] for cell in row[2:]), row
+        assert all(word.strip() == word != "" for cell in row[2:] for word in cell.partition("=")[2].split("|")), row

@@ -1,0 +1,228 @@
+"""Words for kinds of bodies and places in many languages, as a table, and a name read as such words and the rest.
+
+`data/kinds.tsv` has a row for each concept: kinds of bodies and places, what a body is for, points of the compass.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from factcheck.classes import dataclass
+from factcheck.names.fold import plain
+from factcheck.names.tables import rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.names.fold import Name
+
+_LONGEST_ENDING = 3
+_CLOSED = frozenset({"Hani", "Hang", "Kana"})
+"""Scripts in which the word for the kind is written together with a name of one sign."""
+_SHORTEST_FRONT = 3
+"""Letters before a word that ends a compound, in Latin script."""
+
+
+@dataclass(slots=True, frozen=True, eq=False, repr=False)
+class Kinds:
+    """A name by its concepts.
+
+    Attributes:
+        concepts: one set of bits for each word or phrase that the table knows, one bit a row: a word may stand in many.
+        shown: the words of each.
+        rest: the words that are its own.
+    """
+
+    concepts: tuple[int, ...]
+    shown: tuple[str, ...]
+    rest: tuple[str, ...]
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class Table:
+    """The table, ready to be looked up: phrases by their first word, each with its concepts, longest first.
+
+    Attributes:
+        ids: the rows, in the order of their bits.
+        whole: phrases by their first word as it stands.
+        stems: phrases by the stem of their first word.
+        ends: words that end a compound.
+        fronts: words that begin one.
+        sorts: the bits of each sort.
+        tongues: the languages of each word and phrase.
+        endings: those of declined words, marks left aside, by script.
+        of_land: endings of words for what is of a country.
+    """
+
+    ids: list[str]
+    whole: dict[str, list[tuple[tuple[str, ...], int]]]
+    stems: dict[str, list[tuple[tuple[str, ...], int]]]
+    ends: dict[str, int]
+    fronts: dict[str, int]
+    sorts: dict[str, int]
+    of_land: set[str]
+    tongues: dict[str, set[str]]
+    endings: dict[str, frozenset[str]]
+
+
+@cache
+def known() -> Table:
+    """The table, read once."""
+    table = Table([], {}, {}, {}, {}, {}, set(), {}, {})
+    for row in rows("kinds.tsv"):
+        if row[1] == "of-land":
+            table.of_land |= {end[1:] for cell in row[2:] for end in _folded(cell)}
+            continue
+        if row[1] == "ending":
+            table.endings[row[0]] = frozenset(["", *(end for cell in row[2:] for end in _folded(cell))])
+            continue
+        bit = 1 << len(table.ids)
+        table.ids.append(row[0])
+        table.sorts[row[1]] = table.sorts.get(row[1], 0) | bit
+        for cell in row[2:]:
+            for phrase in _folded(cell):
+                _add(table, phrase, bit)
+                table.tongues.setdefault(phrase.strip("-"), set()).update(cell.partition("=")[0].split(","))
+    for held in (table.whole, table.stems):
+        for phrases in held.values():
+            phrases.sort(key=lambda entry: -len(entry[0]))
+    return table
+
+
+def _folded(cell: str) -> list[str]:
+    """The words and phrases of a cell as names have them: without marks, but where those tell words apart."""
+    tongue, _, written = cell.partition("=")
+    folded = written.casefold().replace("'", "")
+    return (folded if tongue in _TOLD_BY_MARKS else plain(folded)).split("|")
+
+
+_TOLD_BY_MARKS = frozenset({"vi"})
+"""Languages whose words are other words without their marks: "hồ" is a lake, Ho a man."""
+
+
+def _add(table: Table, phrase: str, bit: int) -> None:
+    """Put one phrase of a row into the table."""
+    if phrase[0] == "-":
+        table.ends[phrase[1:]] = table.ends.get(phrase[1:], 0) | bit
+    elif phrase[-1] == "-":
+        table.fronts[phrase[:-1]] = table.fronts.get(phrase[:-1], 0) | bit
+    else:
+        words = tuple(phrase.split(" "))
+        declined = words[0][-1] == "~"
+        held = (table.stems if declined else table.whole).setdefault(words[0].removesuffix("~"), [])
+        for at, (known, bits) in enumerate(held):
+            if known == words[1:]:
+                held[at] = known, bits | bit
+                return
+        held.append((words[1:], bit))
+
+
+def kinds(name: Name) -> Kinds | None:
+    """A name of an organisation or a place by its concepts, or `None` where the table knows no word of it."""
+    if name.kinds is None:
+        name.kinds = _read(name)
+    return name.kinds if name.kinds.concepts else None
+
+
+_NOTHING = Kinds((), (), ())
+_ELISION = re.compile(r"\b([dl])['’](\w{2,40})", re.IGNORECASE)
+"""A small word that is written together with the next: "d'Indonésie"."""
+
+
+def _read(name: Name) -> Kinds:
+    words, marked = [token.plain for token in name.tokens], [token.text for token in name.tokens]
+    if _ELISION.search(name.written):
+        elided = {plain((found[1] + found[2]).casefold()) for found in _ELISION.finditer(name.written)}
+        words = [word[1:] if word in elided else word for word in words]
+    concepts: list[int] = []
+    shown: list[str] = []
+    rest: list[str] = []
+    at = 0
+    while at < len(words):
+        script = name.tokens[at].script
+        took, bits = phrase_at(words, at, script)
+        if not bits and marked[at] != words[at]:
+            took, bits = phrase_at(marked, at, script)
+        if bits & ~sort("land"):
+            concepts.append(bits)
+            shown.append(" ".join(words[at : at + took]))
+            at += took
+        else:
+            rest.append(words[at])
+            at += 1
+    naming = sort("body") | sort("place") | sort("loose")
+    if rest and not any(bits & naming for bits in concepts):
+        rest = [piece for word in rest for piece in _compound(word, concepts, shown)]
+    named = any(bits & (naming | sort("side")) for bits in concepts)  # "Green" alone tells nothing
+    return Kinds(tuple(concepts), tuple(shown), tuple(rest)) if named else _NOTHING
+
+
+def sort(name: str) -> int:
+    """The concepts of a sort."""
+    return known().sorts[name]
+
+
+def phrase_at(words: Sequence[str], at: int, script: str) -> tuple[int, int]:
+    """How many words from `at` on are a phrase of the table, and its concepts; of equally long ones, of all."""
+    table, word = known(), words[at]
+    found = [*table.whole.get(word, ())]
+    if endings := table.endings.get(script):
+        for size in range(min(_LONGEST_ENDING, len(word) - 1) + 1):
+            stem = word[: len(word) - size]
+            if stem in table.stems and word[len(stem) :] in endings:
+                found += table.stems[stem]
+    longest, bits = -1, 0
+    for rest, concepts in found:
+        if len(rest) >= longest and at + len(rest) < len(words) and _go_on(words, at + 1, rest, script):
+            bits = concepts if len(rest) > longest else bits | concepts
+            longest = len(rest)
+    return longest + 1, bits
+
+
+def _go_on(words: Sequence[str], at: int, rest: tuple[str, ...], script: str) -> bool:
+    """Whether the words from `at` on are those of a phrase, its declined words with an ending."""
+    for word, wanted in zip(words[at : at + len(rest)], rest, strict=True):
+        if wanted[-1] != "~":
+            if word != wanted:
+                return False
+        elif not (word.startswith(wanted[:-1]) and word[len(wanted) - 1 :] in known().endings.get(script, ())):
+            return False
+    return True
+
+
+def _compound(word: str, concepts: list[int], shown: list[str]) -> Iterator[str]:
+    """What is left of a word without what the table knows of it ("Gesundheits|ministerium", "Marden|see")."""
+    table = known()
+    closed = not word[-1] < "\u0250"
+    least = 1 if closed else _SHORTEST_FRONT
+    for size in range(len(word) - least, 0, -1):
+        if bits := table.ends.get(word[-size:]):
+            concepts.append(bits)
+            shown.append(word[-size:])
+            word = word[:-size]
+            break
+    else:
+        yield word
+        return
+    if bits := table.fronts.get(word, 0) or next((entry[1] for entry in table.whole.get(word, ()) if not entry[0]), 0):
+        concepts.append(bits)
+        shown.append(word)
+        return
+    for size in range(len(word), _SHORTEST_FRONT - 1, -1):
+        if bits := table.fronts.get(word[:size]):
+            concepts.append(bits)
+            shown.append(word[:size])
+            yield from _front(word[size:], concepts, shown)
+            return
+    yield word
+
+
+def _front(word: str, concepts: list[int], shown: list[str]) -> Iterator[str]:
+    """What is left of the second half of a compound's front: "Bundes | gesundheits | ministerium"."""
+    if bits := known().fronts.get(word):
+        concepts.append(bits)
+        shown.append(word)
+    elif word:
+        yield word
