@@ -32,10 +32,13 @@ class NameWords:
         trade_words: bulk: names of people that firms, schools and foundations take as well: "jaya", "lestari".
         org_tails: bulk: last words of the name of an organisation.
         seats: bulk: first or last words of offices that are named after the place where they sit: "dinas", "council".
+        local_offices: bulk: last words of offices of one place, whose name goes on the office: "camat".
         org_joins: words in lower case that go on inside the name of an organisation: "of the".
         place_heads: bulk: first words of the name of a place: "kabupaten".
         place_tails: bulk: last words of the name of a place: "county".
         place_cues: bulk: words before a place: "di".
+        journeys: bulk: verbs of going somewhere: "visited", "flew".
+        journey_ties: bulk: words between such a verb and a place: "to".
         place_nouns: bulk: words for kinds of places, right before their names or tied to them by a particle: "town" of.
         storm_heads: bulk: words before the name that a storm is given, which is a person's: "hurricane".
         org_cues: bulk: verbs whose object is a club, a party or a firm sooner than a person: "joined".
@@ -77,10 +80,13 @@ class NameWords:
     trade_words: str = ""
     org_tails: str = ""
     seats: str = ""
+    local_offices: str = ""
     org_joins: list[str] = field(default_factory=list)
     place_heads: str = ""
     place_tails: str = ""
     place_cues: str = ""
+    journeys: str = ""
+    journey_ties: str = ""
     place_nouns: str = ""
     storm_heads: str = ""
     org_cues: str = ""

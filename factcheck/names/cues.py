@@ -72,6 +72,16 @@ def votes(words: Words, part: Part, key: Key, lexicon: Lexicon) -> Votes:
     return org, person, place
 
 
+def placed(words: Words, part: Part, lexicon: Lexicon) -> bool:
+    """Whether what stands before a name says that it is a place: "in Jordan", "visited Jordan", "flew to Jordan"."""
+    first, lower = part.first, words.lower
+    if part.title or not first or words.gap[first] not in PLAIN:
+        return False
+    before = lower[first - 1]
+    tied = before in lexicon.journey_ties and first > 1 and lower[first - 2] in lexicon.journeys
+    return before in lexicon.place_cues or before in lexicon.journeys or tied
+
+
 def _of_a_kind(words: Words, first: int, lexicon: Lexicon) -> bool:
     """Whether a word for a kind of place stands before a name: "the town of | Barnal", "el condado | Gaines"."""
     for back in range(first - 1, max(-1, first - 1 - _TIED), -1):
@@ -95,7 +105,7 @@ def _own(key: Key, loud: bool, capital: tuple[bool, ...], lexicon: Lexicon) -> V
         capital: which of three words and more have a capital.
         lexicon: the words of the language.
     """
-    return _own_org(key, loud, lexicon), _own_person(key, loud, capital, lexicon), _own_place(key, lexicon)
+    return _own_org(key, loud, lexicon), _own_person(key, loud, capital, lexicon), own_place(key, lexicon)
 
 
 def _own_person(key: Key, loud: bool, capital: tuple[bool, ...], lexicon: Lexicon) -> float:  # noqa: FBT001 - as above
@@ -122,7 +132,8 @@ def _own_org(key: Key, loud: bool, lexicon: Lexicon) -> float:  # noqa: FBT001 -
     return _STRONG if tied else 0.0
 
 
-def _own_place(key: Key, lexicon: Lexicon) -> float:
+def own_place(key: Key, lexicon: Lexicon) -> float:
+    """What the words of a name by themselves say for a place."""
     if key[0] in lexicon.places and lexicon.names_a_place(key, 0, len(key)) == len(key):
         return _SURE
     return _STRONG if len(key) > 1 and (key[0] in lexicon.place_heads or key[-1] in lexicon.place_tails) else 0.0

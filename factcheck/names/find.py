@@ -314,13 +314,21 @@ def _without_openers(
     dropped = {
         id(item)
         for item in doubtful
-        if not (
-            item.part.title
-            or others.has(item.key[0])
-            or not lex.speech.isdisjoint(read.lower[item.part.last : item.part.last + _SOON])
-        )
+        if not (item.part.title or others.has(item.key[0]) or not lex.speech.isdisjoint(_behind(read, item)))
     }
     return [item for item in found if id(item) not in dropped]
+
+
+def _of_the_whole(item: Found, full: tuple[str, ...], lex: Lexicon) -> cues.Votes:
+    """What a mention says for the kind of its full name: that a part of it is a place elsewhere says nothing."""
+    if item.votes[2] and full is not item.key and cues.own_place(item.key, lex) and not cues.own_place(full, lex):
+        return item.votes[0], item.votes[1], 0.0
+    return item.votes
+
+
+def _behind(read: Words, item: Found) -> list[str]:
+    """The words right behind a name."""
+    return read.lower[item.part.last : item.part.last + _SOON]
 
 
 def _seats(found: list[Found], fulls: Mapping[tuple[str, ...], tuple[str, ...]], lex: Lexicon) -> set[tuple[str, ...]]:
@@ -337,6 +345,24 @@ def _seats(found: list[Found], fulls: Mapping[tuple[str, ...], tuple[str, ...]],
     return seats - spoken_for
 
 
+def _places_of_that_name(
+    read: Words, lex: Lexicon, found: list[Found], fulls: Mapping[tuple[str, ...], tuple[str, ...]]
+) -> set[int]:
+    """Where a place stands that is also a part of somebody's name: "Jordan Blake ... flew to | Jordan".
+
+    Not in a text that calls him so: by a title, or beside a verb of saying.
+    """
+    known = [
+        item
+        for item in found
+        if fulls[item.key] is not item.key and lex.names_a_place(item.key, 0, len(item.key)) == len(item.key)
+    ]
+    if not known:
+        return set()
+    called = {item.key for item in known if item.part.title or not lex.speech.isdisjoint(_behind(read, item))}
+    return {item.part.first for item in known if item.key not in called and cues.placed(read, item.part, lex)}
+
+
 def _mentions(text: str, read: Words, lex: Lexicon, found: list[Found]) -> tuple[NameMention, ...]:
     shorts = {pair.short.lower(): _SPOKEN.sub(" ", pair.long) for pair in told(text)}
     forms = Forms([item.key for item in found], lex)
@@ -351,15 +377,16 @@ def _mentions(text: str, read: Words, lex: Lexicon, found: list[Found]) -> tuple
     seats = _seats(found, fulls, lex)
     fulls |= {key: key for key in seats}
     places = [(key, cues.PLACE) for key in sorted(seats)]
-    settled = cues.settle([*[(fulls[item.key], item.votes) for item in found], *places])
+    settled = cues.settle([*[(fulls[item.key], _of_the_whole(item, fulls[item.key], lex)) for item in found], *places])
     kinds = {key: settled[full] for key, full in fulls.items()}
     wholes = {key: written[full] for key, full in fulls.items()}
+    elsewhere = _places_of_that_name(read, lex, found, fulls)
     mentions = []
     starts, ends = read.start, read.end
     for item in _without_openers(read, lex, found, kinds):
         part, key = item.part, item.key
         start, end = starts[part.first], ends[part.last - 1]
-        kind, full = kinds[key], wholes[key]
+        kind, full = ("place", written[key]) if part.first in elsewhere else (kinds[key], wholes[key])
         if shorts and len(key) == 1:
             full = shorts.get(key[0]) or full
         title, told_title = None, None

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factcheck.names import letters
+from factcheck.names.kindwords import two_kinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -84,13 +85,20 @@ class Forms:
         if not longer:
             return key
         longest = max(longer, key=len)
-        if self._another_place(key, longest):
+        if self._another_place(key, longest) or self._another_body(key, longest):
             return key
         return (
             longest
             if all(full == longest or within(full, longest) or _spelt(full, longest) for full in longer)
             else key
         )
+
+    def _another_body(self, key: Key, longer: Key) -> bool:
+        """Whether a body is no short form of one of another kind: "Rumah Sakit Tarvella", of its university."""
+        lex = self._lexicon
+        if len(key) == 1 or not (key[0] in lex.org_heads or key[-1] in lex.org_tails):
+            return False
+        return two_kinds(" ".join(key), " ".join(longer), kind="org")
 
     def _another_place(self, key: Key, longer: Key) -> bool:
         """Whether a known place is no short form of a longer name around it: "Jakarta", "Kota Jakarta Selatan"."""

@@ -10,6 +10,7 @@ from factcheck.model import Entity, Spelling, say
 from factcheck.names import letters
 from factcheck.names.compare import both_spell
 from factcheck.names.fuller import within
+from factcheck.names.kindwords import two_kinds
 from factcheck.names.otherwise import in_other_words
 from factcheck.names.slips import slips, styles
 from factcheck.names.who import Surroundings, Who, by_word, parts
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 _MOST = 200
 """Distinct names that are compared; a text with more of them is a list."""
+_NAMED_AFTER = frozenset(("org", "person"))
+"""Kinds that may have the name of a place in theirs."""
 _PLACE = attrgetter("span.start")
 
 
@@ -121,8 +124,10 @@ def _join_short(people: Sequence[Who], held: dict[str, list[Who]], home: dict[in
         if len(near) == 1:
             continue
         longer = [full for full in near if len(full.key) > size and within(who.key, full.key)]
-        if not longer or (who.kind == "place" and all(full.kind == "org" for full in longer)):
-            continue  # the town is not its office
+        if not longer or (who.kind == "place" and all(full.kind in _NAMED_AFTER for full in longer)):
+            continue  # the town is not its office, nor who is called like it
+        if who.kind == "org" and any(two_kinds(" ".join(who.key), " ".join(full.key), kind="org") for full in longer):
+            continue
         groups = {id(home[id(full)]) for full in longer}
         if len(groups) == 1 and len(home[id(who)]) == 1:
             home[id(longer[0])].append(who)

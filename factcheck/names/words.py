@@ -65,6 +65,7 @@ class Lexicon:
         role_words: words that may stand right before a name as the end of its title.
         office_words: every word of a role, and those that go on or lead one.
         org_ends: first and last words of organisations.
+        lands: the names of countries.
         years: words for years, behind an age.
         heads: first words of places and organisations.
         inner: words in small letters over which a name may go on.
@@ -107,6 +108,7 @@ class Lexicon:
     trade_words: frozenset[str]
     org_tails: frozenset[str]
     seats: frozenset[str]
+    local_offices: frozenset[str]
     org_joins: frozenset[str]
     org_ends: frozenset[str]
     heads: frozenset[str]
@@ -116,11 +118,14 @@ class Lexicon:
     place_heads: frozenset[str]
     place_tails: frozenset[str]
     place_cues: frozenset[str]
+    journeys: frozenset[str]
+    journey_ties: frozenset[str]
     place_nouns: frozenset[str]
     storm_heads: frozenset[str]
     org_cues: frozenset[str]
     orgs: Phrases
     places: Phrases
+    lands: frozenset[str]
     people: frozenset[str]
     common: frozenset[str]
     small_words: frozenset[str]
@@ -214,9 +219,12 @@ _WORDS = (
     "trade_words",
     "org_tails",
     "seats",
+    "local_offices",
     "place_heads",
     "place_tails",
     "place_cues",
+    "journeys",
+    "journey_ties",
     "place_nouns",
     "storm_heads",
     "org_cues",
@@ -241,14 +249,13 @@ def lexicon(language: str) -> Lexicon:
     """
     pack = load(language)
     names = _fallback(pack.names)
-    never = _never(names, pack)
-    common = frozenset({*names.common.split(), *pack.head.function_words})
+    never, common = _never(names, pack), frozenset({*names.common.split(), *pack.head.function_words})
     roles, orgs = phrases(names.roles), phrases(names.orgs)
-    places = phrases([*names.places, *cldr.territories(pack.head.locale)])
-    leads = never.union(roles, *(heads.split() for heads in _leading(names)))
-    people = _bulk(names.people)
+    lands = frozenset(map(str.lower, cldr.territories(pack.head.locale)))
+    places = phrases([*names.places, *lands])
+    leads, people = never.union(roles, *(heads.split() for heads in _leading(names))), _bulk(names.people)
     role_ends = frozenset({*(words[-1] for group in roles.values() for words in group), *names.role_short})
-    org_ends = _bulk(names.org_heads) | _bulk(names.org_tails)
+    org_ends = _bulk(f"{names.org_heads} {names.org_tails}")
     return Lexicon(
         roles=roles,
         titled=_bulk(names.honorifics) | roles.keys(),
@@ -273,6 +280,7 @@ def lexicon(language: str) -> Lexicon:
         org_joins=frozenset(names.org_joins),
         orgs=orgs,
         places=places,
+        lands=lands,
         common=common,
         small_words=frozenset(pack.head.function_words),
         never=never,

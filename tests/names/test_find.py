@@ -227,3 +227,50 @@ def test_places_of_offices_and_names_that_are_places(text, language, person, pla
     found = names.find(text, language=language)
     assert [name.text for name in found if name.kind == "person"] == [person]
     assert [name.text for name in found if name.kind == "place"] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Camat Sukarame Yusnidar Hakim hadir.", ["Sukarame/place", "Yusnidar Hakim/person"]),
+        ("Kapolsek Tanjung Mekar Wirda Rahmani hadir.", ["Tanjung Mekar/place", "Wirda Rahmani/person"]),
+        (
+            "Bupati Ogan Muda Wirda Rahmani hadir. Wirda menyebut dana cukup.",
+            ["Ogan Muda/place", "Wirda Rahmani/person", "Wirda/person"],
+        ),
+        (
+            "Camat Wirda Rahmani Hakim hadir. Wirda menyebut jalan rusak.",
+            ["Wirda Rahmani Hakim/person", "Wirda/person"],
+        ),
+        ("Direktur Wirda Rahmani Hakim hadir.", ["Wirda Rahmani Hakim/person"]),
+        ("Timnas Indonesia Han Dae-yeol optimistis.", ["Timnas Indonesia/org", "Han Dae-yeol/person"]),
+    ],
+)
+def test_the_place_of_an_office_is_not_its_holder(text, wanted):
+    """An office of one place has its name behind it, then its holder; the text says where he begins, or one word is."""
+    assert [f"{mention.text}/{mention.kind}" for mention in names.find(text, language="id")] == wanted
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "kinds"),
+    [
+        ("en", "Jordan Varley spoke first. Varley later flew to Jordan.", ["person", "person", "place"]),
+        ("en", "Sydney Varley has visited Sydney twice.", ["person", "place"]),
+        ("en", "Jordan Varley spoke first. Jordan said he had never been in Jordan.", ["person"] * 3),
+        ("id", "Sydney Prameswara (34) berangkat ke Sydney.", ["person", "place"]),
+    ],
+)
+def test_a_place_is_no_short_form_of_a_person_called_like_it(code, text, kinds):
+    """Behind a word for a place or a journey it is the place, unless the text calls the person so."""
+    found = names.find(text, language=code)
+    assert [mention.kind for mention in found] == kinds
+    entities = names.resolve(text, found, language=code)
+    assert len(entities) == len(set(kinds))
+
+
+def test_a_body_is_no_short_form_of_another_kind_of_body():
+    """A town's hospital is not that of its university."""
+    text = "Pasien dirawat di Rumah Sakit Tarvella. Korban lain dibawa ke Rumah Sakit Universitas Tarvella."
+    found = names.find(text, language="id")
+    assert [mention.full for mention in found] == ["Rumah Sakit Tarvella", "Rumah Sakit Universitas Tarvella"]
+    assert len(names.resolve(text, found, language="id")) == 2
