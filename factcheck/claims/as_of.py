@@ -26,6 +26,8 @@ _SINCE = 5
 """Words before a date among which the word stands that makes it a beginning ("since the quake on 29 July")."""
 _NEAR = 5
 """Tokens from a figure to that of the places in which it was counted."""
+_THEN = frozenset({"relative", "when"})
+"""Tags of words that open such a clause."""
 _CLAUSE = 5
 """Tokens behind a date within which a clause opens that tells of what happened then."""
 
@@ -58,7 +60,7 @@ def as_of(frame: Frame, index: int, days: Days) -> AsOf:
     for own in _dates(frame, index, days.words, left=days.left) if frame.dated else ():
         at = bisect_left(dates, own.start, key=_PLACE)
         mention = dates[at] if at < len(dates) else None
-        if mention and mention.rule == _COUNTED_ON and _aside(frame, index, own):
+        if mention and mention.rule == _COUNTED_ON and (_aside(frame, index, own) or _again(mention, dates[:at][-1:])):
             continue
         if mention and mention.span.start == own.start and mention.kind not in _NO_DAYS:
             read = _past(mention, days.printed.first) if not days.ahead else mention
@@ -69,6 +71,11 @@ def as_of(frame: Frame, index: int, days: Days) -> AsOf:
 def _aside(frame: Frame, index: int, day: Token) -> bool:
     """Whether a day stands behind a comma that follows a figure: "385 people, nearly as many as a week earlier"."""
     return any(token.text == "," for token in frame.tokens[index + 1 :] if token.start < day.start)
+
+
+def _again(mention: DateMention, before: Sequence[DateMention]) -> bool:
+    """Whether a day that is counted from another comes out as the one before it: "last week 48, a week earlier 24"."""
+    return any((other.first, other.after) == (mention.first, mention.after) for other in before)
 
 
 def _past(mention: DateMention, printed: date | None) -> DateMention | DateReading:
@@ -91,7 +98,7 @@ def _dates(frame: Frame, index: int, words: Words, *, left: bool) -> Iterator[To
             token = tokens[at]
             if token.date:
                 of_the_end = left and _led(tokens, at, words.until, 1)
-                told = at < index and any("relative" in one.tags for one in tokens[at + 1 : min(index, at + _CLAUSE)])
+                told = at < index and any(one.tags & _THEN for one in tokens[at + 1 : min(index, at + _CLAUSE)])
                 if not of_the_end and (told or not _led(tokens, at, words.since, _SINCE)):
                     yield token  # "since the 2011 riots, in which 4,000 were arrested"
             elif (

@@ -243,7 +243,7 @@ class Reading:
         if not marker and self.kind in _COMPARES and (gap or figure.kind not in {"percent", "points"}):
             return True  # "above the 48.3 per cent forecast": what it is compared with
         if not marker and gap <= 1 and self.by is None and self.factor is None:
-            if self.before is None or self._sizes(figure):
+            if self.before is None or self._sizes(figure, self.tokens[index + 1 : index + 2]):
                 self.by = figure
         elif marker == "before" and self.before is None and gap <= _NEAR:
             self.before = figure
@@ -258,11 +258,13 @@ class Reading:
             self._object = True
         return True
 
-    def _sizes(self, figure: Quantity) -> bool:
+    def _sizes(self, figure: Quantity, behind: Sequence[Token]) -> bool:
         """Whether a figure behind the first end gives a size, and is no second one: "from 27% last year, 25% in 2019".
 
-        Nor a second name of that end: "down from $400 million or 50 cents a share".
+        Nor a second name of that end: "down from $400 million or 50 cents a share"; nor of another: "60% | more".
         """
+        if any(token.tags & _COMPARES for token in behind):
+            return False
         return figure.kind == "points" or (figure.kind == "percent" and figure.kind != (self.before or figure).kind)
 
     def _back(self) -> None:

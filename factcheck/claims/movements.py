@@ -71,6 +71,8 @@ def _adds(reading: Reading, last: Reading) -> bool:
     between = last.tokens[max(end, last.at) + 1 : reading.at]
     if len(between) > FAR or any(token.text in {";", ":"} for token in between) or of_another(between):
         return False
+    if "versus" in reading.cue.tags and any("both" in token.tags for token in between):
+        return False  # "up from 40 a year ago and 60% more than in 2019"
     return bool(
         reading.by
         and reading.direction

@@ -15,6 +15,7 @@ from factcheck.model import ToldChange
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import date
     from decimal import Decimal
 
     from factcheck.claims.counted import Counting
@@ -270,6 +271,7 @@ def _counterpart(claim: Claim, claims: Sequence[Claim], like: Sequence[Claim], *
         like: those of its concept in the whole document.
         named: any level that names what it counts; otherwise one that counts the same.
     """
+    printed = next((one.as_of.first for one in claims if one.as_of and one.as_of.source == "published"), None)
     near = [
         other
         for other in claims
@@ -283,6 +285,7 @@ def _counterpart(claim: Claim, claims: Sequence[Claim], like: Sequence[Claim], *
         and not (claim.subject and other.subject and claim.subject != other.subject)
         and _fits(claim, other)
         and not _of_one_period(claim, other)
+        and not _long_ago(other, printed)
     ]
     own = [other for other in near if other.sentence == claim.sentence]
     if not own and claim.role == "level":  # "12 more died, bringing the total to 45"
@@ -330,6 +333,12 @@ def _of_one_period(claim: Claim, other: Claim) -> bool:
         return False
     same = (before.first, before.after) == (now.first, now.after)
     return same and before.source == "sentence" and (before.after - before.first).days > 1
+
+
+def _long_ago(claim: Claim, printed: date | None) -> bool:
+    """Whether a level is told of a year before that of the text: "the worst accident since 2011, when 61 died"."""
+    told = claim.as_of
+    return bool(printed and told and told.source == "sentence" and told.after and told.after.year < printed.year - 1)
 
 
 def _whole(levels: Sequence[Claim], claims: Sequence[Claim]) -> list[Claim]:
