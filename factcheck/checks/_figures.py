@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import ROUND_HALF_EVEN, Decimal, localcontext
 from functools import reduce
 from typing import TYPE_CHECKING
@@ -54,6 +55,24 @@ def shown(interval: Interval, step: Decimal = Decimal(1), *, worded: bool = Fals
     if low is not None:
         return say("at least {low}", low=low)
     return say("anything") if high is None else say("at most {high}", high=high)
+
+
+def best_of(made: Interval, exact: Interval | None, step: Decimal) -> Decimal:
+    """The likeliest result: of the values as they are written where their rounding allows it, else the middle.
+
+    Args:
+        made: all that the rounding of the figures allows.
+        exact: what the written values make.
+        step: of the figure that the result is compared with.
+    """
+    one = middle(exact) if exact else None
+    within = one is not None and made.meets(replace(made, low=one, high=one, low_open=False, high_open=False))
+    return tidy((one if within else middle(made)) or Decimal(0), step)
+
+
+def held(made: Interval, best: Decimal, said: Decimal | None, step: Decimal) -> Value:
+    """A result that holds: the figure of the text where the written values make it, else all that rounding allows."""
+    return best if best == said else shown(made, step)
 
 
 def _bare(value: Decimal) -> Decimal:

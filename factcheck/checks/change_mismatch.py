@@ -6,11 +6,12 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, ClassVar
 
 from factcheck.checks._around import softened
-from factcheck.checks._figures import allowed, language_of, middle, replaced, shown, tidy
+from factcheck.checks._figures import allowed, best_of, held, language_of, replaced, shown, tidy
 from factcheck.checks.base import Check, Example
 from factcheck.claims import (
     against,
     credible,
+    exactly,
     grew,
     grown,
     makes,
@@ -100,29 +101,27 @@ class ChangeMismatch(Check):
         earlier = tidy(level + by if down else level - by, item.by.step)
         before = as_written(item.level, earlier, code)
         after = item.level.text if isinstance(before, str) else level
-        rate = shown(made, step)
-        line = say("from {a} to {b} is {made} {unit}", a=before, b=after, made=rate, unit=say("per cent"))
+        ends = {"a": before, "b": after, "unit": say("per cent")}
+        best = best_of(made, grown(exactly(item)), step)
         others = [(item.by.span, "the change"), (item.level.span, "after")]
         if stands(item, grew):
+            line = say("from {a} to {b} is {made} {unit}", **ends, made=held(made, best, item.rate.value, step))
             yield self.right(facts, item.rate.span, line, others)
             return
-        best = tidy(middle(made) or Decimal(0), step)
         taken = "{a} + {b} = {d}" if down else "{a} − {b} = {d}"
         yield self.finding(
             facts,
             item.rate.span,
             say(
                 "from {a} to {b} is {best} {unit}, but the text says {said}",
-                a=before,
-                b=after,
+                **ends,
                 best=best,
-                unit=say("per cent"),
                 said=item.rate.text,
             ),
             related=others,
             why=(
                 say(taken, a=item.level.text, b=item.by.text, d=before),
-                line,
+                say("from {a} to {b} is {made} {unit}", **ends, made=shown(made, step)),
                 allowed((item.by, item.level), credible, code),
             ),
             repairs=(replaced(item.rate, say("{n} per cent", n=best)),),
@@ -167,30 +166,30 @@ class ChangeMismatch(Check):
             return None
         words, step = size.words, size.step
         unit = _unit(item, relative=size.relative)
-        line = say(
-            "from {a} to {b} is {made} {unit}", a=item.before.text, b=item.after.text, made=shown(made, step), unit=unit
-        )
+        ends = {"a": item.before.text, "b": item.after.text}
+        one = exactly(item)
+        best = best_of(made, multiple(one) if item.factor else rate_of_change(one), step)
         others = [(item.before.span, "before"), (item.after.span, "after")]
         place = item.by.span if item.by and not item.factor else item.span
         if stands(item, sized):
+            told = Decimal(item.factor[0]) if item.factor else item.by.value if item.by else None
+            line = say("from {a} to {b} is {made} {unit}", **ends, made=held(made, best, told, step), unit=unit)
             return self.right(facts, place, line, others) if sized(item) else None
         if item.by and any(share.percent.span == item.by.span and makes(share) for share in facts.shares):
             return None  # "from 31 to 44 of 200 seats, or 22 per cent": the share, which is right
-        best = tidy(middle(made) or Decimal(0), step)
         return self.finding(
             facts,
             place,
             say(
                 "from {a} to {b} is {best} {unit}, but the text says {said}",
-                a=item.before.text,
-                b=item.after.text,
+                **ends,
                 best=best,
                 unit=unit,
                 said=words,
             ),
             related=others,
             why=(
-                line,
+                say("from {a} to {b} is {made} {unit}", **ends, made=shown(made, step), unit=unit),
                 allowed((item.before, item.after), credible, language_of(facts)),
                 say("“{said}” allows {range}", said=words, range=shown(size.interval, step)),
             ),

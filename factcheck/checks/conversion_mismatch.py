@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, ClassVar
 
 from factcheck.checks._around import softened
-from factcheck.checks._figures import allowed, middle, replaced, shown, slip, tidy, unit_words
+from factcheck.checks._figures import allowed, held, middle, replaced, slip, tidy, unit_words
 from factcheck.checks.base import Check, Example, Option
 from factcheck.claims import converted
 from factcheck.model import Facts, Finding, Repair, Right, Sentence, Severity, say
@@ -54,9 +54,10 @@ class ConversionMismatch(Check):
             left, right = made.item.left, made.item.right
             step = right.step
             best = tidy(middle(made.made) or Decimal(0), step)
-            line = say("{left} is {made} {unit}", left=left.text, made=shown(made.made, step), unit=unit_words(right))
             others = [(left.span, "the other side")]
             if made.holds:
+                fits = held(made.made, best, right.value, step)
+                line = say("{left} is {made} {unit}", left=left.text, made=fits, unit=unit_words(right))
                 yield self.right(facts, right.span, line, others)
             elif right.value is not None and abs(right.value - best) * 100 > abs(best) * self.option("tolerance"):
                 yield self.finding(

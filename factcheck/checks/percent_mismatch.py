@@ -6,9 +6,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, ClassVar
 
 from factcheck.checks._around import softened
-from factcheck.checks._figures import allowed, language_of, middle, replaced, shown, tidy
+from factcheck.checks._figures import allowed, best_of, held, language_of, replaced, shown, tidy
 from factcheck.checks.base import Check, Example, Option
-from factcheck.claims import credible, makes, percent, points_called_percent, sized, stands
+from factcheck.claims import Interval, credible, exactly, makes, percent, points_called_percent, sized, stands
 from factcheck.model import Facts, Finding, Repair, Right, Severity, say
 from factcheck.quantities import as_written
 
@@ -58,18 +58,18 @@ class PercentMismatch(Check):
         made = percent(credible(item.part), credible(item.whole))
         if made is None or item.percent.value is None:
             return
-        step = item.percent.step
-        line = say(
-            "{part} of {whole} is {made} per cent", part=item.part.text, whole=item.whole.text, made=shown(made, step)
-        )
+        step, said = item.percent.step, item.percent.value
+        one = exactly(item)
+        best = best_of(made, percent(Interval.of(one.part), Interval.of(one.whole)), step)
+        of = {"part": item.part.text, "whole": item.whole.text}
         others = [(item.part.span, "part"), (item.whole.span, "whole")]
         if makes(item):
+            line = say("{part} of {whole} is {made} per cent", **of, made=held(made, best, said, step))
             yield self.right(facts, item.percent.span, line, others)
             return
         if stands(item, makes) or any(move.by is item.percent and sized(move) for move in facts.movements):
             return
-        best = tidy(middle(made) or item.percent.value, step)
-        if abs(item.percent.value - best) <= self.option("tolerance"):
+        if abs(said - best) <= self.option("tolerance"):
             return
         yield self.finding(
             facts,
@@ -84,7 +84,7 @@ class PercentMismatch(Check):
             related=others,
             why=(
                 say("“{cue}” ties part and whole", cue=item.cue),
-                line,
+                say("{part} of {whole} is {made} per cent", **of, made=shown(made, step)),
                 allowed((item.part, item.whole, item.percent), credible, language_of(facts)),
             ),
             repairs=(replaced(item.percent, say("{n} per cent", n=best)), *self._parts(item, language_of(facts))),

@@ -7,16 +7,16 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, ClassVar
 
 from factcheck.checks._around import sentence_at, softened
-from factcheck.checks._figures import allowed, chained, language_of, middle, replaced, slip, tidy
+from factcheck.checks._figures import allowed, best_of, chained, language_of, replaced, slip, tidy
 from factcheck.checks.base import Check, Example
-from factcheck.claims import adds_up, apart, difference, nested, stands, stated, subtracts
+from factcheck.claims import Interval, adds_up, apart, difference, nested, stands, stated, subtracts
 from factcheck.model import Facts, Finding, Repair, Right, Sentence, Severity, say
 from factcheck.quantities import as_written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from factcheck.model import Margin, Movement, Total
+    from factcheck.model import Margin, Movement, Quantity, Total
     from factcheck.model.findings import Value
 
 _HUNDRED = Decimal(100)
@@ -74,7 +74,7 @@ class SumMismatch(Check):
         others = [(part.span, "part") for part in item.parts if part is not main]
         far = item.whole is not None and item.cue != "table" and _falls_short(said, made)
         if adds_up(item):
-            if not item.closed:
+            if not item.closed and made != said:
                 return  # its parts do not exceed it, but nothing was added up
             line = say("{parts} = {sum}", parts=addends, sum=summed)
             if item.whole and made != said:
@@ -106,7 +106,7 @@ class SumMismatch(Check):
 
     def _margin(self, facts: Facts, item: Margin) -> Iterator[Finding | Right]:
         made, by, code = apart(item), item.by, language_of(facts)
-        best = tidy(middle(made) or Decimal(0), by.step)
+        best = best_of(made, _between(item.less, item.more), by.step)
         line = say("{a} − {b} = {d}", a=item.more.text, b=item.less.text, d=best)
         others = [(item.more.span, "the larger"), (item.less.span, "the smaller")]
         if made.meets(stated(by)):
@@ -138,7 +138,7 @@ class SumMismatch(Check):
         if made is None or by is None or by.value is None:
             return
         code = language_of(facts)
-        best = tidy(middle(made) or Decimal(0), by.step)
+        best = best_of(made, _between(item.before, item.after), by.step)
         mended = as_written(by, best, code)
         line = say("from {a} to {b} is {d}", a=item.before.text, b=item.after.text, d=mended)
         others = [(item.before.span, "before"), (item.after.span, "after")]
@@ -161,6 +161,11 @@ class SumMismatch(Check):
                 severity=softened(facts, by.span),
                 about=item.cue,
             )
+
+
+def _between(one: Quantity, other: Quantity) -> Interval | None:
+    """How far two figures lie apart as they are written."""
+    return None if one.value is None or other.value is None else Interval.point(abs(one.value - other.value))
 
 
 def _falls_short(said: Decimal, made: Decimal) -> bool:

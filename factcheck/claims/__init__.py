@@ -10,6 +10,7 @@ from factcheck.claims import (
     build,
     contests,
     equations,
+    exact,
     growths,
     leads,
     margins,
@@ -30,6 +31,7 @@ from factcheck.claims.arithmetic import (
     apart,
     credible,
     difference,
+    exactly,
     grew,
     grown,
     makes,
@@ -60,8 +62,11 @@ from factcheck.language import quotes, sentences
 from factcheck.model import Facts
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.claims.frame import Frame
     from factcheck.language import Cut
-    from factcheck.model import DateMention, Document, Entity, NameMention, Quantity
+    from factcheck.model import Claim, DateMention, Document, Entity, NameMention, Quantity, Total
 
 __all__ = [
     "AGE",
@@ -85,6 +90,7 @@ __all__ = [
     "credible",
     "day_of",
     "difference",
+    "exactly",
     "facts",
     "grew",
     "grown",
@@ -146,10 +152,7 @@ def facts(  # noqa: PLR0913 - each by name
     contest = contests.told_of(rows, counting)
     builder = build.Builder(document, counting, names, held, dates, speech, day, roles, partners, contest)
     made = build.build(rows, builder)
-    added = totals.totals(rows, counting)
-    wholes = {item.whole.span for item in added if item.whole}
-    loose = (*remainders.remainders(rows, counting), *aboard.aboard(rows, counting, made))
-    divided = [item for item in loose if item.whole and item.whole.span not in wholes]
+    added = _added(rows, counting, made)
     aged = tuple(ages.ages(document, names, quantities, spans))
     made = tuple(theirs.theirs(document, made, aged, names, spans))
     timed, shifts = times.times(builder, spans)
@@ -166,9 +169,19 @@ def facts(  # noqa: PLR0913 - each by name
         claims=every,
         told_changes=(*told.told_changes(moved, made, document.text, cues), *shifts),
         movements=moved,
-        totals=(*added, *divided, *tables.footings(document, quantities, cues)),
+        totals=(*added, *tables.footings(document, quantities, cues)),
         shares=shared,
         equations=tuple(item for row in rows for item in equations.equations(row)),
         margins=(*apart_, *leads.leads(rows, counting, apart_)),
         growths=tuple(item for row in rows for item in growths.growths(row, cues)),
     )
+
+
+def _added(rows: Sequence[Frame], counting: Counting, claims: Sequence[Claim]) -> tuple[Total, ...]:
+    """The totals of a text: closed lists, then those of wholes that have none yet, the surest first."""
+    found = list(totals.totals(rows, counting))
+    loose = (*remainders.remainders(rows, counting), *aboard.aboard(rows, counting, claims))
+    for more in (loose, exact.exact(rows)):
+        told = {item.whole.span for item in found if item.whole}
+        found += [item for item in more if item.whole and item.whole.span not in told]
+    return tuple(found)

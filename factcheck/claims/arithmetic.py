@@ -127,6 +127,19 @@ def _read(item: R, chosen: Mapping[Quantity, Quantity]) -> R:
     return replace(item, **changed)  # type: ignore[type-var] # as above
 
 
+def exactly(item: R) -> R:
+    """The relation with every figure as the one value that is written, whatever its rounding allows."""
+    held = {figure: figure.value for figure in _figures(item)}
+    return _read(
+        item,
+        {
+            figure: replace(figure, low=value, high=value, low_open=False, high_open=False, hedge="")
+            for figure, value in held.items()
+            if value is not None
+        },
+    )
+
+
 def precise(figures: Sequence[Quantity]) -> list[Interval]:
     """The intervals of the figures of one sum, which are rounded alike.
 

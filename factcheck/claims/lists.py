@@ -21,6 +21,12 @@ _REST = 5
 """Words behind "the rest" in which its figure stands."""
 _ROW = 3
 """Fewest parts of a row."""
+_NEAR = 10
+"""One in so many is how far the sum of parts may lie from a figure, to be all that it has."""
+_TARGET = 6
+"""Words between a share and that of which it is one."""
+MOVED = {"previous", "change"}
+"""Roles of figures that are no level."""
 FILLERS = 2
 """Words that may stand between a comma and the figure of the next part ("and about another 45")."""
 
@@ -45,6 +51,12 @@ class Parts:
 def hundred(shares: Sequence[Quantity]) -> bool:
     """Whether shares make 100 per cent, as far as their writing allows."""
     return sum(share.low or 0 for share in shares) <= _ALL <= sum(share.high or 0 for share in shares)
+
+
+def near(whole: Quantity, made: Parts) -> bool:
+    """Whether parts come so near to a whole that they must be all of them."""
+    added = sum(part.value or 0 for part in made.parts)
+    return whole.value is not None and abs(added - whole.value) * _NEAR <= whole.value
 
 
 def read_list(tokens: Sequence[Token], at: int, stop: int | None = None) -> Parts:
@@ -221,3 +233,26 @@ def in_groups(tokens: Sequence[Token], figures: Sequence[int]) -> bool:
             groups.append(0)
         groups[-1] += tokens[at].quantity is not None
     return len(groups) > 1 and max(groups) > 1
+
+
+def shared(tokens: Sequence[Token], figure: Quantity) -> bool:
+    """Whether a sentence tells which share of a figure was reached: "85 per cent of the target of $2,467 million"."""
+    at = next(index for index, token in enumerate(tokens) if token.quantity is figure)
+    before = tokens[max(0, at - _TARGET) : at]
+    share = next(
+        (index for index, token in enumerate(before) if token.quantity and token.quantity.kind == "percent"), None
+    )
+    return share is not None and any("out_of" in token.tags for token in before[share:])
+
+
+def rivalled(tokens: Sequence[Token], figure: Quantity) -> bool:
+    """Whether a sentence has a second figure for a list behind it: "12 died, 5 are missing. The victims were ..."."""
+    nouns = set((figure.counts or "").split())
+    others = [token.quantity for token in tokens if token.quantity and token.quantity is not figure]
+    return any(
+        alike(other, figure)
+        and other.role not in MOVED
+        and (other.counts is None or not nouns.isdisjoint(other.counts.split()))
+        for other in others
+        if other.kind == "count"
+    )

@@ -8,7 +8,21 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims.frame import DISPLAY
 from factcheck.claims.like import alike, head
-from factcheck.claims.lists import FILLERS, Parts, heads_list, hundred, in_groups, is_row, of_others, read_list, untold
+from factcheck.claims.lists import (
+    FILLERS,
+    MOVED,
+    Parts,
+    heads_list,
+    hundred,
+    in_groups,
+    is_row,
+    near,
+    of_others,
+    read_list,
+    rivalled,
+    shared,
+    untold,
+)
 from factcheck.claims.words import NO_TAGS
 from factcheck.model import Quantity, Span, Total
 
@@ -22,7 +36,6 @@ if TYPE_CHECKING:
 _OPENERS = {"parts", "lists"}
 _COLONS, _GOES_ON = frozenset({":", ";"}), frozenset({",", ";"})
 """Marks that open a list, and those behind which it goes on in the next paragraph."""
-_MOVED = {"previous", "change"}
 _FEWEST_SHARES = 3
 _BOUNDS = frozenset({"more", "fewer", "versus", "plan"})
 """Tags of words that set a share against a bound: "above", "below", "threshold"."""
@@ -30,8 +43,6 @@ _BACK = 16
 """Tokens that may stand between a whole and the words that open its list."""
 _SUBJECT = 4
 """Words of a subject whose parts follow ("the injured comprised ...")."""
-_NEAR = 10
-"""One in so many is how far the sum of a bracket may lie from the figure before it, to be its parts."""
 _FURTHER = 3
 """Sentences with figures in which the number of that subject is looked for."""
 
@@ -93,7 +104,7 @@ def _announced(frame: Frame, previous: Frame | None, stop: Container[str]) -> To
                 whole = _near_whole(previous.tokens, len(previous.tokens), parts, far=True)
         if whole is None and weak and at:
             whole = _near_whole(tokens, at, parts)
-        if whole is not None and not _of_more(tokens[:at], whole, parts) and not _of_groups(token, whole, parts):
+        if whole and not _of_more(tokens[: at + 1], whole, parts) and not _of_groups(token, whole, parts):
             return _total(whole, parts, token.text)
     return None
 
@@ -101,23 +112,23 @@ def _announced(frame: Frame, previous: Frame | None, stop: Container[str]) -> To
 def _near_whole(tokens: Sequence[Token], at: int, parts: Parts, *, far: bool = False) -> Quantity | None:
     """The whole of a list that may be open, where its parts come so near to it that they must be all of them."""
     whole = _whole_before(tokens, at, parts, weak=False, far=far)
-    return whole if whole and _near(whole, parts) else None
-
-
-def _near(whole: Quantity, parts: Parts) -> bool:
-    added = sum(part.value or 0 for part in parts.parts)
-    return whole.value is not None and abs(added - whole.value) * _NEAR <= whole.value
+    return whole if whole and near(whole, parts) else None
 
 
 def _of_groups(opens: Token, whole: Quantity, parts: Parts) -> bool:
     """Whether groups are counted and not their members: "93,599 pilgrims, divided into 240 flights and 13 ports"."""
     bound = whole.hedge == "less_than"  # "wards with fewer than ten cases, namely Elm (9) and Oak (7)": of each
-    return bound or ("groups" in opens.tags and whole.kind == "count" and not _near(whole, parts))
+    return bound or ("groups" in opens.tags and whole.kind == "count" and not near(whole, parts))
 
 
 def _of_more(lead: Sequence[Token], whole: Quantity, parts: Parts) -> bool:
-    """Whether a list names fewer than were announced: "75 deaths in seven hospitals, namely" four of them."""
+    """Whether a list names fewer than were announced: "75 deaths in seven hospitals, namely" four of them.
+
+    Not where it is closed and comes near: "2,310 homes in 12 villages, comprising" those of three districts.
+    """
     last = next((token.quantity for token in reversed(lead) if token.quantity), None)
+    if "parts" in lead[-1].tags and near(whole, parts):
+        return False
     if last is None or last is whole or last.kind != "count" or last.value is None:
         return False
     counted = {head(figure) for figure in (whole, *parts.parts)}
@@ -157,7 +168,7 @@ def _taken_up(frame: Frame, earlier: Sequence[Frame], counting: Counting) -> Ite
         if row.block and row.block.kind in DISPLAY:
             break
         held += [row.figure(at) for at in row.figures if _counts(counting, row, at, meant)]
-    if len(held) == 1 and alike(held[0], made.parts[0]) and held[0].role not in _MOVED and held[0].value is not None:
+    if len(held) == 1 and alike(held[0], made.parts[0]) and held[0].role not in MOVED and held[0].value is not None:
         yield _total(held[0], made, frame.tokens[opens].text)
 
 
@@ -182,7 +193,7 @@ def _whole_before(tokens: Sequence[Token], at: int, parts: Parts, *, weak: bool,
         figure = tokens[index].quantity
         if (
             figure is None
-            or figure.role in _MOVED
+            or figure.role in MOVED
             or not alike(figure, sample)
             or figure.value is None
             or figure.high is None
@@ -195,7 +206,7 @@ def _whole_before(tokens: Sequence[Token], at: int, parts: Parts, *, weak: bool,
             if "start" in lead:
                 return None  # "61 points from 38 games: 17 wins, ...": either may be the whole
             fits.append(figure)
-    if far and len(fits) == 1 and (_rivalled(tokens, fits[0]) or _shared(tokens, fits[0])):
+    if far and len(fits) == 1 and (rivalled(tokens, fits[0]) or shared(tokens, fits[0])):
         return None
     named = [figure for figure in fits if head(figure) and head(figure) in nouns]
     if len(named) == 1 and (weak or len(fits) != 1):
@@ -203,29 +214,6 @@ def _whole_before(tokens: Sequence[Token], at: int, parts: Parts, *, weak: bool,
     if weak and not named:
         return None
     return fits[0] if len(fits) == 1 else None
-
-
-def _shared(tokens: Sequence[Token], figure: Quantity) -> bool:
-    """Whether a sentence tells which share of a figure was reached: "85 per cent of the target of $2,467 million"."""
-    at = next(index for index, token in enumerate(tokens) if token.quantity is figure)
-    before = tokens[max(0, at - _SUBJECT - 2) : at]
-    share = next(
-        (index for index, token in enumerate(before) if token.quantity and token.quantity.kind == "percent"), None
-    )
-    return share is not None and any("out_of" in token.tags for token in before[share:])
-
-
-def _rivalled(tokens: Sequence[Token], figure: Quantity) -> bool:
-    """Whether a sentence has a second figure for a list behind it: "12 died, 5 are missing. The victims were ..."."""
-    nouns = set((figure.counts or "").split())
-    others = [token.quantity for token in tokens if token.quantity and token.quantity is not figure]
-    return any(
-        alike(other, figure)
-        and other.role not in _MOVED
-        and (other.counts is None or not nouns.isdisjoint(other.counts.split()))
-        for other in others
-        if other.kind == "count"
-    )
 
 
 # ---- "A in the north, B in the centre and C in the south, a total of T" ---------------------------------------------
@@ -247,7 +235,7 @@ def _summed(frame: Frame) -> Total | None:
         if len(made.parts) != len(addends) and heads_list(tokens, addends):
             addends = addends[1:]
             made = read_list(tokens, addends[0], index)
-        closed = made.closed or (tokens[index - 1].text == cue and is_row(made) and _near(figure, made))
+        closed = made.closed or (tokens[index - 1].text == cue and is_row(made) and near(figure, made))
         if closed and len(made.parts) == len(addends) and not of_others(tokens, index, len(addends)):
             return _total(figure, made, cue)
     return None
@@ -319,7 +307,7 @@ def _bracketed(frame: Frame) -> Total | None:
         counted = {part.counts for part in made.parts}
         if not made.closed or len(counted) < len(made.parts) or None in counted or not alike(figure, made.parts[0]):
             continue
-        if len(made.parts) > 2 and _near(figure, made):  # noqa: PLR2004 - more than a pair
+        if len(made.parts) > 2 and near(figure, made):  # noqa: PLR2004 - more than a pair
             return _total(figure, made, tokens[opens].text)
     return None
 
