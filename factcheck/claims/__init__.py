@@ -50,6 +50,7 @@ from factcheck.claims.conversions import Converted, converted
 from factcheck.claims.count import AMOUNT, PART, SOME
 from factcheck.claims.counted import Counting
 from factcheck.claims.display import Contrast, contrasts
+from factcheck.claims.exact import SLIP
 from factcheck.claims.frame import DISPLAY, frames
 from factcheck.claims.interval import Interval, percent, stated, total
 from factcheck.claims.lexicon import anyone, lexicon, traits
@@ -74,6 +75,7 @@ __all__ = [
     "DISPLAY",
     "MOMENT",
     "PART",
+    "SLIP",
     "SOME",
     "WHEN",
     "Contrast",

@@ -23,7 +23,7 @@ from factcheck.claims.words import words
 from factcheck.classes import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from factcheck.claims.words import Words
     from factcheck.model import BlockKind, Claim, Facts, Quantity, Span
@@ -93,12 +93,12 @@ def contrasts(facts: Facts) -> Iterator[Contrast]:
         if figure.kind == AGE and (aged := _other_age(facts, cues, figure, [one for one, _ in display], body)):
             yield Contrast(figure, aged[0], block.kind, aged[1], complete=False)
         same = [other for other in body if alike(figure, other)]
-        if not same or not _readable(figure, shown) or _agrees(figure, body):
+        if not same or not _readable(figure, shown) or _agrees(figure, shown, body, claims):
             continue
-        if _made(facts, claims, figure, same, [other for other in same if _one_noun(shown, claims.get(other.span))]):
-            continue
+        counted = [other for other in same if _one_noun(shown, claims.get(other.span))]
         found = _counterpart(facts, cues, claims, figure, same)
-        if found:
+        slip = found is not None and found[2] and swapped(figure.value, found[0].value)
+        if found and (slip or not _made(facts, claims, figure, same, counted)):
             told, key, complete = found
             yield Contrast(figure, told, block.kind, key, complete)
 
@@ -147,9 +147,31 @@ def _top(facts: Facts, figure: Quantity) -> Sequence[Span]:
     return facts.sentences[first : first + _TOP]
 
 
-def _agrees(figure: Quantity, body: Sequence[Quantity]) -> bool:
-    """Whether any figure of the text can be the one on display, in any reading of their separators."""
-    return any(_agree(one, other) for one in readings(figure) for far in body for other in readings(far))
+def _agrees(figure: Quantity, shown: Claim | None, body: Sequence[Quantity], claims: Mapping[Span, Claim]) -> bool:
+    """Whether any figure of the text can be the one on display, in any reading of their separators.
+
+    "Dozens" may be 23, but not where they are cows and the 23 are dead, nor is 310,000 "more than 130,000".
+    """
+    own = readings(figure)
+    return any(
+        _agree(one, other)
+        for far in body
+        if not (_vague(far) and (swapped(figure.value, far.value) or _of_another(shown, claims.get(far.span))))
+        for one in own
+        for other in readings(far)
+    )
+
+
+def _vague(figure: Quantity) -> bool:
+    """Whether a figure has no end on one side, or no value."""
+    return figure.value is None or figure.low is None or figure.high is None
+
+
+def _of_another(one: Claim | None, other: Claim | None) -> bool:
+    """Whether two claims name what they count, and it is not the same."""
+    if one is None or other is None or AMOUNT in {one.concept, other.concept}:
+        return False
+    return not one_thing(one, other)
 
 
 def _readable(figure: Quantity, claim: Claim | None) -> bool:

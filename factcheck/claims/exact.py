@@ -2,7 +2,8 @@
 
 "Of the 14 dead, nine were found in Elm and five in Oak"; "500,000 tonnes, of which 320,000 are from Lorn and 180,000
 from Tern"; "4,300 hectares burned. Of these, 2,900 are pine and 1,400 scrub". What makes another sum may be a list that
-names some of the parts, or parts that overlap: it is no total.
+names some of the parts, or parts that overlap: it is no total, but where two digits of the whole changed places and the
+text has the sum elsewhere: "860 jobs will go. Of the 680 jobs, 510 are in Elm and 350 in Oak".
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims.frame import DISPLAY
 from factcheck.claims.like import alike
+from factcheck.claims.swaps import swapped
 from factcheck.model import Quantity, Span, Total
 
 if TYPE_CHECKING:
@@ -23,11 +25,15 @@ _TIES = frozenset({"out_of", "of_them", "open", "parts", "lists", "each"})
 """Tags of words that tie parts to a whole, some of which leave open whether they are all of them."""
 _BACK = frozenset({"of_them", "out_of"})
 """Those that point back at the whole of the sentence before."""
+_OPEN = frozenset({"open", "some", "each", "more", "fewer", "rise", "fall", "turn"})
+"""Those that leave a list open, or tell of something else."""
 _COLONS = frozenset({":", "："})
 _LEAD = 3
 """Tokens before a whole, or at the head of a sentence, among which the word stands that ties its parts."""
 _KINDS = frozenset({"count", "money", "physical"})
 _FEWEST = 2
+SLIP = "slip"
+"""The cue of a whole that has the digits of the sum of its parts, two of them swapped."""
 _LEAST = 3
 """The smallest whole: "two" of which one and one make no sum worth telling."""
 
@@ -39,7 +45,7 @@ def exact(frames: Sequence[Frame]) -> Iterator[Total]:
             continue
         made = None
         if not frame.tags.isdisjoint(_TIES) or any(token.text in _COLONS for token in frame.tokens):
-            made = _own(frame)
+            made = _own(frame) or _slip(frame, frames)
         if made is None and at and not frame.tags.isdisjoint(_BACK):
             made = _of_those(frame, frames[at - 1])
         if made:
@@ -58,6 +64,27 @@ def _own(frame: Frame) -> Total | None:
         if tie and parts:
             return _total(whole, parts, tie)
     return None
+
+
+def _slip(frame: Frame, frames: Sequence[Frame]) -> Total | None:
+    """A whole behind "of" at the head of the sentence with the digits of the sum of its parts, two of them swapped."""
+    first = frame.figures[0]
+    whole = frame.figure(first)
+    if not _sure(whole) or not _tie(frame.tokens[max(0, first - _LEAD) : first], _BACK) or first > _LEAD:
+        return None
+    parts = [frame.figure(at) for at in frame.figures[1:] if alike(frame.figure(at), whole)]
+    made = sum((part.value or Decimal(0) for part in parts), Decimal(0))
+    if len(parts) < _FEWEST or any(part.value is None or part.hedge for part in parts):
+        return None
+    if not swapped(whole.value, made) or _stop(frame, first):
+        return None
+    said = (one for row in frames if row is not frame for one in map(row.figure, row.figures) if one.value == made)
+    return _total(whole, parts, SLIP) if any(alike(one, whole) and not one.hedge for one in said) else None
+
+
+def _stop(frame: Frame, first: int) -> bool:
+    """Whether a mark or a word behind a whole begins something else, or leaves its list open."""
+    return any(token.text == ";" or token.tags & _OPEN for token in frame.tokens[first:])
 
 
 def _of_those(frame: Frame, before: Frame) -> Total | None:

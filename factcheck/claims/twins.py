@@ -26,8 +26,10 @@ if TYPE_CHECKING:
 
 _START = attrgetter("start")
 _KINDS = {"count", "money", "physical"}
-_SHARED = {4: 3, 5: 2}
+_SHARED = {2: 5, 3: 4, 4: 3, 5: 2}
 """Words that two sentences share, by the digits of their figures; beside longer ones a single word is enough."""
+_SHORT = 4
+"""Digits below which both count the same: "14 million visitors", 41 million visitors."""
 _MOST = 24
 """Figures of one length; a text with more of them is a table."""
 
@@ -50,10 +52,11 @@ class Twin:
 def twins(facts: Facts) -> Iterator[Twin]:
     """The twins of a text, in order."""
     language = facts.document.language
-    groups: dict[tuple[str, str | None, str], list[Quantity]] = defaultdict(list)
+    groups: dict[tuple[str, str | None, str, str], list[Quantity]] = defaultdict(list)
     for figure in facts.quantities if language else ():
-        if figure.kind in _KINDS and figure.value is not None and not figure.hedge and figure.figure == "digits":
-            groups[figure.kind, figure.unit, "".join(sorted(filter(str.isdigit, figure.written)))].append(figure)
+        if figure.kind in _KINDS and figure.value is not None and figure.figure in {"digits", "mixed"}:
+            digits = "".join(sorted(filter(str.isdigit, figure.written)))
+            groups[figure.kind, figure.unit, figure.hedge, digits].append(figure)
     pairs = [pair for group in groups.values() if 1 < len(group) <= _MOST for pair in combinations(group, 2)]
     near = [(one, other) for one, other in pairs if neighbours(one.value, other.value) and alike(one, other)]
     if not near or language is None:
@@ -62,8 +65,10 @@ def twins(facts: Facts) -> Iterator[Twin]:
     for one, other in near:
         if (one.span, other.span) in moved or (other.span, one.span) in moved or _of_two(one, other, cues):
             continue
-        shared = _shared(facts, cues, one, other)
-        if len(shared) >= _SHARED.get(sum(map(str.isdigit, one.written)), 1):
+        shared, size = _shared(facts, cues, one, other), sum(map(str.isdigit, one.written))
+        if size < _SHORT and one.counts != other.counts:
+            continue
+        if len(shared) >= _SHARED.get(size, 1):
             yield Twin(one, other, shared)
 
 
