@@ -29,6 +29,7 @@ class NumeralWords:
         not_alone_after: words before which it is none (`another`).
         joiners: words between two parts (`and`, `y`, `und`).
         joiner_room: the least room behind which a joiner may stand: 100 where only hundreds take one.
+        joined_hundreds: it may stand behind a thousand before digits (Portuguese `2 mil e 500`).
         ones_first: `ones` + joiner + `tens` (fünfundzwanzig).
         glued_joiner: a joiner written onto the next word (Arabic wa-), or empty.
         glued_before: what else is written onto the number behind it and is no part of it (Arabic bi-).
@@ -88,6 +89,7 @@ class NumeralWords:
     not_alone_after: list[str] = field(default_factory=list)
     joiners: list[str] = field(default_factory=list)
     joiner_room: int = 100
+    joined_hundreds: bool = False
     ones_first: bool = False
     glued_joiner: str = ""
     glued_before: list[str] = field(default_factory=list)

@@ -303,7 +303,8 @@ class _Walk(Tail):
         if room == _HUNDRED and full and behind and not self.joined:
             return True  # 3 hundra 21
         if self.joined:
-            return room == _HUNDRED or (bool(self.words.glued_joiner) and room >= _HUNDRED)
+            glued = bool(self.words.glued_joiner) and room >= _HUNDRED
+            return room == _HUNDRED or glued or (room == _SCALE and full and self.words.joined_hundreds)
         return room == _SCALE and ((full or loose) if behind else (full and loose))  # mil 300 pesos
 
     def _point(self, at: int) -> None:
