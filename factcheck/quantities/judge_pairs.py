@@ -93,6 +93,8 @@ def pair(text: str, one: Figure, other: Figure, words: Tables) -> None:
 def _scored(text: str, one: Figure, other: Figure, words: Tables) -> bool:
     if one.value is None or one.value >= 100:  # noqa: PLR2004 - no score is higher
         return False
+    if words.age_after.at(text, other.stop + (text[other.stop : other.stop + 1] == "-")) is not None:
+        return False  # 18-25-летние
     near = [fold(match[0]) for match in WORD.finditer(text, max(0, one.start - _NEAR), one.start)]
     if any(word in words.score_words for word in near):
         return True

@@ -116,6 +116,7 @@ def _linked(text: str, one: Figure, other: Figure, words: Tables) -> str:
     if text[one.end : other.start] == "、" and _either(text, one, other, words):
         return "to"
     opened, end = words.between.before(text, one.start), _past_counter(text, one, other, words)
+    end += text.startswith("- ", end)  # 18- bis 25-Jährige
     closed = _closed_between(text, other, words)
     link = words.between_and.at(text, end) if opened or closed else None
     if link is not None and text[end : link[1]].strip() in words.words.numerals.joiners:
