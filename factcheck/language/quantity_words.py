@@ -161,6 +161,9 @@ class QuantityWords:
         kilos: units that are a kilometre or a kilogram by what they tell (キロ).
         kilos_weighed: words near one that make it a mass (体重).
         kilos_gone: words right behind one that leave it a length all the same (先).
+        adjective_units: stems of adjectives that a hyphen joins to a figure (`48-stündige`), to the unit they hold,
+            or to a number where they are a scale (`20-тысячный`).
+        adjective_endings: their endings.
         unit_adjectives: words that may stand between a number and its unit (`three straight months`).
         lengths: words that say a length of time by themselves (Russian полчаса = `30 minute`).
         multiples: names of so many of a unit (Swedish `mil` = `10 kilometer`).
@@ -289,6 +292,8 @@ class QuantityWords:
     kilos: list[str] = field(default_factory=list)
     kilos_weighed: list[str] = field(default_factory=list)
     kilos_gone: list[str] = field(default_factory=list)
+    adjective_units: dict[str, str] = field(default_factory=dict)
+    adjective_endings: list[str] = field(default_factory=list)
     unit_adjectives: list[str] = field(default_factory=list)
     lengths: dict[str, str] = field(default_factory=dict)
     multiples: dict[str, str] = field(default_factory=dict)

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factcheck.patterns import late
+from factcheck.quantities.adjectives import adjective
 from factcheck.quantities.kilos import kilo
 from factcheck.quantities.letters import DEGREES, letter
 from factcheck.quantities.magnitude import magnitude
@@ -98,11 +99,22 @@ def attach(text: str, figure: Figure, words: Tables) -> None:
         at = _past_article(text, at, words)
     if words.words.unspaced and (more := words.numerals.more_inside.at(text, at)) is not None:
         at = _past_more(text, at, more[1], words)
-    if _nothing_behind(text, at, figure, words):
+    if (held := adjective(text, at, words)) is not None:
+        _held(figure, *held)
+    elif _nothing_behind(text, at, figure, words):
         _letter(text, figure, words)
     else:
         _behind(text, at, figure, words)
     _beside(text, figure, words)
+
+
+def _held(figure: Figure, unit: str, end: int) -> None:
+    """Take what an adjective holds: a unit, or a scale."""
+    if not unit.isdecimal():
+        _take(figure, unit, end)
+        return
+    _scale_by(figure, Decimal(unit))
+    figure.end, figure.plain = end, False
 
 
 def _past_mark(text: str, at: int, words: Tables) -> int:
