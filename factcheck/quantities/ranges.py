@@ -184,6 +184,8 @@ def _range(text: str, one: Figure, other: Figure, words: Tables) -> Figure | Non
     spaced = text[one.end : one.end + 1] == " "  # `£12,000 – £360`: an aside
     if low > high and link != "between" and (link == "to" or spaced or other.unit is None):
         return None
+    if low > high and link == "between" and words.from_words.before(text, one.start) is not None:
+        return None  # з 3,2 до 2,9%: the word tells a change as well as a range
     if link == "dash" and low > high and other.kind == "percent":
         one.unit, one.kind = other.unit, other.kind  # 52.3-47.7 percent: the two sides of a vote
         return None
