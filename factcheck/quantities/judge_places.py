@@ -86,9 +86,11 @@ def minutes(text: str, one: Figure, other: Figure, words: Tables) -> bool:
     """午前9時30分, `lúc 15 giờ 30`: the minutes behind the hour of a clock time."""
     if one.dropped not in {"clock", "date"} or not one.plain:
         return False
-    if other.unit is None and one.dropped == "clock" and text[one.end : other.start] == " ":
+    named = words.clock_after.at(text, one.stop)  # 15 h | 30
+    end = one.end if named is None or one.end > one.stop else named[1]
+    if other.unit is None and one.dropped == "clock" and text[end : other.start] == " ":
         bare = other.plain and other.end == other.stop and other.bare < _MINUTES
-        return bare and one.unit == "hour" and nothing_counted(text, other, words)
+        return bare and (one.unit == "hour" or named is not None) and nothing_counted(text, other, words)
     if other.unit != "minute":
         return False
     named = words.date_after.at(text, one.stop) or words.clock_after.at(text, one.stop)
