@@ -9,6 +9,7 @@ from factcheck.claims import traits
 from factcheck.model import Sentence, say
 
 if TYPE_CHECKING:
+    from factcheck.model import Quantity
     from factcheck.story.placed import Placed
 
 Why = tuple[Sentence, ...]
@@ -18,6 +19,9 @@ _MADE_EXACT = Decimal("1.06")
 """Times by which an exact count is at most above the "more than" that rounds it."""
 _SO_FAR, _AT_LEAST = Decimal(2), Decimal("1.25")
 """The same for "at least", which many reports say of any count; and where both do."""
+_ROUGHLY = Decimal("1.15")
+"""Times by which a rough figure lies above another that it cannot stand for."""
+_NEAR = frozenset({"approx", "nearly", "just_over", "range"})
 _LEAST, _MOST = frozenset({"more_than", "at_least"}), frozenset({"less_than", "at_most"})
 _ROUNDED = {"approx", "nearly", "just_over", "vague", "range"}
 _BOUNDS = {"more_than", "at_least", "less_than", "at_most"}
@@ -41,7 +45,7 @@ def agreeing(before: Placed, after: Placed, reasons: Why) -> tuple[str, Why]:
         return "compatible", (say("the bound leaves room for the other figure"), *reasons)
     if left.unit != right.unit:
         return "compatible", (say("the same size in two units"), *reasons)
-    if _went_up(before, after):
+    if _went_up(before, after) or _rough(before, after):
         return "update", (say("a later and a higher count"),)
     if hedges & _ROUNDED or left.step != right.step:
         return "refines", (say("one is the rounded form of the other"), *reasons)
@@ -58,6 +62,24 @@ def _went_up(before: Placed, after: Placed) -> bool:
     later = before.day is not None and after.day is not None and before.day < after.day
     ebbs = "ebbs" in traits(after.concept) and left.value != right.value
     return later and (ebbs or ("grows" in traits(after.concept) and left.value < right.value))
+
+
+def _rough(before: Placed, after: Placed) -> bool:
+    """Whether two rough figures of a count that goes on are too far apart to be one: "about 10,000", then "12,000"."""
+    left, right = (_middle(side.claim.value) for side in (before, after))
+    if not {before.claim.value.hedge, after.claim.value.hedge} <= _NEAR or not left or not right:
+        return False
+    if after.claim.concept_kind != "running" or before.lesser != after.lesser:
+        return False
+    later = before.day is not None and after.day is not None and before.day < after.day
+    return later and left * _ROUGHLY <= right
+
+
+def _middle(figure: Quantity) -> Decimal | None:
+    """A figure, or the middle of a range."""
+    if figure.value is not None or figure.low is None or figure.high is None:
+        return figure.value
+    return (figure.low + figure.high) / 2
 
 
 def bounded(before: Placed, after: Placed) -> bool:

@@ -16,6 +16,7 @@ from factcheck.language import codes, load
 from factcheck.story.cast import country
 from factcheck.story.days import dateline
 from factcheck.story.happenings import capitals, kinds_at_head, lands_at_head
+from factcheck.story.merged import PERSONNEL, TROOPS
 from factcheck.story.placed import HEAD, NAMING
 
 if TYPE_CHECKING:
@@ -117,7 +118,11 @@ def _report(claims: Sequence[Placed], cast: Cast) -> _Report:
     }  # "Komisi Kesehatan Nasional | China"
     lands = frozenset(filter(country, {*keys.values(), *held, *lands_at_head(facts, cast)}))
     named = {key for name, key in keys.items() if not start <= name.span.start < opened}
-    counts = {_ill(claim.concept) for claim in claims if claim.claim.concept_kind == "running" and not claim.plain}
+    counts = {
+        _counted(claim.concept)
+        for claim in claims
+        if (claim.claim.concept_kind == "running" and not claim.plain) or claim.concept == PERSONNEL
+    }
     published = facts.document.published
     return _Report(
         frozenset(counts),
@@ -142,8 +147,10 @@ def _led(facts: Facts, name: NameMention, where: frozenset[str]) -> bool:
     return bool(before) and before[-1] in where
 
 
-def _ill(concept: str) -> str:
-    """The concept of a count, of cases that of those who are ill."""
+def _counted(concept: str) -> str:
+    """The concept of a count, of cases that of those who are ill, and of personnel troops."""
+    if concept == PERSONNEL:
+        return TROOPS
     return "infected" if "container" in traits(concept) else concept
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from factcheck.claims import PART, traits
 from factcheck.claims.build import EARLIER
 from factcheck.claims.lexicon import befalls_people, qualifiers
+from factcheck.story.cast import country
 from factcheck.story.cues import figure
 from factcheck.story.placed import lesser
 
@@ -29,6 +30,7 @@ _REPORTS = 2
 _CONTAINED = {"container", "case"}
 _KEPT = frozenset((EARLIER, PART))
 _ILL, _VICTIMS, _DEAD = "infected", "victims", "dead"
+PERSONNEL, TROOPS, _POLICE = "personnel", "troops", "police"
 _SUSPECTED, _CONFIRMED = "suspected", "confirmed"
 
 
@@ -56,7 +58,7 @@ def widened(placed: list[list[Placed]], event: Sequence[int]) -> list[list[Place
     That those who died were workers narrows nothing where another report of the event gives the same figure of all who
     died, and no report tells the two apart; nor that cases are confirmed ones, where none is only suspected.
     """
-    placed = _victims(_of_one_illness(placed, event), event)
+    placed = _victims(_of_troops(_of_one_illness(placed, event), event), event)
     groups, sure, here = _groups(placed, event), _confirmed(placed, event), _here(placed, event)
     if not groups and not sure and not here:
         return placed
@@ -85,6 +87,46 @@ def _of_one_illness(placed: list[list[Placed]], event: Sequence[int]) -> list[li
         else claims
         for at, claims in enumerate(placed)
     ]
+
+
+def _of_troops(placed: list[list[Placed]], event: Sequence[int]) -> list[list[Placed]]:
+    """The claims of a story, its troops under whose they are, and personnel among them where no police is counted.
+
+    "10,000 North Korean soldiers", says one report; where another one names North Korea beside its soldiers, that is no
+    place in which they are.
+    """
+    told: dict[int, set[str]] = defaultdict(set)
+    whose: dict[int, set[str]] = defaultdict(set)
+    for at, claims in enumerate(placed):
+        told[event[at]].update(claim.concept for claim in claims)
+        whose[event[at]].update(
+            claim.subject for claim in claims if claim.concept == TROOPS and claim.subject and country(claim.subject)
+        )
+    armed = {number for number, concepts in told.items() if TROOPS in concepts}
+    return [
+        [_owned(claim, whose[event[at]]) for claim in _as_troops(claims, told[event[at]])]
+        if event[at] in armed
+        else claims
+        for at, claims in enumerate(placed)
+    ]
+
+
+def _as_troops(claims: Sequence[Placed], told: set[str]) -> Iterator[Placed]:
+    """The claims of one text, its personnel as troops where it does not tell the two apart."""
+    apart = _POLICE in told or any(claim.concept == TROOPS for claim in claims)
+    for claim in claims:
+        if apart or claim.concept != PERSONNEL or claim.scope:
+            yield claim
+        else:
+            yield replace(claim, concept=TROOPS, claim=replace(claim.claim, concept=TROOPS, concept_kind="running"))
+
+
+def _owned(placed: Placed, whose: set[str]) -> Placed:
+    """A claim of troops, of the one country that it names of those whose troops the story tells of."""
+    owners = placed.places & whose
+    if placed.concept != TROOPS or placed.subject or len(owners) != 1:
+        return placed
+    return replace(placed, subject=next(iter(owners)), places=placed.places - owners)
 
 
 def _victims(placed: list[list[Placed]], event: Sequence[int]) -> list[list[Placed]]:

@@ -18,6 +18,7 @@ from factcheck.story.cast import country
 from factcheck.story.days import dateline, time_of
 from factcheck.story.known import Known
 from factcheck.story.occasions import occasion, occasions
+from factcheck.story.votes import polled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 _CLAUSE = ".;:()"
 _DASHES = ("-", "–", "—")
 _WORD = re.compile(r"[^\W\d_]++")
+_AHEAD = frozenset({"forecast", "plan"})
 _PLACE = attrgetter("span.start")
 _TIE, _NO_MARK = 30, re.compile(r"[^.,;:()]*+\(?")
 """Code points between a number and the share that it is; what stands between the two."""
@@ -144,10 +146,25 @@ def place(facts: Facts, order: int, cast: Cast, known: Known = _NOTHING) -> Iter
         around = frozenset().union(*(known.lies_in.get(key, ()) for key in made.places))
         origin = known.speaks_for.get(made.origin or "", made.origin)
         scope = made.scope - {PART} if _all_of_its_own(claim, facts) else made.scope
+        scope |= polled(claim, facts, language)
         some = claim.value.span in parts
         made = replace(made, origin=origin, around=around, located=located, lesser=some, scope=scope)
         made_of.append(replace(made, occasion=occasion(facts, claim, happened), rivals=rivals) if happened else made)
-    yield from lesser(made_of)
+    yield from lesser(_in_short(made_of))
+
+
+def _in_short(claims: Sequence[Placed]) -> Iterator[Placed]:
+    """The claims of one document, those of its headline as sure as its text: "North sending 12,000", "decided to"."""
+    told: dict[tuple[object, ...], set[str]] = defaultdict(set)
+    for claim in claims:
+        if not claim.displayed:
+            told[claim.concept, claim.claim.value.value].add(claim.claim.modality)
+    for claim in claims:
+        below = told.get((claim.concept, claim.claim.value.value), set()) if claim.displayed else set()
+        if len(below) == 1 and below <= _AHEAD and claim.claim.modality == "fact":
+            yield replace(claim, claim=replace(claim.claim, modality=next(iter(below))))
+        else:
+            yield claim
 
 
 def lesser(claims: Iterable[Placed]) -> Iterator[Placed]:

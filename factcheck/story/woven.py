@@ -21,6 +21,7 @@ from factcheck.story.special import scaled
 from factcheck.story.stale import one_figure, stale, taken_back
 from factcheck.story.strands import events, strands
 from factcheck.story.times import timed
+from factcheck.story.votes import contest
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -105,7 +106,8 @@ def is_point(placed: Placed) -> bool:
     """
     told = placed.claim.modality not in _NO_POINTS
     told = told or (placed.claim.modality in AHEAD and "announced" in traits(placed.concept))
-    return told and placed.claim.role in {"level", "previous"}
+    share = placed.claim.role == "share" and contest(placed.claim)  # "with 58.6% of the vote"
+    return told and (share or placed.claim.role in {"level", "previous"})
 
 
 def _planned(strand: Sequence[Placed]) -> list[Placed]:
