@@ -53,7 +53,7 @@ from factcheck.claims.display import Contrast, contrasts
 from factcheck.claims.exact import SLIP
 from factcheck.claims.frame import DISPLAY, frames
 from factcheck.claims.interval import Interval, percent, stated, total
-from factcheck.claims.lexicon import anyone, lexicon, traits
+from factcheck.claims.lexicon import anyone, lexicon, of_people, traits
 from factcheck.claims.moments import MOMENT, day_of, is_clock, one_clock, stretch
 from factcheck.claims.swaps import transposed
 from factcheck.claims.times import WHEN
@@ -100,6 +100,7 @@ __all__ = [
     "makes",
     "multiple",
     "nested",
+    "of_people",
     "one_clock",
     "percent",
     "points_called_percent",

@@ -176,6 +176,12 @@ def anyone(concept: str) -> bool:
     return bool(known and known.anyone)
 
 
+def of_people(concept: str) -> bool:
+    """Whether those whom a concept counts are people ("troops", "the displaced")."""
+    known = _concepts().get(concept)
+    return bool(known and (known.people or known.anyone or "people" in known.said_of))
+
+
 @cache
 def unsaid(measures: str) -> Concept | None:
     """The concept that a figure of this kind names by itself, in every language."""

@@ -10,6 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from factcheck import quantities
+from factcheck.claims import of_people
 from factcheck.model import Backed, say
 from factcheck.story.backs import backs, bare_role
 from factcheck.story.spellings import language_of
@@ -103,7 +104,11 @@ def _crossed(
             abroad = language_of(here[0]) != language_of(draft)
             mine, theirs = tied.of(*here).keys(), tied.of(*there).keys()
             first, second = mine - theirs, theirs - mine
-            both = _weight(left & second, abroad), _weight(right & first, abroad)
+            told = (
+                (left & second) - _of_any_people(tied.noun(draft, pair[0]), tied.noun(*here)),
+                (right & first) - _of_any_people(tied.noun(draft, pair[1]), tied.noun(*there)),
+            )
+            both = _weight(told[0], abroad), _weight(told[1], abroad)
             crossed = sum(both)
             if nouns := _nouns_crossed(draft, pair, (here, there), tied):
                 crossed += nouns
@@ -114,7 +119,9 @@ def _crossed(
                 if _MUCH * sum(_weight(keys, abroad) for keys in straight) > crossed:
                     return None
                 if not all(both):
-                    alone, own = (left & second, here) if left & second else (right & first, there)
+                    at = 0 if told[0] else 1
+                    own, other = (here, there) if at == 0 else (there, here)
+                    alone = _spoken(told[at], (draft, pair[at]), own, other, tied)
                     sure = sum(both) >= _SURE or _apart(draft, pair, here, there, tied)
                     if not (
                         abroad
@@ -126,6 +133,26 @@ def _crossed(
             if crossed >= _LEAST and (best is None or crossed > best[0]):
                 best = crossed, (here, there)
     return best
+
+
+def _of_any_people(ours: Mapping[Key, str], theirs: Mapping[Key, str]) -> set[Key]:
+    """What a figure counts, where that says nothing against its own place: "1,200 people", of 1,200 passengers."""
+    one, other = ({name for kind, name in keys if kind == "is"} for keys in (ours, theirs))
+    met = any(
+        PEOPLE in left and any(name == PEOPLE or of_people(name) for name in right)
+        for left, right in ((one, other), (other, one))
+    )
+    return set(ours) | {("is", PEOPLE)} if met else set()
+
+
+def _spoken(keys: set[Key], figure: _Place, own: _Place, other: _Place, tied: Tied) -> set[Key]:
+    """The keys that tie a figure alone to the place of another, by words beside both and a noun beside its own place.
+
+    A source that goes on without a noun ("61 of them") counts what it counted before.
+    """
+    said = tied.spoken(*figure) & tied.spoken(*other)
+    silent = set(tied.noun(*figure)) if not tied.noun(*own) else set()
+    return {key for key in keys if key[0] not in {"is", "word", "like"} or (key in said and key not in silent)}
 
 
 def _tells(draft: Facts, pair: tuple[Quantity, Quantity], places: tuple[_Place, _Place], keys: set[Key]) -> bool:

@@ -93,6 +93,16 @@ class Tied:
             self._parts[where] = _cut(facts, sentence, figure)
         return self._parts[where].get(figure.span, (figure.span, figure.span))
 
+    def spoken(self, facts: Facts, figure: Quantity) -> frozenset[Key]:
+        """What the words of the part of a figure mean, whatever its claim says.
+
+        Args:
+            facts: of its text.
+            figure: the figure.
+        """
+        part, language = self._part(facts, figure)[0], language_of(facts)
+        return frozenset(key for key, _ in _of_words(facts.document.text, part, language, lambda _: False))
+
     def sentence(self, facts: Facts, figure: Quantity) -> frozenset[Key]:
         """What the names and words of the whole sentence of a figure mean.
 
