@@ -189,9 +189,10 @@ def _hedges(language: str) -> tuple[Sequence[str], Sequence[str]]:
     """The phrases of a language that hedge what stands behind and before them, as they are looked up."""
     pack = load(language).quantities
     rows = [
-        [phrase.casefold() for kind, known in table.items() if kind.rstrip("?!") in _HEDGED for phrase in known]
+        [phrase.casefold() for kind, known in table.items() if kind.rstrip("?!#") in _HEDGED for phrase in known]
         for table in (pack.hedges, pack.hedges_after)
     ]
+    rows[0] += [word.casefold() for word in load(language).claims.estimates]
     elided = [phrase[:-1] + mark for phrase in rows[0] if phrase.endswith(" de") for mark in "'’"]
     if pack.unspaced:
         return rows[0], rows[1]
@@ -203,11 +204,17 @@ def _the_others(draft: Facts, figure: Quantity, held: Sources) -> bool:
     language = language_of(draft)
     if figure.value is None or figure.figure != "words" or figure.kind != "count" or language not in codes():
         return False
-    behind = _WORD.findall(draft.document.text[figure.span.end : figure.span.end + _VERB].casefold())[:_BEHIND]
-    if all(_OTHERS.isdisjoint(words(language).single.get(word, ())) for word in behind):
-        return False
+    if not _others_behind(draft, figure, language):
+        with_them = [one for one in draft.quantities if one.value and 0 < figure.value - one.value <= _NAMED]
+        return any(one.kind == "count" and _others_behind(draft, one, language) for one in with_them)  # "the four"
     all_of_them = (replace(figure, value=figure.value + named) for named in range(1, _NAMED + 1))
     return any(other.value == one.value for one in all_of_them for _, other, _ in held.near(one))
+
+
+def _others_behind(draft: Facts, figure: Quantity, language: str) -> bool:
+    """Whether the words behind a count say that there were more of them: "three others"."""
+    behind = _WORD.findall(draft.document.text[figure.span.end : figure.span.end + _VERB].casefold())[:_BEHIND]
+    return any(not _OTHERS.isdisjoint(words(language).single.get(word, ())) for word in behind)
 
 
 def _nowhere(draft: Facts, figure: Quantity, held: Sources) -> Backed:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _SAME = {"identical", "variant", "short-form"}
 _SURE, _LIKELY = 0.5, 0.4
 """Least score of a name that a draft is held to, and of one of several words of which only a slip is told."""
+_ENDINGS = (1, 2, 3)
+"""Letters of an ending that a language puts on a place."""
 _LONG = 5
 """Letters of a name of one word whose spelling is held to the letter."""
 
@@ -201,12 +203,20 @@ def _by_comparison(name: NameMention, language: str, held: Sources) -> _Met | No
         if found.verdict in _SAME or (language != tongue and _translated(name, other)):
             return _Met("supported", source, other, _reasons(found))
         if found.verdict == "possible-typo":
-            if language != tongue and held.romanises(source):
-                return _Met("supported", source, other, _reasons(found))  # each romanisation has vowels of its own
+            loose = language != tongue and (held.romanises(source) or _declined(name, other, tongue))
+            if loose:  # each romanisation has vowels of its own
+                return _Met("supported", source, other, _reasons(found))
             if language != tongue and may_be_translated(name, language):
                 continue  # "Liga Champions", of "Liga de Campeones"
             typo = typo or _Met("contradicted", source, other, _reasons(found))
     return typo
+
+
+def _declined(name: NameMention, other: NameMention, tongue: str) -> bool:
+    """Whether a place of a source is the one of the draft with an ending: "Брянской", Bryansk."""
+    if name.kind == "person" or tongue not in codes() or not load(tongue).names.declined:
+        return False
+    return any(names.compare(name.text, other.text[:-cut], kind="place").verdict in _SAME for cut in _ENDINGS)
 
 
 def _as_full(name: NameMention, other: NameMention) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
+import re
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck import names
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from factcheck.model import Facts, NameMention
     from factcheck.story.sources import Sources
 
+_WORD = re.compile(r"[^\W\d_]{3,}+")
+_DASHES = (" -", " –", " —")
 _HEAD = 400
 """Letters of a text that show whether its script has capitals."""
 _OFFICE, _WORDS = 40, 3
@@ -135,7 +138,17 @@ def _opens(name: NameMention, text: str, ranks: Container[str]) -> bool:
     """Whether it may be no name but the first word of a sentence, which nobody parted from "3 p.m.", or a rank."""
     if name.text.casefold() in ranks:
         return True  # "Mahler's | Ninth"
-    return name.kind == "unknown" and " " not in name.text and text[: name.span.start].rstrip().endswith(".")
+    if name.kind != "unknown" or " " in name.text:
+        return False
+    if name.text.casefold() in _small(text):
+        return True  # "Kematian akibat | Campak"
+    return text[: name.span.start].rstrip().endswith((".", *_DASHES))  # "BERLIN - | Annual inflation"
+
+
+@lru_cache(maxsize=16)
+def _small(text: str) -> frozenset[str]:
+    """The words of a text that it writes with small letters."""
+    return frozenset(word for word in _WORD.findall(text) if word.islower())
 
 
 def _ranks(language: str) -> Container[str]:

@@ -71,7 +71,7 @@ def held_against(figure: Quantity, other: Quantity) -> Comparison:
     """
     if figure.unit != other.unit and {figure.unit, other.unit} & HUNDREDTHS.keys():
         figure, other = _in_whole(figure, other), _in_whole(other, figure)
-    if _many(figure, other):
+    if _many(figure, other) or (figure.hedge == other.hedge == "range" and _bald_range(figure, other)):
         return quantities.compare(figure, figure)
     if figure.kind != other.kind and figure.value == other.value and (_bald(figure, other) or _bald(other, figure)):
         return quantities.compare(figure, figure)
@@ -233,6 +233,8 @@ def _same_share(figure: Quantity, other: Quantity) -> bool:
 
 def _open_backed(figure: Quantity, other: Quantity) -> bool:
     """The same where a side is a range or a vague word: both ends, one end, or a word that takes the figure in."""
+    if figure.hedge == other.hedge == "range" and _bald_range(figure, other):
+        return True
     if "range" in (figure.hedge, other.hedge) and figure.hedge == other.hedge:
         return all(
             quantities.compare(_end(figure, one), _end(other, two)).verdict in MEET
@@ -251,6 +253,12 @@ def _open_backed(figure: Quantity, other: Quantity) -> bool:
     if figure.value is None and other.value is not None and figure.low is not None:
         return _meet(figure, loose(other))
     return figure.value is None and figure.hedge == other.hedge
+
+
+def _bald_range(figure: Quantity, other: Quantity) -> bool:
+    """Whether two ranges are one, of which a text has left out the unit: "up from 12-13 billion"."""
+    bare = any(one.kind == "count" and one.counts is None for one in (figure, other))
+    return bare and figure.kind != other.kind and (figure.low, figure.high) == (other.low, other.high)
 
 
 def _end(figure: Quantity, value: Decimal | None) -> Quantity:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING
 
-from factcheck.story.backs import share_of
+from factcheck.story.backs import is_of_points, share_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -97,6 +97,26 @@ def gaps(sources: Sequence[Facts]) -> Mapping[Made, tuple[Facts, Quantity]]:
             told = "previous" in {one.role, two.role} and (one.kind, one.unit) == (two.kind, two.unit)
             if told and one.value is not None and two.value is not None:
                 found.setdefault((one.kind, one.unit, abs(one.value - two.value)), (source, one))
+    return found
+
+
+def steps(sources: Sequence[Facts]) -> Mapping[Made, tuple[Facts, Quantity]]:
+    """The figures beside which a change of them is told, by what they were before it: "8.1 percent, down 0.4 points".
+
+    Args:
+        sources: their facts.
+    """
+    found: dict[Made, tuple[Facts, Quantity]] = {}
+    for source in sources:
+        for one, two in pairwise(source.quantities):
+            level, change = (two, one) if one.role == "change" else (one, two)
+            points = is_of_points(change) and level.kind == "percent"
+            same = change.role == "change" and (change.kind, change.unit) == (level.kind, level.unit)
+            if points or (same and level.kind in _ADDED and level.role != "change"):
+                for sign in (1, -1):
+                    value = (level.value or _NOTHING) + sign * (change.value or _NOTHING)
+                    if level.value and change.value and value > 0:
+                        found.setdefault((level.kind, level.unit, value), (source, level))
     return found
 
 

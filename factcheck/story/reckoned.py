@@ -56,6 +56,7 @@ _CLOCK = {"hour": 60, "minute": 1}
 _DAY, _MINUTES = 24 * 60, 5
 _NEAR = Decimal("0.5")
 """Weeks and months by which a length in round numbers may be off."""
+_STEP = say("the source tells how far it is from another figure")
 _Met = tuple["Facts", "Quantity", tuple["Sentence", ...]]
 
 
@@ -70,6 +71,7 @@ def reckoned(draft: Facts, figure: Quantity, held: Sources) -> _Met | None:
     return (
         _length(figure, held)
         or _change(figure, held)
+        or _before(figure, held)
         or _difference(draft, figure, held)
         or _beside(draft, figure, held)
         or _part(figure, held)
@@ -199,7 +201,7 @@ def _clocks(figure: Quantity, held: Sources) -> _Met | None:
     for source in held.facts:
         told = [(time, minutes) for time in source.dates if (minutes := minutes_of(time)) is not None]
         for (one, start), (_, end) in pairwise(told):
-            if abs((end - start) % _DAY - wanted) <= off:
+            if min(abs((end - start) % _DAY - wanted), abs((start - end) % _DAY - wanted)) <= off:
                 return source, _at(figure, one), (say("the source has its beginning and its end"),)
     return None
 
@@ -246,6 +248,12 @@ def _change(figure: Quantity, held: Sources) -> _Met | None:
     """The first of two figures of one sentence of a source that are as far apart as a change of the draft is large."""
     found = held.gap_of(figure) if figure.role == "change" else None
     return (*found, (say("two figures of the source are that far apart"),)) if found else None
+
+
+def _before(figure: Quantity, held: Sources) -> _Met | None:
+    """A level of a source from which a figure is as far as the change told beside it: "8.1, down 0.4 points"."""
+    found = held.steps.get((figure.kind, figure.unit, figure.value)) if figure.value is not None else None
+    return (*found, (_STEP,)) if found else None
 
 
 def _difference(draft: Facts, figure: Quantity, held: Sources) -> _Met | None:

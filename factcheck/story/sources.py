@@ -16,7 +16,7 @@ from factcheck.language import cldr, codes, load
 from factcheck.model import Span
 from factcheck.story.backs import numbers_of, of_points
 from factcheck.story.cast import country
-from factcheck.story.made import gaps, parts, runs, shares, sums
+from factcheck.story.made import gaps, parts, runs, shares, steps, sums
 from factcheck.story.sizes import Sizes
 from factcheck.story.spellings import Spellings
 from factcheck.story.within import figures_in, inside, lengths, overlap, sentence_of
@@ -228,6 +228,11 @@ class Sources:
     @cached_property
     def _shares(self) -> Mapping[Made, tuple[Facts, Quantity]]:
         return shares(self.facts)
+
+    @cached_property
+    def steps(self) -> Mapping[Made, tuple[Facts, Quantity]]:
+        """What a figure of a source was before, or became by, the change that is told beside it."""
+        return steps(self.facts)
 
     @cached_property
     def parts(self) -> Sequence[tuple[Decimal, Facts, Quantity]]:
