@@ -51,11 +51,10 @@ def _cut(words: Words, parts: list[Part], lexicon: Lexicon) -> list[Part]:
     lower, heads = words.lower, lexicon.heads
     near = [part for part in parts if lower[part.first] in heads or lower[part.first - 1] in heads]  # few
     headed = {key for part in near if (key := _headed(words, part, lexicon))}
-    alone = {lower[part.first] for part in parts if part.last - part.first == 1}
     found: list[Part] = []
     for index, part in enumerate(parts, 1):
         front = _headed_front(words, part, headed, lexicon) if headed and part.role and part.title else None
-        local = None if front else _local_front(words, part, alone, lexicon)
+        local = _local_front(words, part, parts, lexicon) if part.role and not front else None
         front = front or local
         if part.last - part.first < _FULL and not front:
             found.append(part)
@@ -67,9 +66,8 @@ def _cut(words: Words, parts: list[Part], lexicon: Lexicon) -> list[Part]:
         first, end = front or _tied_front(words, part, lexicon) or (0, 0)
         if end:
             title = (part.title[0], words.end[end - 1]) if part.title else None
-            found.append(
-                Part(first, end, hint=part.hint if part.role and first == part.first and not local else "place")
-            )
+            whose = part.hint if part.role and first == part.first and not local else "place"
+            found.append(Part(first, end, hint=whose))
             found.append(replace(part, first=end, title=title))
         else:
             found.append(part)
@@ -101,24 +99,28 @@ def _headed_front(words: Words, part: Part, headed: set[tuple[str, ...]], lexico
     return None
 
 
-def _local_front(words: Words, part: Part, alone: set[str], lexicon: Lexicon) -> tuple[int, int] | None:
+def _is_local(words: Words, part: Part, lexicon: Lexicon) -> bool:
+    """Whether the office before a name is that of one place, a first word of its name between them or not."""
+    first, lower, offices = part.first, words.lower, lexicon.local_offices
+    if not first or lower[first - 1] in offices:
+        return first > 0
+    return first > 1 and lower[first - 1] in lexicon.place_heads and lower[first - 2] in offices
+
+
+def _local_front(words: Words, part: Part, parts: list[Part], lexicon: Lexicon) -> tuple[int, int] | None:
     """The place of an office that stands before its holder: "Camat | Sukarame | Yusnidar Hakim".
 
     The rest of the text tells where the name begins, which is named by that word alone later on. Where nothing tells,
     one word is the place before a name of two, unless it is a listed name.
     """
-    first, last = part.first, part.last
-    if not (part.role and part.title and first):
+    first, own = part.first, words.lower[part.first : part.last]
+    if len(own) < _FULL or not part.title or not _is_local(words, part, lexicon):
         return None
     if words.lower[first - 1] not in lexicon.local_offices:
-        if words.lower[first - 1] not in lexicon.place_heads or first < _WHOLE:
-            return None
-        if words.lower[first - 2] not in lexicon.local_offices:
-            return None
-        return (first - 1, first + 1) if last - first >= _FULL else None  # "Kapolsek Tanjung | Mekar | Dedi Rahman"
-    own = words.lower[first:last]
-    if len(own) < _FULL or not lexicon.particles.isdisjoint(own) or not lexicon.heads.isdisjoint(own):
+        return first - 1, first + 1  # "Kapolsek Tanjung | Mekar | Dedi Rahman"
+    if not (lexicon.particles.isdisjoint(own) and lexicon.heads.isdisjoint(own)):
         return None
+    alone = {words.lower[one.first] for one in parts if one.last - one.first == 1}
     begins = next((at for at, word in enumerate(own) if word in alone), None)
     if begins is None:
         short = len(own) == _FULL

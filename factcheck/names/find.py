@@ -319,11 +319,13 @@ def _without_openers(
     return [item for item in found if id(item) not in dropped]
 
 
-def _of_the_whole(item: Found, full: tuple[str, ...], lex: Lexicon) -> cues.Votes:
-    """What a mention says for the kind of its full name: that a part of it is a place elsewhere says nothing."""
-    if item.votes[2] and full is not item.key and cues.own_place(item.key, lex) and not cues.own_place(full, lex):
-        return item.votes[0], item.votes[1], 0.0
-    return item.votes
+def _called_like_a_place(fulls: Mapping[tuple[str, ...], tuple[str, ...]], lex: Lexicon) -> set[tuple[str, ...]]:
+    """Known places that are a part of the name of somebody or something else: "Jordan", beside "Jordan Blake"."""
+    return {
+        key
+        for key, full in fulls.items()
+        if full is not key and key[0] in lex.places and cues.own_place(key, lex) and not cues.own_place(full, lex)
+    }
 
 
 def _behind(read: Words, item: Found) -> list[str]:
@@ -345,20 +347,12 @@ def _seats(found: list[Found], fulls: Mapping[tuple[str, ...], tuple[str, ...]],
     return seats - spoken_for
 
 
-def _places_of_that_name(
-    read: Words, lex: Lexicon, found: list[Found], fulls: Mapping[tuple[str, ...], tuple[str, ...]]
-) -> set[int]:
+def _places_of_that_name(read: Words, lex: Lexicon, found: list[Found], like: set[tuple[str, ...]]) -> set[int]:
     """Where a place stands that is also a part of somebody's name: "Jordan Blake ... flew to | Jordan".
 
     Not in a text that calls him so: by a title, or beside a verb of saying.
     """
-    known = [
-        item
-        for item in found
-        if fulls[item.key] is not item.key and lex.names_a_place(item.key, 0, len(item.key)) == len(item.key)
-    ]
-    if not known:
-        return set()
+    known = [item for item in found if item.key in like] if like else []
     called = {item.key for item in known if item.part.title or not lex.speech.isdisjoint(_behind(read, item))}
     return {item.part.first for item in known if item.key not in called and cues.placed(read, item.part, lex)}
 
@@ -377,10 +371,14 @@ def _mentions(text: str, read: Words, lex: Lexicon, found: list[Found]) -> tuple
     seats = _seats(found, fulls, lex)
     fulls |= {key: key for key in seats}
     places = [(key, cues.PLACE) for key in sorted(seats)]
-    settled = cues.settle([*[(fulls[item.key], _of_the_whole(item, fulls[item.key], lex)) for item in found], *places])
+    like = _called_like_a_place(fulls, lex)
+    votes = [(fulls[item.key], item.votes) for item in found]
+    if like:
+        votes = [(fulls[item.key], (*item.votes[:2], 0.0) if item.key in like else item.votes) for item in found]
+    settled = cues.settle([*votes, *places])
     kinds = {key: settled[full] for key, full in fulls.items()}
     wholes = {key: written[full] for key, full in fulls.items()}
-    elsewhere = _places_of_that_name(read, lex, found, fulls)
+    elsewhere = _places_of_that_name(read, lex, found, like)
     mentions = []
     starts, ends = read.start, read.end
     for item in _without_openers(read, lex, found, kinds):
