@@ -13,6 +13,8 @@ class ClaimWords:
 
     Attributes:
         rise: a figure goes up ("rose", "an increase of").
+        gain: words beside a percentage that make it a rise, and lead to no level ("growth", "artarak").
+        loss: the same of a fall ("decline", "azalarak").
         fall: a figure goes down.
         turn: a figure changes, the words do not say which way ("went", "berubah").
         correct: a figure is taken back ("meralat", "revised").
@@ -110,6 +112,8 @@ class ClaimWords:
     """
 
     rise: list[str] = field(default_factory=list)
+    gain: list[str] = field(default_factory=list)
+    loss: list[str] = field(default_factory=list)
     fall: list[str] = field(default_factory=list)
     turn: list[str] = field(default_factory=list)
     correct: list[str] = field(default_factory=list)

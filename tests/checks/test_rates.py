@@ -1,0 +1,45 @@
+"""`change-mismatch`: rates that two levels of a sentence make, whatever stands between them."""
+
+import pytest
+
+import factcheck
+
+_HOLDS = [
+    ("tr", "Geçen yıl 5 milyar lira olan gelirler %12 artarak 5,6 milyar lira oldu.", "12 per cent"),
+    ("tr", "Gelirler yüzde 12 artışla 5 milyar liradan 5,6 milyar liraya yükseldi.", "12 per cent"),
+    ("ko", "매출은 8조원에서 8조8000억원으로 10% 증가했다.", "10 per cent"),
+    ("hi", "मुनाफा 80 करोड़ रुपये से 20 प्रतिशत बढ़कर 96 करोड़ रुपये हो गया।", "20 per cent"),
+    ("zh", "利润总额增长20%，达到96亿元，上年同期为80亿元。", "20 per cent"),
+    ("zh", "出口1120亿元，比去年同期的1000亿元增长12%。", "12 per cent"),
+    ("ja", "売上高は前年の800億円から12%増の896億円になった。", "12 per cent"),
+    ("de", "Der Erlös sank von 5,2 auf 4,68 Millionen Euro, ein Minus von 10 Prozent.", "10 per cent"),
+    ("fr", "Le budget progresse de 600 à 660 millions d'euros, soit une augmentation de 10 %.", "10 per cent"),
+    ("es", "Ardieron 11.600 hectáreas, un 45 % más que en 2011, cuando fueron 8.000.", "45 per cent"),
+    ("en", "The mill earned $848 million, a growth of 6 per cent on the $800 million of 2011.", "6 per cent"),
+]
+_OPEN = [
+    ("tr", "Gelirler %15 artarak 5,6 milyar lira oldu, borç 5 milyar lira."),
+    ("zh", "利润总额增长30%，达到96亿元，进口为80亿元。"),
+    ("ko", "매출은 10% 증가했고 영업이익은 8조원, 순이익은 5조원이다."),
+    (
+        "de",
+        "Der Erlös wuchs um 7 Prozent; der Gewinn liegt bei 4,8 Millionen Euro, der Verlust bei 5,2 Millionen Euro.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "said"), _HOLDS)
+def test_a_rate_that_two_levels_make_is_told(language, text, said):
+    """The verb comes last, or a clause stands between the two."""
+    report = factcheck.check(text, language=language)
+    assert not [finding for finding in report.findings if str(finding.severity) != "info"]
+    told = [str(right.said) for right in report.documents[0].right if right.check == "change-mismatch"]
+    assert [line for line in told if line.endswith(f"is {said}")]
+
+
+@pytest.mark.parametrize(("language", "text"), _OPEN)
+def test_a_rate_that_no_levels_make_says_nothing(language, text):
+    """The two levels may be of something else."""
+    report = factcheck.check(text, language=language)
+    assert not [finding for finding in report.findings if str(finding.severity) != "info"]
+    assert not [right for right in report.documents[0].right if right.check == "change-mismatch"]
