@@ -178,7 +178,7 @@ def _closed(item: Total) -> Sentence:
     if item.cue == "table":
         return say("the last row of the table is the total of the rows above it")
     if item.cue == SLIP:
-        return say("two digits of the sum changed places in the total, and the text has the sum elsewhere")
+        return say("with two digits in the other order the sum is right")
     if item.cue == "aboard":
         return say("passengers and crew are all who were on board")
     return say("the list is closed by “{cue}”", cue=item.cue)

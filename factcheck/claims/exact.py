@@ -25,7 +25,7 @@ _TIES = frozenset({"out_of", "of_them", "open", "parts", "lists", "each"})
 """Tags of words that tie parts to a whole, some of which leave open whether they are all of them."""
 _BACK = frozenset({"of_them", "out_of"})
 """Those that point back at the whole of the sentence before."""
-_OPEN = frozenset({"open", "some", "each", "more", "fewer", "rise", "fall", "turn"})
+_OPEN = frozenset({"open", "some", "each", "more", "fewer"})
 """Those that leave a list open, or tell of something else."""
 _COLONS = frozenset({":", "："})
 _LEAD = 3
@@ -34,6 +34,11 @@ _KINDS = frozenset({"count", "money", "physical"})
 _FEWEST = 2
 SLIP = "slip"
 """The cue of a whole that has the digits of the sum of its parts, two of them swapped."""
+_MANY = 3
+"""Parts, or else digits of their sum, beside which digits in the other order are no chance."""
+_HUNDRED = Decimal(100)
+_LONG = Decimal(1000)
+"""The smallest part that such digits make right by no chance: categories may overlap, and so exceed their whole."""
 _LEAST = 3
 """The smallest whole: "two" of which one and one make no sum worth telling."""
 
@@ -76,10 +81,24 @@ def _slip(frame: Frame, frames: Sequence[Frame]) -> Total | None:
     made = sum((part.value or Decimal(0) for part in parts), Decimal(0))
     if len(parts) < _FEWEST or any(part.value is None or part.hedge for part in parts):
         return None
-    if not swapped(whole.value, made) or _stop(frame, first):
+    if _stop(frame, first):
+        return None
+    if whole.value is not None and made > whole.value and _exchanged(whole, parts, made):
+        return _total(whole, parts, SLIP)
+    if not swapped(whole.value, made):
         return None
     said = (one for row in frames if row is not frame for one in map(row.figure, row.figures) if one.value == made)
     return _total(whole, parts, SLIP) if any(alike(one, whole) and not one.hedge for one in said) else None
+
+
+def _exchanged(whole: Quantity, parts: Sequence[Quantity], made: Decimal) -> bool:
+    """Whether two digits in the other order, in a whole that its parts exceed or in one part, would make it right."""
+    if whole.value is None or (len(parts) < _MANY and made < _HUNDRED):
+        return False
+    return swapped(whole.value, made) or any(
+        part.value is not None and part.value >= _LONG and swapped(part.value, part.value + whole.value - made)
+        for part in parts
+    )
 
 
 def _stop(frame: Frame, first: int) -> bool:

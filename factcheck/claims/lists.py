@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import field
+from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -53,10 +54,14 @@ def hundred(shares: Sequence[Quantity]) -> bool:
     return sum(share.low or 0 for share in shares) <= _ALL <= sum(share.high or 0 for share in shares)
 
 
+def added(made: Parts) -> Decimal:
+    """The sum of the parts."""
+    return sum((part.value for part in made.parts if part.value is not None), Decimal(0))
+
+
 def near(whole: Quantity, made: Parts) -> bool:
     """Whether parts come so near to a whole that they must be all of them."""
-    added = sum(part.value or 0 for part in made.parts)
-    return whole.value is not None and abs(added - whole.value) * _NEAR <= whole.value
+    return whole.value is not None and abs(added(made) - whole.value) * _NEAR <= whole.value
 
 
 def read_list(tokens: Sequence[Token], at: int, stop: int | None = None) -> Parts:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from factcheck.claims.changes import Reading
-from factcheck.claims.ends import BRIEF, FAR, of_another
+from factcheck.claims.ends import BRIEF, FAR, STOPS, of_another
 from factcheck.claims.like import size_of
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 _CUES = {"rise": "up", "fall": "down", "more": "up", "fewer": "down", "turn": "", "factor": "", "correct": "corrected"}
 _VERBLESS = {"start", "made"}
+_BEFORE = frozenset({"versus", "earlier", "start"})
+"""Tags of words behind a size that hold it against another level than the one before."""
 
 
 def movements(frame: Frame) -> tuple[Movement, ...]:
@@ -73,6 +76,8 @@ def _adds(reading: Reading, last: Reading) -> bool:
         return False
     if "versus" in reading.cue.tags and any("both" in token.tags for token in between):
         return False  # "up from 40 a year ago and 60% more than in 2019"
+    if _since(reading):
+        return False
     return bool(
         reading.by
         and reading.direction
@@ -81,3 +86,11 @@ def _adds(reading: Reading, last: Reading) -> bool:
         and last.direction in {"", reading.direction}
         and size_of(reading.by, last.before)
     )
+
+
+def _since(reading: Reading) -> bool:
+    """Whether a day behind a size says since when it is one: "a decline of 35 per cent since 2019"."""
+    tokens, size = reading.tokens, reading.by
+    at = next((index for index, token in enumerate(tokens) if token.quantity is size), len(tokens))
+    behind = takewhile(lambda token: token.text not in STOPS, tokens[at + 1 : at + 1 + BRIEF])
+    return any(token.date or not token.tags.isdisjoint(_BEFORE) for token in behind)

@@ -1,7 +1,9 @@
 """Rates that two levels of a sentence make, where no word says which level is which end of the change.
 
 "%12 artarak 5,6 milyar lira oldu, geçen yıl 5 milyar liraydı": the verb comes last, or a clause stands between. A rate
-that comes out is a change that holds; any other says nothing, for the levels may be of something else.
+that comes out is a change that holds; any other says nothing, for the levels may be of something else. It is one only
+where the grammar ties it: a noun of change behind both ends ("sank von 5,2 auf 4,7, ein Minus von 10 Prozent"), or the
+verb right beside it and the ending of the earlier level ("8조원에서 8조8000억원으로 10% 증가했다").
 """
 
 from __future__ import annotations
@@ -24,6 +26,14 @@ if TYPE_CHECKING:
 _WAYS = {"rise": "up", "gain": "up", "more": "up", "fall": "down", "loss": "down", "fewer": "down"}
 _CUE = 8
 """Tokens on either side of a percentage among which the word of its change stands."""
+_NEAR = 6
+"""Tokens between the ends of a change and a percentage that sums it up, and behind it that may say of what."""
+_BESIDE = 2
+"""Tokens between a percentage and its verb."""
+_STOPS = frozenset({",", "，", "、", ";", "；", ":", "："})
+_COMPARES = frozenset({"versus", "earlier", "more", "fewer", "when"})
+_OTHERS = _COMPARES | {"start", "base", "out_of", "relative"}
+"""Tags of words that compare a percentage with something else, before it and behind it."""
 _KINDS = frozenset({"count", "money", "physical"})
 _MOST = 4
 """Levels of one kind in a sentence, beyond which some pair of them makes any percentage."""
@@ -47,7 +57,7 @@ def rates(rows: Sequence[Frame], told: Sequence[Movement]) -> Iterator[Movement]
             rate, cue = frame.figure(index), _cue(frame, index)
             if rate.span in used or not rate.value or rate.hedge or cue is None:
                 continue
-            made = _made(frame, following, rate, *cue)
+            made = _made(frame, following, rate, *cue) or _marked(frame, index, *cue)
             if made and not {made.before.span, made.after.span} <= used:
                 yield made
 
@@ -67,8 +77,42 @@ def _open(item: Movement) -> bool:
 def _rate(row: Frame, item: Movement) -> Quantity | None:
     """The percentage behind a change that its two ends make."""
     figures = [row.figure(at) for at in row.figures if row.figure(at).span.start > item.span.start]
-    found = [one for one in figures if one.kind == "percent" and not one.hedge and _holds(item.before, item.after, one)]
-    return found[0] if len(found) == 1 else None
+    rates_ = [one for one in figures if one.kind == "percent" and not one.hedge]
+    found = [one for one in rates_ if _holds(item.before, item.after, one)]
+    if found or not rates_:
+        return found[0] if len(found) == 1 else None
+    return rates_[0] if _summed_up(row, item, rates_[0]) else None
+
+
+def _summed_up(row: Frame, item: Movement, rate: Quantity) -> bool:
+    """Whether a noun of the same way leads to a percentage behind both ends, and nothing else is compared there."""
+    tokens, figures = row.tokens, [row.figure(at) for at in row.figures]
+    last = max(at for at in row.figures if row.figure(at) in (item.before, item.after))
+    place = row.figures[figures.index(rate)]
+    between, behind = tokens[last + 1 : place], tokens[place + 1 : place + 1 + _NEAR]
+    ways = {way for token in between for tag, way in _WAYS.items() if tag in token.tags}
+    alone = all(not token.date and token.tags.isdisjoint(_OTHERS) for token in behind)
+    alone = alone and all(not token.date and token.tags.isdisjoint(_COMPARES) for token in between)
+    parted = any(token.text in _STOPS for token in between) and not any(token.quantity for token in between)
+    return alone and parted and len(between) <= _NEAR and ways == {item.direction}
+
+
+def _marked(frame: Frame, index: int, way: str, cue: str) -> Movement | None:
+    """A change in one clause whose earlier level is marked as such, with its verb right beside the percentage."""
+    tokens, rate = frame.tokens, frame.figure(index)
+    beside = (*tokens[max(0, index - 1) : index], *tokens[index + 1 : index + 1 + _BESIDE])
+    if not any(token.text == cue and token.tags & {"marked", "gain", "loss"} for token in beside):
+        return None
+    held = [at for at in frame.figures if _level(frame.figure(at))]
+    left = [at for at in held if frame.figure(at).role == "previous"]
+    if len(left) != 1 or len(held) != 2:  # noqa: PLR2004 - the two ends and nothing else
+        return None
+    before, after = (frame.figure(at) for at in sorted(held, key=lambda at: at != left[0]))
+    first, last = min(*held, index), max(*held, index)
+    if not alike(before, after) or any(token.text in _STOPS for token in tokens[first:last]):
+        return None
+    spans = (before.span, after.span, rate.span)
+    return Movement(before, after, way, cue, Span(min(s.start for s in spans), max(s.end for s in spans)), rate)
 
 
 def _cue(frame: Frame, index: int) -> tuple[str, str] | None:

@@ -12,6 +12,7 @@ from factcheck.claims.lists import (
     FILLERS,
     MOVED,
     Parts,
+    added,
     heads_list,
     hundred,
     in_groups,
@@ -23,6 +24,7 @@ from factcheck.claims.lists import (
     shared,
     untold,
 )
+from factcheck.claims.swaps import swapped
 from factcheck.claims.words import NO_TAGS
 from factcheck.model import Quantity, Span, Total
 
@@ -127,7 +129,7 @@ def _of_more(lead: Sequence[Token], whole: Quantity, parts: Parts) -> bool:
     Not where it is closed and comes near: "2,310 homes in 12 villages, comprising" those of three districts.
     """
     last = next((token.quantity for token in reversed(lead) if token.quantity), None)
-    if "parts" in lead[-1].tags and near(whole, parts):
+    if "parts" in lead[-1].tags and (near(whole, parts) or swapped(whole.value, added(parts))):
         return False
     if last is None or last is whole or last.kind != "count" or last.value is None:
         return False

@@ -28,6 +28,34 @@ _OPEN = [
 ]
 
 
+_TIED = [
+    ("ko", "매출은 8조원에서 8조8000억원으로 20% 증가했다.", "20%"),
+    ("ja", "売上高は前年の800億円から21%増の896億円になった。", "21%"),
+    ("hi", "मुनाफा 80 करोड़ रुपये से 30 प्रतिशत बढ़कर 96 करोड़ रुपये हो गया।", "30 प्रतिशत"),
+    ("de", "Der Erlös sank von 5,2 auf 4,68 Millionen Euro, ein Minus von 20 Prozent.", "20 Prozent"),
+    ("pt", "O número de barcos recuou de 7,5 milhões para 6,6 milhões, uma queda de 21%.", "21%"),
+    ("it", "Il costo è salito da 40 a 50 milioni di euro, un aumento del 35 per cento.", "35 per cento"),
+]
+_OF_ANOTHER = [
+    ("pt", "O número de barcos recuou de 7,5 milhões para 6,6 milhões, uma queda de 21% em relação a 2011."),
+    ("en", "The fare fell from $40 to $30, a decline of 35 per cent since 2011."),
+    ("de", "Der Erlös sank von 5,2 auf 4,68 Millionen Euro, ein Minus von 20 Prozent gegenüber 2011."),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "said"), _TIED)
+def test_a_rate_beside_its_verb_is_held_against_both_ends(language, text, said):
+    """The ending of the earlier level, or a noun behind both, ties the rate to them."""
+    (finding,) = [one for one in factcheck.check(text, language=language).findings if one.check == "change-mismatch"]
+    assert finding.quote == said
+
+
+@pytest.mark.parametrize(("language", "text"), _OF_ANOTHER)
+def test_a_rate_since_another_day_is_not(language, text):
+    """What it is compared with stands behind it."""
+    assert not [one for one in factcheck.check(text, language=language).findings if one.check == "change-mismatch"]
+
+
 @pytest.mark.parametrize(("language", "text", "said"), _HOLDS)
 def test_a_rate_that_two_levels_make_is_told(language, text, said):
     """The verb comes last, or a clause stands between the two."""
