@@ -45,10 +45,13 @@ class FigureConflict(Check):
 
     def run(self, facts: Facts) -> Iterator[Finding]:
         """Every pair of claims about one thing, and every number that stands in words and in digits."""
-        told = set()
+        told, seen = set(), set()
         for pair in repeats(facts):
             told |= {pair.first.value.span, pair.second.value.span}
-            yield self._pair(facts, pair)
+            said = pair.first.value.value, pair.second.value.span
+            if said not in seen:  # once, however often the other figure stands before
+                yield self._pair(facts, pair)
+            seen.add(said)
         found = [twin for twin in twins(facts) if told.isdisjoint({twin.first.span, twin.second.span})]
         shown = {contrast.shown.span for contrast in contrasts(facts)} if found else set()
         for twin in found:

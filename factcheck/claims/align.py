@@ -23,8 +23,10 @@ from factcheck.claims.beside import (
     brings_another,
     content,
     cue_at,
+    dated_there,
     identified,
     opens_anew,
+    other_account,
     over_a_time,
     points_back,
     set_apart,
@@ -147,6 +149,8 @@ def _same(facts: Facts, cues: Words, one: Claim, other: Claim) -> Repeat | None:
     text = facts.document.text
     if apart(facts, cues, one, other) or _meant(facts, one, other) or not _names_known(text, one, other):
         return None
+    if _summed(facts, one, other):
+        return None
     sure = neighbours_swapped(one, other) and len(_shared(facts, cues, one, other)) >= _MANY
     if not sure and (set_apart(text, one, cues) or set_apart(text, other, cues)):
         return None
@@ -190,11 +194,21 @@ def _added_up(facts: Facts, one: Claim, other: Claim) -> bool:
     return over_a_time(facts, more) and not over_a_time(facts, fewer)
 
 
+def _summed(facts: Facts, one: Claim, other: Claim) -> bool:
+    """Whether the text adds the two up: "six died on state roads, four on federal ones; together ten died"."""
+    left, right = one.value.value, other.value.value
+    if left is None or right is None:
+        return False
+    return any(claim.value.value == left + right for claim in facts.claims if one_thing(claim, other))
+
+
 def _elsewhere(facts: Facts, cues: Words, one: Claim, other: Claim, pointing: str) -> bool:
     """Whether a phrase that points back means another thing, time or owner, or a whole far larger."""
     text = facts.document.text
     (lead, phrase), known = around(text, other), one.sentence.of(text).casefold()
     if told_there(phrase, pointing, facts.document.language, cues) or _added_up(facts, one, other):
+        return True
+    if dated_there(phrase, one, other, cues):
         return True
     if _whole_of(text, one, other, cues) or _listed(text, other, cues):
         return True
@@ -314,7 +328,7 @@ def _whole_number(facts: Facts, cues: Words, one: Claim, other: Claim) -> str:
     gap = abs((one.value.value or 0) - (other.value.value or 0))
     if any(claim.concept == one.concept and claim.value.value == gap for claim in facts.claims):
         return ""  # 14, then three more: the text explains the step
-    return found
+    return "" if found and other_account(facts, one, other) else found
 
 
 def _narrowed(row: Sequence[str], known: str, cues: Words) -> bool:

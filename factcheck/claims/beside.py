@@ -11,6 +11,8 @@ from factcheck.claims.lexicon import first, lexicon
 from factcheck.claims.words import NO_TAGS, words
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from factcheck.claims.words import Words
     from factcheck.model import Claim, Facts, Language
 
@@ -110,6 +112,37 @@ def told_there(phrase: str, pointing: str, language: Language | None, cues: Word
         return False
     verb = next((at for at, word in enumerate(row[1:], 1) if first(lexicon(language.code).verbs, [word])), len(row))
     return any(word in cues.stop for word in row[verb:])
+
+
+def dated_there(phrase: str, one: Claim, other: Claim, cues: Words) -> bool:
+    """Whether a relative clause says of which day those are that are pointed at: "the 41 | who died last weekend".
+
+    The first figure has no day: it may be that of a whole year, of which they are some.
+    """
+    day = other.as_of.span if other.as_of and other.as_of.source == "sentence" else None
+    if day is None or (one.as_of and one.as_of.source == "sentence"):
+        return False
+    told = 0 <= day.start - other.value.span.end < len(phrase)
+    row = WORD.findall(phrase[: day.start - other.value.span.end].casefold())
+    return told and any(cue_at(row, at, "relative", cues) for at in range(len(row)))
+
+
+def other_account(facts: Facts, one: Claim, other: Claim) -> bool:
+    """Whether all else that both sentences count differs as well: "6 dead and 38 hurt ...; 4 dead and 29 hurt"."""
+    left, right = (_counts(facts, claim) for claim in (one, other))
+    both = left.keys() & right.keys()
+    return bool(both) and all(left[noun].isdisjoint(right[noun]) for noun in both)
+
+
+def _counts(facts: Facts, claim: Claim) -> dict[str, set[Decimal | None]]:
+    """The other figures of the sentence of a claim, by the noun that they count."""
+    begin = bisect_left(facts.quantities, claim.sentence.start, key=_BEGIN)
+    end = bisect_left(facts.quantities, claim.sentence.end, key=_BEGIN)
+    found: dict[str, set[Decimal | None]] = {}
+    for figure in facts.quantities[begin:end]:
+        if figure is not claim.value and figure.counts:
+            found.setdefault(figure.counts.casefold(), set()).add(figure.value)
+    return found
 
 
 def over_a_time(facts: Facts, claim: Claim) -> bool:

@@ -7,17 +7,19 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.claims.like import alike
+from factcheck.claims.like import alike, head
 from factcheck.classes import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
-    from factcheck.claims.frame import Token
+    from factcheck.claims.frame import Frame, Token
     from factcheck.model import Quantity
 
 _LEVELS = {"count", "money", "physical", "percent", "duration"}
 _ALL = 100
+MOVED = frozenset({"previous", "change"})
+"""Roles of figures that are no level, and so no whole."""
 _REST = 5
 """Words behind "the rest" in which its figure stands."""
 _ROW = 3
@@ -26,8 +28,6 @@ _NEAR = 10
 """One in so many is how far the sum of parts may lie from a figure, to be all that it has."""
 _TARGET = 6
 """Words between a share and that of which it is one."""
-MOVED = {"previous", "change"}
-"""Roles of figures that are no level."""
 FILLERS = 2
 """Words that may stand between a comma and the figure of the next part ("and about another 45")."""
 
@@ -225,6 +225,31 @@ def of_others(tokens: Sequence[Token], index: int, parts: int) -> bool:
     return any(figure is not None and figure.kind == "count" and figure.value != parts for figure in told)
 
 
+def of_places(frame: Frame, whole: Quantity | None, parts: Sequence[Quantity], where: Container[str]) -> bool:
+    """Whether a total is that of the places of a count: "12 dead and 40 injured | in a total of 31 accidents"."""
+    if whole is None or whole.span.start < parts[0].span.start or head(whole) in {"", *map(head, parts)}:
+        return False
+    tokens = frame.tokens
+    at = next(at for at in frame.figures if frame.figure(at) is whole) - 1
+    behind = tokens[at].text in where and "whole" in tokens[at - 1].tags  # "в общей сложности | в 31 аварии"
+    while at > 0 and "whole" in tokens[at].tags:
+        at -= 1
+    return behind or ("whole" in tokens[at + 1].tags and tokens[at].text in where)
+
+
+def rivalled(tokens: Sequence[Token], figure: Quantity) -> bool:
+    """Whether a sentence has a second figure for a list behind it: "12 died, 5 are missing. The victims were ..."."""
+    nouns = set((figure.counts or "").split())
+    others = [token.quantity for token in tokens if token.quantity and token.quantity is not figure]
+    return any(
+        alike(other, figure)
+        and other.role not in MOVED
+        and (other.counts is None or not nouns.isdisjoint(other.counts.split()))
+        for other in others
+        if other.kind == "count"
+    )
+
+
 def is_row(made: Parts) -> bool:
     """Whether a list has the form of a row, which needs no "and" before its total: "41 gold, 38 silver, 29 bronze"."""
     return len(made.parts) >= _ROW and not made.open
@@ -248,16 +273,3 @@ def shared(tokens: Sequence[Token], figure: Quantity) -> bool:
         (index for index, token in enumerate(before) if token.quantity and token.quantity.kind == "percent"), None
     )
     return share is not None and any("out_of" in token.tags for token in before[share:])
-
-
-def rivalled(tokens: Sequence[Token], figure: Quantity) -> bool:
-    """Whether a sentence has a second figure for a list behind it: "12 died, 5 are missing. The victims were ..."."""
-    nouns = set((figure.counts or "").split())
-    others = [token.quantity for token in tokens if token.quantity and token.quantity is not figure]
-    return any(
-        alike(other, figure)
-        and other.role not in MOVED
-        and (other.counts is None or not nouns.isdisjoint(other.counts.split()))
-        for other in others
-        if other.kind == "count"
-    )

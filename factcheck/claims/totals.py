@@ -19,6 +19,7 @@ from factcheck.claims.lists import (
     is_row,
     near,
     of_others,
+    of_places,
     read_list,
     rivalled,
     shared,
@@ -56,7 +57,8 @@ def totals(frames: Sequence[Frame], counting: Counting) -> tuple[Total, ...]:
         previous = frames[at - 1] if at and frames[at - 1].number == frame.number - 1 else None
         if previous and previous.block and previous.block.kind in DISPLAY:
             previous = None
-        made = tuple(_of_sentence(frame, previous, counting.words.stop))
+        read, where = _of_sentence(frame, previous, counting.words.stop), counting.words.where
+        made = tuple(one for one in read if not of_places(frame, one.whole, one.parts, where))
         found += made or _taken_up(frame, frames[at - _FURTHER if at > _FURTHER else 0 : at], counting)
         if made and _ended(frame, made[0], counting):
             found[-1] = replace(made[0], closed=False)

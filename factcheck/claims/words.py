@@ -58,6 +58,7 @@ class Words:
         since: single words before the day from which something was counted ("since", "sejak").
         until: single words before the day up to which something was counted ("by", "hingga").
         inside: single words before the places in which something was counted ("in", "di").
+        where: single words before a place or a thing where something happened ("in", "from", "dalam").
         wins: single words before what somebody gets in a vote ("won", "memperoleh").
         of: single words between a share and that of which it is one ("of", "dari").
         events: how the words for what happens begin ("flood", "longsor").
@@ -87,6 +88,7 @@ class Words:
     since: frozenset[str] = NO_TAGS
     until: frozenset[str] = NO_TAGS
     inside: frozenset[str] = NO_TAGS
+    where: frozenset[str] = NO_TAGS
     wins: frozenset[str] = NO_TAGS
     of: frozenset[str] = NO_TAGS
     margin: frozenset[str] = NO_TAGS
@@ -187,6 +189,7 @@ def words(language: str) -> Words:
         frozenset(phrase.split()[0] for phrase in load(language).story.since),
         frozenset(phrase.split()[0] for phrase in load(language).story.until),
         frozenset(load(language).names.place_cues.split()),
+        frozenset(load(language).checks.where),
         frozenset(table.wins),
         frozenset(load(language).quantities.of_words),
         frozenset(table.margin),
