@@ -213,12 +213,18 @@ def _made(
     for sentence in facts.sentences:
         near = [other for other in same if sentence.covers(other.span) and other.span not in parts]
         if _sums(near, own) or any(
-            Interval.of(one).minus(Interval.of(other)).meets(own)
+            _differ(one, other, own)
             for one, other in permutations(near[:_SUM], 2)
             if not _two_things(claims.get(one.span), claims.get(other.span))
         ):
             return True
     return False
+
+
+def _differ(one: Quantity, other: Quantity, own: Interval) -> bool:
+    """Whether one figure less another comes to an interval; two that may be equal differ by nothing in particular."""
+    gap = Interval.of(one).minus(Interval.of(other))
+    return gap.low is not None and gap.low > 0 and gap.meets(own)
 
 
 def _two_things(one: Claim | None, other: Claim | None) -> bool:
