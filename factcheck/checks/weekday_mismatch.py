@@ -361,15 +361,16 @@ def _other_weekday(facts: Facts, where: Span, day: date) -> Repair:
 def _repairs(facts: Facts, pair: _Pair, day: date) -> Iterator[Repair]:
     """The right weekday, then the nearest date with the weekday as written: another day, month, year.
 
-    A day that is past is not made one that is yet to come while another would do, nor one to come a past one. A year
+    A day that is past is not made one that is yet to come where another would do, nor one to come a past one. A year
     that nobody wrote is not mended.
     """
     yield _other_weekday(facts, pair.beside, day)
     published = facts.document.published
     target = published.day if published else day
     nearest: dict[tuple[bool, bool], date] = {}
-    slips = one_slip_away(day, pair.weekday)
-    for other in sorted(slips, key=lambda other: ((day <= target) != (other <= target), abs(other - target), other)):
+    every = list(one_slip_away(day, pair.weekday))
+    slips = [other for other in every if (other <= target) == (day <= target)] or every
+    for other in sorted(slips, key=lambda other: (abs(other - target), other)):
         nearest.setdefault((other.year == day.year, other.month == day.month), other)
     nearest = dict(sorted(nearest.items(), reverse=True))
     year, month, _ = pair.mention.written
