@@ -34,7 +34,8 @@ class NumeralWords:
         glued_joiner: a joiner written onto the next word (Arabic wa-), or empty.
         glued_before: what else is written onto the number behind it and is no part of it (Arabic bi-).
         endings: endings that a number word may take; they stay outside the numeral (`otuzdan`).
-        apart: words that look like a numeral with such an ending and are none (`onun`).
+        apart: words that look like a numeral with such an ending and are none (`onun`); `?` behind one that is one
+            behind another number.
         compound: numerals are written as one word; words are split into known ones.
         compound_times: shortened multipliers that only stand inside compounds (`novecentottanta`).
         positional: digits words may follow one another as places (二〇二四).

@@ -81,12 +81,16 @@ def hedge(text: str, figure: Figure, words: Tables) -> tuple[str, Span | None]:
 def _past_noun(text: str, figure: Figure, words: Tables) -> tuple[str, Span | None]:
     """`47 people or more`, `47 شخصا على الأقل`: a hedge behind the one word that the figure counts."""
     noun = _NEXT_WORD.match(text, figure.end)
-    behind = words.hedges_after.at(text, noun.end()) if noun is not None else None
-    if noun is None or behind is None or "?" in behind[0] or words.hedges_after.at(text, noun.start(1)):
+    if noun is None:
+        return "", None
+    endings = [ending for ending in words.words.unit_endings if noun[1].endswith(ending)]  # 100 kişi|den fazla
+    ends = (noun.end(), *(noun.end() - len(ending) for ending in endings))
+    end, behind = next(((at, found) for at in ends if (found := words.hedges_after.at(text, at))), (0, None))
+    if behind is None or "?" in behind[0] or words.hedges_after.at(text, noun.start(1)):
         return "", None
     if _FIGURE_AHEAD.match(text, behind[1]):
         return "", None
-    return behind[0].rstrip(_FLAGS), Span(behind[1] - len(text[noun.end() : behind[1]].strip()), behind[1])
+    return behind[0].rstrip(_FLAGS), Span(behind[1] - len(text[end : behind[1]].strip()), behind[1])
 
 
 def _outside(text: str, figure: Figure) -> int:

@@ -15,7 +15,7 @@ from factcheck.quantities.magnitude import leads
 from factcheck.quantities.neighbours import look_before
 from factcheck.quantities.numeral_heads import scale_at
 from factcheck.quantities.numerals import FRACTION, fraction
-from factcheck.quantities.phrases import HYPHENS, LETTER
+from factcheck.quantities.phrases import HYPHENS, LETTER, fold
 from factcheck.quantities.scales import scale_behind
 from factcheck.quantities.units import TIME, kind_of
 
@@ -186,6 +186,8 @@ def read_digits(text: str, at: int, way: Convention, words: Tables, floor: int =
     if text[figure.stop : figure.stop + 1] in _SET_OFF or words.words.unspaced:
         return figure, figure.stop
     if tail := LETTERS.match(text, figure.stop):
+        if numeral is not None and fold(tail[0]) in words.words.numerals.endings:
+            return figure, tail.end()  # 2 bin|den
         figure.dropped = "glued"  # a unit behind it may still take the letters
         return figure, tail.end()
     return figure, figure.stop

@@ -55,7 +55,7 @@ _OLD_ERA = 10_000
 _DAY = 31
 _LIST_DIGITS, _HUNDRED = 2, 100
 _RANKS = 20
-_STANDARDS = frozenset({"2K", "4K", "8K", "3G", "4G", "5G", "6G", "24/7"})
+_STANDARDS = frozenset({"2K", "4K", "8K", "3G", "4G", "5G", "6G", "24/7", "7/24"})
 """Names of screens, networks and hours, the same in every language; nothing is counted so."""
 _OPERATORS = frozenset({"=>", "=<", "<>", "->", "!=", "=="})
 _CLEAR = frozenset({"", " ", ",", "\n"})  # no ordinal goes on here

@@ -117,7 +117,8 @@ class Numerals:
         self.over = same(words.over, unspaced=unspaced)
         self.over_joiners = same(words.over_joiners, unspaced=unspaced)
         self.inner = frozenset(map(fold, words.inner))
-        self.apart = frozenset(map(fold, words.apart))
+        self.apart = frozenset(fold(word.rstrip("?")) for word in words.apart)
+        self.apart_alone = frozenset(fold(word[:-1]) for word in words.apart if word.endswith("?"))
         self.native = frozenset(map(fold, words.native))
         self.denominator_after = same(words.denominator_after, unspaced=unspaced)
         self.scale_links = same(words.scale_links, unspaced=unspaced)
@@ -241,7 +242,7 @@ class Numerals:
 
     def _without_ending(self, word: str, match: re.Match[str], *, bare: bool) -> tuple[tuple[Part, ...], int] | None:
         """`otuzdan`: a number word with an ending, which stays outside the numeral."""
-        if word in self.apart:
+        if word in self.apart and (bare or word not in self.apart_alone):
             return None
         for ending in self.words.endings:
             if word.endswith(ending) and (found := self._look(word[: -len(ending)], bare=bare)) is not None:
