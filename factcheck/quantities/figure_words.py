@@ -111,7 +111,9 @@ def _times(text: str, at: int, words: Tables) -> tuple[Decimal, int] | None:
     while True:
         joiner = next((word for word in words.words.vague_of if text.startswith(f" {word} ", end)), None)
         found = words.numerals.next(text, end + (len(joiner) + 1 if joiner else 0))
-        if found is None or found[0][-1].kind != "times" or len(found[0]) > 1:
+        part = found[0][-1] if found is not None and len(found[0]) == 1 else None
+        scale = part is not None and (part.kind == "times" or (part.kind == "dozen" and part.value >= _THOUSAND))
+        if found is None or not scale:
             return (factor, end) if factor > 1 else None
         factor *= found[0][0].value
         end = found[1]
@@ -303,8 +305,19 @@ def _numeral_words(text: str, at: int, words: Tables) -> Figure | None:
     over(figure, numeral)
     figure.readings = ((value, step_of(value, decimals, numeral.factor), "number words"),)
     figure.about = bool(words.numerals.rough) and fold(text[at : numeral.end]).endswith(words.numerals.rough)
+    linked = any(text.startswith(f" {word} ", numeral.end) for word in words.words.vague_of)
+    rough = figure.about or (linked and _TEN <= value < _THOUSAND)
+    if rough and (chain := _times(text, numeral.end, words)) is not None:
+        _scaled(figure, *chain)
     endings(text, figure, words)
     return figure
+
+
+def _scaled(figure: Figure, factor: Decimal, end: int) -> None:
+    """`une cinquantaine | de millions`: a scale behind tens that are a noun."""
+    figure.readings = tuple((value * factor, step * factor, reason) for value, step, reason in figure.readings)
+    figure.value = figure.readings[0][0]
+    figure.scale, figure.stop, figure.end = figure.scale * factor, end, end
 
 
 def _definite_part(text: str, token: Token, words: Tables) -> Figure | None:
