@@ -156,6 +156,8 @@ def _neighbours(text: str, at: int, words: Tables) -> Figure | None:
     table = words.numerals
     if table.words.neighbours:
         return _side_by_side(text, at, words)
+    if table.words.positional and (above := _tens_and_two(text, at, words)) is not None:
+        return above
     low = table.next(text, at, bare=True) if table.words.positional else None
     high = table.next(text, low[1] + (text[low[1] : low[1] + 1] == "、"), bare=True) if low is not None else None
     if low is None or high is None or low[0][0].kind != "atom" != high[0][0].kind or not _one_by_one(low, high):
@@ -166,6 +168,25 @@ def _neighbours(text: str, at: int, words: Tables) -> Figure | None:
         return None
     figure = Figure(at, end, at, end, None, written="words", scale=factor)
     figure.vague = low[0][0].value * factor, high[0][0].value * factor
+    return figure
+
+
+def _tens_and_two(text: str, at: int, words: Tables) -> Figure | None:
+    """十五六岁, 二十七八人: tens, and behind them two neighbours in the row of numbers, before what is counted."""
+    table = words.numerals
+    tens = table.next(text, at)
+    if tens is None or tens[0][0].value != _TEN:
+        tens = table.next(text, tens[1]) if tens is not None and tens[0][0].value < _TEN else None
+    low = table.next(text, tens[1], bare=True) if tens is not None and tens[0][0].value == _TEN else None
+    high = table.next(text, low[1], bare=True) if low is not None else None
+    if low is None or high is None or low[0][0].kind != "atom" != high[0][0].kind or not _one_by_one(low, high):
+        return None
+    end = high[1]
+    whole = read_numeral(table, text[at : low[1]], 0)
+    if whole is None or not (words.counters.at(text, end) or words.units.at(text, end)):
+        return None
+    figure = Figure(at, end, at, end, None, written="words", scale=Decimal(1))
+    figure.vague = whole.added, whole.added + 1
     return figure
 
 

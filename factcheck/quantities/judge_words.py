@@ -179,7 +179,14 @@ def _character(text: str, figure: Figure, words: Tables) -> bool:
         return False  # 四分之一
     if figure.decimals and not _timed(text[figure.at : figure.stop], words):
         return False  # 二点四
-    return figure.stop - figure.at < _NUMERAL or abs(figure.bare * figure.scale) <= _TEN
+    said = text[figure.at : figure.stop]
+    if (
+        len(said) == _NUMERAL
+        and words.words.numerals.positional
+        and not any(char in words.words.numerals.times for char in said)
+    ):
+        return True  # 九三阅兵
+    return len(said) < _NUMERAL or abs(figure.bare * figure.scale) <= _TEN
 
 
 def _behind_unread(text: str, figure: Figure, words: Tables) -> bool:
