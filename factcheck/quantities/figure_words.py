@@ -105,14 +105,17 @@ def _year_word(text: str, at: int, words: Tables) -> bool:
     return found is not None and text[found[1] + 1 : found[1] + 2].isdigit()
 
 
-def _times(text: str, at: int, words: Tables) -> tuple[Decimal, int] | None:
-    """A chain of scale words at `at`, `of` between them allowed: their product and end."""
+def _times(text: str, at: int, words: Tables, dozen: int = _THOUSAND) -> tuple[Decimal, int] | None:
+    """A chain of scale words at `at`, `of` between them allowed: their product and end.
+
+    A noun such as `dozen` is one from the size `dozen` on.
+    """
     factor, end = Decimal(1), at
     while True:
         joiner = next((word for word in words.words.vague_of if text.startswith(f" {word} ", end)), None)
         found = words.numerals.next(text, end + (len(joiner) + 1 if joiner else 0))
         part = found[0][-1] if found is not None and len(found[0]) == 1 else None
-        scale = part is not None and (part.kind == "times" or (part.kind == "dozen" and part.value >= _THOUSAND))
+        scale = part is not None and (part.kind == "times" or (part.kind == "dozen" and part.value >= dozen))
         if found is None or not scale:
             return (factor, end) if factor > 1 else None
         factor *= found[0][0].value
@@ -217,11 +220,13 @@ def _one_by_one(low: tuple[tuple[Part, ...], int], high: tuple[tuple[Part, ...],
 
 def _few(text: str, at: int, words: Tables) -> Figure | None:
     found = words.few.at(text, at)
-    if found is None or (chain := _times(text, found[1], words)) is None:
+    if found is None or (chain := _times(text, found[1], words, dozen=_TEN)) is None:
         return None
     factor, end = chain
     figure = Figure(at, end, at, end, None, written="words", scale=factor)
-    figure.vague = factor * 2, factor * 10 - 1
+    alone = words.vague.at(text, found[1])  # plusieurs dizaines say no more than des dizaines
+    most = Decimal(alone[0][1]) if alone is not None and alone[1] == end else Decimal()
+    figure.vague = factor * 2, max(factor * 10 - 1, most)
     return figure
 
 

@@ -227,7 +227,7 @@ def _followers(words: QuantityWords, units: Phrases[str], money: Phrases[str]) -
     articles = {fold(word) for word in known.articles}
     found = dict.fromkeys(articles, heads)
     if not (known.compound or known.endings or known.glued_joiner):  # elsewhere a scale has many forms
-        scales = {re.split(r"[ '-]", fold(word))[0] for word in (*known.times, *words.vague_of)}
+        scales = {re.split(r"[ '-]", fold(word))[0] for word in (*known.times, *known.dozens, *words.vague_of)}
         others = (words.vague, words.ratios, words.duals, words.lengths)
         alone = {fold(phrase) for table in others for phrase in table} | _openers(words)
         found |= {fold(phrase.split()[0]): scales for phrase in words.few if fold(phrase.split()[0]) not in alone}
