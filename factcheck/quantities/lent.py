@@ -14,6 +14,8 @@ ENDS = frozenset({"", ".", ",", ";", ")", "\n", ":", "»"})
 """What stands behind a figure that counts nothing."""
 _REACH = 60
 """Code points between two figures of which words tell that one came from the other."""
+_LINK = 10
+"""Code points of a hyphen and a word such as `and` with its blanks."""
 _TOLD_BY = frozenset({"money", "percent", "physical"})
 """Kinds whose unit the earlier end of a change has as well, where words tell of it."""
 _BREAKS = frozenset(".;:\n")
@@ -40,6 +42,14 @@ def lend(text: str, one: Figure, other: Figure, words: Tables) -> None:
         other.unit, other.kind = one.unit, one.kind
     else:
         lend_far(text, one, other, words)
+
+
+def hanging(text: str, one: Figure, other: Figure) -> None:
+    """`two- and three-year terms`: a hyphen with nothing behind it waits for the unit of the next figure."""
+    bare = one.unit is None and one.kind == "count" and not one.dropped and one.scale == 1
+    gap = text[one.end : other.start] if bare and other.unit is not None and not other.dropped else ""
+    if gap.startswith("- ") and gap[1] + gap[-1] == "  " and gap[2:-1].isalpha() and len(gap) <= _LINK:
+        one.unit, one.kind = other.unit, other.kind
 
 
 def lend_far(text: str, one: Figure, other: Figure, words: Tables, by: Figure | None = None) -> None:

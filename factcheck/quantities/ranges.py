@@ -11,7 +11,7 @@ from factcheck.patterns import late
 from factcheck.quantities.compounds import compound, parts, unnamed
 from factcheck.quantities.figures import DASHES, Figure
 from factcheck.quantities.hundredths import cents, in_hundredths, pounds, quoted
-from factcheck.quantities.lent import ENDS, adjacent, lend, lend_far
+from factcheck.quantities.lent import ENDS, adjacent, hanging, lend, lend_far
 from factcheck.quantities.phrases import LETTER, WORD, fold
 from factcheck.quantities.points import of_a_percentage
 from factcheck.quantities.ratios import of_a_noun, ratio, times, whole_first
@@ -58,6 +58,7 @@ def _joined(text: str, found: list[Figure], figure: Figure, words: Tables) -> bo
     if made is None and _may_join(text, before, figure):
         made = _range(text, before, figure, words)
         if made is None:
+            hanging(text, before, figure)
             if _goes_to(text, before, figure, words):
                 _share_change(before, figure)
             if compound(text, before, figure, words):

@@ -284,6 +284,19 @@ def test_units_lent_to_the_other_end_of_a_change(language, text, unit):
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "unit"),
+    [
+        ("en", "They served two- and three-year terms.", "year"),
+        ("de", "die 5- und 10-Kilometer-Strecke", "kilometer"),
+        ("en", "He sold 2- and then three-bed flats.", None),
+    ],
+)
+def test_a_hanging_hyphen_waits_for_a_unit(language, text, unit):
+    """A figure with a hyphen and nothing behind it has the unit of the next one."""
+    assert [figure.unit for figure in quantities.find(text, language=language)] == [unit, unit]
+
+
+@pytest.mark.parametrize(
     ("language", "text"),
     [
         ("it", "I paesi isolati sono 17 e circa 900 le case senza luce."),
