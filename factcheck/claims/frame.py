@@ -24,6 +24,7 @@ _LETTERS = rf"[^\W\d_]++(?:[{_MARKS}]++[^\W\d_]*+)*+"
 _TOKEN = re.compile(rf"{_LETTERS}(?:[-'’]{_LETTERS})*+|\d++|[^\w\s]")
 _ASCII_TOKEN = re.compile(r"[a-z]++(?:[-'][a-z]++)*+|[0-9]++|[^\w\s]")
 """The same for a stretch without other letters, as most are: half as fast again."""
+_RELATIVE = frozenset({"relative"})
 _MULTIPLE = frozenset({"factor"})
 _ALONE = {"age", "ratio", "temperature"}
 """Kinds of which one alone ties nothing and makes no claim."""
@@ -202,6 +203,8 @@ class _Row:
             word, tags = one, NO_TAGS
             if one in heads:
                 tags, size = self.words.cue(said, at)
+                if self.words.set_off and "relative" in tags and all(one.text != "," for one in tokens[-2:]):
+                    tags -= _RELATIVE  # "in | der | Region"
                 if tags:
                     self.cues.append(len(tokens))
                 if size > 1:

@@ -36,6 +36,7 @@ class Words:
         added: words beside a figure that comes on top of a count ("two more").
         joints: words that join the last part of a list, and two things said of one agent.
         noun_first: the head of a noun phrase is its first word.
+        set_off: a word is relative only behind a comma ("die").
         verb_last: who says something opens the sentence, and the verb of saying closes it.
         verb_first: a sentence opens with its verb, and the subject stands between it and the object.
         topics: words behind the subject of such a sentence (は).
@@ -102,6 +103,7 @@ class Words:
     elided: frozenset[str] = NO_TAGS
     vocabulary: frozenset[str] = NO_TAGS
     longest: Mapping[str, int] = field(default_factory=dict)
+    set_off: bool = False
 
     def cue(self, row: Sequence[str], at: int) -> tuple[frozenset[str], int]:
         """The tags of the longest cue that begins at a word of a row, and of how many words it is; else none, and 1."""
@@ -131,6 +133,7 @@ _APART = {
     "demonyms",
     "noun_first",
     "verb_last",
+    "set_off",
     "verb_first",
     "topics",
     "objects",
@@ -203,6 +206,7 @@ def words(language: str) -> Words:
         frozenset(table.elided),
         vocabulary,
         _longest(vocabulary),
+        table.set_off,
     )
 
 

@@ -107,6 +107,7 @@ class ClaimWords:
         inflected: endings of an adjective before its noun ("beschädigt|e Häuser").
         elided: little words that lose their vowel and are written onto the next word ("l'inflation", "dell'olio").
         noun_first: the head of a noun phrase is its first word, as in Indonesian; in English it is the last.
+        set_off: a comma stands before every relative clause, whose word is an article elsewhere ("die").
         verb_last: a sentence has its verb at the end, far from the one who says it, who opens the sentence.
         verb_first: a sentence opens with its verb, and its subject stands before the object.
     """
@@ -204,4 +205,5 @@ class ClaimWords:
     elided: list[str] = field(default_factory=list)
     noun_first: bool = False
     verb_last: bool = False
+    set_off: bool = False
     verb_first: bool = False
