@@ -229,6 +229,10 @@ def _role(one: Placed, other: Placed) -> Sentence | None:
 def _subject(one: Placed, other: Placed) -> Sentence | None:
     if one.subject and other.subject and one.subject != other.subject and not _one_ticket(one, other):
         return say("other subjects: {one} and {other}", one=one.claim.subject or "", other=other.claim.subject or "")
+    if "grows" in traits(one.concept) and bool(one.subject) != bool(other.subject):
+        some = one if one.subject else other  # 14 Jordanian pilgrims, and 550 pilgrims
+        if country(some.subject or "") and one.claim.value.value != other.claim.value.value:
+            return say("only one side is narrowed: {what}", what=some.claim.subject or "")
     return None
 
 
@@ -364,7 +368,9 @@ def _stretch(one: Placed, other: Placed) -> Sentence | None:
 def _alone(side: Placed, period: tuple[date, date]) -> bool:
     """Whether a count is that of a year, or of a month beside which its document gives the counts of other times."""
     days = (period[1] - period[0]).days
-    return days >= _YEAR or (
+    return (
+        days >= _YEAR or (days >= _MONTH and side.claim.value.kind == "money")  # a loss of the third quarter
+    ) or (
         days >= _MONTH
         and any(
             claim.concept == side.claim.concept

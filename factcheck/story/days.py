@@ -37,6 +37,8 @@ _UNTIL = 3
 """Words of the longest phrase before a date that makes it a day of counting."""
 _SAID = timedelta(days=1)
 """Days after which what was said is no figure of the day of publication."""
+_NOUN = 6
+"""Letters of a word that is hardly a small one: "los combates | que estallaron"."""
 _AFTER = 8
 """Words before a day among which the word stands that makes it the day of an event."""
 
@@ -109,7 +111,12 @@ def _told_of_event(facts: Facts, claim: Claim, told: AsOf, language: str) -> boo
     clause = max(start, *(text.rfind(mark, start, day.start) + 1 for mark in ";:"))
     row = [word.casefold() for word in _WORD.findall(text[clause : day.start])][-_SAID_BEFORE:]
     relatives, doubtful, happened = _relatives(language)
-    return any(word in relatives or (word in doubtful and happened.match(before)) for before, word in pairwise(row))
+    says = _cues(language)[1]
+    return any(
+        word in relatives
+        or (word in doubtful and (happened.match(before) or (len(before) >= _NOUN and before not in says)))
+        for before, word in pairwise(row)
+    )
 
 
 @cache

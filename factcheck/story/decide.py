@@ -22,6 +22,7 @@ from factcheck.story.said import with_sentence
 from factcheck.story.special import (
     anew,
     asked,
+    beyond,
     birthday,
     bounds_of_one,
     by_the_hour,
@@ -309,6 +310,8 @@ def _side_by_side(before: Placed, after: Placed, reasons: Why) -> tuple[str, Why
     voices = own_voices(before, after) if against else two_voices(before, after)
     if "grows" in traits(after.concept) and bool(before.places) != bool(after.places) and not against:
         voices = False  # 129 in all, says one; 33 in the south, says another
+    if "grows" in traits(after.concept) and not against and beyond(before, after):
+        voices = False  # those of one side, and of the other
     if in_one_sentence(before, after) or (known and voices):
         return "disagreement", (both(before, after), *reasons)
     return "not-comparable", (say("one text gives both figures: of two things, or of a whole and its part"), *reasons)

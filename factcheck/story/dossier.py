@@ -55,6 +55,7 @@ class _Report:
         day: the day on which it came out, as a number, or `None`.
         marks: its names and their long words, without the town of its dateline, and how the words with a capital at its
             head begin: what it may be about.
+        script: in which it is written.
     """
 
     counts: frozenset[str]
@@ -64,6 +65,7 @@ class _Report:
     kinds: frozenset[str]
     day: int | None
     marks: frozenset[str]
+    script: str
 
 
 def dossier(placed: Sequence[Sequence[Placed]], cast: Cast, event: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -84,7 +86,8 @@ def dossier(placed: Sequence[Sequence[Placed]], cast: Cast, event: Sequence[int]
         if event[at] == event[number] or not one or not other:
             continue
         alone = most >= _CORE and main in {event[at], event[number]}
-        if _of_one(one, other, threads & one.marks & other.marks, alone=alone):
+        last = alone and most >= len(placed) - len(placed) // 4 and one.script != other.script
+        if _of_one(one, other, threads & one.marks & other.marks, alone=alone, last=last):
             yield at, number
 
 
@@ -132,6 +135,7 @@ def _report(claims: Sequence[Placed], cast: Cast) -> _Report:
         frozenset(kinds_at_head(facts)),
         published.day.toordinal() if published else None,
         lands | named | _words(frozenset(named)) | _beginnings(named | capitals(facts, cast)),
+        load(language).head.script if language in codes() else "",
     )
 
 
@@ -154,12 +158,13 @@ def _counted(concept: str) -> str:
     return "infected" if "container" in traits(concept) else concept
 
 
-def _of_one(one: _Report, other: _Report, thread: frozenset[str], *, alone: bool) -> bool:
+def _of_one(one: _Report, other: _Report, thread: frozenset[str], *, alone: bool, last: bool) -> bool:
     """Whether two reports of a dossier are of one event: they count the same, and nothing parts them.
 
     They share a name, or tell of one kind of event: names are not found in every language. One thing that both count
     is enough for one that is left over beside the main event (`alone`), where they share a name or country, and for two
-    that share what the whole dossier is about (`thread`).
+    that share what the whole dossier is about (`thread`). Of one in another script than nearly all others (`last`) no
+    name may be known.
     """
     lands = sum(map(country, thread))
     named = any(not country(mark) and not mark.endswith("-") for mark in thread)
@@ -178,6 +183,8 @@ def _of_one(one: _Report, other: _Report, thread: frozenset[str], *, alone: bool
     if abs(one.day - other.day) > _MONTH:
         return False
     alike = not one.kinds.isdisjoint(other.kinds)
+    if last and counts and abs(one.day - other.day) <= _WEEK:
+        return True
     if alone and named and counts and (alike or abs(one.day - other.day) <= _WEEK):
         return True
     return len(counts) >= _COUNTS and (named or alike)

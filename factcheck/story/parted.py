@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 _MOST = 200
 """Signatures of one concept that are told apart; beyond it a story is no story of one event."""
 
+_LONG = 90
+"""Days before its document from which on a figure is one of another event."""
+
 Signature = tuple[object, ...]
 
 
@@ -95,7 +98,16 @@ def _signature(placed: Placed) -> Signature:
         _of_a_part(placed),
         placed.occasion,
         placed.rivals,
+        _long_ago(placed),
     )
+
+
+def _long_ago(placed: Placed) -> int:
+    """The year of a figure that its sentence gives for a time long before its document: "in 1960, 12,000 died"."""
+    published = placed.facts.document.published
+    if placed.day is None or published is None or placed.as_of.source != "sentence":
+        return 0
+    return placed.day.year if (published.day - placed.day).days > _LONG else 0
 
 
 def _suits(
