@@ -15,6 +15,7 @@ from factcheck import quantities
 from factcheck.claims import AMOUNT, PART, SOME, traits
 from factcheck.claims.lexicon import befalls_people, lexicon, match, things
 from factcheck.model import Sentence, say
+from factcheck.story.bigger import has_more
 from factcheck.story.cast import country
 
 if TYPE_CHECKING:
@@ -84,7 +85,6 @@ def _all_so_far(small: Placed, large: Placed) -> bool:
     "Floods in the Agam district killed 15", and a day later 43 in the province; unless the larger figure has a part of
     those places beside it.
     """
-    value = small.claim.value.value
     towns = {key for key in small.places - large.places if not country(key)}
     if not (small.day and large.day and small.day < large.day) or small.lesser or not towns <= small.home:
         return False
@@ -92,12 +92,7 @@ def _all_so_far(small: Placed, large: Placed) -> bool:
     shared = _names_in(large.places)
     words = {word for key in towns for word in key.split() if len(word) >= _NAMING} - shared
     parts = (claim.sentence.of(facts.document.text) for claim in facts.claims if claim.concept == concept)
-    more = any(
-        value is not None and claim.value.value is not None and claim.value.value > value
-        for claim in small.facts.claims
-        if claim.concept == small.claim.concept
-    )
-    return not more and all(words.isdisjoint(_WORD.findall(said.casefold())) for said in parts)
+    return not has_more(small) and all(words.isdisjoint(_WORD.findall(said.casefold())) for said in parts)
 
 
 def one_place(one: Placed, other: Placed) -> bool:
@@ -119,13 +114,7 @@ def _everyone(small: Placed, large: Placed) -> bool:
     """
     if small.day and large.day and small.day > large.day:
         return False
-    value = small.claim.value.value
-    more = any(
-        value is not None and claim.value.value is not None and claim.value.value > value
-        for claim in small.facts.claims
-        if claim.concept == small.claim.concept
-    )
-    return "everyone" in traits(small.group) and not small.lesser and not more
+    return "everyone" in traits(small.group) and not small.lesser and not has_more(small)
 
 
 def _narrowed(small: Placed, large: Placed) -> list[str]:

@@ -151,7 +151,9 @@ def _kind_of_day(facts: Facts, claim: Claim, told: AsOf, language: str) -> str:
     if _counted_until(text[left : day.start], text[day.end : right], language):
         return "until"
     clause = max(left, *(text.rfind(mark, left, day.start) for mark in ",;:"))
-    led = day.end <= claim.value.span.start and not _relatives(language)[0].isdisjoint(behind)
+    sure, doubtful, _ = _relatives(language)
+    set_off = text[day.end : day.end + 1] == "," and not doubtful.isdisjoint(behind[:1])  # "de 2010, que dejó"
+    led = day.end <= claim.value.span.start and (set_off or not sure.isdisjoint(behind))
     if not led and not after.isdisjoint(
         [word.casefold() for word in _WORD.findall(text[clause : day.start])[-_AFTER:]]
     ):
