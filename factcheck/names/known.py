@@ -54,6 +54,12 @@ def any_established(a: Token, b: Token) -> bool:
     return a.plain in names or b.plain in names
 
 
+def newly_spelt(a: Token, b: Token) -> bool:
+    """Whether the second alone is such a name: a language that knows "Ibrahim" writes no "Ibrohim"."""
+    names = _established()
+    return _plain(b) in names and _plain(a) not in names
+
+
 def equivalent(a: Token, b: Token) -> bool:
     """Whether both are forms of one given name (`data/given_names.tsv`)."""
     sets = forms()

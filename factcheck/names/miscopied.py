@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.language import codes, load
 from factcheck.names.fold import fold, part
-from factcheck.names.known import both_established, equivalent, forms
+from factcheck.names.known import both_established, equivalent, forms, newly_spelt
 from factcheck.names.letters import step
 
 if TYPE_CHECKING:
@@ -38,6 +38,10 @@ _OWN = {"ph": "f", "kh": "h", "ch": "h", "sch": "s", "sh": "s", "dj": "i", "th":
 """Letters that languages interchange when they write a name in their own way ("Wladimir", "Sergej", "Tegusigalpa")."""
 _LIGHT_C = re.compile(r"c(?=[eiy])")
 _SOFT = re.compile(r"[aeiouy]|(?<!^)[hw]")
+_VOWEL = re.compile(r"[aeiouy]+")
+_BREATH = re.compile(r"[hw]")
+_NEVER = re.compile(r"(.)\1\1|([^aeiouy])\2[^aeiouyhw]|ii.")
+"""Letters that no romanisation writes: three alike, a doubled consonant before another one, "ii" inside a word."""
 _TWICE = re.compile(r"(.)\1+")
 
 
@@ -116,7 +120,11 @@ def _one_name(left: Token, right: Token, romanised: bool) -> bool:  # noqa: FBT0
     one, other = _plain(left.plain), _plain(right.plain)
     if _softened(left.plain) == _softened(right.plain):
         return True  # "Andalucía", "Andalusia"
-    return one == other or (romanised and _bones(one) == _bones(other))
+    if one == other:
+        return True
+    if not romanised or _shape(one) != _shape(other) or newly_spelt(left, right):
+        return False
+    return _NEVER.search(left.plain) is None or _NEVER.search(right.plain) is not None
 
 
 def _softened(word: str) -> str:
@@ -132,6 +140,11 @@ def _plain(word: str) -> str:
 def _bones(word: str) -> str:
     """The consonants of a word, doubled ones once."""
     return _TWICE.sub(r"\1", _SOFT.sub("", word[1:]))
+
+
+def _shape(word: str) -> str:
+    """The consonants of a word, doubled ones once, and where vowels part them: "biden", and no "bdien"."""
+    return _TWICE.sub(r"\1", word[:1] + _VOWEL.sub(".", _BREATH.sub("", word[1:])))
 
 
 def _exonym(own: str, other: str) -> bool:

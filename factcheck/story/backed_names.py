@@ -7,11 +7,11 @@ from operator import eq
 from typing import TYPE_CHECKING
 
 from factcheck import names
-from factcheck.classes import dataclass
 from factcheck.language import codes, load
 from factcheck.model import Backed, Span, say
 from factcheck.story.background import may_be_translated, proper, says_little
-from factcheck.story.spellings import all_words, language_of, words_of
+from factcheck.story.misspelt import Met, as_written, by_a_neighbour, by_a_word, differences, known_place, slipped
+from factcheck.story.spellings import language_of, words_of
 from factcheck.story.within import overlap
 
 if TYPE_CHECKING:
@@ -28,17 +28,6 @@ _ENDINGS = (1, 2, 3)
 """Letters of an ending that a language puts on a place."""
 _LONG = 5
 """Letters of a name of one word whose spelling is held to the letter."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Met:
-    """A name of a source, and what it makes of the name of the draft."""
-
-    verdict: str
-    facts: Facts
-    name: NameMention
-    why: tuple[Sentence, ...]
-    pair: tuple[str, str] = ("", "")  # a misspelt word, and how it is spelt
 
 
 def first_names(draft: Facts) -> Iterator[NameMention]:
@@ -62,7 +51,13 @@ def backed_name(name: NameMention, draft: Facts, held: Sources) -> Backed | None
     the language of a source ("Partai Hijau"), or that may stand in a script in which names are not found.
     """
     language = language_of(draft)
-    met = _to_the_letter(name, language, held) or _by_a_word(name, draft, held) or _by_comparison(name, language, held)
+    met = (
+        _to_the_letter(name, language, held)
+        or by_a_word(name, draft, held)
+        or by_a_neighbour(name, draft, held)
+        or _by_comparison(name, language, held)
+        or known_place(name, language, held)
+    )
     if (met is None or met.verdict != "supported") and (there := _in_the_text(name, draft, held)):
         return there
     if name.score < _SURE and (met is None or met.verdict != "supported"):
@@ -76,7 +71,7 @@ def backed_name(name: NameMention, draft: Facts, held: Sources) -> Backed | None
     return _told(name, met)
 
 
-def _told(name: NameMention, met: _Met) -> Backed:
+def _told(name: NameMention, met: Met) -> Backed:
     source, other = met.facts.document.id, met.name
     own = name.text.replace(*met.pair) if met.pair[0] else ""
     return Backed("name", name.span, name.text, met.verdict, source, other.span, other.text, met.why, own)
@@ -98,59 +93,24 @@ def one_name(name: NameMention, draft: Facts, other: NameMention, source: Facts,
     return keys[0] == keys[1] or names.compare(name.text, other.text, kind=name.kind).verdict in _SAME
 
 
-def _to_the_letter(name: NameMention, language: str, held: Sources) -> _Met | None:
+def _to_the_letter(name: NameMention, language: str, held: Sources) -> Met | None:
     """A source that has the very words; else one of the same language that has them but for a letter.
 
     A language spells a name as its source does: "Duarte" is no other spelling of "Duarle" there, as "Zelenskiy" is of
     "Zelenskyy" in another language, or in a row of the alias table.
     """
-    slip: _Met | None = None
+    slip: Met | None = None
     own = words_of(name.text)
     for known in held.spellings.near(name, language):
         source, other, full = known.facts, known.name, known.words
         if own and set(own) <= set(full):
-            return _Met("supported", source, other, (say("the same name"),))
+            return Met("supported", source, other, (say("the same name"),))
         same = slip is None and language_of(source) == language
         if same and (there := _in_place(own, full, other.full or other.text)):
             found = names.compare(name.text, there, kind=name.kind)
-            if _slipped(name, there, own, found):
-                slip = _Met("contradicted", source, other, _differences(name.text, there))
+            if slipped(name, there, own, found):
+                slip = Met("contradicted", source, other, differences(name.text, there))
     return slip
-
-
-def _by_a_word(name: NameMention, draft: Facts, held: Sources) -> _Met | None:
-    """A source of the same language with a name of which one word is misspelt, whatever else stands with it.
-
-    "Substitute Kofi | Mennsah-Bright" is no "Kofi Mensah-Bright", nor is "Larcana" the "Larcona Inc" of the source. A
-    word that some source has, or an ending that the language puts on a name, is no slip.
-    """
-    language = language_of(draft)
-    for word in name.text.replace("-", " ").split():
-        own = words_of(word)
-        if len(own) != 1 or len(own[0]) < _LONG or not word[0].isupper() or own[0] in held.spellings.words:
-            continue
-        alone = replace(name, text=word, full=word)
-        for known in held.spellings.near(alone, language):
-            if language_of(known.facts) != language or known.name.score < _LIKELY:
-                continue
-            for other in (known.name.full or known.name.text).replace("-", " ").split():
-                theirs = words_of(other)
-                if (
-                    len(theirs) != 1
-                    or theirs[0] in all_words(draft.document.text)
-                    or _inflected(own[0], theirs[0], language)
-                ):
-                    continue
-                if _slipped(alone, other, own, names.compare(word, other, kind=name.kind)):
-                    return _Met("contradicted", known.facts, known.name, _differences(word, other), (word, other))
-    return None
-
-
-def _inflected(own: str, other: str, language: str) -> bool:
-    """Whether two words differ by an ending alone."""
-    short, long = sorted((own, other), key=len)
-    endings = load(language).names.endings.split() if language in codes() else ()
-    return long.startswith(short) and long[len(short) :] in endings
 
 
 def _in_place(own: Sequence[str], full: Sequence[str], form: str) -> str:
@@ -167,48 +127,29 @@ def _in_place(own: Sequence[str], full: Sequence[str], form: str) -> str:
     return next((" ".join(row) for row in rows if any(map(eq, own, words_of(" ".join(row))))), "")
 
 
-def _slipped(name: NameMention, full: str, own: Sequence[str], found: Comparison) -> bool:
-    """Whether a near name is a slip: no alias, no two spellings of one name in another script."""
-    if found.verdict not in {"variant", "possible-typo"} or (len(own) == 1 and len(own[0]) < _LONG):
-        return False
-    if "".join(own) == "".join(words_of(full)) or names.both_spell(name.text, full, kind=name.kind):
-        return False
-    left, right = names.alias(name.text, None), names.alias(full, None)
-    return not (left and right and left.id == right.id)
-
-
-def _differences(own: str, full: str) -> tuple[Sentence, ...]:
-    """The words that differ, as written; the whole names where their words do not run side by side."""
-    left, right = own.split(), full.split()
-    if len(left) != len(right):
-        left, right = [own], [full]
-    pairs = [(one, other) for one, other in zip(left, right, strict=True) if one != other]
-    return tuple(say("“{one}” here, “{other}” in the source", one=one, other=other) for one, other in pairs)
-
-
-def _by_comparison(name: NameMention, language: str, held: Sources) -> _Met | None:
+def _by_comparison(name: NameMention, language: str, held: Sources) -> Met | None:
     """A source whose name is the same in another spelling, or one that differs by a slip."""
     key = held.who.key(name.full or name.text, language)
-    typo: _Met | None = None
+    typo: Met | None = None
     for known in held.spellings.near(name, language):
         source, other, tongue = known.facts, known.name, language_of(known.facts)
         if pair := _misnamed(name, language, known) or _miscopied(name, language, known, held):
             there = pair[1] if pair[1] in source.document.text else other.text  # "France" of "Prancis"
             why = say("“{one}” here, “{other}” in the source", one=pair[0], other=there)
-            typo = typo or _Met("contradicted", source, other, (why,), pair)
+            typo = typo or Met("contradicted", source, other, (why,), pair)
             continue
         if held.who.key(other.full or other.text, tongue) == key:
-            return _Met("supported", source, other, (say("the same name"),))
+            return Met("supported", source, other, (say("the same name"),))
         found = names.compare(name.text, _as_full(name, other), kind=name.kind, lang_a=language, lang_b=tongue)
         if found.verdict in _SAME or (language != tongue and _translated(name, other)):
-            return _Met("supported", source, other, _reasons(found))
+            return Met("supported", source, other, _reasons(found))
         if found.verdict == "possible-typo":
             loose = language != tongue and (held.romanises(source) or _declined(name, other, tongue))
             if loose:  # each romanisation has vowels of its own
-                return _Met("supported", source, other, _reasons(found))
+                return Met("supported", source, other, _reasons(found))
             if language != tongue and may_be_translated(name, language):
                 continue  # "Liga Champions", of "Liga de Campeones"
-            typo = typo or _Met("contradicted", source, other, _reasons(found))
+            typo = typo or Met("contradicted", source, other, _reasons(found))
     return typo
 
 
@@ -235,7 +176,7 @@ def _misnamed(name: NameMention, language: str, known: Known) -> tuple[str, str]
         if language in one.languages:
             pair = names.miscopied(name.text, one.form, kind="place", language=language, romanised=False)
             if pair:
-                return _as_written(pair[0], name.text), _as_written(pair[1], one.form)
+                return as_written(pair[0], name.text), as_written(pair[1], one.form)
     return None
 
 
@@ -251,12 +192,7 @@ def _miscopied(name: NameMention, language: str, known: Known, held: Sources) ->
         return None
     romanised = held.romanises(known.facts)
     found = names.miscopied(own, full, kind=name.kind, language=language, romanised=romanised)
-    return (_as_written(found[0], name.text), _as_written(found[1], full)) if found else None
-
-
-def _as_written(plain: str, text: str) -> str:
-    """A word without case and marks as a name has it."""
-    return next((word for word in text.replace("-", " ").split() if words_of(word) == [plain]), plain)
+    return (as_written(found[0], name.text), as_written(found[1], full)) if found else None
 
 
 def _in_the_text(name: NameMention, draft: Facts, held: Sources) -> Backed | None:
@@ -286,7 +222,7 @@ def _known_as(name: NameMention) -> str:
     if head.isupper() and last.isalpha() and " " not in head:
         return head + last[0]  # "SMP | Negeri"
     own = name.kind == "org" and len(head) >= _LONG
-    return head if own and names.compare(name.text, head, kind="org").verdict in _SAME else ""
+    return head if own and names.compare(name.text, head, kind="org").verdict in _SAME - {"short-form"} else ""
 
 
 def _behind_a_noun(name: NameMention, draft: Facts, held: Sources) -> Backed | None:

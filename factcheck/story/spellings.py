@@ -6,20 +6,24 @@ import re
 import unicodedata
 from collections import defaultdict
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck import names
 from factcheck.classes import dataclass
+from factcheck.model import Span
 from factcheck.story.cast import country
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from factcheck.model import Facts, NameMention
     from factcheck.story.cast import Cast
 
 _ELIDED = re.compile(r"\b(?:l|\w{1,3}ll)['’](?=\w{3})")
 """An article that is written together with a name ("L'Aquila", "dell'Emilia")."""
+_CAPITAL = re.compile(r"(?<!\w)[^\W\d_a-z][^\W\d_]{2,}+")
+_JOINTS = " -"
 _LEAST = 2
 """Letters of half a word that may bring it together with a slip of it in the other half."""
 
@@ -66,6 +70,25 @@ class Spellings:
     def words(self) -> frozenset[str]:
         """Every word of every source, without case and marks."""
         return frozenset().union(*(all_words(facts.document.text) for facts in self._sources))
+
+    @cached_property
+    def beside(self) -> Mapping[tuple[str, int], Sequence[tuple[Facts, Span]]]:
+        """The words with a capital of every source, by the word beside them and its side: -1 before, 1 behind."""
+        found: dict[tuple[str, int], list[tuple[Facts, Span]]] = defaultdict(list)
+        for facts in self._sources:
+            text = facts.document.text
+            row = [Span(*match.span()) for match in _CAPITAL.finditer(text)]
+            for one, two in pairwise(row):
+                if two.start - one.end == 1 and text[one.end] in _JOINTS:
+                    found[one.of(text).casefold(), -1].append((facts, two))
+                    found[two.of(text).casefold(), 1].append((facts, one))
+        return found
+
+    @cached_property
+    def places(self) -> Sequence[tuple[Facts, NameMention, str]]:
+        """The names of the sources that are those of known places, each with the row that knows it."""
+        rows = ((known, names.alias(known.name.text, language_of(known.facts))) for known in self._rows)
+        return [(known.facts, known.name, row.id) for known, row in rows if row and row.kind == "place" and row.sure]
 
     @cached_property
     def lands(self) -> frozenset[str]:
