@@ -9,6 +9,7 @@ from itertools import pairwise
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING
 
+from factcheck.language import codes, load
 from factcheck.story.backs import is_of_points, share_of
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ _NOTHING = Decimal()
 _ADDED = frozenset({"count", "money", "physical"})
 """Kinds of figures that a draft may have added up, and how many of them."""
 _MOST_ADDED = 4
+_WORD = 20
+"""Code points before a figure in which a word stands."""
 _NEXT = 2
 """Sentences from one such figure to the next, and figures from a share to its whole."""
 _START = attrgetter("start")
@@ -98,6 +101,31 @@ def gaps(sources: Sequence[Facts]) -> Mapping[Made, tuple[Facts, Quantity]]:
             if told and one.value is not None and two.value is not None:
                 found.setdefault((one.kind, one.unit, abs(one.value - two.value)), (source, one))
     return found
+
+
+def rates(sources: Sequence[Facts]) -> Sequence[tuple[Decimal, Facts, Quantity]]:
+    """By how many percent figures of the sources rose or fell from the earlier one beside them, the least first.
+
+    Args:
+        sources: their facts.
+    """
+    found: list[tuple[Decimal, Facts, Quantity]] = []
+    for source in sources:
+        for one, two in pairwise(source.quantities):
+            told = "previous" in {one.role, two.role} or _behind_from(source, two)
+            alike = (one.kind, one.unit) == (two.kind, two.unit) and one.kind in _ADDED
+            if told and alike and one.value and two.value:
+                late, early = (two, one) if one.role == "previous" else (one, two)
+                change = abs((late.value or _NOTHING) / (early.value or _NOTHING) - 1) * 100
+                found.append((change, source, late))
+    return sorted(found, key=itemgetter(0))
+
+
+def _behind_from(facts: Facts, figure: Quantity) -> bool:
+    """Whether the word before a figure makes it the earlier one: "Rp110.000, dari Rp78.000"."""
+    language = facts.document.language.code if facts.document.language else ""
+    before = facts.document.text[max(0, figure.span.start - _WORD) : figure.span.start].casefold().split()[-1:]
+    return language in codes() and bool(before) and before[0] in load(language).quantities.from_words
 
 
 def steps(sources: Sequence[Facts]) -> Mapping[Made, tuple[Facts, Quantity]]:

@@ -56,6 +56,8 @@ _CLOCK = {"hour": 60, "minute": 1}
 _DAY, _MINUTES = 24 * 60, 5
 _NEAR = Decimal("0.5")
 """Weeks and months by which a length in round numbers may be off."""
+_ROUNDED = {"more_than": (0, 6), "just_over": (0, 4), "nearly": (4, 0), "less_than": (6, 0), "approx": (4, 4)}
+"""By how many halves of its last place a change may be off below and above, by its hedge."""
 _STEP = say("the source tells how far it is from another figure")
 _Met = tuple["Facts", "Quantity", tuple["Sentence", ...]]
 
@@ -72,6 +74,7 @@ def reckoned(draft: Facts, figure: Quantity, held: Sources) -> _Met | None:
         _length(figure, held)
         or _change(figure, held)
         or _before(figure, held)
+        or _rate(figure, held)
         or _difference(draft, figure, held)
         or _beside(draft, figure, held)
         or _part(figure, held)
@@ -254,6 +257,18 @@ def _before(figure: Quantity, held: Sources) -> _Met | None:
     """A level of a source from which a figure is as far as the change told beside it: "8.1, down 0.4 points"."""
     found = held.steps.get((figure.kind, figure.unit, figure.value)) if figure.value is not None else None
     return (*found, (_STEP,)) if found else None
+
+
+def _rate(figure: Quantity, held: Sources) -> _Met | None:
+    """A figure of a source and the earlier one beside it, of which a draft tells the change: "up 40 percent"."""
+    if figure.kind != "percent" or figure.role != "change" or figure.value is None:
+        return None
+    least, most = _ROUNDED.get(figure.hedge, (1, 1))
+    at = bisect_left(held.rates, figure.value - least * figure.step / 2, key=itemgetter(0))
+    if at == len(held.rates) or held.rates[at][0] > figure.value + most * figure.step / 2:
+        return None
+    _, source, other = held.rates[at]
+    return source, replace(other, hedge=""), (say("two figures of the source make this change"),)
 
 
 def _difference(draft: Facts, figure: Quantity, held: Sources) -> _Met | None:

@@ -16,7 +16,7 @@ from factcheck.language import cldr, codes, load
 from factcheck.model import Span
 from factcheck.story.backs import numbers_of, of_points
 from factcheck.story.cast import country
-from factcheck.story.made import gaps, parts, runs, shares, steps, sums
+from factcheck.story.made import gaps, parts, rates, runs, shares, steps, sums
 from factcheck.story.sizes import Sizes
 from factcheck.story.spellings import Spellings
 from factcheck.story.within import figures_in, inside, lengths, overlap, sentence_of
@@ -233,6 +233,11 @@ class Sources:
     def steps(self) -> Mapping[Made, tuple[Facts, Quantity]]:
         """What a figure of a source was before, or became by, the change that is told beside it."""
         return steps(self.facts)
+
+    @cached_property
+    def rates(self) -> Sequence[tuple[Decimal, Facts, Quantity]]:
+        """By how many percent figures of the sources rose or fell, the least first."""
+        return rates(self.facts)
 
     @cached_property
     def parts(self) -> Sequence[tuple[Decimal, Facts, Quantity]]:
