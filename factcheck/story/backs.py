@@ -18,6 +18,8 @@ MEET = {"compatible", "refines"}
 """Verdicts of two figures that may be one."""
 _NEAR = 5
 """A hedged figure backs one that is off by no more than a fifth."""
+_HALF_MORE = Decimal("1.5")
+"""How many times a power of ten that was passed a figure may be."""
 _FLOORS = {"more_than", "at_least", "just_over"}
 _TENTHS, _NEAR_TENTH, _NEAR_PART = 10, Decimal(3), Decimal(2)
 """A share told in tenths ("six in ten"), and the points by which it and another one in words ("a third") may be off."""
@@ -217,9 +219,16 @@ def no_finer(figure: Quantity, other: Quantity) -> bool:
         return above or quantities.compare(_bare(figure), _bare(other)).verdict in MEET
     if not figure.hedge and figure.kind == "count" and abs(figure.value) < _COUNTED:
         return False  # nobody writes 130 for 131 without a word
-    if not (figure.hedge or other.hedge):
+    if not (figure.hedge or other.hedge) or (
+        is_a_floor(figure) and figure.value <= other.value < figure.value * _HALF_MORE
+    ):
         return True
     return abs(figure.value - other.value) * _NEAR <= max(abs(figure.value), abs(other.value))
+
+
+def is_a_floor(figure: Quantity) -> bool:
+    """Whether a figure is a power of ten that a count has passed: "more than a million", of 1.4 million."""
+    return figure.hedge in _FLOORS and figure.value is not None and digits_of(figure.value) == (1,)
 
 
 def _same_share(figure: Quantity, other: Quantity) -> bool:

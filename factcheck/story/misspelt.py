@@ -81,7 +81,7 @@ def by_a_neighbour(name: NameMention, draft: Facts, held: Sources) -> Met | None
         own = words_of(word)
         if len(own) != 1 or len(own[0]) < _BESIDE or not word[0].isupper() or own[0] in held.spellings.words:
             continue
-        for facts, span in held.spellings.beside.get(beside, ()):
+        for facts, span in held.spellings.beside(own[0], beside):
             other = span.of(facts.document.text)
             theirs = words_of(other)
             if (
@@ -117,15 +117,12 @@ def known_place(name: NameMention, language: str, held: Sources) -> Met | None:
     """
     if name.kind not in {"place", "unknown"} or names.alias(name.text, None) is not None:
         return None
-    for facts, other, row in held.spellings.places if language in codes() else ():
-        for one in names.forms(row) if language_of(facts) != language else ():
-            if language not in one.languages or len(one.form) < _LONG:
-                continue
-            pair = names.miscopied(name.text, one.form, kind="place", language=language, romanised=False)
-            if pair:
-                mine, theirs = as_written(pair[0], name.text), as_written(pair[1], one.form)
-                why = say("“{one}” here, “{other}” in the source", one=mine, other=other.text)
-                return Met("contradicted", facts, other, (why,), (mine, theirs))
+    for facts, other, form in held.spellings.places(name, language) if language in codes() else ():
+        pair = names.miscopied(name.text, form, kind="place", language=language, romanised=False)
+        if pair and len(form) >= _LONG:
+            mine, theirs = as_written(pair[0], name.text), as_written(pair[1], form)
+            why = say("“{one}” here, “{other}” in the source", one=mine, other=other.text)
+            return Met("contradicted", facts, other, (why,), (mine, theirs))
     return None
 
 

@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factcheck import quantities
-from factcheck.story.backs import HUNDREDTHS, SHARES
+from factcheck.story.backs import HUNDREDTHS, SHARES, is_a_floor
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -125,7 +125,7 @@ def _stretches(figure: Quantity, points: Sequence[Decimal], row: _Kind) -> Itera
             reach = max(reach, Decimal(_DEGREES))
         elif row[0] != figure.kind:
             reach = max(reach, figure.step)
-        yield point - reach, point + reach
+        yield point - reach, point + (abs(point) / 2 if is_a_floor(figure) else reach)
 
 
 def _between(row: Sequence[tuple[Decimal, int]], low: Decimal | None, high: Decimal | None) -> Iterator[int]:

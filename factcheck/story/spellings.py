@@ -55,6 +55,7 @@ class Spellings:
         """
         self._who, self._sources = who, sources
         self._rows: list[Known] = []
+        self._places: dict[str, Mapping[tuple[str, str], Sequence[tuple[Facts, NameMention, str]]]] = {}
         self._having: dict[object, list[int]] = defaultdict(list)
         for facts in sources:
             seen = set()
@@ -71,24 +72,59 @@ class Spellings:
         """Every word of every source, without case and marks."""
         return frozenset().union(*(all_words(facts.document.text) for facts in self._sources))
 
+    def beside(self, word: str, neighbour: tuple[str, int]) -> Sequence[tuple[Facts, Span]]:
+        """The words with a capital that stand beside another in a source and share half their letters with one.
+
+        Args:
+            word: of a draft, without case and marks.
+            neighbour: the word beside it, without case, and its side: -1 before, 1 behind.
+        """
+        near = (place for half in _halves(word) for place in self._beside.get((*neighbour, half), ()))
+        found = {other: (facts, span) for facts, other, span in near}
+        return [found[other] for other in sorted(found)]
+
+    def places(self, name: NameMention, language: str) -> Sequence[tuple[Facts, NameMention, str]]:
+        """The known places of the sources, and their forms in a language, that share half a word with a name.
+
+        Args:
+            name: of the draft.
+            language: of the draft.
+        """
+        if language not in self._places:
+            self._places[language] = self._placed(language)
+        near = self._places[language]
+        found = {
+            place[2]: place for word in words_of(name.text) for half in _halves(word) for place in near.get(half, ())
+        }
+        return [found[form] for form in sorted(found)]
+
     @cached_property
-    def beside(self) -> Mapping[tuple[str, int], Sequence[tuple[Facts, Span]]]:
-        """The words with a capital of every source, by the word beside them and its side: -1 before, 1 behind."""
-        found: dict[tuple[str, int], list[tuple[Facts, Span]]] = defaultdict(list)
+    def _beside(self) -> Mapping[tuple[str, int, tuple[str, str]], Sequence[tuple[Facts, str, Span]]]:
+        found: dict[tuple[str, int, tuple[str, str]], list[tuple[Facts, str, Span]]] = defaultdict(list)
+        seen: set[tuple[str, str, int]] = set()
         for facts in self._sources:
             text = facts.document.text
             row = [Span(*match.span()) for match in _CAPITAL.finditer(text)]
             for one, two in pairwise(row):
-                if two.start - one.end == 1 and text[one.end] in _JOINTS:
-                    found[one.of(text).casefold(), -1].append((facts, two))
-                    found[two.of(text).casefold(), 1].append((facts, one))
+                if two.start - one.end != 1 or text[one.end] not in _JOINTS:
+                    continue
+                for word, beside, side in ((two, one, -1), (one, two, 1)):
+                    key = beside.of(text).casefold(), word.of(text), side
+                    for half in () if key in seen else _halves("".join(words_of(key[1]))):
+                        found[key[0], side, half].append((facts, key[1], word))
+                    seen.add(key)
         return found
 
-    @cached_property
-    def places(self) -> Sequence[tuple[Facts, NameMention, str]]:
-        """The names of the sources that are those of known places, each with the row that knows it."""
-        rows = ((known, names.alias(known.name.text, language_of(known.facts))) for known in self._rows)
-        return [(known.facts, known.name, row.id) for known, row in rows if row and row.kind == "place" and row.sure]
+    def _placed(self, language: str) -> Mapping[tuple[str, str], Sequence[tuple[Facts, NameMention, str]]]:
+        found: dict[tuple[str, str], list[tuple[Facts, NameMention, str]]] = defaultdict(list)
+        for known in self._rows:
+            row = names.alias(known.name.text, language_of(known.facts))
+            if row is None or row.kind != "place" or not row.sure or language_of(known.facts) == language:
+                continue
+            for form in (one.form for one in names.forms(row.id) if language in one.languages):
+                for half in {half for word in words_of(form) for half in _halves(word)}:
+                    found[half].append((known.facts, known.name, form))
+        return found
 
     @cached_property
     def lands(self) -> frozenset[str]:
@@ -125,7 +161,7 @@ def _keys(form: str, kind: str) -> frozenset[object]:
     return frozenset(keys)
 
 
-def _halves(word: str) -> Iterator[object]:
+def _halves(word: str) -> Iterator[tuple[str, str]]:
     """The beginning and the end of a word: one wrong, missing or added letter leaves one of them as it was."""
     for size in {len(word) // 2, len(word) // 2 - 1}:
         if size >= _LEAST:
