@@ -36,6 +36,7 @@ class NameWords:
         org_joins: words in lower case that go on inside the name of an organisation: "of the".
         place_heads: bulk: first words of the name of a place: "kabupaten".
         place_tails: bulk: last words of the name of a place: "county".
+        place_joins: bulk: words that tie the word for a kind of place to its name: "Strait of Oreth".
         place_cues: bulk: words before a place: "di".
         journeys: bulk: verbs of going somewhere: "visited", "flew".
         journey_ties: bulk: words between such a verb and a place: "to".
@@ -84,6 +85,7 @@ class NameWords:
     org_joins: list[str] = field(default_factory=list)
     place_heads: str = ""
     place_tails: str = ""
+    place_joins: str = ""
     place_cues: str = ""
     journeys: str = ""
     journey_ties: str = ""

@@ -190,6 +190,8 @@ def _apposed(words: Words, part: Part, following: Part, lexicon: Lexicon) -> boo
 
     At the end of a sentence only where a word of saying leads up to the office: "kata Direktur PT Maju, Andi Wijaya."
     """
+    if words.lower[following.first] in lexicon.place_heads:
+        return False  # "Desa Karang, Kecamatan Gubug"
     start = following.title[0] if following.title else words.start[following.first]
     if words.text[words.end[part.last - 1] : start] != ", ":
         return False

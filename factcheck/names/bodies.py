@@ -31,15 +31,16 @@ def leading_body(words: Words, first: int, last: int, lexicon: Lexicon, *, offic
         named = office and lexicon.roles_lead and words.lower[first] in lexicon.named_heads
         end = behind_place(words, first + 1, last, lexicon) if named else last
         return end - first if end < last else 0
-    at, of_land = first + 1, False
+    at, closed = first + 1, False
     while at < last:
         if place := lexicon.names_a_place(words.lower, at, last):
-            of_land = " ".join(words.lower[at : at + place]) in lexicon.lands  # a country closes the name of a body
+            closed = " ".join(words.lower[at : at + place]) in lexicon.lands  # a country closes the name of a body
             at += place
         elif words.lower[at] in lexicon.people or not _says_what_for(words, at, lexicon):
             break
         else:
-            at, of_land = at + 1, False
+            # "Fraksi PKS | Nasir Djamil"
+            at, closed = at + 1, words.loud[at] and words.lower[first] not in lexicon.seats
     name = words.lower[at:last]
     if at == first + 1 or not 1 < len(name) <= _WHOLE_NAME:
         return 0
@@ -47,7 +48,7 @@ def leading_body(words: Words, first: int, last: int, lexicon: Lexicon, *, offic
         return 0
     listed = not lexicon.people.isdisjoint(name)
     sure = (
-        listed or of_land or (office and words.lower[first] not in lexicon.seats)
+        listed or closed or (office and words.lower[first] not in lexicon.seats)
     )  # an unknown place may follow a seat
     proper = all(word in lexicon.people or not lexicon.ordinary(word) for word in name)
     return at - first if sure and proper else 0

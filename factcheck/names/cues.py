@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from factcheck.names.tokens import Words
     from factcheck.names.words import Lexicon
 
-_SURE, _STRONG, _FAIR, _WEAK = 4.0, 3.0, 2.0, 1.0
+_SURE, _STRONG, _FAIR, _LIKELIER, _WEAK = 4.0, 3.0, 2.0, 1.5, 1.0
 _REMEMBERED = 20_000
 _PAIR = 2
 _LONG = 4
@@ -56,20 +56,19 @@ def votes(words: Words, part: Part, key: Key, lexicon: Lexicon) -> Votes:
         person += _STRONG if part.role else _FAIR
     if words.gap[last] in _BEFORE_AGE and _aged(words, last, lexicon):
         person += _STRONG
+        place *= not (loud and len(key) == 1 and words.gap[last] == " (")  # "AS (24)": initials
     before = words.lower[first - 1] if first else ""
+    if before in lexicon.place_tails and place < _STRONG and words.gap[first] == ", ":
+        place += _FAIR  # "Elm Road, Marlow"
     if before in lexicon.beside or (last < len(words.lower) and words.lower[last] in lexicon.speech):
         person += _beside(words, first, last, lexicon)
         if before in lexicon.org_cues and not part.title and words.gap[first] in PLAIN:
             org += _WEAK  # no more than two words speak for a person; where they weigh the same, this goes
         if place < _SURE and before in lexicon.place_cues and words.gap[first] in PLAIN:
-            place += _FAIR if last - first == 1 else _WEAK
+            place += _FAIR if last - first == 1 else _LIKELIER
     if lexicon.place_nouns and not part.title and _of_a_kind(words, first, lexicon):
         place += _SURE
-    if part.hint == "place":
-        place += _SURE
-    elif part.hint == "org":
-        org += _SURE
-    return org, person, place
+    return org + _SURE * (part.hint == "org"), person, place + _SURE * (part.hint == "place")
 
 
 def placed(words: Words, part: Part, lexicon: Lexicon) -> bool:
@@ -109,6 +108,8 @@ def _own(key: Key, loud: bool, capital: tuple[bool, ...], lexicon: Lexicon) -> V
 
 
 def _own_person(key: Key, loud: bool, capital: tuple[bool, ...], lexicon: Lexicon) -> float:  # noqa: FBT001 - as above
+    if key[0] in lexicon.plain_heads and len(key) > 1:
+        return 0.0
     if len(key) == _PAIR and key[0] in lexicon.storm_heads:
         return -_FAIR  # an office or an age still makes a person of him
     found = 0.0
@@ -136,6 +137,8 @@ def own_place(key: Key, lexicon: Lexicon) -> float:
     """What the words of a name by themselves say for a place."""
     if key[0] in lexicon.places and lexicon.names_a_place(key, 0, len(key)) == len(key):
         return _SURE
+    if len(key) > _PAIR and key[1] in lexicon.place_joins and not lexicon.place_tails.isdisjoint(key[:1]):
+        return _STRONG
     return _STRONG if len(key) > 1 and (key[0] in lexicon.place_heads or key[-1] in lexicon.place_tails) else 0.0
 
 

@@ -378,6 +378,9 @@ def _mentions(text: str, read: Words, lex: Lexicon, found: list[Found]) -> tuple
     settled = cues.settle([*votes, *places])
     kinds = {key: settled[full] for key, full in fulls.items()}
     wholes = {key: written[full] for key, full in fulls.items()}
+    apart = [key for key in like if kinds[key] != "person"]  # "Bali", beside "Pesta Kesenian Bali"
+    kinds.update(dict.fromkeys(apart, "place"))
+    wholes.update((key, written[key]) for key in apart)
     elsewhere = _places_of_that_name(read, lex, found, like)
     mentions = []
     starts, ends = read.start, read.end

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from factcheck.names.words import Lexicon
 
 _LISTS = frozenset((" ", ", "))
+_BODY = 6
+"""Words of a body behind "and", at the most."""
+_FIELD = 2
+"""Words before "and" in a body that is for two things: the article and the first of them."""
 _MOST = 14
 """Words of a run with its titles; a longer one is a line of capitals."""
 
@@ -28,7 +32,17 @@ def meaningful(words: Words, index: int, lexicon: Lexicon) -> bool:
         return True
     if words.opens[index]:
         return _opening(words, index, lower, lexicon)
-    return lower not in lexicon.never or _goes_on(words, index) or _goes_on_small(words, index, lexicon)
+    if lower not in lexicon.never or _goes_on(words, index) or _goes_on_small(words, index, lexicon):
+        return True
+    return lower in lexicon.lands and index > 0 and _is_there(words, index, lexicon)
+
+
+def _is_there(words: Words, index: int, lexicon: Lexicon) -> bool:
+    """Whether a word for a people is the country here: "di Jepang", "Korea Selatan dan Jepang"."""
+    before = words.lower[index - 1]
+    if words.gap[index] not in PLAIN:
+        return False
+    return before in lexicon.place_cues or (before in lexicon.joiners and index > 1 and words.capital[index - 2])
 
 
 def _goes_on(words: Words, index: int) -> bool:
@@ -87,6 +101,8 @@ def runs(words: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
             continue  # most sentences
         if (opens[first] or word in never or len(word) == 1) and not meaningful(words, first, lexicon):
             continue
+        if opens[first] and _before_a_head(words, first, lexicon):
+            continue
         at, tied = first + 1, False
         while at < count and at - first < _MOST and (capital[at] or lower[at] in inner):
             tied = tied or word in org_ends
@@ -103,6 +119,17 @@ def runs(words: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
     return found
 
 
+def _before_a_head(words: Words, first: int, lexicon: Lexicon) -> bool:
+    """Whether a word that opens a sentence is no part of the place behind it: "Erupsi | Gunung Tarvella"."""
+    after = first + 1
+    if not lexicon.roles_lead or after >= len(words.start) or words.loud[first] or words.gap[after] not in PLAIN:
+        return False
+    word = words.lower[first]
+    if not words.capital[after] or words.lower[after] not in lexicon.place_heads or word in lexicon.people:
+        return False
+    return not (word in lexicon.leads or word in lexicon.heads or word in lexicon.places or word in words.inside)
+
+
 def _next(words: Words, at: int, lexicon: Lexicon, *, organisation: bool) -> int:
     """How many words the run takes next from `at` on; 0 when it ends before `at`."""
     gap = words.gap[at]
@@ -115,8 +142,15 @@ def _next(words: Words, at: int, lexicon: Lexicon, *, organisation: bool) -> int
             return int(ends or meaningful(words, at, lexicon) or _closes_a_place(words, at, lexicon))
         stop = gap in {". ", "."} and (len(last) == 1 or last in lexicon.honorifics)
         return int(stop and words.capital[at])
-    if gap not in PLAIN:
-        return 0
+    return _over_small_words(words, at, lexicon, organisation=organisation) if gap in PLAIN else 0
+
+
+def _over_small_words(words: Words, at: int, lexicon: Lexicon, *, organisation: bool) -> int:
+    """How many words a run takes over a word in small letters: a particle, or what ties a body or place together."""
+    if words.lower[at] in lexicon.place_joins and (tied := _of_its_name(words, at, lexicon)):
+        return tied
+    if words.lower[at] in lexicon.joiners and not organisation and (tied := _two_fields(words, at, lexicon)):
+        return tied
     organisation = organisation and not _ends_there(words, at, lexicon)
     if at > 1 and words.lower[at - 2] in lexicon.marks_of_nouns and not words.capital[at - 2]:
         return 0  # "in der Gewalt | von Brandt"
@@ -134,11 +168,42 @@ def _next(words: Words, at: int, lexicon: Lexicon, *, organisation: bool) -> int
     return 0
 
 
+def _of_its_name(words: Words, at: int, lexicon: Lexicon) -> int:
+    """How many words tie the word for a kind of place to its name: "Strait | of Malacca"; 0 where none do."""
+    last = words.lower[at - 1]
+    if not words.capital[at - 1] or not (last in lexicon.place_tails or last in lexicon.place_heads):
+        return 0
+    for size in (1, 2):
+        if at + size >= len(words.start) or words.gap[at + size] not in PLAIN:
+            return 0
+        if words.capital[at + size]:
+            return size + 1 if meaningful(words, at + size, lexicon) else 0
+        if words.lower[at + size] not in lexicon.small_words:
+            return 0
+    return 0
+
+
+def _two_fields(words: Words, at: int, lexicon: Lexicon) -> int:
+    """How many words go on a body that is for two things: "the Securities | and Exchange Commission"; or 0."""
+    end = at + 2
+    if lexicon.roles_lead or end >= len(words.start) or words.lower[end] not in lexicon.org_tails or at < _FIELD:
+        return 0
+    if words.capital[at - 2] or words.lower[at - 2] not in lexicon.small_words:
+        return 0
+    plain = all(words.gap[here] in PLAIN and words.capital[here] for here in (at + 1, end))
+    names = any(word in lexicon.people or word in lexicon.places for word in (words.lower[at - 1], words.lower[at + 1]))
+    return 3 if plain and not names and lexicon.ordinary(words.lower[at + 1]) else 0
+
+
 def _closes_a_place(words: Words, at: int, lexicon: Lexicon) -> bool:
     """Whether a word that is no name by itself ends that of a place: "Nusa Tenggara | Barat", "Bandung | Barat"."""
     lower = words.lower
     if lower[at] in lexicon.place_tails and lower[at - 1] in lexicon.places:
         return True
+    if lower[at - 1] in lexicon.place_heads and lower[at] in lexicon.demonyms:
+        return True  # "Kampung | Melayu"
+    if at > 1 and lower[at - 2] in lexicon.place_heads and lower[at] in lexicon.demonyms:
+        return words.capital[at - 2]  # "Kelurahan Cipinang | Melayu"
     return any(at >= back and lexicon.names_a_place(lower, at - back, at + 1) > back for back in (1, 2))
 
 
@@ -181,8 +246,30 @@ def _field(words: Words, index: int, lexicon: Lexicon) -> bool:
 def _ends_there(words: Words, at: int, lexicon: Lexicon) -> bool:
     """Whether "and" stands between two organisations, not inside one: "Harvard University and Boston College"."""
     last, after = words.lower[at - 1], words.lower[at + 1] if at + 1 < len(words.start) else ""
-    if words.lower[at] not in lexicon.joiners or after in lexicon.org_tails or last not in lexicon.org_tails:
+    if words.lower[at] not in lexicon.joiners:
+        return False
+    if words.capital[at + 1 : at + 2] == [True] and (after in lexicon.titled or _another_body(words, at, lexicon)):
+        return True
+    if after in lexicon.org_tails or last not in lexicon.org_tails:
         return False
     # a word that may head as well as end one ends it behind a name: "Harvard University", not "University and"
     named = at > 1 and words.capital[at - 2] and words.gap[at - 1] in PLAIN and not words.opens[at - 1]
     return last not in lexicon.org_heads or (named and words.lower[at - 2] not in lexicon.org_heads)
+
+
+def _another_body(words: Words, at: int, lexicon: Lexicon) -> bool:
+    """Whether a body of its own follows "and": "Universitas Andara dan | Universitas Bimara".
+
+    Where the head stands last, a word that is no ordinary one must stand before it: "and | Tarvella University".
+    """
+    lower = words.lower
+    if lexicon.roles_lead:
+        return lower[at + 1] in lexicon.named_heads
+    end = at + 1
+    while end + 1 < min(len(words.start), at + _BODY) and words.capital[end + 1] and words.gap[end + 1] in PLAIN:
+        end += 1
+    if end == at + 1 or lower[end] not in lexicon.org_tails:
+        return False
+    return not (
+        lexicon.ordinary(lower[at + 1]) or lower[at + 1] in lexicon.role_parts or lower[at + 1] in lexicon.heads
+    )

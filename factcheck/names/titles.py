@@ -244,10 +244,23 @@ def _leading_place(words: Words, first: int, last: int, lexicon: Lexicon, parts:
             at += 1
         else:
             break
-    if at > first and not _reach_role(words, first, lexicon)[1] and words.lower[first] not in lexicon.never:
+    if at == first or words.lower[first] in lexicon.never:
+        return at
+    if not _reach_role(words, first, lexicon)[1] and not (last - at > 1 and _tied_to_a_role(words, first, lexicon)):
         parts.clear()
         return first
     return at
+
+
+def _tied_to_a_role(words: Words, first: int, lexicon: Lexicon) -> bool:
+    """Whether a role stands before a place, tied to it: "Mayor of | London | Sadiq Khan"."""
+    if first < _TIED or words.gap[first] not in PLAIN or words.gap[first - 1] not in PLAIN:
+        return False
+    return words.lower[first - 1] in lexicon.role_joins and _role_ending(words, first - 2, lexicon) > 0
+
+
+_TIED = 2
+"""Words before a place that a role and its tie take, at the least."""
 
 
 def _reach_role(words: Words, first: int, lexicon: Lexicon, last: int | None = None) -> tuple[int, bool]:
@@ -320,6 +333,8 @@ def _nothing_before(words: Words, first: int, lexicon: Lexicon) -> bool:
 
 def _with_left(words: Words, part: Part, begin: int, lexicon: Lexicon) -> Part:
     """The part with the title that stands before the run, in small letters."""
+    if words.gap[begin] == ", " and words.lower[begin] in lexicon.place_heads:
+        return part  # "warga Desa Karang, | Kecamatan Gubug"
     start, found = _reach_role(words, begin, lexicon, part.last)
     if not found:
         return _addressed(words, part, begin, lexicon)

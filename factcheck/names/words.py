@@ -109,6 +109,8 @@ class Lexicon:
     org_tails: frozenset[str]
     seats: frozenset[str]
     local_offices: frozenset[str]
+    demonyms: frozenset[str]
+    place_joins: frozenset[str]
     org_joins: frozenset[str]
     org_ends: frozenset[str]
     heads: frozenset[str]
@@ -220,6 +222,8 @@ _WORDS = (
     "org_tails",
     "seats",
     "local_offices",
+    "demonyms",
+    "place_joins",
     "place_heads",
     "place_tails",
     "place_cues",
@@ -275,7 +279,7 @@ def lexicon(language: str) -> Lexicon:
         org_ends=org_ends,
         heads=_bulk(f"{names.place_heads} {names.org_heads}"),
         years=frozenset(word.lower() for word in pack.dates.units.get("year", ())),
-        inner=_bulk(names.particles).union(names.org_joins),
+        inner=_bulk(f"{names.particles} {names.place_joins}").union(names.org_joins),
         beside=_bulk(f"{names.speech} {names.kin} {names.place_cues} {names.org_cues}"),
         org_joins=frozenset(names.org_joins),
         orgs=orgs,

@@ -274,3 +274,46 @@ def test_a_body_is_no_short_form_of_another_kind_of_body():
     found = names.find(text, language="id")
     assert [mention.full for mention in found] == ["Rumah Sakit Tarvella", "Rumah Sakit Universitas Tarvella"]
     assert len(names.resolve(text, found, language="id")) == 2
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "wanted"),
+    [
+        ("id", "Banjir merendam Kelurahan Sukamelati Melayu.", "Kelurahan Sukamelati Melayu/place"),
+        ("id", "Rapat itu di Prancis.", "Prancis/place"),
+        ("id", "Rapat Korea Selatan dan Jepang batal.", "Korea Selatan/place Jepang/place"),
+        ("id", "Ia belajar bahasa Prancis.", ""),
+        ("id", "Getaran Gunung Tarvella mereda.", "Gunung Tarvella/place"),
+        (
+            "id",
+            "Ia warga Desa Karangwuni, Kecamatan Gubuk, Kabupaten Rowasari, kata polisi.",
+            "Desa Karangwuni/place Kecamatan Gubuk/place Kabupaten Rowasari/place",
+        ),
+        ("id", "Universitas Andara dan Universitas Bimara bersaing.", "Universitas Andara/org Universitas Bimara/org"),
+        ("id", "Kementerian Pendidikan dan Kebudayaan diam.", "Kementerian Pendidikan dan Kebudayaan/org"),
+        (
+            "id",
+            "Ketua KPU Nur Wisnara dan Ketua Bawaslu Adi Rumangga hadir.",
+            "Nur Wisnara/person Adi Rumangga/person",
+        ),
+        ("id", "Anggota dari Fraksi PQS Nasri Jatmika menolak.", "Fraksi PQS/org Nasri Jatmika/person"),
+        ("id", "Pakar mengkritik Kejaksaan Agung.", "Kejaksaan Agung/org"),
+        ("id", "Polisi menangkap AS (24).", "AS/person"),
+        ("id", "Kepala Basarnas Marsekal Madya Hendra Wiratma hadir.", "Hendra Wiratma/person"),
+        ("en", "A ship sank in the Strait of Mostagan.", "Strait of Mostagan/place"),
+        ("en", "The Bay of the Winds froze.", "Bay of the Winds/place"),
+        (
+            "en",
+            "The University of Andara and Bimara University merge.",
+            "University of Andara/org Bimara University/org",
+        ),
+        ("en", "The Department of Health and Human Services said so.", "Department of Health and Human Services/org"),
+        ("en", "It told the Securities and Exchange Commission.", "Securities and Exchange Commission/org"),
+        ("en", "Mayor of London Sadik Varley and his aide left.", "London/place Sadik Varley/person"),
+        ("en", "Mr Harlow, 54, of Elm Road, Varlow, denies it.", "Harlow/person Elm Road/place Varlow/place"),
+        ("en", "The Mostagan Coast Guard sent a ship.", "Mostagan Coast Guard/org"),
+    ],
+)
+def test_names_of_the_press(code, text, wanted):
+    """Where bodies, places and people of one sentence end."""
+    assert " ".join(f"{mention.text}/{mention.kind}" for mention in names.find(text, language=code)) == wanted
