@@ -41,6 +41,7 @@ class NameWords:
         journeys: bulk: verbs of going somewhere: "visited", "flew".
         journey_ties: bulk: words between such a verb and a place: "to".
         place_nouns: bulk: words for kinds of places, right before their names or tied to them by a particle: "town" of.
+        small_bodies: the names of bodies go on in small letters: "Cour suprême", "Banque centrale".
         storm_heads: bulk: words before the name that a storm is given, which is a person's: "hurricane".
         org_cues: bulk: verbs whose object is a club, a party or a firm sooner than a person: "joined".
         orgs: well-known organisations in one or more words.
@@ -90,6 +91,7 @@ class NameWords:
     journeys: str = ""
     journey_ties: str = ""
     place_nouns: str = ""
+    small_bodies: bool = False
     storm_heads: str = ""
     org_cues: str = ""
     orgs: list[str] = field(default_factory=list)

@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from factcheck.names.kindtable import kind_by_words
 from factcheck.names.tokens import PLAIN
 from factcheck.names.words import longest
 
@@ -68,6 +69,8 @@ def votes(words: Words, part: Part, key: Key, lexicon: Lexicon) -> Votes:
             place += _FAIR if last - first == 1 else _LIKELIER
     if lexicon.place_nouns and not part.title and _of_a_kind(words, first, lexicon):
         place += _SURE
+    if not part.hint:
+        return org, person, place
     return org + _SURE * (part.hint == "org"), person, place + _SURE * (part.hint == "place")
 
 
@@ -104,7 +107,15 @@ def _own(key: Key, loud: bool, capital: tuple[bool, ...], lexicon: Lexicon) -> V
         capital: which of three words and more have a capital.
         lexicon: the words of the language.
     """
-    return _own_org(key, loud, lexicon), _own_person(key, loud, capital, lexicon), own_place(key, lexicon)
+    org, place = _own_org(key, loud, lexicon), own_place(key, lexicon)
+    if not org and not place and len(key) > 1 and (kind := _by_table(key, lexicon)):
+        return _STRONG * (kind == "org"), 0.0, _STRONG * (kind == "place")
+    return org, _own_person(key, loud, capital, lexicon), place
+
+
+def _by_table(key: Key, lexicon: Lexicon) -> str:
+    """What the words for kinds of bodies and places in the language of the text say of a name of several."""
+    return kind_by_words(key, lexicon.language, leading=lexicon.roles_lead or key[1] in lexicon.inner)
 
 
 def _own_person(key: Key, loud: bool, capital: tuple[bool, ...], lexicon: Lexicon) -> float:  # noqa: FBT001 - as above

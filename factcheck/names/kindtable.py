@@ -68,8 +68,12 @@ class Table:
 
 
 @cache
-def known() -> Table:
-    """The table, read once."""
+def known(language: str = "") -> Table:
+    """The table, read once.
+
+    Args:
+        language: the only one whose words are wanted, or empty for all.
+    """
     table = Table([], {}, {}, {}, {}, {}, set(), {}, {})
     for row in rows("kinds.tsv"):
         if row[1] == "of-land":
@@ -82,9 +86,10 @@ def known() -> Table:
         table.ids.append(row[0])
         table.sorts[row[1]] = table.sorts.get(row[1], 0) | bit
         for cell in row[2:]:
-            for phrase in _folded(cell):
+            tongues = cell.partition("=")[0].split(",")
+            for phrase in _folded(cell) if not language or language in tongues else ():
                 _add(table, phrase, bit)
-                table.tongues.setdefault(phrase.strip("-"), set()).update(cell.partition("=")[0].split(","))
+                table.tongues.setdefault(phrase.strip("-"), set()).update(tongues)
     for held in (table.whole, table.stems):
         for phrases in held.values():
             phrases.sort(key=lambda entry: -len(entry[0]))
@@ -152,7 +157,7 @@ def _read(name: Name) -> Kinds:
         else:
             rest.append(words[at])
             at += 1
-    naming = sort("body") | sort("place") | sort("loose")
+    naming = sort("body") | sort("site") | sort("place") | sort("loose")
     if rest and not any(bits & naming for bits in concepts):
         rest = [piece for word in rest for piece in _compound(word, concepts, shown)]
     named = any(bits & (naming | sort("side")) for bits in concepts)  # "Green" alone tells nothing
@@ -164,9 +169,9 @@ def sort(name: str) -> int:
     return known().sorts[name]
 
 
-def phrase_at(words: Sequence[str], at: int, script: str) -> tuple[int, int]:
+def phrase_at(words: Sequence[str], at: int, script: str, language: str = "") -> tuple[int, int]:
     """How many words from `at` on are a phrase of the table, and its concepts; of equally long ones, of all."""
-    table, word = known(), words[at]
+    table, word = known(language), words[at]
     found = [*table.whole.get(word, ())]
     if endings := table.endings.get(script):
         for size in range(min(_LONGEST_ENDING, len(word) - 1) + 1):
@@ -226,3 +231,47 @@ def _front(word: str, concepts: list[int], shown: list[str]) -> Iterator[str]:
         shown.append(word)
     elif word:
         yield word
+
+
+def kind_by_words(key: Sequence[str], language: str, *, leading: bool) -> str:
+    """What the words of a name of several, in lower case, say that it is: `org`, `place`, or nothing.
+
+    What comes behind an apostrophe is left out ("Stadyumu'nda").
+
+    Args:
+        key: the words; that for the kind stands first or last, in the language of the text.
+        language: code of that language.
+        leading: a word for a kind of place may stand first, as it does not in "Sea Linnet", a ship.
+    """
+    words, sorts = [plain(_BEHIND.split(word)[0]) or word for word in key], known(language).sorts
+    named = {"org": sorts["body"] | sorts["loose"], "place": sorts["site"] | sorts["place"]}
+    for at in (0, *range(max(1, len(words) - _LONGEST_PHRASE), len(words))):
+        script = "Latn" if words[at].isascii() else "Cyrl"
+        took, bits = phrase_at(words, at, script, language)
+        if at == 0 or at + took == len(words):
+            for kind, wanted in named.items():
+                if bits & wanted and (kind == "org" or at or leading):
+                    return kind
+    return ""
+
+
+_BEHIND = re.compile("['’]")
+_LONGEST_PHRASE = 3
+"""Words of a phrase of the table at the end of a name."""
+
+
+def small_body(lower: Sequence[str], capital: Sequence[bool], at: int, language: str) -> int:
+    """How many words from a capital on are a body told in small letters: "Cour | suprême"; 0 where none is."""
+    words, sorts = [plain(word) for word in lower[at : at + _LONGEST_BODY]], known(language).sorts
+    bodies = sorts["body"] | sorts["loose"]
+    end, named = 0, False
+    while end < len(words) and (end == 0 or not capital[at + end]):
+        took, bits = phrase_at(words, end, "Latn" if words[end].isascii() else "Cyrl", language)
+        if not bits & (bodies | sorts["for"]):
+            break
+        named = named or bool(bits & bodies)
+        end += took
+    return end if named and end > 1 else 0
+
+
+_LONGEST_BODY = 6

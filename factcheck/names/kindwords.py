@@ -83,7 +83,7 @@ def _paired(mine: Kinds, yours: Kinds) -> tuple[list[int], list[int], tuple[Sent
 
 def _of_another(name: Kinds, left: Sequence[int], short: Kinds) -> Iterator[str]:
     """The words left over on one side that make another body of it: a university's hospital, a town's western half."""
-    other = kindtable.sort("body") | (kindtable.sort("side") if short.rest else 0)
+    other = kindtable.sort("body") | kindtable.sort("site") | (kindtable.sort("side") if short.rest else 0)
     return (name.shown[at] for at in left if not name.concepts[at] & ~other)
 
 
@@ -111,7 +111,7 @@ def _rows(bits: int) -> str:
 
 def _two_things(a: int, b: int) -> bool:
     """Whether two words that share no concept tell two things apart: both say which kind, what for, or which side."""
-    named = kindtable.sort("body") | kindtable.sort("place")
+    named = kindtable.sort("body") | kindtable.sort("site") | kindtable.sort("place")
     return any(a & bits and b & bits for bits in (named, kindtable.sort("for"), kindtable.sort("side")))
 
 

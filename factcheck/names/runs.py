@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import compress
 from typing import TYPE_CHECKING
 
+from factcheck.names.kindtable import small_body
 from factcheck.names.tokens import PLAIN
 from factcheck.names.words import longest
 
@@ -97,13 +98,15 @@ def runs(words: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
         if first < at or first in headed:
             continue
         word = lower[first]
-        if opens[first] and word in dull and not loud[first] and len(word) > 1:
-            continue  # most sentences
-        if (opens[first] or word in never or len(word) == 1) and not meaningful(words, first, lexicon):
-            continue
-        if opens[first] and _before_a_head(words, first, lexicon):
-            continue
-        at, tied = first + 1, False
+        body = small_body(lower, capital, first, lexicon.language) if lexicon.small_bodies else 0
+        if not body:
+            if opens[first] and word in dull and not loud[first] and len(word) > 1:
+                continue  # most sentences
+            if (opens[first] or word in never or len(word) == 1) and not meaningful(words, first, lexicon):
+                continue
+            if opens[first] and _before_a_head(words, first, lexicon):
+                continue
+        at, tied = first + (body or 1), body > 0
         while at < count and at - first < _MOST and (capital[at] or lower[at] in inner):
             tied = tied or word in org_ends
             word = lower[at]
@@ -147,11 +150,9 @@ def _next(words: Words, at: int, lexicon: Lexicon, *, organisation: bool) -> int
 
 def _over_small_words(words: Words, at: int, lexicon: Lexicon, *, organisation: bool) -> int:
     """How many words a run takes over a word in small letters: a particle, or what ties a body or place together."""
-    if words.lower[at] in lexicon.place_joins and (tied := _of_its_name(words, at, lexicon)):
+    tied = _tied_on(words, at, lexicon, organisation=organisation)
+    if tied is not None:
         return tied
-    if words.lower[at] in lexicon.joiners and not organisation and (tied := _two_fields(words, at, lexicon)):
-        return tied
-    organisation = organisation and not _ends_there(words, at, lexicon)
     if at > 1 and words.lower[at - 2] in lexicon.marks_of_nouns and not words.capital[at - 2]:
         return 0  # "in der Gewalt | von Brandt"
     if words.lower[at] in lexicon.particles or (organisation and words.lower[at] in lexicon.org_joins):
@@ -166,6 +167,25 @@ def _over_small_words(words: Words, at: int, lexicon: Lexicon, *, organisation: 
             if not known and not (organisation and pair in lexicon.org_joins):
                 return 0
     return 0
+
+
+def _tied_on(words: Words, at: int, lexicon: Lexicon, *, organisation: bool) -> int | None:
+    """How many words a tie of places or "and" takes, 0 where it parts two names; `None` where other words decide."""
+    lower = words.lower[at]
+    if lower in lexicon.place_joins and (tied := _of_its_name(words, at, lexicon)):
+        return tied
+    if lower not in lexicon.joiners:
+        return None
+    if not organisation and (tied := _two_fields(words, at, lexicon)):
+        return tied
+    return 0 if _between_two(words, at, lexicon, organisation=organisation) else None
+
+
+def _between_two(words: Words, at: int, lexicon: Lexicon, *, organisation: bool) -> bool:
+    """Whether "and" goes on no name: "Universidad de Tarvella | y el Hospital", not "Ortega y Gasset"."""
+    if organisation and _ends_there(words, at, lexicon):
+        return True
+    return words.lower[at] in lexicon.particles and words.capital[at + 1 : at + 2] != [True]
 
 
 def _of_its_name(words: Words, at: int, lexicon: Lexicon) -> int:
@@ -264,7 +284,8 @@ def _another_body(words: Words, at: int, lexicon: Lexicon) -> bool:
     """
     lower = words.lower
     if lexicon.roles_lead:
-        return lower[at + 1] in lexicon.named_heads
+        heads = lexicon.named_heads | lexicon.plain_heads if lexicon.named_heads else lexicon.org_heads
+        return lower[at + 1] in heads
     end = at + 1
     while end + 1 < min(len(words.start), at + _BODY) and words.capital[end + 1] and words.gap[end + 1] in PLAIN:
         end += 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from factcheck.classes import dataclass
 from factcheck.language import cldr, load
@@ -52,6 +52,8 @@ class Lexicon:
     Attributes not described here are the fields of `NameWords` as sets or phrases.
 
     Attributes:
+        language: its code.
+        small_bodies: as in the pack.
         small_words: the function words of the language.
         never: months, weekdays, time zones, demonyms: capitalised, and no names of anyone.
         numbered: words that lead the number of a law or a letter: "Nomor 7", "No. 7".
@@ -81,6 +83,7 @@ class Lexicon:
         marks_of_nouns: articles, where they tell a noun with a capital from a name.
     """
 
+    language: str
     honorifics: frozenset[str]
     roles: Phrases
     role_parts: frozenset[str]
@@ -148,6 +151,7 @@ class Lexicon:
     declined: bool
     lists_openers: bool
     hyphen_pairs: bool
+    small_bodies: bool
     nouns_are_capital: bool
     marks_of_nouns: frozenset[str]
 
@@ -237,11 +241,19 @@ _WORDS = (
     "joiners",
 )
 """Fields of a pack that are lists of single words."""
+_FLAGS = ("roles_lead", "declined", "hyphen_pairs", "nouns_are_capital", "small_bodies")
+"""Fields that are true or false."""
 
 
 def _leading(names: NameWords) -> tuple[str, ...]:
     """The words that stand before names of each kind."""
     return names.honorifics, names.org_heads, names.place_heads, names.storm_heads
+
+
+def _as_they_are(names: NameWords) -> dict[str, Any]:
+    """The fields of a pack that need no more than to be cut into words."""
+    flags = {field: getattr(names, field) for field in _FLAGS}
+    return {**flags, **{field: _bulk(getattr(names, field)) for field in _WORDS}}
 
 
 @cache
@@ -261,6 +273,7 @@ def lexicon(language: str) -> Lexicon:
     role_ends = frozenset({*(words[-1] for group in roles.values() for words in group), *names.role_short})
     org_ends = _bulk(f"{names.org_heads} {names.org_tails}")
     return Lexicon(
+        language=language,
         roles=roles,
         titled=_bulk(names.honorifics) | roles.keys(),
         leads=leads,
@@ -271,7 +284,6 @@ def lexicon(language: str) -> Lexicon:
         role_ends=role_ends,
         role_words=role_ends | _bulk(names.role_parts) | never,
         role_joins=phrases(names.role_joins),
-        roles_lead=names.roles_lead,
         role_short=names.role_short,
         office_words=_bulk(" ".join([*names.roles, *names.role_short.values(), names.role_parts])),
         numbered=frozenset(word.lower() for word in pack.dates.numbered),
@@ -298,10 +310,7 @@ def lexicon(language: str) -> Lexicon:
         endings=tuple(sorted(names.endings.split(), key=len, reverse=True)),
         clitics=tuple(sorted(names.clitics.split(), key=len, reverse=True)),
         styles=tuple(_bulk(line) for line in names.styles),
-        declined=names.declined,
         lists_openers=bool(names.common),
-        hyphen_pairs=names.hyphen_pairs,
-        nouns_are_capital=names.nouns_are_capital,
         marks_of_nouns=frozenset(pack.dates.articles if names.nouns_are_capital else ()),
-        **{field: _bulk(getattr(names, field)) for field in _WORDS},
+        **_as_they_are(names),
     )

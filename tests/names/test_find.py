@@ -312,6 +312,25 @@ def test_a_body_is_no_short_form_of_another_kind_of_body():
         ("en", "Mayor of London Sadik Varley and his aide left.", "London/place Sadik Varley/person"),
         ("en", "Mr Harlow, 54, of Elm Road, Varlow, denies it.", "Harlow/person Elm Road/place Varlow/place"),
         ("en", "The Mostagan Coast Guard sent a ship.", "Mostagan Coast Guard/org"),
+        ("es", "La Guardia Costera de Mostagán rescató a 30 migrantes.", "Guardia Costera de Mostagán/org"),
+        (
+            "es",
+            "La Universidad de Tarvella y el Hospital de Tarvella pactan.",
+            "Universidad de Tarvella/org Hospital de Tarvella/org",
+        ),
+        ("es", "Lo dijo Ramón Valcárcel y Ordóñez.", "Ramón Valcárcel y Ordóñez/person"),
+        ("fr", "La Cour suprême du Mostagan a rejeté le recours.", "Cour suprême du Mostagan/org"),
+        ("fr", "La cour était vide.", ""),
+        ("pt", "A Polícia Federal agiu em Porto Velar.", "Polícia Federal/org Porto Velar/place"),
+        ("nl", "Het schip zonk in de Straat van Mostagan.", "Straat van Mostagan/place"),
+        ("de", "Die Küstenwache von Mostagan rettete 30 Menschen.", "Küstenwache von Mostagan/org"),
+        (
+            "tr",
+            "Kızılova Nehri taştı, dün Tarvella Üniversitesi açıldı.",
+            "Kızılova Nehri/place Tarvella Üniversitesi/org",
+        ),
+        ("ru", "Министерство обороны Мостагана молчит.", "Министерство обороны Мостагана/org"),
+        ("ru", "Река Сорта вышла из берегов.", "Река Сорта/place"),
     ],
 )
 def test_names_of_the_press(code, text, wanted):
