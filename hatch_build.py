@@ -26,9 +26,10 @@ def made() -> list[Path]:
     try:
         from factcheck import tables  # noqa: PLC0415 - found only now
         from factcheck.language import cldr, codes, head  # noqa: PLC0415 - as above
-        from factcheck.names import gazetteer  # noqa: PLC0415 - as above
+        from factcheck.names import gazetteer, kindtable  # noqa: PLC0415 - as above
     finally:
         sys.path.pop(0)
     locales = {code: head(code).locale for code in codes()}
     extracts = cldr.write_extracts(PACKAGE / "language", locales)
-    return [*tables.write_twins(PACKAGE), *extracts, *gazetteer.write_keys(PACKAGE)]
+    keys = [*gazetteer.write_keys(PACKAGE), *kindtable.write_made(PACKAGE)]
+    return [*tables.write_twins(PACKAGE), *extracts, *keys]

@@ -5,16 +5,20 @@
 
 from __future__ import annotations
 
+import json
 import re
+from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from factcheck.classes import dataclass
 from factcheck.names.fold import plain
-from factcheck.names.tables import rows
+from factcheck.names.tables import text
+from factcheck.tables import digest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
+    from pathlib import Path
 
     from factcheck.names.fold import Name
 
@@ -42,58 +46,109 @@ class Kinds:
 
 @dataclass(slots=True, eq=False, repr=False)
 class Table:
-    """The table, ready to be looked up: phrases by their first word, each with its concepts, longest first.
+    """The table, ready to be looked up; words are kept as plain as can be, since the garbage collector visits the rest.
 
     Attributes:
         ids: the rows, in the order of their bits.
-        whole: phrases by their first word as it stands.
-        stems: phrases by the stem of their first word.
+        words: single words, each with its concepts.
+        stems: the same of single words that take endings.
+        phrases: phrases by their first word, or its stem with "~": the rest, in words, and the concepts.
         ends: words that end a compound.
         fronts: words that begin one.
         sorts: the bits of each sort.
-        tongues: the languages of each word and phrase.
+        tongues: the languages of each word and phrase, parted by commas.
         endings: those of declined words, marks left aside, by script.
         of_land: endings of words for what is of a country.
     """
 
     ids: list[str]
-    whole: dict[str, list[tuple[tuple[str, ...], int]]]
-    stems: dict[str, list[tuple[tuple[str, ...], int]]]
+    words: dict[str, int]
+    stems: dict[str, int]
+    phrases: dict[str, dict[str, int]]
     ends: dict[str, int]
     fronts: dict[str, int]
     sorts: dict[str, int]
-    of_land: set[str]
-    tongues: dict[str, set[str]]
-    endings: dict[str, frozenset[str]]
+    of_land: dict[str, int]
+    tongues: dict[str, str]
+    endings: dict[str, Collection[str]]
 
 
 @cache
 def known(language: str = "") -> Table:
-    """The table, read once.
+    """The table.
 
     Args:
         language: the only one whose words are wanted, or empty for all.
     """
-    table = Table([], {}, {}, {}, {}, {}, set(), {}, {})
-    for row in rows("kinds.tsv"):
+    if not language:
+        return _whole()
+    table, tongues = _whole(), _whole().tongues
+    words, stems, ends, fronts = (
+        {word: bits for word, bits in held.items() if language in tongues[form.format(word)].split(",")}
+        for held, form in zip((table.words, table.stems, table.ends, table.fronts), _FORMS, strict=True)
+    )
+    phrases = {
+        first: kept
+        for first, held in table.phrases.items()
+        if (kept := {rest: bits for rest, bits in held.items() if language in tongues[f"{first} {rest}"].split(",")})
+    }
+    return replace(table, words=words, stems=stems, ends=ends, fronts=fronts, phrases=phrases)
+
+
+_FORMS = ("{}", "{}~", "-{}", "{}-")
+"""How a word, a stem, an end and a front stand in the table."""
+
+
+@cache
+def _whole() -> Table:
+    """The table as the build has made it, or made now where that is of another text."""
+    source = text(_TABLE)
+    kept = json.loads(text(_TABLE + _KEYS) or "{}")
+    made = kept["table"] if kept.get("digest") == digest(source) else _made(source)
+    endings: dict[str, Collection[str]] = {script: frozenset(held) for script, held in made.pop("endings").items()}
+    return Table(**made, endings=endings)
+
+
+def _made(source: str) -> dict[str, Any]:
+    """The fields of the table, as JSON can keep them."""
+    table = Table([], {}, {}, {}, {}, {}, {}, {}, {}, {})
+    for line in source.split("\n"):
+        row = line.split("\t") if line and line[0] != "#" else []
+        if not row:
+            continue
         if row[1] == "of-land":
-            table.of_land |= {end[1:] for cell in row[2:] for end in _folded(cell)}
+            table.of_land.update({end[1:]: 1 for cell in row[2:] for end in _folded(cell)})
             continue
         if row[1] == "ending":
-            table.endings[row[0]] = frozenset(["", *(end for cell in row[2:] for end in _folded(cell))])
+            table.endings[row[0]] = ["", *(end for cell in row[2:] for end in _folded(cell))]
             continue
         bit = 1 << len(table.ids)
         table.ids.append(row[0])
         table.sorts[row[1]] = table.sorts.get(row[1], 0) | bit
         for cell in row[2:]:
-            tongues = cell.partition("=")[0].split(",")
-            for phrase in _folded(cell) if not language or language in tongues else ():
+            tongues = cell.partition("=")[0]
+            for phrase in _folded(cell):
                 _add(table, phrase, bit)
-                table.tongues.setdefault(phrase.strip("-"), set()).update(tongues)
-    for held in (table.whole, table.stems):
-        for phrases in held.values():
-            phrases.sort(key=lambda entry: -len(entry[0]))
-    return table
+                before = table.tongues.get(phrase)
+                table.tongues[phrase] = f"{before},{tongues}" if before else tongues
+    return {field: getattr(table, field) for field in Table.__slots__}
+
+
+def write_made(top: Path) -> Iterator[Path]:
+    """Write the table as it is looked up; for the build.
+
+    Args:
+        top: the folder of the package.
+    """
+    for file in top.rglob(_TABLE):
+        source = file.read_text("utf-8")
+        made = file.with_name(_TABLE + _KEYS)
+        kept = {"digest": digest(source), "table": _made(source)}
+        made.write_text(json.dumps(kept, ensure_ascii=False, separators=(",", ":")), "utf-8")
+        yield made
+
+
+_TABLE, _KEYS = "kinds.tsv", ".keys"
 
 
 def _folded(cell: str) -> list[str]:
@@ -109,19 +164,21 @@ _TOLD_BY_MARKS = frozenset({"vi"})
 
 def _add(table: Table, phrase: str, bit: int) -> None:
     """Put one phrase of a row into the table."""
-    if phrase[0] == "-":
-        table.ends[phrase[1:]] = table.ends.get(phrase[1:], 0) | bit
-    elif phrase[-1] == "-":
-        table.fronts[phrase[:-1]] = table.fronts.get(phrase[:-1], 0) | bit
+    word, _, rest = phrase.partition(" ")
+    if rest:
+        held = table.phrases.setdefault(word, {})
+        held[rest] = held.get(rest, 0) | bit
+        return
+    first, last = word[0], word[-1]
+    if first == "-":
+        words, word = table.ends, word[1:]
+    elif last == "-":
+        words, word = table.fronts, word[:-1]
+    elif last == "~":
+        words, word = table.stems, word[:-1]
     else:
-        words = tuple(phrase.split(" "))
-        declined = words[0][-1] == "~"
-        held = (table.stems if declined else table.whole).setdefault(words[0].removesuffix("~"), [])
-        for at, (known, bits) in enumerate(held):
-            if known == words[1:]:
-                held[at] = known, bits | bit
-                return
-        held.append((words[1:], bit))
+        words = table.words
+    words[word] = words.get(word, 0) | bit
 
 
 def kinds(name: Name) -> Kinds | None:
@@ -172,27 +229,30 @@ def sort(name: str) -> int:
 def phrase_at(words: Sequence[str], at: int, script: str, language: str = "") -> tuple[int, int]:
     """How many words from `at` on are a phrase of the table, and its concepts; of equally long ones, of all."""
     table, word = known(language), words[at]
-    found = [*table.whole.get(word, ())]
+    bits, firsts = table.words.get(word, 0), [word]
     if endings := table.endings.get(script):
         for size in range(min(_LONGEST_ENDING, len(word) - 1) + 1):
             stem = word[: len(word) - size]
-            if stem in table.stems and word[len(stem) :] in endings:
-                found += table.stems[stem]
-    longest, bits = -1, 0
-    for rest, concepts in found:
-        if len(rest) >= longest and at + len(rest) < len(words) and _go_on(words, at + 1, rest, script):
-            bits = concepts if len(rest) > longest else bits | concepts
-            longest = len(rest)
-    return longest + 1, bits
+            if word[len(stem) :] in endings:
+                bits |= table.stems.get(stem, 0)
+                firsts.append(f"{stem}~")
+    longest = int(bits > 0)
+    for first in firsts:
+        for rest, concepts in table.phrases[first].items() if first in table.phrases else ():
+            size = rest.count(" ") + 2
+            if size >= longest and at + size <= len(words) and _go_on(words, at + 1, rest.split(" "), endings or ()):
+                bits = concepts if size > longest else bits | concepts
+                longest = size
+    return longest, bits
 
 
-def _go_on(words: Sequence[str], at: int, rest: tuple[str, ...], script: str) -> bool:
+def _go_on(words: Sequence[str], at: int, rest: Sequence[str], endings: Collection[str]) -> bool:
     """Whether the words from `at` on are those of a phrase, its declined words with an ending."""
     for word, wanted in zip(words[at : at + len(rest)], rest, strict=True):
         if wanted[-1] != "~":
             if word != wanted:
                 return False
-        elif not (word.startswith(wanted[:-1]) and word[len(wanted) - 1 :] in known().endings.get(script, ())):
+        elif not (word.startswith(wanted[:-1]) and word[len(wanted) - 1 :] in endings):
             return False
     return True
 
@@ -211,7 +271,7 @@ def _compound(word: str, concepts: list[int], shown: list[str]) -> Iterator[str]
     else:
         yield word
         return
-    if bits := table.fronts.get(word, 0) or next((entry[1] for entry in table.whole.get(word, ()) if not entry[0]), 0):
+    if bits := table.fronts.get(word, 0) or table.words.get(word, 0):
         concepts.append(bits)
         shown.append(word)
         return

@@ -93,13 +93,13 @@ def _one_thing(mine: Kinds, here: int, yours: Kinds, at: int) -> bool:
         return False
     one, other = mine.shown[here], yours.shown[at]
     tongues = kindtable.known().tongues
-    if one == other or tongues.get(one, _UNTOLD).isdisjoint(tongues.get(other, _UNTOLD)):
+    shared = set(tongues.get(one, "").split(",")).intersection(tongues.get(other, "").split(","))
+    if one == other or shared <= {""}:
         return True
     short, long = sorted((one, other), key=len)
     return short[:_ALIKE] == long[:_ALIKE] or len(short) < _ALIKE or short in long
 
 
-_UNTOLD: set[str] = set()
 _ALIKE = 3
 """Letters with which two forms of one word begin."""
 
@@ -125,8 +125,7 @@ def _parts_of_lands(a: frozenset[str], b: frozenset[str]) -> tuple[str, str] | N
 
 def _part(word: str) -> int:
     """The concepts of a word for a part of a land; 0 for any other."""
-    phrases = kindtable.known().whole.get(word, ())
-    return next((bits & kindtable.sort("part") for rest, bits in phrases if not rest), 0)
+    return kindtable.known().words.get(word, 0) & kindtable.sort("part")
 
 
 _FORM_WITHOUT = 3

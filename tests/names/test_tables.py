@@ -1,5 +1,6 @@
 """The tables of letters, checked against Unicode and against one another."""
 
+import json
 import unicodedata
 
 import pytest
@@ -7,11 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck import names
+from factcheck.names import kindtable
 from factcheck.names.distance import _COSTS as COSTS
 from factcheck.names.distance import distance
 from factcheck.names.keys import chinese, hangul, japanese, korean, sounds
 from factcheck.names.sounds import FAR, letters
-from factcheck.names.tables import read, rows
+from factcheck.names.tables import read, rows, text
 
 LETTER_TABLES = {"graphemes.tsv": "LATIN", "cyrillic.tsv": "CYRILLIC", "kana.tsv": "KATAKANA", "semitic.tsv": ""}
 syllable = st.integers(hangul.FIRST, hangul.LAST).map(chr)
@@ -166,3 +168,15 @@ def test_words_for_kinds_are_of_known_sorts():
         seen.add(tuple(row[:2]))
         assert all(cell.partition("=")[2] for cell in row[2:]), row
         assert all(word.strip() == word != "" for cell in row[2:] for word in cell.partition("=")[2].split("|")), row
+
+
+def test_words_for_kinds_are_those_of_the_table(tmp_path):
+    """What the build writes of the table is what the table says, and of one language only its own words."""
+    (tmp_path / "kinds.tsv").write_text(text("kinds.tsv"), "utf-8")
+    (file,) = kindtable.write_made(tmp_path)
+    made = json.loads(file.read_text("utf-8"))["table"]
+    whole = kindtable.known()
+    assert made["words"] == whole.words
+    assert made["phrases"] == whole.phrases
+    assert "universitas" in kindtable.known("id").words
+    assert "university" not in kindtable.known("id").words
