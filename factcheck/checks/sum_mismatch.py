@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from factcheck.checks._around import sentence_at, softened
 from factcheck.checks._figures import allowed, best_of, chained, language_of, replaced, slip, tidy
 from factcheck.checks.base import Check, Example
-from factcheck.claims import SLIP, Interval, adds_up, apart, difference, nested, stands, stated, subtracts
+from factcheck.claims import BALLOTS, SLIP, Interval, adds_up, apart, difference, nested, stands, stated, subtracts
 from factcheck.model import Facts, Finding, Repair, Right, Sentence, Severity, say
 from factcheck.quantities import as_written
 
@@ -177,6 +177,8 @@ def _closed(item: Total) -> Sentence:
     """What says that the parts are all of them."""
     if item.cue == "table":
         return say("the last row of the table is the total of the rows above it")
+    if item.cue == BALLOTS:
+        return say("valid and invalid votes are all that were cast")
     if item.cue == SLIP:
         return say("with two digits in the other order the sum is right")
     if item.cue == "aboard":

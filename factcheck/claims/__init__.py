@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.claims import (
     aboard,
     ages,
+    ballots,
     build,
     contests,
     equations,
@@ -46,6 +47,7 @@ from factcheck.claims.arithmetic import (
     stated_size,
     subtracts,
 )
+from factcheck.claims.ballots import BALLOTS
 from factcheck.claims.beside import spread
 from factcheck.claims.conversions import Converted, converted
 from factcheck.claims.count import AMOUNT, PART, SOME
@@ -73,6 +75,7 @@ if TYPE_CHECKING:
 __all__ = [
     "AGE",
     "AMOUNT",
+    "BALLOTS",
     "DISPLAY",
     "MOMENT",
     "PART",
@@ -185,7 +188,7 @@ def _added(rows: Sequence[Frame], counting: Counting, claims: Sequence[Claim]) -
     """The totals of a text: closed lists, then those of wholes that have none yet, the surest first."""
     found = list(totals.totals(rows, counting))
     loose = (*remainders.remainders(rows, counting), *aboard.aboard(rows, counting, claims))
-    for more in (loose, exact.exact(rows)):
+    for more in (ballots.ballots(rows, counting.words), loose, exact.exact(rows)):
         told = {item.whole.span for item in found if item.whole}
         found += [item for item in more if item.whole and item.whole.span not in told]
     return tuple(found)

@@ -27,6 +27,8 @@ _OF_A_KIND = 3
 """Words behind "another" among which it is told of what kind it is."""
 _NEAR = 4
 """Words before and behind a figure whose cues bear on it."""
+_SPEAKING = frozenset({"gain", "loss"})
+"""Tags of words that say something all the same."""
 _SHORTEST = 3
 """Letters of the shortest word that says something."""
 _PIECE = 4
@@ -192,7 +194,9 @@ def identified(phrase: str, known: str, concept: str, language: Language | None,
 
 def _says(word: str, cues: Words) -> bool:
     """Whether a word says something: no cue, no little word, no bare noun for people."""
-    return len(word) >= _SHORTEST and word not in cues.stop and word not in cues.people and word not in cues.single
+    if len(word) < _SHORTEST or word in cues.stop or word in cues.people:
+        return False
+    return word not in cues.single or cues.single[word] <= _SPEAKING
 
 
 def _pieces(said: str) -> frozenset[str]:

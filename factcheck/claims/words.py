@@ -46,6 +46,8 @@ class Words:
         heads: every word that is a cue, or the first of one.
         margin: words beside a figure that make it how far two results lie apart ("by", "selisih").
         rivals: words between two results ("to", "berbanding").
+        votes_valid: single tokens beside a count of valid votes.
+        votes_spoilt: the same of invalid ones.
         vocabulary: every word that a script without spaces is cut into; empty for other scripts.
         longest: by the first sign of these words the length of the longest.
         demonyms: adjectives of countries, each with the name of its country.
@@ -101,6 +103,8 @@ class Words:
     counters: frozenset[str] = frozenset()
     demonyms: Mapping[str, str] = field(default_factory=dict)
     elided: frozenset[str] = NO_TAGS
+    votes_valid: frozenset[str] = NO_TAGS
+    votes_spoilt: frozenset[str] = NO_TAGS
     vocabulary: frozenset[str] = NO_TAGS
     longest: Mapping[str, int] = field(default_factory=dict)
     set_off: bool = False
@@ -145,6 +149,8 @@ _APART = {
     "elided",
     "margin",
     "rivals",
+    "votes_valid",
+    "votes_spoilt",
 }
 """Tables that are no tags of a token."""
 
@@ -204,6 +210,8 @@ def words(language: str) -> Words:
         frozenset(load(language).quantities.counters),
         table.demonyms,
         frozenset(table.elided),
+        frozenset(table.votes_valid),
+        frozenset(table.votes_spoilt),
         vocabulary,
         _longest(vocabulary),
         table.set_off,

@@ -16,6 +16,8 @@ class ClaimWords:
         gain: words beside a percentage that make it a rise, and lead to no level ("growth", "artarak").
         loss: the same of a fall ("decline", "azalarak").
         fall: a figure goes down.
+        votes_valid: single tokens beside a count of valid votes ("valid", "sah").
+        votes_spoilt: the same of invalid ones ("invalid", "tidak sah").
         turn: a figure changes, the words do not say which way ("went", "berubah").
         correct: a figure is taken back ("meralat", "revised").
         more: comparatives upwards that take a second figure ("more than", "lebih banyak").
@@ -116,6 +118,8 @@ class ClaimWords:
     gain: list[str] = field(default_factory=list)
     loss: list[str] = field(default_factory=list)
     fall: list[str] = field(default_factory=list)
+    votes_valid: list[str] = field(default_factory=list)
+    votes_spoilt: list[str] = field(default_factory=list)
     turn: list[str] = field(default_factory=list)
     correct: list[str] = field(default_factory=list)
     more: list[str] = field(default_factory=list)
