@@ -151,7 +151,7 @@ def facts(  # noqa: PLR0913 - each by name
     cues = cues_of(language)
     rows = frames(document, spans, quantities, dates, cues)
     speech = quotes(document.text, language=language, words=words)
-    moved = tuple(item for row in rows for item in movements.movements(row))
+    moved = tuple(item for row in rows for item in movements.movements(row, cues))
     shared = tuple(item for row in rows for item in shares.shares(row))
     counting = Counting(cues, lexicon(language), document.text)
     day, roles, partners = build.printed(document), build.roles(moved, shared), build.partners(moved)
@@ -175,7 +175,7 @@ def facts(  # noqa: PLR0913 - each by name
         entities=entities,
         claims=every,
         told_changes=(*told.told_changes(moved, made, document.text, cues), *shifts),
-        movements=(*rates.sized(moved, rows), *rates.rates(rows, moved)),
+        movements=(*rates.sized(moved, rows, cues), *rates.rates(rows, moved)),
         totals=(*added, *tables.footings(document, quantities, cues)),
         shares=shared,
         equations=tuple(item for row in rows for item in equations.equations(row)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from factcheck.claims.changes import Reading
@@ -10,24 +10,34 @@ from factcheck.claims.ends import BRIEF, FAR, STOPS, of_another
 from factcheck.claims.like import size_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from factcheck.claims.frame import Frame
+    from factcheck.claims.frame import Frame, Token
+    from factcheck.claims.words import Words
     from factcheck.model import Movement
 
 _CUES = {"rise": "up", "fall": "down", "more": "up", "fewer": "down", "turn": "", "factor": "", "correct": "corrected"}
 _VERBLESS = {"start", "made"}
+_JOINS = frozenset({"both", "contrast"})
+"""Tags of words that open another clause."""
+_AGAIN = frozenset({"either", "parts"})
+"""Tags of words that go on with the same thing."""
 _BEFORE = frozenset({"versus", "earlier", "start"})
 """Tags of words behind a size that hold it against another level than the one before."""
 
 
-def movements(frame: Frame) -> tuple[Movement, ...]:
-    """The movements that a sentence tells, in order."""
+def movements(frame: Frame, words: Words) -> tuple[Movement, ...]:
+    """The movements that a sentence tells, in order.
+
+    Args:
+        frame: the sentence.
+        words: the cue words of its language.
+    """
     if len(frame.figures) < 2:  # noqa: PLR2004 - a movement has two ends
         return ()
     if not frame.tags.isdisjoint(_CUES):
-        return tuple(_joined(list(_readings(frame))))
-    return tuple(_joined(list(_verbless(frame)))) if frame.tags >= _VERBLESS else ()
+        return tuple(_joined(list(_readings(frame)), words))
+    return tuple(_joined(list(_verbless(frame)), words)) if frame.tags >= _VERBLESS else ()
 
 
 def _verbless(frame: Frame) -> Iterator[Reading]:
@@ -50,7 +60,7 @@ def _readings(frame: Frame) -> Iterator[Reading]:
                 yield reading
 
 
-def _joined(readings: list[Reading]) -> Iterator[Movement]:
+def _joined(readings: list[Reading], words: Words) -> Iterator[Movement]:
     """Movements with both ends; a size told by a second cue ("an increase of 19%") goes to the one before it."""
     last: Reading | None = None
     for reading in readings:
@@ -62,22 +72,22 @@ def _joined(readings: list[Reading]) -> Iterator[Movement]:
             if last and (made := last.movement()):
                 yield made
             last = reading
-        elif last and _adds(reading, last):
+        elif last and _adds(reading, last, words) and not _since(reading, words.since):
             last.by, last.direction = reading.by, reading.direction
     if last and (made := last.movement()):
         yield made
 
 
-def _adds(reading: Reading, last: Reading) -> bool:
+def _adds(reading: Reading, last: Reading, words: Words) -> bool:
     """Whether a second cue gives the size of the movement before it, in the same clause."""
     end = next(at for at, token in enumerate(last.tokens) if token.quantity is last.after)
     between = last.tokens[max(end, last.at) + 1 : reading.at]
     if len(between) > FAR or any(token.text in {";", ":"} for token in between) or of_another(between):
         return False
+    if _has_subject(between, words):
+        return False
     if "versus" in reading.cue.tags and any("both" in token.tags for token in between):
         return False  # "up from 40 a year ago and 60% more than in 2019"
-    if _since(reading):
-        return False
     return bool(
         reading.by
         and reading.direction
@@ -88,9 +98,19 @@ def _adds(reading: Reading, last: Reading) -> bool:
     )
 
 
-def _since(reading: Reading) -> bool:
+def _has_subject(between: Sequence[Token], words: Words) -> bool:
+    """Whether a second change has a subject of its own behind a mark or "and": "fell to 705, | sales fell 5%"."""
+    marks = [at for at, one in enumerate(between) if one.text in STOPS or not one.tags.isdisjoint(_JOINS)]
+    tail = between[marks[-1] + 1 :] if marks else ()
+    if any(not token.tags.isdisjoint(_AGAIN) for token in tail):
+        return False
+    return any(token.word and not token.tags and not token.date and token.text not in words.stop for token in tail)
+
+
+def _since(reading: Reading, since: frozenset[str]) -> bool:
     """Whether a day behind a size says since when it is one: "a decline of 35 per cent since 2019"."""
     tokens, size = reading.tokens, reading.by
     at = next((index for index, token in enumerate(tokens) if token.quantity is size), len(tokens))
-    behind = takewhile(lambda token: token.text not in STOPS, tokens[at + 1 : at + 1 + BRIEF])
-    return any(token.date or not token.tags.isdisjoint(_BEFORE) for token in behind)
+    behind = list(takewhile(lambda token: token.text not in STOPS, tokens[at + 1 : at + 1 + FAR]))
+    led = any(token.date and before.text in since for before, token in pairwise(behind))
+    return led or any(not token.tags.isdisjoint(_BEFORE) for token in behind[:BRIEF])

@@ -22,18 +22,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from factcheck.claims.frame import Frame
+    from factcheck.claims.words import Words
 
 _WAYS = {"rise": "up", "gain": "up", "more": "up", "fall": "down", "loss": "down", "fewer": "down"}
 _CUE = 8
 """Tokens on either side of a percentage among which the word of its change stands."""
 _NEAR = 6
-"""Tokens between the ends of a change and a percentage that sums it up, and behind it that may say of what."""
+"""Tokens between the ends of a change and a percentage that sums it up."""
 _BESIDE = 2
 """Tokens between a percentage and its verb."""
 _STOPS = frozenset({",", "，", "、", ";", "；", ":", "："})
+_NOUNS = frozenset({"gain", "loss"})
+"""Tags of the nouns among them."""
 _COMPARES = frozenset({"versus", "earlier", "more", "fewer", "when"})
-_OTHERS = _COMPARES | {"start", "base", "out_of", "relative"}
-"""Tags of words that compare a percentage with something else, before it and behind it."""
+"""Tags of words that compare a percentage with something else."""
 _KINDS = frozenset({"count", "money", "physical"})
 _MOST = 4
 """Levels of one kind in a sentence, beyond which some pair of them makes any percentage."""
@@ -62,39 +64,42 @@ def rates(rows: Sequence[Frame], told: Sequence[Movement]) -> Iterator[Movement]
                 yield made
 
 
-def sized(told: Sequence[Movement], rows: Sequence[Frame]) -> Iterator[Movement]:
+def sized(told: Sequence[Movement], rows: Sequence[Frame], words: Words) -> Iterator[Movement]:
     """The changes that words tell, with a rate of their sentence that comes out where none was tied to them."""
     starts = [row.sentence.start for row in rows] if told else []
     for item in told:
         row = rows[bisect_right(starts, item.span.start) - 1]
-        yield replace(item, by=_rate(row, item)) if _open(item) else item
+        yield replace(item, by=_rate(row, item, words)) if _open(item) else item
 
 
 def _open(item: Movement) -> bool:
     return item.by is None and item.factor is None and item.before.kind in _KINDS
 
 
-def _rate(row: Frame, item: Movement) -> Quantity | None:
+def _rate(row: Frame, item: Movement, words: Words) -> Quantity | None:
     """The percentage behind a change that its two ends make."""
     figures = [row.figure(at) for at in row.figures if row.figure(at).span.start > item.span.start]
     rates_ = [one for one in figures if one.kind == "percent" and not one.hedge]
     found = [one for one in rates_ if _holds(item.before, item.after, one)]
     if found or not rates_:
         return found[0] if len(found) == 1 else None
-    return rates_[0] if _summed_up(row, item, rates_[0]) else None
+    return rates_[0] if _summed_up(row, item, rates_[0], words) else None
 
 
-def _summed_up(row: Frame, item: Movement, rate: Quantity) -> bool:
-    """Whether a noun of the same way leads to a percentage behind both ends, and nothing else is compared there."""
+def _summed_up(row: Frame, item: Movement, rate: Quantity, words: Words) -> bool:
+    """Whether a noun of the same way leads to a percentage behind both ends, and a mark ends what is said of it."""
     tokens, figures = row.tokens, [row.figure(at) for at in row.figures]
     last = max(at for at in row.figures if row.figure(at) in (item.before, item.after))
     place = row.figures[figures.index(rate)]
-    between, behind = tokens[last + 1 : place], tokens[place + 1 : place + 1 + _NEAR]
-    ways = {way for token in between for tag, way in _WAYS.items() if tag in token.tags}
-    alone = all(not token.date and token.tags.isdisjoint(_OTHERS) for token in behind)
-    alone = alone and all(not token.date and token.tags.isdisjoint(_COMPARES) for token in between)
-    parted = any(token.text in _STOPS for token in between) and not any(token.quantity for token in between)
-    return alone and parted and len(between) <= _NEAR and ways == {item.direction}
+    between = tokens[last + 1 : place]
+    mark = next((at for at in range(len(between) - 1, -1, -1) if between[at].text in _STOPS), None)
+    if mark is None or any(token.quantity for token in between) or any(token.word for token in tokens[place + 1 :][:1]):
+        return False
+    lead = between[mark + 1 :]
+    ways = {_WAYS[tag] for token in lead for tag in _NOUNS & token.tags}
+    plain = all(not token.word or token.tags or token.text in words.stop for token in lead)
+    alone = all(not token.date and token.tags.isdisjoint(_COMPARES) for token in between)
+    return plain and alone and len(between) <= _NEAR and ways == {item.direction}
 
 
 def _marked(frame: Frame, index: int, way: str, cue: str) -> Movement | None:
@@ -109,7 +114,9 @@ def _marked(frame: Frame, index: int, way: str, cue: str) -> Movement | None:
         return None
     before, after = (frame.figure(at) for at in sorted(held, key=lambda at: at != left[0]))
     first, last = min(*held, index), max(*held, index)
-    if not alike(before, after) or any(token.text in _STOPS for token in tokens[first:last]):
+    near = [index - at for at in held if at < index]
+    parted = any(token.text in _STOPS for token in tokens[first:last]) or not near or min(near) > _BESIDE + 1
+    if not alike(before, after) or parted:
         return None
     spans = (before.span, after.span, rate.span)
     return Movement(before, after, way, cue, Span(min(s.start for s in spans), max(s.end for s in spans)), rate)

@@ -169,9 +169,10 @@ def told_changes(
 
 def _across(claims: Sequence[Claim], held: _Near, ends: set[str], text: str, words: Words) -> Iterator[ToldChange]:
     """A figure of before and the figure of now, in two sentences: "Kini 10.000. Sebelumnya disebut 3.000"."""
+    printed = _printed(claims)
     for claim in claims:
-        if claim.role != "previous" or claim.id in ends or claim.quoted:
-            continue
+        if claim.role != "previous" or claim.id in ends or claim.quoted or _long_ago(claim, printed):
+            continue  # "an earlier trial of 41 patients was stopped in 2019"
         other = _counterpart(claim, held.of(claim), held.like(claim))
         beside = held.beside[claim.sentence]
         if other and other.sentence != claim.sentence and _compared(claim, beside, text, words):
@@ -271,7 +272,7 @@ def _counterpart(claim: Claim, claims: Sequence[Claim], like: Sequence[Claim], *
         like: those of its concept in the whole document.
         named: any level that names what it counts; otherwise one that counts the same.
     """
-    printed = next((one.as_of.first for one in claims if one.as_of and one.as_of.source == "published"), None)
+    printed = _printed(claims)
     near = [
         other
         for other in claims
@@ -333,6 +334,11 @@ def _of_one_period(claim: Claim, other: Claim) -> bool:
         return False
     same = (before.first, before.after) == (now.first, now.after)
     return same and before.source == "sentence" and (before.after - before.first).days > 1
+
+
+def _printed(claims: Sequence[Claim]) -> date | None:
+    """The day of publication, as a claim has it that has no day of its own."""
+    return next((one.as_of.first for one in claims if one.as_of and one.as_of.source == "published"), None)
 
 
 def _long_ago(claim: Claim, printed: date | None) -> bool:

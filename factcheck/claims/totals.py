@@ -122,6 +122,8 @@ def _near_whole(tokens: Sequence[Token], at: int, parts: Parts, *, far: bool = F
 def _of_groups(opens: Token, whole: Quantity, parts: Parts) -> bool:
     """Whether groups are counted and not their members: "93,599 pilgrims, divided into 240 flights and 13 ports"."""
     bound = whole.hedge == "less_than"  # "wards with fewer than ten cases, namely Elm (9) and Oak (7)": of each
+    if opens.text == ";" and not near(whole, parts):
+        return True  # "39 voted for it; seven were against and three abstained"
     return bound or ("groups" in opens.tags and whole.kind == "count" and not near(whole, parts))
 
 
