@@ -38,10 +38,8 @@ _MOVES = {"rise", "fall", "turn"}
 _SIZED = {"more", "fewer", "rise", "fall"}
 _NEAR = 6
 """Words that may stand between a preposition and its figure ("from an earlier estimate of about 3,000")."""
-_OBJECT = 5
-"""Tokens of an object between a verb of change and its size."""
-_LED = 4
-"""Words before a figure, or beside a cue, among which the one that ties it stands."""
+_OBJECT, _LED = 5, 4
+"""Tokens of an object between a verb of change and its size; words among which the one that ties a figure stands."""
 
 
 @dataclass(slots=True)
@@ -171,7 +169,7 @@ class Reading:
             return True
         if figure:
             return ("rank" not in previous.tags or figure.kind != "count") and self._fill(figure, index)
-        if token.text in STOPS and not self._goes_on():
+        if token.text in STOPS and not self._goes_on(previous):
             return False
         if token.text in {";", ":"} or (token.tags & _TURNS and previous is not self.cue):
             return False
@@ -184,8 +182,10 @@ class Reading:
         self._mark(token, index)
         return True
 
-    def _goes_on(self) -> bool:
+    def _goes_on(self, previous: Token) -> bool:
         """Whether a change goes on behind a comma: not in "trimmed the 30% rise | , bringing the rate from 8 to 9"."""
+        if self.marker == "before" and self._gap and previous.word:
+            self.marker = ""  # "25 million came from banks | , 12 million from savers"
         if self.before or self.after:
             self.marker, self._parted = "", True  # "ascendió a 41, informó la Agencia, que cifró en 230 ..."
             return True
@@ -206,7 +206,7 @@ class Reading:
         and twice the 45 of last year".
         """
         before = [token for token in self.tokens[max(0, index - 2) : index] if token.text != ","]
-        named = bool(before) and (before[-1].date or (self.kind in _COMPARES and self._gap > 0 and before[-1].word))
+        named = bool(before) and (before[-1].date or (self._gap > 0 and before[-1].word))
         return (not token.tags.isdisjoint(_GOES_ON) and bool(named)) or of_people(self.tokens, index, self.people)
 
     def _mark(self, token: Token, index: int) -> None:
@@ -263,9 +263,8 @@ class Reading:
 
         Nor a second name of that end: "down from $400 million or 50 cents a share"; nor of another: "60% | more".
         """
-        if any(token.tags & _COMPARES for token in behind):
-            return False
-        return figure.kind == "points" or (figure.kind == "percent" and figure.kind != (self.before or figure).kind)
+        sized = figure.kind == "points" or (figure.kind == "percent" and figure.kind != (self.before or figure).kind)
+        return sized and not any(token.tags & _COMPARES for token in behind)
 
     def _back(self) -> None:
         """The later figure before its cue: "10,000, up from 3,000"; the earlier one before a correction."""
@@ -290,7 +289,7 @@ class Reading:
             figure = token.quantity
             if figure and index and not corrects and self._led(index) & {"start", "versus"}:
                 passed = True  # "80, down from 90 a year ago but up from 70 in May": 90 is an earlier figure itself
-            elif figure and figure is not self.by and alike(figure, other):
+            elif figure and figure is not self.by and alike(figure, other) and "plan" not in self._led(index):
                 found.append(figure)
             gap += not token.date
         if chosen := self._meant(found, other):

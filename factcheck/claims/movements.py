@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims.changes import Reading
 from factcheck.claims.ends import BRIEF, FAR, STOPS, of_another
-from factcheck.claims.like import size_of
+from factcheck.claims.like import alike, size_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from factcheck.claims.frame import Frame, Token
     from factcheck.claims.words import Words
-    from factcheck.model import Movement
+    from factcheck.model import Movement, Quantity
 
 _CUES = {"rise": "up", "fall": "down", "more": "up", "fewer": "down", "turn": "", "factor": "", "correct": "corrected"}
 _VERBLESS = {"start", "made"}
@@ -73,7 +73,9 @@ def _joined(readings: list[Reading], words: Words) -> Iterator[Movement]:
                 yield made
             last = reading
         elif last and _adds(reading, last, words) and not _since(reading, words.since):
-            last.by, last.direction = reading.by, reading.direction
+            last.by = reading.by
+            if not (last.kind == "turn" and last.before and last.before.kind == "money"):
+                last.direction = reading.direction  # a currency that weakens costs more of itself
     if last and (made := last.movement()):
         yield made
 
@@ -84,8 +86,9 @@ def _adds(reading: Reading, last: Reading, words: Words) -> bool:
     between = last.tokens[max(end, last.at) + 1 : reading.at]
     if len(between) > FAR or any(token.text in {";", ":"} for token in between) or of_another(between):
         return False
-    if _has_subject(between, words):
-        return False
+    figures = [token.quantity for token in between if token.quantity and token.quantity is not last.before]
+    if _has_subject(between, last.after, words) or any(last.after and alike(one, last.after) for one in figures):
+        return False  # "from 12,400 to 10,800 in 2011 and 9,900 in 2021, a fall of 20%"
     if "versus" in reading.cue.tags and any("both" in token.tags for token in between):
         return False  # "up from 40 a year ago and 60% more than in 2019"
     return bool(
@@ -98,13 +101,19 @@ def _adds(reading: Reading, last: Reading, words: Words) -> bool:
     )
 
 
-def _has_subject(between: Sequence[Token], words: Words) -> bool:
-    """Whether a second change has a subject of its own behind a mark or "and": "fell to 705, | sales fell 5%"."""
+def _has_subject(between: Sequence[Token], after: Quantity | None, words: Words) -> bool:
+    """Whether a second change has a subject of its own behind a mark, "and" or the noun of the first one.
+
+    "Fell to 705, | sales fell 5%", "to 5.6 billion because | staff costs rose 12%", "to curb inflation, | which rose".
+    """
     marks = [at for at, one in enumerate(between) if one.text in STOPS or not one.tags.isdisjoint(_JOINS)]
-    tail = between[marks[-1] + 1 :] if marks else ()
+    head, tail = (between[: marks[-1]], between[marks[-1] + 1 :]) if marks else ((), between)
+    noun = after.counts_span.end if after and after.counts_span else 0
     if any(not token.tags.isdisjoint(_AGAIN) for token in tail):
         return False
-    return any(token.word and not token.tags and not token.date and token.text not in words.stop for token in tail)
+    narrows = any("relative" in token.tags for token in tail)
+    said = [one for one in (*(head if narrows else ()), *tail) if one.word and one.start >= noun]
+    return any(not one.tags and not one.date and one.text not in words.stop for one in said)
 
 
 def _since(reading: Reading, since: frozenset[str]) -> bool:

@@ -121,9 +121,9 @@ def _fraction(tokens: Sequence[Token], part: int, whole: int) -> str:
     if len(tied) != 1 or len(between) > _GAP or any(not token.word for token in between):
         return ""
     if not (_like(tokens, part, whole) or _bare(tokens, part, whole)) or any(
-        token.tags & {"start", "goal"} and "out_of" not in token.tags for token in between
+        "both" in token.tags or (token.tags & {"start", "goal"} and "out_of" not in token.tags) for token in between
     ):
-        return ""
+        return ""  # "25 million from banks and 15 million from savers": two parts
     at = between.index(tied[0])
     return tied[0].text if len(between) - at <= 3 else ""  # noqa: PLR2004 - "of the estimated 250"
 
@@ -132,6 +132,8 @@ def _beside(tokens: Sequence[Token], part: int, whole: int, percent: int) -> boo
     """Whether a percentage stands beside a fraction: after it behind "or" or a bracket, or before it with its noun."""
     if percent > whole:
         between = tokens[whole + 1 : percent]
+        if any(_like(tokens, whole, at) for at in range(whole + 1, percent)):
+            return False  # "to 2,060 from 2,000, its worth rose | by 12 million, or 2.9 per cent"
         return len(between) <= _GAP and (_says_again(between) or _set_off(tokens, between, percent))
     between = tokens[percent + 1 : part]
     if len(between) > _GAP or not between:
