@@ -98,6 +98,7 @@ def contrasts(facts: Facts) -> Iterator[Contrast]:
         counted = [other for other in same if _one_noun(shown, claims.get(other.span))]
         found = _counterpart(facts, cues, claims, figure, same)
         slip = found is not None and found[2] and swapped(figure.value, found[0].value)
+        slip = slip and not _steps(figure, found[0] if found else figure, same)
         if found and (slip or not _made(facts, claims, figure, same, counted)):
             told, key, complete = found
             yield Contrast(figure, told, block.kind, key, complete)
@@ -225,6 +226,13 @@ def _differ(one: Quantity, other: Quantity, own: Interval) -> bool:
     """Whether one figure less another comes to an interval; two that may be equal differ by nothing in particular."""
     gap = Interval.of(one).minus(Interval.of(other))
     return gap.low is not None and gap.low > 0 and gap.meets(own)
+
+
+def _steps(figure: Quantity, told: Quantity, same: Sequence[Quantity]) -> bool:
+    """Whether a figure of the text leads from another to the one on display: 31, where 13 and 18 are told."""
+    rest = [one for one in same if one is not told and one.value is not None]
+    gap = Interval.point(abs((figure.value or ZERO) - (told.value or ZERO)))
+    return any(Interval.of(one).meets(gap) for one in rest)
 
 
 def _two_things(one: Claim | None, other: Claim | None) -> bool:
