@@ -9,9 +9,10 @@ import re
 from datetime import timedelta
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.dates.calendar import MONTHS, day
+from factcheck.dates.movers import movers
 from factcheck.dates.shapes import Calendar, Length
 from factcheck.language import cldr, load
 from factcheck.patterns import late
@@ -58,16 +59,27 @@ def _behind(shape: Shape, context: Context) -> str:
 def _year(shape: Shape, context: Context) -> bool:
     """A figure behind a preposition is a year unless it lies too far ahead or counts: "from 1450 marks"."""
     year = getattr(shape.sense, "year", 0) or 0
-    if year > _LAST_YEAR or _amount(shape, context) or _total(shape, context):
+    if year > _LAST_YEAR or _amount(shape, context) or _total(shape, context) or _counted(shape, context):
         return False
     return not (year and _level(shape, context, year))
+
+
+def _counted(shape: Shape, context: Context) -> bool:
+    """Whether four digits count: `lebih dari 2000 jiwa`, a hedge and people; `на 1400 меньше`, a difference."""
+    behind = _WORD.match(_behind(shape, context).lstrip(_BLANKS).lower())
+    if behind is None:
+        return False
+    words, before = movers(context.lexicon.code), _before(shape, context).lower().rstrip(_BLANKS)
+    if behind[0] in words.more:
+        return before.rpartition(" ")[2] in words.by
+    return behind[0] in words.people and f" {before}".endswith(words.hedged)
 
 
 def _level(shape: Shape, context: Context, year: int) -> bool:
     """Whether a change leads to four digits, or from them: `rose to 1541`; `fell to 1990 levels` names a year."""
     before = _CLAUSE.split(_before(shape, context).lower())[-1].split()
     behind = _behind(shape, context).lower().split()
-    words = _movers(context.lexicon.code)
+    words = movers(context.lexicon.code)
     if not before or not (before[-1] in words.to or before[-1] in words.before):
         return False
     if before[-1] in words.before and (len(behind) < _TWO or behind[0] not in words.to or not behind[1][0].isdecimal()):
@@ -100,7 +112,7 @@ def _totals(code: str) -> tuple[tuple[str, ...], frozenset[str]]:
 def _no_age(shape: Shape, context: Context) -> bool:
     """`66 juta tahun lalu` is no last year, where nothing tells that 66 million is a level of then."""
     found = _SCALED.search(_before(shape, context).lower())
-    words = _movers(context.lexicon.code) if found is not None else None
+    words = movers(context.lexicon.code) if found is not None else None
     if found is None or words is None or found[3] not in words.scales:
         return True
     if found[2] is None:
@@ -110,44 +122,6 @@ def _no_age(shape: Shape, context: Context) -> bool:
         before.pop()
     marked = bool(before) and (before[-1][-1] in _AMOUNTS or found[1][-1:].strip() or before[-1] in words.links)
     return bool(marked or words.turns.intersection(before) or (words.to | words.before).intersection(before))
-
-
-class _Movers(NamedTuple):
-    """What tells that a figure is a level.
-
-    Attributes:
-        to: words before a new level.
-        before: words before an old one.
-        turns: words for a change.
-        people: words behind a number of people.
-        links: words between what is counted and its number.
-        scales: words that a large number ends in, vague ones too.
-        hedges: hedges before a number.
-    """
-
-    to: frozenset[str]
-    before: frozenset[str]
-    turns: frozenset[str]
-    people: frozenset[str]
-    links: frozenset[str]
-    scales: frozenset[str]
-    hedges: frozenset[str]
-
-
-@cache
-def _movers(code: str) -> _Movers:
-    """The words of one language."""
-    pack = load(code)
-    words = pack.quantities
-    return _Movers(
-        frozenset(words.to_words),
-        frozenset(words.from_words),
-        frozenset((*words.rises, *words.falls)),
-        frozenset((*words.classifiers, *words.plural_words)),
-        frozenset(pack.claims.links),
-        frozenset((*words.numerals.times, *(phrase.split()[-1] for phrase in words.vague))),
-        frozenset(phrase for phrases in words.hedges.values() for phrase in phrases),
-    )
 
 
 def _amount(shape: Shape, context: Context) -> bool:

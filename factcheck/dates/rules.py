@@ -23,11 +23,11 @@ _SMALL = "(?:@of|@art){0,3}"
 _ERA = "(?:(?P<era>@era|@bc)@dot?)?"
 _YEAR = f"(?:(?P<preera>@era)@dot?)?(?P<year>@year){_ERA}"
 _YMARK = "(?:@uyear|@of|@dot|@open|@close){0,6}"
-_ANY_MONTH = "@month|@monthx|@monabb"
+_ANY_MONTH, _OMONTH = "@month|@monthx|@monabb", "(?P<month>@omonth)"
 _MONTH = "(?P<month>(?:@month|@monthx)(?:@slash(?:@month|@monthx)|@dot(?!@dir|@uyear|@year))?|@monabb@dot?)"
 """A name of a month, or both of its names: `أكتوبر/تشرين الأول`."""
-_OMONTH = "(?P<month>@omonth)"
-_DAY = "(?P<day>@day)(?:@colon?@ordsfx|@ord(?!@unit))?@dot?@uday?"
+_FEW = f"@uday(?!{_SMALL}(?:{_ANY_MONTH}|@omonth))"  # "5 days of May" are five
+_DAY = f"(?P<day>@day)(?:(?:@colon?@ordsfx|@ord(?!@unit))@dot?@uday?|@dot@uday?|{_FEW})?"
 _LINK = (
     "@dot?(?:@comma|@daypart|@of|@art|@dirpost|@uday|@uweek|@clock|@short(?=@oclock)|@at|@oclock|@zone"
     "|(?:@before|@nearclock)(?=@at|@nearclock|@clock|@short@oclock)){0,7}@open?(?:@of|@art|@uday){0,2}"
@@ -251,7 +251,7 @@ PLAIN: Mapping[str, str] = {
     "(?P<span>(?P<num>@anum)@intense?@quality(?P<unit>@unit))(?!@ago)",
     "joined": "(?P<joined>@joined)",
     "length-first": "(?P<num>@num)(?P<unit>@umonth|@uquarter|@uweek)@part@uyear(?:@dirpost|@yback)?",
-    "unit-number-side": "(?P<unit>@unit)(?P<num>@num)(?P<dirpost>@dirpost)",
+    "unit-number-side": "(?P<unit>@unit)(?!@year)(?P<num>@num)(?P<dirpost>@dirpost)",
     "length-one": "(?P<one>@one)@dirpost?",
     # what recurs, clock times
     "every": "@each(?P<num>@num|@ord)(?P<unit>@unit)|@each(?:@weekday|@weekend)",

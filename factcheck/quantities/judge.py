@@ -228,7 +228,7 @@ def _label(text: str, figure: Figure, words: Tables) -> bool:
     inner = start - 1 if text[start - 1 : start] == "(" else start
     owner = inner - len("'s ") if text[inner - 3 : inner] in {"'s ", "’s "} else inner  # Boeing's 787
     label = words.labels.before(text, owner) if start != figure.bare_start else None
-    if label is not None and not _full(text, figure, label, words):
+    if label is not None and not places.full(text, figure, label, words):
         return figure.kind != "duration" or text[figure.end + 1 : figure.end + 2].isdigit()
     if figure.written == "words":
         if figure.end != figure.stop or not text[start].isupper():
@@ -243,11 +243,6 @@ def _label(text: str, figure: Figure, words: Tables) -> bool:
     if places.lettered(text, figure):
         return _street(text, figure, words)
     return figure.plain and (_street(text, figure, words) or _name_before(text, figure, words))
-
-
-def _full(text: str, figure: Figure, label: tuple[bool, int], words: Tables) -> bool:
-    """Whether what looks like a label says where something is that is counted: `in the bus 45 passengers`."""
-    return label[0] and (not figure.plain or figure.written != "digits" or plainly_counted(text, figure, words))
 
 
 def _street(text: str, figure: Figure, words: Tables) -> bool:

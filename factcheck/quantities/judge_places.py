@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factcheck.patterns import late
+from factcheck.quantities.counts import plainly_counted
 from factcheck.quantities.judge_words import nothing_counted
 from factcheck.quantities.phrases import WORD, fold
 from factcheck.quantities.ranges import verb_before
@@ -158,3 +159,13 @@ def list_number(text: str, figure: Figure, words: Tables) -> bool:
     if text[figure.stop] == ")":
         return "(" not in text[max(0, figure.start - _BRACKET_REACH) : figure.start]
     return text[figure.stop + 2 : figure.stop + 3].islower() and not words.words.ordinal_dot
+
+
+def full(text: str, figure: Figure, label: tuple[bool, int], words: Tables) -> bool:
+    """Whether what looks like a label says where something is that is counted: `in the bus 45 passengers`.
+
+    Nothing is numbered in millions: `berada pada angka 7,6 juta unit`.
+    """
+    if figure.scale > 1 and figure.written == "mixed" and " " in text[figure.at : figure.stop]:
+        return True
+    return label[0] and (not figure.plain or figure.written != "digits" or plainly_counted(text, figure, words))

@@ -40,7 +40,7 @@ def _one(text: str, figure: Figure, words: Tables) -> str:
     if share is not None and (text[share[1] + 1 : share[1] + 2].isdigit() or words.numerals.next(text, share[1])):
         return ""
     if figure.one in {"weak", "half"}:
-        return "article" if figure.end == figure.stop else ""
+        return "article" if figure.end == figure.stop or _a_second(text, figure, words) else ""
     if text[figure.start - 1 : figure.start] in {"-", "’", "'"} or text[figure.stop : figure.stop + 1] in {
         "-",
         "’",
@@ -54,6 +54,14 @@ def _one(text: str, figure: Figure, words: Tables) -> str:
         return "" if counts or _told(text, figure, words) else "pronoun"
     behind = WORD.match(text, figure.stop + 1) if text[figure.stop : figure.stop + 1] == " " else None
     return "" if behind is not None or figure.end != figure.stop else "pronoun"
+
+
+def _a_second(text: str, figure: Figure, words: Tables) -> bool:
+    """`un segundo autocar`: the word for a second is that for the second one, and a noun stands behind."""
+    behind = WORD.match(text, figure.end + 1) if text[figure.end : figure.end + 1] == " " else None
+    if figure.unit != "second" or behind is None or fold(behind[0]) in words.stops:
+        return False
+    return words.ordinals.at(text, figure.stop + 1) is not None
 
 
 def _adjective(text: str, figure: Figure, words: Tables) -> str:

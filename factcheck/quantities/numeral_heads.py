@@ -79,6 +79,8 @@ def lone_half(table: Numerals, text: str, at: int) -> Numeral | None:
         return None
     scaled = Decimal(factor)
     whole = " " in text[at : found[1]].strip()  # một nửa
+    if factor == 1 and value < _HALF and table.half_before and text[:at].rstrip(" ")[-1:].isalnum():
+        return None  # "a hard quarter", "in the fourth quarter": of a year
     one = "" if factor > 1 or value > _HALF or whole or _stands_alone(table, text, found[1]) else "half"
     if one and stop > end:
         end = stop  # half a day: the unit comes behind the article

@@ -371,6 +371,24 @@ def test_words_that_count_from_both(language, text, days):
     assert [mention.timex for mention in found] == days
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Los primeros 5 días de mayo fueron secos."),
+        ("de", "In den ersten 5 Tagen des Mai regnete es."),
+        ("it", "Nei primi 5 giorni di maggio pioveva."),
+        ("pl", "Przez 5 dni maja padało."),
+        ("ru", "В первые 5 дней мая шёл дождь."),
+    ],
+)
+def test_some_days_of_a_month_are_a_length(language, text):
+    """`5 days of May` are five days and a month; `am 5. Tag des Mai` is one day."""
+    found = dates.find(text, language=language, published=date(2024, 6, 1))
+    assert [mention.timex for mention in found] == ["P5D", "2024-05"]
+    (one,) = dates.find("Am 5. Tag des Mai regnete es.", language="de", published=date(2024, 6, 1))
+    assert one.timex == "2024-05-05"
+
+
 def test_a_clock_time_that_no_day_has():
     """A clock time beyond the day, or beyond the hour, has no value and says why."""
     (found,) = dates.find("pukul 25.00 WIB", language="id")
