@@ -16,8 +16,9 @@ from factcheck.claims.compared import (
     of_people,
     one_of_each,
     set_against,
+    stands_alone,
 )
-from factcheck.claims.ends import FAR, STOPS, by_marks, closes, cue_to, goes_on, opens_another, paired, runs_on
+from factcheck.claims.ends import FAR, STOPS, by_marks, cue_to, goes_on, opens_another, paired, runs_on
 from factcheck.claims.like import alike, other_nouns, size_of, whole_money
 from factcheck.claims.multiples import is_noun, repeats
 from factcheck.claims.words import NO_TAGS
@@ -275,12 +276,14 @@ class Reading:
         other = self.after if corrects else self.before
         if other is None or (self.after is not None and not corrects):
             return
-        place = next(at for at, token in enumerate(self.tokens) if token.quantity is other)
+        row = [token.quantity for token in self.tokens]
+        place = next(at for at, one in enumerate(row) if one is other)
         if {"start", "amount"} <= self._led(place):
             self.before, self.by = None, other  # "augmenté | de 7,3%"
             return
-        gap, passed = 0, False
-        found: list[Quantity] = []
+        gap, passed, found = 0, False, list[Quantity]()
+        if any(one and one is not self.by and alike(one, other) for one in row[self.at + 1 : place]):
+            return  # "rose 0.3%, which left them rising | at a 3.5% rate, off from the 4.5% peak"
         for index in range(self.at - 1, -1, -1):
             token = self.tokens[index]
             turns = token.tags & _TURNS and "factor" not in token.tags and not passed
@@ -298,7 +301,7 @@ class Reading:
     def _summed_up(self) -> None:
         """Both ends before a cue in a bracket: "608 million against 993 million a year earlier (down 28.7%)"."""
         row = self.tokens
-        if self.before or self.after or self.by is None or not self._stands_alone():
+        if self.before or self.after or self.by is None or not stands_alone(row, self.at, self.by):
             return
         places = [at for at in range(max(0, self.at - FAR - _LED), self.at) if row[at].quantity]
         if len(places) < 2 or places[-1] < self.at - 1 - 2 * _LED or not self._led(places[-1]) & {"versus", "base"}:  # noqa: PLR2004
@@ -310,15 +313,6 @@ class Reading:
         sized = bool(one) and size_of(self.by, one) and self.by not in {one, other}
         if one and other and flows and sized and alike(one, other) and self._fits(one, other):
             self.before, self.after = other, one
-
-    def _stands_alone(self) -> bool:
-        """Whether a cue and its percentage fill a bracket, or the end of a clause behind a comma."""
-        row = self.tokens
-        size = next((at for at in range(self.at + 1, min(len(row), self.at + 4)) if row[at].quantity is self.by), None)
-        before = [token.text for token in row[max(0, self.at - 2) : self.at]]
-        if before[-1:] == ["("]:
-            return size is not None and row[size + 1 : size + 2] != () and row[size + 1].text == ")"
-        return size is not None and "," in before and closes(row, size + 1)
 
     def _by_marks(self) -> None:
         """12人から20人に増えた: no word leads to either figure, their endings say which is the earlier one."""

@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from factcheck.claims.ends import FAR
+from factcheck.claims.ends import FAR, closes
 from factcheck.claims.like import alike
 from factcheck.claims.words import NO_TAGS
 
@@ -148,3 +148,12 @@ def one_of_each(tokens: Sequence[Token], at: int) -> bool:
 def _behind(tokens: Sequence[Token], at: int) -> frozenset[str]:
     """The tags of the next token."""
     return tokens[at + 1].tags if at + 1 < len(tokens) else NO_TAGS
+
+
+def stands_alone(row: Sequence[Token], at: int, by: Quantity) -> bool:
+    """Whether a cue and its percentage fill a bracket, or the end of a clause behind a comma."""
+    size = next((index for index in range(at + 1, min(len(row), at + 4)) if row[index].quantity is by), None)
+    before = [token.text for token in row[max(0, at - 2) : at]]
+    if before[-1:] == ["("]:
+        return size is not None and row[size + 1 : size + 2] != () and row[size + 1].text == ")"
+    return size is not None and "," in before and closes(row, size + 1)

@@ -281,6 +281,7 @@ def _counterpart(
         key = beyond or _one_noun(shown, told)
         # two swapped digits are no chance ("falls to 6.4%", "fell to 4.6%"), but 6.2% may be of another region
         tied = swapped(figure.value, other.value) and (figure.kind == "count" or _both_ends(facts, cues, figure, other))
+        tied = tied or (_led_up(facts, cues, shown, told, top) and _both_ends(facts, cues, figure, other))
         part = key and told and not beyond and not tied and _apart(facts, cues, told)
         if part and told and told.role == "level":
             parted = True  # a part of what the headline counts
@@ -303,6 +304,20 @@ def _counterpart(
     if parted and not (complete and swapped(figure.value, keyed[0][0].value)):
         return None  # it may be the figure of a part that the headline has
     return (*keyed[0], complete)
+
+
+def _led_up(facts: Facts, cues: Words, shown: Claim | None, told: Claim | None, top: Sequence[Span]) -> bool:
+    """Whether the first sentence tells to what all of a running count rose: "the death toll has climbed to 20".
+
+    It names nothing before the figure that the headline has not: "the toll | among children" is that of a part.
+    """
+    if shown is None or told is None or told.concept_kind != "running" or told.sentence != top[0]:
+        return False
+    text = facts.document.text
+    lead, known = (span.of(text).casefold() for span in (told.sentence, shown.sentence))
+    lead = lead[: told.value.span.start - told.sentence.start]
+    people = cues.people.intersection(WORD.findall(lead)) - set(WORD.findall(known))
+    return not told.group and not people and not spread(facts, told) and content(lead, cues) <= content(known, cues)
 
 
 def _to_come(shown: Claim | None, told: Claim) -> bool:

@@ -87,6 +87,8 @@ class Context:
         behind = _WORD.findall(after[: stop.start() if stop else None].lower())
         for at in range(len(words) - 1, -1, -1):
             word, earlier = words[at], words[at - 1] if at else ""
+            if f"{earlier} {word}" in self.lexicon.past:
+                return PAST  # "rose more than forecast"
             if word in self.lexicon.future or f"{earlier} {word}" in self.lexicon.future:
                 return PAST if earlier in self.lexicon.past else FUTURE
             if later and len(word) > _VERB and word.endswith(later):

@@ -111,6 +111,8 @@ def _before_it(one: DateMention, other: DateMention, context: Context) -> DateMe
     dashed = told and len(gap) == 1 and gap[0] in _DASHES  # 24 September – 5 October 2018
     if not 0 < len(gap) <= _GAP or not (dashed or gap[0].lower() in {*pack.range, *pack.conj}):
         return None
+    if one.grain == "month" and first == other.after and gap[0].lower() not in pack.range:
+        return None  # "the February and January figures": the newest first
     start, stop = (calendar.jump("year", day, years) for day in (first, after))
     if start is None or stop is None or start > later or one.timex is None:
         return None

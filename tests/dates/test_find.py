@@ -405,3 +405,18 @@ def test_a_dash_to_a_full_date_gives_its_year_to_the_day_before(dash):
         "2019-08-21",
         "2019-09-03",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "timexes"),
+    [
+        ("Orla's exports rise more than forecast in March.", ["2024-03"]),
+        ("Orla's harbour is forecast to open in July.", ["2024-07"]),
+        ("The February and January figures were revised.", ["2024-02", "2024-01"]),
+        ("It snowed in December and January.", ["2023-12", "2024-01"]),
+    ],
+)
+def test_months_that_are_past(text, timexes):
+    """What came out otherwise than forecast is past; of two months in a row, the newer may come first."""
+    found = dates.find(text, language="en", published=date(2024, 4, 2))
+    assert [mention.timex for mention in found] == timexes
