@@ -111,7 +111,7 @@ def _of_those(frame: Frame, before: Frame) -> Total | None:
     if before.number + 1 != frame.number or (before.block and before.block.kind in DISPLAY):
         return None
     first = frame.figures[0]
-    tie = _tie(frame.tokens[: min(first, _LEAD)], _BACK)
+    tie = _tie(frame.tokens[: min(first, _LEAD)], _BACK, frame.tokens[min(first, _LEAD)])
     if not tie:
         return None
     found = [before.figure(at) for at in before.figures if _sure(before.figure(at))]
@@ -119,9 +119,17 @@ def _of_those(frame: Frame, before: Frame) -> Total | None:
     return _total(*made[0], tie) if len(made) == 1 else None
 
 
-def _tie(tokens: Sequence[Token], tags: frozenset[str]) -> str:
+def _tie(tokens: Sequence[Token], tags: frozenset[str], *behind: Token) -> str:
+    """The word that ties parts to a whole, among some tokens and before the one behind them."""
     colon = tags is _TIES
-    return next((token.text for token in tokens if token.tags & tags or (colon and token.text in _COLONS)), "")
+    found = (at for at, token in enumerate(tokens) if token.tags & tags or (colon and token.text in _COLONS))
+    return next((tokens[at].text for at in found if not _in_name((*tokens, *behind), at)), "")
+
+
+def _in_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a little word stands between two capitals, as in a name: "Rio de Janeiro registrou 32"."""
+    beside = (*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 2])
+    return len(beside) > 1 and all(token.capital and not token.quantity for token in beside)
 
 
 def _sure(figure: Quantity) -> bool:

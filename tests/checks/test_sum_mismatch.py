@@ -19,6 +19,7 @@ _OPEN = [
     ("en", "Of the 40 pupils, 21 came by bus and 12 on foot."),
     ("id", "Dari 30 pasien, 18 mengalami demam dan 15 batuk."),
     ("id", "Dari 40 perahu, 21 berlabuh di Tarum dan 12 di Wela."),
+    ("pt", "Porto Alto teve 49 incêndios. A Vila de Janela teve 32 incêndios, com 15 feridos e 2 mortos."),
 ]
 
 
