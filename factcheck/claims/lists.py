@@ -232,8 +232,9 @@ def of_places(frame: Frame, whole: Quantity | None, parts: Sequence[Quantity], w
     tokens = frame.tokens
     at = next(at for at in frame.figures if frame.figure(at) is whole) - 1
     behind = tokens[at].text in where and "whole" in tokens[at - 1].tags  # "в общей сложности | в 31 аварии"
+    at = next((near for near in range(at, max(0, at - _ROW), -1) if "whole" in tokens[near].tags), at)
     while at > 0 and "whole" in tokens[at].tags:
-        at -= 1
+        at -= 1  # "em um total de | até agora | 1.783 acidentes"
     return behind or ("whole" in tokens[at + 1].tags and tokens[at].text in where)
 
 
