@@ -1,9 +1,14 @@
 """What importing the package costs and keeps."""
 
+import importlib
+import pkgutil
 import subprocess
 import sys
+import types
 
 import pytest
+
+import factcheck
 
 HEAVY = {"anyascii", "babel", "click", "dateparser", "pint", "pydantic", "rapidfuzz", "spacy"}
 
@@ -43,3 +48,11 @@ def test_an_unknown_name_is_an_attribute_error():
     assert "no attribute 'nothing'" in run(
         "import factcheck\ntry: factcheck.nothing\nexcept AttributeError as error: print(error)"
     )
+
+
+def test_no_file_of_a_room_hides_what_its_door_has():
+    """A file called like a function of its door would take the function's place when it is loaded."""
+    for module in pkgutil.walk_packages(factcheck.__path__, "factcheck."):
+        room = importlib.import_module(module.name) if module.ispkg else None
+        hidden = [name for name in getattr(room, "__all__", ()) if isinstance(getattr(room, name), types.ModuleType)]
+        assert not hidden, f"{module.name}: {hidden}"
