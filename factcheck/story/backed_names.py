@@ -131,6 +131,7 @@ def _by_comparison(name: NameMention, language: str, held: Sources) -> Met | Non
     """A source whose name is the same in another spelling, or one that differs by a slip."""
     key = held.who.key(name.full or name.text, language)
     typo: Met | None = None
+    likely: Met | None = None
     for known in held.spellings.near(name, language):
         source, other, tongue = known.facts, known.name, language_of(known.facts)
         if pair := _misnamed(name, language, known) or _miscopied(name, language, known, held):
@@ -145,12 +146,13 @@ def _by_comparison(name: NameMention, language: str, held: Sources) -> Met | Non
             return Met("supported", source, other, _reasons(found))
         if found.verdict == "possible-typo":
             loose = language != tongue and (held.romanises(source) or _declined(name, other, tongue))
-            if loose:  # each romanisation has vowels of its own
-                return Met("supported", source, other, _reasons(found))
+            if loose:  # each romanisation has vowels of its own; a word that another name proves wrong is none of them
+                likely = likely or Met("supported", source, other, _reasons(found))
+                continue
             if language != tongue and may_be_translated(name, language):
                 continue  # "Liga Champions", of "Liga de Campeones"
             typo = typo or Met("contradicted", source, other, _reasons(found))
-    return typo
+    return typo if typo and typo.pair[0] else likely or typo
 
 
 def _declined(name: NameMention, other: NameMention, tongue: str) -> bool:
