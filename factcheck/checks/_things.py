@@ -34,7 +34,11 @@ def made(facts: Facts) -> Iterator[tuple[Quantity, DateMention, int]]:
     Its words stand between the two ("vessel, built in"), or the age goes on behind the year at the head of a sentence
     ("Built in 1988, the 42-year-old bridge"); where a noun comes before its age, they open the sentence.
     """
-    ages = [item for item in facts.quantities if item.kind == AGE and item.unit in {None, "year"} and item.value]
+    ages = [
+        item
+        for item in facts.quantities
+        if item.kind == AGE and item.unit in {None, "year"} and item.value and not item.hedge
+    ]
     language, published = facts.document.language, facts.document.published
     if not (ages and published and words_of(facts).founded and language and language.code in codes()):
         return
@@ -51,10 +55,11 @@ def made(facts: Facts) -> Iterator[tuple[Quantity, DateMention, int]]:
 
 def _cue(facts: Facts, year: DateMention, floor: int) -> Span | None:
     """The words before a year that say that something was made then, with the year; the longest of them."""
-    low = facts.document.text[max(floor, year.span.start - NEAR) : year.span.start].casefold().rstrip()
-    cue = max((cue for cue in words_of(facts).founded if f" {low}".endswith(f" {cue}")), key=len, default=None)
-    at = facts.document.text.casefold().rfind(cue, floor, year.span.start) if cue else -1
-    return Span(at, year.span.end) if at >= 0 else None
+    start = max(floor, year.span.start - NEAR)
+    window = facts.document.text[start : year.span.start].rstrip()
+    low = f" {window.casefold()}"
+    cue = max((cue for cue in words_of(facts).founded if low.endswith(f" {cue}")), key=len, default=None)
+    return Span(start + len(window) - len(cue), year.span.end) if cue else None
 
 
 def _ahead(facts: Facts, age: Quantity, cue: Span, *, noun_first: bool) -> bool:

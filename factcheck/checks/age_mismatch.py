@@ -49,6 +49,8 @@ if TYPE_CHECKING:
 _SHORT = 32
 # how many years an age of today must lack: a story may be written a while before it is printed
 _MISSING = 2
+# an age of a thing in whole tens is rounded
+_ROUND = 10
 # how far the day of a bare weekday may be off
 _WEEK = timedelta(days=7)
 
@@ -72,7 +74,8 @@ class AgeMismatch(Check):
     Ages are copied from old stories and go stale; the birth date does not.
 
     A thing has the age of the year in which it was made: "the 42-year-old ferry, built in 1988". Nothing says on which
-    day the age held, so that this is a warning, and silent where the text tells of a year that makes it true.
+    day the age held, so that this is a warning, and silent for two years more or less, for five of whole tens, for a
+    hedged age, and where the text tells of a year that makes it true.
 
     An age behind a name, or of the one who "was born", is that of today where no date speaks for another year and two
     years or more are missing: a warning.
@@ -131,7 +134,8 @@ class AgeMismatch(Check):
             yield self.right(facts, age.span, said, [(year.span, "made")])
             return
         held = {one.first.year for one in facts.dates if one.first is not None} - {born}
-        if years - _MISSING <= stated <= years + 1 or held & {born + stated, born + stated + 1}:
+        slack = _ROUND // 2 if stated % _ROUND == 0 else _MISSING  # "the 40-year-old bridge" may be 38
+        if years - 1 - slack <= stated <= years + slack or held & {born + stated, born + stated + 1}:
             return
         right = say("{a} or {b}", a=years - 1, b=years)
         yield self.finding(

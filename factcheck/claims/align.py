@@ -149,14 +149,14 @@ def _same(facts: Facts, cues: Words, one: Claim, other: Claim) -> Repeat | None:
     text = facts.document.text
     if apart(facts, cues, one, other) or _meant(facts, one, other) or not _names_known(text, one, other):
         return None
-    if _summed(facts, one, other):
-        return None
     sure = neighbours_swapped(one, other) and len(_shared(facts, cues, one, other)) >= _MANY
     if not sure and (set_apart(text, one, cues) or set_apart(text, other, cues)):
         return None
     shared = _shared(facts, cues, one, other)
     pointing, why = _tie(facts, cues, one, other, shared)
     if why is None or _nearer(facts, one, other) or brings_another(facts, cues, one, other):
+        return None
+    if _summed(facts, one, other):  # asked last: it goes through all claims
         return None
     return Repeat(one, other, pointing and _named(text, other, shared), shared, why)
 
